@@ -1,0 +1,52 @@
+package eu.modelcatalogue.catalogue;
+
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Source;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that decides what an edition answers, as the seeds state it and the ledger keeps it: names, sources, policy and claims, before anything
+ * is resolved.
+ *
+ * @param sources who is quoted
+ * @param models names of models
+ * @param organisations names of organisations
+ * @param licences names of licences
+ * @param policy who is believed
+ * @param claims who says what; in no particular order
+ * @param spdxVersion version of the SPDX licence list that the flags of licences come from
+ */
+public record Content(
+        List<Source> sources,
+        List<NamedModel> models,
+        List<NamedOrganisation> organisations,
+        List<NamedLicence> licences,
+        ResolutionPolicy policy,
+        List<Claim> claims,
+        String spdxVersion) {
+
+    public Content {
+        sources = List.copyOf(sources);
+        models = List.copyOf(models);
+        organisations = List.copyOf(organisations);
+        licences = List.copyOf(licences);
+        claims = List.copyOf(claims);
+    }
+
+    /** What a model is called: editorial, not claimed. */
+    public record NamedModel(String id, String name, String family, List<String> aliases) {}
+
+    /** What an organisation is called. */
+    public record NamedOrganisation(String id, String name, @Nullable String website, List<String> aliases) {}
+
+    /** What a licence is called, where its text lies, and its summary in plain words by language. */
+    public record NamedLicence(
+            String id,
+            String name,
+            @Nullable String steward,
+            String text,
+            List<String> aliases,
+            Map<String, String> summary) {}
+}

@@ -1,0 +1,154 @@
+package eu.modelcatalogue.catalogue;
+
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Facts;
+import eu.modelcatalogue.openness.Licence;
+import eu.modelcatalogue.openness.LicenceExpression;
+import eu.modelcatalogue.openness.LicenceTerms;
+import eu.modelcatalogue.openness.Organisation;
+import eu.modelcatalogue.openness.Source;
+import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.SubjectKind;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The whole catalogue at one moment: everything that is answered comes out of exactly one edition. A value: immutable, swapped in one step,
+ * never locked.
+ */
+public final class Edition {
+
+    private final EditionHeader header;
+    private final List<AiModel> models;
+    private final Map<String, AiModel> modelsById;
+    private final Map<String, String> idsByAlias;
+    private final Map<String, Licence> licences;
+    private final Map<String, Organisation> organisations;
+    private final Map<String, Source> sources;
+    private final ModelIndex index;
+
+    private Edition(
+            EditionHeader header,
+            List<AiModel> models,
+            Map<String, Licence> licences,
+            Map<String, Organisation> organisations,
+            Map<String, Source> sources) {
+        this.header = header;
+        this.models = List.copyOf(models);
+        this.licences = Collections.unmodifiableMap(licences);
+        this.organisations = Collections.unmodifiableMap(organisations);
+        this.sources = Collections.unmodifiableMap(sources);
+        Map<String, AiModel> byId = new HashMap<>();
+        Map<String, String> byAlias = new HashMap<>();
+        for (AiModel model : models) {
+            byId.put(model.id(), model);
+            model.aliases().forEach(alias -> byAlias.put(alias, model.id()));
+        }
+        this.modelsById = byId;
+        this.idsByAlias = byAlias;
+        this.index = new ModelIndex(this.models, this.licences::get);
+    }
+
+    /**
+     * Resolves the content and builds the index. Pure: the same content gives the same answers.
+     *
+     * @param expressions reads an SPDX expression
+     */
+    public static Edition of(
+            EditionHeader header, Content content, Function<String, LicenceExpression> expressions) {
+        Map<Subject, Facts> facts = new Resolver(content.policy()).resolve(content.claims());
+        Facts nothing = new Facts(List.of());
+
+        Map<String, Licence> licences = new TreeMap<>();
+        for (Content.NamedLicence named : content.licences()) {
+            Facts known = facts.getOrDefault(new Subject(SubjectKind.LICENCE, named.id()), nothing);
+            licences.put(
+                    named.id(),
+                    new Licence(
+                            named.id(),
+                            named.name(),
+                            named.steward(),
+                            named.text(),
+                            named.aliases(),
+                            named.summary(),
+                            known));
+        }
+        Map<String, LicenceTerms> terms = new HashMap<>();
+        licences.forEach((id, licence) -> terms.put(id, licence.terms()));
+
+        Map<String, Organisation> organisations = new TreeMap<>();
+        for (Content.NamedOrganisation named : content.organisations()) {
+            Facts known = facts.getOrDefault(new Subject(SubjectKind.ORGANISATION, named.id()), nothing);
+            organisations.put(
+                    named.id(),
+                    new Organisation(named.id(), named.name(), named.website(), named.aliases(), known));
+        }
+
+        Map<String, Source> sources = new TreeMap<>();
+        content.sources().forEach(source -> sources.put(source.id(), source));
+
+        List<AiModel> models = content.models().stream()
+                .map(named -> {
+                    Facts known = facts.getOrDefault(new Subject(SubjectKind.MODEL, named.id()), nothing);
+                    String developer = known.value(Attribute.DEVELOPER);
+                    return AiModel.of(
+                            named.id(),
+                            named.name(),
+                            named.family(),
+                            named.aliases(),
+                            Optional.ofNullable(organisations.get(developer))
+                                    .orElseGet(() -> Organisation.unknown(developer)),
+                            known,
+                            expressions,
+                            id -> terms.getOrDefault(id, LicenceTerms.UNKNOWN));
+                })
+                .sorted(Comparator.comparing(AiModel::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(AiModel::id))
+                .toList();
+        return new Edition(header, models, licences, organisations, sources);
+    }
+
+    public EditionHeader header() {
+        return header;
+    }
+
+    /** All models, by name. */
+    public List<AiModel> models() {
+        return models;
+    }
+
+    public Optional<AiModel> model(String id) {
+        return Optional.ofNullable(modelsById.get(id));
+    }
+
+    /** The id of the model that a foreign or former id leads to. */
+    public Optional<String> idOfAlias(String alias) {
+        return Optional.ofNullable(idsByAlias.get(alias));
+    }
+
+    /** Licences by id. */
+    public Map<String, Licence> licences() {
+        return licences;
+    }
+
+    /** Organisations by id. */
+    public Map<String, Organisation> organisations() {
+        return organisations;
+    }
+
+    /** Sources by id. */
+    public Map<String, Source> sources() {
+        return sources;
+    }
+
+    public ModelIndex index() {
+        return index;
+    }
+}

@@ -1,0 +1,228 @@
+package eu.modelcatalogue.catalogue;
+
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Licence;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.PeekableIntIterator;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * A columnar index over the models of an edition: for each value of each dimension the set of models that have it. A filter is an AND of ORs, a
+ * total a cardinality, a facet a row of cardinalities of intersections.
+ */
+public final class ModelIndex {
+
+    private static final RoaringBitmap NOTHING = new RoaringBitmap();
+
+    private final List<AiModel> models;
+    private final Map<String, Map<String, RoaringBitmap>> columns = new HashMap<>();
+    private final List<String> haystacks;
+    private final RoaringBitmap everything;
+    private final Map<List<Query.Sort>, int[]> orders = new ConcurrentHashMap<>();
+
+    /** @param models in the order in which an unsorted search lists them */
+    ModelIndex(List<AiModel> models, Function<String, @Nullable Licence> licences) {
+        this.models = models;
+        this.everything = RoaringBitmap.bitmapOfRange(0, models.size());
+        this.haystacks = models.stream().map(ModelIndex::haystack).toList();
+        for (Dimension dimension : Dimension.all().values()) {
+            Map<String, RoaringBitmap> column = dimension.closed().isEmpty() ? new TreeMap<>() : new LinkedHashMap<>();
+            dimension.closed().forEach(value -> column.put(value, new RoaringBitmap()));
+            for (int position = 0; position < models.size(); position++) {
+                for (String value : dimension.values().apply(models.get(position), licences)) {
+                    column.computeIfAbsent(value, absent -> new RoaringBitmap()).add(position);
+                }
+            }
+            column.values().forEach(RoaringBitmap::runOptimize);
+            columns.put(dimension.name(), column);
+        }
+    }
+
+    /** The values of a dimension that occur or, where its list is closed, can occur. */
+    public Set<String> values(String dimension) {
+        return column(dimension).keySet();
+    }
+
+    /** The models that a query finds, the page it asks for and the facets it wants. */
+    public Found search(Query query) {
+        RoaringBitmap matches = matches(query, null);
+        Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
+        for (String facet : query.facets()) {
+            // A facet counts as if its own parameter were not set: what choosing another value would give.
+            RoaringBitmap scope = query.filters().containsKey(facet) ? matches(query, facet) : matches;
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            boolean closed = !Dimension.named(facet).closed().isEmpty();
+            column(facet).forEach((value, bitmap) -> {
+                int count = RoaringBitmap.andCardinality(bitmap, scope);
+                if (count > 0 || closed) {
+                    counts.put(value, count);
+                }
+            });
+            facets.put(facet, counts);
+        }
+        return new Found(matches.getCardinality(), page(matches, query), facets);
+    }
+
+    private RoaringBitmap matches(Query query, @Nullable String without) {
+        RoaringBitmap result = everything.clone();
+        query.filters().forEach((dimension, filter) -> {
+            if (!dimension.equals(without)) {
+                if (!filter.wanted().isEmpty()) {
+                    result.and(union(dimension, filter.wanted()));
+                }
+                if (!filter.excluded().isEmpty()) {
+                    result.andNot(union(dimension, filter.excluded()));
+                }
+            }
+        });
+        if (!query.text().isEmpty()) {
+            retain(result, position -> query.text().stream().allMatch(haystacks.get(position)::contains));
+        }
+        if (query.alias() != null) {
+            retain(result, position -> models.get(position).aliases().contains(query.alias()));
+        }
+        Query.Range<Long> parameters = query.parameters();
+        if (parameters != null) {
+            retain(result, position -> {
+                Long count = models.get(position).count(Attribute.PARAMETERS);
+                return count != null && parameters.contains(count);
+            });
+        }
+        Query.Range<LocalDate> released = query.released();
+        if (released != null) {
+            retain(result, position -> {
+                String date = models.get(position).released();
+                return date != null && within(released, date);
+            });
+        }
+        return result;
+    }
+
+    /** A date that is known to the month or the year is within a range where the whole month or year is. */
+    private static boolean within(Query.Range<LocalDate> range, String date) {
+        return range.contains(firstDay(date)) && range.contains(lastDay(date));
+    }
+
+    private static LocalDate firstDay(String date) {
+        return switch (date.length()) {
+            case 4 -> LocalDate.of(Integer.parseInt(date), 1, 1);
+            case 7 -> YearMonth.parse(date).atDay(1);
+            default -> LocalDate.parse(date);
+        };
+    }
+
+    private static LocalDate lastDay(String date) {
+        return switch (date.length()) {
+            case 4 -> LocalDate.of(Integer.parseInt(date), 12, 31);
+            case 7 -> YearMonth.parse(date).atEndOfMonth();
+            default -> LocalDate.parse(date);
+        };
+    }
+
+    private RoaringBitmap union(String dimension, Set<String> values) {
+        Map<String, RoaringBitmap> column = column(dimension);
+        RoaringBitmap union = new RoaringBitmap();
+        for (String value : values) {
+            for (String selected : Dimension.named(dimension).selects(value)) {
+                union.or(column.getOrDefault(selected, NOTHING));
+            }
+        }
+        return union;
+    }
+
+    private static void retain(RoaringBitmap bitmap, IntPredicate condition) {
+        RoaringBitmap dropped = new RoaringBitmap();
+        PeekableIntIterator positions = bitmap.getIntIterator();
+        while (positions.hasNext()) {
+            int position = positions.next();
+            if (!condition.test(position)) {
+                dropped.add(position);
+            }
+        }
+        bitmap.andNot(dropped);
+    }
+
+    private List<AiModel> page(RoaringBitmap matches, Query query) {
+        List<AiModel> page = new ArrayList<>(query.limit());
+        int skipped = 0;
+        for (int position : order(query.sort())) {
+            if (!matches.contains(position)) {
+                continue;
+            }
+            if (skipped++ < query.offset()) {
+                continue;
+            }
+            if (page.size() == query.limit()) {
+                break;
+            }
+            page.add(models.get(position));
+        }
+        return page;
+    }
+
+    /** Positions in the order of a sort, made once for each sort: the number of sorts is small, since keys are not repeated. */
+    private int[] order(List<Query.Sort> sort) {
+        return orders.computeIfAbsent(sort, keys -> {
+            // The models lie in the order of their names, and the sort is stable: names decide between equals.
+            Comparator<Integer> byName = Comparator.naturalOrder();
+            Comparator<Integer> comparator = keys.stream()
+                    .map(key -> Comparator.<Integer, AiModel>comparing(
+                            models::get, key.key().comparator(key.descending())))
+                    .reduce(Comparator::thenComparing)
+                    .orElse(byName);
+            return IntStream.range(0, models.size())
+                    .boxed()
+                    .sorted(comparator)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        });
+    }
+
+    private Map<String, RoaringBitmap> column(String dimension) {
+        return columns.getOrDefault(dimension, Map.of());
+    }
+
+    private static String haystack(AiModel model) {
+        return fold(String.join(
+                "\n",
+                model.id(),
+                model.name(),
+                String.join("\n", model.aliases()),
+                model.developer().id(),
+                model.developer().name(),
+                String.join("\n", model.developer().aliases())));
+    }
+
+    /** Folds case and accents, so that “Léa” finds “LEA”. */
+    public static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What a search found.
+     *
+     * @param total how many models
+     * @param page those of the page
+     * @param facets for each facet its values with the number of models
+     */
+    public record Found(int total, List<AiModel> page, Map<String, Map<String, Integer>> facets) {}
+}

@@ -1,0 +1,72 @@
+package eu.modelcatalogue.catalogue;
+
+import eu.modelcatalogue.openness.SubjectKind;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which source is believed for which attribute: data, not code ({@code seeds/policy.yaml}).
+ *
+ * @param curated id of the source of curated decisions, which beat all others
+ * @param rules tried in this order; the first that matches the attribute decides
+ */
+public record ResolutionPolicy(String curated, List<Rule> rules) {
+
+    public ResolutionPolicy {
+        rules = List.copyOf(rules);
+    }
+
+    /** The order of trust for an attribute; empty where no rule matches, and then nothing but a curated decision is adopted. */
+    public List<Trust> order(SubjectKind kind, String attribute) {
+        return rules.stream()
+                .filter(rule -> rule.matches(kind, attribute))
+                .findFirst()
+                .map(Rule::order)
+                .orElse(List.of());
+    }
+
+    /**
+     * An order of trust for some attributes.
+     *
+     * @param attributes names; a {@code *} stands for any part of a name
+     * @param subjects kinds of subjects it is for; empty for all
+     * @param order sources, the most trusted first
+     * @param because why this order
+     */
+    public record Rule(List<String> attributes, Set<SubjectKind> subjects, List<Trust> order, String because) {
+
+        public Rule {
+            attributes = List.copyOf(attributes);
+            subjects = Set.copyOf(subjects);
+            order = List.copyOf(order);
+        }
+
+        boolean matches(SubjectKind kind, String attribute) {
+            return (subjects.isEmpty() || subjects.contains(kind))
+                    && attributes.stream().anyMatch(pattern -> glob(pattern, attribute));
+        }
+
+        private static boolean glob(String pattern, String attribute) {
+            return pattern.equals("*")
+                    || pattern.equals(attribute)
+                    || (pattern.indexOf('*') >= 0
+                            && Pattern.matches(
+                                    Pattern.quote(pattern).replace("*", "\\E.*\\Q"), attribute));
+        }
+    }
+
+    /**
+     * One step in an order of trust.
+     *
+     * @param sources one source, or several that are believed only where all of them say the same
+     * @param values believed for these values only; empty for all
+     */
+    public record Trust(List<String> sources, Set<String> values) {
+
+        public Trust {
+            sources = List.copyOf(sources);
+            values = Set.copyOf(values);
+        }
+    }
+}

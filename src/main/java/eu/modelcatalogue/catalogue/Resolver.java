@@ -1,0 +1,97 @@
+package eu.modelcatalogue.catalogue;
+
+import eu.modelcatalogue.openness.Basis;
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Facts;
+import eu.modelcatalogue.openness.Subject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Resolves claims to facts by the policy. Of each source the newest claim speaks (by {@code asOf}, then the better verified); the value of the
+ * first source in the order of trust is adopted; what says the same is evidence, what says otherwise is dissent.
+ */
+final class Resolver {
+
+    /** Newest first; of the same day the one that was read itself, then by address, so that the same claims always give the same fact. */
+    private static final Comparator<Claim> NEWEST = Comparator.comparing(Claim::asOf)
+            .reversed()
+            .thenComparing(Claim::verification)
+            .thenComparing(Claim::locator)
+            .thenComparing(claim -> claim.section() == null ? "" : claim.section())
+            .thenComparing(Claim::value);
+
+    private final ResolutionPolicy policy;
+
+    Resolver(ResolutionPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** The facts of every subject that claims speak of. */
+    Map<Subject, Facts> resolve(Collection<Claim> claims) {
+        Map<Subject, Map<String, List<Claim>>> grouped = new HashMap<>();
+        for (Claim claim : claims) {
+            grouped.computeIfAbsent(claim.subject(), subject -> new TreeMap<>())
+                    .computeIfAbsent(claim.attribute(), attribute -> new ArrayList<>())
+                    .add(claim);
+        }
+        Map<Subject, Facts> facts = new HashMap<>();
+        grouped.forEach((subject, byAttribute) -> {
+            List<Fact> resolved = new ArrayList<>(byAttribute.size());
+            byAttribute.forEach((attribute, about) -> resolved.add(fact(subject, attribute, about)));
+            facts.put(subject, new Facts(resolved));
+        });
+        return facts;
+    }
+
+    private Fact fact(Subject subject, String attribute, List<Claim> about) {
+        Map<String, Claim> speaking = new TreeMap<>();
+        List<Claim> sorted = new ArrayList<>(about);
+        sorted.sort(NEWEST);
+        sorted.forEach(claim -> speaking.putIfAbsent(claim.source(), claim));
+
+        Claim decision = speaking.get(policy.curated());
+        if (decision != null) {
+            return fact(attribute, decision, Basis.CURATED, speaking.values());
+        }
+        return policy.order(subject.kind(), attribute).stream()
+                .map(trust -> adopt(trust, speaking))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(claim -> fact(attribute, claim, Basis.POLICY, speaking.values()))
+                .orElseGet(() ->
+                        new Fact(attribute, Fact.UNKNOWN, Basis.NONE, List.of(), List.copyOf(speaking.values())));
+    }
+
+    private static Optional<Claim> adopt(ResolutionPolicy.Trust trust, Map<String, Claim> speaking) {
+        Claim first = null;
+        for (String source : trust.sources()) {
+            Claim claim = speaking.get(source);
+            if (claim == null || (first != null && !first.value().equals(claim.value()))) {
+                return Optional.empty();
+            }
+            first = first == null ? claim : first;
+        }
+        return Optional.ofNullable(first)
+                .filter(claim -> trust.values().isEmpty() || trust.values().contains(claim.value()));
+    }
+
+    private static Fact fact(String attribute, Claim adopted, Basis basis, Collection<Claim> speaking) {
+        List<Claim> evidence = new ArrayList<>();
+        List<Claim> dissent = new ArrayList<>();
+        evidence.add(adopted);
+        for (Claim claim : speaking) {
+            if (!claim.equals(adopted)) {
+                (claim.value().equals(adopted.value()) ? evidence : dissent).add(claim);
+            }
+        }
+        return new Fact(attribute, adopted.value(), basis, evidence, dissent);
+    }
+}

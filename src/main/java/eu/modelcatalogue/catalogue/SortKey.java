@@ -1,0 +1,49 @@
+package eu.modelcatalogue.catalogue;
+
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Word;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a search can be sorted by. */
+public enum SortKey implements Word {
+    NAME(model -> model.name().toLowerCase(Locale.ROOT)),
+    RELEASED(AiModel::released),
+    PARAMETERS(model -> model.count(Attribute.PARAMETERS)),
+    DEVELOPER(model -> model.developer().name().toLowerCase(Locale.ROOT)),
+    COUNTRY(model -> known(model.developer().country())),
+    ID(AiModel::id);
+
+    private final Function<AiModel, @Nullable Comparable<?>> value;
+
+    SortKey(Function<AiModel, @Nullable Comparable<?>> value) {
+        this.value = value;
+    }
+
+    /** Orders models by this key; unknown values last in both directions. */
+    Comparator<AiModel> comparator(boolean descending) {
+        return (left, right) -> {
+            Comparable<?> mine = value.apply(left);
+            Comparable<?> its = value.apply(right);
+            if (mine == null || its == null) {
+                return Boolean.compare(mine == null, its == null);
+            }
+            int order = compare(mine, its);
+            return descending ? -order : order;
+        };
+    }
+
+    /** Both values come from the same key, so they are of the same type. */
+    @SuppressWarnings("unchecked")
+    private static int compare(Comparable<?> left, Comparable<?> right) {
+        return ((Comparable<Object>) left).compareTo(right);
+    }
+
+    private static @Nullable String known(String value) {
+        return value.equals(Fact.UNKNOWN) ? null : value;
+    }
+}

@@ -1,0 +1,36 @@
+package eu.modelcatalogue.ledger;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.NullUnmarked;
+
+/** What a source, model, organisation or licence was called, or what the policy was, between two editions. */
+@Entity
+@Table(name = "description")
+@NullUnmarked
+public class DescriptionRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "description_seq")
+    @SequenceGenerator(name = "description_seq", sequenceName = "description_seq", allocationSize = 50)
+    public Long id;
+
+    public String kind;
+    public String key;
+
+    /** JSON of the record of {@link eu.modelcatalogue.catalogue.Content} that it is. */
+    @ColumnTransformer(write = "?::jsonb")
+    public String body;
+
+    @Column(name = "first_edition")
+    public int firstEdition;
+
+    @Column(name = "retired_edition")
+    public Integer retiredEdition;
+}

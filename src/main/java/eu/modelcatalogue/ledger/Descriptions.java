@@ -1,0 +1,86 @@
+package eu.modelcatalogue.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.ResolutionPolicy;
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes the parts of a content that are not claims as JSON, by kind and key, and reads them back. */
+final class Descriptions {
+
+    private static final String POLICY = "policy";
+
+    private Descriptions() {}
+
+    /** What a description is of. */
+    record Key(String kind, String key) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byKind = kind.compareTo(other.kind);
+            return byKind != 0 ? byKind : key.compareTo(other.key);
+        }
+    }
+
+    static Map<Key, String> write(Content content) {
+        Map<Key, String> written = new TreeMap<>();
+        content.sources().forEach(source -> written.put(new Key("source", source.id()), json(source)));
+        content.models().forEach(model -> written.put(new Key("model", model.id()), json(model)));
+        content.organisations()
+                .forEach(organisation -> written.put(new Key("organisation", organisation.id()), json(organisation)));
+        content.licences().forEach(licence -> written.put(new Key("licence", licence.id()), json(licence)));
+        written.put(new Key(POLICY, POLICY), json(content.policy()));
+        return written;
+    }
+
+    static Content read(Map<Key, String> written, List<Claim> claims, String spdxVersion) {
+        List<Source> sources = new ArrayList<>();
+        List<Content.NamedModel> models = new ArrayList<>();
+        List<Content.NamedOrganisation> organisations = new ArrayList<>();
+        List<Content.NamedLicence> licences = new ArrayList<>();
+        ResolutionPolicy policy = new ResolutionPolicy("curated", List.of());
+        for (Map.Entry<Key, String> entry : written.entrySet()) {
+            String body = entry.getValue();
+            switch (entry.getKey().kind()) {
+                case "source" -> sources.add(parse(body, Source.class));
+                case "model" -> models.add(parse(body, Content.NamedModel.class));
+                case "organisation" -> organisations.add(parse(body, Content.NamedOrganisation.class));
+                case "licence" -> licences.add(parse(body, Content.NamedLicence.class));
+                case POLICY -> policy = parse(body, ResolutionPolicy.class);
+                default -> throw new IllegalStateException(
+                        "The ledger holds a description of the kind '%s', which this version does not know"
+                                .formatted(entry.getKey().kind()));
+            }
+        }
+        return new Content(sources, models, organisations, licences, policy, claims, spdxVersion);
+    }
+
+    /** Whether two bodies say the same: PostgreSQL gives JSON back with spaces and order of its own. */
+    static boolean same(String left, String right) {
+        try {
+            return CanonicalContent.JSON.readTree(left).equals(CanonicalContent.JSON.readTree(right));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String json(Object record) {
+        try {
+            return CanonicalContent.JSON.writeValueAsString(record);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Records of text always become JSON", e);
+        }
+    }
+
+    private static <T> T parse(String body, Class<T> type) {
+        try {
+            return CanonicalContent.JSON.readValue(body, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The ledger holds a description that cannot be read: " + body, e);
+        }
+    }
+}

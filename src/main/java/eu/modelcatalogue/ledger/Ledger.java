@@ -1,0 +1,215 @@
+package eu.modelcatalogue.ledger;
+
+import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.openness.Claim;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The editions in PostgreSQL: publishes one in one transaction, reads one in a handful of queries. */
+@ApplicationScoped
+public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
+
+    /** Key of the advisory lock that publishing holds: any number that nothing else in the database uses. */
+    private static final long PUBLISHING = 5_127_001_163_240L;
+
+    private static final String IN_FORCE = "firstEdition <= ?1 and (retiredEdition is null or retiredEdition > ?1)";
+
+    /**
+     * What is to be published.
+     *
+     * @param content all that decides an answer
+     * @param digest its digest
+     * @param fingerprint of the files it was read from
+     * @param reason why it is published
+     */
+    public record Proposal(Content content, String digest, String fingerprint, String reason) {
+
+        public static Proposal of(Content content, String fingerprint, String reason) {
+            return new Proposal(content, CanonicalContent.digest(content), fingerprint, reason);
+        }
+    }
+
+    /** The content was published before and has been superseded since: a node with old seeds must not put them back unasked. */
+    public static final class Superseded extends RuntimeException {
+        Superseded(EditionHeader old, EditionHeader current) {
+            super("These seeds are edition %d (%s), which edition %d has superseded. To publish them again, name the digest: publish --again %s"
+                    .formatted(old.number(), old.digest(), current.number(), old.digest()));
+        }
+    }
+
+    /** The newest edition; empty before the first. */
+    @Transactional
+    public Optional<EditionHeader> newest() {
+        return newestRow().map(EditionRow::header);
+    }
+
+    /** Fingerprint of the seeds that gave the newest edition; empty before the first. */
+    @Transactional
+    public Optional<String> newestFingerprint() {
+        return newestRow().map(row -> row.fingerprint);
+    }
+
+    /** All editions, the newest first. */
+    @Transactional
+    public List<EditionHeader> editions() {
+        return find("order by number desc").stream().map(EditionRow::header).toList();
+    }
+
+    /** The content of an edition as it was published, in three queries whatever its size. */
+    @Transactional
+    public Content content(int number) {
+        EditionRow edition = findById(number);
+        if (edition == null) {
+            throw new IllegalArgumentException("There is no edition " + number);
+        }
+        Map<Descriptions.Key, String> descriptions = new TreeMap<>();
+        rows(DescriptionRow.class, number)
+                .forEach(row -> descriptions.put(new Descriptions.Key(row.kind, row.key), row.body));
+        List<Claim> claims = rows(ClaimRow.class, number).map(ClaimRow::claim).toList();
+        getEntityManager().clear();
+        return Descriptions.read(descriptions, claims, edition.spdxVersion);
+    }
+
+    /**
+     * Publishes a new edition, unless the newest has the same digest: all of it or nothing, one at a time.
+     *
+     * @param again digest of a superseded edition that may be published again; null for none; {@code *} for any
+     * @return the newest edition afterwards
+     * @throws Superseded where the content is that of an older edition, and {@code again} does not name it
+     */
+    @Transactional
+    public EditionHeader publish(Proposal proposal, @Nullable String again) {
+        EntityManager entities = getEntityManager();
+        entities.createNativeQuery("select pg_advisory_xact_lock(:key)", Object.class)
+                .setParameter("key", PUBLISHING)
+                .getSingleResult();
+        Optional<EditionRow> newest = newestRow();
+        if (newest.isPresent() && newest.get().digest.equals(proposal.digest())) {
+            newest.get().fingerprint = proposal.fingerprint();
+            return newest.get().header();
+        }
+        newest.ifPresent(current -> refuseSuperseded(proposal, again, current.header()));
+        return add(proposal, newest.map(row -> row.number).orElse(0));
+    }
+
+    private void refuseSuperseded(Proposal proposal, @Nullable String again, EditionHeader current) {
+        if (proposal.digest().equals(again) || "*".equals(again)) {
+            return;
+        }
+        find("digest = ?1 order by number desc", proposal.digest())
+                .firstResultOptional()
+                .ifPresent(old -> {
+                    throw new Superseded(old.header(), current);
+                });
+    }
+
+    private EditionHeader add(Proposal proposal, int before) {
+        EntityManager entities = getEntityManager();
+        EditionRow edition = new EditionRow();
+        edition.number = before + 1;
+        edition.digest = proposal.digest();
+        edition.publishedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        edition.reason = proposal.reason();
+        edition.fingerprint = proposal.fingerprint();
+        edition.spdxVersion = proposal.content().spdxVersion();
+        persist(edition);
+        anchors(proposal.content());
+        entities.flush();
+
+        int[] models = describe(proposal.content(), before, edition.number);
+        edition.modelsAdded = models[0];
+        edition.modelsRemoved = models[1];
+
+        Set<Claim> proposed = new HashSet<>(proposal.content().claims());
+        for (ClaimRow row : rows(ClaimRow.class, before).toList()) {
+            if (!proposed.remove(row.claim())) {
+                row.retiredEdition = edition.number;
+                edition.claimsRetired++;
+            }
+        }
+        // Retired before added: at no moment do two periods overlap.
+        entities.flush();
+        proposed.forEach(claim -> entities.persist(ClaimRow.of(claim, edition.number)));
+        edition.claimsAdded = proposed.size();
+        entities.flush();
+        entities.clear();
+        return edition.header();
+    }
+
+    /** Sources and subjects that claims refer to; they stay for ever, since old editions speak of them. */
+    private void anchors(Content content) {
+        EntityManager entities = getEntityManager();
+        String sources = content.sources().stream().map(source -> source.id()).collect(Collectors.joining(","));
+        entities.createNativeQuery(
+                        "insert into source (id) select unnest(string_to_array(:ids, ',')) on conflict do nothing")
+                .setParameter("ids", sources)
+                .executeUpdate();
+        Map<String, Stream<String>> subjects = Map.of(
+                "model", content.models().stream().map(Content.NamedModel::id),
+                "organisation", content.organisations().stream().map(Content.NamedOrganisation::id),
+                "licence", content.licences().stream().map(Content.NamedLicence::id));
+        subjects.forEach((kind, ids) -> entities.createNativeQuery(
+                        "insert into subject (kind, id) select :kind, unnest(string_to_array(:ids, ',')) on conflict do nothing")
+                .setParameter("kind", kind)
+                .setParameter("ids", ids.collect(Collectors.joining(",")))
+                .executeUpdate());
+    }
+
+    /** @return models added, models removed */
+    private int[] describe(Content content, int before, int number) {
+        Map<Descriptions.Key, String> proposed = new HashMap<>(Descriptions.write(content));
+        int[] models = new int[2];
+        Set<Descriptions.Key> known = new HashSet<>();
+        for (DescriptionRow row : rows(DescriptionRow.class, before).toList()) {
+            Descriptions.Key key = new Descriptions.Key(row.kind, row.key);
+            String body = proposed.get(key);
+            known.add(key);
+            if (body != null && Descriptions.same(body, row.body)) {
+                proposed.remove(key);
+            } else {
+                row.retiredEdition = number;
+                models[1] += body == null && row.kind.equals("model") ? 1 : 0;
+            }
+        }
+        getEntityManager().flush();
+        proposed.forEach((key, body) -> {
+            DescriptionRow row = new DescriptionRow();
+            row.kind = key.kind();
+            row.key = key.key();
+            row.body = body;
+            row.firstEdition = number;
+            getEntityManager().persist(row);
+        });
+        models[0] = (int) proposed.keySet().stream()
+                .filter(key -> key.kind().equals("model") && !known.contains(key))
+                .count();
+        return models;
+    }
+
+    private Optional<EditionRow> newestRow() {
+        return find("order by number desc").firstResultOptional();
+    }
+
+    private <T> Stream<T> rows(Class<T> type, int edition) {
+        return Objects.requireNonNull(getEntityManager()
+                .createQuery("from " + type.getSimpleName() + " where " + IN_FORCE, type)
+                .setParameter(1, edition)
+                .getResultStream());
+    }
+}

@@ -1,0 +1,97 @@
+package eu.modelcatalogue.openness;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the catalogue: one release (checkpoint family) under one licence regime, since a licence belongs to a checkpoint, not to a brand.
+ *
+ * @param id its key
+ * @param name as the developer writes it
+ * @param family ties the releases of one line together
+ * @param aliases foreign and former ids
+ * @param developer who made it
+ * @param facts all that is known of it
+ * @param licence of the final weights; null where no claim states one
+ * @param headlines weights, code, data and licence class, derived
+ */
+public record AiModel(
+        String id,
+        String name,
+        String family,
+        List<String> aliases,
+        Organisation developer,
+        Facts facts,
+        @Nullable LicenceExpression licence,
+        Map<String, Derived> headlines) {
+
+    public AiModel {
+        aliases = List.copyOf(aliases);
+        headlines = Map.copyOf(headlines);
+    }
+
+    /**
+     * Derives an entry from its facts.
+     *
+     * @param expressions reads an SPDX expression
+     * @param licences what is known of a licence, by id
+     */
+    public static AiModel of(
+            String id,
+            String name,
+            String family,
+            List<String> aliases,
+            Organisation developer,
+            Facts facts,
+            Function<String, LicenceExpression> expressions,
+            Function<String, LicenceTerms> licences) {
+        String stated = facts.value(Component.WEIGHTS_FINAL.licence());
+        LicenceExpression licence = stated.equals(Fact.UNKNOWN) ? null : expressions.apply(stated);
+        LicenceTerms weights = licence == null ? LicenceTerms.UNKNOWN : licence.terms(licences);
+        String code = facts.value(Component.TRAINING_CODE.licence());
+        LicenceTerms training = code.equals(Fact.UNKNOWN)
+                ? LicenceTerms.UNKNOWN
+                : expressions.apply(code).terms(licences);
+        Map<String, Derived> headlines = Stream.of(
+                        Headlines.weights(facts),
+                        Headlines.code(facts, training),
+                        Headlines.data(facts),
+                        Headlines.licenceClass(facts, weights))
+                .collect(Collectors.toMap(Derived::attribute, derived -> derived));
+        return new AiModel(id, name, family, aliases, developer, facts, licence, headlines);
+    }
+
+    /** The value of a headline attribute: {@code weights}, {@code code}, {@code data} or {@code licenceClass}. */
+    public String headline(String attribute) {
+        Derived derived = headlines.get(attribute);
+        return derived == null ? Fact.UNKNOWN : derived.value();
+    }
+
+    /** Date of the first public release as far as it is known: a year, a month or a day; null where unknown. */
+    public @Nullable String released() {
+        String value = facts.value(Attribute.RELEASED);
+        return value.equals(Fact.UNKNOWN) ? null : value;
+    }
+
+    /** A whole count, or null where unknown. */
+    public @Nullable Long count(String attribute) {
+        String value = facts.value(attribute);
+        return value.equals(Fact.UNKNOWN) ? null : new BigDecimal(value).longValue();
+    }
+
+    /** SPDX expression of the licence of the weights, as stated; {@code unknown} where no claim states one. */
+    public String licenceStated() {
+        return facts.value(Component.WEIGHTS_FINAL.licence());
+    }
+
+    /** Models whose weights or outputs went in; empty for one trained from scratch, null where unknown. */
+    public @Nullable List<Lineage> lineage() {
+        String value = facts.value(Attribute.LINEAGE);
+        return value.equals(Fact.UNKNOWN) ? null : Lineage.read(value);
+    }
+}

@@ -1,0 +1,11 @@
+package eu.modelcatalogue.openness;
+
+/** Why a fact has its value. */
+public enum Basis implements Word {
+    /** The resolution policy adopted the value of a source. */
+    POLICY,
+    /** A curator decided, with a reason. */
+    CURATED,
+    /** Nobody whom the policy believes has claimed anything: the value is unknown. */
+    NONE
+}

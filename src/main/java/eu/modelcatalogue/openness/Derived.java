@@ -1,0 +1,18 @@
+package eu.modelcatalogue.openness;
+
+import java.util.List;
+
+/**
+ * A value that follows from facts by one documented function.
+ *
+ * @param attribute the derived attribute: {@code weights}, {@code code}, {@code data}, {@code licenceClass}
+ * @param value its value
+ * @param because the line of the table that decided, in words
+ * @param from names of the attributes it follows from
+ */
+public record Derived(String attribute, String value, String because, List<String> from) {
+
+    public Derived {
+        from = List.copyOf(from);
+    }
+}

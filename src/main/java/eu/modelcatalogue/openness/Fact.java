@@ -1,0 +1,31 @@
+package eu.modelcatalogue.openness;
+
+import java.util.List;
+
+/**
+ * The value that the resolution policy adopts for an attribute of a subject, with the claims it rests on and those that dissent.
+ *
+ * @param attribute name of the attribute
+ * @param value the adopted value; {@value #UNKNOWN} where no claim was adopted
+ * @param basis why it has this value
+ * @param evidence the claims that say the same, the deciding one first; empty where the value is unknown
+ * @param dissent the claims that say otherwise, newest of each source; never null
+ */
+public record Fact(String attribute, String value, Basis basis, List<Claim> evidence, List<Claim> dissent) {
+
+    /** The value of what nobody knows. It is never read as no, and never as yes. */
+    public static final String UNKNOWN = "unknown";
+
+    public Fact {
+        evidence = List.copyOf(evidence);
+        dissent = List.copyOf(dissent);
+    }
+
+    public static Fact unknown(String attribute) {
+        return new Fact(attribute, UNKNOWN, Basis.NONE, List.of(), List.of());
+    }
+
+    public boolean isKnown() {
+        return !value.equals(UNKNOWN);
+    }
+}

@@ -1,0 +1,166 @@
+package eu.modelcatalogue.openness;
+
+import static eu.modelcatalogue.openness.Component.INFERENCE_CODE;
+import static eu.modelcatalogue.openness.Component.POST_TRAINING_DATASETS;
+import static eu.modelcatalogue.openness.Component.TRAINING_CODE;
+import static eu.modelcatalogue.openness.Component.TRAINING_DATASETS;
+import static eu.modelcatalogue.openness.Component.WEIGHTS_BASE;
+import static eu.modelcatalogue.openness.Component.WEIGHTS_FINAL;
+
+import java.util.List;
+
+/**
+ * The four headline attributes of a model, each derived from its components by one function. A derived attribute is {@code unknown} whenever
+ * an unknown input could change it.
+ */
+public final class Headlines {
+
+    public static final String WEIGHTS = "weights";
+    public static final String CODE = "code";
+    public static final String DATA = "data";
+    public static final String LICENCE_CLASS = "licenceClass";
+
+    private Headlines() {}
+
+    /** {@code open}: the final weights are released, whatever gate stands before the download. */
+    public static Derived weights(Facts facts) {
+        Availability end = facts.availability(WEIGHTS_FINAL);
+        boolean base = facts.availability(WEIGHTS_BASE) == Availability.RELEASED;
+        List<String> from = List.of(WEIGHTS_FINAL.availability(), WEIGHTS_BASE.availability());
+        return switch (end) {
+            case RELEASED, THIRD_PARTY_OPEN -> derived(WEIGHTS, Openness.OPEN, "The final weights are released.", from);
+            case PARTIAL -> derived(WEIGHTS, Openness.PARTIAL, "Only older or only some of the weights are released.", from);
+            case NOT_RELEASED, NOT_APPLICABLE -> base
+                    ? derived(WEIGHTS, Openness.PARTIAL, "Only the base weights are released, not the final ones.", from)
+                    : derived(WEIGHTS, Openness.CLOSED, "The final weights are not released.", from);
+            case UNKNOWN -> derived(WEIGHTS, Openness.UNKNOWN, "No claim says whether the final weights are released.", from);
+        };
+    }
+
+    /**
+     * {@code open}: the training code is released under an OSI-approved licence. Code of third parties never counts.
+     *
+     * @param trainingLicence the terms of the licence of the training code
+     */
+    public static Derived code(Facts facts, LicenceTerms trainingLicence) {
+        Availability training = facts.availability(TRAINING_CODE);
+        Availability inference = facts.availability(INFERENCE_CODE);
+        List<String> from =
+                List.of(TRAINING_CODE.availability(), TRAINING_CODE.licence(), INFERENCE_CODE.availability());
+        return switch (training) {
+            case RELEASED -> trainingLicence.truth(Attribute.OSI_APPROVED) == Truth.TRUE
+                    ? derived(CODE, Openness.OPEN, "The training code is released under an OSI-approved licence.", from)
+                    : derived(
+                            CODE,
+                            Openness.PARTIAL,
+                            "The training code is released, under another or an unknown licence.",
+                            from);
+            case PARTIAL -> derived(CODE, Openness.PARTIAL, "The training code is partly released.", from);
+            case NOT_RELEASED, NOT_APPLICABLE, THIRD_PARTY_OPEN -> switch (inference) {
+                case RELEASED, PARTIAL -> derived(
+                        CODE, Openness.PARTIAL, "Only inference code of the developer's own is released.", from);
+                case NOT_RELEASED, NOT_APPLICABLE, THIRD_PARTY_OPEN -> derived(
+                        CODE, Openness.CLOSED, "The developer released no code.", from);
+                case UNKNOWN -> derived(
+                        CODE,
+                        Openness.UNKNOWN,
+                        "No training code; no claim says whether the developer released inference code.",
+                        from);
+            };
+            case UNKNOWN -> derived(CODE, Openness.UNKNOWN, "No claim says whether the training code is released.", from);
+        };
+    }
+
+    /** {@code open}: the training datasets are released. */
+    public static Derived data(Facts facts) {
+        Availability datasets = facts.availability(TRAINING_DATASETS);
+        Availability post = facts.availability(POST_TRAINING_DATASETS);
+        String description = facts.value(Attribute.COMPLETE_DESCRIPTION);
+        List<String> from = List.of(
+                TRAINING_DATASETS.availability(), POST_TRAINING_DATASETS.availability(), Attribute.COMPLETE_DESCRIPTION);
+        return switch (datasets) {
+            case RELEASED, THIRD_PARTY_OPEN -> post == Availability.NOT_RELEASED || post == Availability.PARTIAL
+                    ? derived(DATA, Openness.PARTIAL, "The post-training data are known to be withheld.", from)
+                    : derived(DATA, Openness.OPEN, "The training datasets are released.", from);
+            case PARTIAL -> derived(DATA, Openness.PARTIAL, "The training datasets are partly released.", from);
+            case NOT_RELEASED, NOT_APPLICABLE -> switch (description) {
+                case "yes" -> derived(
+                        DATA, Openness.PARTIAL, "The training data are not released but fully described.", from);
+                case "partial", "no" -> derived(
+                        DATA, Openness.CLOSED, "The training data are neither released nor fully described.", from);
+                default -> derived(
+                        DATA, Openness.UNKNOWN, "Not released; no claim says whether the data are fully described.", from);
+            };
+            case UNKNOWN -> derived(DATA, Openness.UNKNOWN, "No claim says whether the training data are released.", from);
+        };
+    }
+
+    /**
+     * The class of the licence of the weights: the first of {@link LicenceClass} that fits.
+     *
+     * @param weights the terms of the licence of the final weights
+     */
+    public static Derived licenceClass(Facts facts, LicenceTerms weights) {
+        List<String> from = List.of(
+                WEIGHTS_FINAL.availability(), WEIGHTS_FINAL.licence(), Attribute.ADDITIONAL_TERMS);
+        Availability availability = facts.availability(WEIGHTS_FINAL);
+        if (availability == Availability.NOT_RELEASED
+                || facts.value(WEIGHTS_FINAL.licence()).equals(LicenceExpression.NONE)
+                || weights.truth(Attribute.GRANTS_WEIGHTS) == Truth.FALSE) {
+            return derived(LicenceClass.PROPRIETARY, "No licence to the weights is given.", from);
+        }
+        Truth commercial = weights.truth(Attribute.COMMERCIAL_USE);
+        if (commercial == Truth.FALSE) {
+            return derived(LicenceClass.NON_COMMERCIAL, "The licence shuts out commercial use.", from);
+        }
+        Truth free = restricted(facts, weights).not();
+        if (commercial == Truth.TRUE && free == Truth.FALSE) {
+            return derived(
+                    LicenceClass.RESTRICTED,
+                    "The licence lists forbidden uses, sets a threshold, leaves the EU out or forbids derivatives.",
+                    from);
+        }
+        Truth listed = weights.truth(Attribute.OSI_APPROVED)
+                .or(weights.truth(Attribute.FSF_FREE))
+                .or(weights.truth(Attribute.OPEN_DEFINITION));
+        if (commercial == Truth.TRUE && free == Truth.TRUE && listed == Truth.TRUE) {
+            return derived(
+                    LicenceClass.OPEN, "OSI-approved, free by the FSF or conformant to the Open Definition.", from);
+        }
+        if (commercial == Truth.TRUE && free == Truth.TRUE && weights.truth(Attribute.OSI_APPROVED) == Truth.FALSE) {
+            return derived(LicenceClass.UNLISTED, "Free of all these restrictions, and on no list.", from);
+        }
+        return derived(LicenceClass.UNKNOWN, "A fact of the licence that would decide is not known.", from);
+    }
+
+    private static Truth restricted(Facts facts, LicenceTerms weights) {
+        Truth uses = notOneOf(weights.value(Attribute.USE_RESTRICTIONS), List.of("none"), List.of("notAnalysed"));
+        Truth threshold = notOneOf(weights.value(Attribute.THRESHOLD), List.of("none", "attribution"), List.of());
+        Truth territory = weights.truth(Attribute.EU_TERRITORY_COVERED).not();
+        Truth derivatives = weights.truth(Attribute.MODIFY)
+                .and(weights.truth(Attribute.REDISTRIBUTE))
+                .not();
+        // Terms beside the licence count once somebody claims them: not stated reads as none, since the licence governs.
+        Truth beside = switch (facts.value(Attribute.ADDITIONAL_TERMS)) {
+            case "none", Fact.UNKNOWN -> Truth.FALSE;
+            case "acceptableUsePolicy" -> Truth.TRUE;
+            default -> Truth.UNKNOWN;
+        };
+        return uses.or(threshold).or(territory).or(derivatives).or(beside);
+    }
+
+    private static Truth notOneOf(String value, List<String> free, List<String> undecided) {
+        if (value.equals(Fact.UNKNOWN) || undecided.contains(value)) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(!free.contains(value));
+    }
+
+    private static Derived derived(String attribute, Openness value, String because, List<String> from) {
+        return new Derived(attribute, value.word(), because, from);
+    }
+
+    private static Derived derived(LicenceClass value, String because, List<String> from) {
+        return new Derived(LICENCE_CLASS, value.word(), because, from);
+    }
+}

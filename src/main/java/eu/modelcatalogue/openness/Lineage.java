@@ -1,0 +1,41 @@
+package eu.modelcatalogue.openness;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One model whose weights or outputs went into another.
+ *
+ * @param base id of a model of the catalogue, or a name
+ * @param relation {@code finetune}, {@code distil}, {@code merge}, {@code adapter} or {@code quantised}
+ * @param licence SPDX expression of the base's licence, {@code unknown} where not known
+ */
+public record Lineage(String base, String relation, String licence) {
+
+    /** The value of the attribute for a model that was trained from scratch. */
+    public static final String FROM_SCRATCH = "none";
+
+    private static final String FIELDS = " | ";
+    private static final String ENTRIES = "; ";
+
+    /** Writes a lineage as the value of a claim; none at all as {@value #FROM_SCRATCH}. */
+    public static String write(List<Lineage> lineage) {
+        return lineage.isEmpty()
+                ? FROM_SCRATCH
+                : lineage.stream()
+                        .map(one -> String.join(FIELDS, one.base, one.relation, one.licence))
+                        .collect(Collectors.joining(ENTRIES));
+    }
+
+    /** Reads the value of a claim; empty for {@value #FROM_SCRATCH}. */
+    public static List<Lineage> read(String value) {
+        if (value.equals(FROM_SCRATCH)) {
+            return List.of();
+        }
+        return Arrays.stream(value.split(ENTRIES))
+                .map(entry -> entry.split(" \\| ", -1))
+                .map(fields -> new Lineage(fields[0], fields[1], fields[2]))
+                .toList();
+    }
+}

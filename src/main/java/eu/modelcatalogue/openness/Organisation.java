@@ -1,0 +1,35 @@
+package eu.modelcatalogue.openness;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A developer of models, or the parent of one.
+ *
+ * @param id its key
+ * @param name as it writes itself
+ * @param website its own site, where known
+ * @param aliases names that sources use for it
+ * @param facts kind, seat, parent and its seat, members, each with its source
+ */
+public record Organisation(
+        String id, String name, @Nullable String website, List<String> aliases, Facts facts) {
+
+    public Organisation {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** An organisation that nothing is known of but its id. */
+    public static Organisation unknown(String id) {
+        return new Organisation(id, id, null, List.of(), new Facts(List.of()));
+    }
+
+    /** Its seat: ISO 3166-1 alpha-2, {@code EU}, or {@code unknown}. */
+    public String country() {
+        return facts.value(Attribute.HQ_COUNTRY);
+    }
+
+    public Region region() {
+        return Region.of(country());
+    }
+}

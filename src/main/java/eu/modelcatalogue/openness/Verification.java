@@ -1,0 +1,11 @@
+package eu.modelcatalogue.openness;
+
+/** How a claim was checked. */
+public enum Verification implements Word {
+    /** The source itself was read. */
+    READ,
+    /** Read in another source, which the claim names. */
+    SECONDARY,
+    /** Our own reading, with the address where it can be checked. */
+    ASSESSED
+}

@@ -1,0 +1,120 @@
+package eu.modelcatalogue.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.openness.Word;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the statements of a file ({@code claims}) into claims: one for each attribute under {@code says}. */
+final class Statements {
+
+    private final SeedFile file;
+    private final Subject subject;
+    private final Map<String, Attribute> attributes;
+    private final Consumer<Fault> faults;
+    private final List<Spoken> spoken = new ArrayList<>();
+
+    /**
+     * A claim with the place where it was written, for the checks that need other files.
+     *
+     * @param claim what was said
+     * @param field path of the value in the file
+     * @param node the value
+     */
+    record Spoken(Claim claim, String field, JsonNode node) {}
+
+    Statements(SeedFile file, Subject subject, Consumer<Fault> faults) {
+        this.file = file;
+        this.subject = subject;
+        this.attributes = Attribute.of(subject.kind());
+        this.faults = faults;
+    }
+
+    List<Spoken> read() {
+        int number = 0;
+        for (JsonNode statement : file.root().path("claims")) {
+            String field = "claims[" + number++ + "]";
+            LocalDate asOf = date(statement.get("asOf"), field + ".asOf");
+            if (asOf != null) {
+                says(statement, asOf, "", statement.get("says"), field + ".says");
+            }
+        }
+        return spoken;
+    }
+
+    private void says(JsonNode statement, LocalDate asOf, String prefix, JsonNode says, String field) {
+        says.properties().forEach(entry -> {
+            String name = prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey();
+            JsonNode value = entry.getValue();
+            String place = field + "." + entry.getKey();
+            Attribute attribute = attributes.get(name);
+            if (attribute == null) {
+                says(statement, asOf, name, value, place);
+                return;
+            }
+            Claim claim = new Claim(
+                    subject,
+                    name,
+                    value(attribute, value),
+                    statement.get("source").asText(),
+                    statement.get("locator").asText(),
+                    text(statement, "section"),
+                    asOf,
+                    Word.parse(Verification.class, statement.get("verification").asText()),
+                    text(statement, "via"),
+                    text(statement, "reason"));
+            spoken.add(new Spoken(claim, place, value));
+        });
+    }
+
+    /** The canonical spelling of a value: lists sorted and joined by commas, numbers without superfluous digits. */
+    private static String value(Attribute attribute, JsonNode node) {
+        return switch (attribute.type()) {
+            case NUMBER -> number(node.decimalValue());
+            case LIST -> StreamSupport.stream(node.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .sorted()
+                    .collect(Collectors.joining(","));
+            case LINEAGE -> Lineage.write(StreamSupport.stream(node.spliterator(), false)
+                    .map(base -> new Lineage(
+                            base.path("base").asText(),
+                            base.path("relation").asText(),
+                            base.path("licence").asText("unknown")))
+                    .toList());
+            default -> node.asText();
+        };
+    }
+
+    private static String number(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        boolean count = plain.precision() - plain.scale() <= 15 && plain.scale() <= 0;
+        return count ? plain.toPlainString() : "%e".formatted(plain).replaceAll("0+e", "e").replace(".e", "e");
+    }
+
+    private @Nullable LocalDate date(JsonNode node, String field) {
+        try {
+            return LocalDate.parse(node.asText());
+        } catch (DateTimeException e) {
+            faults.accept(file.fault(node, field, "'%s' is no day of the calendar".formatted(node.asText())));
+            return null;
+        }
+    }
+
+    static @Nullable String text(JsonNode node, String field) {
+        JsonNode value = node.get(field);
+        return value == null || value.isNull() ? null : value.asText();
+    }
+}
