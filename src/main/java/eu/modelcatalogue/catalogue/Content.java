@@ -39,7 +39,8 @@ public record Content(
     public record NamedModel(String id, String name, String family, List<String> aliases) {}
 
     /** What an organisation is called. */
-    public record NamedOrganisation(String id, String name, @Nullable String website, List<String> aliases) {}
+    public record NamedOrganisation(
+            String id, String name, @Nullable String website, List<String> aliases) {}
 
     /** What a licence is called, where its text lies, and its summary in plain words by language. */
     public record NamedLicence(

@@ -61,22 +61,26 @@ public record Dimension(
     private static Map<String, Dimension> index() {
         List<Dimension> all = new ArrayList<>();
         List<String> openness = Word.words(Openness.class);
-        all.add(headline(
-                Headlines.WEIGHTS,
-                openness,
-                "Weights: open = final weights released (what stands before the download is gate); partial = only base, older or some; closed = not released."));
-        all.add(headline(
-                Headlines.CODE,
-                openness,
-                "Code: open = training code released under an OSI-approved licence; partial = only the developer's own inference code, or training code partial or under another licence; closed = none."));
-        all.add(headline(
-                Headlines.DATA,
-                openness,
-                "Data: open = training datasets released; partial = partly released, or fully described, or post-training data withheld; closed = neither."));
-        all.add(headline(
-                Headlines.LICENCE_CLASS,
-                Word.words(LicenceClass.class),
-                "Class of the licence of the weights, the first that fits: proprietary, nonCommercial, restricted, open, unlisted."));
+        all.add(
+                headline(
+                        Headlines.WEIGHTS,
+                        openness,
+                        "Weights: open = final weights released (what stands before the download is gate); partial = only base, older or some; closed = not released."));
+        all.add(
+                headline(
+                        Headlines.CODE,
+                        openness,
+                        "Code: open = training code released under an OSI-approved licence; partial = only the developer's own inference code, or training code partial or under another licence; closed = none."));
+        all.add(
+                headline(
+                        Headlines.DATA,
+                        openness,
+                        "Data: open = training datasets released; partial = partly released, or fully described, or post-training data withheld; closed = neither."));
+        all.add(
+                headline(
+                        Headlines.LICENCE_CLASS,
+                        Word.words(LicenceClass.class),
+                        "Class of the licence of the weights, the first that fits: proprietary, nonCommercial, restricted, open, unlisted."));
         all.add(one(
                 "gate",
                 Word.words(Gate.class),
@@ -94,7 +98,12 @@ public record Dimension(
                 Word.words(Truth.class),
                 (model, licences) -> List.of(osiApproved(model, licences)),
                 "Whether the licence of the weights is approved by the Open Source Initiative."));
-        all.add(one("country", List.of(), model -> model.developer().country(), "Seat of the developer: ISO 3166-1 alpha-2, or EU for a consortium funded by the Union without one seat."));
+        all.add(
+                one(
+                        "country",
+                        List.of(),
+                        model -> model.developer().country(),
+                        "Seat of the developer: ISO 3166-1 alpha-2, or EU for a consortium funded by the Union without one seat."));
         all.add(one(
                 "region",
                 Word.words(Region.class),
@@ -133,14 +142,14 @@ public record Dimension(
         return one(name, closed, model -> model.headline(name), meaning);
     }
 
-    private static Dimension one(
-            String name, List<String> closed, Function<AiModel, String> value, String meaning) {
+    private static Dimension one(String name, List<String> closed, Function<AiModel, String> value, String meaning) {
         return new Dimension(name, closed, (model, licences) -> List.of(value.apply(model)), meaning);
     }
 
     private static Dimension modality(String name, String attribute, String meaning) {
         List<String> closed = new ArrayList<>(
-                Objects.requireNonNull(Attribute.of(SubjectKind.MODEL).get(attribute)).allowed());
+                Objects.requireNonNull(Attribute.of(SubjectKind.MODEL).get(attribute))
+                        .allowed());
         closed.add(Fact.UNKNOWN);
         return new Dimension(
                 name,

@@ -61,8 +61,7 @@ public final class Edition {
      *
      * @param expressions reads an SPDX expression
      */
-    public static Edition of(
-            EditionHeader header, Content content, Function<String, LicenceExpression> expressions) {
+    public static Edition of(EditionHeader header, Content content, Function<String, LicenceExpression> expressions) {
         Map<Subject, Facts> facts = new Resolver(content.policy()).resolve(content.claims());
         Facts nothing = new Facts(List.of());
 
@@ -87,8 +86,7 @@ public final class Edition {
         for (Content.NamedOrganisation named : content.organisations()) {
             Facts known = facts.getOrDefault(new Subject(SubjectKind.ORGANISATION, named.id()), nothing);
             organisations.put(
-                    named.id(),
-                    new Organisation(named.id(), named.name(), named.website(), named.aliases(), known));
+                    named.id(), new Organisation(named.id(), named.name(), named.website(), named.aliases(), known));
         }
 
         Map<String, Source> sources = new TreeMap<>();

@@ -39,7 +39,8 @@ public record Query(
     public record Filter(Set<String> wanted, Set<String> excluded) {}
 
     /** A closed range; null leaves an end open. */
-    public record Range<T extends Comparable<? super T>>(@Nullable T from, @Nullable T to) {
+    public record Range<T extends Comparable<? super T>>(
+            @Nullable T from, @Nullable T to) {
 
         boolean contains(T value) {
             return (from == null || from.compareTo(value) <= 0) && (to == null || to.compareTo(value) >= 0);

@@ -51,8 +51,7 @@ public record ResolutionPolicy(String curated, List<Rule> rules) {
             return pattern.equals("*")
                     || pattern.equals(attribute)
                     || (pattern.indexOf('*') >= 0
-                            && Pattern.matches(
-                                    Pattern.quote(pattern).replace("*", "\\E.*\\Q"), attribute));
+                            && Pattern.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"), attribute));
         }
     }
 

@@ -66,8 +66,8 @@ final class Resolver {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(claim -> fact(attribute, claim, Basis.POLICY, speaking.values()))
-                .orElseGet(() ->
-                        new Fact(attribute, Fact.UNKNOWN, Basis.NONE, List.of(), List.copyOf(speaking.values())));
+                .orElseGet(
+                        () -> new Fact(attribute, Fact.UNKNOWN, Basis.NONE, List.of(), List.copyOf(speaking.values())));
     }
 
     private static Optional<Claim> adopt(ResolutionPolicy.Trust trust, Map<String, Claim> speaking) {

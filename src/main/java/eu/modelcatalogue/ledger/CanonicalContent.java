@@ -26,7 +26,8 @@ public final class CanonicalContent {
     static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
     private static final Comparator<Claim> ORDER = Comparator.comparing(Claim::subject)
@@ -44,8 +45,12 @@ public final class CanonicalContent {
     public static String digest(Content content) {
         List<Claim> claims = content.claims().stream().sorted(ORDER).toList();
         Content sorted = new Content(
-                content.sources().stream().sorted(Comparator.comparing(source -> source.id())).toList(),
-                content.models().stream().sorted(Comparator.comparing(Content.NamedModel::id)).toList(),
+                content.sources().stream()
+                        .sorted(Comparator.comparing(source -> source.id()))
+                        .toList(),
+                content.models().stream()
+                        .sorted(Comparator.comparing(Content.NamedModel::id))
+                        .toList(),
                 content.organisations().stream()
                         .sorted(Comparator.comparing(Content.NamedOrganisation::id))
                         .toList(),
@@ -58,7 +63,8 @@ public final class CanonicalContent {
         try {
             byte[] canonical = new JsonCanonicalizer(JSON.writer().writeValueAsString(sorted)).getEncodedUTF8();
             return "sha256:"
-                    + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Records of text always become JSON", e);
         } catch (IOException | NoSuchAlgorithmException e) {

@@ -51,9 +51,10 @@ final class Descriptions {
                 case "organisation" -> organisations.add(parse(body, Content.NamedOrganisation.class));
                 case "licence" -> licences.add(parse(body, Content.NamedLicence.class));
                 case POLICY -> policy = parse(body, ResolutionPolicy.class);
-                default -> throw new IllegalStateException(
-                        "The ledger holds a description of the kind '%s', which this version does not know"
-                                .formatted(entry.getKey().kind()));
+                default ->
+                    throw new IllegalStateException(
+                            "The ledger holds a description of the kind '%s', which this version does not know"
+                                    .formatted(entry.getKey().kind()));
             }
         }
         return new Content(sources, models, organisations, licences, policy, claims, spdxVersion);

@@ -48,8 +48,9 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
     /** The content was published before and has been superseded since: a node with old seeds must not put them back unasked. */
     public static final class Superseded extends RuntimeException {
         Superseded(EditionHeader old, EditionHeader current) {
-            super("These seeds are edition %d (%s), which edition %d has superseded. To publish them again, name the digest: publish --again %s"
-                    .formatted(old.number(), old.digest(), current.number(), old.digest()));
+            super(
+                    "These seeds are edition %d (%s), which edition %d has superseded. To publish them again, name the digest: publish --again %s"
+                            .formatted(old.number(), old.digest(), current.number(), old.digest()));
         }
     }
 

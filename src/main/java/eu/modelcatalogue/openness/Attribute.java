@@ -97,8 +97,7 @@ public record Attribute(String name, Type type, List<String> allowed) {
         all.add(new Attribute(DEVELOPER, Type.ORGANISATION, List.of()));
         all.add(new Attribute("origin.trainingComputeLocation", Type.COUNTRY, List.of()));
         all.add(word("origin.publicFunding", YES_NO));
-        List<String> availability =
-                List.of("released", "partial", "notReleased", "thirdPartyOpen", "notApplicable");
+        List<String> availability = List.of("released", "partial", "notReleased", "thirdPartyOpen", "notApplicable");
         for (Component component : Component.values()) {
             all.add(word(component.availability(), availability));
             all.add(new Attribute(component.licence(), Type.LICENCE, List.of()));

@@ -29,11 +29,18 @@ public final class Headlines {
         List<String> from = List.of(WEIGHTS_FINAL.availability(), WEIGHTS_BASE.availability());
         return switch (end) {
             case RELEASED, THIRD_PARTY_OPEN -> derived(WEIGHTS, Openness.OPEN, "The final weights are released.", from);
-            case PARTIAL -> derived(WEIGHTS, Openness.PARTIAL, "Only older or only some of the weights are released.", from);
-            case NOT_RELEASED, NOT_APPLICABLE -> base
-                    ? derived(WEIGHTS, Openness.PARTIAL, "Only the base weights are released, not the final ones.", from)
-                    : derived(WEIGHTS, Openness.CLOSED, "The final weights are not released.", from);
-            case UNKNOWN -> derived(WEIGHTS, Openness.UNKNOWN, "No claim says whether the final weights are released.", from);
+            case PARTIAL ->
+                derived(WEIGHTS, Openness.PARTIAL, "Only older or only some of the weights are released.", from);
+            case NOT_RELEASED, NOT_APPLICABLE ->
+                base
+                        ? derived(
+                                WEIGHTS,
+                                Openness.PARTIAL,
+                                "Only the base weights are released, not the final ones.",
+                                from)
+                        : derived(WEIGHTS, Openness.CLOSED, "The final weights are not released.", from);
+            case UNKNOWN ->
+                derived(WEIGHTS, Openness.UNKNOWN, "No claim says whether the final weights are released.", from);
         };
     }
 
@@ -48,26 +55,38 @@ public final class Headlines {
         List<String> from =
                 List.of(TRAINING_CODE.availability(), TRAINING_CODE.licence(), INFERENCE_CODE.availability());
         return switch (training) {
-            case RELEASED -> trainingLicence.truth(Attribute.OSI_APPROVED) == Truth.TRUE
-                    ? derived(CODE, Openness.OPEN, "The training code is released under an OSI-approved licence.", from)
-                    : derived(
-                            CODE,
-                            Openness.PARTIAL,
-                            "The training code is released, under another or an unknown licence.",
-                            from);
+            case RELEASED ->
+                trainingLicence.truth(Attribute.OSI_APPROVED) == Truth.TRUE
+                        ? derived(
+                                CODE,
+                                Openness.OPEN,
+                                "The training code is released under an OSI-approved licence.",
+                                from)
+                        : derived(
+                                CODE,
+                                Openness.PARTIAL,
+                                "The training code is released, under another or an unknown licence.",
+                                from);
             case PARTIAL -> derived(CODE, Openness.PARTIAL, "The training code is partly released.", from);
-            case NOT_RELEASED, NOT_APPLICABLE, THIRD_PARTY_OPEN -> switch (inference) {
-                case RELEASED, PARTIAL -> derived(
-                        CODE, Openness.PARTIAL, "Only inference code of the developer's own is released.", from);
-                case NOT_RELEASED, NOT_APPLICABLE, THIRD_PARTY_OPEN -> derived(
-                        CODE, Openness.CLOSED, "The developer released no code.", from);
-                case UNKNOWN -> derived(
-                        CODE,
-                        Openness.UNKNOWN,
-                        "No training code; no claim says whether the developer released inference code.",
-                        from);
-            };
-            case UNKNOWN -> derived(CODE, Openness.UNKNOWN, "No claim says whether the training code is released.", from);
+            case NOT_RELEASED, NOT_APPLICABLE, THIRD_PARTY_OPEN ->
+                switch (inference) {
+                    case RELEASED, PARTIAL ->
+                        derived(
+                                CODE,
+                                Openness.PARTIAL,
+                                "Only inference code of the developer's own is released.",
+                                from);
+                    case NOT_RELEASED, NOT_APPLICABLE, THIRD_PARTY_OPEN ->
+                        derived(CODE, Openness.CLOSED, "The developer released no code.", from);
+                    case UNKNOWN ->
+                        derived(
+                                CODE,
+                                Openness.UNKNOWN,
+                                "No training code; no claim says whether the developer released inference code.",
+                                from);
+                };
+            case UNKNOWN ->
+                derived(CODE, Openness.UNKNOWN, "No claim says whether the training code is released.", from);
         };
     }
 
@@ -77,21 +96,38 @@ public final class Headlines {
         Availability post = facts.availability(POST_TRAINING_DATASETS);
         String description = facts.value(Attribute.COMPLETE_DESCRIPTION);
         List<String> from = List.of(
-                TRAINING_DATASETS.availability(), POST_TRAINING_DATASETS.availability(), Attribute.COMPLETE_DESCRIPTION);
+                TRAINING_DATASETS.availability(),
+                POST_TRAINING_DATASETS.availability(),
+                Attribute.COMPLETE_DESCRIPTION);
         return switch (datasets) {
-            case RELEASED, THIRD_PARTY_OPEN -> post == Availability.NOT_RELEASED || post == Availability.PARTIAL
-                    ? derived(DATA, Openness.PARTIAL, "The post-training data are known to be withheld.", from)
-                    : derived(DATA, Openness.OPEN, "The training datasets are released.", from);
+            case RELEASED, THIRD_PARTY_OPEN ->
+                post == Availability.NOT_RELEASED || post == Availability.PARTIAL
+                        ? derived(DATA, Openness.PARTIAL, "The post-training data are known to be withheld.", from)
+                        : derived(DATA, Openness.OPEN, "The training datasets are released.", from);
             case PARTIAL -> derived(DATA, Openness.PARTIAL, "The training datasets are partly released.", from);
-            case NOT_RELEASED, NOT_APPLICABLE -> switch (description) {
-                case "yes" -> derived(
-                        DATA, Openness.PARTIAL, "The training data are not released but fully described.", from);
-                case "partial", "no" -> derived(
-                        DATA, Openness.CLOSED, "The training data are neither released nor fully described.", from);
-                default -> derived(
-                        DATA, Openness.UNKNOWN, "Not released; no claim says whether the data are fully described.", from);
-            };
-            case UNKNOWN -> derived(DATA, Openness.UNKNOWN, "No claim says whether the training data are released.", from);
+            case NOT_RELEASED, NOT_APPLICABLE ->
+                switch (description) {
+                    case "yes" ->
+                        derived(
+                                DATA,
+                                Openness.PARTIAL,
+                                "The training data are not released but fully described.",
+                                from);
+                    case "partial", "no" ->
+                        derived(
+                                DATA,
+                                Openness.CLOSED,
+                                "The training data are neither released nor fully described.",
+                                from);
+                    default ->
+                        derived(
+                                DATA,
+                                Openness.UNKNOWN,
+                                "Not released; no claim says whether the data are fully described.",
+                                from);
+                };
+            case UNKNOWN ->
+                derived(DATA, Openness.UNKNOWN, "No claim says whether the training data are released.", from);
         };
     }
 
@@ -101,8 +137,7 @@ public final class Headlines {
      * @param weights the terms of the licence of the final weights
      */
     public static Derived licenceClass(Facts facts, LicenceTerms weights) {
-        List<String> from = List.of(
-                WEIGHTS_FINAL.availability(), WEIGHTS_FINAL.licence(), Attribute.ADDITIONAL_TERMS);
+        List<String> from = List.of(WEIGHTS_FINAL.availability(), WEIGHTS_FINAL.licence(), Attribute.ADDITIONAL_TERMS);
         Availability availability = facts.availability(WEIGHTS_FINAL);
         if (availability == Availability.NOT_RELEASED
                 || facts.value(WEIGHTS_FINAL.licence()).equals(LicenceExpression.NONE)
@@ -140,7 +175,8 @@ public final class Headlines {
         Truth derivatives = weights.truth(Attribute.MODIFY)
                 .and(weights.truth(Attribute.REDISTRIBUTE))
                 .not();
-        // Terms beside the licence count once somebody claims them: not stated reads as none, since the licence governs.
+        // Terms beside the licence count once somebody claims them: not stated reads as none, since the licence
+        // governs.
         Truth beside = switch (facts.value(Attribute.ADDITIONAL_TERMS)) {
             case "none", Fact.UNKNOWN -> Truth.FALSE;
             case "acceptableUsePolicy" -> Truth.TRUE;

@@ -53,12 +53,13 @@ public final class LicenceTerms {
             String mine = value(attribute.name());
             String its = other.value(attribute.name());
             switch (attribute.type()) {
-                case TRUTH -> combined.put(
-                        attribute.name(),
-                        logic.apply(Truth.parse(mine), Truth.parse(its)).word());
-                case WORD -> combined.put(
-                        attribute.name(),
-                        choose(attribute.allowed(), undecided(mine), undecided(its), stricter));
+                case TRUTH ->
+                    combined.put(
+                            attribute.name(),
+                            logic.apply(Truth.parse(mine), Truth.parse(its)).word());
+                case WORD ->
+                    combined.put(
+                            attribute.name(), choose(attribute.allowed(), undecided(mine), undecided(its), stricter));
                 default -> {
                     if (mine.equals(its)) {
                         combined.put(attribute.name(), mine);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases names that sources use for it
  * @param facts kind, seat, parent and its seat, members, each with its source
  */
-public record Organisation(
-        String id, String name, @Nullable String website, List<String> aliases, Facts facts) {
+public record Organisation(String id, String name, @Nullable String website, List<String> aliases, Facts facts) {
 
     public Organisation {
         aliases = List.copyOf(aliases);

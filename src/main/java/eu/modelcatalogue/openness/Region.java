@@ -16,8 +16,8 @@ public enum Region implements Word {
     UNKNOWN("unknown");
 
     private static final Set<String> UNION = Set.of(
-            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
-            "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
     /** Members of the European Economic Area that are not members of the Union. */
     private static final Set<String> EEA_ONLY = Set.of("IS", "LI", "NO");

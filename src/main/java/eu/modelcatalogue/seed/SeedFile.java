@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -41,8 +41,7 @@ record SeedFile(String path, JsonNode root) {
                     .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
                     .build())
             .build();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Map<String, Schema> BY_KIND = new ConcurrentHashMap<>();
 
     /** Parses and checks a file; reports what is wrong and returns null where anything is. */
@@ -76,12 +75,15 @@ record SeedFile(String path, JsonNode root) {
 
     private static Fault unreadable(String path, RuntimeException e) {
         Throwable cause = e.getCause() instanceof JsonProcessingException parsing ? parsing : e;
-        JsonLocation location =
-                cause instanceof JsonProcessingException parsing ? parsing.getLocation() : null;
+        JsonLocation location = cause instanceof JsonProcessingException parsing ? parsing.getLocation() : null;
         String message = cause instanceof JsonProcessingException parsing
                 ? parsing.getOriginalMessage()
                 : Objects.toString(cause.getMessage());
-        return new Fault(path, location == null ? 0 : location.getLineNr(), "", "cannot be read as YAML: " + message.lines().findFirst().orElse(""));
+        return new Fault(
+                path,
+                location == null ? 0 : location.getLineNr(),
+                "",
+                "cannot be read as YAML: " + message.lines().findFirst().orElse(""));
     }
 
     private static Fault fault(String path, Error error, JsonNode schema) {
@@ -96,9 +98,11 @@ record SeedFile(String path, JsonNode root) {
                 message = "is not a known field; allowed are " + siblings(error, schema);
             }
             case "required" -> message = "lacks the field '%s'".formatted(property);
-            case "enum" -> message = "'%s' is not allowed; allowed are %s"
-                    .formatted(node == null ? "" : node.asText(), error.getSchemaNode());
-            default -> message = "'%s': %s".formatted(node == null || node.isContainerNode() ? "…" : node.asText(), message);
+            case "enum" ->
+                message = "'%s' is not allowed; allowed are %s"
+                        .formatted(node == null ? "" : node.asText(), error.getSchemaNode());
+            default ->
+                message = "'%s': %s".formatted(node == null || node.isContainerNode() ? "…" : node.asText(), message);
         }
         return new Fault(path, line(node), dotted(field), message);
     }

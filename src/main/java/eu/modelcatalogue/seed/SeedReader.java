@@ -79,11 +79,12 @@ public final class SeedReader {
         } else if (path.equals("sources/" + id + ".yaml")) {
             keep(sources, path, id, bytes, "source");
         } else {
-            faults.add(new Fault(
-                    path,
-                    0,
-                    "",
-                    "is no place for a seed; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml and sources/<id>.yaml"));
+            faults.add(
+                    new Fault(
+                            path,
+                            0,
+                            "",
+                            "is no place for a seed; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml and sources/<id>.yaml"));
         }
     }
 
@@ -116,7 +117,9 @@ public final class SeedReader {
             throw new SeedFaults(faults);
         }
         return new Content(
-                sources.entrySet().stream().map(entry -> source(entry.getKey(), entry.getValue().root())).toList(),
+                sources.entrySet().stream()
+                        .map(entry -> source(entry.getKey(), entry.getValue().root()))
+                        .toList(),
                 models.entrySet().stream()
                         .map(entry -> new Content.NamedModel(
                                 entry.getKey(),
@@ -145,12 +148,22 @@ public final class SeedReader {
             Claim claim = spoken.claim();
             claims.add(claim);
             if (!sources.containsKey(claim.source())) {
-                fault(file, spoken, "comes from the source '%s', which has no file in sources/".formatted(claim.source()));
+                fault(
+                        file,
+                        spoken,
+                        "comes from the source '%s', which has no file in sources/".formatted(claim.source()));
             }
             if (claim.via() != null && !sources.containsKey(claim.via())) {
                 fault(file, spoken, "was read via '%s', which has no file in sources/".formatted(claim.via()));
             }
-            String identity = String.join("\u001f", claim.attribute(), claim.source(), claim.locator(), claim.asOf().toString(), "" + claim.section(), claim.value());
+            String identity = String.join(
+                    "\u001f",
+                    claim.attribute(),
+                    claim.source(),
+                    claim.locator(),
+                    claim.asOf().toString(),
+                    "" + claim.section(),
+                    claim.value());
             Integer before = said.putIfAbsent(identity, SeedFile.line(spoken.node()));
             if (before != null) {
                 fault(file, spoken, "says the same as line %d".formatted(before));
@@ -181,11 +194,12 @@ public final class SeedReader {
                 }
             }
             case LICENCE -> expression(file, spoken, claim.value());
-            case LINEAGE -> spoken.node().forEach(base -> {
-                if (base.has("licence")) {
-                    expression(file, spoken, base.get("licence").asText());
-                }
-            });
+            case LINEAGE ->
+                spoken.node().forEach(base -> {
+                    if (base.has("licence")) {
+                        expression(file, spoken, base.get("licence").asText());
+                    }
+                });
             default -> {}
         }
     }
@@ -194,7 +208,8 @@ public final class SeedReader {
         try {
             SpdxList.expression(text)
                     .ids()
-                    .filter(id -> !id.equals(LicenceExpression.NONE) && !licences.containsKey(id) && !SpdxList.lists(id))
+                    .filter(id ->
+                            !id.equals(LicenceExpression.NONE) && !licences.containsKey(id) && !SpdxList.lists(id))
                     .forEach(id -> fault(
                             file, spoken, "'%s' is neither an SPDX id nor has it a file in licences/".formatted(id)));
         } catch (IllegalArgumentException e) {
@@ -205,7 +220,8 @@ public final class SeedReader {
     private void developer(SeedFile file, Subject subject) {
         String folder = file.path().split("/", -1)[1];
         List<String> developers = claims.stream()
-                .filter(claim -> claim.subject().equals(subject) && claim.attribute().equals(Attribute.DEVELOPER))
+                .filter(claim ->
+                        claim.subject().equals(subject) && claim.attribute().equals(Attribute.DEVELOPER))
                 .map(Claim::value)
                 .distinct()
                 .toList();
@@ -213,7 +229,8 @@ public final class SeedReader {
             faults.add(file.fault(
                     file.root(),
                     "claims",
-                    "no statement says origin.developer: %s, which the folder says; found %s".formatted(folder, developers)));
+                    "no statement says origin.developer: %s, which the folder says; found %s"
+                            .formatted(folder, developers)));
         }
     }
 
@@ -221,7 +238,11 @@ public final class SeedReader {
     private void spdxFlags(Subject licence, SeedFile file) {
         if (!SpdxList.lists(licence.id())) {
             if (!licence.id().startsWith("LicenseRef-")) {
-                faults.add(file.fault(file.root(), "", "is named '%s', which is neither an SPDX id nor starts with LicenseRef-".formatted(licence.id())));
+                faults.add(file.fault(
+                        file.root(),
+                        "",
+                        "is named '%s', which is neither an SPDX id nor starts with LicenseRef-"
+                                .formatted(licence.id())));
             }
             return;
         }
@@ -229,17 +250,18 @@ public final class SeedReader {
             return;
         }
         LocalDate asOf = SpdxList.releasedOn();
-        SpdxList.flags(licence.id()).forEach((attribute, value) -> claims.add(new Claim(
-                licence,
-                attribute,
-                value,
-                "spdx",
-                SPDX_LOCATOR.formatted(licence.id()),
-                "SPDX License List " + SpdxList.version(),
-                asOf,
-                Verification.READ,
-                null,
-                null)));
+        SpdxList.flags(licence.id())
+                .forEach((attribute, value) -> claims.add(new Claim(
+                        licence,
+                        attribute,
+                        value,
+                        "spdx",
+                        SPDX_LOCATOR.formatted(licence.id()),
+                        "SPDX License List " + SpdxList.version(),
+                        asOf,
+                        Verification.READ,
+                        null,
+                        null)));
     }
 
     /** An alias leads to one model, and is no id of another. */
@@ -264,9 +286,8 @@ public final class SeedReader {
         for (JsonNode rule : file.root().path("rules")) {
             List<ResolutionPolicy.Trust> order = new ArrayList<>();
             for (JsonNode trust : rule.path("order")) {
-                List<String> trusted = trust.has("source")
-                        ? List.of(trust.path("source").asText())
-                        : strings(trust.path("agreeing"));
+                List<String> trusted =
+                        trust.has("source") ? List.of(trust.path("source").asText()) : strings(trust.path("agreeing"));
                 order.add(new ResolutionPolicy.Trust(trusted, Set.copyOf(strings(trust.path("values")))));
             }
             rules.add(new ResolutionPolicy.Rule(
@@ -298,7 +319,9 @@ public final class SeedReader {
 
     private static Content.NamedLicence licence(String id, JsonNode root) {
         Map<String, String> summary = new TreeMap<>();
-        root.path("summary").properties().forEach(entry -> summary.put(entry.getKey(), entry.getValue().asText()));
+        root.path("summary")
+                .properties()
+                .forEach(entry -> summary.put(entry.getKey(), entry.getValue().asText()));
         return new Content.NamedLicence(
                 id,
                 root.path("name").asText(),
@@ -313,7 +336,9 @@ public final class SeedReader {
     }
 
     private static List<String> strings(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static Set<String> countries() {

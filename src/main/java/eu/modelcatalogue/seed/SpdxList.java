@@ -51,8 +51,9 @@ public final class SpdxList {
     public static LocalDate releasedOn() {
         require();
         try {
-            return LocalDate.parse(
-                    LicenseInfoFactory.getListedLicenseCreationInfo().getCreated().substring(0, 10));
+            return LocalDate.parse(LicenseInfoFactory.getListedLicenseCreationInfo()
+                    .getCreated()
+                    .substring(0, 10));
         } catch (InvalidSPDXAnalysisException e) {
             throw new IllegalStateException("The SPDX library knows no date of its list", e);
         }
@@ -61,7 +62,9 @@ public final class SpdxList {
     /** Whether the list has this id, spelled exactly so. */
     public static boolean lists(String id) {
         require();
-        return LicenseInfoFactory.listedLicenseIdCaseSensitive(id).map(id::equals).orElse(false);
+        return LicenseInfoFactory.listedLicenseIdCaseSensitive(id)
+                .map(id::equals)
+                .orElse(false);
     }
 
     /** Flags of a listed licence by attribute: {@code osiApproved}, {@code fsfFree}. */

@@ -84,16 +84,18 @@ final class Statements {
     private static String value(Attribute attribute, JsonNode node) {
         return switch (attribute.type()) {
             case NUMBER -> number(node.decimalValue());
-            case LIST -> StreamSupport.stream(node.spliterator(), false)
-                    .map(JsonNode::asText)
-                    .sorted()
-                    .collect(Collectors.joining(","));
-            case LINEAGE -> Lineage.write(StreamSupport.stream(node.spliterator(), false)
-                    .map(base -> new Lineage(
-                            base.path("base").asText(),
-                            base.path("relation").asText(),
-                            base.path("licence").asText("unknown")))
-                    .toList());
+            case LIST ->
+                StreamSupport.stream(node.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .sorted()
+                        .collect(Collectors.joining(","));
+            case LINEAGE ->
+                Lineage.write(StreamSupport.stream(node.spliterator(), false)
+                        .map(base -> new Lineage(
+                                base.path("base").asText(),
+                                base.path("relation").asText(),
+                                base.path("licence").asText("unknown")))
+                        .toList());
             default -> node.asText();
         };
     }
@@ -101,7 +103,9 @@ final class Statements {
     private static String number(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         boolean count = plain.precision() - plain.scale() <= 15 && plain.scale() <= 0;
-        return count ? plain.toPlainString() : "%e".formatted(plain).replaceAll("0+e", "e").replace(".e", "e");
+        return count
+                ? plain.toPlainString()
+                : "%e".formatted(plain).replaceAll("0+e", "e").replace(".e", "e");
     }
 
     private @Nullable LocalDate date(JsonNode node, String field) {

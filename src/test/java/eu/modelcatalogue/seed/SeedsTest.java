@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.openness.AiModel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -20,7 +19,15 @@ class SeedsTest {
 
         assertThat(content.models()).hasSizeGreaterThanOrEqualTo(75);
         assertThat(content.licences()).hasSizeGreaterThanOrEqualTo(62);
-        System.err.println(Edition.of(new EditionHeader(1, "sha256:0", Instant.EPOCH, "t", new EditionHeader.Changes(0, 0, 0, 0)), content, SpdxList::expression)
-                .models().stream().map(m -> m.id() + " " + m.headline("weights") + " " + m.headline("code") + " " + m.headline("data") + " " + m.headline("licenceClass") + " " + m.licenceStated()+" "+m.developer().country()).collect(Collectors.joining("\n")));
+        System.err.println(Edition.of(
+                        new EditionHeader(1, "sha256:0", Instant.EPOCH, "t", new EditionHeader.Changes(0, 0, 0, 0)),
+                        content,
+                        SpdxList::expression)
+                .models()
+                .stream()
+                .map(m -> m.id() + " " + m.headline("weights") + " " + m.headline("code") + " " + m.headline("data")
+                        + " " + m.headline("licenceClass") + " " + m.licenceStated() + " "
+                        + m.developer().country())
+                .collect(Collectors.joining("\n")));
     }
 }

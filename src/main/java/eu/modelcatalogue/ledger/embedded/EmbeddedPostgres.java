@@ -110,8 +110,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The lock of this folder; null where another living process holds it. The system frees it with the process, however that ends. */
     private @Nullable FileLock lock() throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = channel.tryLock();
         if (held == null) {
             channel.close();
@@ -126,7 +126,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         if (lock == null) {
             throw new IllegalStateException(
-                    "Another process is starting or stopping the database in %s; try again in a moment".formatted(folder));
+                    "Another process is starting or stopping the database in %s; try again in a moment"
+                            .formatted(folder));
         }
         if (!Files.isDirectory(data)) {
             initialise();
@@ -134,8 +135,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        String options = "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories='' -c max_connections=40%s"
-                .formatted(port, durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
+        String options =
+                "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories='' -c max_connections=40%s"
+                        .formatted(
+                                port, durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
         run(
                 "pg_ctl",
                 "-D",
@@ -152,7 +155,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Initialises in a folder apart and moves it when it is whole, so that a kill half-way leaves nothing that looks like data. */
     private void initialise() throws IOException {
-        Path unfinished = folder.resolve("initialising-" + ProcessHandle.current().pid());
+        Path unfinished =
+                folder.resolve("initialising-" + ProcessHandle.current().pid());
         run(
                 "initdb",
                 "-D",
@@ -191,7 +195,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (lines.size() < 4) {
             return false;
         }
-        Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+        Optional<ProcessHandle> process =
+                ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
         if (process.isEmpty() || !process.get().isAlive()) {
             return false;
         }

@@ -1,0 +1,31 @@
+package eu.modelcatalogue.api;
+
+/** Bounds on what is accepted from outside. */
+final class Limits {
+
+    /**
+     * Longest request line, in bytes. RFC 9110, 4.1 recommends to accept 8,000; the longest useful query (all 40 parameters with a few values
+     * each) stays under 4,000.
+     */
+    static final int ADDRESS = 8_000;
+
+    /** All headers together, in bytes: twice what browsers send with their longest cookies refused. */
+    static final int HEADERS = 16_384;
+
+    /** Largest body, in bytes: no resource takes one larger. */
+    static final int BODY = 65_536;
+
+    /** Longest text of a search. */
+    static final int TEXT = 200;
+
+    /** Most models on a page. */
+    static final int PAGE = 100;
+
+    /** Models on a page where nothing is said. */
+    static final int DEFAULT_PAGE = 20;
+
+    /** Largest offset: beyond any number of models that fits in memory. */
+    static final int OFFSET = 10_000_000;
+
+    private Limits() {}
+}

@@ -1,0 +1,112 @@
+package eu.modelcatalogue.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.openness.AiModel;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/models")
+@Produces(MediaType.APPLICATION_JSON)
+@NonBlocking
+@Tag(name = "Models")
+public class ModelsResource {
+
+    private static final Set<String> ONE = Set.of(SearchParameters.EDITION);
+
+    private final Answers answers;
+
+    ModelsResource(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "searchModels",
+            summary = "Search models",
+            description =
+                    "Finds models by openness, licence, origin and more. Commas are OR within a parameter, parameters are AND, ! before a value takes it away; every filter accepts unknown.")
+    public Response search(@Context UriInfo uri, @Context Request request) {
+        Parameters parameters = new Parameters(uri, SearchParameters.names());
+        Edition edition = answers.edition(parameters);
+        SearchParameters search = new SearchParameters(parameters, edition.index());
+        Query query = search.query();
+        List<String> fields = search.fields();
+        parameters.check();
+        return answers.json(
+                request, edition, "models " + query + fields, () -> page(edition, query, fields, parameters));
+    }
+
+    private static ObjectNode page(Edition edition, Query query, List<String> fields, Parameters parameters) {
+        ModelIndex.Found found = edition.index().search(query);
+        ObjectNode page = JsonNodeFactory.instance.objectNode();
+        page.set("edition", Representations.edition(edition.header()));
+        page.put("total", found.total());
+        ArrayNode items = page.putArray("items");
+        found.page().forEach(model -> items.add(Representations.item(model, fields)));
+        ObjectNode facets = page.putObject("facets");
+        found.facets().forEach((facet, counts) -> {
+            ArrayNode values = facets.putArray(facet);
+            counts.forEach(
+                    (value, count) -> values.addObject().put("value", value).put("count", count));
+        });
+        page.put("self", address(edition, query.offset(), parameters));
+        int next = query.offset() + query.limit();
+        page.put("next", next < found.total() ? address(edition, next, parameters) : null);
+        return page;
+    }
+
+    /** The same search, elsewhere: path-absolute, in canonical order, pinned to the edition. */
+    private static String address(Edition edition, int offset, Parameters parameters) {
+        TreeMap<String, String> values = new TreeMap<>();
+        SearchParameters.names().forEach(name -> parameters.get(name).ifPresent(value -> values.put(name, value)));
+        values.put(SearchParameters.EDITION, Integer.toString(edition.header().number()));
+        values.put(SearchParameters.OFFSET, Integer.toString(offset));
+        StringBuilder address = new StringBuilder("/v1/models");
+        values.forEach((name, value) -> address.append(address.indexOf("?") < 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(Representations.encode(value).replace("%2C", ",")));
+        return address.toString();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getModel",
+            summary = "One model, with every fact and its sources",
+            description =
+                    "All facts of a model, each with the claims it rests on and those that dissent. A foreign or former id leads to the entry by 301.")
+    public Response one(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+        Parameters parameters = new Parameters(uri, ONE);
+        Edition edition = answers.edition(parameters);
+        parameters.check();
+        AiModel model = edition.model(id).orElse(null);
+        if (model != null) {
+            return answers.json(request, edition, "model " + id, () -> Representations.model(edition, model));
+        }
+        String leads = edition.idOfAlias(id).orElseThrow(() -> Problems.notFound("model", id));
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .header("Location", URI.create(Representations.modelPath(leads)))
+                .header("Cache-Control", "public, max-age=60")
+                .build();
+    }
+}

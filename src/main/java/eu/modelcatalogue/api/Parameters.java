@@ -1,0 +1,98 @@
+package eu.modelcatalogue.api;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The query parameters of a request: known ones, each given once; everything else is a fault, and all faults are told at once. */
+final class Parameters {
+
+    private static final int MOST = 100;
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<InputFault> faults = new ArrayList<>();
+
+    /** @param known names that the resource understands */
+    Parameters(UriInfo uri, Collection<String> known) {
+        String query = uri.getRequestUri().getRawQuery();
+        if (query == null) {
+            return;
+        }
+        // A semicolon is a character like others: only & separates parameters.
+        QueryStringDecoder decoder = new QueryStringDecoder(query, StandardCharsets.UTF_8, false, MOST, true);
+        decoder.parameters().forEach((name, given) -> {
+            String value = given.get(0);
+            if (!known.contains(name)) {
+                fault(name, value, "is not a parameter of this resource", "one of " + new TreeSet<>(known));
+            } else if (given.size() > 1) {
+                fault(
+                        name,
+                        String.join(" and ", given),
+                        "is given %d times".formatted(given.size()),
+                        "once, with commas between values");
+            } else if (value.codePoints().anyMatch(Parameters::invisible)) {
+                fault(
+                        name,
+                        value.codePoints()
+                                .filter(c -> !invisible(c))
+                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                                .toString(),
+                        "holds characters that cannot be seen",
+                        "visible characters and spaces");
+            } else if (value.isBlank()) {
+                fault(name, value, "is empty", "a value, or no such parameter");
+            } else {
+                values.put(name, value);
+            }
+        });
+    }
+
+    private static boolean invisible(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.FORMAT;
+    }
+
+    Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** The values between the commas. */
+    List<String> list(String name) {
+        return get(name).map(value -> List.of(value.split(",", -1))).orElse(List.of());
+    }
+
+    void fault(String name, String value, String detail, String allowed) {
+        faults.add(new InputFault(name, value, detail, allowed));
+    }
+
+    /** A whole number within bounds; the default where it is absent or faulty. */
+    long number(String name, long least, long most, long absent) {
+        Optional<String> value = get(name);
+        if (value.isEmpty()) {
+            return absent;
+        }
+        try {
+            long number = Long.parseLong(value.get());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number out of bounds
+        }
+        fault(name, value.get(), "is not within bounds", "a whole number from %d to %d".formatted(least, most));
+        return absent;
+    }
+
+    /** Ends the request where anything was wrong. */
+    void check() {
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults);
+        }
+    }
+}

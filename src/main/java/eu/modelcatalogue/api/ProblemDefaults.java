@@ -1,0 +1,46 @@
+package eu.modelcatalogue.api;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+
+/** Gives each problem its documented type, whoever made it, and the methods that are allowed where one was not. */
+@ApplicationScoped
+class ProblemDefaults implements ProblemPostProcessor {
+
+    /** Every resource is read only. */
+    private static final String READ_METHODS = "GET, HEAD, OPTIONS";
+
+    @Override
+    public int priority() {
+        return 200;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        ProblemType type = ProblemType.of(problem.getStatusCode());
+        HttpProblem.Builder builder = HttpProblem.builder(problem).withHeader("Cache-Control", "no-store");
+        if (problem.getType() == null) {
+            builder.withType(URI.create(type.type())).withTitle(type.title());
+        }
+        if (problem.getDetail() == null || problem.getType() == null) {
+            builder.withDetail(detail(type));
+        }
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            builder.withHeader("Allow", READ_METHODS);
+        }
+        return builder.build();
+    }
+
+    private static String detail(ProblemType type) {
+        return switch (type) {
+            case NOT_FOUND -> "See /v1 for the addresses that exist.";
+            case METHOD_NOT_ALLOWED -> "Allowed are " + READ_METHODS + ".";
+            case NOT_ACCEPTABLE -> "The answer can be had as application/json.";
+            case UNSUPPORTED_MEDIA_TYPE -> "A body, where one is taken, is application/json.";
+            default -> type.title() + ".";
+        };
+    }
+}

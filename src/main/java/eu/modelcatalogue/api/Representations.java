@@ -1,0 +1,283 @@
+package eu.modelcatalogue.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Derived;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Facts;
+import eu.modelcatalogue.openness.Headlines;
+import eu.modelcatalogue.openness.Licence;
+import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.openness.Organisation;
+import eu.modelcatalogue.openness.Source;
+import eu.modelcatalogue.openness.SubjectKind;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How things look as JSON. Dates and numbers that nobody knows are null, never left out; enums say {@code unknown}. */
+final class Representations {
+
+    /** Fields of an item of a search, in their order. */
+    static final List<String> ITEM_FIELDS = List.of(
+            "id",
+            "name",
+            "developer",
+            "family",
+            "released",
+            "releasedPrecision",
+            "modalities",
+            "parameters",
+            "activeParameters",
+            "weights",
+            "code",
+            "data",
+            "licenceClass",
+            "licence",
+            "gate",
+            "self");
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private Representations() {}
+
+    static ObjectNode edition(EditionHeader edition) {
+        return JSON.objectNode()
+                .put("number", edition.number())
+                .put("digest", edition.digest())
+                .put("publishedAt", edition.publishedAt().toString());
+    }
+
+    static ObjectNode editionWhole(EditionHeader edition) {
+        ObjectNode node = edition(edition).put("reason", edition.reason());
+        node.putObject("changes")
+                .put("modelsAdded", edition.changes().modelsAdded())
+                .put("modelsRemoved", edition.changes().modelsRemoved())
+                .put("claimsAdded", edition.changes().claimsAdded())
+                .put("claimsRetired", edition.changes().claimsRetired());
+        return node.put("self", "/v1/editions/" + edition.number());
+    }
+
+    /** An item of a search: all fields, or those that are named. */
+    static ObjectNode item(AiModel model, List<String> fields) {
+        ObjectNode item = JSON.objectNode().put("id", model.id()).put("name", model.name());
+        item.putObject("developer")
+                .put("id", model.developer().id())
+                .put("name", model.developer().name())
+                .put("country", model.developer().country())
+                .put("region", model.developer().region().word());
+        String released = model.released();
+        item.put("family", model.family())
+                .put("released", released == null ? null : firstDay(released))
+                .put("releasedPrecision", precision(released));
+        ObjectNode modalities = item.putObject("modalities");
+        modalities.set("input", strings(model.facts().values(Attribute.MODALITIES_INPUT)));
+        modalities.set("output", strings(model.facts().values(Attribute.MODALITIES_OUTPUT)));
+        item.put("parameters", model.count(Attribute.PARAMETERS))
+                .put("activeParameters", model.count(Attribute.ACTIVE_PARAMETERS));
+        for (String headline : List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS)) {
+            item.put(headline, model.headline(headline));
+        }
+        item.put("licence", model.licenceStated())
+                .put("gate", model.facts().value(Attribute.GATE))
+                .put("self", modelPath(model.id()));
+        return fields.isEmpty() ? item : item.retain(fields);
+    }
+
+    /** A model whole: what an item carries, every fact with its evidence and dissent, and how the headlines follow. */
+    static ObjectNode model(Edition edition, AiModel model) {
+        ObjectNode node = JSON.objectNode();
+        node.set("edition", edition(edition.header()));
+        node.setAll(item(model, List.of()));
+        ArrayNode derived = node.putArray("derived");
+        for (String headline : List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS)) {
+            Derived value = model.headlines().get(headline);
+            if (value != null) {
+                derived.addObject()
+                        .put("attribute", value.attribute())
+                        .put("value", value.value())
+                        .put("because", value.because())
+                        .set("from", strings(value.from()));
+            }
+        }
+        node.set("facts", facts(model.facts()));
+        List<Lineage> lineage = model.lineage();
+        if (lineage == null) {
+            node.putNull("lineage");
+        } else {
+            ArrayNode bases = node.putArray("lineage");
+            lineage.forEach(base -> bases.addObject()
+                    .put("base", base.base())
+                    .put("relation", base.relation())
+                    .put("licence", base.licence()));
+        }
+        node.set("aliases", strings(model.aliases()));
+        ArrayNode external = node.putArray("external");
+        model.facts().all().stream()
+                .filter(fact -> fact.attribute().startsWith("external.") && fact.isKnown())
+                .forEach(fact -> external.addObject()
+                        .put("authority", fact.attribute().substring("external.".length()))
+                        .put("result", fact.value())
+                        .put("asOf", fact.evidence().get(0).asOf().toString())
+                        .put("locator", fact.evidence().get(0).locator()));
+        ObjectNode links = node.putObject("links");
+        links.put("developer", organisationPath(model.developer().id()));
+        ArrayNode licences = links.putArray("licences");
+        if (model.licence() != null) {
+            model.licence()
+                    .ids()
+                    .distinct()
+                    .filter(edition.licences()::containsKey)
+                    .map(Representations::licencePath)
+                    .forEach(licences::add);
+        }
+        return node;
+    }
+
+    static ObjectNode licenceItem(Licence licence) {
+        ObjectNode node = JSON.objectNode()
+                .put("id", licence.id())
+                .put("name", licence.name())
+                .put("steward", licence.steward())
+                .put("text", licence.text());
+        ObjectNode terms = node.putObject("terms");
+        Attribute.of(SubjectKind.LICENCE)
+                .keySet()
+                .forEach(attribute -> terms.put(attribute, licence.facts().value(attribute)));
+        return node.put("self", licencePath(licence.id()));
+    }
+
+    static ObjectNode licence(Edition edition, Licence licence) {
+        ObjectNode node = JSON.objectNode();
+        node.set("edition", edition(edition.header()));
+        node.setAll(licenceItem(licence));
+        node.set("aliases", strings(licence.aliases()));
+        ObjectNode summary = node.putObject("summary");
+        for (String language : List.of("en", "fr", "de")) {
+            summary.put(language, licence.summary().get(language));
+        }
+        node.set("facts", facts(licence.facts()));
+        node.putObject("links").put("models", "/v1/models?licence=" + encode(licence.id()));
+        return node;
+    }
+
+    static ObjectNode organisationItem(Organisation organisation) {
+        Facts facts = organisation.facts();
+        return JSON.objectNode()
+                .put("id", organisation.id())
+                .put("name", organisation.name())
+                .put("website", organisation.website())
+                .put("kind", facts.value(Attribute.KIND))
+                .put("country", organisation.country())
+                .put("region", organisation.region().word())
+                .put("ultimateParent", facts.value(Attribute.ULTIMATE_PARENT))
+                .put("ultimateParentCountry", facts.value(Attribute.ULTIMATE_PARENT_COUNTRY))
+                .put("self", organisationPath(organisation.id()));
+    }
+
+    static ObjectNode organisation(Edition edition, Organisation organisation) {
+        ObjectNode node = JSON.objectNode();
+        node.set("edition", edition(edition.header()));
+        node.setAll(organisationItem(organisation));
+        node.set("members", strings(organisation.facts().values(Attribute.MEMBERS)));
+        node.set("aliases", strings(organisation.aliases()));
+        node.set("facts", facts(organisation.facts()));
+        node.putObject("links").put("models", "/v1/models?developer=" + encode(organisation.id()));
+        return node;
+    }
+
+    static ObjectNode source(Source source) {
+        return JSON.objectNode()
+                .put("id", source.id())
+                .put("name", source.name())
+                .put("publisher", source.publisher())
+                .put("url", source.url())
+                .put("kind", source.kind())
+                .put("licence", source.licence())
+                .put("attribution", source.attribution())
+                .put("revision", source.revision())
+                .put("asOf", source.asOf() == null ? null : source.asOf().toString())
+                .put("description", source.description());
+    }
+
+    static ArrayNode facts(Facts facts) {
+        ArrayNode nodes = JSON.arrayNode();
+        facts.all().forEach(fact -> nodes.add(fact(fact)));
+        return nodes;
+    }
+
+    private static ObjectNode fact(Fact fact) {
+        ObjectNode node = JSON.objectNode()
+                .put("attribute", fact.attribute())
+                .put("value", fact.value())
+                .put("basis", fact.basis().word());
+        node.set("evidence", claims(fact.evidence()));
+        node.set("dissent", claims(fact.dissent()));
+        return node;
+    }
+
+    private static ArrayNode claims(Collection<Claim> claims) {
+        ArrayNode nodes = JSON.arrayNode();
+        claims.forEach(claim -> nodes.addObject()
+                .put("source", claim.source())
+                .put("value", claim.value())
+                .put("locator", claim.locator())
+                .put("section", claim.section())
+                .put("asOf", claim.asOf().toString())
+                .put("verification", claim.verification().word())
+                .put("via", claim.via())
+                .put("reason", claim.reason()));
+        return nodes;
+    }
+
+    /** A list in an envelope that says out of which edition. */
+    static ObjectNode list(Edition edition, Collection<ObjectNode> items) {
+        ObjectNode node = JSON.objectNode();
+        node.set("edition", edition(edition.header()));
+        node.put("total", items.size());
+        node.putArray("items").addAll(items);
+        return node;
+    }
+
+    static String modelPath(String id) {
+        return "/v1/models/" + encode(id);
+    }
+
+    static String licencePath(String id) {
+        return "/v1/licences/" + encode(id);
+    }
+
+    static String organisationPath(String id) {
+        return "/v1/organisations/" + encode(id);
+    }
+
+    static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static JsonNode strings(Collection<String> values) {
+        ArrayNode nodes = JSON.arrayNode();
+        values.forEach(nodes::add);
+        return nodes;
+    }
+
+    private static String firstDay(String date) {
+        return date + "-01-01".substring(date.length() == 4 ? 0 : date.length() == 7 ? 3 : 6);
+    }
+
+    private static @Nullable String precision(@Nullable String date) {
+        if (date == null) {
+            return null;
+        }
+        return date.length() == 4 ? "year" : date.length() == 7 ? "month" : "day";
+    }
+}

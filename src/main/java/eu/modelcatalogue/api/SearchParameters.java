@@ -1,0 +1,206 @@
+package eu.modelcatalogue.api;
+
+import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.catalogue.SortKey;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Word;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a search out of query parameters. */
+final class SearchParameters {
+
+    static final String TEXT = "q";
+    static final String ALIAS = "alias";
+    static final String PARAMETERS_MIN = "parametersMin";
+    static final String PARAMETERS_MAX = "parametersMax";
+    static final String RELEASED_FROM = "releasedFrom";
+    static final String RELEASED_TO = "releasedTo";
+    static final String SORT = "sort";
+    static final String FACETS = "facets";
+    static final String FIELDS = "fields";
+    static final String LIMIT = "limit";
+    static final String OFFSET = "offset";
+    static final String EDITION = "edition";
+
+    /** More values than this are told as a rule, not as a list. */
+    private static final int LISTABLE = 60;
+
+    private static final long MOST_PARAMETERS = 100_000_000_000_000L;
+    private static final Set<String> KNOWN = known();
+
+    private final Parameters parameters;
+    private final ModelIndex index;
+
+    SearchParameters(Parameters parameters, ModelIndex index) {
+        this.parameters = parameters;
+        this.index = index;
+    }
+
+    /** Names of all parameters of a search. */
+    static Set<String> known() {
+        Set<String> names = new LinkedHashSet<>(Dimension.all().keySet());
+        names.addAll(List.of(
+                TEXT,
+                ALIAS,
+                PARAMETERS_MIN,
+                PARAMETERS_MAX,
+                RELEASED_FROM,
+                RELEASED_TO,
+                SORT,
+                FACETS,
+                FIELDS,
+                LIMIT,
+                OFFSET,
+                EDITION));
+        return names;
+    }
+
+    static Collection<String> names() {
+        return KNOWN;
+    }
+
+    /** The search; faults are left with the parameters. */
+    Query query() {
+        Map<String, Query.Filter> filters = new LinkedHashMap<>();
+        for (Dimension dimension : Dimension.all().values()) {
+            if (parameters.get(dimension.name()).isPresent()) {
+                filters.put(dimension.name(), filter(dimension));
+            }
+        }
+        return new Query(
+                text(),
+                filters,
+                parameters.get(ALIAS).orElse(null),
+                sizes(),
+                dates(),
+                sort(),
+                words(FACETS, Dimension.all().keySet()),
+                (int) parameters.number(LIMIT, 1, Limits.PAGE, Limits.DEFAULT_PAGE),
+                (int) parameters.number(OFFSET, 0, Limits.OFFSET, 0));
+    }
+
+    /** The fields that each item shall have; empty for all. */
+    List<String> fields() {
+        return words(FIELDS, Representations.ITEM_FIELDS);
+    }
+
+    private List<String> text() {
+        String text = parameters.get(TEXT).orElse("");
+        if (text.length() > Limits.TEXT) {
+            parameters.fault(
+                    TEXT, text.substring(0, 20) + "…", "is too long", "at most %d characters".formatted(Limits.TEXT));
+            return List.of();
+        }
+        String folded = ModelIndex.fold(text).strip();
+        return folded.isEmpty() ? List.of() : List.of(folded.split("\\s+"));
+    }
+
+    private Query.Filter filter(Dimension dimension) {
+        Set<String> wanted = new TreeSet<>();
+        Set<String> excluded = new TreeSet<>();
+        Set<String> allowed = index.values(dimension.name());
+        for (String value : parameters.list(dimension.name())) {
+            boolean taken = value.startsWith("!");
+            String bare = taken ? value.substring(1) : value;
+            if (!allowed.contains(bare) && !bare.equals(Fact.UNKNOWN)) {
+                parameters.fault(dimension.name(), value, "is not a known value", allowed(dimension, allowed));
+            }
+            (taken ? excluded : wanted).add(bare);
+        }
+        return new Query.Filter(wanted, excluded);
+    }
+
+    private static String allowed(Dimension dimension, Set<String> values) {
+        Set<String> all = new LinkedHashSet<>(values);
+        all.add(Fact.UNKNOWN);
+        return values.size() <= LISTABLE
+                ? "any of %s, each perhaps with ! before it".formatted(all)
+                : "a %s that occurs: see facets=%s".formatted(dimension.name(), dimension.name());
+    }
+
+    private Query.@Nullable Range<Long> sizes() {
+        boolean from = parameters.get(PARAMETERS_MIN).isPresent();
+        boolean to = parameters.get(PARAMETERS_MAX).isPresent();
+        if (!from && !to) {
+            return null;
+        }
+        long least = parameters.number(PARAMETERS_MIN, 0, MOST_PARAMETERS, 0);
+        long most = parameters.number(PARAMETERS_MAX, 0, MOST_PARAMETERS, MOST_PARAMETERS);
+        return range(PARAMETERS_MIN, PARAMETERS_MAX, from ? least : null, to ? most : null);
+    }
+
+    private Query.@Nullable Range<LocalDate> dates() {
+        LocalDate from = date(RELEASED_FROM);
+        LocalDate to = date(RELEASED_TO);
+        return from == null && to == null ? null : range(RELEASED_FROM, RELEASED_TO, from, to);
+    }
+
+    private <T extends Comparable<? super T>> Query.Range<T> range(
+            String fromName, String toName, @Nullable T from, @Nullable T to) {
+        if (from != null && to != null && from.compareTo(to) > 0) {
+            parameters.fault(fromName, String.valueOf(from), "is after " + toName, "at most " + to);
+        }
+        return new Query.Range<>(from, to);
+    }
+
+    private @Nullable LocalDate date(String name) {
+        String value = parameters.get(name).orElse(null);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            parameters.fault(name, value, "is no day of the calendar", "a day as in 2025-06-30");
+            return null;
+        }
+    }
+
+    private List<Query.Sort> sort() {
+        List<Query.Sort> sort = new ArrayList<>();
+        Set<SortKey> seen = new HashSet<>();
+        for (String key : parameters.list(SORT)) {
+            boolean descending = key.startsWith("-");
+            SortKey found = Word.find(SortKey.class, descending ? key.substring(1) : key)
+                    .orElse(null);
+            if (found == null) {
+                parameters.fault(
+                        SORT,
+                        key,
+                        "is nothing to sort by",
+                        "any of %s, each perhaps with - before it for the greatest first"
+                                .formatted(Word.words(SortKey.class)));
+            } else if (!seen.add(found)) {
+                parameters.fault(SORT, key, "is named twice", "each key once");
+            } else {
+                sort.add(new Query.Sort(found, descending));
+            }
+        }
+        return sort;
+    }
+
+    private List<String> words(String name, Collection<String> allowed) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : parameters.list(name)) {
+            if (allowed.contains(word)) {
+                words.add(word);
+            } else {
+                parameters.fault(name, word, "is not known", "any of " + allowed);
+            }
+        }
+        return List.copyOf(words);
+    }
+}

@@ -1,0 +1,148 @@
+package eu.modelcatalogue.command;
+
+import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.FactChange;
+import eu.modelcatalogue.ledger.Ledger;
+import eu.modelcatalogue.ledger.Shelf;
+import eu.modelcatalogue.seed.SeedFaults;
+import eu.modelcatalogue.seed.SeedFiles;
+import eu.modelcatalogue.seed.SeedReader;
+import eu.modelcatalogue.seed.SpdxList;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/** What can be said on the command line. Exit codes: 0 done, 1 faults in the seeds or refused, 2 not understood. */
+public class Commands implements QuarkusApplication {
+
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+    private static final int NOT_UNDERSTOOD = 2;
+
+    private static final EditionHeader.Changes NO_CHANGES = new EditionHeader.Changes(0, 0, 0, 0);
+
+    private static final String USAGE = """
+            Usage: java -jar quarkus-run.jar [command]
+              serve                      starts the service (also without a command)
+              check                      reads the seeds, names every fault, prints what changes against the last edition
+              publish [--again DIGEST]   publishes the seeds as a new edition; --again names a superseded one to put back""";
+
+    @ConfigProperty(name = "catalogue.ledger", defaultValue = "external")
+    String kind;
+
+    @ConfigProperty(name = "catalogue.seeds-dir", defaultValue = "seeds")
+    Path seeds;
+
+    @ConfigProperty(name = "quarkus.http.port")
+    int port;
+
+    private final Ledger ledger;
+    private final Shelf shelf;
+    private final Flyway flyway;
+
+    /** Results go to standard output, whatever the log is set to. */
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    Commands(Ledger ledger, Shelf shelf, Flyway flyway) {
+        this.ledger = ledger;
+        this.shelf = shelf;
+        this.flyway = flyway;
+    }
+
+    @Override
+    public int run(String... arguments) {
+        List<String> words = List.of(arguments);
+        if (words.isEmpty() || words.equals(List.of("serve"))) {
+            return serve();
+        }
+        if (words.equals(List.of("check"))) {
+            return check();
+        }
+        if (words.equals(List.of("publish"))) {
+            return publish(null);
+        }
+        if (words.size() == 3 && words.subList(0, 2).equals(List.of("publish", "--again"))) {
+            return publish(words.get(2));
+        }
+        out.println(USAGE);
+        return NOT_UNDERSTOOD;
+    }
+
+    private int serve() {
+        shelf.editions().ifPresent(editions -> {
+            EditionHeader edition = editions.current().header();
+            Log.infof(
+                    "Listening on http://localhost:%d with %d models of edition %d (%s); documentation at http://localhost:%d/docs",
+                    port,
+                    editions.current().models().size(),
+                    edition.number(),
+                    edition.digest().substring(0, 19),
+                    port);
+        });
+        Quarkus.waitForExit();
+        return DONE;
+    }
+
+    private int check() {
+        try {
+            Content content = SeedReader.read(SeedFiles.in(seeds));
+            Edition proposed = edition(new EditionHeader(1, "sha256:", Instant.EPOCH, "check", NO_CHANGES), content);
+            Optional<Edition> last = last();
+            List<FactChange> changes = FactChange.between(last.orElse(null), proposed);
+            changes.forEach(change -> out.println(change));
+            out.printf(
+                    "No faults: %d models, %d organisations, %d licences, %d claims. %s%n",
+                    content.models().size(),
+                    content.organisations().size(),
+                    content.licences().size(),
+                    content.claims().size(),
+                    last.map(edition -> "%d facts change against edition %d."
+                                    .formatted(changes.size(), edition.header().number()))
+                            .orElse("No edition yet to compare with."));
+            return DONE;
+        } catch (SeedFaults | IllegalArgumentException e) {
+            out.println(e.getMessage());
+            return REFUSED;
+        }
+    }
+
+    private Optional<Edition> last() {
+        if (kind.equals("none") || flyway.info().applied().length == 0) {
+            return Optional.empty();
+        }
+        return ledger.newest().map(header -> edition(header, ledger.content(header.number())));
+    }
+
+    private static Edition edition(EditionHeader header, Content content) {
+        return Edition.of(header, content, SpdxList::expression);
+    }
+
+    private int publish(@Nullable String again) {
+        try {
+            SeedFiles files = SeedFiles.in(seeds);
+            Content content = SeedReader.read(files);
+            flyway.migrate();
+            Optional<EditionHeader> before = ledger.newest();
+            EditionHeader now = ledger.publish(
+                    Ledger.Proposal.of(content, SeedReader.fingerprint(files), "Published by command"), again);
+            out.printf(
+                    "%s edition %d, %s%n",
+                    before.filter(now::equals).isPresent() ? "Unchanged:" : "Published", now.number(), now.digest());
+            return DONE;
+        } catch (SeedFaults | Ledger.Superseded | IllegalArgumentException e) {
+            out.println(e.getMessage());
+            return REFUSED;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package eu.modelcatalogue.command;
+
+import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the service, or one of its commands: nothing or {@code serve}, {@code check}, {@code publish}. Without the address of a PostgreSQL it
+ * starts the embedded one first and stops it last.
+ */
+@QuarkusMain
+public final class Main {
+
+    /** Longest wait for the application to end before the database is stopped under it. */
+    private static final int STOP_SECONDS = 15;
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        String command = arguments.length == 0 ? "serve" : arguments[0];
+        System.setProperty("catalogue.command", command);
+        if (!command.equals("serve")) {
+            System.setProperty("quarkus.http.host-enabled", "false");
+        }
+        CountDownLatch ended = new CountDownLatch(1);
+        if (!Database.external()) {
+            EmbeddedPostgres database = embedded(command);
+            if (database != null) {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, ended), "embedded-postgresql"));
+            }
+        }
+        Quarkus.run(
+                Commands.class,
+                (code, failure) -> {
+                    ended.countDown();
+                    System.exit(code);
+                },
+                arguments);
+    }
+
+    /** Our own hook, after the application: it must not lose its database while it still answers. */
+    private static void stop(EmbeddedPostgres database, CountDownLatch ended) {
+        try {
+            if (!ended.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("The application did not end in time; stopping its database all the same.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database.close();
+    }
+
+    private static @Nullable EmbeddedPostgres embedded(String command) {
+        Path folder = Path.of(Database.setting("catalogue.data-dir").orElse("data"));
+        if (command.equals("check") && !Files.isDirectory(folder.resolve("postgresql"))) {
+            // A check of seeds that were never published here needs no database, and makes none.
+            System.setProperty("catalogue.ledger", "none");
+            System.setProperty(URL, "jdbc:postgresql://127.0.0.1:1/none");
+            return null;
+        }
+        try {
+            EmbeddedPostgres database = EmbeddedPostgres.start(folder, true);
+            System.setProperty("catalogue.ledger", "embedded");
+            System.setProperty(URL, database.jdbcUrl());
+            System.setProperty("quarkus.datasource.username", database.user());
+            System.setProperty("quarkus.datasource.password", database.password());
+            return database;
+        } catch (IllegalStateException | IOException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+            return null;
+        }
+    }
+
+    /** Where the address of an external PostgreSQL can stand before Quarkus reads its configuration. */
+    private static final class Database {
+
+        static boolean external() {
+            return setting(URL).isPresent();
+        }
+
+        static Optional<String> setting(String name) {
+            return List.of(
+                            Optional.ofNullable(System.getProperty(name)),
+                            Optional.ofNullable(System.getenv(environment(name))))
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .filter(value -> !value.isBlank())
+                    .findFirst();
+        }
+
+        private static String environment(String name) {
+            return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package eu.modelcatalogue.command;
+
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.ledger.Ledger;
+import eu.modelcatalogue.ledger.Shelf;
+import eu.modelcatalogue.seed.SeedFaults;
+import eu.modelcatalogue.seed.SeedFiles;
+import eu.modelcatalogue.seed.SeedReader;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Opens the catalogue before the first request: migrates the ledger, publishes changed seeds where that is allowed without being asked, and
+ * puts the newest edition on the shelf.
+ */
+@ApplicationScoped
+class Opening {
+
+    /** How often a node looks whether another has published. */
+    private static final Duration FOLLOW = Duration.ofSeconds(10);
+
+    @ConfigProperty(name = "catalogue.command", defaultValue = "serve")
+    String command;
+
+    /** {@code embedded}, {@code external} or {@code none}. */
+    @ConfigProperty(name = "catalogue.ledger", defaultValue = "external")
+    String kind;
+
+    @ConfigProperty(name = "catalogue.seeds-dir", defaultValue = "seeds")
+    Path seeds;
+
+    private final Ledger ledger;
+    private final Shelf shelf;
+    private final Flyway flyway;
+    private final Vertx vertx;
+
+    Opening(Ledger ledger, Shelf shelf, Flyway flyway, Vertx vertx) {
+        this.ledger = ledger;
+        this.shelf = shelf;
+        this.flyway = flyway;
+        this.vertx = vertx;
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        if (!command.equals("serve")) {
+            return;
+        }
+        flyway.migrate();
+        publishSeeds();
+        shelf.refresh();
+        vertx.executeBlocking(() -> {
+            shelf.completePrevious();
+            return null;
+        });
+        vertx.setPeriodic(
+                FOLLOW.toMillis(),
+                timer -> vertx.executeBlocking(() -> {
+                            shelf.refresh();
+                            return null;
+                        })
+                        .onFailure(e ->
+                                Log.warnf("The ledger does not answer; serving on from memory: %s", e.getMessage())));
+    }
+
+    /**
+     * With the embedded database a start publishes whatever the seeds say now. With an external one publishing is a command, so that a node with
+     * old seeds never puts them back; only an empty ledger is filled.
+     */
+    private void publishSeeds() {
+        Optional<String> known = ledger.newestFingerprint();
+        if (!kind.equals("embedded") && known.isPresent()) {
+            return;
+        }
+        SeedFiles files = SeedFiles.in(seeds);
+        String fingerprint = SeedReader.fingerprint(files);
+        if (known.filter(fingerprint::equals).isPresent()) {
+            return;
+        }
+        try {
+            EditionHeader published = ledger.publish(
+                    Ledger.Proposal.of(
+                            SeedReader.read(files), fingerprint, known.isEmpty() ? "First edition" : "Changed seeds"),
+                    "*");
+            Log.infof("The seeds are edition %d", published.number());
+        } catch (SeedFaults faults) {
+            if (known.isEmpty()) {
+                throw faults;
+            }
+            Log.errorf("These seeds are not published; serving the edition before.%n%s", faults.getMessage());
+        }
+    }
+}
