@@ -2,12 +2,17 @@ package eu.modelcatalogue.api;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /** What is refused or answered before a resource is reached, as problems like all others. */
@@ -57,6 +62,10 @@ class Edge {
                     "At most %d bytes are read.".formatted(Limits.HEADERS));
             return;
         }
+        if (request.getHeader("Host") == null && request.authority() == null) {
+            Problems.write(context.response(), ProblemType.MALFORMED_REQUEST, "The request names no host.");
+            return;
+        }
         String length = request.getHeader("Content-Length");
         if (length != null && length.length() < 19 && Long.parseLong(length) > Limits.BODY) {
             Problems.write(
@@ -65,11 +74,12 @@ class Edge {
                     "At most %d bytes are read.".formatted(Limits.BODY));
             return;
         }
+        normalise(request);
         if (!decodes(request.uri())) {
             Problems.write(
                     context.response(),
                     ProblemType.MALFORMED_REQUEST,
-                    "The address holds a per cent sign that two hexadecimal digits do not follow; write it as %25.");
+                    "The address holds a character that must be percent-encoded, or a per cent sign that two hexadecimal digits do not follow (write it as %25).");
             return;
         }
         if (request.method().equals(HttpMethod.OPTIONS) && request.getHeader("Access-Control-Request-Method") != null) {
@@ -86,12 +96,37 @@ class Edge {
         context.next();
     }
 
+    /** Conditions are read as RFC 9110 asks: dates that are none are ignored, and If-None-Match compares weakly. */
+    private static void normalise(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        String since = headers.get("If-Modified-Since");
+        if (since != null && !isDate(since)) {
+            headers.remove("If-Modified-Since");
+        }
+        String tags = headers.get("If-None-Match");
+        if (tags != null) {
+            headers.set("If-None-Match", tags.replace("W/\"", "\""));
+        }
+        // Meant for changes, and nothing can be changed here.
+        headers.remove("If-Match");
+        headers.remove("If-Unmodified-Since");
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            DateTimeFormatter.RFC_1123_DATE_TIME.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     private static boolean decodes(String uri) {
         try {
-            QueryStringDecoder decoder = new QueryStringDecoder(uri);
+            QueryStringDecoder decoder = new QueryStringDecoder(new URI(uri));
             QueryStringDecoder.decodeComponent(decoder.rawPath());
             return decoder.parameters() != null;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | URISyntaxException e) {
             return false;
         }
     }

@@ -25,6 +25,7 @@ class EditionLoaded implements HealthCheck {
                 .map(editions -> HealthCheckResponse.named("edition")
                         .up()
                         .withData("number", editions.current().header().number())
+                        .withData("ledger", shelf.ledgerAnswers() ? "answers" : "away: serving from memory")
                         .withData("models", editions.current().models().size())
                         .build())
                 .orElseGet(() -> HealthCheckResponse.down("edition"));

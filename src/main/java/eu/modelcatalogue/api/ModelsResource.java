@@ -17,10 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -47,15 +45,15 @@ public class ModelsResource {
     public Response search(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = new Parameters(uri, SearchParameters.names());
         Edition edition = answers.edition(parameters);
-        SearchParameters search = new SearchParameters(parameters, edition.index());
+        SearchParameters search = new SearchParameters(parameters, edition);
         Query query = search.query();
         List<String> fields = search.fields();
         parameters.check();
-        return answers.json(
-                request, edition, "models " + query + fields, () -> page(edition, query, fields, parameters));
+        String self = SearchParameters.address(query, fields, edition.header().number(), query.offset());
+        return answers.json(request, edition, self, () -> page(edition, query, fields, self));
     }
 
-    private static ObjectNode page(Edition edition, Query query, List<String> fields, Parameters parameters) {
+    private static ObjectNode page(Edition edition, Query query, List<String> fields, String self) {
         ModelIndex.Found found = edition.index().search(query);
         ObjectNode page = JsonNodeFactory.instance.objectNode();
         page.set("edition", Representations.edition(edition.header()));
@@ -68,24 +66,11 @@ public class ModelsResource {
             counts.forEach(
                     (value, count) -> values.addObject().put("value", value).put("count", count));
         });
-        page.put("self", address(edition, query.offset(), parameters));
+        page.put("self", self);
         int next = query.offset() + query.limit();
-        page.put("next", next < found.total() ? address(edition, next, parameters) : null);
+        int number = edition.header().number();
+        page.put("next", next < found.total() ? SearchParameters.address(query, fields, number, next) : null);
         return page;
-    }
-
-    /** The same search, elsewhere: path-absolute, in canonical order, pinned to the edition. */
-    private static String address(Edition edition, int offset, Parameters parameters) {
-        TreeMap<String, String> values = new TreeMap<>();
-        SearchParameters.names().forEach(name -> parameters.get(name).ifPresent(value -> values.put(name, value)));
-        values.put(SearchParameters.EDITION, Integer.toString(edition.header().number()));
-        values.put(SearchParameters.OFFSET, Integer.toString(offset));
-        StringBuilder address = new StringBuilder("/v1/models");
-        values.forEach((name, value) -> address.append(address.indexOf("?") < 0 ? '?' : '&')
-                .append(name)
-                .append('=')
-                .append(Representations.encode(value).replace("%2C", ",")));
-        return address.toString();
     }
 
     @GET
@@ -105,7 +90,13 @@ public class ModelsResource {
         }
         String leads = edition.idOfAlias(id).orElseThrow(() -> Problems.notFound("model", id));
         return Response.status(Response.Status.MOVED_PERMANENTLY)
-                .header("Location", URI.create(Representations.modelPath(leads)))
+                .header(
+                        "Location",
+                        Representations.modelPath(leads)
+                                + parameters
+                                        .get(SearchParameters.EDITION)
+                                        .map(number -> "?edition=" + number)
+                                        .orElse(""))
                 .header("Cache-Control", "public, max-age=60")
                 .build();
     }

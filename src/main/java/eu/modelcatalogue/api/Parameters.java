@@ -16,6 +16,9 @@ final class Parameters {
 
     private static final int MOST = 100;
 
+    /** More than any attribute but the developer has; keeps the list of faults short too. */
+    private static final int MOST_VALUES = 50;
+
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<InputFault> faults = new ArrayList<>();
 
@@ -46,6 +49,12 @@ final class Parameters {
                                 .toString(),
                         "holds characters that cannot be seen",
                         "visible characters and spaces");
+            } else if (value.chars().filter(character -> character == ',').count() >= MOST_VALUES) {
+                fault(
+                        name,
+                        value.substring(0, 20) + "…",
+                        "names too many values",
+                        "at most %d values".formatted(MOST_VALUES));
             } else if (value.isBlank()) {
                 fault(name, value, "is empty", "a value, or no such parameter");
             } else {

@@ -41,7 +41,7 @@ enum ProblemType implements Word {
 
     /** Address of the explanation, relative to the service: stable, since clients tell kinds of problems apart by it. */
     String type() {
-        return "/docs/problems#" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "/problems.html#" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The kind for a status that the framework chose. */

@@ -84,10 +84,11 @@ public class ReferenceResource {
             summary = "One licence, with the clause that each fact rests on",
             description = "Facts of the licence with their evidence, and a summary in plain words in three languages.")
     public Response licence(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
-        return answer(uri, request, "licence " + id, edition -> {
-            Licence licence = found(edition.licences().get(id), "licence", id);
-            return Representations.licence(edition, licence);
-        });
+        Parameters parameters = new Parameters(uri, PINNED);
+        Edition edition = answers.edition(parameters);
+        parameters.check();
+        Licence licence = found(edition.licences().get(id), "licence", id);
+        return answers.json(request, edition, "licence " + id, () -> Representations.licence(edition, licence));
     }
 
     @GET
@@ -111,10 +112,12 @@ public class ReferenceResource {
             summary = "One organisation, with its sources",
             description = "Kind, seat, parent and members, each with the claims it rests on.")
     public Response organisation(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
-        return answer(uri, request, "organisation " + id, edition -> {
-            Organisation organisation = found(edition.organisations().get(id), "organisation", id);
-            return Representations.organisation(edition, organisation);
-        });
+        Parameters parameters = new Parameters(uri, PINNED);
+        Edition edition = answers.edition(parameters);
+        parameters.check();
+        Organisation organisation = found(edition.organisations().get(id), "organisation", id);
+        return answers.json(
+                request, edition, "organisation " + id, () -> Representations.organisation(edition, organisation));
     }
 
     @GET

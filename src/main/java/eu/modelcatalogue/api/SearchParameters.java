@@ -1,6 +1,7 @@
 package eu.modelcatalogue.api;
 
 import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.SortKey;
@@ -16,7 +17,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a search out of query parameters. */
@@ -35,18 +39,21 @@ final class SearchParameters {
     static final String OFFSET = "offset";
     static final String EDITION = "edition";
 
+    /** An order is kept in memory for each sort: with three of six keys there are fewer than a thousand. */
+    private static final int MOST_SORT_KEYS = 3;
+
     /** More values than this are told as a rule, not as a list. */
     private static final int LISTABLE = 60;
 
-    private static final long MOST_PARAMETERS = 100_000_000_000_000L;
+    static final long MOST_PARAMETERS = 100_000_000_000_000L;
     private static final Set<String> KNOWN = known();
 
     private final Parameters parameters;
-    private final ModelIndex index;
+    private final Edition edition;
 
-    SearchParameters(Parameters parameters, ModelIndex index) {
+    SearchParameters(Parameters parameters, Edition edition) {
         this.parameters = parameters;
-        this.index = index;
+        this.edition = edition;
     }
 
     /** Names of all parameters of a search. */
@@ -92,6 +99,53 @@ final class SearchParameters {
                 (int) parameters.number(OFFSET, 0, Limits.OFFSET, 0));
     }
 
+    /**
+     * The search in canonical form: the same for all ways to write it, and the address of its answer.
+     *
+     * @param offset where the page begins
+     */
+    static String address(Query query, List<String> fields, int edition, int offset) {
+        Map<String, String> values = new TreeMap<>();
+        query.filters()
+                .forEach((name, filter) -> values.put(
+                        name,
+                        Stream.concat(
+                                        filter.wanted().stream(),
+                                        filter.excluded().stream().map(value -> "!" + value))
+                                .collect(Collectors.joining(","))));
+        put(values, TEXT, String.join(" ", query.text()));
+        put(values, ALIAS, query.alias());
+        if (query.parameters() != null) {
+            put(values, PARAMETERS_MIN, query.parameters().from());
+            put(values, PARAMETERS_MAX, query.parameters().to());
+        }
+        if (query.released() != null) {
+            put(values, RELEASED_FROM, query.released().from());
+            put(values, RELEASED_TO, query.released().to());
+        }
+        put(
+                values,
+                SORT,
+                query.sort().stream()
+                        .map(sort -> (sort.descending() ? "-" : "") + sort.key().word())
+                        .collect(Collectors.joining(",")));
+        put(values, FACETS, String.join(",", query.facets()));
+        put(values, FIELDS, String.join(",", fields));
+        put(values, LIMIT, query.limit() == Limits.DEFAULT_PAGE ? null : query.limit());
+        put(values, OFFSET, offset == 0 ? null : offset);
+        put(values, EDITION, edition);
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + "="
+                        + Representations.encode(entry.getValue()).replace("%2C", ","))
+                .collect(Collectors.joining("&", "/v1/models?", ""));
+    }
+
+    private static void put(Map<String, String> values, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            values.put(name, value.toString());
+        }
+    }
+
     /** The fields that each item shall have; empty for all. */
     List<String> fields() {
         return words(FIELDS, Representations.ITEM_FIELDS);
@@ -111,7 +165,7 @@ final class SearchParameters {
     private Query.Filter filter(Dimension dimension) {
         Set<String> wanted = new TreeSet<>();
         Set<String> excluded = new TreeSet<>();
-        Set<String> allowed = index.values(dimension.name());
+        Set<String> allowed = edition.known(dimension.name());
         for (String value : parameters.list(dimension.name())) {
             boolean taken = value.startsWith("!");
             String bare = taken ? value.substring(1) : value;
@@ -171,6 +225,14 @@ final class SearchParameters {
 
     private List<Query.Sort> sort() {
         List<Query.Sort> sort = new ArrayList<>();
+        if (parameters.list(SORT).size() > MOST_SORT_KEYS) {
+            parameters.fault(
+                    SORT,
+                    parameters.get(SORT).orElse(""),
+                    "has too many keys",
+                    "at most %d keys".formatted(MOST_SORT_KEYS));
+            return sort;
+        }
         Set<SortKey> seen = new HashSet<>();
         for (String key : parameters.list(SORT)) {
             boolean descending = key.startsWith("-");

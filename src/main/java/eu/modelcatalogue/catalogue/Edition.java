@@ -14,9 +14,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -144,6 +147,20 @@ public final class Edition {
     /** Sources by id. */
     public Map<String, Source> sources() {
         return sources;
+    }
+
+    /** The values that a filter by this dimension understands: those that occur, and those that could. */
+    public Set<String> known(String dimension) {
+        Set<String> known = new TreeSet<>(index.values(dimension));
+        switch (dimension) {
+            case "licence" -> known.addAll(licences.keySet());
+            case "developer" -> known.addAll(organisations.keySet());
+            case "country" -> known.addAll(Set.of(Locale.getISOCountries()));
+            default -> {
+                return index.values(dimension);
+            }
+        }
+        return known;
     }
 
     public ModelIndex index() {

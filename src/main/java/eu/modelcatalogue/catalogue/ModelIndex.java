@@ -65,12 +65,13 @@ public final class ModelIndex {
         RoaringBitmap matches = matches(query, null);
         Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
         for (String facet : query.facets()) {
-            // A facet counts as if its own parameter were not set: what choosing another value would give.
+            // A facet counts as if its own parameter were not set: what choosing that value would give.
             RoaringBitmap scope = query.filters().containsKey(facet) ? matches(query, facet) : matches;
             Map<String, Integer> counts = new LinkedHashMap<>();
             boolean closed = !Dimension.named(facet).closed().isEmpty();
             column(facet).forEach((value, bitmap) -> {
-                int count = RoaringBitmap.andCardinality(bitmap, scope);
+                int count = RoaringBitmap.andCardinality(
+                        Dimension.named(facet).selects(value).size() > 1 ? union(facet, Set.of(value)) : bitmap, scope);
                 if (count > 0 || closed) {
                     counts.put(value, count);
                 }

@@ -1,8 +1,10 @@
 package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.openness.SubjectKind;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -38,7 +40,8 @@ public record ResolutionPolicy(String curated, List<Rule> rules) {
 
         public Rule {
             attributes = List.copyOf(attributes);
-            subjects = Set.copyOf(subjects);
+            // Sorted: the order of these sets goes into the digest.
+            subjects = Collections.unmodifiableSet(new TreeSet<>(subjects));
             order = List.copyOf(order);
         }
 
@@ -65,7 +68,7 @@ public record ResolutionPolicy(String curated, List<Rule> rules) {
 
         public Trust {
             sources = List.copyOf(sources);
-            values = Set.copyOf(values);
+            values = Collections.unmodifiableSet(new TreeSet<>(values));
         }
     }
 }

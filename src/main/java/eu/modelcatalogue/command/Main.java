@@ -29,7 +29,12 @@ public final class Main {
 
     public static void main(String... arguments) {
         String command = arguments.length == 0 ? "serve" : arguments[0];
+        // Formats must not depend on where the service runs.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         System.setProperty("catalogue.command", command);
+        // Quarkus would refuse a malformed address with an empty body, before any of our code: api/Edge refuses it with
+        // a problem.
+        System.setProperty("vertx.disableURIValidation", "true");
         if (!command.equals("serve")) {
             System.setProperty("quarkus.http.host-enabled", "false");
         }
@@ -44,9 +49,21 @@ public final class Main {
                 Commands.class,
                 (code, failure) -> {
                     ended.countDown();
+                    if (failure != null) {
+                        System.err.println("Not started: " + reason(failure));
+                    }
                     System.exit(code);
                 },
                 arguments);
+    }
+
+    /** What a person can act on stands in the innermost cause. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     /** Our own hook, after the application: it must not lose its database while it still answers. */
@@ -71,12 +88,17 @@ public final class Main {
         }
         try {
             EmbeddedPostgres database = EmbeddedPostgres.start(folder, true);
+            if (command.equals("serve") && !database.isOwner()) {
+                throw new IllegalStateException(
+                        "Another process uses the database in %s: end it first, or set catalogue.data-dir to another folder."
+                                .formatted(folder));
+            }
             System.setProperty("catalogue.ledger", "embedded");
             System.setProperty(URL, database.jdbcUrl());
             System.setProperty("quarkus.datasource.username", database.user());
             System.setProperty("quarkus.datasource.password", database.password());
             return database;
-        } catch (IllegalStateException | IOException e) {
+        } catch (RuntimeException | IOException e) {
             System.err.println(e.getMessage());
             System.exit(1);
             return null;

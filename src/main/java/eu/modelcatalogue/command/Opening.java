@@ -3,7 +3,6 @@ package eu.modelcatalogue.command;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.ledger.Shelf;
-import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import io.quarkus.logging.Log;
@@ -56,18 +55,25 @@ class Opening {
         flyway.migrate();
         publishSeeds();
         shelf.refresh();
+        follow();
+        vertx.setPeriodic(FOLLOW.toMillis(), timer -> follow());
+    }
+
+    /** Looks for a newer edition, and completes the shelf; never on the event loop. */
+    private void follow() {
         vertx.executeBlocking(() -> {
-            shelf.completePrevious();
-            return null;
-        });
-        vertx.setPeriodic(
-                FOLLOW.toMillis(),
-                timer -> vertx.executeBlocking(() -> {
-                            shelf.refresh();
-                            return null;
-                        })
-                        .onFailure(e ->
-                                Log.warnf("The ledger does not answer; serving on from memory: %s", e.getMessage())));
+                    shelf.refresh();
+                    shelf.completePrevious();
+                    return null;
+                })
+                .onComplete(looked -> {
+                    if (looked.failed() && shelf.ledgerAnswers()) {
+                        Log.warnf(
+                                "The ledger does not answer; serving on from memory: %s",
+                                looked.cause().getMessage());
+                    }
+                    shelf.ledgerAnswers(looked.succeeded());
+                });
     }
 
     /**
@@ -79,18 +85,19 @@ class Opening {
         if (!kind.equals("embedded") && known.isPresent()) {
             return;
         }
-        SeedFiles files = SeedFiles.in(seeds);
-        String fingerprint = SeedReader.fingerprint(files);
-        if (known.filter(fingerprint::equals).isPresent()) {
-            return;
-        }
         try {
+            SeedFiles files = SeedFiles.in(seeds);
+            String fingerprint = SeedReader.fingerprint(files);
+            if (known.filter(fingerprint::equals).isPresent()) {
+                return;
+            }
             EditionHeader published = ledger.publish(
                     Ledger.Proposal.of(
                             SeedReader.read(files), fingerprint, known.isEmpty() ? "First edition" : "Changed seeds"),
-                    "*");
+                    kind.equals("embedded") ? "*" : null);
             Log.infof("The seeds are edition %d", published.number());
-        } catch (SeedFaults faults) {
+        } catch (RuntimeException faults) {
+            // Whatever is wrong with new seeds: an edition that was published goes on being served.
             if (known.isEmpty()) {
                 throw faults;
             }

@@ -14,6 +14,7 @@ public class Shelf {
 
     private final Ledger ledger;
     private volatile @Nullable Editions editions;
+    private volatile boolean ledgerAnswers = true;
 
     Shelf(Ledger ledger) {
         this.ledger = ledger;
@@ -47,8 +48,17 @@ public class Shelf {
         return Optional.ofNullable(editions);
     }
 
+    /** Whether the ledger answered when it was last looked at. Reads go on either way. */
+    public boolean ledgerAnswers() {
+        return ledgerAnswers;
+    }
+
+    public void ledgerAnswers(boolean answers) {
+        ledgerAnswers = answers;
+    }
+
     /** Takes the newest edition from the ledger, unless it is here already. */
-    public void refresh() {
+    public synchronized void refresh() {
         List<EditionHeader> all = ledger.editions();
         Editions now = editions;
         if (all.isEmpty() || (now != null && now.all().equals(all))) {
@@ -60,7 +70,7 @@ public class Shelf {
     }
 
     /** Loads the edition before the current one, where it is not here yet: after the start, so that the start need not wait for it. */
-    public void completePrevious() {
+    public synchronized void completePrevious() {
         Editions now = editions;
         if (now != null && now.previous() == null && now.all().size() > 1) {
             editions = new Editions(now.current(), load(now.all().get(1)), now.all());

@@ -6,6 +6,7 @@ import static eu.modelcatalogue.openness.Component.TRAINING_CODE;
 import static eu.modelcatalogue.openness.Component.TRAINING_DATASETS;
 import static eu.modelcatalogue.openness.Component.WEIGHTS_BASE;
 import static eu.modelcatalogue.openness.Component.WEIGHTS_FINAL;
+import static eu.modelcatalogue.openness.Component.WEIGHTS_INTERMEDIATE;
 
 import java.util.List;
 
@@ -25,18 +26,22 @@ public final class Headlines {
     /** {@code open}: the final weights are released, whatever gate stands before the download. */
     public static Derived weights(Facts facts) {
         Availability end = facts.availability(WEIGHTS_FINAL);
-        boolean base = facts.availability(WEIGHTS_BASE) == Availability.RELEASED;
-        List<String> from = List.of(WEIGHTS_FINAL.availability(), WEIGHTS_BASE.availability());
+        Availability base = facts.availability(WEIGHTS_BASE);
+        boolean some = base == Availability.RELEASED
+                || base == Availability.PARTIAL
+                || facts.availability(WEIGHTS_INTERMEDIATE) == Availability.RELEASED;
+        List<String> from =
+                List.of(WEIGHTS_FINAL.availability(), WEIGHTS_BASE.availability(), WEIGHTS_INTERMEDIATE.availability());
         return switch (end) {
             case RELEASED, THIRD_PARTY_OPEN -> derived(WEIGHTS, Openness.OPEN, "The final weights are released.", from);
             case PARTIAL ->
                 derived(WEIGHTS, Openness.PARTIAL, "Only older or only some of the weights are released.", from);
             case NOT_RELEASED, NOT_APPLICABLE ->
-                base
+                some
                         ? derived(
                                 WEIGHTS,
                                 Openness.PARTIAL,
-                                "Only the base weights are released, not the final ones.",
+                                "Only base or intermediate weights are released, not the final ones.",
                                 from)
                         : derived(WEIGHTS, Openness.CLOSED, "The final weights are not released.", from);
             case UNKNOWN ->
@@ -106,28 +111,27 @@ public final class Headlines {
                         : derived(DATA, Openness.OPEN, "The training datasets are released.", from);
             case PARTIAL -> derived(DATA, Openness.PARTIAL, "The training datasets are partly released.", from);
             case NOT_RELEASED, NOT_APPLICABLE ->
-                switch (description) {
-                    case "yes" ->
-                        derived(
-                                DATA,
-                                Openness.PARTIAL,
-                                "The training data are not released but fully described.",
-                                from);
-                    case "partial", "no" ->
-                        derived(
-                                DATA,
-                                Openness.CLOSED,
-                                "The training data are neither released nor fully described.",
-                                from);
-                    default ->
-                        derived(
-                                DATA,
-                                Openness.UNKNOWN,
-                                "Not released; no claim says whether the data are fully described.",
-                                from);
-                };
+                post == Availability.RELEASED || post == Availability.PARTIAL
+                        ? derived(DATA, Openness.PARTIAL, "Only post-training data are released.", from)
+                        : described(description, from);
             case UNKNOWN ->
                 derived(DATA, Openness.UNKNOWN, "No claim says whether the training data are released.", from);
+        };
+    }
+
+    /** Training data that are not released: what remains is how well they are described. */
+    private static Derived described(String description, List<String> from) {
+        return switch (description) {
+            case "yes" ->
+                derived(DATA, Openness.PARTIAL, "The training data are not released but fully described.", from);
+            case "partial", "no" ->
+                derived(DATA, Openness.CLOSED, "The training data are neither released nor fully described.", from);
+            default ->
+                derived(
+                        DATA,
+                        Openness.UNKNOWN,
+                        "Not released; no claim says whether the data are fully described.",
+                        from);
         };
     }
 
@@ -162,6 +166,7 @@ public final class Headlines {
             return derived(
                     LicenceClass.OPEN, "OSI-approved, free by the FSF or conformant to the Open Definition.", from);
         }
+        // The lists are closed: a licence is on one only where somebody claims so. OSI's must have been looked at.
         if (commercial == Truth.TRUE && free == Truth.TRUE && weights.truth(Attribute.OSI_APPROVED) == Truth.FALSE) {
             return derived(LicenceClass.UNLISTED, "Free of all these restrictions, and on no list.", from);
         }

@@ -12,6 +12,7 @@ import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.openness.Verification;
 import eu.modelcatalogue.openness.Word;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,12 +31,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads the seeds whole: every file against its schema, then what files say of each other. */
 public final class SeedReader {
 
+    /** Version of the SPDX list that the library carries, known without loading it; a test holds the two together. */
+    static final String SPDX_LIST = "3.28.0";
+
     /** Part of the fingerprint: raised when the same files are read to other content. */
-    private static final String READER_VERSION = "1";
+    static final String READER_VERSION = "2, SPDX list " + SPDX_LIST;
 
     private static final String SPDX_LOCATOR = "https://spdx.org/licenses/%s.html";
     private static final Set<String> COUNTRIES = countries();
     private static final Pattern MODEL_PATH = Pattern.compile("models/[^/]+/[^/]+\\.yaml");
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final Pattern LICENCE_ID = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
 
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, SeedFile> models = new TreeMap<>();
@@ -89,6 +96,14 @@ public final class SeedReader {
     }
 
     private void keep(Map<String, SeedFile> kind, String path, String id, byte[] bytes, String schema) {
+        if (!(kind == licences ? LICENCE_ID : ID).matcher(id).matches()) {
+            faults.add(new Fault(
+                    path,
+                    0,
+                    "",
+                    "'%s' is no id; allowed are lower-case letters and digits, joined by . or -".formatted(id)));
+            return;
+        }
         SeedFile before = kind.get(id);
         if (before != null) {
             faults.add(new Fault(path, 0, "", "has the id '%s', which %s has already".formatted(id, before.path())));
@@ -110,6 +125,12 @@ public final class SeedReader {
             spdxFlags(licence, file);
         });
         aliases();
+        sources.forEach((id, file) -> {
+            JsonNode asOf = file.root().path("snapshot").path("asOf");
+            if (!asOf.isMissingNode()) {
+                date(file, asOf, "snapshot.asOf", asOf.asText());
+            }
+        });
         if (policy == null && whole) {
             faults.add(new Fault("policy.yaml", 0, "", "is missing: nothing says which source is believed"));
         }
@@ -193,6 +214,16 @@ public final class SeedReader {
                     fault(file, spoken, "'%s' is no ISO 3166-1 alpha-2 code, nor EU".formatted(claim.value()));
                 }
             }
+            case DATE -> date(file, spoken.node(), spoken.field(), claim.value());
+            case LIST ->
+                spoken.node().forEach(one -> {
+                    if (one.asText().contains(",")) {
+                        fault(
+                                file,
+                                spoken,
+                                "'%s' holds a comma, which separates the values of a list".formatted(one.asText()));
+                    }
+                });
             case LICENCE -> expression(file, spoken, claim.value());
             case LINEAGE ->
                 spoken.node().forEach(base -> {
@@ -201,6 +232,15 @@ public final class SeedReader {
                     }
                 });
             default -> {}
+        }
+    }
+
+    /** A year, a month or a day that the calendar has. */
+    private void date(SeedFile file, JsonNode node, String field, String value) {
+        try {
+            LocalDate.parse(value + "-01-01".substring(value.length() == 4 ? 0 : value.length() == 7 ? 3 : 6));
+        } catch (DateTimeException e) {
+            faults.add(file.fault(node, field, "'%s' is no day of the calendar".formatted(value)));
         }
     }
 

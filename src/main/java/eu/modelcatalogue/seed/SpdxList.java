@@ -74,7 +74,11 @@ public final class SpdxList {
             SpdxListedLicense listed = LicenseInfoFactory.getListedLicenseByIdCompatV2(id);
             Map<String, String> flags = new TreeMap<>();
             flags.put("osiApproved", Boolean.toString(listed.isOsiApproved()));
-            flags.put("fsfFree", Boolean.toString(listed.isFsfLibre()));
+            // SPDX leaves the flag out where it does not know: then nobody has claimed anything.
+            Boolean fsfFree = listed.getFsfLibre();
+            if (fsfFree != null) {
+                flags.put("fsfFree", fsfFree.toString());
+            }
             return flags;
         } catch (InvalidSPDXAnalysisException e) {
             throw new IllegalStateException(id, e);
@@ -121,7 +125,9 @@ public final class SpdxList {
         if (info instanceof SpdxNoneLicense || info instanceof SpdxNoAssertionLicense) {
             return new LicenceExpression.Single(LicenceExpression.NONE);
         }
-        throw new IllegalArgumentException("An expression of ids joined by AND, OR and WITH is allowed, not " + info);
+        throw new IllegalArgumentException(
+                "'%s' is no SPDX expression; allowed are SPDX ids and LicenseRef- ids, joined by AND, OR and WITH"
+                        .formatted(info));
     }
 
     /** The library returns operands in no particular order: sorted, so that the same text always reads the same. */

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -48,9 +49,7 @@ final class Statements {
         for (JsonNode statement : file.root().path("claims")) {
             String field = "claims[" + number++ + "]";
             LocalDate asOf = date(statement.get("asOf"), field + ".asOf");
-            if (asOf != null) {
-                says(statement, asOf, "", statement.get("says"), field + ".says");
-            }
+            says(statement, asOf, "", statement.get("says"), field + ".says");
         }
         return spoken;
     }
@@ -100,20 +99,20 @@ final class Statements {
         };
     }
 
+    /** Counts as whole numbers, magnitudes as {@code 3.3e+24}: exact, and the same in every locale. */
     private static String number(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         boolean count = plain.precision() - plain.scale() <= 15 && plain.scale() <= 0;
-        return count
-                ? plain.toPlainString()
-                : "%e".formatted(plain).replaceAll("0+e", "e").replace(".e", "e");
+        return count ? plain.toPlainString() : plain.toString().toLowerCase(Locale.ROOT);
     }
 
-    private @Nullable LocalDate date(JsonNode node, String field) {
+    /** A day that is none is a fault; the statement is read on, so that its other faults are told too. */
+    private LocalDate date(JsonNode node, String field) {
         try {
             return LocalDate.parse(node.asText());
         } catch (DateTimeException e) {
             faults.accept(file.fault(node, field, "'%s' is no day of the calendar".formatted(node.asText())));
-            return null;
+            return LocalDate.EPOCH;
         }
     }
 

@@ -3,31 +3,75 @@ package eu.modelcatalogue.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.catalogue.Content;
-import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Claim;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The seeds as they lie in this project. */
 class SeedsTest {
 
-    @Test
-    void the_seeds_have_no_fault_and_hold_the_models_that_a_buyer_asks_for_first() {
-        Content content = SeedReader.read(SeedFiles.in(Path.of("seeds")));
+    private static final Content SEEDS = SeedReader.read(SeedFiles.in(Path.of("seeds")));
 
-        assertThat(content.models()).hasSizeGreaterThanOrEqualTo(75);
-        assertThat(content.licences()).hasSizeGreaterThanOrEqualTo(62);
-        System.err.println(Edition.of(
-                        new EditionHeader(1, "sha256:0", Instant.EPOCH, "t", new EditionHeader.Changes(0, 0, 0, 0)),
-                        content,
-                        SpdxList::expression)
-                .models()
-                .stream()
-                .map(m -> m.id() + " " + m.headline("weights") + " " + m.headline("code") + " " + m.headline("data")
-                        + " " + m.headline("licenceClass") + " " + m.licenceStated() + " "
-                        + m.developer().country())
-                .collect(Collectors.joining("\n")));
+    @Test
+    void at_least_75_models_and_the_five_families_whole() {
+        assertThat(SEEDS.models()).hasSizeGreaterThanOrEqualTo(75);
+        assertThat(SEEDS.models().stream().map(Content.NamedModel::id))
+                .contains(
+                        "mistral-7b",
+                        "mixtral-8x22b",
+                        "mistral-small-3.2",
+                        "mistral-large-2",
+                        "mistral-medium-3",
+                        "codestral-22b",
+                        "ministral-8b",
+                        "magistral-small",
+                        "llama-3.2-3b",
+                        "llama-3.2-90b-vision",
+                        "llama-4-maverick",
+                        "deepseek-r1",
+                        "deepseek-v2",
+                        "deepseek-coder",
+                        "gpt-4",
+                        "gpt-4o",
+                        "gpt-4.1",
+                        "gpt-5",
+                        "gemini-1.5-pro",
+                        "gemini-2.5-pro",
+                        "gemini-2.5-flash");
+    }
+
+    @Test
+    void at_least_62_licences_each_in_plain_words_in_three_languages() {
+        assertThat(SEEDS.licences()).hasSizeGreaterThanOrEqualTo(62);
+        assertThat(SEEDS.licences())
+                .allSatisfy(licence ->
+                        assertThat(licence.summary()).as(licence.id()).containsOnlyKeys("en", "fr", "de"));
+    }
+
+    @Test
+    void every_model_says_from_whom_it_is_and_whether_its_weights_are_released() {
+        List<String> developers = about(Attribute.DEVELOPER);
+        List<String> weights = about("components.weightsFinal.availability");
+        assertThat(SEEDS.models().stream().map(Content.NamedModel::id)).allSatisfy(id -> {
+            assertThat(developers).contains(id);
+            assertThat(weights).contains(id);
+        });
+    }
+
+    @Test
+    void the_fingerprint_knows_the_version_of_the_licence_list() {
+        assertThat(SpdxList.version()).isEqualTo(SeedReader.SPDX_LIST);
+    }
+
+    private static List<String> about(String attribute) {
+        return SEEDS.claims().stream()
+                .filter(claim -> claim.attribute().equals(attribute))
+                .map(Claim::subject)
+                .map(subject -> subject.id())
+                .distinct()
+                .collect(Collectors.toList());
     }
 }

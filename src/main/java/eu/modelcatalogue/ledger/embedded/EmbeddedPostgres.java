@@ -16,10 +16,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Recovery after a kill takes less than a second; a slow disk gets a minute. */
     private static final int START_SECONDS = 60;
 
+    /** How long another process may take to let go of the lock, in tenths of a second, before it counts as living. */
+    private static final int LOCK_TENTHS = 10;
+
     private final Path folder;
     private final Path home;
     private final Path data;
@@ -47,9 +52,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private EmbeddedPostgres(Path folder, boolean durable) throws IOException {
         this.folder = Files.createDirectories(folder.toAbsolutePath().normalize());
         this.lock = lock();
-        this.home = PostgresBinaries.unpackInto(this.folder.resolve("runtime"));
         this.data = this.folder.resolve("postgresql");
         this.durable = durable;
+        if (lock != null) {
+            clean(this.folder, "initialising-");
+            clean(this.folder.resolve("runtime"), "unpacking-");
+        }
+        this.home = lock != null
+                ? PostgresBinaries.unpackInto(this.folder.resolve("runtime"))
+                : PostgresBinaries.home(this.folder.resolve("runtime"));
         this.password = password();
     }
 
@@ -80,7 +91,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public String password() throws IOException {
         Path file = folder.resolve("password");
-        if (!Files.exists(file)) {
+        if (!Files.exists(file) && lock != null) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
             Path unfinished = Files.createTempFile(
@@ -92,6 +103,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();
+    }
+
+    /** Whether this process started or adopted the server, and stops it. */
+    public boolean isOwner() {
+        return lock != null;
+    }
+
+    /** What a start that was killed half-way left behind. */
+    private static void clean(Path folder, String prefix) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path path : left.filter(one -> one.getFileName().toString().startsWith(prefix))
+                    .toList()) {
+                try (Stream<Path> inside = Files.walk(path)) {
+                    for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
     }
 
     /** Stops the server, unless another process owns it. */
@@ -113,6 +146,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = channel.tryLock();
+        // A process that was killed a moment ago may not have let go yet.
+        for (int tenths = 0; held == null && tenths < LOCK_TENTHS; tenths++) {
+            pause();
+            held = channel.tryLock();
+        }
         if (held == null) {
             channel.close();
         }
@@ -185,27 +223,59 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Takes over a server that runs on these data: one that a killed JVM left, or that of a running service. */
+    /**
+     * Takes over a server that runs on these data: one that a killed JVM left, or that of a running service. One that still recovers is waited
+     * for.
+     */
     private boolean adopt() throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return false;
+        for (int tenths = 0; tenths < START_SECONDS * 10; tenths++) {
+            if (!Files.exists(pidFile)) {
+                return false;
+            }
+            List<String> lines = Files.readAllLines(pidFile);
+            Optional<ProcessHandle> process = lines.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive);
+            if (process.isEmpty() || !isPostgres(process.get())) {
+                // The file outlived its server, and the number may be another program's by now: PostgreSQL would refuse
+                // to start.
+                if (lock != null) {
+                    Files.delete(pidFile);
+                }
+                return false;
+            }
+            if (lines.size() >= 4 && answers(Integer.parseInt(lines.get(3).strip()))) {
+                return true;
+            }
+            pause();
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.size() < 4) {
-            return false;
-        }
-        Optional<ProcessHandle> process =
-                ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
-        if (process.isEmpty() || !process.get().isAlive()) {
-            return false;
-        }
-        port = Integer.parseInt(lines.get(3).strip());
-        // The pid may belong to another program by now: only an answer on the port, to our password, counts.
+        return false;
+    }
+
+    /** A process that ended and that nobody has collected yet has no command any more, and is no server. */
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+    }
+
+    private boolean answers(int onPort) {
+        port = onPort;
         try (Connection connection = DriverManager.getConnection(jdbcUrl(), USER, password)) {
             return connection.isValid(5);
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for PostgreSQL", e);
         }
     }
 

@@ -20,6 +20,9 @@ final class PostgresBinaries {
     /** Major version of the archive: a data directory of another cannot be opened. */
     static final String MAJOR = "17";
 
+    /** Version of the archive, as the pom names it: another one is unpacked beside it. */
+    static final String VERSION = "17.11.0";
+
     private PostgresBinaries() {}
 
     /**
@@ -28,7 +31,7 @@ final class PostgresBinaries {
      * @return the folder that holds {@code bin}
      */
     static Path unpackInto(Path folder) throws IOException {
-        Path home = folder.resolve("postgresql-" + MAJOR);
+        Path home = home(folder);
         if (Files.isDirectory(home)) {
             return home;
         }
@@ -44,6 +47,11 @@ final class PostgresBinaries {
         }
         Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
         return home;
+    }
+
+    /** Where the archive is unpacked to. */
+    static Path home(Path folder) {
+        return folder.resolve("postgresql-" + VERSION);
     }
 
     private static String archive() {

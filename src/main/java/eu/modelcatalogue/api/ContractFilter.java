@@ -1,0 +1,253 @@
+package eu.modelcatalogue.api;
+
+import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.catalogue.SortKey;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Word;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Completes the contract out of the same vocabulary that the parser of queries uses: every parameter with meaning, example and bounds, every
+ * answer with its status.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
+    private static final int LONGEST_VALUE = 2_000;
+    private static final int LONGEST_ID = 200;
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        if (contract.getComponents() == null) {
+            contract.setComponents(OASFactory.createComponents());
+        }
+        contract.getComponents().setSchemas(ContractSchemas.all());
+        if (contract.getInfo() == null) {
+            contract.setInfo(OASFactory.createInfo());
+        }
+        contract.setServers(List.of(OASFactory.createServer().url("/").description("This service")));
+        contract.getInfo()
+                .title("Sovereign Model Catalogue")
+                .version("1.0.0")
+                .description(
+                        "Which AI models are really open, how open, under which licence, from whom and from where, and why: each fact with its source. Read only, no key, open to browsers. Not legal advice.")
+                .license(OASFactory.createLicense().name("Data: CC-BY-4.0").identifier("CC-BY-4.0"));
+        contract.getInfo()
+                .contact(OASFactory.createContact().name("The maintainers, through the issues of the project"));
+        contract.setTags(List.of(
+                OASFactory.createTag().name("Models").description("Search and read models."),
+                OASFactory.createTag()
+                        .name("Reference")
+                        .description("What models refer to: licences, organisations, sources, editions.")));
+        contract.getPaths().getPathItems().forEach((path, item) -> complete(path, item));
+    }
+
+    private static void complete(String path, PathItem item) {
+        Operation operation = item.getGET();
+        if (operation == null) {
+            return;
+        }
+        List<Parameter> parameters = new ArrayList<>();
+        if (path.endsWith("/{id}")) {
+            parameters.add(pathParameter(
+                    "id",
+                    "Id of the entry; for a model also a foreign or former id, with / written as %2F.",
+                    string(LONGEST_ID),
+                    example(path)));
+        }
+        if (path.endsWith("/{number}")) {
+            parameters.add(pathParameter("number", "Number of the edition.", whole(1, Integer.MAX_VALUE), 1));
+        }
+        if (path.equals("/v1/models")) {
+            search(parameters);
+        }
+        parameters.add(query(
+                SearchParameters.EDITION,
+                "Number of the edition to answer from: the current (without it) or the one before. Older ones are gone (410).",
+                whole(1, Integer.MAX_VALUE),
+                1));
+        operation.setParameters(parameters);
+        operation.setResponses(OASFactory.createAPIResponses());
+        operation.getResponses().addAPIResponse("200", ok(operation.getOperationId()));
+        if (path.equals("/v1/models/{id}")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "301",
+                            OASFactory.createAPIResponse()
+                                    .description("A foreign or former id: the entry is at Location.")
+                                    .addHeader(
+                                            "Location",
+                                            OASFactory.createHeader()
+                                                    .description("Path of the entry.")
+                                                    .schema(string(LONGEST_ID))));
+        }
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "304",
+                        OASFactory.createAPIResponse().description("Unchanged since the ETag or date that was sent."))
+                .addAPIResponse(
+                        "400", problem("Parameters are not allowed: all faults at once, each with what is allowed."))
+                .addAPIResponse("406", problem("No format that was asked for."))
+                .addAPIResponse("410", problem("The edition is no longer answered from memory."))
+                .addAPIResponse("414", problem("The address is too long."))
+                .addAPIResponse("431", problem("The headers are too large."))
+                .addAPIResponse("500", problem("Something went wrong on our side."))
+                .addAPIResponse("503", problem("The catalogue is not open yet; Retry-After says when to ask again."));
+        if (path.contains("{")) {
+            operation.getResponses().addAPIResponse("404", problem("There is nothing of that id."));
+        }
+    }
+
+    private static void search(List<Parameter> parameters) {
+        parameters.add(query(
+                SearchParameters.TEXT,
+                "Words that name, alias or developer contain; accents and case do not matter.",
+                string(Limits.TEXT),
+                "mistral small"));
+        for (Dimension dimension : Dimension.all().values()) {
+            List<String> closed = dimension.closed();
+            String allowed = closed.isEmpty() ? "" : " Values: " + String.join(", ", closed) + ".";
+            String example = closed.isEmpty() ? exampleOf(dimension.name()) : closed.get(0);
+            parameters.add(query(
+                    dimension.name(),
+                    dimension.meaning() + allowed + " Commas are OR; ! before a value takes it away; " + Fact.UNKNOWN
+                            + " is a value.",
+                    string(LONGEST_VALUE),
+                    example));
+        }
+        parameters.add(query(
+                SearchParameters.ALIAS,
+                "A foreign or former id that leads to the model.",
+                string(LONGEST_ID),
+                "mistralai/Mistral-Small-3.2-24B-Instruct-2506"));
+        parameters.add(query(
+                SearchParameters.PARAMETERS_MIN,
+                "Least number of parameters, a whole count. Models of unknown size are left out.",
+                whole(0, SearchParameters.MOST_PARAMETERS),
+                1_000_000_000));
+        parameters.add(query(
+                SearchParameters.PARAMETERS_MAX,
+                "Greatest number of parameters, a whole count. Models of unknown size are left out.",
+                whole(0, SearchParameters.MOST_PARAMETERS),
+                24_000_000_000L));
+        parameters.add(query(
+                SearchParameters.RELEASED_FROM,
+                "First day of release. A model known to the month or year is found where all of it lies within.",
+                date(),
+                "2025-01-01"));
+        parameters.add(query(SearchParameters.RELEASED_TO, "Last day of release.", date(), "2025-12-31"));
+        parameters.add(query(
+                SearchParameters.SORT,
+                "Keys, the first decides; - before a key for the greatest first; unknown stands last: "
+                        + String.join(", ", Word.words(SortKey.class)) + ". By name without it.",
+                string(LONGEST_ID),
+                "-released,name"));
+        parameters.add(query(
+                SearchParameters.FACETS,
+                "Attributes to count, each as if its own parameter were not set.",
+                string(LONGEST_VALUE),
+                "country,licenceClass"));
+        parameters.add(query(
+                SearchParameters.FIELDS,
+                "Fields of each item: " + String.join(", ", Representations.ITEM_FIELDS) + ". All without it.",
+                string(LONGEST_VALUE),
+                "id,name,licence"));
+        parameters.add(query(
+                SearchParameters.LIMIT,
+                "Models on a page.",
+                whole(1, Limits.PAGE).defaultValue(Limits.DEFAULT_PAGE),
+                Limits.DEFAULT_PAGE));
+        parameters.add(query(
+                SearchParameters.OFFSET,
+                "Models to skip.",
+                whole(0, Limits.OFFSET).defaultValue(0),
+                0));
+    }
+
+    private static String exampleOf(String dimension) {
+        return Map.of("licence", "Apache-2.0", "country", "FR,DE", "developer", "mistral-ai", "family", "mistral-small")
+                .getOrDefault(dimension, Fact.UNKNOWN);
+    }
+
+    private static String example(String path) {
+        return Map.of("/v1/models/{id}", "mistral-small-3.2", "/v1/licences/{id}", "Apache-2.0")
+                .getOrDefault(path, "mistral-ai");
+    }
+
+    private static APIResponse ok(String operation) {
+        return OASFactory.createAPIResponse()
+                .description("The answer, out of exactly one edition.")
+                .addHeader(
+                        "ETag",
+                        OASFactory.createHeader()
+                                .description("Names the answer: send it back as If-None-Match.")
+                                .schema(string(LONGEST_ID)))
+                .addHeader(
+                        "API-Version",
+                        OASFactory.createHeader()
+                                .description("Version of this contract.")
+                                .schema(string(LONGEST_ID)))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                JSON,
+                                OASFactory.createMediaType()
+                                        .schema(ContractSchemas.ref(ContractSchemas.answerOf(operation)))));
+    }
+
+    private static APIResponse problem(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(PROBLEM, OASFactory.createMediaType().schema(ContractSchemas.ref("Problem"))));
+    }
+
+    private static Parameter query(String name, String description, Schema schema, Object example) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.QUERY)
+                .required(false)
+                .description(description)
+                .schema(schema)
+                .example(example);
+    }
+
+    private static Parameter pathParameter(String name, String description, Schema schema, Object example) {
+        return query(name, description, schema, example).in(Parameter.In.PATH).required(true);
+    }
+
+    private static Schema string(int longest) {
+        return OASFactory.createSchema().addType(SchemaType.STRING).minLength(1).maxLength(longest);
+    }
+
+    private static Schema date() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .format("date")
+                .maxLength(10);
+    }
+
+    private static Schema whole(long least, long most) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.INTEGER)
+                .format("int64")
+                .minimum(BigDecimal.valueOf(least))
+                .maximum(BigDecimal.valueOf(most));
+    }
+}

@@ -1,0 +1,120 @@
+package eu.modelcatalogue;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The floors of the house: see docs/architecture.md and docs/adr/0001-rooms.md. */
+class ArchitectureTest {
+
+    private static final String ROOT = "eu.modelcatalogue.";
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("eu.modelcatalogue");
+
+    static final ArchRule THE_VOCABULARY_IS_PURE = classes()
+            .that()
+            .resideInAPackage(ROOT + "openness..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + "openness..", "java..", "org.jspecify..")
+            .because("what openness means must not depend on how it is stored, read or served");
+
+    static final ArchRule THE_CATALOGUE_IS_PURE = classes()
+            .that()
+            .resideInAPackage(ROOT + "catalogue..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "catalogue..", ROOT + "openness..", "java..", "org.jspecify..", "org.roaringbitmap..")
+            .because("an edition is a value: the same content gives the same answers, whatever runs around it");
+
+    static final ArchRule THE_DOMAIN_HAS_NO_CLOCK_AND_NO_CHANCE = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "openness..", ROOT + "catalogue..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.time.Clock")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Random")
+            .because("time and chance would make two editions of the same content differ");
+
+    static final ArchRule READING_SEEDS_KNOWS_NO_DATABASE_AND_NO_HTTP = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "seed..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "ledger..", ROOT + "api..", ROOT + "command..", "jakarta..", "io.quarkus..")
+            .because("a curator's check must work without either");
+
+    static final ArchRule THE_LEDGER_KNOWS_NO_HTTP = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "ledger..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "api..", ROOT + "command..", "jakarta.ws.rs..")
+            .because("what is true does not depend on who asks");
+
+    static final ArchRule THE_EMBEDDED_DATABASE_KNOWS_NO_OTHER_ROOM = classes()
+            .that()
+            .resideInAPackage(ROOT + "ledger.embedded..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + "ledger.embedded..", "java..", "org.jspecify..", "org.apache.commons.compress..")
+            .because("processes and files are a craft of their own");
+
+    static final ArchRule THE_API_TOUCHES_NO_DATABASE = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "java.sql..", "org.hibernate..", "io.quarkus.hibernate..")
+            .because("reads are answered from memory and go on when PostgreSQL is away");
+
+    static final ArchRule NO_ROOM_DEPENDS_ON_ITSELF_BY_A_DETOUR = slices().matching(ROOT + "(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a cycle is one room with a wall in it");
+
+    static final ArchRule NAMES_SAY_SOMETHING = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto")
+            .because("such a name hides what the class is");
+
+    @TestFactory
+    Stream<DynamicTest> rules() {
+        assertThat(HOUSE).isNotEmpty();
+        return Stream.of(
+                        THE_VOCABULARY_IS_PURE,
+                        THE_CATALOGUE_IS_PURE,
+                        THE_DOMAIN_HAS_NO_CLOCK_AND_NO_CHANCE,
+                        READING_SEEDS_KNOWS_NO_DATABASE_AND_NO_HTTP,
+                        THE_LEDGER_KNOWS_NO_HTTP,
+                        THE_EMBEDDED_DATABASE_KNOWS_NO_OTHER_ROOM,
+                        THE_API_TOUCHES_NO_DATABASE,
+                        NO_ROOM_DEPENDS_ON_ITSELF_BY_A_DETOUR,
+                        NAMES_SAY_SOMETHING)
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(HOUSE)));
+    }
+}

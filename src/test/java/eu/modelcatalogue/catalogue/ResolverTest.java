@@ -1,0 +1,107 @@
+package eu.modelcatalogue.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.modelcatalogue.openness.Basis;
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.Verification;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Which claim becomes the fact, and what is kept beside it. */
+class ResolverTest {
+
+    private static final Subject MODEL = new Subject(SubjectKind.MODEL, "m");
+    private static final String ATTRIBUTE = "access.gate";
+    private static final ResolutionPolicy POLICY = new ResolutionPolicy(
+            "curated",
+            List.of(new ResolutionPolicy.Rule(
+                    List.of("access.*"),
+                    Set.of(),
+                    List.of(
+                            new ResolutionPolicy.Trust(List.of("best"), Set.of()),
+                            new ResolutionPolicy.Trust(List.of("one", "other"), Set.of()),
+                            new ResolutionPolicy.Trust(List.of("mot"), Set.of("none")),
+                            new ResolutionPolicy.Trust(List.of("last"), Set.of())),
+                    "test")));
+
+    @Test
+    void the_most_trusted_source_decides_and_the_others_agree_or_dissent() {
+        Fact fact = resolve(
+                claim("last", "none", "2026-03-01"),
+                claim("best", "clickThrough", "2025-01-01"),
+                claim("mot", "clickThrough", "2024-01-01"));
+
+        assertThat(fact.value()).isEqualTo("clickThrough");
+        assertThat(fact.basis()).isEqualTo(Basis.POLICY);
+        assertThat(fact.evidence()).extracting(Claim::source).containsExactly("best", "mot");
+        assertThat(fact.dissent()).extracting(Claim::source).containsExactly("last");
+    }
+
+    @Test
+    void of_one_source_the_newest_claim_speaks() {
+        Fact fact = resolve(claim("best", "none", "2025-01-01"), claim("best", "manualApproval", "2026-01-01"));
+
+        assertThat(fact.value()).isEqualTo("manualApproval");
+        assertThat(fact.dissent()).isEmpty();
+    }
+
+    @Test
+    void a_curated_decision_beats_every_source() {
+        Fact fact = resolve(claim("best", "none", "2026-01-01"), claim("curated", "contactInfo", "2025-01-01"));
+
+        assertThat(fact.value()).isEqualTo("contactInfo");
+        assertThat(fact.basis()).isEqualTo(Basis.CURATED);
+        assertThat(fact.dissent()).extracting(Claim::source).containsExactly("best");
+    }
+
+    @Test
+    void two_sources_that_are_believed_together_are_not_believed_apart() {
+        assertThat(resolve(claim("one", "none", "2026-01-01"), claim("other", "none", "2026-01-01"))
+                        .value())
+                .isEqualTo("none");
+        assertThat(resolve(claim("one", "none", "2026-01-01"), claim("other", "apiOnly", "2026-01-01"))
+                        .value())
+                .isEqualTo("unknown");
+        assertThat(resolve(claim("one", "none", "2026-01-01")).value()).isEqualTo("unknown");
+    }
+
+    @Test
+    void a_source_that_is_believed_for_some_values_only_leaves_the_fact_unknown_but_is_shown() {
+        Fact fact = resolve(claim("mot", "apiOnly", "2026-01-01"));
+
+        assertThat(fact.value()).isEqualTo("unknown");
+        assertThat(fact.basis()).isEqualTo(Basis.NONE);
+        assertThat(fact.evidence()).isEmpty();
+        assertThat(fact.dissent()).extracting(Claim::source).containsExactly("mot");
+    }
+
+    @Test
+    void what_nobody_claims_is_unknown() {
+        assertThat(resolve(claim("best", "none", "2026-01-01")).isKnown()).isTrue();
+        assertThat(Fact.unknown("released").value()).isEqualTo("unknown");
+    }
+
+    private static Fact resolve(Claim... claims) {
+        return new Resolver(POLICY).resolve(List.of(claims)).get(MODEL).get(ATTRIBUTE);
+    }
+
+    private static Claim claim(String source, String value, String asOf) {
+        return new Claim(
+                MODEL,
+                ATTRIBUTE,
+                value,
+                source,
+                "https://example.org/",
+                null,
+                LocalDate.parse(asOf),
+                Verification.READ,
+                null,
+                null);
+    }
+}

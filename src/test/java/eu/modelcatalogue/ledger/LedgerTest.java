@@ -1,0 +1,192 @@
+package eu.modelcatalogue.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.seed.SeedFiles;
+import eu.modelcatalogue.seed.SeedReader;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Editions in a real PostgreSQL. The application has published the seeds as edition 1 at its start. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LedgerTest {
+
+    private static final SeedFiles FILES = SeedFiles.in(Path.of("seeds"));
+    private static final Content SEEDS = SeedReader.read(FILES);
+    private static final String FINGERPRINT = "0".repeat(64);
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Shelf shelf;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    SessionFactory sessions;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Test
+    @Order(1)
+    void unchanged_seeds_are_recognised_and_make_no_new_edition() {
+        EditionHeader before = ledger.newest().orElseThrow();
+
+        EditionHeader after = ledger.publish(Ledger.Proposal.of(SEEDS, SeedReader.fingerprint(FILES), "Again"), null);
+
+        assertThat(after).isEqualTo(before);
+        assertThat(ledger.newestFingerprint()).contains(SeedReader.fingerprint(FILES));
+        assertThat(before.digest()).isEqualTo(CanonicalContent.digest(SEEDS));
+    }
+
+    @Test
+    @Order(2)
+    void an_edition_reads_back_as_it_was_published_in_a_handful_of_queries() {
+        sessions.getStatistics().setStatisticsEnabled(true);
+        sessions.getStatistics().clear();
+
+        Content read = ledger.content(ledger.newest().orElseThrow().number());
+
+        assertThat(sessions.getStatistics().getPrepareStatementCount()).isLessThanOrEqualTo(5);
+        assertThat(CanonicalContent.digest(read)).isEqualTo(CanonicalContent.digest(SEEDS));
+        assertThat(new HashSet<>(read.claims())).isEqualTo(new HashSet<>(SEEDS.claims()));
+    }
+
+    @Test
+    @Order(3)
+    void changed_seeds_are_a_new_edition_that_retires_and_adds_and_leaves_the_old_one_as_it_was() {
+        int before = ledger.newest().orElseThrow().number();
+        Content changed = changed();
+
+        EditionHeader published = ledger.publish(Ledger.Proposal.of(changed, FINGERPRINT, "One claim changed"), null);
+
+        assertThat(published.number()).isEqualTo(before + 1);
+        assertThat(published.changes()).isEqualTo(new EditionHeader.Changes(0, 0, 1, 1));
+        assertThat(CanonicalContent.digest(ledger.content(published.number())))
+                .isEqualTo(CanonicalContent.digest(changed));
+        assertThat(CanonicalContent.digest(ledger.content(before))).isEqualTo(CanonicalContent.digest(SEEDS));
+    }
+
+    @Test
+    @Order(4)
+    void a_node_with_old_seeds_does_not_put_them_back_unless_it_names_them() {
+        Ledger.Proposal old = Ledger.Proposal.of(SEEDS, FINGERPRINT, "Old seeds");
+
+        assertThatThrownBy(() -> ledger.publish(old, null))
+                .isInstanceOf(Ledger.Superseded.class)
+                .hasMessageContaining("publish --again " + old.digest());
+
+        EditionHeader again = ledger.publish(old, old.digest());
+        assertThat(again.digest()).isEqualTo(old.digest());
+        assertThat(ledger.editions()).extracting(EditionHeader::number).startsWith(again.number(), again.number() - 1);
+    }
+
+    @Test
+    @Order(5)
+    void the_shelf_follows_and_keeps_the_edition_before() {
+        shelf.refresh();
+        shelf.completePrevious();
+        Shelf.Editions editions = shelf.editions().orElseThrow();
+
+        assertThat(editions.current().header()).isEqualTo(ledger.newest().orElseThrow());
+        assertThat(editions.number(editions.current().header().number() - 1)).isPresent();
+        assertThat(editions.number(editions.current().header().number() + 1)).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void a_publication_that_fails_leaves_nothing_behind() {
+        List<EditionHeader> before = ledger.editions();
+        List<Claim> claims = new ArrayList<>(SEEDS.claims());
+        claims.add(new Claim(
+                new Subject(SubjectKind.MODEL, "nobody"),
+                "released",
+                "2025",
+                "osai-index",
+                "https://example.org/",
+                null,
+                LocalDate.EPOCH,
+                Verification.READ,
+                null,
+                null));
+
+        assertThatThrownBy(() -> ledger.publish(Ledger.Proposal.of(with(claims), FINGERPRINT, "Broken"), null))
+                .isNotNull();
+
+        assertThat(ledger.editions()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(7)
+    void the_database_itself_refuses_two_overlapping_periods_of_the_same_claim() throws Exception {
+        transaction.begin();
+        try {
+            assertThatThrownBy(() -> entities.createNativeQuery("""
+                            insert into claim (id, subject_kind, subject_id, attribute, value, source, locator, section, as_of, verification, via, reason, first_edition)
+                            select -1, subject_kind, subject_id, attribute, value, source, locator, section, as_of, verification, via, reason, 2
+                            from claim where retired_edition is null limit 1""").executeUpdate())
+                    .rootCause()
+                    .hasMessageContaining("claim_holds_once");
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private static Content changed() {
+        List<Claim> claims = new ArrayList<>(SEEDS.claims());
+        Claim old = claims.stream()
+                .filter(claim -> claim.attribute().equals("released"))
+                .findFirst()
+                .orElseThrow();
+        claims.remove(old);
+        claims.add(new Claim(
+                old.subject(),
+                old.attribute(),
+                "1999",
+                old.source(),
+                old.locator(),
+                old.section(),
+                old.asOf(),
+                old.verification(),
+                old.via(),
+                old.reason()));
+        return with(claims);
+    }
+
+    private static Content with(List<Claim> claims) {
+        return new Content(
+                SEEDS.sources(),
+                SEEDS.models(),
+                SEEDS.organisations(),
+                SEEDS.licences(),
+                SEEDS.policy(),
+                claims,
+                SEEDS.spdxVersion());
+    }
+}
