@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Answers {
 
     /** Ready answers kept in memory: a few thousand pages of the usual size, far below the 300 MB that the process may take. */
-    private static final long READY_BYTES = 16L << 20;
+    private static final long READY_BYTES = 8L << 20;
 
     private static final String CACHING = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 

@@ -1,8 +1,12 @@
 package eu.modelcatalogue.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
@@ -32,8 +36,14 @@ public class ModelsResource {
 
     private final Answers answers;
 
-    ModelsResource(Answers answers) {
+    /** Items as they are written, made once for each model of an edition: most of the work of a page. Goes with the edition. */
+    private final LoadingCache<AiModel, RawValue> items;
+
+    ModelsResource(Answers answers, ObjectMapper json) {
         this.answers = answers;
+        this.items = Caffeine.newBuilder()
+                .weakKeys()
+                .build(model -> new RawValue(json.writeValueAsString(Representations.item(model, List.of()))));
     }
 
     @GET
@@ -53,13 +63,19 @@ public class ModelsResource {
         return answers.json(request, edition, self, () -> page(edition, query, fields, self));
     }
 
-    private static ObjectNode page(Edition edition, Query query, List<String> fields, String self) {
+    private ObjectNode page(Edition edition, Query query, List<String> fields, String self) {
         ModelIndex.Found found = edition.index().search(query);
         ObjectNode page = JsonNodeFactory.instance.objectNode();
         page.set("edition", Representations.edition(edition.header()));
         page.put("total", found.total());
-        ArrayNode items = page.putArray("items");
-        found.page().forEach(model -> items.add(Representations.item(model, fields)));
+        ArrayNode listed = page.putArray("items");
+        for (AiModel model : found.page()) {
+            if (fields.isEmpty()) {
+                listed.addRawValue(items.get(model));
+            } else {
+                listed.add(Representations.item(model, fields));
+            }
+        }
         ObjectNode facets = page.putObject("facets");
         found.facets().forEach((facet, counts) -> {
             ArrayNode values = facets.putArray(facet);

@@ -90,6 +90,8 @@ public class Commands implements QuarkusApplication {
                     edition.digest().substring(0, 19),
                     port);
         });
+        // Beside the first requests, not before them.
+        Footprint.watch();
         Quarkus.waitForExit();
         return DONE;
     }

@@ -3,6 +3,7 @@ package eu.modelcatalogue.seed;
 import eu.modelcatalogue.openness.LicenceExpression;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,18 @@ public final class SpdxList {
     private static LicenceExpression read(String text) {
         if (ONE_ID.matcher(text).matches()) {
             return new LicenceExpression.Single(text);
+        }
+        // One operator and no brackets read the same in every grammar: a start needs no library for them.
+        for (String operator : List.of(" AND ", " OR ")) {
+            String[] ids = text.split(operator, -1);
+            if (ids.length > 1
+                    && Arrays.stream(ids).allMatch(id -> ONE_ID.matcher(id).matches())) {
+                List<LicenceExpression> parts = Arrays.stream(ids)
+                        .map(id -> (LicenceExpression) new LicenceExpression.Single(id))
+                        .sorted(Comparator.comparing(LicenceExpression::toString))
+                        .toList();
+                return operator.equals(" AND ") ? new LicenceExpression.All(parts) : new LicenceExpression.Any(parts);
+            }
         }
         require();
         try {

@@ -104,7 +104,7 @@ class SeedReaderTest {
                                         "models/acme/one.yaml:9: claims[0].says.parameters: comes from the source 'nobody', which has no file in sources/",
                                         "models/acme/one.yaml:15: claims[1].says.origin.developer: 'umbrella' has no file in organisations/",
                                         "models/acme/one.yaml:15: claims[1].says.origin.trainingComputeLocation: 'XX' is no ISO 3166-1 alpha-2 code, nor EU",
-                                        "models/acme/one.yaml:17: claims[1].says.components.weightsFinal.licence: 'Apache-2.0 AND Foo' is no SPDX expression; allowed are SPDX ids and LicenseRef- ids, joined by AND, OR and WITH",
+                                        "models/acme/one.yaml:17: claims[1].says.components.weightsFinal.licence: 'Foo' is neither an SPDX id nor has it a file in licences/",
                                         "models/acme/one.yaml:1: claims: no statement says origin.developer: acme, which the folder says; found [umbrella]"));
     }
 
