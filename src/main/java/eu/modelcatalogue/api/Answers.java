@@ -16,10 +16,12 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Makes answers that caches can keep: named by edition, build and query, and not made at all where the caller has them already. */
 @ApplicationScoped
@@ -33,9 +35,16 @@ class Answers {
     private final Shelf shelf;
     private final ObjectMapper json;
     private final String build;
-    private final Cache<String, byte[]> ready = Caffeine.newBuilder()
+    private final Cache<String, byte[]> bodies = Caffeine.newBuilder()
             .maximumWeight(READY_BYTES)
             .weigher((String key, byte[] body) -> key.length() * 2 + body.length)
+            .build();
+
+    /** Addresses that were answered: most callers ask what others asked. A name takes some 500 bytes. */
+    private final Cache<String, Ready> byAddress = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            // An entry holds its edition: superseded ones go when nobody asks for them any more.
+            .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
     Answers(Shelf shelf, ObjectMapper json, @ConfigProperty(name = "quarkus.application.version") String build) {
@@ -62,25 +71,58 @@ class Answers {
     }
 
     /**
+     * The answer to an address that was answered before, out of the current edition: found by its bytes, without reading them again.
+     *
+     * @param address path and query as they came
+     * @return null where it must be made
+     */
+    @Nullable
+    Response again(Request request, String address) {
+        Ready known = byAddress.getIfPresent(editions().current().header().number() + address);
+        return known == null ? null : response(request, known);
+    }
+
+    /** Remembers an answer out of the current edition by its address. */
+    Response remember(Request request, Edition edition, String address, String key, Supplier<ObjectNode> body) {
+        Ready made = ready(edition, key, body);
+        if (edition.header().equals(editions().current().header())) {
+            byAddress.put(edition.header().number() + address, made);
+        }
+        return response(request, made);
+    }
+
+    /**
      * Answers with JSON out of an edition.
      *
      * @param key path and query in canonical form: the same key means the same answer
      * @param body made only where the caller does not have it and it is not ready
      */
     Response json(Request request, Edition edition, String key, Supplier<ObjectNode> body) {
+        return response(request, ready(edition, key, body));
+    }
+
+    private Ready ready(Edition edition, String key, Supplier<ObjectNode> body) {
         EditionHeader header = edition.header();
-        EntityTag tag = new EntityTag(tag(header.digest(), header.number() + " " + key));
-        Date modified = Date.from(header.publishedAt());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(modified, tag);
-        Response.ResponseBuilder answer = unchanged != null
-                ? unchanged
-                : Response.ok(ready.get(tag.getValue(), absent -> bytes(body.get())), MediaType.APPLICATION_JSON_TYPE);
-        return answer.tag(tag)
-                .lastModified(modified)
+        String tag = tag(header.digest(), header.number() + " " + key);
+        return new Ready(
+                new EntityTag(tag),
+                Date.from(header.publishedAt()),
+                () -> bodies.get(tag, absent -> bytes(body.get())));
+    }
+
+    private static Response response(Request request, Ready ready) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(ready.modified(), ready.tag());
+        Response.ResponseBuilder answer =
+                unchanged != null ? unchanged : Response.ok(ready.body().get(), MediaType.APPLICATION_JSON_TYPE);
+        return answer.tag(ready.tag())
+                .lastModified(ready.modified())
                 .header("Cache-Control", CACHING)
                 .header("Vary", "Accept, Accept-Language")
                 .build();
     }
+
+    /** An answer by name; its body is made, or found, where it is needed. */
+    private record Ready(EntityTag tag, Date modified, Supplier<byte[]> body) {}
 
     private byte[] bytes(ObjectNode node) {
         try {

@@ -12,6 +12,7 @@ import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.openness.AiModel;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -52,7 +53,11 @@ public class ModelsResource {
             summary = "Search models",
             description =
                     "Finds models by openness, licence, origin and more. Commas are OR within a parameter, parameters are AND, ! before a value takes it away; every filter accepts unknown.")
-    public Response search(@Context UriInfo uri, @Context Request request) {
+    public Response search(@Context UriInfo uri, @Context Request request, @Context HttpServerRequest http) {
+        Response again = answers.again(request, http.uri());
+        if (again != null) {
+            return again;
+        }
         Parameters parameters = new Parameters(uri, SearchParameters.names());
         Edition edition = answers.edition(parameters);
         SearchParameters search = new SearchParameters(parameters, edition);
@@ -60,7 +65,7 @@ public class ModelsResource {
         List<String> fields = search.fields();
         parameters.check();
         String self = SearchParameters.address(query, fields, edition.header().number(), query.offset());
-        return answers.json(request, edition, self, () -> page(edition, query, fields, self));
+        return answers.remember(request, edition, http.uri(), self, () -> page(edition, query, fields, self));
     }
 
     private ObjectNode page(Edition edition, Query query, List<String> fields, String self) {
