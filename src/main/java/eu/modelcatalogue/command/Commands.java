@@ -99,6 +99,7 @@ public class Commands implements QuarkusApplication {
     private int check() {
         try {
             Content content = SeedReader.read(SeedFiles.in(seeds));
+            Main.awaitDatabase();
             Edition proposed = edition(new EditionHeader(1, "sha256:", Instant.EPOCH, "check", NO_CHANGES), content);
             Optional<Edition> last = last();
             List<FactChange> changes = FactChange.between(last.orElse(null), proposed);
@@ -134,6 +135,7 @@ public class Commands implements QuarkusApplication {
         try {
             SeedFiles files = SeedFiles.in(seeds);
             Content content = SeedReader.read(files);
+            Main.awaitDatabase();
             flyway.migrate();
             Optional<EditionHeader> before = ledger.newest();
             EditionHeader now = ledger.publish(

@@ -20,11 +20,11 @@ final class Footprint {
     /** Growth of the heap that is worth a collection, in bytes. */
     private static final long GROWTH = 48L << 20;
 
-    private static final int PAUSE_SECONDS = 30;
+    private static final int PAUSE_SECONDS = 5;
 
     private Footprint() {}
 
-    /** Looks at the heap for as long as the service runs: what traffic made it grow by is given back within half a minute. */
+    /** Looks at the heap for as long as the service runs: what traffic made it grow by is given back within seconds. */
     static void watch() {
         Thread watch = new Thread(Footprint::keepSmall, "footprint");
         watch.setDaemon(true);

@@ -25,7 +25,18 @@ public final class Main {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
 
+    /** The embedded database, which starts while the application does; null where there is none. */
+    private static volatile @Nullable EmbeddedPostgres database;
+
     private Main() {}
+
+    /** Waits for the embedded database, where there is one: before the first question to the ledger. */
+    static void awaitDatabase() {
+        EmbeddedPostgres starting = database;
+        if (starting != null) {
+            starting.await();
+        }
+    }
 
     public static void main(String... arguments) {
         String command = arguments.length == 0 ? "serve" : arguments[0];
@@ -40,9 +51,11 @@ public final class Main {
         }
         CountDownLatch ended = new CountDownLatch(1);
         if (!Database.external()) {
-            EmbeddedPostgres database = embedded(command);
-            if (database != null) {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, ended), "embedded-postgresql"));
+            EmbeddedPostgres starting = embedded(command);
+            database = starting;
+            if (starting != null) {
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(() -> stop(starting, ended), "embedded-postgresql-stop"));
             }
         }
         Quarkus.run(
@@ -87,7 +100,7 @@ public final class Main {
             return null;
         }
         try {
-            EmbeddedPostgres database = EmbeddedPostgres.start(folder, true);
+            EmbeddedPostgres database = EmbeddedPostgres.starting(folder, true);
             if (command.equals("serve") && !database.isOwner()) {
                 throw new IllegalStateException(
                         "Another process uses the database in %s: end it first, or set catalogue.data-dir to another folder."

@@ -52,6 +52,7 @@ class Opening {
         if (!command.equals("serve")) {
             return;
         }
+        Main.awaitDatabase();
         flyway.migrate();
         publishSeeds();
         shelf.refresh();
@@ -95,7 +96,7 @@ class Opening {
                     Ledger.Proposal.of(
                             SeedReader.read(files), fingerprint, known.isEmpty() ? "First edition" : "Changed seeds"),
                     kind.equals("embedded") ? "*" : null);
-            Log.infof("The seeds are edition %d", published.number());
+            Log.debugf("The seeds are edition %d", published.number());
         } catch (RuntimeException faults) {
             // Whatever is wrong with new seeds: an edition that was published goes on being served.
             if (known.isEmpty()) {

@@ -20,6 +20,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final @Nullable FileLock lock;
     private final String password;
     private int port;
+    private CompletableFuture<Void> launch = CompletableFuture.completedFuture(null);
 
     private EmbeddedPostgres(Path folder, boolean durable) throws IOException {
         this.folder = Files.createDirectories(folder.toAbsolutePath().normalize());
@@ -72,12 +75,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws IllegalStateException where it cannot: the message says what to do
      */
     public static EmbeddedPostgres start(Path folder, boolean durable) {
+        EmbeddedPostgres server = starting(folder, durable);
+        server.await();
+        return server;
+    }
+
+    /**
+     * Like {@link #start}, but returns while the server still starts: its address is known, {@link #await} says when it answers.
+     *
+     * @throws IllegalStateException where it is clear already that it cannot start
+     */
+    public static EmbeddedPostgres starting(Path folder, boolean durable) {
         try {
             EmbeddedPostgres server = new EmbeddedPostgres(folder, durable);
-            server.start();
+            server.prepare();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL in %s does not start".formatted(folder), e);
+        }
+    }
+
+    /**
+     * Waits until the server answers.
+     *
+     * @throws IllegalStateException where it did not start: the message says what to do
+     */
+    public void await() {
+        try {
+            launch.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         }
     }
 
@@ -133,6 +161,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (lock == null) {
             return;
         }
+        launch.exceptionally(failed -> null).join();
         try {
             run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "30", "stop");
             lock.channel().close();
@@ -157,7 +186,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return held;
     }
 
-    private void start() throws IOException {
+    private void prepare() throws IOException {
         refuseOtherMajor();
         if (adopt()) {
             return;
@@ -167,28 +196,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "Another process is starting or stopping the database in %s; try again in a moment"
                             .formatted(folder));
         }
-        if (!Files.isDirectory(data)) {
-            initialise();
-        }
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        String options =
-                "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories='' -c max_connections=40%s"
-                        .formatted(
-                                port, durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
-        run(
-                "pg_ctl",
-                "-D",
-                data.toString(),
-                "-l",
-                folder.resolve("postgresql.log").toString(),
-                "-o",
-                options,
-                "-w",
-                "-t",
-                Integer.toString(START_SECONDS),
-                "start");
+        launch = CompletableFuture.runAsync(this::launch, task -> new Thread(task, "embedded-postgresql").start());
+    }
+
+    private void launch() {
+        try {
+            if (!Files.isDirectory(data)) {
+                initialise();
+            }
+            String options =
+                    "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories='' -c max_connections=40%s"
+                            .formatted(
+                                    port,
+                                    durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
+            run(
+                    "pg_ctl",
+                    "-D",
+                    data.toString(),
+                    "-l",
+                    folder.resolve("postgresql.log").toString(),
+                    "-o",
+                    options,
+                    "-w",
+                    "-t",
+                    Integer.toString(START_SECONDS),
+                    "start");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Initialises in a folder apart and moves it when it is whole, so that a kill half-way leaves nothing that looks like data. */
