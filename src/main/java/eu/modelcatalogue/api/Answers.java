@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.Shelf;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -17,8 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,11 @@ class Answers {
     private static final long READY_BYTES = 8L << 20;
 
     private static final String CACHING = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+
+    /** RFC 9110, 5.6.7: two digits for the day, GMT. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final Shelf shelf;
     private final ObjectMapper json;
@@ -73,13 +82,20 @@ class Answers {
     /**
      * The answer to an address that was answered before, out of the current edition: found by its bytes, without reading them again.
      *
-     * @param address path and query as they came
+     * @param http the request, with path and query as they came
      * @return null where it must be made
      */
     @Nullable
-    Response again(Request request, String address) {
-        Ready known = byAddress.getIfPresent(editions().current().header().number() + address);
-        return known == null ? null : response(request, known);
+    Response again(Request request, HttpServerRequest http) {
+        Ready known = byAddress.getIfPresent(editions().current().header().number() + http.uri());
+        if (known == null) {
+            return null;
+        }
+        boolean conditional =
+                http.headers().contains("If-None-Match") || http.headers().contains("If-Modified-Since");
+        return conditional
+                ? response(request, known)
+                : named(Response.ok(known.body().get(), MediaType.APPLICATION_JSON_TYPE), known);
     }
 
     /** Remembers an answer out of the current edition by its address. */
@@ -106,7 +122,9 @@ class Answers {
         String tag = tag(header.digest(), header.number() + " " + key);
         return new Ready(
                 new EntityTag(tag),
+                "\"" + tag + "\"",
                 Date.from(header.publishedAt()),
+                HTTP_DATE.format(header.publishedAt()),
                 () -> bodies.get(tag, absent -> bytes(body.get())));
     }
 
@@ -114,15 +132,20 @@ class Answers {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(ready.modified(), ready.tag());
         Response.ResponseBuilder answer =
                 unchanged != null ? unchanged : Response.ok(ready.body().get(), MediaType.APPLICATION_JSON_TYPE);
-        return answer.tag(ready.tag())
-                .lastModified(ready.modified())
+        return named(answer, ready);
+    }
+
+    /** The headers by which caches know an answer, written once. */
+    private static Response named(Response.ResponseBuilder answer, Ready ready) {
+        return answer.header("ETag", ready.quotedTag())
+                .header("Last-Modified", ready.writtenDate())
                 .header("Cache-Control", CACHING)
                 .header("Vary", "Accept, Accept-Language")
                 .build();
     }
 
     /** An answer by name; its body is made, or found, where it is needed. */
-    private record Ready(EntityTag tag, Date modified, Supplier<byte[]> body) {}
+    private record Ready(EntityTag tag, String quotedTag, Date modified, String writtenDate, Supplier<byte[]> body) {}
 
     private byte[] bytes(ObjectNode node) {
         try {

@@ -54,7 +54,7 @@ public class ModelsResource {
             description =
                     "Finds models by openness, licence, origin and more. Commas are OR within a parameter, parameters are AND, ! before a value takes it away; every filter accepts unknown.")
     public Response search(@Context UriInfo uri, @Context Request request, @Context HttpServerRequest http) {
-        Response again = answers.again(request, http.uri());
+        Response again = answers.again(request, http);
         if (again != null) {
             return again;
         }
