@@ -5,12 +5,14 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.SortKey;
+import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.Word;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +48,11 @@ final class SearchParameters {
     private static final int LISTABLE = 60;
 
     static final long MOST_PARAMETERS = 100_000_000_000_000L;
+
+    /** The parameters that ask for a verdict; each is a facet too. */
+    private static final List<String> VERDICTS =
+            Stream.of(Verdict.values()).map(Query::parameter).toList();
+
     private static final Set<String> KNOWN = known();
 
     private final Parameters parameters;
@@ -59,6 +66,9 @@ final class SearchParameters {
     /** Names of all parameters of a search. */
     static Set<String> known() {
         Set<String> names = new LinkedHashSet<>(Dimension.all().keySet());
+        for (Verdict verdict : Verdict.values()) {
+            names.add(Query.parameter(verdict));
+        }
         names.addAll(List.of(
                 TEXT,
                 ALIAS,
@@ -90,11 +100,12 @@ final class SearchParameters {
         return new Query(
                 text(),
                 filters,
+                verdicts(),
                 parameters.get(ALIAS).orElse(null),
                 sizes(),
                 dates(),
                 sort(),
-                words(FACETS, Dimension.all().keySet()),
+                facets(),
                 (int) parameters.number(LIMIT, 1, Limits.PAGE, Limits.DEFAULT_PAGE),
                 (int) parameters.number(OFFSET, 0, Limits.OFFSET, 0));
     }
@@ -106,13 +117,8 @@ final class SearchParameters {
      */
     static String address(Query query, List<String> fields, int edition, int offset) {
         Map<String, String> values = new TreeMap<>();
-        query.filters()
-                .forEach((name, filter) -> values.put(
-                        name,
-                        Stream.concat(
-                                        filter.wanted().stream(),
-                                        filter.excluded().stream().map(value -> "!" + value))
-                                .collect(Collectors.joining(","))));
+        query.filters().forEach((name, filter) -> values.put(name, written(filter)));
+        query.verdicts().forEach((verdict, filter) -> values.put(Query.parameter(verdict), written(filter)));
         put(values, TEXT, String.join(" ", query.text()));
         put(values, ALIAS, query.alias());
         if (query.parameters() != null) {
@@ -140,6 +146,12 @@ final class SearchParameters {
                 .collect(Collectors.joining("&", "/v1/models?", ""));
     }
 
+    private static String written(Query.Filter filter) {
+        return Stream.concat(
+                        filter.wanted().stream(), filter.excluded().stream().map(value -> "!" + value))
+                .collect(Collectors.joining(","));
+    }
+
     private static void put(Map<String, String> values, String name, @Nullable Object value) {
         if (value != null && !value.toString().isEmpty()) {
             values.put(name, value.toString());
@@ -160,6 +172,56 @@ final class SearchParameters {
         }
         String folded = ModelIndex.fold(text).strip();
         return folded.isEmpty() ? List.of() : List.of(folded.split("\\s+"));
+    }
+
+    /** Profiles, groups and rules by which a verdict is wanted: every one that is named. */
+    private Map<Verdict, Query.Filter> verdicts() {
+        Map<Verdict, Query.Filter> verdicts = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            String name = Query.parameter(verdict);
+            if (parameters.get(name).isEmpty()) {
+                continue;
+            }
+            Set<String> wanted = new TreeSet<>();
+            Set<String> excluded = new TreeSet<>();
+            for (String value : parameters.list(name)) {
+                boolean taken = value.startsWith("!");
+                String bare = taken ? value.substring(1) : value;
+                if (!edition.index().criteria().contains(bare)) {
+                    parameters.fault(name, value, "is no criterion", criteria());
+                }
+                (taken ? excluded : wanted).add(bare);
+            }
+            verdicts.put(verdict, new Query.Filter(wanted, excluded));
+        }
+        return verdicts;
+    }
+
+    private String criteria() {
+        return "a profile of %s, perhaps with @ and its version, perhaps with . and one of its groups or rules: see /v1/profiles"
+                .formatted(edition.currentProfiles().keySet());
+    }
+
+    private List<String> facets() {
+        Set<String> facets = new LinkedHashSet<>();
+        for (String facet : parameters.list(FACETS)) {
+            if (Dimension.all().containsKey(facet)
+                    || VERDICTS.contains(facet)
+                    || edition.index().criteria().contains(facet)) {
+                facets.add(facet);
+            } else {
+                parameters.fault(
+                        FACETS,
+                        facet,
+                        "is not known",
+                        "any of %s, or %s"
+                                .formatted(
+                                        Stream.concat(Dimension.all().keySet().stream(), VERDICTS.stream())
+                                                .toList(),
+                                        criteria()));
+            }
+        }
+        return List.copyOf(facets);
     }
 
     private Query.Filter filter(Dimension dimension) {

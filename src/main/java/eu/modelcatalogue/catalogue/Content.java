@@ -1,5 +1,6 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Source;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisations names of organisations
  * @param licences names of licences
  * @param policy who is believed
+ * @param profiles what models are judged by: every released version
  * @param claims who says what; in no particular order
  * @param spdxVersion version of the SPDX licence list that the flags of licences come from
  */
@@ -24,6 +26,7 @@ public record Content(
         List<NamedOrganisation> organisations,
         List<NamedLicence> licences,
         ResolutionPolicy policy,
+        List<Profile> profiles,
         List<Claim> claims,
         String spdxVersion) {
 
@@ -32,6 +35,7 @@ public record Content(
         models = List.copyOf(models);
         organisations = List.copyOf(organisations);
         licences = List.copyOf(licences);
+        profiles = List.copyOf(profiles);
         claims = List.copyOf(claims);
     }
 

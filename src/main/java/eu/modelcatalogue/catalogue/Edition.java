@@ -1,5 +1,8 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Judgement;
+import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Facts;
@@ -35,6 +38,9 @@ public final class Edition {
     private final Map<String, Licence> licences;
     private final Map<String, Organisation> organisations;
     private final Map<String, Source> sources;
+    private final Map<String, Profile> profiles;
+    private final Holdings holdings;
+    private final Map<String, Map<String, Judgement>> judgements = new HashMap<>();
     private final ModelIndex index;
 
     private Edition(
@@ -42,7 +48,9 @@ public final class Edition {
             List<AiModel> models,
             Map<String, Licence> licences,
             Map<String, Organisation> organisations,
-            Map<String, Source> sources) {
+            Map<String, Source> sources,
+            Map<String, Profile> profiles,
+            Function<String, LicenceExpression> expressions) {
         this.header = header;
         this.models = List.copyOf(models);
         this.licences = Collections.unmodifiableMap(licences);
@@ -56,7 +64,15 @@ public final class Edition {
         }
         this.modelsById = byId;
         this.idsByAlias = byAlias;
-        this.index = new ModelIndex(this.models, this.licences::get);
+        this.profiles = Collections.unmodifiableMap(profiles);
+        this.holdings = new Holdings(expressions, licences, profiles, models);
+        for (AiModel model : models) {
+            Case judged = holdings.of(model);
+            Map<String, Judgement> byProfile = new TreeMap<>();
+            profiles.forEach((key, profile) -> byProfile.put(key, profile.judge(judged)));
+            judgements.put(model.id(), Collections.unmodifiableMap(byProfile));
+        }
+        this.index = new ModelIndex(this);
     }
 
     /**
@@ -113,7 +129,9 @@ public final class Edition {
                 .sorted(Comparator.comparing(AiModel::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(AiModel::id))
                 .toList();
-        return new Edition(header, models, licences, organisations, sources);
+        Map<String, Profile> profiles = new TreeMap<>();
+        content.profiles().forEach(profile -> profiles.put(profile.key(), profile));
+        return new Edition(header, models, licences, organisations, sources, profiles, expressions);
     }
 
     public EditionHeader header() {
@@ -147,6 +165,45 @@ public final class Edition {
     /** Sources by id. */
     public Map<String, Source> sources() {
         return sources;
+    }
+
+    /** Every released version of every profile, by its key: {@code letter-2025@1}. */
+    public Map<String, Profile> profiles() {
+        return profiles;
+    }
+
+    /** The newest version of each profile, by id, in the order of ids. */
+    public Map<String, Profile> currentProfiles() {
+        Map<String, Profile> newest = new TreeMap<>();
+        profiles.values()
+                .forEach(profile -> newest.merge(
+                        profile.id(), profile, (one, other) -> one.version() > other.version() ? one : other));
+        return newest;
+    }
+
+    /**
+     * A profile by id, the newest version, or by id and version.
+     *
+     * @param name {@code letter-2025} or {@code letter-2025@1}
+     */
+    public Optional<Profile> profile(String name) {
+        return Optional.ofNullable(profiles.get(name))
+                .or(() -> Optional.ofNullable(currentProfiles().get(name)));
+    }
+
+    /** The verdicts on a model, by key of the profile; empty for a model that is not here. */
+    public Map<String, Judgement> judgements(String model) {
+        return judgements.getOrDefault(model, Map.of());
+    }
+
+    /** A model as it is judged. */
+    public Case judged(AiModel model) {
+        return holdings.of(model);
+    }
+
+    /** What judging looks up in this edition. */
+    public Case.Library library() {
+        return holdings;
     }
 
     /** The values that a filter by this dimension understands: those that occur, and those that could. */

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Licence;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
@@ -33,13 +35,26 @@ public final class ModelIndex {
 
     private final List<AiModel> models;
     private final Map<String, Map<String, RoaringBitmap>> columns = new HashMap<>();
+    private final VerdictIndex verdicts;
+
+    /** What a facet of meets, fails or undetermined counts: rules would make it unreadable; each can be asked for by name. */
+    private final List<String> counted;
+
     private final List<String> haystacks;
     private final RoaringBitmap everything;
     private final Map<List<Query.Sort>, int[]> orders = new ConcurrentHashMap<>();
 
-    /** @param models in the order in which an unsorted search lists them */
-    ModelIndex(List<AiModel> models, Function<String, @Nullable Licence> licences) {
-        this.models = models;
+    /** @param edition whose models stand in the order in which an unsorted search lists them */
+    ModelIndex(Edition edition) {
+        this.models = edition.models();
+        this.verdicts = new VerdictIndex(edition);
+        this.counted = edition.currentProfiles().values().stream()
+                .flatMap(profile -> Stream.concat(
+                        Stream.of(profile.id()),
+                        profile.groups().stream().map(group -> profile.id() + "." + group.id())))
+                .filter(verdicts.criteria()::contains)
+                .toList();
+        Function<String, @Nullable Licence> licences = edition.licences()::get;
         this.everything = RoaringBitmap.bitmapOfRange(0, models.size());
         this.haystacks = models.stream().map(ModelIndex::haystack).toList();
         for (Dimension dimension : Dimension.all().values()) {
@@ -60,11 +75,20 @@ public final class ModelIndex {
         return column(dimension).keySet();
     }
 
+    /** Names of all criteria that have verdicts: profiles, their groups and their rules. */
+    public Set<String> criteria() {
+        return verdicts.criteria();
+    }
+
     /** The models that a query finds, the page it asks for and the facets it wants. */
     public Found search(Query query) {
         RoaringBitmap matches = matches(query, null);
         Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
         for (String facet : query.facets()) {
+            if (!Dimension.all().containsKey(facet)) {
+                facets.put(facet, verdicts(facet, query, matches));
+                continue;
+            }
             // A facet counts as if its own parameter were not set: what choosing that value would give.
             RoaringBitmap scope = query.filters().containsKey(facet) ? matches(query, facet) : matches;
             Map<String, Integer> counts = new LinkedHashMap<>();
@@ -81,8 +105,24 @@ public final class ModelIndex {
         return new Found(matches.getCardinality(), page(matches, query), facets);
     }
 
+    /** Of a criterion the three verdicts; of a parameter of verdicts the profiles and their groups. */
+    private Map<String, Integer> verdicts(String facet, Query query, RoaringBitmap matches) {
+        for (Verdict verdict : Verdict.values()) {
+            if (Query.parameter(verdict).equals(facet)) {
+                RoaringBitmap scope = query.verdicts().containsKey(verdict) ? matches(query, facet) : matches;
+                return verdicts.counts(verdict, counted, scope);
+            }
+        }
+        return verdicts.counts(facet, matches);
+    }
+
     private RoaringBitmap matches(Query query, @Nullable String without) {
         RoaringBitmap result = everything.clone();
+        query.verdicts().forEach((verdict, filter) -> {
+            if (!Query.parameter(verdict).equals(without)) {
+                verdicts.retain(result, verdict, filter);
+            }
+        });
         query.filters().forEach((dimension, filter) -> {
             if (!dimension.equals(without)) {
                 if (!filter.wanted().isEmpty()) {

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.criteria.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text words that name, alias or developer must contain, folded; empty for no such condition
  * @param filters by name of dimension
+ * @param verdicts by verdict the criteria by which a model must have it: all of the wanted, none of the excluded
  * @param alias a foreign or former id that the model must have; null for no such condition
  * @param parameters range of the number of parameters; models of unknown size are left out where it is set
  * @param released range of the date of release
  * @param sort keys, the first decides; empty for by name
- * @param facets names of dimensions to count
+ * @param facets what to count: names of dimensions, criteria, or parameters of verdicts
  * @param limit models on a page, 1 to 100
  * @param offset models to skip, 0 and more
  */
 public record Query(
         List<String> text,
         Map<String, Filter> filters,
+        Map<Verdict, Filter> verdicts,
         @Nullable String alias,
         @Nullable Range<Long> parameters,
         @Nullable Range<LocalDate> released,
@@ -29,6 +32,15 @@ public record Query(
         List<String> facets,
         int limit,
         int offset) {
+
+    /** The parameter that asks for a verdict: {@code meets}, {@code fails} or {@code undetermined}. */
+    public static String parameter(Verdict verdict) {
+        return switch (verdict) {
+            case MET -> "meets";
+            case NOT_MET -> "fails";
+            case UNKNOWN -> "undetermined";
+        };
+    }
 
     /**
      * The values that are wanted and those that are not: any of the wanted (all, where none is named), minus the excluded.

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.seed.ConditionJson;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +27,7 @@ public final class CanonicalContent {
     /** How the ledger writes descriptions: the same words as the digest covers. */
     static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(ConditionJson.module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
@@ -58,6 +61,9 @@ public final class CanonicalContent {
                         .sorted(Comparator.comparing(Content.NamedLicence::id))
                         .toList(),
                 content.policy(),
+                content.profiles().stream()
+                        .sorted(Comparator.comparing(Profile::key))
+                        .toList(),
                 claims,
                 content.spdxVersion());
         try {

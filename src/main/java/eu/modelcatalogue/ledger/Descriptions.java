@@ -3,6 +3,7 @@ package eu.modelcatalogue.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.ResolutionPolicy;
+import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Source;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 
 /** Writes the parts of a content that are not claims as JSON, by kind and key, and reads them back. */
 final class Descriptions {
+
+    static final String PROFILE = "profile";
 
     private static final String POLICY = "policy";
 
@@ -33,6 +36,7 @@ final class Descriptions {
         content.organisations()
                 .forEach(organisation -> written.put(new Key("organisation", organisation.id()), json(organisation)));
         content.licences().forEach(licence -> written.put(new Key("licence", licence.id()), json(licence)));
+        content.profiles().forEach(profile -> written.put(new Key(PROFILE, profile.key()), json(profile)));
         written.put(new Key(POLICY, POLICY), json(content.policy()));
         return written;
     }
@@ -42,6 +46,7 @@ final class Descriptions {
         List<Content.NamedModel> models = new ArrayList<>();
         List<Content.NamedOrganisation> organisations = new ArrayList<>();
         List<Content.NamedLicence> licences = new ArrayList<>();
+        List<Profile> profiles = new ArrayList<>();
         ResolutionPolicy policy = new ResolutionPolicy("curated", List.of());
         for (Map.Entry<Key, String> entry : written.entrySet()) {
             String body = entry.getValue();
@@ -50,6 +55,7 @@ final class Descriptions {
                 case "model" -> models.add(parse(body, Content.NamedModel.class));
                 case "organisation" -> organisations.add(parse(body, Content.NamedOrganisation.class));
                 case "licence" -> licences.add(parse(body, Content.NamedLicence.class));
+                case PROFILE -> profiles.add(parse(body, Profile.class));
                 case POLICY -> policy = parse(body, ResolutionPolicy.class);
                 default ->
                     throw new IllegalStateException(
@@ -57,7 +63,7 @@ final class Descriptions {
                                     .formatted(entry.getKey().kind()));
             }
         }
-        return new Content(sources, models, organisations, licences, policy, claims, spdxVersion);
+        return new Content(sources, models, organisations, licences, policy, profiles, claims, spdxVersion);
     }
 
     /** Whether two bodies say the same: PostgreSQL gives JSON back with spaces and order of its own. */

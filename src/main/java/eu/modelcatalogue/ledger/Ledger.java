@@ -51,6 +51,15 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
         }
     }
 
+    /** A released version of a profile says something else now than when it was released: a change is a new version. */
+    public static final class ReleasedProfileEdited extends RuntimeException {
+        ReleasedProfileEdited(List<String> profiles) {
+            super(
+                    "Released versions of profiles are never edited, and these say something else than in an edition before: %s. Put them back, and write the change as a new version."
+                            .formatted(profiles));
+        }
+    }
+
     /** The newest edition; empty before the first. */
     @Transactional
     public Optional<EditionHeader> newest() {
@@ -91,6 +100,7 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
      * @param again digest of a superseded edition that may be published again; null for none; {@code *} for any
      * @return the newest edition afterwards
      * @throws Superseded where the content is that of an older edition, and {@code again} does not name it
+     * @throws ReleasedProfileEdited where a profile says something else under a version that was published before
      */
     @Transactional
     public EditionHeader publish(Proposal proposal, @Nullable String again) {
@@ -104,6 +114,7 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
             return newest.get().header();
         }
         newest.ifPresent(current -> refuseSuperseded(proposal, again, current.header()));
+        refuseEditedProfiles(proposal.content());
         return add(proposal, newest.map(row -> row.number).orElse(0));
     }
 
@@ -116,6 +127,21 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
                 .ifPresent(old -> {
                     throw new Superseded(old.header(), current);
                 });
+    }
+
+    private void refuseEditedProfiles(Content content) {
+        Map<Descriptions.Key, String> proposed = Descriptions.write(content);
+        List<String> edited = sql(DescriptionRow.class, "select * from description where kind = 'profile'")
+                .filter(row -> {
+                    String body = proposed.get(new Descriptions.Key(row.kind, row.key));
+                    return body != null && !Descriptions.same(body, row.body);
+                })
+                .map(row -> row.key)
+                .distinct()
+                .toList();
+        if (!edited.isEmpty()) {
+            throw new ReleasedProfileEdited(edited);
+        }
     }
 
     private EditionHeader add(Proposal proposal, int before) {

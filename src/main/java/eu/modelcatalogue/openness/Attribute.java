@@ -128,6 +128,7 @@ public record Attribute(String name, Type type, List<String> allowed) {
                         "betweenMicroenterprises")));
         all.add(word("hosting.phoneHome", YES_NO));
         all.add(word("hosting.weightsFormat", List.of("safetensors", "gguf", "onnx", "pickle", "other")));
+        all.add(new Attribute("hosting.openEngines", Type.LIST, List.of()));
         all.add(new Attribute("training.computeFlop", Type.NUMBER, List.of()));
         all.add(word("training.computeMethod", List.of("reported", "estimated")));
         all.add(word("aiAct.systemicRiskDesignation", List.of("designated", "contested", "none")));

@@ -3,6 +3,7 @@ package eu.modelcatalogue.seed;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.ResolutionPolicy;
+import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.LicenceExpression;
@@ -35,11 +36,14 @@ public final class SeedReader {
     static final String SPDX_LIST = "3.28.0";
 
     /** Part of the fingerprint: raised when the same files are read to other content. */
-    static final String READER_VERSION = "2, SPDX list " + SPDX_LIST;
+    static final String READER_VERSION = "3, SPDX list " + SPDX_LIST;
 
     private static final String SPDX_LOCATOR = "https://spdx.org/licenses/%s.html";
     private static final Set<String> COUNTRIES = countries();
     private static final Pattern MODEL_PATH = Pattern.compile("models/[^/]+/[^/]+\\.yaml");
+
+    private static final Pattern PROFILE_PATH =
+            Pattern.compile("profiles/[a-z0-9]+([.-][a-z0-9]+)*/[1-9][0-9]{0,3}\\.yaml");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final Pattern LICENCE_ID = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
@@ -49,6 +53,7 @@ public final class SeedReader {
     private final Map<String, SeedFile> organisations = new TreeMap<>();
     private final Map<String, SeedFile> licences = new TreeMap<>();
     private final Map<String, SeedFile> sources = new TreeMap<>();
+    private final Map<String, SeedFile> profiles = new TreeMap<>();
     private final List<Claim> claims = new ArrayList<>();
     private @Nullable ResolutionPolicy policy;
 
@@ -79,6 +84,11 @@ public final class SeedReader {
             }
         } else if (MODEL_PATH.matcher(path).matches()) {
             keep(models, path, id, bytes, "model");
+        } else if (PROFILE_PATH.matcher(path).matches()) {
+            SeedFile file = SeedFile.read(path, bytes, "profile", faults::add);
+            if (file != null) {
+                profiles.put(Profile.key(path.split("/", -1)[1], Integer.parseInt(id)), file);
+            }
         } else if (path.equals("organisations/" + id + ".yaml")) {
             keep(organisations, path, id, bytes, "organisation");
         } else if (path.equals("licences/" + id + ".yaml")) {
@@ -91,7 +101,7 @@ public final class SeedReader {
                             path,
                             0,
                             "",
-                            "is no place for a seed; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml and sources/<id>.yaml"));
+                            "is no place for a seed; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml and profiles/<id>/<version>.yaml"));
         }
     }
 
@@ -131,6 +141,9 @@ public final class SeedReader {
                 date(file, asOf, "snapshot.asOf", asOf.asText());
             }
         });
+        List<Profile> judging = profiles.values().stream()
+                .map(file -> ProfileFile.read(file, profiles.keySet(), faults::add))
+                .toList();
         if (policy == null && whole) {
             faults.add(new Fault("policy.yaml", 0, "", "is missing: nothing says which source is believed"));
         }
@@ -159,6 +172,7 @@ public final class SeedReader {
                         .map(entry -> licence(entry.getKey(), entry.getValue().root()))
                         .toList(),
                 policy,
+                judging,
                 claims,
                 SpdxList.version());
     }

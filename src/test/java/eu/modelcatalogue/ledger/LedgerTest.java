@@ -186,6 +186,7 @@ class LedgerTest {
                 SEEDS.organisations(),
                 SEEDS.licences(),
                 SEEDS.policy(),
+                SEEDS.profiles(),
                 claims,
                 SEEDS.spdxVersion());
     }

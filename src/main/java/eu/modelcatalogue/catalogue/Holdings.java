@@ -1,0 +1,80 @@
+package eu.modelcatalogue.catalogue;
+
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Facts;
+import eu.modelcatalogue.openness.Licence;
+import eu.modelcatalogue.openness.LicenceExpression;
+import eu.modelcatalogue.openness.LicenceTerms;
+import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.SubjectKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What an edition holds, as judging looks it up: licences, models, profiles. */
+final class Holdings implements Case.Library {
+
+    private static final Facts NOTHING = new Facts(List.of());
+
+    private final Function<String, LicenceExpression> expressions;
+    private final Map<String, Licence> licences;
+    private final Map<String, LicenceTerms> terms = new HashMap<>();
+    private final Map<String, Profile> profiles;
+    private final Map<String, AiModel> models = new HashMap<>();
+
+    Holdings(
+            Function<String, LicenceExpression> expressions,
+            Map<String, Licence> licences,
+            Map<String, Profile> profiles,
+            List<AiModel> models) {
+        this.expressions = expressions;
+        this.licences = licences;
+        this.profiles = profiles;
+        licences.forEach((id, licence) -> terms.put(id, licence.terms()));
+        for (AiModel model : models) {
+            model.aliases().forEach(alias -> this.models.put(alias, model));
+        }
+        models.forEach(model -> this.models.put(model.id(), model));
+    }
+
+    Case of(AiModel model) {
+        return Case.of(
+                new Subject(SubjectKind.MODEL, model.id()),
+                model.facts(),
+                new Subject(SubjectKind.ORGANISATION, model.developer().id()),
+                model.developer().facts(),
+                this);
+    }
+
+    @Override
+    public LicenceExpression expression(String text) {
+        return expressions.apply(text);
+    }
+
+    @Override
+    public Facts licence(String id) {
+        Licence licence = licences.get(id);
+        return licence == null ? NOTHING : licence.facts();
+    }
+
+    @Override
+    public LicenceTerms terms(String id) {
+        return terms.getOrDefault(id, LicenceTerms.UNKNOWN);
+    }
+
+    @Override
+    public @Nullable Case model(String id) {
+        AiModel model = models.get(id);
+        return model == null ? null : of(model);
+    }
+
+    @Override
+    public Profile profile(String key) {
+        return Objects.requireNonNull(profiles.get(key), key);
+    }
+}

@@ -1,0 +1,84 @@
+package eu.modelcatalogue.catalogue;
+
+import eu.modelcatalogue.criteria.Judgement;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Verdict;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * For each criterion and each verdict the set of models that have it. A criterion is a profile ({@code letter-2025}, its newest version, or
+ * {@code letter-2025@1}), a group of one ({@code letter-2025.share}) or a rule of one ({@code letter-2025.LTR-USE-4}).
+ */
+final class VerdictIndex {
+
+    private static final RoaringBitmap NOTHING = new RoaringBitmap();
+
+    private final Map<String, Map<Verdict, RoaringBitmap>> columns = new LinkedHashMap<>();
+
+    VerdictIndex(Edition edition) {
+        Set<Profile> current = Set.copyOf(edition.currentProfiles().values());
+        for (Profile profile : edition.profiles().values()) {
+            for (int position = 0; position < edition.models().size(); position++) {
+                Judgement judgement =
+                        edition.judgements(edition.models().get(position).id()).get(profile.key());
+                if (judgement != null) {
+                    add(profile.key(), judgement, position);
+                    if (current.contains(profile)) {
+                        add(profile.id(), judgement, position);
+                    }
+                }
+            }
+        }
+        columns.values().forEach(column -> column.values().forEach(RoaringBitmap::runOptimize));
+    }
+
+    private void add(String name, Judgement judgement, int position) {
+        add(name, judgement.verdict(), position);
+        judgement.groups().forEach((group, verdict) -> add(name + "." + group, verdict, position));
+        judgement.rules().forEach((rule, verdict) -> add(name + "." + rule, verdict, position));
+    }
+
+    private void add(String criterion, Verdict verdict, int position) {
+        columns.computeIfAbsent(criterion, absent -> new EnumMap<>(Verdict.class))
+                .computeIfAbsent(verdict, absent -> new RoaringBitmap())
+                .add(position);
+    }
+
+    /** Names of all criteria. */
+    Set<String> criteria() {
+        return columns.keySet();
+    }
+
+    /** The models that have this verdict by this criterion. */
+    RoaringBitmap models(String criterion, Verdict verdict) {
+        return columns.getOrDefault(criterion, Map.of()).getOrDefault(verdict, NOTHING);
+    }
+
+    /** Keeps the models that have the verdict by every wanted criterion, and by none of the excluded. */
+    void retain(RoaringBitmap result, Verdict verdict, Query.Filter filter) {
+        filter.wanted().forEach(criterion -> result.and(models(criterion, verdict)));
+        filter.excluded().forEach(criterion -> result.andNot(models(criterion, verdict)));
+    }
+
+    /** How many of these models have each verdict by a criterion; zeros included. */
+    Map<String, Integer> counts(String criterion, RoaringBitmap scope) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(verdict.word(), RoaringBitmap.andCardinality(models(criterion, verdict), scope));
+        }
+        return counts;
+    }
+
+    /** How many of these models have a verdict, by criterion; zeros included. */
+    Map<String, Integer> counts(Verdict verdict, List<String> criteria, RoaringBitmap scope) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        criteria.forEach(
+                criterion -> counts.put(criterion, RoaringBitmap.andCardinality(models(criterion, verdict), scope)));
+        return counts;
+    }
+}

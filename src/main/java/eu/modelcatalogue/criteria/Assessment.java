@@ -1,0 +1,84 @@
+package eu.modelcatalogue.criteria;
+
+import eu.modelcatalogue.openness.Claim;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdict of a profile on a model, rule by rule, with the reasons.
+ *
+ * @param profile judged by
+ * @param judgement all verdicts
+ * @param provisional whether the verdict rests, somewhere it needs it, on claims alone that nobody has verified against their source
+ * @param oldestClaim the oldest day of the evidence of the required rules; null where there is no evidence at all
+ * @param rules in the order of the profile
+ * @param toMeet the smallest change after which every required rule is met; empty where the profile is met, or where no change would do
+ */
+public record Assessment(
+        Profile profile,
+        Judgement judgement,
+        boolean provisional,
+        @Nullable LocalDate oldestClaim,
+        List<OfRule> rules,
+        List<Change> toMeet) {
+
+    /**
+     * The verdict of one rule, with the reasons.
+     *
+     * @param rule judged by
+     * @param verdict of the rule
+     * @param provisional as for the profile
+     * @param oldestClaim as for the profile
+     * @param facts the facts it looked at, each once
+     * @param toMeet the smallest change after which it is met
+     */
+    public record OfRule(
+            Rule rule,
+            Verdict verdict,
+            boolean provisional,
+            @Nullable LocalDate oldestClaim,
+            List<UsedFact> facts,
+            List<Change> toMeet) {}
+
+    /** Judges a model by a profile and says why. */
+    public static Assessment of(Profile profile, Case of) {
+        Case here = of.under(profile);
+        Reasoning reasoning = new Reasoning(here);
+        Judgement judgement = profile.judge(of);
+        List<OfRule> rules = profile.rules().stream()
+                .map(rule -> {
+                    Condition condition = rule.condition();
+                    List<UsedFact> facts = reasoning.facts(condition).distinct().toList();
+                    return new OfRule(
+                            rule,
+                            condition.verdict(here),
+                            reasoning.provisional(condition),
+                            oldest(facts),
+                            facts,
+                            reasoning.changes(condition, Verdict.MET).smallest());
+                })
+                .toList();
+        List<OfRule> required =
+                rules.stream().filter(one -> one.rule().required()).toList();
+        Condition whole = new Condition.All(
+                required.stream().map(one -> one.rule().condition()).toList());
+        return new Assessment(
+                profile,
+                judgement,
+                reasoning.provisional(whole),
+                oldest(required.stream().flatMap(one -> one.facts().stream()).toList()),
+                rules,
+                reasoning.changes(whole, Verdict.MET).smallest());
+    }
+
+    private static @Nullable LocalDate oldest(Collection<UsedFact> facts) {
+        Optional<LocalDate> oldest = facts.stream()
+                .flatMap(used -> used.fact().evidence().stream())
+                .map(Claim::asOf)
+                .min(LocalDate::compareTo);
+        return oldest.orElse(null);
+    }
+}

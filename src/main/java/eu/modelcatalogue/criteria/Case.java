@@ -1,0 +1,208 @@
+package eu.modelcatalogue.criteria;
+
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Facts;
+import eu.modelcatalogue.openness.LicenceExpression;
+import eu.modelcatalogue.openness.LicenceTerms;
+import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.SubjectKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is judged: the facts of one model, of its developer and of its licences. The model may be an entry of the catalogue, a bidder's
+ * declaration, or a base model of either.
+ *
+ * @param model which
+ * @param facts of the model
+ * @param developer who made it
+ * @param origin facts of the developer
+ * @param library what else is known: licences, other models, profiles
+ * @param place how the attributes of this case are named in the reasons of another: {@code lineage[…].}; empty for the model itself
+ * @param profile the profile that is being judged by, whose rules may name each other; null outside of one
+ */
+public record Case(
+        Subject model,
+        Facts facts,
+        Subject developer,
+        Facts origin,
+        Library library,
+        String place,
+        @Nullable Profile profile) {
+
+    /** Attributes of the developer, by the names that conditions use for them. */
+    private static final Map<String, String> ORIGIN = Map.of(
+            "origin.hqCountry", Attribute.HQ_COUNTRY,
+            "origin.ultimateParentCountry", Attribute.ULTIMATE_PARENT_COUNTRY,
+            "origin.developerKind", Attribute.KIND);
+
+    /** What a case can look up beside its own facts. */
+    public interface Library {
+
+        /** Reads an SPDX expression that was accepted before. */
+        LicenceExpression expression(String text);
+
+        /** What is known of a licence; no facts where nobody has read it. */
+        Facts licence(String id);
+
+        /** The values of these facts, for combining. */
+        LicenceTerms terms(String id);
+
+        /** An entry of the catalogue; null where it has none of that id or alias. */
+        @Nullable
+        Case model(String id);
+
+        /**
+         * A released profile.
+         *
+         * @param key {@code mof-1.0-class-3@1}; it exists, since profiles that name others are checked when they are read
+         */
+        Profile profile(String key);
+    }
+
+    /** A model to be judged. */
+    public static Case of(Subject model, Facts facts, Subject developer, Facts origin, Library library) {
+        return new Case(model, facts, developer, origin, library, "", null);
+    }
+
+    /** The attribute that conditions know by this name; null where there is none. */
+    public static @Nullable Attribute attribute(String name) {
+        String ofDeveloper = ORIGIN.get(name);
+        return ofDeveloper == null
+                ? Attribute.of(SubjectKind.MODEL).get(name)
+                : Attribute.of(SubjectKind.ORGANISATION).get(ofDeveloper);
+    }
+
+    /** Names of all attributes that conditions can ask for. */
+    public static List<String> attributes() {
+        return Stream.concat(Attribute.of(SubjectKind.MODEL).keySet().stream(), ORIGIN.keySet().stream())
+                .sorted()
+                .toList();
+    }
+
+    Case under(Profile judging) {
+        return new Case(model, facts, developer, origin, library, place, judging);
+    }
+
+    /** The fact of the model or of its developer. */
+    Fact fact(String attribute) {
+        String ofDeveloper = ORIGIN.get(attribute);
+        return ofDeveloper == null ? facts.get(attribute) : origin.get(ofDeveloper);
+    }
+
+    String value(String attribute) {
+        return fact(attribute).value();
+    }
+
+    boolean isStated(String attribute) {
+        return fact(attribute).isKnown();
+    }
+
+    List<String> values(String attribute) {
+        String ofDeveloper = ORIGIN.get(attribute);
+        return ofDeveloper == null ? facts.values(attribute) : origin.values(ofDeveloper);
+    }
+
+    /**
+     * A fact of a licence.
+     *
+     * @param of attribute that names the licence, or an expression of licences: {@code components.weightsFinal.licence}
+     * @param fact attribute of licences
+     */
+    String licenceValue(String of, String fact) {
+        String stated = value(of);
+        return stated.equals(Fact.UNKNOWN)
+                ? Fact.UNKNOWN
+                : library.expression(stated).terms(library::terms).value(fact);
+    }
+
+    /** The fact as the reasons name it. */
+    UsedFact used(String attribute) {
+        Subject subject = ORIGIN.containsKey(attribute) ? developer : model;
+        return new UsedFact(place + attribute, subject, fact(attribute));
+    }
+
+    /** The facts that a fact of a licence rests on: which licence applies, and what each licence in it says. */
+    Stream<UsedFact> usedOfLicence(String of, String fact) {
+        String stated = value(of);
+        Stream<UsedFact> which = Stream.of(used(of));
+        if (stated.equals(Fact.UNKNOWN)) {
+            return which;
+        }
+        return Stream.concat(
+                which,
+                library.expression(stated)
+                        .ids()
+                        .distinct()
+                        .filter(id -> !id.equals(LicenceExpression.NONE))
+                        .map(id -> new UsedFact(
+                                place + of + "." + fact,
+                                new Subject(SubjectKind.LICENCE, id),
+                                library.licence(id).get(fact))));
+    }
+
+    /** The models that went in, each to be judged itself; null where the lineage is not stated. */
+    @Nullable
+    List<Base> bases() {
+        String stated = value(Attribute.LINEAGE);
+        if (stated.equals(Fact.UNKNOWN)) {
+            return null;
+        }
+        List<Base> bases = new ArrayList<>();
+        for (Lineage base : Lineage.read(stated)) {
+            bases.add(new Base(base, base(base)));
+        }
+        return bases;
+    }
+
+    /** The base as the catalogue knows it; the licence that the lineage states for it counts before the catalogue's. */
+    private Case base(Lineage base) {
+        Case known = library.model(base.base());
+        Map<String, Fact> facts = known == null
+                ? new HashMap<>()
+                : known.facts.all().stream().collect(Collectors.toMap(Fact::attribute, fact -> fact));
+        if (!base.licence().equals(Fact.UNKNOWN)) {
+            Fact lineage = fact(Attribute.LINEAGE);
+            String attribute = Component.WEIGHTS_FINAL.licence();
+            facts.put(attribute, new Fact(attribute, base.licence(), lineage.basis(), lineage.evidence(), List.of()));
+        }
+        String inner = place + "lineage[" + base.base() + "].";
+        return known == null
+                ? new Case(
+                        new Subject(SubjectKind.MODEL, base.base()),
+                        new Facts(facts.values()),
+                        new Subject(SubjectKind.ORGANISATION, Fact.UNKNOWN),
+                        new Facts(List.of()),
+                        library,
+                        inner,
+                        profile)
+                : new Case(
+                        known.model, new Facts(facts.values()), known.developer, known.origin, library, inner, profile);
+    }
+
+    /**
+     * A model that went into another.
+     *
+     * @param lineage how
+     * @param base the model, to be judged itself
+     */
+    record Base(Lineage lineage, Case base) {}
+
+    /** The condition of a rule of the profile that is being judged by. */
+    Condition rule(String id) {
+        return Stream.ofNullable(profile)
+                .flatMap(one -> one.rules().stream())
+                .filter(rule -> rule.id().equals(id))
+                .map(Rule::condition)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No rule '%s' in this profile".formatted(id)));
+    }
+}

@@ -1,0 +1,12 @@
+package eu.modelcatalogue.criteria;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text that a rule or a profile comes from.
+ *
+ * @param title what the text is called
+ * @param section article, section or part of it; null for the whole
+ * @param url where it can be read
+ */
+public record Citation(String title, @Nullable String section, String url) {}

@@ -1,0 +1,80 @@
+package eu.modelcatalogue.criteria;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A named, versioned set of rules. A released version is immutable: a change is a new version.
+ *
+ * @param id {@code letter-2025}
+ * @param version 1 and upwards
+ * @param title what it is called
+ * @param purpose which question of a buyer it answers
+ * @param caveats what must be known before it is relied on, the law's limits first
+ * @param source the text it rests on
+ * @param groups parts of the profile that have a verdict of their own, in order
+ * @param rules in order; the order never matters for a verdict
+ * @param releasedOn since when this version stands unchanged
+ */
+public record Profile(
+        String id,
+        int version,
+        Text title,
+        Text purpose,
+        List<Text> caveats,
+        Citation source,
+        List<Group> groups,
+        List<Rule> rules,
+        LocalDate releasedOn) {
+
+    public Profile {
+        caveats = List.copyOf(caveats);
+        groups = List.copyOf(groups);
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * A part of a profile: a freedom of the letter, the licence, the data.
+     *
+     * @param id its name, unique in the profile
+     * @param title what it is called
+     */
+    public record Group(String id, Text title) {}
+
+    /** Name with version: {@code letter-2025@1}. */
+    public String key() {
+        return key(id, version);
+    }
+
+    public static String key(String id, int version) {
+        return id + "@" + version;
+    }
+
+    public Optional<Rule> rule(String rule) {
+        return rules.stream().filter(one -> one.id().equals(rule)).findFirst();
+    }
+
+    /**
+     * Judges a model by every rule.
+     *
+     * @param of what is judged; rules that name other rules or profiles find them there
+     */
+    public Judgement judge(Case of) {
+        Case here = of.under(this);
+        Map<String, Verdict> byRule = new LinkedHashMap<>();
+        Map<String, Verdict> byGroup = new LinkedHashMap<>();
+        Verdict whole = Verdict.MET;
+        for (Rule rule : rules) {
+            Verdict verdict = rule.condition().verdict(here);
+            byRule.put(rule.id(), verdict);
+            if (rule.required()) {
+                byGroup.merge(rule.group(), verdict, Verdict::and);
+                whole = whole.and(verdict);
+            }
+        }
+        return new Judgement(whole, byGroup, byRule);
+    }
+}

@@ -1,0 +1,279 @@
+package eu.modelcatalogue.criteria;
+
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.Region;
+import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.Word;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Why a condition has the verdict it has: the facts it looked at, whether they were verified, and what would change it. */
+final class Reasoning {
+
+    private final Case of;
+
+    Reasoning(Case of) {
+        this.of = of;
+    }
+
+    /** All facts that a condition looks at, in its order; the same may appear twice. */
+    Stream<UsedFact> facts(Condition condition) {
+        if (condition instanceof Condition.ComponentIs is) {
+            return Stream.of(of.used(is.component().availability()));
+        } else if (condition instanceof Condition.FactIs is) {
+            return Stream.of(of.used(is.attribute()));
+        } else if (condition instanceof Condition.LicenceIs is) {
+            return of.usedOfLicence(is.of(), is.fact());
+        } else if (condition instanceof Condition.LicencesOfReleased is) {
+            return is.components().stream()
+                    .flatMap(component -> Stream.concat(
+                            Stream.of(of.used(component.availability())),
+                            Condition.LicencesOfReleased.withheld(of, component)
+                                    ? Stream.empty()
+                                    : facts(is.licence(component))));
+        } else if (condition instanceof Condition.CountryIn is) {
+            return Stream.of(of.used(is.attribute()));
+        } else if (condition instanceof Condition.NumberIs is) {
+            return Stream.of(of.used(is.attribute()));
+        } else if (condition instanceof Condition.CountIs is) {
+            return Stream.of(of.used(is.attribute()));
+        } else if (condition instanceof Condition.Meets is) {
+            Profile profile = of.library().profile(is.profile());
+            Reasoning inner = new Reasoning(of.under(profile));
+            return profile.rules().stream().filter(Rule::required).flatMap(rule -> inner.facts(rule.condition()));
+        } else if (condition instanceof Condition.EveryBase is) {
+            Stream<UsedFact> lineage = Stream.of(of.used(Attribute.LINEAGE));
+            return Stream.concat(
+                    lineage,
+                    counted(is).stream().flatMap(base -> new Reasoning(base.base()).facts(of.rule(is.rule()))));
+        } else if (condition instanceof Condition.IfStated is) {
+            return Stream.concat(Stream.of(of.used(is.attribute())), facts(is.deciding(of)));
+        }
+        return parts(condition).stream().flatMap(this::facts);
+    }
+
+    /** Whether the verdict would fall if what nobody has verified were taken away: a fact that it needs rests on assessed claims alone. */
+    boolean provisional(Condition condition) {
+        Verdict verdict = condition.verdict(of);
+        if (condition instanceof Condition.All all) {
+            return decisive(all.parts(), verdict, verdict == Verdict.MET);
+        } else if (condition instanceof Condition.Any any) {
+            return decisive(any.parts(), verdict, verdict == Verdict.NOT_MET);
+        } else if (condition instanceof Condition.AtLeast some) {
+            return decisive(some.parts(), verdict, true);
+        } else if (condition instanceof Condition.Not not) {
+            return provisional(not.part());
+        } else if (condition instanceof Condition.Decided decided) {
+            return provisional(verdict == Verdict.NOT_MET ? decided.notMetIf() : decided.metIf());
+        } else if (condition instanceof Condition.Meets meets) {
+            Profile profile = of.library().profile(meets.profile());
+            Reasoning inner = new Reasoning(of.under(profile));
+            return inner.decisive(
+                    profile.rules().stream()
+                            .filter(Rule::required)
+                            .map(Rule::condition)
+                            .toList(),
+                    verdict,
+                    verdict == Verdict.MET);
+        } else if (condition instanceof Condition.EveryBase every) {
+            Condition rule = of.rule(every.rule());
+            return of.used(Attribute.LINEAGE).unverified()
+                    || counted(every).stream()
+                            .filter(base -> rule.verdict(base.base()) == verdict)
+                            .anyMatch(base -> new Reasoning(base.base()).provisional(rule));
+        } else if (condition instanceof Condition.IfStated stated) {
+            return provisional(stated.deciding(of));
+        }
+        return facts(condition).anyMatch(UsedFact::unverified);
+    }
+
+    /** Of the parts that have the verdict of the whole: every one is needed, or any one of them is enough. */
+    private boolean decisive(List<Condition> parts, Verdict verdict, boolean everyOneIsNeeded) {
+        List<Condition> deciding =
+                parts.stream().filter(part -> part.verdict(of) == verdict).toList();
+        return everyOneIsNeeded
+                ? deciding.stream().anyMatch(this::provisional)
+                : !deciding.isEmpty() && deciding.stream().allMatch(this::provisional);
+    }
+
+    /**
+     * What would have to change.
+     *
+     * @param wanted {@link Verdict#MET} or {@link Verdict#NOT_MET}
+     */
+    Changes changes(Condition condition, Verdict wanted) {
+        if (condition.verdict(of) == wanted) {
+            return Changes.NOTHING_TO_DO;
+        }
+        boolean met = wanted == Verdict.MET;
+        if (condition instanceof Condition.ComponentIs is) {
+            return change(
+                    is.component().availability(),
+                    met ? is.is().stream().map(Word::word).toList() : List.of("notReleased"));
+        } else if (condition instanceof Condition.FactIs is) {
+            return change(
+                    is.attribute(), met ? is.met() : others(Case.attribute(is.attribute()), is.met(), is.unknown()));
+        } else if (condition instanceof Condition.LicenceIs is) {
+            Attribute fact = Attribute.of(SubjectKind.LICENCE).get(is.fact());
+            return Changes.one(new Change(
+                    of.place() + is.of() + "." + is.fact(),
+                    of.licenceValue(is.of(), is.fact()),
+                    met ? is.met() : others(fact, is.met(), is.unknown())));
+        } else if (condition instanceof Condition.LicencesOfReleased is) {
+            return licences(is, met);
+        } else if (condition instanceof Condition.CountryIn is) {
+            return change(
+                    is.attribute(),
+                    Stream.of(Region.values())
+                            .filter(region ->
+                                    region != Region.UNKNOWN && is.regions().contains(region) == met)
+                            .map(Region::word)
+                            .toList());
+        } else if (condition instanceof Condition.NumberIs is) {
+            return change(is.attribute(), bounds(is, met));
+        } else if (condition instanceof Condition.CountIs is) {
+            return change(is.attribute(), List.of((met ? "at least %d" : "fewer than %d").formatted(is.atLeast())));
+        } else if (condition instanceof Condition.Meets is) {
+            Profile profile = of.library().profile(is.profile());
+            Reasoning inner = new Reasoning(of.under(profile));
+            return inner.every(
+                    profile.rules().stream()
+                            .filter(Rule::required)
+                            .map(Rule::condition)
+                            .toList(),
+                    wanted);
+        } else if (condition instanceof Condition.EveryBase is) {
+            return bases(is, wanted);
+        } else if (condition instanceof Condition.IfStated is) {
+            return of.isStated(is.attribute())
+                    ? changes(is.then(), wanted)
+                    : Changes.any(List.of(changes(is.otherwise(), wanted), changes(is.then(), wanted)));
+        } else if (condition instanceof Condition.Decided is) {
+            Changes notBarred = is.notMetIf().verdict(of) == Verdict.MET
+                    ? changes(is.notMetIf(), Verdict.NOT_MET)
+                    : Changes.NOTHING_TO_DO;
+            return met
+                    ? Changes.all(List.of(notBarred, changes(is.metIf(), Verdict.MET)))
+                    : changes(is.notMetIf(), Verdict.MET);
+        } else if (condition instanceof Condition.Not is) {
+            return changes(is.part(), wanted.not());
+        } else if (condition instanceof Condition.Any is) {
+            return met ? some(is.parts(), wanted) : every(is.parts(), wanted);
+        } else if (condition instanceof Condition.AtLeast is) {
+            return atLeast(is, wanted);
+        }
+        return every(parts(condition), wanted.equals(Verdict.MET) ? wanted : Verdict.NOT_MET);
+    }
+
+    private Changes change(String attribute, List<String> needed) {
+        return Changes.one(new Change(of.place() + attribute, of.value(attribute), needed));
+    }
+
+    /** Joined by AND where met is wanted; for not met, one of them is enough. */
+    private Changes every(List<Condition> parts, Verdict wanted) {
+        return wanted == Verdict.MET ? Changes.all(each(parts, part -> changes(part, wanted))) : some(parts, wanted);
+    }
+
+    private Changes some(List<Condition> parts, Verdict wanted) {
+        return Changes.any(each(parts, part -> changes(part, wanted)));
+    }
+
+    private static <T> List<Changes> each(Collection<T> parts, Function<T, Changes> changes) {
+        return parts.stream().map(changes).toList();
+    }
+
+    private Changes atLeast(Condition.AtLeast is, Verdict wanted) {
+        long already =
+                is.parts().stream().filter(part -> part.verdict(of) == wanted).count();
+        long needed = wanted == Verdict.MET ? is.count() : is.parts().size() - is.count() + 1L;
+        List<Changes> cheapest = is.parts().stream()
+                .filter(part -> part.verdict(of) != wanted)
+                .map(part -> changes(part, wanted))
+                .sorted(Comparator.comparingInt(Changes::size))
+                .limit(Math.max(0, needed - already))
+                .toList();
+        return cheapest.size() < needed - already ? Changes.NO_WAY : Changes.all(cheapest);
+    }
+
+    private Changes licences(Condition.LicencesOfReleased is, boolean met) {
+        List<Component> at = is.components().stream()
+                .filter(component -> !Condition.LicencesOfReleased.withheld(of, component))
+                .toList();
+        if (!met) {
+            return Changes.any(each(at, component -> changes(is.licence(component), Verdict.NOT_MET)));
+        }
+        if (!at.isEmpty()) {
+            return Changes.all(each(at, component -> changes(is.licence(component), Verdict.MET)));
+        }
+        return Changes.any(each(
+                is.components(),
+                component -> Changes.all(List.of(
+                        change(component.availability(), List.of("released")),
+                        changes(is.licence(component), Verdict.MET)))));
+    }
+
+    private Changes bases(Condition.EveryBase is, Verdict wanted) {
+        if (!of.isStated(Attribute.LINEAGE)) {
+            return change(
+                    Attribute.LINEAGE,
+                    List.of(
+                            wanted == Verdict.MET
+                                    ? "none, or bases that meet " + is.rule()
+                                    : "a base that fails " + is.rule()));
+        }
+        Condition rule = of.rule(is.rule());
+        List<Changes> each = each(counted(is), base -> new Reasoning(base.base()).changes(rule, wanted));
+        return wanted == Verdict.MET ? Changes.all(each) : Changes.any(each);
+    }
+
+    private List<Case.Base> counted(Condition.EveryBase is) {
+        List<Case.Base> bases = of.bases();
+        return bases == null
+                ? List.of()
+                : bases.stream()
+                        .filter(base -> !is.except().contains(base.lineage().relation()))
+                        .toList();
+    }
+
+    private static List<String> bounds(Condition.NumberIs is, boolean met) {
+        List<String> needed = new ArrayList<>();
+        if (is.above() != null) {
+            needed.add((met ? "above " : "at most ") + is.above().toString());
+        }
+        if (is.atMost() != null) {
+            needed.add((met ? "at most " : "above ") + is.atMost().toString());
+        }
+        return met ? List.of(String.join(", ", needed)) : needed;
+    }
+
+    /** The words that neither meet nor leave open. */
+    private static List<String> others(
+            @org.jspecify.annotations.Nullable Attribute attribute, List<String> met, List<String> unknown) {
+        return attribute == null
+                ? List.of()
+                : attribute.allowed().stream()
+                        .filter(word ->
+                                !met.contains(word) && !unknown.contains(word) && !word.equals(Condition.PARTIAL))
+                        .toList();
+    }
+
+    private static List<Condition> parts(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts();
+        } else if (condition instanceof Condition.Any any) {
+            return any.parts();
+        } else if (condition instanceof Condition.AtLeast some) {
+            return some.parts();
+        } else if (condition instanceof Condition.Not not) {
+            return List.of(not.part());
+        } else if (condition instanceof Condition.Decided decided) {
+            return List.of(decided.notMetIf(), decided.metIf());
+        }
+        throw new IllegalStateException("A condition without parts has facts of its own: " + condition);
+    }
+}

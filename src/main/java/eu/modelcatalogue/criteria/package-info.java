@@ -1,0 +1,8 @@
+/**
+ * The criteria: profiles, their rules, the conditions a rule is made of, and the verdicts that follow from facts. Pure Java: a verdict depends
+ * on facts and rules and on nothing else, so that anybody can make it again.
+ */
+@NullMarked
+package eu.modelcatalogue.criteria;
+
+import org.jspecify.annotations.NullMarked;
