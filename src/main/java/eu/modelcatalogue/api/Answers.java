@@ -117,6 +117,13 @@ class Answers {
         return response(request, ready(edition, key, body));
     }
 
+    /** Answers in a language: each has a name of its own. */
+    Response json(Request request, Edition edition, Language language, String key, Supplier<ObjectNode> body) {
+        Response answer = json(request, edition, key + " " + language.word(), body);
+        answer.getHeaders().putSingle("Content-Language", language.word());
+        return answer;
+    }
+
     private Ready ready(Edition edition, String key, Supplier<ObjectNode> body) {
         EditionHeader header = edition.header();
         String tag = tag(header.digest(), header.number() + " " + key);

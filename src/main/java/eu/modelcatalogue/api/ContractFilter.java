@@ -1,7 +1,9 @@
 package eu.modelcatalogue.api;
 
 import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.SortKey;
+import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.Word;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -31,6 +33,14 @@ public class ContractFilter implements OASFilter {
     private static final int LONGEST_VALUE = 2_000;
     private static final int LONGEST_ID = 200;
 
+    private static final Map<String, Object> DECLARATION = Map.of(
+            "basedOn", "mistral-small-3.2",
+            "declaration",
+                    Map.of(
+                            "components",
+                            Map.of("trainingCode", Map.of("availability", "released", "licence", "Apache-2.0"))),
+            "profiles", List.of("osaid-1.0"));
+
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         if (contract.getComponents() == null) {
@@ -45,12 +55,15 @@ public class ContractFilter implements OASFilter {
                 .title("Sovereign Model Catalogue")
                 .version("1.0.0")
                 .description(
-                        "Which AI models are really open, how open, under which licence, from whom and from where, and why: each fact with its source. Read only, no key, open to browsers. Not legal advice.")
+                        "Which AI models are really open, how open, under which licence, from whom and from where, and why: each fact with its source, and judged by named criteria, rule by rule. Nothing is stored, no key, open to browsers. Not legal advice.")
                 .license(OASFactory.createLicense().name("Data: CC-BY-4.0").identifier("CC-BY-4.0"));
         contract.getInfo()
                 .contact(OASFactory.createContact().name("The maintainers, through the issues of the project"));
         contract.setTags(List.of(
                 OASFactory.createTag().name("Models").description("Search and read models."),
+                OASFactory.createTag()
+                        .name("Criteria")
+                        .description("Profiles, verdicts and their reasons; judging what is not in the catalogue."),
                 OASFactory.createTag()
                         .name("Reference")
                         .description("What models refer to: licences, organisations, sources, editions.")));
@@ -58,12 +71,12 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void complete(String path, PathItem item) {
-        Operation operation = item.getGET();
+        Operation operation = item.getGET() == null ? item.getPOST() : item.getGET();
         if (operation == null) {
             return;
         }
         List<Parameter> parameters = new ArrayList<>();
-        if (path.endsWith("/{id}")) {
+        if (path.contains("/{id}")) {
             parameters.add(pathParameter(
                     "id",
                     "Id of the entry; for a model also a foreign or former id, with / written as %2F.",
@@ -72,6 +85,23 @@ public class ContractFilter implements OASFilter {
         }
         if (path.endsWith("/{number}")) {
             parameters.add(pathParameter("number", "Number of the edition.", whole(1, Integer.MAX_VALUE), 1));
+        }
+        if (path.endsWith("/{profile}")) {
+            parameters.add(pathParameter(
+                    "profile",
+                    "Id of a profile, its newest version; or with @ and its version.",
+                    string(LONGEST_ID),
+                    "letter-2025"));
+        }
+        if (path.endsWith("/{version}")) {
+            parameters.add(pathParameter("version", "Number of the version.", whole(1, Integer.MAX_VALUE), 1));
+        }
+        if (path.contains("assessments")) {
+            parameters.add(query(
+                    Language.PARAMETER,
+                    "Language of the words, before Accept-Language: en, fr or de.",
+                    string(2).enumeration(List.copyOf(Word.words(Language.class))),
+                    "fr"));
         }
         if (path.equals("/v1/models")) {
             search(parameters);
@@ -84,7 +114,7 @@ public class ContractFilter implements OASFilter {
         operation.setParameters(parameters);
         operation.setResponses(OASFactory.createAPIResponses());
         operation.getResponses().addAPIResponse("200", ok(operation.getOperationId()));
-        if (path.equals("/v1/models/{id}")) {
+        if (path.startsWith("/v1/models/{id}")) {
             operation
                     .getResponses()
                     .addAPIResponse(
@@ -97,13 +127,33 @@ public class ContractFilter implements OASFilter {
                                                     .description("Path of the entry.")
                                                     .schema(string(LONGEST_ID))));
         }
+        if (item.getPOST() == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304",
+                            OASFactory.createAPIResponse()
+                                    .description("Unchanged since the ETag or date that was sent."));
+        } else {
+            operation.setRequestBody(OASFactory.createRequestBody()
+                    .description("The declaration, at most %d bytes.".formatted(Limits.BODY))
+                    .required(true)
+                    .content(OASFactory.createContent()
+                            .addMediaType(
+                                    JSON,
+                                    OASFactory.createMediaType()
+                                            .schema(ContractTypes.ref("DeclarationRequest"))
+                                            .example(DECLARATION))));
+            operation
+                    .getResponses()
+                    .addAPIResponse("413", problem("The body is too large."))
+                    .addAPIResponse("415", problem("The body is not application/json."));
+        }
         operation
                 .getResponses()
                 .addAPIResponse(
-                        "304",
-                        OASFactory.createAPIResponse().description("Unchanged since the ETag or date that was sent."))
-                .addAPIResponse(
-                        "400", problem("Parameters are not allowed: all faults at once, each with what is allowed."))
+                        "400",
+                        problem("Parameters or body are not allowed: all faults at once, each with what is allowed."))
                 .addAPIResponse("406", problem("No format that was asked for."))
                 .addAPIResponse("410", problem("The edition is no longer answered from memory."))
                 .addAPIResponse("414", problem("The address is too long."))
@@ -132,6 +182,19 @@ public class ContractFilter implements OASFilter {
                     string(LONGEST_VALUE),
                     example));
         }
+        Map.of(
+                        Verdict.MET, "Only models that meet",
+                        Verdict.NOT_MET, "Only models that fail",
+                        Verdict.UNKNOWN, "Only models of which it is not known whether they meet")
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(verdict -> parameters.add(query(
+                        Query.parameter(verdict.getKey()),
+                        verdict.getValue()
+                                + " each of these: a profile (letter-2025, perhaps @1), a group of one (letter-2025.share) or a rule of one (letter-2025.LTR-USE-4). Commas are AND; ! before one takes away the models that have the verdict by it.",
+                        string(LONGEST_VALUE),
+                        "letter-2025")));
         parameters.add(query(
                 SearchParameters.ALIAS,
                 "A foreign or former id that leads to the model.",
@@ -161,7 +224,7 @@ public class ContractFilter implements OASFilter {
                 "-released,name"));
         parameters.add(query(
                 SearchParameters.FACETS,
-                "Attributes to count, each as if its own parameter were not set.",
+                "Attributes to count, each as if its own parameter were not set; also meets, fails and undetermined (profiles and groups), and any profile, group or rule by name (its three verdicts among the models found).",
                 string(LONGEST_VALUE),
                 "country,licenceClass"));
         parameters.add(query(
@@ -187,8 +250,13 @@ public class ContractFilter implements OASFilter {
     }
 
     private static String example(String path) {
-        return Map.of("/v1/models/{id}", "mistral-small-3.2", "/v1/licences/{id}", "Apache-2.0")
-                .getOrDefault(path, "mistral-ai");
+        if (path.startsWith("/v1/models/")) {
+            return "mistral-small-3.2";
+        }
+        if (path.startsWith("/v1/profiles/")) {
+            return "letter-2025";
+        }
+        return path.startsWith("/v1/licences/") ? "Apache-2.0" : "mistral-ai";
     }
 
     private static APIResponse ok(String operation) {
@@ -208,14 +276,14 @@ public class ContractFilter implements OASFilter {
                         .addMediaType(
                                 JSON,
                                 OASFactory.createMediaType()
-                                        .schema(ContractSchemas.ref(ContractSchemas.answerOf(operation)))));
+                                        .schema(ContractTypes.ref(ContractSchemas.answerOf(operation)))));
     }
 
     private static APIResponse problem(String description) {
         return OASFactory.createAPIResponse()
                 .description(description)
                 .content(OASFactory.createContent()
-                        .addMediaType(PROBLEM, OASFactory.createMediaType().schema(ContractSchemas.ref("Problem"))));
+                        .addMediaType(PROBLEM, OASFactory.createMediaType().schema(ContractTypes.ref("Problem"))));
     }
 
     private static Parameter query(String name, String description, Schema schema, Object example) {

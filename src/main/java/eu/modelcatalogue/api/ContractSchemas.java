@@ -1,5 +1,16 @@
 package eu.modelcatalogue.api;
 
+import static eu.modelcatalogue.api.ContractTypes.array;
+import static eu.modelcatalogue.api.ContractTypes.count;
+import static eu.modelcatalogue.api.ContractTypes.nullable;
+import static eu.modelcatalogue.api.ContractTypes.object;
+import static eu.modelcatalogue.api.ContractTypes.ref;
+import static eu.modelcatalogue.api.ContractTypes.strings;
+import static eu.modelcatalogue.api.ContractTypes.text;
+import static eu.modelcatalogue.api.ContractTypes.whole;
+import static eu.modelcatalogue.api.ContractTypes.word;
+
+import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Basis;
 import eu.modelcatalogue.openness.Gate;
@@ -13,23 +24,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** The shapes of answers, as the contract states them: each property with meaning, example and bounds. */
 final class ContractSchemas {
 
-    private static final int TEXT = 1_000;
-    private static final int ITEMS = 10_000;
     private static final String EXAMPLE_DIGEST =
             "sha256:fec3c37dc9bc8cb6fa1c4938538901175aeaa164d9d8a379fd28fff929a79b5e";
 
     private ContractSchemas() {}
-
-    static Schema ref(String name) {
-        return OASFactory.createSchema().ref("#/components/schemas/" + name);
-    }
 
     /** Name of the schema that an operation answers with. */
     static String answerOf(String operation) {
@@ -44,6 +48,11 @@ final class ContractSchemas {
             case "listSources" -> "SourceList";
             case "listEditions" -> "EditionList";
             case "getEdition" -> "EditionDetail";
+            case "listProfiles" -> "ProfileList";
+            case "getProfile", "getProfileVersion" -> "Profile";
+            case "listAssessments" -> "AssessmentList";
+            case "getAssessment" -> "ModelAssessment";
+            case "judgeDeclaration" -> "DeclarationAssessment";
             default -> throw new IllegalArgumentException("No answer is described for " + operation);
         };
     }
@@ -79,6 +88,7 @@ final class ContractSchemas {
         all.put("OrganisationList", list("OrganisationItem", "All organisations."));
         all.put("Source", source());
         all.put("SourceList", list("Source", "All sources."));
+        all.putAll(CriteriaSchemas.all());
         return all;
     }
 
@@ -100,8 +110,17 @@ final class ContractSchemas {
                         array(
                                 "All that is wrong, at once.",
                                 object("One fault.")
-                                        .addProperty("parameter", text("Name of the parameter.", "weights"))
-                                        .addProperty("value", text("What was given.", "opn"))
+                                        .addProperty(
+                                                "parameter",
+                                                text("Name of the parameter; absent for a body.", "weights"))
+                                        .addProperty(
+                                                "pointer",
+                                                text(
+                                                        "JSON pointer into the body; absent for a parameter.",
+                                                        "/declaration/access/gate"))
+                                        .addProperty(
+                                                "value",
+                                                nullable("What was given; null where it is no single value.", "opn"))
                                         .addProperty("detail", text("What is wrong.", "is not a known value"))
                                         .addProperty(
                                                 "allowed",
@@ -135,8 +154,15 @@ final class ContractSchemas {
 
     private static Schema entry() {
         Schema links = object("Paths of everything.");
-        for (String link :
-                List.of("models", "licences", "organisations", "sources", "editions", "contract", "documentation")) {
+        for (String link : List.of(
+                "models",
+                "profiles",
+                "licences",
+                "organisations",
+                "sources",
+                "editions",
+                "contract",
+                "documentation")) {
             links.addProperty(link, text("Path of: " + link + ".", "/v1/" + link));
         }
         return object("The entry.")
@@ -209,6 +235,10 @@ final class ContractSchemas {
                 .addProperty(
                         "licence", text("SPDX expression of the licence of the weights, or unknown.", "Apache-2.0"))
                 .addProperty("gate", word("What stands before a download.", Word.words(Gate.class)))
+                .addProperty(
+                        "verdicts",
+                        object("Verdict by each profile, in its newest version, by the profile's id.")
+                                .additionalPropertiesSchema(word("The verdict.", Word.words(Verdict.class))))
                 .addProperty("self", text("Path of the model.", "/v1/models/mistral-small-3.2"));
     }
 
@@ -267,26 +297,16 @@ final class ContractSchemas {
                                                 .addProperty("relation", text("How it went in.", "finetune"))
                                                 .addProperty("licence", text("Its licence, or unknown.", "MIT")))
                                 .addType(SchemaType.NULL))
-                .addProperty(
-                        "external",
-                        array(
-                                "What authorities themselves conclude.",
-                                object("A result.")
-                                        .addProperty("authority", text("Who.", "mot"))
-                                        .addProperty("result", text("What, in its words.", "III"))
-                                        .addProperty(
-                                                "asOf",
-                                                text("When.", "2026-05-11").format("date"))
-                                        .addProperty(
-                                                "locator",
-                                                text("Where.", "https://mot.isitopen.ai/")
-                                                        .format("uri"))))
+                .addProperty("external", array("What authorities themselves conclude.", ref("ExternalResult")))
                 .addProperty(
                         "links",
                         object("Paths of what it refers to.")
                                 .addProperty(
                                         "developer", text("Path of the developer.", "/v1/organisations/mistral-ai"))
-                                .addProperty("licences", strings("Paths of its licences.", "/v1/licences/Apache-2.0")));
+                                .addProperty("licences", strings("Paths of its licences.", "/v1/licences/Apache-2.0"))
+                                .addProperty(
+                                        "assessments",
+                                        text("Path of its verdicts with reasons.", "/v1/models/gpt-5/assessments")));
     }
 
     private static Schema licence(String description) {
@@ -359,63 +379,10 @@ final class ContractSchemas {
                                 .addProperty("models", text("Path of its models.", "/v1/models?developer=mistral-ai")));
     }
 
-    private static Schema list(String item, String description) {
+    static Schema list(String item, String description) {
         return object(description)
                 .addProperty("edition", ref("Edition"))
                 .addProperty("total", whole("Number of items.", 62))
                 .addProperty("items", array("The items.", ref(item)));
-    }
-
-    private static Schema object(String description) {
-        return OASFactory.createSchema().addType(SchemaType.OBJECT).description(description);
-    }
-
-    private static Schema array(String description, Schema items) {
-        return OASFactory.createSchema()
-                .addType(SchemaType.ARRAY)
-                .description(description)
-                .items(items)
-                .maxItems(ITEMS);
-    }
-
-    private static Schema strings(String description, String example) {
-        return array(description, text("One of them.", example));
-    }
-
-    private static Schema text(String description, String example) {
-        return OASFactory.createSchema()
-                .addType(SchemaType.STRING)
-                .description(description)
-                .maxLength(TEXT)
-                .examples(List.of(example));
-    }
-
-    private static Schema nullable(String description, String example) {
-        return text(description, example).addType(SchemaType.NULL);
-    }
-
-    private static Schema word(String description, List<String> words) {
-        return text(description, words.get(0)).enumeration(List.copyOf(words));
-    }
-
-    private static Schema whole(String description, int example) {
-        return OASFactory.createSchema()
-                .addType(SchemaType.INTEGER)
-                .format("int64")
-                .description(description)
-                .minimum(BigDecimal.ZERO)
-                .maximum(BigDecimal.valueOf(Integer.MAX_VALUE))
-                .examples(List.of(example));
-    }
-
-    private static Schema count(String description) {
-        return OASFactory.createSchema()
-                .addType(SchemaType.INTEGER)
-                .addType(SchemaType.NULL)
-                .format("int64")
-                .description(description + " Null where unknown.")
-                .minimum(BigDecimal.ZERO)
-                .maximum(BigDecimal.valueOf(SearchParameters.MOST_PARAMETERS))
-                .examples(List.of(24_000_000_000L));
     }
 }

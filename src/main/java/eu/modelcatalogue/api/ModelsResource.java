@@ -1,12 +1,13 @@
 package eu.modelcatalogue.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
@@ -24,6 +25,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,15 +39,15 @@ public class ModelsResource {
     private static final Set<String> ONE = Set.of(SearchParameters.EDITION);
 
     private final Answers answers;
+    private final ObjectMapper json;
 
     /** Items as they are written, made once for each model of an edition: most of the work of a page. Goes with the edition. */
-    private final LoadingCache<AiModel, RawValue> items;
+    private final Cache<AiModel, RawValue> items;
 
     ModelsResource(Answers answers, ObjectMapper json) {
         this.answers = answers;
-        this.items = Caffeine.newBuilder()
-                .weakKeys()
-                .build(model -> new RawValue(json.writeValueAsString(Representations.item(model, List.of()))));
+        this.json = json;
+        this.items = Caffeine.newBuilder().weakKeys().build();
     }
 
     @GET
@@ -76,9 +79,9 @@ public class ModelsResource {
         ArrayNode listed = page.putArray("items");
         for (AiModel model : found.page()) {
             if (fields.isEmpty()) {
-                listed.addRawValue(items.get(model));
+                listed.addRawValue(items.get(model, absent -> written(edition, absent)));
             } else {
-                listed.add(Representations.item(model, fields));
+                listed.add(Representations.item(edition, model, fields));
             }
         }
         ObjectNode facets = page.putObject("facets");
@@ -92,6 +95,14 @@ public class ModelsResource {
         int number = edition.header().number();
         page.put("next", next < found.total() ? SearchParameters.address(query, fields, number, next) : null);
         return page;
+    }
+
+    private RawValue written(Edition edition, AiModel model) {
+        try {
+            return new RawValue(json.writeValueAsString(Representations.item(edition, model, List.of())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Trees always become JSON", e);
+        }
     }
 
     @GET
@@ -109,15 +120,17 @@ public class ModelsResource {
         if (model != null) {
             return answers.json(request, edition, "model " + id, () -> Representations.model(edition, model));
         }
+        return moved(edition, parameters, id, "");
+    }
+
+    /** Leads from a foreign or former id to the entry, or to what lies below it. */
+    static Response moved(Edition edition, Parameters parameters, String id, String below) {
         String leads = edition.idOfAlias(id).orElseThrow(() -> Problems.notFound("model", id));
+        String query = Stream.of(SearchParameters.EDITION, Language.PARAMETER)
+                .flatMap(name -> parameters.get(name).map(value -> name + "=" + value).stream())
+                .collect(Collectors.joining("&"));
         return Response.status(Response.Status.MOVED_PERMANENTLY)
-                .header(
-                        "Location",
-                        Representations.modelPath(leads)
-                                + parameters
-                                        .get(SearchParameters.EDITION)
-                                        .map(number -> "?edition=" + number)
-                                        .orElse(""))
+                .header("Location", Representations.modelPath(leads) + below + (query.isEmpty() ? "" : "?" + query))
                 .header("Cache-Control", "public, max-age=60")
                 .build();
     }

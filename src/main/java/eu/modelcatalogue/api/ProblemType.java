@@ -11,6 +11,7 @@ import java.util.Locale;
  */
 enum ProblemType implements Word {
     INVALID_PARAMETERS(400, "Some parameters are not allowed"),
+    INVALID_BODY(400, "Some things in the body are not allowed"),
     MALFORMED_REQUEST(400, "The request cannot be read"),
     NOT_FOUND(404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
@@ -47,7 +48,7 @@ enum ProblemType implements Word {
     /** The kind for a status that the framework chose. */
     static ProblemType of(int status) {
         return Arrays.stream(values())
-                .filter(type -> type.status == status && type != INVALID_PARAMETERS)
+                .filter(type -> type.status == status && type != INVALID_PARAMETERS && type != INVALID_BODY)
                 .findFirst()
                 .orElse(status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR);
     }

@@ -52,6 +52,7 @@ public class ReferenceResource {
             entry.put("models", edition.models().size());
             entry.putObject("links")
                     .put("models", "/v1/models")
+                    .put("profiles", "/v1/profiles")
                     .put("licences", "/v1/licences")
                     .put("organisations", "/v1/organisations")
                     .put("sources", "/v1/sources")

@@ -1,11 +1,11 @@
 package eu.modelcatalogue.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
@@ -44,6 +44,7 @@ final class Representations {
             "licenceClass",
             "licence",
             "gate",
+            "verdicts",
             "self");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -68,7 +69,7 @@ final class Representations {
     }
 
     /** An item of a search: all fields, or those that are named. */
-    static ObjectNode item(AiModel model, List<String> fields) {
+    static ObjectNode item(Edition edition, AiModel model, List<String> fields) {
         ObjectNode item = JSON.objectNode().put("id", model.id()).put("name", model.name());
         item.putObject("developer")
                 .put("id", model.developer().id())
@@ -87,9 +88,15 @@ final class Representations {
         for (String headline : List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS)) {
             item.put(headline, model.headline(headline));
         }
-        item.put("licence", model.licenceStated())
-                .put("gate", model.facts().value(Attribute.GATE))
-                .put("self", modelPath(model.id()));
+        item.put("licence", model.licenceStated()).put("gate", model.facts().value(Attribute.GATE));
+        ObjectNode verdicts = item.putObject("verdicts");
+        edition.currentProfiles().forEach((id, profile) -> {
+            Judgement judgement = edition.judgements(model.id()).get(profile.key());
+            if (judgement != null) {
+                verdicts.put(id, judgement.verdict().word());
+            }
+        });
+        item.put("self", modelPath(model.id()));
         return fields.isEmpty() ? item : item.retain(fields);
     }
 
@@ -97,7 +104,7 @@ final class Representations {
     static ObjectNode model(Edition edition, AiModel model) {
         ObjectNode node = JSON.objectNode();
         node.set("edition", edition(edition.header()));
-        node.setAll(item(model, List.of()));
+        node.setAll(item(edition, model, List.of()));
         ArrayNode derived = node.putArray("derived");
         for (String headline : List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS)) {
             Derived value = model.headlines().get(headline);
@@ -121,16 +128,10 @@ final class Representations {
                     .put("licence", base.licence()));
         }
         node.set("aliases", strings(model.aliases()));
-        ArrayNode external = node.putArray("external");
-        model.facts().all().stream()
-                .filter(fact -> fact.attribute().startsWith("external.") && fact.isKnown())
-                .forEach(fact -> external.addObject()
-                        .put("authority", fact.attribute().substring("external.".length()))
-                        .put("result", fact.value())
-                        .put("asOf", fact.evidence().get(0).asOf().toString())
-                        .put("locator", fact.evidence().get(0).locator()));
+        node.set("external", external(model.facts()));
         ObjectNode links = node.putObject("links");
         links.put("developer", organisationPath(model.developer().id()));
+        links.put("assessments", modelPath(model.id()) + "/assessments");
         ArrayNode licences = links.putArray("licences");
         if (model.licence() != null) {
             model.licence()
@@ -141,6 +142,19 @@ final class Representations {
                     .forEach(licences::add);
         }
         return node;
+    }
+
+    /** What others say of it: beside our verdicts, never instead. */
+    static ArrayNode external(Facts facts) {
+        ArrayNode external = JSON.arrayNode();
+        facts.all().stream()
+                .filter(fact -> fact.attribute().startsWith("external.") && fact.isKnown())
+                .forEach(fact -> external.addObject()
+                        .put("authority", fact.attribute().substring("external.".length()))
+                        .put("result", fact.value())
+                        .put("asOf", fact.evidence().get(0).asOf().toString())
+                        .put("locator", fact.evidence().get(0).locator()));
+        return external;
     }
 
     static ObjectNode licenceItem(Licence licence) {
@@ -211,13 +225,14 @@ final class Representations {
 
     static ArrayNode facts(Facts facts) {
         ArrayNode nodes = JSON.arrayNode();
-        facts.all().forEach(fact -> nodes.add(fact(fact)));
+        facts.all().forEach(fact -> nodes.add(fact(fact.attribute(), fact)));
         return nodes;
     }
 
-    private static ObjectNode fact(Fact fact) {
+    /** @param attribute its name where it is shown */
+    static ObjectNode fact(String attribute, Fact fact) {
         ObjectNode node = JSON.objectNode()
-                .put("attribute", fact.attribute())
+                .put("attribute", attribute)
                 .put("value", fact.value())
                 .put("basis", fact.basis().word());
         node.set("evidence", claims(fact.evidence()));
@@ -264,7 +279,7 @@ final class Representations {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static JsonNode strings(Collection<String> values) {
+    static ArrayNode strings(Collection<String> values) {
         ArrayNode nodes = JSON.arrayNode();
         values.forEach(nodes::add);
         return nodes;

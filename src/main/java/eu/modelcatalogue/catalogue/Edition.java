@@ -39,6 +39,7 @@ public final class Edition {
     private final Map<String, Organisation> organisations;
     private final Map<String, Source> sources;
     private final Map<String, Profile> profiles;
+    private final Map<String, Profile> currentProfiles;
     private final Holdings holdings;
     private final Map<String, Map<String, Judgement>> judgements = new HashMap<>();
     private final ModelIndex index;
@@ -65,6 +66,7 @@ public final class Edition {
         this.modelsById = byId;
         this.idsByAlias = byAlias;
         this.profiles = Collections.unmodifiableMap(profiles);
+        this.currentProfiles = newest(profiles);
         this.holdings = new Holdings(expressions, licences, profiles, models);
         for (AiModel model : models) {
             Case judged = holdings.of(model);
@@ -174,11 +176,15 @@ public final class Edition {
 
     /** The newest version of each profile, by id, in the order of ids. */
     public Map<String, Profile> currentProfiles() {
+        return currentProfiles;
+    }
+
+    private static Map<String, Profile> newest(Map<String, Profile> profiles) {
         Map<String, Profile> newest = new TreeMap<>();
         profiles.values()
                 .forEach(profile -> newest.merge(
                         profile.id(), profile, (one, other) -> one.version() > other.version() ? one : other));
-        return newest;
+        return Collections.unmodifiableMap(newest);
     }
 
     /**
@@ -187,8 +193,7 @@ public final class Edition {
      * @param name {@code letter-2025} or {@code letter-2025@1}
      */
     public Optional<Profile> profile(String name) {
-        return Optional.ofNullable(profiles.get(name))
-                .or(() -> Optional.ofNullable(currentProfiles().get(name)));
+        return Optional.ofNullable(profiles.get(name)).or(() -> Optional.ofNullable(currentProfiles.get(name)));
     }
 
     /** The verdicts on a model, by key of the profile; empty for a model that is not here. */

@@ -33,6 +33,7 @@ public record Assessment(
      * @param provisional as for the profile
      * @param oldestClaim as for the profile
      * @param facts the facts it looked at, each once
+     * @param deciding those of them by which the verdict was decided
      * @param toMeet the smallest change after which it is met
      */
     public record OfRule(
@@ -41,6 +42,7 @@ public record Assessment(
             boolean provisional,
             @Nullable LocalDate oldestClaim,
             List<UsedFact> facts,
+            List<UsedFact> deciding,
             List<Change> toMeet) {}
 
     /** Judges a model by a profile and says why. */
@@ -58,6 +60,7 @@ public record Assessment(
                             reasoning.provisional(condition),
                             oldest(facts),
                             facts,
+                            reasoning.deciding(condition).distinct().toList(),
                             reasoning.changes(condition, Verdict.MET).smallest());
                 })
                 .toList();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named, versioned set of rules. A released version is immutable: a change is a new version.
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param title what it is called
  * @param purpose which question of a buyer it answers
  * @param caveats what must be known before it is relied on, the law's limits first
- * @param source the text it rests on
+ * @param source the text it rests on; null in an inline profile
  * @param groups parts of the profile that have a verdict of their own, in order
  * @param rules in order; the order never matters for a verdict
  * @param releasedOn since when this version stands unchanged
@@ -25,7 +26,7 @@ public record Profile(
         Text title,
         Text purpose,
         List<Text> caveats,
-        Citation source,
+        @Nullable Citation source,
         List<Group> groups,
         List<Rule> rules,
         LocalDate releasedOn) {

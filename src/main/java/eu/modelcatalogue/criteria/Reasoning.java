@@ -2,6 +2,7 @@ package eu.modelcatalogue.criteria;
 
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Region;
 import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.openness.Word;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Why a condition has the verdict it has: the facts it looked at, whether they were verified, and what would change it. */
 final class Reasoning {
@@ -55,6 +57,45 @@ final class Reasoning {
             return Stream.concat(Stream.of(of.used(is.attribute())), facts(is.deciding(of)));
         }
         return parts(condition).stream().flatMap(this::facts);
+    }
+
+    /** The facts by which the verdict was decided: of parts that are all needed those that failed, where one failed. */
+    Stream<UsedFact> deciding(Condition condition) {
+        Verdict verdict = condition.verdict(of);
+        boolean parted = condition instanceof Condition.All
+                || condition instanceof Condition.Any
+                || condition instanceof Condition.AtLeast;
+        if (parted) {
+            return parts(condition).stream()
+                    .filter(part -> part.verdict(of) == verdict)
+                    .flatMap(this::deciding);
+        } else if (condition instanceof Condition.Decided decided && verdict != Verdict.UNKNOWN) {
+            return deciding(verdict == Verdict.NOT_MET ? decided.notMetIf() : decided.metIf());
+        } else if (condition instanceof Condition.IfStated stated) {
+            return deciding(stated.deciding(of));
+        } else if (condition instanceof Condition.Meets meets) {
+            Profile profile = of.library().profile(meets.profile());
+            Reasoning inner = new Reasoning(of.under(profile));
+            return profile.rules().stream()
+                    .filter(rule -> rule.required() && rule.condition().verdict(inner.of) == verdict)
+                    .flatMap(rule -> inner.deciding(rule.condition()));
+        } else if (condition instanceof Condition.EveryBase every) {
+            Condition rule = of.rule(every.rule());
+            return Stream.concat(
+                    Stream.of(of.used(Attribute.LINEAGE)),
+                    counted(every).stream()
+                            .filter(base -> rule.verdict(base.base()) == verdict)
+                            .flatMap(base -> new Reasoning(base.base()).deciding(rule)));
+        } else if (condition instanceof Condition.LicencesOfReleased licences) {
+            return licences.components().stream()
+                    .filter(component -> Condition.LicencesOfReleased.withheld(of, component)
+                            ? verdict == Verdict.NOT_MET
+                            : licences.licence(component).verdict(of) == verdict)
+                    .flatMap(component -> Condition.LicencesOfReleased.withheld(of, component)
+                            ? Stream.of(of.used(component.availability()))
+                            : facts(licences.licence(component)));
+        }
+        return facts(condition);
     }
 
     /** Whether the verdict would fall if what nobody has verified were taken away: a fact that it needs rests on assessed claims alone. */
@@ -137,7 +178,7 @@ final class Reasoning {
         } else if (condition instanceof Condition.NumberIs is) {
             return change(is.attribute(), bounds(is, met));
         } else if (condition instanceof Condition.CountIs is) {
-            return change(is.attribute(), List.of((met ? "at least %d" : "fewer than %d").formatted(is.atLeast())));
+            return change(is.attribute(), List.of((met ? ">= %d" : "< %d").formatted(is.atLeast())));
         } else if (condition instanceof Condition.Meets is) {
             Profile profile = of.library().profile(is.profile());
             Reasoning inner = new Reasoning(of.under(profile));
@@ -219,12 +260,10 @@ final class Reasoning {
 
     private Changes bases(Condition.EveryBase is, Verdict wanted) {
         if (!of.isStated(Attribute.LINEAGE)) {
-            return change(
-                    Attribute.LINEAGE,
-                    List.of(
-                            wanted == Verdict.MET
-                                    ? "none, or bases that meet " + is.rule()
-                                    : "a base that fails " + is.rule()));
+            // That every base meets the rule would do as well; which bases those are is for the declarer to say.
+            return wanted == Verdict.NOT_MET
+                    ? Changes.NO_WAY
+                    : change(Attribute.LINEAGE, List.of(Lineage.FROM_SCRATCH));
         }
         Condition rule = of.rule(is.rule());
         List<Changes> each = each(counted(is), base -> new Reasoning(base.base()).changes(rule, wanted));
@@ -240,20 +279,20 @@ final class Reasoning {
                         .toList();
     }
 
+    /** Bounds as signs, which every language reads. */
     private static List<String> bounds(Condition.NumberIs is, boolean met) {
         List<String> needed = new ArrayList<>();
         if (is.above() != null) {
-            needed.add((met ? "above " : "at most ") + is.above().toString());
+            needed.add((met ? "> " : "<= ") + is.above());
         }
         if (is.atMost() != null) {
-            needed.add((met ? "at most " : "above ") + is.atMost().toString());
+            needed.add((met ? "<= " : "> ") + is.atMost());
         }
         return met ? List.of(String.join(", ", needed)) : needed;
     }
 
     /** The words that neither meet nor leave open. */
-    private static List<String> others(
-            @org.jspecify.annotations.Nullable Attribute attribute, List<String> met, List<String> unknown) {
+    private static List<String> others(@Nullable Attribute attribute, List<String> met, List<String> unknown) {
         return attribute == null
                 ? List.of()
                 : attribute.allowed().stream()

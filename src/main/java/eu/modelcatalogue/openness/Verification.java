@@ -7,5 +7,7 @@ public enum Verification implements Word {
     /** Read in another source, which the claim names. */
     SECONDARY,
     /** Our own reading, with the address where it can be checked. */
-    ASSESSED
+    ASSESSED,
+    /** Stated by whom it concerns, in a declaration that is judged and not kept. No source, and never in the ledger. */
+    DECLARED
 }

@@ -8,22 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
 import com.networknt.schema.utils.JsonNodes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +30,6 @@ record SeedFile(String path, JsonNode root) {
                     .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
                     .build())
             .build();
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private static final Map<String, Schema> BY_KIND = new ConcurrentHashMap<>();
 
     /** Parses and checks a file; reports what is wrong and returns null where anything is. */
     static @Nullable SeedFile read(String path, byte[] bytes, String kind, Consumer<Fault> faults) {
@@ -58,9 +45,10 @@ record SeedFile(String path, JsonNode root) {
             faults.accept(new Fault(path, 0, "", "is empty; seeds/README.md shows what a file holds"));
             return null;
         }
-        List<Error> errors = schema(kind).validate(root);
-        errors.forEach(error -> faults.accept(fault(path, error, schema(kind).getSchemaNode())));
-        return errors.isEmpty() ? new SeedFile(path, root) : null;
+        List<Grammar.Violation> violations = Grammar.violations(kind, root);
+        violations.forEach(
+                one -> faults.accept(new Fault(path, line(one.node()), dotted(one.pointer()), one.message())));
+        return violations.isEmpty() ? new SeedFile(path, root) : null;
     }
 
     /** The line of a node of this file, from 1. */
@@ -86,36 +74,6 @@ record SeedFile(String path, JsonNode root) {
                 "cannot be read as YAML: " + message.lines().findFirst().orElse(""));
     }
 
-    private static Fault fault(String path, Error error, JsonNode schema) {
-        JsonNode node = error.getInstanceNode();
-        String field = error.getInstanceLocation().toString();
-        String message = Objects.toString(error.getMessage());
-        String property = error.getProperty();
-        switch (Objects.toString(error.getKeyword())) {
-            case "additionalProperties" -> {
-                field = field + "/" + property;
-                node = property != null && node != null && node.has(property) ? node.get(property) : node;
-                message = "is not a known field; allowed are " + siblings(error, schema);
-            }
-            case "required" -> message = "lacks the field '%s'".formatted(property);
-            case "enum" ->
-                message = "'%s' is not allowed; allowed are %s"
-                        .formatted(node == null ? "" : node.asText(), error.getSchemaNode());
-            default ->
-                message = "'%s': %s".formatted(node == null || node.isContainerNode() ? "…" : node.asText(), message);
-        }
-        return new Fault(path, line(node), dotted(field), message);
-    }
-
-    /** The names of the properties that stand beside {@code additionalProperties} in the schema. */
-    private static List<String> siblings(Error error, JsonNode schema) {
-        String fragment = error.getSchemaLocation().getFragment().toString();
-        JsonNode properties = schema.at(fragment.substring(0, fragment.lastIndexOf('/')) + "/properties");
-        List<String> names = new ArrayList<>();
-        properties.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
     /** A JSON pointer as a curator reads it: {@code claims[2].says.access.gate}. */
     private static String dotted(String pointer) {
         StringBuilder dotted = new StringBuilder();
@@ -130,16 +88,5 @@ record SeedFile(String path, JsonNode root) {
             }
         }
         return dotted.toString();
-    }
-
-    private static Schema schema(String kind) {
-        return BY_KIND.computeIfAbsent(kind, name -> {
-            String resource = "/seeds/schema/" + name + ".schema.json";
-            try (InputStream in = Objects.requireNonNull(SeedFile.class.getResourceAsStream(resource), resource)) {
-                return SCHEMAS.getSchema(in, InputFormat.JSON);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 }

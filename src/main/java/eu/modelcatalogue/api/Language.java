@@ -1,0 +1,57 @@
+package eu.modelcatalogue.api;
+
+import eu.modelcatalogue.openness.Word;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The languages in which verdicts are explained. */
+enum Language implements Word {
+    EN,
+    FR,
+    DE;
+
+    /** The parameter that beats the header. */
+    static final String PARAMETER = "lang";
+
+    private static final List<Locale> LOCALES =
+            Stream.of(values()).map(Language::locale).toList();
+
+    Locale locale() {
+        return Locale.forLanguageTag(word());
+    }
+
+    /**
+     * The language of an answer: that of the parameter, else the best of {@code Accept-Language}, else English. A header that cannot be read is no
+     * reason to refuse an answer.
+     *
+     * <p>Source: RFC 4647, 3.4 Lookup.
+     */
+    static Language of(Parameters parameters, HttpHeaders headers) {
+        String asked = parameters.get(PARAMETER).orElse(null);
+        if (asked != null) {
+            return Word.find(Language.class, asked).orElseGet(() -> {
+                parameters.fault(
+                        PARAMETER, asked, "is no language of the catalogue", "one of " + Word.words(Language.class));
+                return EN;
+            });
+        }
+        return accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private static Language accepted(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return EN;
+        }
+        try {
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(header), LOCALES);
+            return found == null
+                    ? EN
+                    : Word.find(Language.class, found.getLanguage()).orElse(EN);
+        } catch (IllegalArgumentException e) {
+            return EN;
+        }
+    }
+}
