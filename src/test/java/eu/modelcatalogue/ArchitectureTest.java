@@ -30,18 +30,31 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + "openness..", "java..", "org.jspecify..")
             .because("what openness means must not depend on how it is stored, read or served");
 
+    static final ArchRule THE_CRITERIA_ARE_PURE = classes()
+            .that()
+            .resideInAPackage(ROOT + "criteria..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + "criteria..", ROOT + "openness..", "java..", "org.jspecify..")
+            .because("a verdict follows from facts and rules alone, so that anybody can make it again");
+
     static final ArchRule THE_CATALOGUE_IS_PURE = classes()
             .that()
             .resideInAPackage(ROOT + "catalogue..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    ROOT + "catalogue..", ROOT + "openness..", "java..", "org.jspecify..", "org.roaringbitmap..")
+                    ROOT + "catalogue..",
+                    ROOT + "criteria..",
+                    ROOT + "openness..",
+                    "java..",
+                    "org.jspecify..",
+                    "org.roaringbitmap..")
             .because("an edition is a value: the same content gives the same answers, whatever runs around it");
 
     static final ArchRule THE_DOMAIN_HAS_NO_CLOCK_AND_NO_CHANCE = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "openness..", ROOT + "catalogue..")
+            .resideInAnyPackage(ROOT + "openness..", ROOT + "criteria..", ROOT + "catalogue..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.time.Clock")
@@ -107,6 +120,7 @@ class ArchitectureTest {
         assertThat(HOUSE).isNotEmpty();
         return Stream.of(
                         THE_VOCABULARY_IS_PURE,
+                        THE_CRITERIA_ARE_PURE,
                         THE_CATALOGUE_IS_PURE,
                         THE_DOMAIN_HAS_NO_CLOCK_AND_NO_CHANCE,
                         READING_SEEDS_KNOWS_NO_DATABASE_AND_NO_HTTP,

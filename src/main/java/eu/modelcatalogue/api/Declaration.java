@@ -149,7 +149,7 @@ final class Declaration {
                 : new Fact(
                         attribute.name(),
                         value,
-                        Basis.POLICY,
+                        Basis.DECLARED,
                         List.of(new Claim(
                                 subject,
                                 attribute.name(),

@@ -85,9 +85,7 @@ class Edge {
         if (request.method().equals(HttpMethod.OPTIONS) && request.getHeader("Access-Control-Request-Method") != null) {
             // A browser asks whether a page of another site may read: everything here may be read by everyone.
             context.response()
-                    .putHeader(
-                            "Access-Control-Allow-Methods",
-                            request.path().equals("/v1/assessments") ? "POST, OPTIONS" : "GET, HEAD, OPTIONS")
+                    .putHeader("Access-Control-Allow-Methods", ProblemDefaults.methods(request.path()))
                     .putHeader(
                             "Access-Control-Allow-Headers",
                             "Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since")

@@ -5,13 +5,17 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each problem its documented type, whoever made it, and the methods that are allowed where one was not. */
 @ApplicationScoped
 class ProblemDefaults implements ProblemPostProcessor {
 
     /** Every resource is read only. */
-    private static final String READ_METHODS = "GET, HEAD, OPTIONS";
+    /** The methods of an address: all are read, and one takes declarations. */
+    static String methods(@Nullable String path) {
+        return "/v1/assessments".equals(path) ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+    }
 
     @Override
     public int priority() {
@@ -26,18 +30,18 @@ class ProblemDefaults implements ProblemPostProcessor {
             builder.withType(URI.create(type.type())).withTitle(type.title());
         }
         if (problem.getDetail() == null || problem.getType() == null) {
-            builder.withDetail(detail(type));
+            builder.withDetail(detail(type, context.path));
         }
         if (type == ProblemType.METHOD_NOT_ALLOWED) {
-            builder.withHeader("Allow", READ_METHODS);
+            builder.withHeader("Allow", methods(context.path));
         }
         return builder.build();
     }
 
-    private static String detail(ProblemType type) {
+    private static String detail(ProblemType type, @Nullable String path) {
         return switch (type) {
             case NOT_FOUND -> "See /v1 for the addresses that exist.";
-            case METHOD_NOT_ALLOWED -> "Allowed are " + READ_METHODS + ".";
+            case METHOD_NOT_ALLOWED -> "Allowed are " + methods(path) + ".";
             case NOT_ACCEPTABLE -> "The answer can be had as application/json.";
             case UNSUPPORTED_MEDIA_TYPE -> "A body, where one is taken, is application/json.";
             default -> type.title() + ".";

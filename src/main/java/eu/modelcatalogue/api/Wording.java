@@ -258,13 +258,18 @@ final class Wording {
     /** Why a rule has its verdict, as a sentence: rule, statement, verdict, facts with their sources, and what would change it. */
     String reason(Assessment.OfRule rule) {
         String verdict = verdict(rule.verdict());
+        String statement = rule.rule().statement().in(language.word());
         String sentence = words.phrase(
                 "rule",
                 rule.rule().id(),
-                rule.rule().statement().in(language.word()),
-                verdict.substring(0, 1).toUpperCase(language.locale()) + verdict.substring(1),
+                statement.endsWith(".") ? statement : statement + ".",
+                capital(verdict),
                 joined(rule.deciding(), this::fact, "; "));
         return rule.toMeet().isEmpty() ? sentence : sentence + " " + words.phrase("toMeet", changes(rule.toMeet()));
+    }
+
+    private String capital(String text) {
+        return text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
     }
 
     private String changes(List<Change> changes) {
@@ -318,7 +323,7 @@ final class Wording {
             summary.append(' ')
                     .append(words.phrase("oldest", assessment.oldestClaim().toString()));
         }
-        return summary.toString();
+        return capital(summary.toString());
     }
 
     private static long count(Assessment assessment, Verdict verdict) {

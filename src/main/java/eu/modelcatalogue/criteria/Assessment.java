@@ -61,7 +61,7 @@ public record Assessment(
                             oldest(facts),
                             facts,
                             reasoning.deciding(condition).distinct().toList(),
-                            reasoning.changes(condition, Verdict.MET).smallest());
+                            reasoning.toMeet(condition));
                 })
                 .toList();
         List<OfRule> required =
@@ -74,7 +74,7 @@ public record Assessment(
                 reasoning.provisional(whole),
                 oldest(required.stream().flatMap(one -> one.facts().stream()).toList()),
                 rules,
-                reasoning.changes(whole, Verdict.MET).smallest());
+                reasoning.toMeet(whole));
     }
 
     private static @Nullable LocalDate oldest(Collection<UsedFact> facts) {

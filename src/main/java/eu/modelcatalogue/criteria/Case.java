@@ -1,6 +1,8 @@
 package eu.modelcatalogue.criteria;
 
 import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Availability;
+import eu.modelcatalogue.openness.Basis;
 import eu.modelcatalogue.openness.Component;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.Facts;
@@ -9,6 +11,7 @@ import eu.modelcatalogue.openness.LicenceTerms;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param library what else is known: licences, other models, profiles
  * @param place how the attributes of this case are named in the reasons of another: {@code lineage[…].}; empty for the model itself
  * @param profile the profile that is being judged by, whose rules may name each other; null outside of one
+ * @param supposed values that are supposed in place of the facts, by their names in the reasons: what a change would make of it
  */
 public record Case(
         Subject model,
@@ -36,7 +40,8 @@ public record Case(
         Facts origin,
         Library library,
         String place,
-        @Nullable Profile profile) {
+        @Nullable Profile profile,
+        Map<String, String> supposed) {
 
     /** Attributes of the developer, by the names that conditions use for them. */
     private static final Map<String, String> ORIGIN = Map.of(
@@ -70,7 +75,7 @@ public record Case(
 
     /** A model to be judged. */
     public static Case of(Subject model, Facts facts, Subject developer, Facts origin, Library library) {
-        return new Case(model, facts, developer, origin, library, "", null);
+        return new Case(model, facts, developer, origin, library, "", null, Map.of());
     }
 
     /** The attribute that conditions know by this name; null where there is none. */
@@ -89,11 +94,22 @@ public record Case(
     }
 
     Case under(Profile judging) {
-        return new Case(model, facts, developer, origin, library, place, judging);
+        return new Case(model, facts, developer, origin, library, place, judging, supposed);
+    }
+
+    /** The same with these values in place of its facts. */
+    Case supposing(Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(supposed);
+        all.putAll(values);
+        return new Case(model, facts, developer, origin, library, place, profile, Map.copyOf(all));
     }
 
     /** The fact of the model or of its developer. */
     Fact fact(String attribute) {
+        String instead = supposed.isEmpty() ? null : supposed.get(place + attribute);
+        if (instead != null) {
+            return new Fact(attribute, instead, Basis.NONE, List.of(), List.of());
+        }
         String ofDeveloper = ORIGIN.get(attribute);
         return ofDeveloper == null ? facts.get(attribute) : origin.get(ofDeveloper);
     }
@@ -106,9 +122,14 @@ public record Case(
         return fact(attribute).isKnown();
     }
 
+    /** The values of an attribute that can have several; empty where unknown or known to be none. */
     List<String> values(String attribute) {
-        String ofDeveloper = ORIGIN.get(attribute);
-        return ofDeveloper == null ? facts.values(attribute) : origin.values(ofDeveloper);
+        String value = value(attribute);
+        return value.equals(Fact.UNKNOWN) || value.isEmpty() ? List.of() : List.of(value.split(",", -1));
+    }
+
+    Availability availability(Component component) {
+        return Word.parse(Availability.class, value(component.availability()));
     }
 
     /**
@@ -118,6 +139,10 @@ public record Case(
      * @param fact attribute of licences
      */
     String licenceValue(String of, String fact) {
+        String instead = supposed.isEmpty() ? null : supposed.get(place + of + "." + fact);
+        if (instead != null) {
+            return instead;
+        }
         String stated = value(of);
         return stated.equals(Fact.UNKNOWN)
                 ? Fact.UNKNOWN
@@ -183,9 +208,17 @@ public record Case(
                         new Facts(List.of()),
                         library,
                         inner,
-                        profile)
+                        profile,
+                        supposed)
                 : new Case(
-                        known.model, new Facts(facts.values()), known.developer, known.origin, library, inner, profile);
+                        known.model,
+                        new Facts(facts.values()),
+                        known.developer,
+                        known.origin,
+                        library,
+                        inner,
+                        profile,
+                        supposed);
     }
 
     /**

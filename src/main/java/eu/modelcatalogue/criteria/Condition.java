@@ -32,7 +32,7 @@ public sealed interface Condition {
 
         @Override
         public Verdict verdict(Case of) {
-            Availability value = of.facts().availability(component);
+            Availability value = of.availability(component);
             if (is.contains(value)) {
                 return Verdict.MET;
             }
@@ -117,7 +117,7 @@ public sealed interface Condition {
         }
 
         static boolean withheld(Case of, Component component) {
-            Availability value = of.facts().availability(component);
+            Availability value = of.availability(component);
             return value == Availability.NOT_RELEASED || value == Availability.NOT_APPLICABLE;
         }
 

@@ -9,13 +9,19 @@ import eu.modelcatalogue.openness.Word;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Why a condition has the verdict it has: the facts it looked at, whether they were verified, and what would change it. */
 final class Reasoning {
+
+    /** A change can ask for another, which can ask for a third: no released rule goes further. */
+    private static final int MOST_ROUNDS = 5;
 
     private final Case of;
 
@@ -143,6 +149,34 @@ final class Reasoning {
     }
 
     /**
+     * The smallest change after which a condition is met: the smallest that each part asks for, and then, where that change itself makes the
+     * condition ask for more (code that is released needs a licence), what that adds.
+     *
+     * @return empty where it is met, or where no change would do
+     */
+    List<Change> toMeet(Condition condition) {
+        Map<String, Change> together = new TreeMap<>();
+        Case then = of;
+        for (int round = 0; round < MOST_ROUNDS && condition.verdict(then) != Verdict.MET; round++) {
+            List<Change> more =
+                    new Reasoning(then).changes(condition, Verdict.MET).smallest();
+            if (more.isEmpty()) {
+                return List.of();
+            }
+            Map<String, String> supposed = new HashMap<>();
+            for (Change change : more) {
+                together.merge(
+                        change.attribute(),
+                        change,
+                        (first, later) -> new Change(first.attribute(), first.current(), later.needed()));
+                supposed.put(change.attribute(), change.example());
+            }
+            then = then.supposing(supposed);
+        }
+        return condition.verdict(then) == Verdict.MET ? List.copyOf(together.values()) : List.of();
+    }
+
+    /**
      * What would have to change.
      *
      * @param wanted {@link Verdict#MET} or {@link Verdict#NOT_MET}
@@ -182,12 +216,11 @@ final class Reasoning {
         } else if (condition instanceof Condition.Meets is) {
             Profile profile = of.library().profile(is.profile());
             Reasoning inner = new Reasoning(of.under(profile));
-            return inner.every(
-                    profile.rules().stream()
-                            .filter(Rule::required)
-                            .map(Rule::condition)
-                            .toList(),
-                    wanted);
+            List<Condition> required = profile.rules().stream()
+                    .filter(Rule::required)
+                    .map(Rule::condition)
+                    .toList();
+            return met ? inner.every(required, wanted) : inner.some(required, wanted);
         } else if (condition instanceof Condition.EveryBase is) {
             return bases(is, wanted);
         } else if (condition instanceof Condition.IfStated is) {
@@ -195,11 +228,8 @@ final class Reasoning {
                     ? changes(is.then(), wanted)
                     : Changes.any(List.of(changes(is.otherwise(), wanted), changes(is.then(), wanted)));
         } else if (condition instanceof Condition.Decided is) {
-            Changes notBarred = is.notMetIf().verdict(of) == Verdict.MET
-                    ? changes(is.notMetIf(), Verdict.NOT_MET)
-                    : Changes.NOTHING_TO_DO;
             return met
-                    ? Changes.all(List.of(notBarred, changes(is.metIf(), Verdict.MET)))
+                    ? Changes.all(List.of(noLonger(is.notMetIf()), changes(is.metIf(), Verdict.MET)))
                     : changes(is.notMetIf(), Verdict.MET);
         } else if (condition instanceof Condition.Not is) {
             return changes(is.part(), wanted.not());
@@ -208,16 +238,26 @@ final class Reasoning {
         } else if (condition instanceof Condition.AtLeast is) {
             return atLeast(is, wanted);
         }
-        return every(parts(condition), wanted.equals(Verdict.MET) ? wanted : Verdict.NOT_MET);
+        return met ? every(parts(condition), wanted) : some(parts(condition), wanted);
     }
 
     private Changes change(String attribute, List<String> needed) {
         return Changes.one(new Change(of.place() + attribute, of.value(attribute), needed));
     }
 
-    /** Joined by AND where met is wanted; for not met, one of them is enough. */
+    /** What makes a condition that is met not met any more; unknown is enough. */
+    private Changes noLonger(Condition condition) {
+        if (condition.verdict(of) != Verdict.MET) {
+            return Changes.NOTHING_TO_DO;
+        }
+        if (condition instanceof Condition.Any any) {
+            return Changes.all(each(any.parts(), this::noLonger));
+        }
+        return changes(condition, Verdict.NOT_MET);
+    }
+
     private Changes every(List<Condition> parts, Verdict wanted) {
-        return wanted == Verdict.MET ? Changes.all(each(parts, part -> changes(part, wanted))) : some(parts, wanted);
+        return Changes.all(each(parts, part -> changes(part, wanted)));
     }
 
     private Changes some(List<Condition> parts, Verdict wanted) {

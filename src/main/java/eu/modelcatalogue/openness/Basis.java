@@ -6,6 +6,8 @@ public enum Basis implements Word {
     POLICY,
     /** A curator decided, with a reason. */
     CURATED,
+    /** Stated in a declaration that is judged and not kept. */
+    DECLARED,
     /** Nobody whom the policy believes has claimed anything: the value is unknown. */
     NONE
 }

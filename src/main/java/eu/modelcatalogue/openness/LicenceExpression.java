@@ -18,7 +18,7 @@ public sealed interface LicenceExpression {
     /** What the expression allows, given what each of its licences allows. */
     LicenceTerms terms(Function<String, LicenceTerms> ofLicence);
 
-    /** The ids in it, in order of appearance. */
+    /** The ids in it; the same text always gives the same order. */
     Stream<String> ids();
 
     /** One licence. An exception ({@code WITH …}) only adds permissions and does not change the id. */

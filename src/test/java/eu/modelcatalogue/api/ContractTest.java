@@ -72,7 +72,8 @@ class ContractTest {
                 properties(place, value.get("items"));
             } else if (!value.has("additionalProperties")) {
                 assertThat(value.has("examples")).as(place).isTrue();
-                assertThat(value.has("maxLength") || value.has("maximum"))
+                boolean bounded = value.has("maxLength") || value.has("maximum");
+                assertThat(bounded || value.path("type").asText().equals("boolean"))
                         .as(place)
                         .isTrue();
             }

@@ -1,0 +1,238 @@
+package eu.modelcatalogue.criteria;
+
+import static eu.modelcatalogue.criteria.ConditionTest.profile;
+import static eu.modelcatalogue.criteria.ConditionTest.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The reasons: which facts decided, whether they were verified, and what would have to change. */
+class AssessmentTest {
+
+    private static final String RELEASED = "{component: {name: %s, is: [released]}}";
+    private static final String WEIGHTS = RELEASED.formatted("weightsFinal");
+    private static final String CODE = RELEASED.formatted("trainingCode");
+    private static final String BOTH = "{all: [" + WEIGHTS + ", " + CODE + "]}";
+    private static final String EITHER = "{any: [" + WEIGHTS + ", " + CODE + "]}";
+
+    private static Assessment.OfRule judged(String condition, Given given) {
+        return Assessment.of(profile("p", rule("R", true, condition)), given.asCase())
+                .rules()
+                .get(0);
+    }
+
+    private static Given model(String weights, String code) {
+        return Given.of(
+                Map.of("components.weightsFinal.availability", weights, "components.trainingCode.availability", code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "released; released; weightsFinal trainingCode; weightsFinal trainingCode",
+                "released; notReleased; trainingCode; weightsFinal",
+                "notReleased; notReleased; weightsFinal trainingCode; weightsFinal trainingCode",
+                "released; unknown; trainingCode; weightsFinal",
+            })
+    void of_parts_that_are_all_needed_those_that_failed_decide(
+            String weights, String code, String decidingAll, String decidingAny) {
+        assertThat(List.of(deciding(BOTH, weights, code), deciding(EITHER, weights, code)))
+                .containsExactly(decidingAll, decidingAny);
+    }
+
+    private static String deciding(String condition, String weights, String code) {
+        return String.join(
+                " ",
+                judged(condition, model(weights, code)).deciding().stream()
+                        .map(used -> used.attribute().split("\\.")[1])
+                        .toList());
+    }
+
+    @Test
+    void a_fact_of_a_licence_is_used_with_the_statement_that_this_licence_applies() {
+        Assessment.OfRule rule = judged(
+                "{licence: {of: components.weightsFinal.licence, fact: modify, met: ['true']}}",
+                Given.nothing()
+                        .with("components.weightsFinal.licence", "MIT AND LicenseRef-X")
+                        .licence("MIT", "modify", "true")
+                        .licence("LicenseRef-X", "modify", "false"));
+        assertThat(rule.facts().stream()
+                        .map(used -> used.attribute() + " of " + used.subject().id() + " is "
+                                + used.fact().value()))
+                .containsExactlyInAnyOrder(
+                        "components.weightsFinal.licence of model is MIT AND LicenseRef-X",
+                        "components.weightsFinal.licence.modify of MIT is true",
+                        "components.weightsFinal.licence.modify of LicenseRef-X is false");
+        assertThat(rule.toMeet())
+                .containsExactly(new Change("components.weightsFinal.licence.modify", "false", List.of("true")));
+    }
+
+    /** DESIGN: a fact that the verdict needs rests on assessed claims alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "released,    read,     released,    read,     false, false",
+        "released,    read,     released,    assessed, true,  false",
+        "released,    assessed, released,    assessed, true,  true",
+        "notReleased, read,     notReleased, assessed, false, true",
+        "notReleased, assessed, released,    read,     true,  false",
+        "released,    assessed, notReleased, read,     false, true",
+    })
+    void a_verdict_is_provisional_where_a_fact_that_it_needs_was_not_verified(
+            String weights, String verifiedWeights, String code, String verifiedCode, boolean all, boolean any) {
+        Given given = Given.nothing();
+        put(given, "components.weightsFinal.availability", weights, verifiedWeights);
+        put(given, "components.trainingCode.availability", code, verifiedCode);
+        assertThat(List.of(
+                        judged(BOTH, given).provisional(), judged(EITHER, given).provisional()))
+                .containsExactly(all, any);
+    }
+
+    private static void put(Given given, String attribute, String value, String verified) {
+        if (verified.equals("assessed")) {
+            given.assessed(attribute, value);
+        } else {
+            given.with(attribute, value);
+        }
+    }
+
+    @Test
+    void what_is_not_known_rests_on_no_claim_and_is_not_provisional() {
+        Assessment.OfRule rule = judged(WEIGHTS, Given.nothing());
+        assertThat(rule.provisional()).isFalse();
+        assertThat(rule.oldestClaim()).isNull();
+        assertThat(rule.verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "{component: {name: weightsFinal, is: [released, thirdPartyOpen]}}; components.weightsFinal.availability unknown -> [released, thirdPartyOpen]",
+                "{not: {component: {name: weightsFinal, is: [released]}}}; components.weightsFinal.availability unknown -> [notReleased]",
+                "{fact: {attribute: access.gate, met: [none], unknown: [contactInfo]}}; access.gate unknown -> [none]",
+                "{not: {fact: {attribute: access.gate, met: [none], unknown: [contactInfo]}}}; access.gate unknown -> [clickThrough, manualApproval, apiOnly]",
+                "{country: {attribute: origin.hqCountry, in: [EU, EEA]}}; origin.hqCountry unknown -> [EU, EEA]",
+                "{not: {country: {attribute: origin.hqCountry, in: [EU, EEA]}}}; origin.hqCountry unknown -> [CH, UK, other]",
+                "{number: {attribute: training.computeFlop, atMost: 1e+25}}; training.computeFlop unknown -> [<= 1E+25]",
+                "{number: {attribute: training.computeFlop, above: 1e+23, atMost: 1e+25}}; training.computeFlop unknown -> [> 1E+23, <= 1E+25]",
+                "{not: {number: {attribute: training.computeFlop, above: 1e+23, atMost: 1e+25}}}; training.computeFlop unknown -> [<= 1E+23, > 1E+25]",
+                "{count: {attribute: hosting.openEngines, atLeast: 2}}; hosting.openEngines unknown -> [>= 2]",
+                "{not: {count: {attribute: hosting.openEngines, atLeast: 2}}}; hosting.openEngines unknown -> [< 2]",
+                "{licence: {of: components.weightsFinal.licence, fact: threshold, met: [none, attribution]}}; components.weightsFinal.licence.threshold unknown -> [none, attribution]",
+                "{not: {licence: {of: components.weightsFinal.licence, fact: threshold, met: [none, attribution]}}}; components.weightsFinal.licence.threshold unknown -> [separate, ends]",
+            })
+    void what_would_have_to_change(String condition, String change) {
+        assertThat(judged(condition, Given.nothing()).toMeet().stream()
+                        .map(one -> one.attribute() + " " + one.current() + " -> " + one.needed()))
+                .containsExactly(change);
+    }
+
+    @Test
+    void the_smallest_change_is_told_and_one_change_can_serve_two_rules() {
+        Profile profile = profile(
+                "p",
+                rule("A", true, "{any: [" + BOTH + ", {fact: {attribute: access.gate, met: [none, clickThrough]}}]}"),
+                rule("B", true, "{fact: {attribute: access.gate, met: [none]}}"),
+                rule("C", false, RELEASED.formatted("evaluationCode")));
+        Assessment assessment = Assessment.of(profile, Given.nothing().asCase());
+        assertThat(assessment.rules().get(0).toMeet())
+                .containsExactly(new Change("access.gate", "unknown", List.of("none", "clickThrough")));
+        // Both rules by one change, and the recommended rule asks for none.
+        assertThat(assessment.toMeet()).containsExactly(new Change("access.gate", "unknown", List.of("none")));
+    }
+
+    @Test
+    void changes_that_contradict_each_other_are_no_way() {
+        Profile profile = profile(
+                "p",
+                rule("A", true, "{fact: {attribute: access.gate, met: [none]}}"),
+                rule("B", true, "{fact: {attribute: access.gate, met: [apiOnly]}}"));
+        assertThat(Assessment.of(profile, Given.nothing().asCase()).toMeet()).isEmpty();
+    }
+
+    @Test
+    void at_least_takes_the_cheapest() {
+        assertThat(judged(
+                                "{atLeast: {count: 2, of: [" + BOTH + ", " + RELEASED.formatted("modelCard") + ", "
+                                        + RELEASED.formatted("dataCard") + "]}}",
+                                Given.of(Map.of("components.dataCard.availability", "released")))
+                        .toMeet())
+                .containsExactly(new Change("components.modelCard.availability", "unknown", List.of("released")));
+    }
+
+    @Test
+    void where_every_component_is_withheld_one_has_to_be_released_under_such_a_licence() {
+        assertThat(judged(
+                                "{licencesOfReleased: {components: [trainingCode, inferenceCode], fact: osiApproved, met: ['true']}}",
+                                Given.of(Map.of(
+                                        "components.trainingCode.availability",
+                                        "notReleased",
+                                        "components.inferenceCode.availability",
+                                        "notReleased")))
+                        .toMeet())
+                .containsExactly(
+                        new Change("components.trainingCode.availability", "notReleased", List.of("released")),
+                        new Change("components.trainingCode.licence.osiApproved", "unknown", List.of("true")));
+    }
+
+    @Test
+    void a_base_model_is_named_in_what_would_have_to_change() {
+        Profile chain = profile(
+                "chain",
+                rule("LIC", false, "{licence: {of: components.weightsFinal.licence, fact: modify, met: ['true']}}"),
+                rule("CHAIN", true, "{everyBase: {rule: LIC}}"));
+        Given given = Given.nothing()
+                .with("lineage", "Llama 2 | finetune | LicenseRef-NC")
+                .licence("LicenseRef-NC", "modify", "false");
+        Assessment assessment = Assessment.of(chain, given.asCase());
+        assertThat(assessment.toMeet())
+                .containsExactly(new Change(
+                        "lineage[Llama 2].components.weightsFinal.licence.modify", "false", List.of("true")));
+        assertThat(assessment.rules().get(1).facts().stream().map(UsedFact::attribute))
+                .containsExactly(
+                        "lineage",
+                        "lineage[Llama 2].components.weightsFinal.licence",
+                        "lineage[Llama 2].components.weightsFinal.licence.modify");
+        assertThat(Assessment.of(chain, Given.nothing().asCase()).toMeet())
+                .containsExactly(new Change("lineage", "unknown", List.of("none")));
+    }
+
+    @Test
+    void a_profile_that_asks_for_another_lists_what_that_one_lacks() {
+        Profile inner = profile("inner", rule("A", true, WEIGHTS), rule("B", true, CODE), rule("C", false, BOTH));
+        Profile outer = profile("outer", rule("INNER", true, "{meets: inner@1}"));
+        Given given = model("released", "notReleased").judgedBy(inner);
+        Assessment assessment = Assessment.of(outer, given.asCase());
+        assertThat(assessment.judgement().verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(assessment.rules().get(0).deciding().stream().map(UsedFact::attribute))
+                .containsExactly("components.trainingCode.availability");
+        assertThat(assessment.rules().get(0).facts().stream().map(UsedFact::attribute))
+                .containsExactly("components.weightsFinal.availability", "components.trainingCode.availability");
+        assertThat(assessment.toMeet())
+                .containsExactly(
+                        new Change("components.trainingCode.availability", "notReleased", List.of("released")));
+    }
+
+    @Test
+    void a_group_of_recommended_rules_alone_has_no_verdict() {
+        Profile profile = profile("p", rule("A", false, WEIGHTS));
+        Judgement judgement = profile.judge(Given.nothing().asCase());
+        assertThat(judgement.groups()).isEmpty();
+        assertThat(judgement.verdict()).isEqualTo(Verdict.MET);
+        assertThat(judgement.rules()).containsExactly(Map.entry("A", Verdict.UNKNOWN));
+    }
+
+    @Test
+    void the_oldest_claim_of_required_rules_is_told() {
+        Profile profile = profile("p", rule("A", true, WEIGHTS), rule("B", false, CODE));
+        assertThat(Assessment.of(profile, model("released", "released").asCase())
+                        .oldestClaim())
+                .isEqualTo(Given.DAY);
+    }
+}

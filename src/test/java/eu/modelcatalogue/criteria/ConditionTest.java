@@ -1,0 +1,401 @@
+package eu.modelcatalogue.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.Region;
+import eu.modelcatalogue.seed.ConditionJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One table for each condition: the value of the fact, and the verdict. */
+class ConditionTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(ConditionJson.module());
+    private static final String WEIGHTS = "components.weightsFinal.licence";
+
+    /** Of the final weights partial is not met, of other components unknown: the criteria study, section (b). */
+    @ParameterizedTest
+    @CsvSource({
+        "weightsFinal, released,       met",
+        "weightsFinal, partial,        notMet",
+        "weightsFinal, notReleased,    notMet",
+        "weightsFinal, thirdPartyOpen, notMet",
+        "weightsFinal, notApplicable,  notMet",
+        "weightsFinal, unknown,        unknown",
+        "trainingCode, released,       met",
+        "trainingCode, partial,        unknown",
+        "trainingCode, notReleased,    notMet",
+        "trainingCode, thirdPartyOpen, notMet",
+        "trainingCode, notApplicable,  unknown",
+        "trainingCode, unknown,        unknown",
+    })
+    void component(String component, String availability, String verdict) {
+        judged(
+                "{component: {name: " + component + ", is: [released]}}",
+                Map.of("components." + component + ".availability", availability),
+                verdict);
+    }
+
+    /** AIA-MON-2 and LTR-USE-1: what leaves open, and what silence means, is said by the rule. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{fact: {attribute: access.gate, met: [none], unknown: [contactInfo]}} | access.gate | none | met",
+                "{fact: {attribute: access.gate, met: [none], unknown: [contactInfo]}} | access.gate | contactInfo | unknown",
+                "{fact: {attribute: access.gate, met: [none], unknown: [contactInfo]}} | access.gate | apiOnly | notMet",
+                "{fact: {attribute: access.gate, met: [none], unknown: [contactInfo]}} | access.gate | unknown | unknown",
+                "{fact: {attribute: additionalTerms, met: [none], unstated: met}} | additionalTerms | unknown | met",
+                "{fact: {attribute: additionalTerms, met: [none], unstated: met}} | additionalTerms | indemnity | notMet",
+                "{fact: {attribute: aiAct.codeOfPractice, met: [full], unstated: notMet}} | aiAct.codeOfPractice | unknown | notMet",
+                "{fact: {attribute: documentation.usageInformation, met: [yes]}} | documentation.usageInformation | partial | unknown",
+                "{fact: {attribute: aiAct.codeOfPractice, met: [full, partial]}} | aiAct.codeOfPractice | partial | met",
+                "{fact: {attribute: modalities.output, met: [text, image]}} | modalities.output | audio,text | met",
+                "{fact: {attribute: modalities.output, met: [text, image]}} | modalities.output | audio | notMet",
+                "{fact: {attribute: origin.developerKind, met: [publicBody]}} | origin.developerKind | publicBody | met",
+            })
+    void fact(String condition, String attribute, String value, String verdict) {
+        judged(condition, Map.of(attribute, value), verdict);
+    }
+
+    /** LTR-USE-1 to 3: a licence that is not stated, and a fact of it that nobody read, are unknown. */
+    @ParameterizedTest
+    @CsvSource({
+        "commercialUse,   true,        true,                met",
+        "commercialUse,   true,        false,               notMet",
+        "commercialUse,   true,        unknown,             unknown",
+        "useRestrictions, none,        none,                met",
+        "useRestrictions, none,        notAnalysed,         unknown",
+        "useRestrictions, none,        law,                 notMet",
+        "useRestrictions, none,        research,            notMet",
+        "threshold,       none,        separate,            notMet",
+    })
+    void licence(String fact, String met, String value, String verdict) {
+        judged(
+                "{licence: {of: %s, fact: %s, met: [%s], unknown: [notAnalysed]}}".formatted(WEIGHTS, fact, met),
+                Map.of(WEIGHTS + "." + fact, value),
+                verdict);
+    }
+
+    @Test
+    void a_licence_that_is_not_stated_is_unknown_and_NONE_permits_nothing() {
+        String modify = "{licence: {of: " + WEIGHTS + ", fact: modify, met: ['true']}}";
+        judged(modify, Map.of(), "unknown");
+        judged(modify, Map.of(WEIGHTS, "LicenseRef-nobody-read-it"), "unknown");
+        judged(modify, Map.of(WEIGHTS, "NONE"), "notMet");
+    }
+
+    /** AND by Kleene AND and the stricter word, OR lets the user choose: the criteria study, section (e). */
+    @ParameterizedTest
+    @CsvSource({
+        "Apache-2.0,                            met,     met",
+        "Apache-2.0 AND LicenseRef-Apertus-AUP, met,     unknown",
+        "LicenseRef-NC,                         notMet,  notMet",
+        "Apache-2.0 AND LicenseRef-NC,          notMet,  notMet",
+        "Apache-2.0 OR LicenseRef-NC,           met,     met",
+        "MIT OR Apache-2.0,                     met,     met",
+        "LicenseRef-NC OR LicenseRef-unread,    unknown, unknown",
+        "LicenseRef-NC AND LicenseRef-unread,   notMet,  notMet",
+        "(MIT OR LicenseRef-NC) AND Apache-2.0, met,     met",
+    })
+    void expressions_of_licences_combine_the_right_way_round(String expression, String commercialUse, String free) {
+        Given given = Given.nothing().with(WEIGHTS, expression);
+        for (String id : List.of("Apache-2.0", "MIT")) {
+            given.licence(id, "commercialUse", "true").licence(id, "useRestrictions", "none");
+        }
+        given.licence("LicenseRef-NC", "commercialUse", "false").licence("LicenseRef-NC", "useRestrictions", "nc");
+        given.licence("LicenseRef-Apertus-AUP", "commercialUse", "true")
+                .licence("LicenseRef-Apertus-AUP", "useRestrictions", "notAnalysed");
+        assertThat(List.of(
+                        read("{licence: {of: " + WEIGHTS + ", fact: commercialUse, met: ['true']}}")
+                                .verdict(given.asCase()),
+                        read("{licence: {of: " + WEIGHTS + ", fact: useRestrictions, met: [none]}}")
+                                .verdict(given.asCase())))
+                .containsExactly(Study.verdict(commercialUse), Study.verdict(free));
+    }
+
+    /** OSAID-CODE-4. */
+    @ParameterizedTest
+    @CsvSource({
+        "released,    true,    released,    true,    met",
+        "released,    true,    released,    false,   notMet",
+        "released,    true,    released,    unknown, unknown",
+        "released,    true,    notReleased, false,   met",
+        "partial,     false,   notReleased, true,    notMet",
+        "unknown,     true,    notReleased, true,    met",
+        "notReleased, true,    notReleased, true,    notMet",
+    })
+    void licences_of_what_is_released(
+            String training, String ofTraining, String inference, String ofInference, String verdict) {
+        judged(
+                "{licencesOfReleased: {components: [trainingCode, inferenceCode], fact: osiApproved, met: ['true']}}",
+                Map.of(
+                        "components.trainingCode.availability", training,
+                        "components.trainingCode.licence.osiApproved", ofTraining,
+                        "components.inferenceCode.availability", inference,
+                        "components.inferenceCode.licence.osiApproved", ofInference),
+                verdict);
+    }
+
+    /** EUS-ORIGIN-1: EU and EEA; EU itself for a consortium. Switzerland and the United Kingdom are third countries. */
+    @ParameterizedTest
+    @CsvSource({
+        "FR, met",
+        "NO, met",
+        "EU, met",
+        "CH, notMet",
+        "GB, notMet",
+        "US, notMet",
+        "unknown, unknown",
+    })
+    void country(String country, String verdict) {
+        judged("{country: {attribute: origin.hqCountry, in: [EU, EEA]}}", Map.of("origin.hqCountry", country), verdict);
+        judged(
+                "{country: {attribute: origin.ultimateParentCountry, in: [EU, EEA]}}",
+                Map.of("origin.ultimateParentCountry", country),
+                verdict);
+    }
+
+    /** AIA-SCOPE-1 (above 1e23) and AIA-SYS-1 (at most 1e25): the bounds themselves. */
+    @ParameterizedTest
+    @CsvSource({
+        "1e+23,            notMet,  met",
+        "1.0000001e+23,    met,     met",
+        "1e+25,            met,     met",
+        "10000000000000000000000001, met, notMet",
+        "unknown,          unknown, unknown",
+    })
+    void number(String flop, String above, String atMost) {
+        Map<String, String> given = Map.of("training.computeFlop", flop);
+        judged("{number: {attribute: training.computeFlop, above: 1e+23}}", given, above);
+        judged("{number: {attribute: training.computeFlop, atMost: 1e+25}}", given, atMost);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"vllm,transformers | met", "vllm | notMet", "unknown | unknown"})
+    void count(String engines, String verdict) {
+        judged(
+                "{count: {attribute: hosting.openEngines, atLeast: 2}}",
+                Map.of("hosting.openEngines", engines),
+                verdict);
+    }
+
+    @Test
+    void a_list_that_is_known_to_be_empty_counts_none() {
+        judged("{count: {attribute: access.countryBlock, atLeast: 1}}", Map.of("access.countryBlock", ""), "notMet");
+    }
+
+    /** MOF-CLASS-III. */
+    @ParameterizedTest
+    @CsvSource({"released, met", "notReleased, notMet", "unknown, unknown"})
+    void meets_another_profile(String weights, String verdict) {
+        Profile other = profile("other", rule("A", true, "{component: {name: weightsFinal, is: [released]}}"));
+        Given given = Given.of(Map.of("components.weightsFinal.availability", weights))
+                .judgedBy(other);
+        assertThat(read("{meets: other@1}").verdict(given.asCase())).isEqualTo(Study.verdict(verdict));
+    }
+
+    /** EUS-CHAIN-1: trained from scratch is met, an unstated lineage unknown, a distilled base does not count. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "unknown                          ; unknown",
+                "none                             ; met",
+                "a | finetune | Apache-2.0        ; met",
+                "a | finetune | LicenseRef-NC     ; notMet",
+                "a | distil | LicenseRef-NC       ; met",
+                "a | merge | unknown              ; unknown",
+            })
+    void every_base(String lineage, String verdict) {
+        Given given = Given.nothing()
+                .with("lineage", lineage)
+                .licence("Apache-2.0", "modify", "true")
+                .licence("LicenseRef-NC", "modify", "false");
+        assertThat(ruleOverBases(given)).isEqualTo(Study.verdict(verdict));
+    }
+
+    @Test
+    void one_base_that_fails_is_enough() {
+        Given given = Given.nothing()
+                .with("lineage", "a | merge | Apache-2.0; b | merge | LicenseRef-NC; c | merge | unknown")
+                .licence("Apache-2.0", "modify", "true")
+                .licence("LicenseRef-NC", "modify", "false");
+        assertThat(ruleOverBases(given)).isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void a_base_that_the_catalogue_has_is_judged_by_its_own_facts_but_the_licence_that_the_lineage_states_counts() {
+        Given base = Given.nothing().with(WEIGHTS, "LicenseRef-NC");
+        Given given =
+                Given.nothing().licence("Apache-2.0", "modify", "true").licence("LicenseRef-NC", "modify", "false");
+        base.licence("Apache-2.0", "modify", "true").licence("LicenseRef-NC", "modify", "false");
+        given.beside("base", base);
+        assertThat(ruleOverBases(given.with("lineage", "base | finetune | unknown")))
+                .isEqualTo(Verdict.NOT_MET);
+        assertThat(ruleOverBases(given.with("lineage", "base | finetune | Apache-2.0")))
+                .isEqualTo(Verdict.MET);
+    }
+
+    private static Verdict ruleOverBases(Given given) {
+        Profile profile = profile(
+                "chain",
+                rule("LIC", true, "{licence: {of: " + WEIGHTS + ", fact: modify, met: ['true']}}"),
+                rule("CHAIN", true, "{everyBase: {except: [distil], rule: LIC}}"));
+        return profile.judge(given.asCase()).rules().get("CHAIN");
+    }
+
+    /** AIA-PUB-2: where the documentation is not stated, the architecture's availability stands in. */
+    @ParameterizedTest
+    @CsvSource({
+        "yes,     notReleased, met",
+        "partial, released,    unknown",
+        "no,      released,    notMet",
+        "unknown, released,    met",
+        "unknown, notReleased, notMet",
+        "unknown, unknown,     unknown",
+    })
+    void if_stated(String documentation, String architecture, String verdict) {
+        judged(
+                "{ifStated: {attribute: documentation.architecture, then: {fact: {attribute: documentation.architecture, met: [yes]}}, otherwise: {component: {name: architecture, is: [released]}}}}",
+                Map.of(
+                        "documentation.architecture",
+                        documentation,
+                        "components.architecture.availability",
+                        architecture),
+                verdict);
+    }
+
+    /** OSAID-PARAM-2: what is neither approved nor restricted is unknown; a restriction beats an approval. */
+    @ParameterizedTest
+    @CsvSource({
+        "true,    none,    met",
+        "false,   none,    unknown",
+        "unknown, none,    unknown",
+        "false,   broad,   notMet",
+        "true,    broad,   notMet",
+        "unknown, unknown, unknown",
+        "true,    unknown, met",
+    })
+    void decided(String osiApproved, String useRestrictions, String verdict) {
+        judged(
+                "{decided: {notMetIf: {licence: {of: %1$s, fact: useRestrictions, met: [broad]}}, metIf: {licence: {of: %1$s, fact: osiApproved, met: ['true']}}}}"
+                        .formatted(WEIGHTS),
+                Map.of(WEIGHTS + ".osiApproved", osiApproved, WEIGHTS + ".useRestrictions", useRestrictions),
+                verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "met met met,             met,     met,     met,     met",
+        "met met notMet,          notMet,  met,     met,     notMet",
+        "met met unknown,         unknown, met,     met,     unknown",
+        "met notMet notMet,       notMet,  met,     notMet,  notMet",
+        "met unknown notMet,      notMet,  met,     unknown, notMet",
+        "unknown unknown notMet,  notMet,  unknown, unknown, notMet",
+        "unknown unknown unknown, unknown, unknown, unknown, unknown",
+        "notMet notMet notMet,    notMet,  notMet,  notMet,  notMet",
+    })
+    void all_any_at_least(String verdicts, String all, String any, String atLeastTwo, String atLeastThree) {
+        List<Condition> parts =
+                List.of(verdicts.split(" ")).stream().map(ConditionTest::always).toList();
+        Case nothing = Given.nothing().asCase();
+        assertThat(List.of(
+                        new Condition.All(parts).verdict(nothing),
+                        new Condition.Any(parts).verdict(nothing),
+                        new Condition.AtLeast(2, parts).verdict(nothing),
+                        new Condition.AtLeast(3, parts).verdict(nothing)))
+                .containsExactly(
+                        Study.verdict(all), Study.verdict(any), Study.verdict(atLeastTwo), Study.verdict(atLeastThree));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"met, notMet", "notMet, met", "unknown, unknown"})
+    void not(String part, String verdict) {
+        assertThat(new Condition.Not(always(part)).verdict(Given.nothing().asCase()))
+                .isEqualTo(Study.verdict(verdict));
+    }
+
+    /** A condition with this verdict, whatever is judged: what silence means, said about nothing. */
+    static Condition always(String verdict) {
+        return new Condition.FactIs("access.gate", List.of("none"), List.of(), Study.verdict(verdict));
+    }
+
+    @Test
+    void every_kind_of_condition_is_written_and_read_as_the_same() throws IOException {
+        Condition leaf = new Condition.ComponentIs(Component.MODEL_CARD, List.of());
+        List<Condition> kinds = List.of(
+                leaf,
+                new Condition.FactIs("access.gate", List.of("none"), List.of("contactInfo"), Verdict.MET),
+                new Condition.LicenceIs(WEIGHTS, "modify", List.of("true"), List.of()),
+                new Condition.LicencesOfReleased(List.of(Component.TRAINING_CODE), "modify", List.of("true")),
+                new Condition.CountryIn("origin.hqCountry", List.of(Region.EU, Region.CH)),
+                new Condition.NumberIs("training.computeFlop", new BigDecimal("1e+23"), null),
+                new Condition.NumberIs("training.computeFlop", null, new BigDecimal("1e+25")),
+                new Condition.CountIs("hosting.openEngines", 2),
+                new Condition.Meets("other@1"),
+                new Condition.EveryBase(List.of("distil"), "R"),
+                new Condition.IfStated("access.gate", leaf, new Condition.Not(leaf)),
+                new Condition.Decided(leaf, new Condition.Not(leaf)),
+                new Condition.All(List.of(leaf)),
+                new Condition.Any(List.of(leaf)),
+                new Condition.AtLeast(1, List.of(leaf)),
+                new Condition.Not(leaf));
+        assertThat(kinds.stream().map(Object::getClass).distinct())
+                .hasSize(Condition.class.getPermittedSubclasses().length);
+        for (Condition kind : kinds) {
+            assertThat(JSON.readValue(JSON.writeValueAsString(kind), Condition.class))
+                    .isEqualTo(kind);
+        }
+    }
+
+    private static void judged(String condition, Map<String, String> given, String verdict) {
+        assertThat(read(condition).verdict(Given.of(given).asCase()))
+                .as("%s, given %s", condition, given)
+                .isEqualTo(Study.verdict(verdict));
+    }
+
+    /** A condition in the grammar of the seeds, without quotes. */
+    static Condition read(String text) {
+        String json = text.replace("'", "")
+                .replaceAll("([A-Za-z0-9][A-Za-z0-9.@+-]*)", "\"$1\"")
+                .replaceAll("(\"(?:atLeast|count)\": )\"(\\d+)\"", "$1$2");
+        try {
+            return JSON.readValue(json, Condition.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(json, e);
+        }
+    }
+
+    static Rule rule(String id, boolean required, String condition) {
+        return new Rule(id, "group", required, text(id), null, read(condition));
+    }
+
+    static Profile profile(String id, Rule... rules) {
+        return new Profile(
+                id,
+                1,
+                text(id),
+                text(id),
+                List.of(),
+                null,
+                List.of(new Profile.Group("group", text("group"))),
+                List.of(rules),
+                LocalDate.EPOCH);
+    }
+
+    private static Text text(String words) {
+        return new Text(words, words, words);
+    }
+}

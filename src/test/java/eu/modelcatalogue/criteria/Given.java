@@ -1,0 +1,145 @@
+package eu.modelcatalogue.criteria;
+
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Basis;
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Facts;
+import eu.modelcatalogue.openness.LicenceExpression;
+import eu.modelcatalogue.openness.LicenceTerms;
+import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.seed.SpdxList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * A case from plain words: attributes of a model and its developer by the names that conditions use, and facts of licences as {@code licence id ->
+ * fact}. A fact that is given below an attribute which names a licence ({@code components.weightsFinal.licence.modify}) makes a licence of its own.
+ */
+final class Given implements Case.Library {
+
+    static final LocalDate DAY = LocalDate.of(2026, 1, 15);
+
+    private final Map<String, String> model = new TreeMap<>();
+    private final Map<String, Verification> verification = new TreeMap<>();
+    private final Map<String, Map<String, String>> licences = new LinkedHashMap<>();
+    private final Map<String, Given> models = new LinkedHashMap<>();
+    private final Map<String, Profile> profiles = new LinkedHashMap<>();
+
+    static Given nothing() {
+        return new Given();
+    }
+
+    static Given of(Map<String, String> attributes) {
+        Given given = new Given();
+        attributes.forEach(given::with);
+        return given;
+    }
+
+    Given with(String attribute, String value) {
+        String names = licenceNamedBy(attribute);
+        if (names == null) {
+            model.put(attribute, value);
+        } else {
+            String id = "LicenseRef-" + names.replace('.', '-');
+            model.putIfAbsent(names, id);
+            licence(model.get(names), attribute.substring(names.length() + 1), value);
+        }
+        return this;
+    }
+
+    /** A value that rests on our own reading alone. */
+    Given assessed(String attribute, String value) {
+        verification.put(attribute, Verification.ASSESSED);
+        return with(attribute, value);
+    }
+
+    Given licence(String id, String fact, String value) {
+        licences.computeIfAbsent(id, absent -> new TreeMap<>()).put(fact, value);
+        return this;
+    }
+
+    /** Another model of the catalogue. */
+    Given beside(String id, Given other) {
+        models.put(id, other);
+        return this;
+    }
+
+    Given judgedBy(Profile profile) {
+        profiles.put(profile.key(), profile);
+        return this;
+    }
+
+    Case asCase() {
+        List<Fact> facts = new ArrayList<>();
+        List<Fact> origin = new ArrayList<>();
+        model.forEach((name, value) -> {
+            if (!value.equals(Fact.UNKNOWN)) {
+                Attribute attribute = Objects.requireNonNull(Case.attribute(name), name);
+                (attribute.name().equals(name) ? facts : origin)
+                        .add(fact(SubjectKind.MODEL, attribute.name(), value, verification.get(name)));
+            }
+        });
+        return Case.of(
+                new Subject(SubjectKind.MODEL, "model"),
+                new Facts(facts),
+                new Subject(SubjectKind.ORGANISATION, "developer"),
+                new Facts(origin),
+                this);
+    }
+
+    private static String licenceNamedBy(String attribute) {
+        int at = attribute.indexOf(".licence.");
+        return at < 0 ? null : attribute.substring(0, at + ".licence".length());
+    }
+
+    private static Fact fact(SubjectKind kind, String attribute, String value, Verification verified) {
+        Claim claim = new Claim(
+                new Subject(kind, "subject"),
+                attribute,
+                value,
+                "source",
+                "https://example.org/",
+                null,
+                DAY,
+                verified == null ? Verification.READ : verified,
+                null,
+                null);
+        return new Fact(attribute, value, Basis.POLICY, List.of(claim), List.of());
+    }
+
+    @Override
+    public LicenceExpression expression(String text) {
+        return SpdxList.expression(text);
+    }
+
+    @Override
+    public Facts licence(String id) {
+        return new Facts(licences.getOrDefault(id, Map.of()).entrySet().stream()
+                .filter(fact -> !fact.getValue().equals(Fact.UNKNOWN))
+                .map(fact -> fact(SubjectKind.LICENCE, fact.getKey(), fact.getValue(), null))
+                .toList());
+    }
+
+    @Override
+    public LicenceTerms terms(String id) {
+        return LicenceTerms.of(licence(id));
+    }
+
+    @Override
+    public Case model(String id) {
+        return models.containsKey(id) ? models.get(id).asCase() : null;
+    }
+
+    @Override
+    public Profile profile(String key) {
+        return profiles.get(key);
+    }
+}
