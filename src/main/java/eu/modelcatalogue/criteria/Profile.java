@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +51,6 @@ public record Profile(
 
     public static String key(String id, int version) {
         return id + "@" + version;
-    }
-
-    public Optional<Rule> rule(String rule) {
-        return rules.stream().filter(one -> one.id().equals(rule)).findFirst();
     }
 
     /**
