@@ -4,6 +4,9 @@ import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.FactChange;
+import eu.modelcatalogue.catalogue.VerdictChange;
+import eu.modelcatalogue.criteria.Judgement;
+import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.seed.SeedFaults;
@@ -18,7 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -104,20 +111,46 @@ public class Commands implements QuarkusApplication {
             Optional<Edition> last = last();
             List<FactChange> changes = FactChange.between(last.orElse(null), proposed);
             changes.forEach(change -> out.println(change));
+            List<VerdictChange> verdicts =
+                    last.map(before -> VerdictChange.between(before, proposed)).orElse(List.of());
+            verdicts.forEach(change -> out.println(change));
+            proposed.profiles().keySet().stream()
+                    .filter(profile -> last.filter(before -> before.profiles().containsKey(profile))
+                            .isEmpty())
+                    .forEach(profile -> out.println(counts(proposed, profile)));
             out.printf(
                     "No faults: %d models, %d organisations, %d licences, %d claims. %s%n",
                     content.models().size(),
                     content.organisations().size(),
                     content.licences().size(),
                     content.claims().size(),
-                    last.map(edition -> "%d facts change against edition %d."
-                                    .formatted(changes.size(), edition.header().number()))
+                    last.map(edition -> "%d facts and %d verdicts change against edition %d."
+                                    .formatted(
+                                            changes.size(),
+                                            verdicts.stream()
+                                                    .filter(one -> one.before() != one.after())
+                                                    .count(),
+                                            edition.header().number()))
                             .orElse("No edition yet to compare with."));
             return DONE;
         } catch (SeedFaults | IllegalArgumentException e) {
             out.println(e.getMessage());
             return REFUSED;
         }
+    }
+
+    /** What a profile says that the last edition did not have. */
+    private static String counts(Edition edition, String profile) {
+        Map<Verdict, Long> counts = edition.models().stream()
+                .map(model -> edition.judgements(model.id()).get(profile))
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Judgement::verdict, Collectors.counting()));
+        return "profile %s is new: %s"
+                .formatted(
+                        profile,
+                        Stream.of(Verdict.values())
+                                .map(verdict -> verdict.word() + " " + counts.getOrDefault(verdict, 0L))
+                                .collect(Collectors.joining(", ")));
     }
 
     private Optional<Edition> last() {
@@ -144,7 +177,7 @@ public class Commands implements QuarkusApplication {
                     "%s edition %d, %s%n",
                     before.filter(now::equals).isPresent() ? "Unchanged:" : "Published", now.number(), now.digest());
             return DONE;
-        } catch (SeedFaults | Ledger.Superseded | IllegalArgumentException e) {
+        } catch (SeedFaults | Ledger.Superseded | Ledger.ReleasedProfileEdited | IllegalArgumentException e) {
             out.println(e.getMessage());
             return REFUSED;
         }

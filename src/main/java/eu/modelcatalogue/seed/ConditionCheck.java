@@ -49,6 +49,13 @@ public final class ConditionCheck {
             if (rules.putIfAbsent(rule.path("id").asText(), rule.path("condition")) != null) {
                 report.fault(rule.path("id"), pointer + "/id", "names a rule twice", "an id of its own for each rule");
             }
+            if (groups.contains(rule.path("id").asText())) {
+                report.fault(
+                        rule.path("id"),
+                        pointer + "/id",
+                        "is the name of a group too",
+                        "a name of its own: searches name both alike");
+            }
             used.add(rule.path("group").asText());
             if (!groups.contains(rule.path("group").asText())) {
                 report.fault(rule.path("group"), pointer + "/group", "is no group of this profile", "one of " + groups);

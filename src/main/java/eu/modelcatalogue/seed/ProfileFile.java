@@ -12,9 +12,14 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -67,6 +72,28 @@ public final class ProfileFile {
                             .formatted(digest, id, version + 1)));
         }
         return profile(id, version, file.root());
+    }
+
+    /** Reports profiles that ask for each other in a circle: judging by one would never end. */
+    static void circles(Map<String, SeedFile> profiles, Consumer<Fault> faults) {
+        profiles.forEach((key, file) -> {
+            Set<String> reached = new HashSet<>();
+            Deque<String> open = new ArrayDeque<>(meets(file));
+            while (!open.isEmpty()) {
+                String next = open.pop();
+                if (reached.add(next) && profiles.containsKey(next)) {
+                    open.addAll(meets(profiles.get(next)));
+                }
+            }
+            if (reached.contains(key)) {
+                faults.accept(file.fault(
+                        file.root(), "rules", "leads back to itself by the profiles it asks for: " + reached));
+            }
+        });
+    }
+
+    private static List<String> meets(SeedFile file) {
+        return file.root().findValues("meets").stream().map(JsonNode::asText).toList();
     }
 
     /**

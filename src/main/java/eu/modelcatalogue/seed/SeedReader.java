@@ -141,6 +141,7 @@ public final class SeedReader {
                 date(file, asOf, "snapshot.asOf", asOf.asText());
             }
         });
+        ProfileFile.circles(profiles, faults::add);
         List<Profile> judging = profiles.values().stream()
                 .map(file -> ProfileFile.read(file, profiles.keySet(), faults::add))
                 .toList();

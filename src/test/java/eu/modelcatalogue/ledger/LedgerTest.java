@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
@@ -179,14 +181,44 @@ class LedgerTest {
         return with(claims);
     }
 
+    @Test
+    @Order(20)
+    void a_released_version_of_a_profile_that_says_something_else_is_refused_and_nothing_changes() {
+        EditionHeader before = ledger.newest().orElseThrow();
+        List<Profile> profiles = new ArrayList<>(SEEDS.profiles());
+        Profile old = profiles.remove(0);
+        List<Rule> fewer = old.rules().subList(1, old.rules().size());
+        profiles.add(new Profile(
+                old.id(),
+                old.version(),
+                old.title(),
+                old.purpose(),
+                old.caveats(),
+                old.source(),
+                old.groups(),
+                fewer,
+                old.releasedOn()));
+        Ledger.Proposal edited = Ledger.Proposal.of(with(SEEDS.claims(), profiles), FINGERPRINT, "Edited");
+
+        assertThat(edited.digest()).isNotEqualTo(CanonicalContent.digest(SEEDS));
+        assertThatThrownBy(() -> ledger.publish(edited, "*"))
+                .isInstanceOf(Ledger.ReleasedProfileEdited.class)
+                .hasMessageContaining(old.key());
+        assertThat(ledger.newest()).contains(before);
+    }
+
     private static Content with(List<Claim> claims) {
+        return with(claims, SEEDS.profiles());
+    }
+
+    private static Content with(List<Claim> claims, List<Profile> profiles) {
         return new Content(
                 SEEDS.sources(),
                 SEEDS.models(),
                 SEEDS.organisations(),
                 SEEDS.licences(),
                 SEEDS.policy(),
-                SEEDS.profiles(),
+                profiles,
                 claims,
                 SEEDS.spdxVersion());
     }
