@@ -66,7 +66,7 @@ final class Wording {
             String silence = is.unstated() == Verdict.UNKNOWN ? "" : words.phrase("silence", verdict(is.unstated()));
             return words.phrase("is", attribute(is.attribute()), values(is.met())) + open(is.unknown()) + silence;
         } else if (condition instanceof Condition.LicenceIs is) {
-            return words.phrase("is", licenceFact(is.of(), "", is.fact()), values(is.met())) + open(is.unknown());
+            return words.phrase("is", licenceFact(is.of(), is.fact()), values(is.met())) + open(is.unknown());
         } else if (condition instanceof Condition.LicencesOfReleased is) {
             return words.phrase(
                     "licencesOfReleased",
@@ -162,12 +162,12 @@ final class Wording {
         }
         int fact = path.lastIndexOf('.');
         return path.contains("licence.")
-                ? licenceFact(path.substring(0, fact), "", path.substring(fact + 1))
+                ? licenceFact(path.substring(0, fact), path.substring(fact + 1))
                 : words.get("attribute." + path);
     }
 
-    private String licenceFact(String of, String id, String fact) {
-        return words.phrase("licenceFact", attribute(of) + id, words.get("licence." + fact));
+    private String licenceFact(String of, String fact) {
+        return words.phrase("licenceFact", attribute(of), words.get("licence." + fact));
     }
 
     /** A fact with who says so, when, and who says otherwise. */
@@ -190,10 +190,10 @@ final class Wording {
         if (used.subject().kind() != SubjectKind.LICENCE) {
             return attribute(used.attribute());
         }
+        // The licence is named by its id: that it applies is said by the fact before.
+        String fact = used.attribute().substring(used.attribute().lastIndexOf('.') + 1);
+        String name = words.phrase("licenceFact", used.subject().id(), words.get("licence." + fact));
         Matcher base = OF_BASE.matcher(used.attribute());
-        String path = base.matches() ? base.group(2) : used.attribute();
-        int fact = path.lastIndexOf('.');
-        String name = licenceFact(path.substring(0, fact), " (" + used.subject().id() + ")", path.substring(fact + 1));
         return base.matches() ? words.phrase("ofBase", name, base.group(1)) : name;
     }
 
