@@ -44,6 +44,7 @@ final class Declaration {
     private static final Pattern RELATION = Pattern.compile("finetune|distil|merge|adapter|quantised");
     private static final int LONGEST = 300;
     private static final int MOST_VALUES = 50;
+    private static final int MOST_BASES = 10;
     private static final Set<String> BASE_FIELDS = Set.of("base", "relation", "licence");
 
     private final Edition edition;
@@ -267,12 +268,13 @@ final class Declaration {
     }
 
     private @Nullable String lineage(JsonNode node, String place) {
-        if (!node.isArray() || node.size() > MOST_VALUES) {
+        if (!node.isArray() || node.size() > MOST_BASES) {
             faults.add(
                     place,
                     node,
                     "is no list of bases",
-                    "a list of {base, relation, licence}; empty for trained from scratch");
+                    "a list of at most %d {base, relation, licence}; empty for trained from scratch"
+                            .formatted(MOST_BASES));
             return null;
         }
         List<Lineage> bases = new ArrayList<>();

@@ -51,6 +51,7 @@ public class DeclarationsResource {
     private static final Set<String> KNOWN = Set.of(SearchParameters.EDITION, Language.PARAMETER);
     private static final Set<String> FIELDS = new TreeSet<>(Set.of("name", "basedOn", "declaration", "profiles"));
     static final int MOST_PROFILES = 20;
+    private static final int MOST_INLINE = 3;
     private static final int LONGEST_NAME = 120;
 
     /** Deeper than any profile that is accepted. */
@@ -208,9 +209,12 @@ public class DeclarationsResource {
             return profiles;
         }
         int number = 0;
+        int inlined = 0;
         for (JsonNode one : given) {
             String pointer = "/profiles/" + number++;
-            if (one.isObject()) {
+            if (one.isObject() && ++inlined > MOST_INLINE) {
+                faults.add(pointer, one, "is one inline profile too many", "at most %d inline".formatted(MOST_INLINE));
+            } else if (one.isObject()) {
                 Profile inline = ProfileFile.inline(
                         one,
                         edition.profiles().keySet(),

@@ -22,7 +22,11 @@ public final class ConditionCheck {
     /** Deeper than any released rule; a bound on what a stranger can send. */
     public static final int MOST_DEPTH = 12;
 
+    /** Far more than any released profile has: what is judged is bounded as what is sent. */
+    public static final int MOST_CONDITIONS = 300;
+
     private final Collection<String> profiles;
+    private int conditions;
     private final Report report;
     private final Map<String, JsonNode> rules = new HashMap<>();
 
@@ -78,6 +82,13 @@ public final class ConditionCheck {
         Map.Entry<String, JsonNode> only = condition.properties().iterator().next();
         JsonNode said = only.getValue();
         String pointer = place + "/" + only.getKey();
+        if (++conditions == MOST_CONDITIONS + 1) {
+            report.fault(
+                    condition,
+                    place,
+                    "is one condition too many",
+                    "at most %d in a profile".formatted(MOST_CONDITIONS));
+        }
         if (depth > MOST_DEPTH) {
             report.fault(condition, place, "is nested too deep", "at most %d levels".formatted(MOST_DEPTH));
             return;

@@ -16,11 +16,13 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -438,6 +440,29 @@ class CriteriaTest {
                 .then()
                 .statusCode(415);
         given().get("/v1/assessments").then().statusCode(405).header("Allow", "POST, OPTIONS");
+    }
+
+    @Test
+    void what_a_small_body_can_ask_for_is_bounded() {
+        String rule = "{\"id\": \"R%d\", \"condition\": {\"any\": [" + "{\"meets\": \"osaid-1.0@1\"},".repeat(9)
+                + "{\"meets\": \"osaid-1.0@1\"}]}}";
+        String rules = IntStream.range(0, 40).mapToObj(rule::formatted).collect(Collectors.joining(","));
+        String profile = "{\"id\": \"x\", \"rules\": [" + rules + "]}";
+        assertThat(judge("{\"basedOn\": \"gpt-5\", \"profiles\": [" + profile + "]}")
+                        .jsonPath()
+                        .getString("errors[0].allowed"))
+                .isEqualTo("at most 300 in a profile");
+        String small = "{\"id\": \"x\", \"rules\": [{\"id\": \"R\", \"condition\": {\"meets\": \"osaid-1.0@1\"}}]}";
+        assertThat(judge("{\"basedOn\": \"gpt-5\", \"profiles\": [" + String.join(",", Collections.nCopies(4, small))
+                                + "]}")
+                        .jsonPath()
+                        .getString("errors[0].pointer"))
+                .isEqualTo("/profiles/3");
+        String base = "{\"base\": \"b\", \"relation\": \"merge\"}";
+        assertThat(judge("{\"declaration\": {\"lineage\": [" + String.join(",", Collections.nCopies(11, base)) + "]}}")
+                        .jsonPath()
+                        .getString("errors[0].pointer"))
+                .isEqualTo("/declaration/lineage");
     }
 
     private static Response judge(String body) {
