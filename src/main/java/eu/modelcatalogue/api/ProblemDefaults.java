@@ -11,7 +11,7 @@ import java.net.URI;
 class ProblemDefaults implements ProblemPostProcessor {
 
     /** Every resource is read only. */
-    private static final String READ_METHODS = "GET, HEAD, OPTIONS";
+    static final String READ_METHODS = "GET, HEAD, OPTIONS";
 
     @Override
     public int priority() {
