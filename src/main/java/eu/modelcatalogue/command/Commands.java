@@ -13,6 +13,7 @@ import eu.modelcatalogue.seed.SpdxList;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.inject.Instance;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,12 +50,12 @@ public class Commands implements QuarkusApplication {
 
     private final Ledger ledger;
     private final Shelf shelf;
-    private final Flyway flyway;
+    private final Instance<Flyway> flyway;
 
     /** Results go to standard output, whatever the log is set to. */
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-    Commands(Ledger ledger, Shelf shelf, Flyway flyway) {
+    Commands(Ledger ledger, Shelf shelf, Instance<Flyway> flyway) {
         this.ledger = ledger;
         this.shelf = shelf;
         this.flyway = flyway;
@@ -121,7 +122,7 @@ public class Commands implements QuarkusApplication {
     }
 
     private Optional<Edition> last() {
-        if (kind.equals("none") || flyway.info().applied().length == 0) {
+        if (kind.equals("none") || flyway.get().info().applied().length == 0) {
             return Optional.empty();
         }
         return ledger.newest().map(header -> edition(header, ledger.content(header.number())));
@@ -136,7 +137,7 @@ public class Commands implements QuarkusApplication {
             SeedFiles files = SeedFiles.in(seeds);
             Content content = SeedReader.read(files);
             Main.awaitDatabase();
-            flyway.migrate();
+            flyway.get().migrate();
             Optional<EditionHeader> before = ledger.newest();
             EditionHeader now = ledger.publish(
                     Ledger.Proposal.of(content, SeedReader.fingerprint(files), "Published by command"), again);

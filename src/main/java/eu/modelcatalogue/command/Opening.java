@@ -10,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,10 +39,12 @@ class Opening {
 
     private final Ledger ledger;
     private final Shelf shelf;
-    private final Flyway flyway;
+    /** Made on first need: most starts have nothing to migrate. */
+    private final Instance<Flyway> flyway;
+
     private final Vertx vertx;
 
-    Opening(Ledger ledger, Shelf shelf, Flyway flyway, Vertx vertx) {
+    Opening(Ledger ledger, Shelf shelf, Instance<Flyway> flyway, Vertx vertx) {
         this.ledger = ledger;
         this.shelf = shelf;
         this.flyway = flyway;
@@ -53,11 +56,17 @@ class Opening {
             return;
         }
         Main.awaitDatabase();
-        flyway.migrate();
-        publishSeeds();
-        shelf.refresh();
+        Main.readAhead().ifPresentOrElse(newest -> shelf.open(newest.current(), newest.all()), this::open);
         follow();
         vertx.setPeriodic(FOLLOW.toMillis(), timer -> follow());
+    }
+
+    private void open() {
+        if (!ledger.schemaIsCurrent()) {
+            flyway.get().migrate();
+        }
+        publishSeeds();
+        shelf.refresh();
     }
 
     /** Looks for a newer edition, and completes the shelf; never on the event loop. */
