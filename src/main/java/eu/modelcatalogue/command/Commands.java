@@ -13,7 +13,6 @@ import eu.modelcatalogue.seed.SpdxList;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import jakarta.enterprise.inject.Instance;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said on the command line. Exit codes: 0 done, 1 faults in the seeds or refused, 2 not understood. */
@@ -50,15 +48,13 @@ public class Commands implements QuarkusApplication {
 
     private final Ledger ledger;
     private final Shelf shelf;
-    private final Instance<Flyway> flyway;
 
     /** Results go to standard output, whatever the log is set to. */
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-    Commands(Ledger ledger, Shelf shelf, Instance<Flyway> flyway) {
+    Commands(Ledger ledger, Shelf shelf) {
         this.ledger = ledger;
         this.shelf = shelf;
-        this.flyway = flyway;
     }
 
     @Override
@@ -122,7 +118,7 @@ public class Commands implements QuarkusApplication {
     }
 
     private Optional<Edition> last() {
-        if (kind.equals("none") || flyway.get().info().applied().length == 0) {
+        if (kind.equals("none") || !ledger.schemaIsCurrent()) {
             return Optional.empty();
         }
         return ledger.newest().map(header -> edition(header, ledger.content(header.number())));
@@ -137,7 +133,7 @@ public class Commands implements QuarkusApplication {
             SeedFiles files = SeedFiles.in(seeds);
             Content content = SeedReader.read(files);
             Main.awaitDatabase();
-            flyway.get().migrate();
+            ledger.migrate();
             Optional<EditionHeader> before = ledger.newest();
             EditionHeader now = ledger.publish(
                     Ledger.Proposal.of(content, SeedReader.fingerprint(files), "Published by command"), again);

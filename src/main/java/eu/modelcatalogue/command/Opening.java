@@ -10,12 +10,10 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 
 /**
  * Opens the catalogue before the first request: migrates the ledger, publishes changed seeds where that is allowed without being asked, and
@@ -39,15 +37,12 @@ class Opening {
 
     private final Ledger ledger;
     private final Shelf shelf;
-    /** Made on first need: most starts have nothing to migrate. */
-    private final Instance<Flyway> flyway;
 
     private final Vertx vertx;
 
-    Opening(Ledger ledger, Shelf shelf, Instance<Flyway> flyway, Vertx vertx) {
+    Opening(Ledger ledger, Shelf shelf, Vertx vertx) {
         this.ledger = ledger;
         this.shelf = shelf;
-        this.flyway = flyway;
         this.vertx = vertx;
     }
 
@@ -62,9 +57,7 @@ class Opening {
     }
 
     private void open() {
-        if (!ledger.schemaIsCurrent()) {
-            flyway.get().migrate();
-        }
+        ledger.migrate();
         publishSeeds();
         shelf.refresh();
     }

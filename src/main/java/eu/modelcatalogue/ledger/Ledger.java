@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** The editions in PostgreSQL: publishes one in one transaction, through Hibernate; reads one in a handful of queries, without it. */
@@ -79,6 +80,17 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
     /** Whether the schema is that of this version, so that there is nothing to migrate. */
     public boolean schemaIsCurrent() {
         return read(EditionReader::schemaIsCurrent);
+    }
+
+    /** Brings the schema up to date. By Flyway itself: its extension would make it at each start, and most starts have nothing to migrate. */
+    public void migrate() {
+        if (!schemaIsCurrent()) {
+            Flyway.configure(Ledger.class.getClassLoader())
+                    .dataSource(pool)
+                    .failOnMissingLocations(true)
+                    .load()
+                    .migrate();
+        }
     }
 
     /** An edition as it is answered from. */
