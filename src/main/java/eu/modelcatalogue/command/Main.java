@@ -25,8 +25,6 @@ public final class Main {
 
     private static final String SEEDS = "catalogue.seeds-dir";
 
-    private static final String HIBERNATE = "quarkus.hibernate-orm.active";
-
     private static final String URL = "quarkus.datasource.jdbc.url";
 
     /** The embedded database, which starts while the application does; null where there is none. */
@@ -41,6 +39,12 @@ public final class Main {
     static Optional<Ahead.Newest> readAhead() {
         Ahead looking = ahead;
         return looking == null ? Optional.empty() : looking.newest();
+    }
+
+    /** Whether this run writes nothing to the ledger; waits until that is known. */
+    static boolean onlyReads() {
+        Ahead looking = ahead;
+        return looking != null ? looking.settled() : "check".equals(System.getProperty("catalogue.command"));
     }
 
     /** Waits for the embedded database, where there is one: before the first question to the ledger. */
@@ -72,17 +76,9 @@ public final class Main {
                 if (command.equals("serve")) {
                     Path seeds = Path.of(Database.setting(SEEDS).orElse("seeds"));
                     System.setProperty(SEEDS, seeds.toString());
-                    Ahead looking = Ahead.looking(starting, seeds);
-                    ahead = looking;
-                    if (looking.settled()) {
-                        // Nothing will be written: Hibernate would take a quarter of the start.
-                        System.setProperty(HIBERNATE, "false");
-                    }
+                    ahead = Ahead.looking(starting, seeds);
                 }
             }
-        }
-        if (command.equals("check")) {
-            System.setProperty(HIBERNATE, "false");
         }
         Quarkus.run(
                 Commands.class,
