@@ -41,7 +41,7 @@ final class Footprint {
             return;
         }
         long before = 0;
-        while (!Thread.currentThread().isInterrupted()) {
+        while (pause()) {
             long committed =
                     ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted();
             if (committed > before + GROWTH) {
@@ -51,11 +51,16 @@ final class Footprint {
                 before =
                         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted();
             }
-            try {
-                TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
-            } catch (InterruptedException e) {
-                return;
-            }
+        }
+    }
+
+    /** @return false where the thread is to end */
+    private static boolean pause() {
+        try {
+            TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 }

@@ -25,6 +25,9 @@ class Opening {
     /** How often a node looks whether another has published. */
     private static final Duration FOLLOW = Duration.ofSeconds(10);
 
+    /** When it looks first, and completes the shelf: behind the first answers, not beside them. */
+    private static final Duration COMPLETE = Duration.ofSeconds(2);
+
     @ConfigProperty(name = "catalogue.command", defaultValue = "serve")
     String command;
 
@@ -52,8 +55,7 @@ class Opening {
         }
         Main.awaitDatabase();
         Main.readAhead().ifPresentOrElse(newest -> shelf.open(newest.current(), newest.all()), this::open);
-        follow();
-        vertx.setPeriodic(FOLLOW.toMillis(), timer -> follow());
+        vertx.setPeriodic(COMPLETE.toMillis(), FOLLOW.toMillis(), timer -> follow());
     }
 
     private void open() {
