@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Answers {
 
-    /** Ready answers kept in memory: a few thousand pages of the usual size, far below the 300 MB that the process may take. */
-    private static final long READY_BYTES = 8L << 20;
+    /** Ready answers kept in memory: some hundred pages of the usual size, which is what many ask for. */
+    private static final long READY_BYTES = 4L << 20;
 
     private static final String CACHING = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
@@ -49,9 +49,9 @@ class Answers {
             .weigher((String key, byte[] body) -> key.length() * 2 + body.length)
             .build();
 
-    /** Addresses that were answered: most callers ask what others asked. A name takes some 500 bytes. */
+    /** Addresses that were answered: most callers ask what others asked. One takes some three kilobytes. */
     private final Cache<String, Ready> byAddress = Caffeine.newBuilder()
-            .maximumSize(5_000)
+            .maximumSize(2_000)
             // An entry holds its edition: superseded ones go when nobody asks for them any more.
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();

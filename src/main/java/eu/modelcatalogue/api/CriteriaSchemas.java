@@ -17,6 +17,7 @@ import eu.modelcatalogue.openness.Availability;
 import eu.modelcatalogue.openness.Component;
 import eu.modelcatalogue.openness.Region;
 import eu.modelcatalogue.openness.SubjectKind;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -401,6 +402,8 @@ final class CriteriaSchemas {
             case NUMBER ->
                 OASFactory.createSchema()
                         .addType(SchemaType.NUMBER)
+                        .minimum(BigDecimal.ZERO)
+                        .maximum(new BigDecimal("1e40"))
                         .description(what)
                         .examples(List.of(1e24));
             case LIST ->

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProblemDefaults implements ProblemPostProcessor {
 
-    /** Every resource is read only. */
+    /** What can be done with every address but one. */
+    static final String READ_METHODS = "GET, HEAD, OPTIONS";
+
     /** The methods of an address: all are read, and one takes declarations. */
     static String methods(@Nullable String path) {
-        return "/v1/assessments".equals(path) ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        return "/v1/assessments".equals(path) ? "POST, OPTIONS" : READ_METHODS;
     }
 
     @Override

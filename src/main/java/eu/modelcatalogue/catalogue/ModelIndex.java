@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +42,7 @@ public final class ModelIndex {
     private final List<String> counted;
 
     private final List<String> haystacks;
+    private final List<Optional<Period>> periods;
     private final RoaringBitmap everything;
     private final Map<List<Query.Sort>, int[]> orders = new ConcurrentHashMap<>();
 
@@ -56,6 +58,7 @@ public final class ModelIndex {
                 .toList();
         Function<String, @Nullable Licence> licences = edition.licences()::get;
         this.everything = RoaringBitmap.bitmapOfRange(0, models.size());
+        this.periods = models.stream().map(Period::of).toList();
         this.haystacks = models.stream().map(ModelIndex::haystack).toList();
         for (Dimension dimension : Dimension.all().values()) {
             Map<String, RoaringBitmap> column = dimension.closed().isEmpty() ? new TreeMap<>() : new LinkedHashMap<>();
@@ -148,17 +151,20 @@ public final class ModelIndex {
         }
         Query.Range<LocalDate> released = query.released();
         if (released != null) {
-            retain(result, position -> {
-                String date = models.get(position).released();
-                return date != null && within(released, date);
-            });
+            retain(
+                    result,
+                    position -> periods.get(position)
+                            .filter(period -> released.contains(period.first()) && released.contains(period.last()))
+                            .isPresent());
         }
         return result;
     }
 
-    /** A date that is known to the month or the year is within a range where the whole month or year is. */
-    private static boolean within(Query.Range<LocalDate> range, String date) {
-        return range.contains(firstDay(date)) && range.contains(lastDay(date));
+    /** The days on which a model can have been released: it is within a range where all of them are. */
+    private record Period(LocalDate first, LocalDate last) {
+        static Optional<Period> of(AiModel model) {
+            return Optional.ofNullable(model.released()).map(date -> new Period(firstDay(date), lastDay(date)));
+        }
     }
 
     private static LocalDate firstDay(String date) {

@@ -5,9 +5,11 @@ import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.Facts;
 import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.SubjectKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ final class Resolver {
             .thenComparing(Claim::value);
 
     private final ResolutionPolicy policy;
+
+    /** The order of trust by kind and attribute: a catalogue asks for the same hundred of them thousands of times. */
+    private final Map<SubjectKind, Map<String, List<ResolutionPolicy.Trust>>> orders = new EnumMap<>(SubjectKind.class);
 
     Resolver(ResolutionPolicy policy) {
         this.policy = policy;
@@ -61,13 +66,18 @@ final class Resolver {
         if (decision != null) {
             return fact(attribute, decision, Basis.CURATED, speaking.values());
         }
-        return policy.order(subject.kind(), attribute).stream()
+        return order(subject.kind(), attribute).stream()
                 .map(trust -> adopt(trust, speaking))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(claim -> fact(attribute, claim, Basis.POLICY, speaking.values()))
                 .orElseGet(
                         () -> new Fact(attribute, Fact.UNKNOWN, Basis.NONE, List.of(), List.copyOf(speaking.values())));
+    }
+
+    private List<ResolutionPolicy.Trust> order(SubjectKind kind, String attribute) {
+        return orders.computeIfAbsent(kind, absent -> new HashMap<>())
+                .computeIfAbsent(attribute, absent -> policy.order(kind, attribute));
     }
 
     private static Optional<Claim> adopt(ResolutionPolicy.Trust trust, Map<String, Claim> speaking) {

@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said on the command line. Exit codes: 0 done, 1 faults in the seeds or refused, 2 not understood. */
@@ -56,15 +55,13 @@ public class Commands implements QuarkusApplication {
 
     private final Ledger ledger;
     private final Shelf shelf;
-    private final Flyway flyway;
 
     /** Results go to standard output, whatever the log is set to. */
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-    Commands(Ledger ledger, Shelf shelf, Flyway flyway) {
+    Commands(Ledger ledger, Shelf shelf) {
         this.ledger = ledger;
         this.shelf = shelf;
-        this.flyway = flyway;
     }
 
     @Override
@@ -154,7 +151,7 @@ public class Commands implements QuarkusApplication {
     }
 
     private Optional<Edition> last() {
-        if (kind.equals("none") || flyway.info().applied().length == 0) {
+        if (kind.equals("none") || !ledger.schemaIsCurrent()) {
             return Optional.empty();
         }
         return ledger.newest().map(header -> edition(header, ledger.content(header.number())));
@@ -169,7 +166,7 @@ public class Commands implements QuarkusApplication {
             SeedFiles files = SeedFiles.in(seeds);
             Content content = SeedReader.read(files);
             Main.awaitDatabase();
-            flyway.migrate();
+            ledger.migrate();
             Optional<EditionHeader> before = ledger.newest();
             EditionHeader now = ledger.publish(
                     Ledger.Proposal.of(content, SeedReader.fingerprint(files), "Published by command"), again);

@@ -23,12 +23,29 @@ public final class Main {
     /** Longest wait for the application to end before the database is stopped under it. */
     private static final int STOP_SECONDS = 15;
 
+    private static final String SEEDS = "catalogue.seeds-dir";
+
     private static final String URL = "quarkus.datasource.jdbc.url";
 
     /** The embedded database, which starts while the application does; null where there is none. */
     private static volatile @Nullable EmbeddedPostgres database;
 
     private Main() {}
+
+    /** What is asked while the application starts; null where nothing is. */
+    private static volatile @Nullable Ahead ahead;
+
+    /** The newest edition, where it was read while the application started, and there is nothing to migrate or publish. */
+    static Optional<Ahead.Newest> readAhead() {
+        Ahead looking = ahead;
+        return looking == null ? Optional.empty() : looking.newest();
+    }
+
+    /** Whether this run writes nothing to the ledger; waits until that is known. */
+    static boolean onlyReads() {
+        Ahead looking = ahead;
+        return looking != null ? looking.settled() : "check".equals(System.getProperty("catalogue.command"));
+    }
 
     /** Waits for the embedded database, where there is one: before the first question to the ledger. */
     static void awaitDatabase() {
@@ -56,6 +73,11 @@ public final class Main {
             if (starting != null) {
                 Runtime.getRuntime()
                         .addShutdownHook(new Thread(() -> stop(starting, ended), "embedded-postgresql-stop"));
+                if (command.equals("serve")) {
+                    Path seeds = Path.of(Database.setting(SEEDS).orElse("seeds"));
+                    System.setProperty(SEEDS, seeds.toString());
+                    ahead = Ahead.looking(starting, seeds);
+                }
             }
         }
         Quarkus.run(

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 
 /**
  * Opens the catalogue before the first request: migrates the ledger, publishes changed seeds where that is allowed without being asked, and
@@ -25,6 +24,9 @@ class Opening {
 
     /** How often a node looks whether another has published. */
     private static final Duration FOLLOW = Duration.ofSeconds(10);
+
+    /** When it looks first, and completes the shelf: behind the first answers, not beside them. */
+    private static final Duration COMPLETE = Duration.ofSeconds(2);
 
     @ConfigProperty(name = "catalogue.command", defaultValue = "serve")
     String command;
@@ -38,13 +40,12 @@ class Opening {
 
     private final Ledger ledger;
     private final Shelf shelf;
-    private final Flyway flyway;
+
     private final Vertx vertx;
 
-    Opening(Ledger ledger, Shelf shelf, Flyway flyway, Vertx vertx) {
+    Opening(Ledger ledger, Shelf shelf, Vertx vertx) {
         this.ledger = ledger;
         this.shelf = shelf;
-        this.flyway = flyway;
         this.vertx = vertx;
     }
 
@@ -53,11 +54,14 @@ class Opening {
             return;
         }
         Main.awaitDatabase();
-        flyway.migrate();
+        Main.readAhead().ifPresentOrElse(newest -> shelf.open(newest.current(), newest.all()), this::open);
+        vertx.setPeriodic(COMPLETE.toMillis(), FOLLOW.toMillis(), timer -> follow());
+    }
+
+    private void open() {
+        ledger.migrate();
         publishSeeds();
         shelf.refresh();
-        follow();
-        vertx.setPeriodic(FOLLOW.toMillis(), timer -> follow());
     }
 
     /** Looks for a newer edition, and completes the shelf; never on the event loop. */

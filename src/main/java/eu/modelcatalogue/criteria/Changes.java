@@ -1,13 +1,11 @@
 package eu.modelcatalogue.criteria;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +17,7 @@ import java.util.stream.Stream;
 record Changes(List<Map<String, Change>> ways) {
 
     /** More ways than any rule of the released profiles has; beyond it the larger ones are dropped, so that an inline profile cannot grow without bound. */
-    static final int MOST = 32;
+    static final int MOST = 16;
 
     static final Changes NOTHING_TO_DO = new Changes(List.of(Map.of()));
     static final Changes NO_WAY = new Changes(List.of());
@@ -47,15 +45,6 @@ record Changes(List<Map<String, Change>> ways) {
         return new Changes(together);
     }
 
-    /** The smallest way; empty where it is so already or where there is no way. */
-    List<Change> smallest() {
-        return ways.isEmpty() ? List.of() : List.copyOf(new TreeMap<>(ways.get(0)).values());
-    }
-
-    int size() {
-        return ways.isEmpty() ? Integer.MAX_VALUE : ways.get(0).size();
-    }
-
     private static List<Map<String, Change>> fewest(Stream<Map<String, Change>> ways) {
         return ways.distinct()
                 .sorted(Comparator.comparingInt(Map::size))
@@ -69,12 +58,11 @@ record Changes(List<Map<String, Change>> ways) {
         for (Change change : other.values()) {
             Change before = joined.get(change.attribute());
             if (before != null) {
-                List<String> both = new ArrayList<>(before.needed());
-                both.retainAll(change.needed());
+                Optional<Change> both = before.and(change);
                 if (both.isEmpty()) {
                     return Optional.empty();
                 }
-                joined.put(change.attribute(), new Change(change.attribute(), change.current(), both));
+                joined.put(change.attribute(), both.get());
             } else {
                 joined.put(change.attribute(), change);
             }

@@ -1,14 +1,15 @@
 package eu.modelcatalogue.criteria;
 
 import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Availability;
 import eu.modelcatalogue.openness.Component;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Region;
 import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.openness.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,13 +94,12 @@ final class Reasoning {
                             .filter(base -> rule.verdict(base.base()) == verdict)
                             .flatMap(base -> new Reasoning(base.base()).deciding(rule)));
         } else if (condition instanceof Condition.LicencesOfReleased licences) {
-            return licences.components().stream()
-                    .filter(component -> Condition.LicencesOfReleased.withheld(of, component)
-                            ? verdict == Verdict.NOT_MET
-                            : licences.licence(component).verdict(of) == verdict)
-                    .flatMap(component -> Condition.LicencesOfReleased.withheld(of, component)
-                            ? Stream.of(of.used(component.availability()))
-                            : facts(licences.licence(component)));
+            List<Component> released = released(licences);
+            return released.isEmpty()
+                    ? licences.components().stream().map(component -> of.used(component.availability()))
+                    : released.stream()
+                            .filter(component -> licences.licence(component).verdict(of) == verdict)
+                            .flatMap(component -> facts(licences.licence(component)));
         }
         return facts(condition);
     }
@@ -112,7 +112,7 @@ final class Reasoning {
         } else if (condition instanceof Condition.Any any) {
             return decisive(any.parts(), verdict, verdict == Verdict.NOT_MET);
         } else if (condition instanceof Condition.AtLeast some) {
-            return decisive(some.parts(), verdict, true);
+            return atLeastProvisional(some, verdict);
         } else if (condition instanceof Condition.Not not) {
             return provisional(not.part());
         } else if (condition instanceof Condition.Decided decided) {
@@ -129,23 +129,57 @@ final class Reasoning {
                     verdict == Verdict.MET);
         } else if (condition instanceof Condition.EveryBase every) {
             Condition rule = of.rule(every.rule());
-            return of.used(Attribute.LINEAGE).unverified()
-                    || counted(every).stream()
-                            .filter(base -> rule.verdict(base.base()) == verdict)
-                            .anyMatch(base -> new Reasoning(base.base()).provisional(rule));
+            List<Boolean> bases = counted(every).stream()
+                    .filter(base -> rule.verdict(base.base()) == verdict)
+                    .map(base -> new Reasoning(base.base()).provisional(rule))
+                    .toList();
+            return of.used(Attribute.LINEAGE).unverified() || needed(bases, verdict == Verdict.MET);
         } else if (condition instanceof Condition.IfStated stated) {
-            return provisional(stated.deciding(of));
+            return of.used(stated.attribute()).unverified() || provisional(stated.deciding(of));
+        } else if (condition instanceof Condition.LicencesOfReleased licences
+                && verdict != Verdict.MET
+                && !released(licences).isEmpty()) {
+            // One licence that fails is enough; where all are met, that the others are withheld is needed too.
+            return released(licences).stream()
+                    .filter(component -> licences.licence(component).verdict(of) == verdict)
+                    .allMatch(component -> Stream.concat(
+                                    Stream.of(of.used(component.availability())), facts(licences.licence(component)))
+                            .anyMatch(UsedFact::unverified));
         }
         return facts(condition).anyMatch(UsedFact::unverified);
     }
 
     /** Of the parts that have the verdict of the whole: every one is needed, or any one of them is enough. */
     private boolean decisive(List<Condition> parts, Verdict verdict, boolean everyOneIsNeeded) {
-        List<Condition> deciding =
-                parts.stream().filter(part -> part.verdict(of) == verdict).toList();
-        return everyOneIsNeeded
-                ? deciding.stream().anyMatch(this::provisional)
-                : !deciding.isEmpty() && deciding.stream().allMatch(this::provisional);
+        return needed(
+                parts.stream()
+                        .filter(part -> part.verdict(of) == verdict)
+                        .map(this::provisional)
+                        .toList(),
+                everyOneIsNeeded);
+    }
+
+    private static boolean needed(List<Boolean> provisional, boolean everyOneIsNeeded) {
+        return everyOneIsNeeded ? provisional.contains(true) : !provisional.isEmpty() && !provisional.contains(false);
+    }
+
+    /** Not where enough of the parts were verified. */
+    private boolean atLeastProvisional(Condition.AtLeast some, Verdict verdict) {
+        List<Condition> deciding = some.parts().stream()
+                .filter(part -> part.verdict(of) == verdict)
+                .toList();
+        long verified = deciding.stream().filter(part -> !provisional(part)).count();
+        return switch (verdict) {
+            case MET -> verified < some.count();
+            case NOT_MET -> verified < some.parts().size() - some.count() + 1L;
+            case UNKNOWN -> verified == 0;
+        };
+    }
+
+    private List<Component> released(Condition.LicencesOfReleased licences) {
+        return licences.components().stream()
+                .filter(component -> !Condition.LicencesOfReleased.withheld(of, component))
+                .toList();
     }
 
     /**
@@ -155,25 +189,38 @@ final class Reasoning {
      * @return empty where it is met, or where no change would do
      */
     List<Change> toMeet(Condition condition) {
-        Map<String, Change> together = new TreeMap<>();
-        Case then = of;
-        for (int round = 0; round < MOST_ROUNDS && condition.verdict(then) != Verdict.MET; round++) {
-            List<Change> more =
-                    new Reasoning(then).changes(condition, Verdict.MET).smallest();
-            if (more.isEmpty()) {
-                return List.of();
-            }
-            Map<String, String> supposed = new HashMap<>();
-            for (Change change : more) {
-                together.merge(
-                        change.attribute(),
-                        change,
-                        (first, later) -> new Change(first.attribute(), first.current(), later.needed()));
-                supposed.put(change.attribute(), change.example());
-            }
-            then = then.supposing(supposed);
+        if (condition.verdict(of) == Verdict.MET) {
+            return List.of();
         }
-        return condition.verdict(then) == Verdict.MET ? List.copyOf(together.values()) : List.of();
+        List<Map<String, Change>> ways = List.of(Map.of());
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Map<String, Change>> further = new ArrayList<>();
+            for (Map<String, Change> way : ways) {
+                for (Map<String, Change> more : new Reasoning(supposing(way))
+                        .changes(condition, Verdict.MET)
+                        .ways()) {
+                    Map<String, Change> together = new TreeMap<>(way);
+                    more.forEach((attribute, change) -> together.merge(attribute, change, Reasoning::later));
+                    if (condition.verdict(supposing(together)) == Verdict.MET) {
+                        return List.copyOf(together.values());
+                    }
+                    further.add(together);
+                }
+            }
+            ways = further.stream().distinct().limit(Changes.MOST).toList();
+        }
+        return List.of();
+    }
+
+    private Case supposing(Map<String, Change> way) {
+        Map<String, String> values = new HashMap<>();
+        way.forEach((attribute, change) -> values.put(attribute, change.example()));
+        return of.supposing(values);
+    }
+
+    /** A change that a later round asks for: of the values that did first those that still do, where there are any. */
+    private static Change later(Change first, Change later) {
+        return first.and(later).orElseGet(() -> new Change(first.attribute(), first.current(), later.needed()));
     }
 
     /**
@@ -189,16 +236,13 @@ final class Reasoning {
         if (condition instanceof Condition.ComponentIs is) {
             return change(
                     is.component().availability(),
-                    met ? is.is().stream().map(Word::word).toList() : List.of("notReleased"));
+                    met ? is.is().stream().map(Word::word).toList() : failing(is));
         } else if (condition instanceof Condition.FactIs is) {
             return change(
                     is.attribute(), met ? is.met() : others(Case.attribute(is.attribute()), is.met(), is.unknown()));
         } else if (condition instanceof Condition.LicenceIs is) {
             Attribute fact = Attribute.of(SubjectKind.LICENCE).get(is.fact());
-            return Changes.one(new Change(
-                    of.place() + is.of() + "." + is.fact(),
-                    of.licenceValue(is.of(), is.fact()),
-                    met ? is.met() : others(fact, is.met(), is.unknown())));
+            return licence(is, met ? is.met() : others(fact, is.met(), is.unknown()));
         } else if (condition instanceof Condition.LicencesOfReleased is) {
             return licences(is, met);
         } else if (condition instanceof Condition.CountryIn is) {
@@ -226,7 +270,9 @@ final class Reasoning {
         } else if (condition instanceof Condition.IfStated is) {
             return of.isStated(is.attribute())
                     ? changes(is.then(), wanted)
-                    : Changes.any(List.of(changes(is.otherwise(), wanted), changes(is.then(), wanted)));
+                    : Changes.any(List.of(
+                            changes(is.otherwise(), wanted),
+                            Changes.all(List.of(stating(is), changes(is.then(), wanted)))));
         } else if (condition instanceof Condition.Decided is) {
             return met
                     ? Changes.all(List.of(noLonger(is.notMetIf()), changes(is.metIf(), Verdict.MET)))
@@ -241,6 +287,28 @@ final class Reasoning {
         return met ? every(parts(condition), wanted) : some(parts(condition), wanted);
     }
 
+    /** That an attribute is stated at all, whatever it says. */
+    private Changes stating(Condition.IfStated is) {
+        Attribute attribute = Case.attribute(is.attribute());
+        return attribute == null || attribute.type() != Attribute.Type.WORD
+                ? Changes.NOTHING_TO_DO
+                : change(is.attribute(), attribute.allowed());
+    }
+
+    /** The availabilities by which a component fails: withheld, where that is not what is asked for. */
+    private static List<String> failing(Condition.ComponentIs is) {
+        if (!is.is().contains(Availability.NOT_RELEASED)) {
+            return List.of(Availability.NOT_RELEASED.word());
+        }
+        Availability byOthers = Availability.THIRD_PARTY_OPEN;
+        return is.is().contains(byOthers) ? List.of() : List.of(byOthers.word());
+    }
+
+    private Changes licence(Condition.LicenceIs is, List<String> needed) {
+        return Changes.one(
+                new Change(of.place() + is.of() + "." + is.fact(), of.licenceValue(is.of(), is.fact()), needed));
+    }
+
     private Changes change(String attribute, List<String> needed) {
         return Changes.one(new Change(of.place() + attribute, of.value(attribute), needed));
     }
@@ -252,6 +320,13 @@ final class Reasoning {
         }
         if (condition instanceof Condition.Any any) {
             return Changes.all(each(any.parts(), this::noLonger));
+        } else if (condition instanceof Condition.All all) {
+            return Changes.any(each(all.parts(), this::noLonger));
+        } else if (condition instanceof Condition.FactIs is) {
+            return change(is.attribute(), others(Case.attribute(is.attribute()), is.met(), List.of()));
+        } else if (condition instanceof Condition.LicenceIs is) {
+            Attribute fact = Attribute.of(SubjectKind.LICENCE).get(is.fact());
+            return licence(is, others(fact, is.met(), List.of()));
         }
         return changes(condition, Verdict.NOT_MET);
     }
@@ -272,19 +347,28 @@ final class Reasoning {
         long already =
                 is.parts().stream().filter(part -> part.verdict(of) == wanted).count();
         long needed = wanted == Verdict.MET ? is.count() : is.parts().size() - is.count() + 1L;
-        List<Changes> cheapest = is.parts().stream()
+        List<Changes> open = is.parts().stream()
                 .filter(part -> part.verdict(of) != wanted)
                 .map(part -> changes(part, wanted))
-                .sorted(Comparator.comparingInt(Changes::size))
-                .limit(Math.max(0, needed - already))
                 .toList();
-        return cheapest.size() < needed - already ? Changes.NO_WAY : Changes.all(cheapest);
+        return together(open, (int) Math.max(0, needed - already));
+    }
+
+    /** So many of these, in every choice: from the last part to the first, the ways to make so many of those behind it. */
+    private static Changes together(List<Changes> of, int many) {
+        Changes[] ways = new Changes[many + 1];
+        Arrays.fill(ways, Changes.NO_WAY);
+        ways[0] = Changes.NOTHING_TO_DO;
+        for (Changes part : of) {
+            for (int count = many; count > 0; count--) {
+                ways[count] = Changes.any(List.of(ways[count], Changes.all(List.of(ways[count - 1], part))));
+            }
+        }
+        return ways[many];
     }
 
     private Changes licences(Condition.LicencesOfReleased is, boolean met) {
-        List<Component> at = is.components().stream()
-                .filter(component -> !Condition.LicencesOfReleased.withheld(of, component))
-                .toList();
+        List<Component> at = released(is);
         if (!met) {
             return Changes.any(each(at, component -> changes(is.licence(component), Verdict.NOT_MET)));
         }

@@ -1,12 +1,15 @@
 package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.openness.Claim;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -15,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
-/** The editions in PostgreSQL: publishes one in one transaction, reads one in a handful of queries. */
+/** The editions in PostgreSQL: publishes one in one transaction, through Hibernate; reads one in a handful of queries, without it. */
 @ApplicationScoped
 public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
 
@@ -60,38 +65,59 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
         }
     }
 
+    private final DataSource pool;
+
+    Ledger(DataSource pool) {
+        this.pool = pool;
+    }
+
     /** The newest edition; empty before the first. */
-    @Transactional
     public Optional<EditionHeader> newest() {
-        return newestRow().map(EditionRow::header);
+        return editions().stream().findFirst();
     }
 
     /** Fingerprint of the seeds that gave the newest edition; empty before the first. */
-    @Transactional
     public Optional<String> newestFingerprint() {
-        return newestRow().map(row -> row.fingerprint);
+        return read(EditionReader::newestFingerprint);
     }
 
     /** All editions, the newest first. */
-    @Transactional
     public List<EditionHeader> editions() {
-        return sql(EditionRow.class, "select * from edition order by number desc")
-                .map(EditionRow::header)
-                .toList();
+        return read(EditionReader::editions);
     }
 
-    /** The content of an edition as it was published, in three queries whatever its size. */
-    @Transactional
-    public Content content(int number) {
-        EditionRow edition = findById(number);
-        if (edition == null) {
-            throw new IllegalArgumentException("There is no edition " + number);
+    /** Whether the schema is that of this version, so that there is nothing to migrate. */
+    public boolean schemaIsCurrent() {
+        return read(EditionReader::schemaIsCurrent);
+    }
+
+    /** Brings the schema up to date. By Flyway itself: its extension would make it at each start, and most starts have nothing to migrate. */
+    public void migrate() {
+        if (!schemaIsCurrent()) {
+            Flyway.configure(Ledger.class.getClassLoader())
+                    .dataSource(pool)
+                    .failOnMissingLocations(true)
+                    .load()
+                    .migrate();
         }
-        Map<Descriptions.Key, String> descriptions = new TreeMap<>();
-        descriptions(number).forEach(row -> descriptions.put(new Descriptions.Key(row.kind, row.key), row.body));
-        List<Claim> claims = claims(number).map(ClaimRow::claim).toList();
-        getEntityManager().clear();
-        return Descriptions.read(descriptions, claims, edition.spdxVersion);
+    }
+
+    /** An edition as it is answered from. */
+    public Edition edition(EditionHeader header) {
+        return read(reader -> reader.edition(header));
+    }
+
+    /** The content of an edition as it was published. */
+    public Content content(int number) {
+        return read(reader -> reader.content(number));
+    }
+
+    private <T> T read(Function<EditionReader, T> question) {
+        try (Connection connection = pool.getConnection()) {
+            return question.apply(new EditionReader(connection));
+        } catch (SQLException e) {
+            throw new EditionReader.LedgerFailure(e);
+        }
     }
 
     /**
@@ -247,7 +273,7 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
                         + " and (retired_edition is null or retired_edition > " + edition + ")");
     }
 
-    /** In SQL: every start asks these questions, and loading the grammar of HQL takes half a second of it. */
+    /** In SQL: loading the grammar of HQL takes half a second of the first start. */
     @SuppressWarnings("unchecked")
     private <T> Stream<T> sql(Class<T> type, String query) {
         return (Stream<T>) getEntityManager().createNativeQuery(query, type).getResultStream();

@@ -2,7 +2,6 @@ package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.seed.SpdxList;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +56,11 @@ public class Shelf {
         ledgerAnswers = answers;
     }
 
+    /** Puts up what was read before the application stood: of the editions, the newest first, the current. */
+    public synchronized void open(Edition current, List<EditionHeader> all) {
+        editions = new Editions(current, null, all);
+    }
+
     /** Takes the newest edition from the ledger, unless it is here already. */
     public synchronized void refresh() {
         List<EditionHeader> all = ledger.editions();
@@ -64,7 +68,7 @@ public class Shelf {
         if (all.isEmpty() || (now != null && now.all().equals(all))) {
             return;
         }
-        Edition current = load(all.get(0));
+        Edition current = ledger.edition(all.get(0));
         Edition previous = all.size() < 2 ? null : kept(now, all.get(1));
         editions = new Editions(current, previous, all);
     }
@@ -73,15 +77,11 @@ public class Shelf {
     public synchronized void completePrevious() {
         Editions now = editions;
         if (now != null && now.previous() == null && now.all().size() > 1) {
-            editions = new Editions(now.current(), load(now.all().get(1)), now.all());
+            editions = new Editions(now.current(), ledger.edition(now.all().get(1)), now.all());
         }
     }
 
     private static @Nullable Edition kept(@Nullable Editions before, EditionHeader header) {
         return before != null && before.current().header().equals(header) ? before.current() : null;
-    }
-
-    private Edition load(EditionHeader header) {
-        return Edition.of(header, ledger.content(header.number()), SpdxList::expression);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -234,5 +235,78 @@ class AssessmentTest {
         assertThat(Assessment.of(profile, model("released", "released").asCase())
                         .oldestClaim())
                 .isEqualTo(Given.DAY);
+    }
+
+    private static final String CARD = RELEASED.formatted("modelCard");
+    private static final String DATA = RELEASED.formatted("dataCard");
+    private static final String PAPER = RELEASED.formatted("researchPaper");
+
+    /** Each of these was once told as “no change would do”, or with values that would not do. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "{country: {attribute: origin.hqCountry, in: [EEA]}}; ; origin.hqCountry [EEA]",
+                "{number: {attribute: training.computeFlop, above: 0}}; ; training.computeFlop [> 0]",
+                "{all: [{number: {attribute: training.computeFlop, above: 1e+23}}, {number: {attribute: training.computeFlop, atMost: 1e+25}}]}; ; training.computeFlop [> 1E+23, <= 1E+25]",
+                "{all: [{fact: {attribute: modalities.output, met: [text]}}, {fact: {attribute: modalities.output, met: [audio]}}]}; ; modalities.output [text,audio]",
+                "{not: {component: {name: modelCard, is: [notReleased]}}}; components.modelCard.availability=notReleased; components.modelCard.availability [thirdPartyOpen]",
+                "{atLeast: {count: 2, of: [{fact: {attribute: access.gate, met: [none]}}, {fact: {attribute: access.gate, met: [apiOnly]}}, CARD]}}; ; access.gate [none] components.modelCard.availability [released]",
+                "{ifStated: {attribute: documentation.architecture, then: DATA, otherwise: CARD}}; components.dataCard.availability=released; components.modelCard.availability [released]",
+                "{ifStated: {attribute: documentation.architecture, then: DATA, otherwise: {all: [CARD, PAPER, WEIGHTS]}}}; ; components.dataCard.availability [released] documentation.architecture [yes, partial, no]",
+                "{decided: {notMetIf: {all: [CARD, DATA]}, metIf: CARD}}; components.modelCard.availability=released components.dataCard.availability=released; components.dataCard.availability [notReleased]",
+                "{decided: {notMetIf: {fact: {attribute: hosting.phoneHome, met: [yes], unknown: [no]}}, metIf: CARD}}; hosting.phoneHome=yes components.modelCard.availability=released; hosting.phoneHome [no]",
+                "{decided: {notMetIf: {fact: {attribute: access.gate, met: [none]}}, metIf: {fact: {attribute: access.gate, met: [none, clickThrough]}}}}; ; access.gate [clickThrough]",
+            })
+    void a_change_that_would_do_is_found(String condition, String given, String changes) {
+        Given model = Given.nothing();
+        if (given != null) {
+            for (String fact : given.split(" ")) {
+                model.with(fact.split("=")[0], fact.split("=")[1]);
+            }
+        }
+        String whole = condition
+                .replace("CARD", CARD)
+                .replace("DATA", DATA)
+                .replace("PAPER", PAPER)
+                .replace("WEIGHTS", WEIGHTS);
+        assertThat(judged(whole, model).toMeet().stream()
+                        .map(one -> one.attribute() + " " + one.needed())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(changes);
+    }
+
+    /** What was verified is enough: the rest is not needed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "{atLeast: {count: 1, of: [CARD, DATA]}}; released; released; false",
+                "{atLeast: {count: 2, of: [CARD, DATA]}}; released; released; true",
+                "{atLeast: {count: 2, of: [CARD, DATA]}}; notReleased; notReleased; false",
+                "{atLeast: {count: 1, of: [CARD, DATA]}}; notReleased; notReleased; true",
+            })
+    void of_at_least_so_many_only_as_many_have_to_be_verified(
+            String condition, String card, String assessedData, boolean provisional) {
+        Given model = Given.nothing()
+                .with("components.modelCard.availability", card)
+                .assessed("components.dataCard.availability", assessedData);
+        assertThat(judged(condition.replace("CARD", CARD).replace("DATA", DATA), model)
+                        .provisional())
+                .isEqualTo(provisional);
+    }
+
+    @Test
+    void a_licence_that_fails_decides_and_a_component_that_is_withheld_does_not() {
+        Assessment.OfRule rule = judged(
+                "{licencesOfReleased: {components: [trainingCode, inferenceCode], fact: osiApproved, met: ['true']}}",
+                Given.nothing()
+                        .with("components.trainingCode.availability", "notReleased")
+                        .with("components.inferenceCode.availability", "released")
+                        .with("components.inferenceCode.licence", "NONE"));
+        assertThat(rule.deciding().stream().map(UsedFact::attribute))
+                .containsExactly("components.inferenceCode.licence");
     }
 }

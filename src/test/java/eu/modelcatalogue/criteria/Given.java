@@ -57,7 +57,11 @@ final class Given implements Case.Library {
 
     /** A value that rests on our own reading alone. */
     Given assessed(String attribute, String value) {
-        verification.put(attribute, Verification.ASSESSED);
+        return checked(Verification.ASSESSED, attribute, value);
+    }
+
+    Given checked(Verification how, String attribute, String value) {
+        verification.put(attribute, how);
         return with(attribute, value);
     }
 

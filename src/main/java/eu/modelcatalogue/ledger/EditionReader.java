@@ -1,0 +1,156 @@
+package eu.modelcatalogue.ledger;
+
+import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.seed.SpdxList;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads editions by plain SQL: what every start asks, and every node all the time. Hibernate writes the ledger, but takes a second to start,
+ * and reading needs nothing that it gives: no changes, no identity, and no transaction either, since what an edition says never changes.
+ */
+public final class EditionReader {
+
+    /** Version of the newest file in {@code db/migration}: a test holds it to the files. */
+    static final String SCHEMA = "2";
+
+    /** What PostgreSQL says of a table that does not exist. */
+    private static final String UNDEFINED_TABLE = "42P01";
+
+    private static final String IN_FORCE =
+            " where first_edition <= ? and (retired_edition is null or retired_edition > ?)";
+
+    private final Connection connection;
+
+    /** @param connection stays open: whoever opened it closes it */
+    public EditionReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Whether every migration that this version knows was made, so that Flyway has nothing to do. */
+    public boolean schemaIsCurrent() {
+        try {
+            return !query(
+                            "select 1 from flyway_schema_history where version = ? and success",
+                            row -> row.getInt(1),
+                            SCHEMA)
+                    .isEmpty();
+        } catch (LedgerFailure e) {
+            if (e.sqlState().equals(UNDEFINED_TABLE)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Fingerprint of the seeds that gave the newest edition; empty before the first. */
+    public Optional<String> newestFingerprint() {
+        return query("select fingerprint from edition order by number desc limit 1", row -> row.getString(1)).stream()
+                .findFirst();
+    }
+
+    /** All editions, the newest first. */
+    public List<EditionHeader> editions() {
+        return query("select * from edition order by number desc", EditionReader::header);
+    }
+
+    /** An edition as it is answered from. */
+    public Edition edition(EditionHeader header) {
+        return Edition.of(header, content(header.number()), SpdxList::expression);
+    }
+
+    /** The content of an edition as it was published, in three queries whatever its size. */
+    public Content content(int number) {
+        String spdxVersion =
+                query("select spdx_version from edition where number = ?", row -> row.getString(1), number).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("There is no edition " + number));
+        Map<Descriptions.Key, String> descriptions = new TreeMap<>();
+        query(
+                "select kind, key, body from description" + IN_FORCE,
+                row -> descriptions.put(
+                        new Descriptions.Key(row.getString("kind"), row.getString("key")), row.getString("body")),
+                number,
+                number);
+        List<Claim> claims = query("select * from claim" + IN_FORCE, EditionReader::claim, number, number);
+        return Descriptions.read(descriptions, claims, spdxVersion);
+    }
+
+    private static EditionHeader header(ResultSet row) throws SQLException {
+        return new EditionHeader(
+                row.getInt("number"),
+                row.getString("digest"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getString("reason"),
+                new EditionHeader.Changes(
+                        row.getInt("models_added"),
+                        row.getInt("models_removed"),
+                        row.getInt("claims_added"),
+                        row.getInt("claims_retired")));
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        return new Claim(
+                new Subject(Word.parse(SubjectKind.class, row.getString("subject_kind")), row.getString("subject_id")),
+                row.getString("attribute"),
+                row.getString("value"),
+                row.getString("source"),
+                row.getString("locator"),
+                row.getString("section"),
+                row.getObject("as_of", LocalDate.class),
+                Word.parse(Verification.class, row.getString("verification")),
+                row.getString("via"),
+                row.getString("reason"));
+    }
+
+    private <T> List<T> query(String sql, Row<T> read, Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int position = 0; position < parameters.length; position++) {
+                statement.setObject(position + 1, parameters[position]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> all = new ArrayList<>();
+                while (rows.next()) {
+                    all.add(read.of(rows));
+                }
+                return all;
+            }
+        } catch (SQLException e) {
+            throw new LedgerFailure(e);
+        }
+    }
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** PostgreSQL does not answer, or not as it should. */
+    static final class LedgerFailure extends RuntimeException {
+        private final String sqlState;
+
+        LedgerFailure(SQLException cause) {
+            super(cause.getMessage(), cause);
+            this.sqlState = cause.getSQLState() == null ? "" : cause.getSQLState();
+        }
+
+        String sqlState() {
+            return sqlState;
+        }
+    }
+}
