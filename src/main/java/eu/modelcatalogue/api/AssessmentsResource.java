@@ -7,7 +7,7 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,10 +22,10 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Why a model meets a profile, or does not, rule by rule. */
+/** Why a model meets a profile, or does not, rule by rule. On a worker: reasons take some milliseconds where nobody asked for them before. */
 @Path("/v1/models/{id}/assessments")
 @Produces(MediaType.APPLICATION_JSON)
-@NonBlocking
+@Blocking
 @Tag(name = "Criteria")
 public class AssessmentsResource {
 

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -33,13 +34,16 @@ public class ContractFilter implements OASFilter {
     private static final int LONGEST_VALUE = 2_000;
     private static final int LONGEST_ID = 200;
 
-    private static final Map<String, Object> DECLARATION = Map.of(
+    /** Sorted: the contract is written the same by every build. */
+    private static final Map<String, Object> DECLARATION = new TreeMap<>(Map.of(
             "basedOn", "mistral-small-3.2",
             "declaration",
                     Map.of(
                             "components",
-                            Map.of("trainingCode", Map.of("availability", "released", "licence", "Apache-2.0"))),
-            "profiles", List.of("osaid-1.0"));
+                            Map.of(
+                                    "trainingCode",
+                                    new TreeMap<>(Map.of("availability", "released", "licence", "Apache-2.0")))),
+            "profiles", List.of("osaid-1.0")));
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -53,7 +57,7 @@ public class ContractFilter implements OASFilter {
         contract.setServers(List.of(OASFactory.createServer().url("/").description("This service")));
         contract.getInfo()
                 .title("Sovereign Model Catalogue")
-                .version("1.0.0")
+                .version("1.1.0")
                 .description(
                         "Which AI models are really open, how open, under which licence, from whom and from where, and why: each fact with its source, and judged by named criteria, rule by rule. Nothing is stored, no key, open to browsers. Not legal advice.")
                 .license(OASFactory.createLicense().name("Data: CC-BY-4.0").identifier("CC-BY-4.0"));

@@ -297,8 +297,8 @@ final class Declaration {
             String name = text(
                     base.path("base"),
                     at + "/base",
-                    text -> !text.contains(" | ") && !text.contains("; "),
-                    "id of a model of the catalogue, or a name");
+                    Lineage::isName,
+                    "id of a model of the catalogue, or a name without ; and |");
             String relation = text(
                     base.path("relation"),
                     at + "/relation",

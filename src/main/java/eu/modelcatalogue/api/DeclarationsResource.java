@@ -21,6 +21,7 @@ import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.seed.ProfileFile;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -112,6 +113,13 @@ public class DeclarationsResource {
         return Response.ok(answer(edition, declaration, name, base, profiles, language))
                 .header("Content-Language", language.word())
                 .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @OPTIONS
+    public Response options() {
+        return Response.noContent()
+                .header("Allow", ProblemDefaults.methods("/v1/assessments"))
                 .build();
     }
 

@@ -198,7 +198,7 @@ final class SearchParameters {
     }
 
     private String criteria() {
-        return "a profile of %s, perhaps with @ and its version, perhaps with . and one of its groups or rules: see /v1/profiles"
+        return "a profile of %s, perhaps with @ and its version, perhaps with . and one of its rules or of its groups (a group of recommended rules alone has no verdict): see /v1/profiles"
                 .formatted(edition.currentProfiles().keySet());
     }
 

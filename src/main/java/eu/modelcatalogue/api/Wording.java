@@ -317,13 +317,20 @@ final class Wording {
             summary.append(' ').append(words.phrase("summaryUndecided", "" + unknown));
         }
         if (assessment.provisional()) {
-            summary.append(' ').append(words.phrase("provisional"));
+            summary.append(' ').append(words.phrase(declared(assessment) ? "provisionalDeclared" : "provisional"));
         }
         if (assessment.oldestClaim() != null) {
             summary.append(' ')
                     .append(words.phrase("oldest", assessment.oldestClaim().toString()));
         }
         return capital(summary.toString());
+    }
+
+    private static boolean declared(Assessment assessment) {
+        return assessment.rules().stream()
+                .flatMap(rule -> rule.facts().stream())
+                .flatMap(used -> used.fact().evidence().stream())
+                .anyMatch(claim -> claim.verification() == Verification.DECLARED);
     }
 
     private static long count(Assessment assessment, Verdict verdict) {

@@ -107,6 +107,13 @@ public class Commands implements QuarkusApplication {
             Edition proposed = edition(new EditionHeader(1, "sha256:", Instant.EPOCH, "check", NO_CHANGES), content);
             Optional<Edition> last = last();
             List<FactChange> changes = FactChange.between(last.orElse(null), proposed);
+            List<String> edited = last.map(before -> edited(before, proposed)).orElse(List.of());
+            if (!edited.isEmpty()) {
+                out.println(
+                        "Released versions of profiles are never edited, and these say something else than in edition %d, or are gone: %s"
+                                .formatted(last.orElseThrow().header().number(), edited));
+                return REFUSED;
+            }
             changes.forEach(change -> out.println(change));
             List<VerdictChange> verdicts =
                     last.map(before -> VerdictChange.between(before, proposed)).orElse(List.of());
@@ -134,6 +141,13 @@ public class Commands implements QuarkusApplication {
             out.println(e.getMessage());
             return REFUSED;
         }
+    }
+
+    private static List<String> edited(Edition before, Edition proposed) {
+        return before.profiles().entrySet().stream()
+                .filter(old -> !old.getValue().equals(proposed.profiles().get(old.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What a profile says that the last edition did not have. */

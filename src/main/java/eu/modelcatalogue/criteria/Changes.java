@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record Changes(List<Map<String, Change>> ways) {
 
     /** More ways than any rule of the released profiles has; beyond it the larger ones are dropped, so that an inline profile cannot grow without bound. */
-    static final int MOST = 16;
+    static final int MOST = 12;
 
     static final Changes NOTHING_TO_DO = new Changes(List.of(Map.of()));
     static final Changes NO_WAY = new Changes(List.of());

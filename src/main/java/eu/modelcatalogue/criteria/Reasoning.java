@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Reasoning {
 
     /** A change can ask for another, which can ask for a third: no released rule goes further. */
-    private static final int MOST_ROUNDS = 5;
+    private static final int MOST_ROUNDS = 4;
 
     private final Case of;
 

@@ -56,11 +56,11 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
         }
     }
 
-    /** A released version of a profile says something else now than when it was released: a change is a new version. */
+    /** A released version of a profile says something else now than when it was released, or is gone: a change is a new version. */
     public static final class ReleasedProfileEdited extends RuntimeException {
         ReleasedProfileEdited(List<String> profiles) {
             super(
-                    "Released versions of profiles are never edited, and these say something else than in an edition before: %s. Put them back, and write the change as a new version."
+                    "Released versions of profiles are never edited, and these say something else than in an edition before, or are gone: %s. Put them back, and write a change as a new version."
                             .formatted(profiles));
         }
     }
@@ -126,7 +126,7 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
      * @param again digest of a superseded edition that may be published again; null for none; {@code *} for any
      * @return the newest edition afterwards
      * @throws Superseded where the content is that of an older edition, and {@code again} does not name it
-     * @throws ReleasedProfileEdited where a profile says something else under a version that was published before
+     * @throws ReleasedProfileEdited where a version of a profile that was published before says something else, or is gone
      */
     @Transactional
     public EditionHeader publish(Proposal proposal, @Nullable String again) {
@@ -160,7 +160,7 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
         List<String> edited = sql(DescriptionRow.class, "select * from description where kind = 'profile'")
                 .filter(row -> {
                     String body = proposed.get(new Descriptions.Key(row.kind, row.key));
-                    return body != null && !Descriptions.same(body, row.body);
+                    return body == null || !Descriptions.same(body, row.body);
                 })
                 .map(row -> row.key)
                 .distinct()

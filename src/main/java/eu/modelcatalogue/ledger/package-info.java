@@ -1,7 +1,7 @@
 /**
  * The ledger in PostgreSQL: which claims hold in which edition; publishing an edition and reading one back.
  *
- * <p>Floor 2. May import {@code openness}, {@code catalogue} and {@code seed}.
+ * <p>Floor 2. May import {@code openness}, {@code criteria}, {@code catalogue} and {@code seed}.
  */
 @NullMarked
 package eu.modelcatalogue.ledger;

@@ -19,6 +19,11 @@ public record Lineage(String base, String relation, String licence) {
     private static final String FIELDS = " | ";
     private static final String ENTRIES = "; ";
 
+    /** Whether a name can stand for a base: the signs that separate the parts of a lineage are not in it. */
+    public static boolean isName(String base) {
+        return base.indexOf(';') < 0 && base.indexOf('|') < 0;
+    }
+
     /** Writes a lineage as the value of a claim; none at all as {@value #FROM_SCRATCH}. */
     public static String write(List<Lineage> lineage) {
         return lineage.isEmpty()

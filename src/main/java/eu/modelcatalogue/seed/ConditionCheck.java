@@ -25,7 +25,11 @@ public final class ConditionCheck {
     /** Far more than any released profile has: what is judged is bounded as what is sent. */
     public static final int MOST_CONDITIONS = 300;
 
+    /** Conditions that lead to other profiles or to base models cost as much as all that they lead to. */
+    public static final int MOST_LEADS = 12;
+
     private final Collection<String> profiles;
+    private int leads;
     private int conditions;
     private final Report report;
     private final Map<String, JsonNode> rules = new HashMap<>();
@@ -89,6 +93,14 @@ public final class ConditionCheck {
                     "is one condition too many",
                     "at most %d in a profile".formatted(MOST_CONDITIONS));
         }
+        boolean leadsOn = only.getKey().equals("meets") || only.getKey().equals("everyBase");
+        if (leadsOn && ++leads == MOST_LEADS + 1) {
+            report.fault(
+                    condition,
+                    place,
+                    "is one condition too many that leads to other profiles or to base models",
+                    "at most %d of meets and everyBase in a profile".formatted(MOST_LEADS));
+        }
         if (depth > MOST_DEPTH) {
             report.fault(condition, place, "is nested too deep", "at most %d levels".formatted(MOST_DEPTH));
             return;
@@ -96,6 +108,13 @@ public final class ConditionCheck {
         switch (only.getKey()) {
             case "fact" -> {
                 Attribute attribute = attribute(said, pointer, null);
+                if (said.path("attribute").asText().endsWith(".availability")) {
+                    report.fault(
+                            said.path("attribute"),
+                            pointer + "/attribute",
+                            "is the availability of a component",
+                            "the condition component, which knows what partial and notApplicable mean there");
+                }
                 words(attribute, said, "met", pointer);
                 words(attribute, said, "unknown", pointer);
             }
@@ -183,6 +202,16 @@ public final class ConditionCheck {
         Attribute fact = facts.get(said.path("fact").asText());
         if (fact == null) {
             report.fault(said.path("fact"), pointer + "/fact", "is no fact of a licence", "one of " + facts.keySet());
+        } else if (fact.type() != Attribute.Type.TRUTH && fact.type() != Attribute.Type.WORD) {
+            report.fault(
+                    said.path("fact"),
+                    pointer + "/fact",
+                    "is no fact with one of a few values",
+                    "one of "
+                            + facts.values().stream()
+                                    .filter(one -> !one.allowed().isEmpty())
+                                    .map(Attribute::name)
+                                    .toList());
         }
         return fact;
     }

@@ -19,10 +19,13 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +75,18 @@ public final class ProfileFile {
                             .formatted(digest, id, version + 1)));
         }
         return profile(id, version, file.root());
+    }
+
+    /** Reports a profile that is named like a group or a rule of another: {@code a.b} would be both. */
+    static void namesakes(Map<String, SeedFile> profiles, Consumer<Fault> faults) {
+        Map<String, SeedFile> ids = new TreeMap<>();
+        profiles.forEach((key, file) -> ids.put(key.substring(0, key.indexOf('@')), file));
+        profiles.forEach((key, file) -> Stream.of("groups", "rules")
+                .flatMap(parts -> file.root().path(parts).findValues("id").stream())
+                .map(part -> key.substring(0, key.indexOf('@')) + "." + part.asText())
+                .forEach(name -> Optional.ofNullable(ids.get(name))
+                        .ifPresent(other -> faults.accept(other.fault(
+                                other.root(), "", "is named '%s', which %s has as a part".formatted(name, key))))));
     }
 
     /** Reports profiles that ask for each other in a circle: judging by one would never end. */
@@ -130,6 +145,11 @@ public final class ProfileFile {
                 one.message(),
                 "see /v1/openapi.json, InlineProfile"));
         if (!violations.isEmpty()) {
+            return null;
+        }
+        String id = node.path("id").asText();
+        if (known.stream().anyMatch(key -> key.startsWith(id + "@"))) {
+            report.fault(node.path("id"), "/id", "is the id of a released profile", "an id of its own");
             return null;
         }
         ObjectNode whole = completed((ObjectNode) node.deepCopy());

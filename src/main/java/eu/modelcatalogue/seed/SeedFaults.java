@@ -11,7 +11,8 @@ public final class SeedFaults extends RuntimeException {
     SeedFaults(List<Fault> faults) {
         super(faults.stream()
                 .map(Fault::toString)
-                .collect(Collectors.joining("\n", faults.size() + " faults in the seeds:\n", "")));
+                .collect(Collectors.joining(
+                        "\n", (faults.size() == 1 ? "1 fault" : faults.size() + " faults") + " in the seeds:\n", "")));
         this.faults = List.copyOf(faults);
     }
 

@@ -7,6 +7,7 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.LicenceExpression;
+import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Region;
 import eu.modelcatalogue.openness.Source;
 import eu.modelcatalogue.openness.Subject;
@@ -142,6 +143,7 @@ public final class SeedReader {
             }
         });
         ProfileFile.circles(profiles, faults::add);
+        ProfileFile.namesakes(profiles, faults::add);
         List<Profile> judging = profiles.values().stream()
                 .map(file -> ProfileFile.read(file, profiles.keySet(), faults::add))
                 .toList();
@@ -242,6 +244,13 @@ public final class SeedReader {
             case LICENCE -> expression(file, spoken, claim.value());
             case LINEAGE ->
                 spoken.node().forEach(base -> {
+                    if (!Lineage.isName(base.path("base").asText())) {
+                        fault(
+                                file,
+                                spoken,
+                                "'%s' holds a ; or a |, which separate the parts of a lineage"
+                                        .formatted(base.path("base").asText()));
+                    }
                     if (base.has("licence")) {
                         expression(file, spoken, base.get("licence").asText());
                     }

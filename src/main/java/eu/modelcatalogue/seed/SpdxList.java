@@ -27,6 +27,7 @@ import org.spdx.library.model.v2.license.WithExceptionOperator;
 public final class SpdxList {
 
     private static final Pattern ONE_ID = Pattern.compile("[A-Za-z0-9.-]+");
+    private static final int MOST_READ = 5_000;
     private static final Map<String, LicenceExpression> READ = new ConcurrentHashMap<>();
 
     private SpdxList() {}
@@ -92,7 +93,15 @@ public final class SpdxList {
      * @throws IllegalArgumentException where it is none; the message says what is wrong
      */
     public static LicenceExpression expression(String text) {
-        return READ.computeIfAbsent(text, SpdxList::read);
+        LicenceExpression known = READ.get(text);
+        if (known == null) {
+            known = read(text);
+            // What strangers send is read again each time, once there is more of it than any catalogue needs.
+            if (READ.size() < MOST_READ) {
+                READ.put(text, known);
+            }
+        }
+        return known;
     }
 
     private static LicenceExpression read(String text) {

@@ -50,7 +50,7 @@ class ContractTest {
                     .statusCode(200)
                     .header("Content-Type", "application/" + format + ";charset=UTF-8")
                     .header("Access-Control-Allow-Origin", "*")
-                    .header("API-Version", "1.0.0");
+                    .header("API-Version", "1.1.0");
             assertThat(given().get(address).asByteArray()).isEqualTo(file);
             given().head(address)
                     .then()

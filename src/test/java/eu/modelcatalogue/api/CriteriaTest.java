@@ -444,14 +444,14 @@ class CriteriaTest {
 
     @Test
     void what_a_small_body_can_ask_for_is_bounded() {
-        String rule = "{\"id\": \"R%d\", \"condition\": {\"any\": [" + "{\"meets\": \"osaid-1.0@1\"},".repeat(9)
-                + "{\"meets\": \"osaid-1.0@1\"}]}}";
-        String rules = IntStream.range(0, 40).mapToObj(rule::formatted).collect(Collectors.joining(","));
-        String profile = "{\"id\": \"x\", \"rules\": [" + rules + "]}";
-        assertThat(judge("{\"basedOn\": \"gpt-5\", \"profiles\": [" + profile + "]}")
+        assertThat(judge(profile("{\"component\": {\"name\": \"modelCard\", \"is\": [\"released\"]}}", 40, 8))
                         .jsonPath()
                         .getString("errors[0].allowed"))
                 .isEqualTo("at most 300 in a profile");
+        assertThat(judge(profile("{\"meets\": \"osaid-1.0@1\"}", 13, 1))
+                        .jsonPath()
+                        .getString("errors[0].allowed"))
+                .isEqualTo("at most 12 of meets and everyBase in a profile");
         String small = "{\"id\": \"x\", \"rules\": [{\"id\": \"R\", \"condition\": {\"meets\": \"osaid-1.0@1\"}}]}";
         assertThat(judge("{\"basedOn\": \"gpt-5\", \"profiles\": [" + String.join(",", Collections.nCopies(4, small))
                                 + "]}")
@@ -463,6 +463,15 @@ class CriteriaTest {
                         .jsonPath()
                         .getString("errors[0].pointer"))
                 .isEqualTo("/declaration/lineage");
+    }
+
+    /** A body with so many rules, each over any of so many times the same condition. */
+    private static String profile(String condition, int rules, int times) {
+        String any = "{\"any\": [" + String.join(",", Collections.nCopies(times, condition)) + "]}";
+        return IntStream.range(0, rules)
+                .mapToObj(number -> "{\"id\": \"R" + number + "\", \"condition\": " + any + "}")
+                .collect(Collectors.joining(
+                        ",", "{\"basedOn\": \"gpt-5\", \"profiles\": [{\"id\": \"x\", \"rules\": [", "]}]}"));
     }
 
     private static Response judge(String body) {

@@ -162,7 +162,7 @@ class HttpTest {
                 .header("Content-Type", startsWith("application/json"))
                 .header("Cache-Control", startsWith("public"))
                 .header("Vary", containsString("Accept"))
-                .header("API-Version", "1.0.0")
+                .header("API-Version", "1.1.0")
                 .header("Access-Control-Allow-Origin", "*")
                 .header("X-Content-Type-Options", "nosniff");
         http().head(path).then().statusCode(200).header("ETag", http().get(path).header("ETag"));
