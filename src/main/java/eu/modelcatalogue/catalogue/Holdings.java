@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ final class Holdings implements Case.Library {
     private final Function<String, LicenceExpression> expressions;
     private final Map<String, Licence> licences;
     private final Map<String, LicenceTerms> terms = new HashMap<>();
+    /** More expressions than a catalogue uses; what strangers declare beyond it is combined anew each time. */
+    private static final int MOST_COMBINED = 5_000;
+
+    private final Map<String, LicenceTerms> combined = new ConcurrentHashMap<>();
     private final Map<String, Profile> profiles;
     private final Map<String, AiModel> models = new HashMap<>();
 
@@ -65,6 +70,19 @@ final class Holdings implements Case.Library {
     @Override
     public LicenceTerms terms(String id) {
         return terms.getOrDefault(id, LicenceTerms.UNKNOWN);
+    }
+
+    /** Every rule of every profile asks for the same few. */
+    @Override
+    public LicenceTerms combined(String expression) {
+        LicenceTerms known = combined.get(expression);
+        if (known == null) {
+            known = Case.Library.super.combined(expression);
+            if (combined.size() < MOST_COMBINED) {
+                combined.put(expression, known);
+            }
+        }
+        return known;
     }
 
     @Override

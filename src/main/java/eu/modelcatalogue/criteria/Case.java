@@ -61,6 +61,11 @@ public record Case(
         /** The values of these facts, for combining. */
         LicenceTerms terms(String id);
 
+        /** What an expression of licences allows, taken together. */
+        default LicenceTerms combined(String expression) {
+            return expression(expression).terms(this::terms);
+        }
+
         /** An entry of the catalogue; null where it has none of that id or alias. */
         @Nullable
         Case model(String id);
@@ -146,7 +151,7 @@ public record Case(
         String stated = value(of);
         return stated.equals(Fact.UNKNOWN)
                 ? Fact.UNKNOWN
-                : library.expression(stated).terms(library::terms).value(fact);
+                : library.combined(stated).value(fact);
     }
 
     /** The fact as the reasons name it. */
