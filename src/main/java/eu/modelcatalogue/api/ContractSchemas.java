@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
@@ -48,6 +49,7 @@ final class ContractSchemas {
             case "listSources" -> "SourceList";
             case "listEditions" -> "EditionList";
             case "getEdition" -> "EditionDetail";
+            case "getQuality" -> "Quality";
             case "listProfiles" -> "ProfileList";
             case "getProfile", "getProfileVersion" -> "Profile";
             case "listAssessments" -> "AssessmentList";
@@ -88,6 +90,7 @@ final class ContractSchemas {
         all.put("OrganisationList", list("OrganisationItem", "All organisations."));
         all.put("Source", source());
         all.put("SourceList", list("Source", "All sources."));
+        all.put("Quality", quality());
         all.putAll(CriteriaSchemas.all());
         return all;
     }
@@ -367,6 +370,90 @@ final class ContractSchemas {
                 .addProperty(
                         "description",
                         text("What it is good for, and what it is not.", "Openness in twelve dimensions."));
+    }
+
+    private static Schema quality() {
+        return object("How good the data of an edition are.")
+                .addProperty("edition", ref("Edition"))
+                .addProperty("models", whole("Number of models.", 94))
+                .addProperty("organisations", whole("Number of organisations.", 43))
+                .addProperty(
+                        "coverage",
+                        array(
+                                "How much is known, by attribute of models.",
+                                object("An attribute.")
+                                        .addProperty("attribute", text("Which.", "access.gate"))
+                                        .addProperty("known", whole("Models of which it is known.", 80))
+                                        .addProperty(
+                                                "unverified", whole("Of those, resting on our own readings alone.", 30))
+                                        .addProperty("disputed", whole("Of those, with dissent.", 5))))
+                .addProperty(
+                        "ages",
+                        array(
+                                "How old the claims are, by source.",
+                                object("A source.")
+                                        .addProperty("source", text("Its id.", "osai-index"))
+                                        .addProperty("claims", whole("Claims that speak.", 700))
+                                        .addProperty(
+                                                "oldest",
+                                                text("Oldest day.", "2025-03-11")
+                                                        .format("date"))
+                                        .addProperty(
+                                                "newest",
+                                                text("Newest day.", "2026-06-12")
+                                                        .format("date"))))
+                .addProperty(
+                        "conflicts",
+                        array(
+                                "Who says otherwise than who, the most frequent first.",
+                                object("A pair of sources.")
+                                        .addProperty(
+                                                "adopted",
+                                                nullable("Who was believed; null where nobody was.", "developer"))
+                                        .addProperty("dissenting", text("Who says otherwise.", "osai-index"))
+                                        .addProperty("facts", whole("About how many facts.", 12))
+                                        .addProperty(
+                                                "attributes",
+                                                array(
+                                                        "About what.",
+                                                        object("An attribute.")
+                                                                .addProperty("attribute", text("Which.", "lineage"))
+                                                                .addProperty("facts", whole("How many facts.", 3))))))
+                .addProperty(
+                        "agreements",
+                        array(
+                                "Results of others beside ours, model by model.",
+                                object("A result.")
+                                        .addProperty("authority", text("osi or mot.", "mot"))
+                                        .addProperty("model", text("Id of the model.", "olmo-1-7b"))
+                                        .addProperty("theirs", text("Their result.", "I"))
+                                        .addProperty("ours", text("Our verdict or class.", "I"))
+                                        .addProperty(
+                                                "agrees",
+                                                word(
+                                                        "met: the same; notMet: not; unknown: undecided.",
+                                                        Word.words(Verdict.class)))))
+                .addProperty(
+                        "scores",
+                        array(
+                                "Scores of the European Open Source AI Index, by our verdict of osaid-1.0.",
+                                object("A verdict.")
+                                        .addProperty("verdict", word("Ours.", Word.words(Verdict.class)))
+                                        .addProperty("models", whole("Models with a score.", 12))
+                                        .addProperty("lowest", score("Lowest score of 12."))
+                                        .addProperty("mean", score("Mean score of 12."))
+                                        .addProperty("highest", score("Highest score of 12."))))
+                .addProperty("unreadLicences", strings("Licences in use that nobody has read.", "LicenseRef-New"))
+                .addProperty("self", text("Path of this answer.", "/v1/statistics/quality"));
+    }
+
+    private static Schema score(String description) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.NUMBER)
+                .description(description)
+                .minimum(BigDecimal.ZERO)
+                .maximum(BigDecimal.valueOf(12))
+                .examples(List.of(7.5));
     }
 
     private static Schema withFacts(Schema schema) {

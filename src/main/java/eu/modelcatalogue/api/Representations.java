@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.Quality;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
@@ -252,6 +253,57 @@ final class Representations {
                 .put("via", claim.via())
                 .put("reason", claim.reason()));
         return nodes;
+    }
+
+    static ObjectNode quality(Edition edition, Quality quality) {
+        ObjectNode node = JSON.objectNode();
+        node.set("edition", edition(edition.header()));
+        node.put("models", quality.models()).put("organisations", quality.organisations());
+        ArrayNode coverage = node.putArray("coverage");
+        quality.coverage()
+                .forEach(one -> coverage.addObject()
+                        .put("attribute", one.attribute())
+                        .put("known", one.known())
+                        .put("unverified", one.unverified())
+                        .put("disputed", one.disputed()));
+        ArrayNode ages = node.putArray("ages");
+        quality.ages()
+                .forEach(one -> ages.addObject()
+                        .put("source", one.source())
+                        .put("claims", one.claims())
+                        .put("oldest", one.oldest().toString())
+                        .put("newest", one.newest().toString()));
+        ArrayNode conflicts = node.putArray("conflicts");
+        quality.conflicts().forEach(one -> {
+            ArrayNode attributes = conflicts
+                    .addObject()
+                    .put("adopted", one.adopted().isEmpty() ? null : one.adopted())
+                    .put("dissenting", one.dissenting())
+                    .put("facts", one.facts())
+                    .putArray("attributes");
+            one.attributes()
+                    .forEach((attribute, facts) ->
+                            attributes.addObject().put("attribute", attribute).put("facts", facts));
+        });
+        ArrayNode agreements = node.putArray("agreements");
+        quality.agreements()
+                .forEach(one -> agreements
+                        .addObject()
+                        .put("authority", one.authority())
+                        .put("model", one.model())
+                        .put("theirs", one.theirs())
+                        .put("ours", one.ours())
+                        .put("agrees", one.agrees().word()));
+        ArrayNode scores = node.putArray("scores");
+        quality.scores()
+                .forEach(one -> scores.addObject()
+                        .put("verdict", one.verdict().word())
+                        .put("models", one.models())
+                        .put("lowest", one.lowest())
+                        .put("mean", one.mean())
+                        .put("highest", one.highest()));
+        node.set("unreadLicences", strings(quality.unreadLicences()));
+        return node.put("self", "/v1/statistics/quality");
     }
 
     /** A list in an envelope that says out of which edition. */

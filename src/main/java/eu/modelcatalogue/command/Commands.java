@@ -4,6 +4,7 @@ import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.FactChange;
+import eu.modelcatalogue.catalogue.Quality;
 import eu.modelcatalogue.catalogue.VerdictChange;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Verdict;
@@ -42,6 +43,7 @@ public class Commands implements QuarkusApplication {
             Usage: java -jar quarkus-run.jar [command]
               serve                      starts the service (also without a command)
               check                      reads the seeds, names every fault, prints what changes against the last edition
+              report                     prints how good the data of the seeds are, as Markdown
               publish [--again DIGEST]   publishes the seeds as a new edition; --again names a superseded one to put back""";
 
     @ConfigProperty(name = "catalogue.ledger", defaultValue = "external")
@@ -72,6 +74,9 @@ public class Commands implements QuarkusApplication {
         }
         if (words.equals(List.of("check"))) {
             return check();
+        }
+        if (words.equals(List.of("report"))) {
+            return report();
         }
         if (words.equals(List.of("publish"))) {
             return publish(null);
@@ -148,6 +153,18 @@ public class Commands implements QuarkusApplication {
                 .filter(old -> !old.getValue().equals(proposed.profiles().get(old.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private int report() {
+        try {
+            Content content = SeedReader.read(SeedFiles.in(seeds));
+            out.print(QualityReport.write(Quality.of(
+                    edition(new EditionHeader(1, "sha256:", Instant.EPOCH, "report", NO_CHANGES), content))));
+            return DONE;
+        } catch (SeedFaults | IllegalArgumentException e) {
+            out.println(e.getMessage());
+            return REFUSED;
+        }
     }
 
     /** What a profile says that the last edition did not have. */

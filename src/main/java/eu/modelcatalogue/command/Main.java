@@ -44,7 +44,9 @@ public final class Main {
     /** Whether this run writes nothing to the ledger; waits until that is known. */
     static boolean onlyReads() {
         Ahead looking = ahead;
-        return looking != null ? looking.settled() : "check".equals(System.getProperty("catalogue.command"));
+        return looking != null
+                ? looking.settled()
+                : List.of("check", "report").contains(System.getProperty("catalogue.command"));
     }
 
     /** Waits for the embedded database, where there is one: before the first question to the ledger. */
@@ -115,8 +117,10 @@ public final class Main {
 
     private static @Nullable EmbeddedPostgres embedded(String command) {
         Path folder = Path.of(Database.setting("catalogue.data-dir").orElse("data"));
-        if (command.equals("check") && !Files.isDirectory(folder.resolve("postgresql"))) {
-            // A check of seeds that were never published here needs no database, and makes none.
+        if (command.equals("report") || (command.equals("check") && !Files.isDirectory(folder.resolve("postgresql")))) {
+            // A report asks the seeds alone; a check of seeds that were never published here needs no database, and
+            // makes
+            // none.
             System.setProperty("catalogue.ledger", "none");
             System.setProperty(URL, "jdbc:postgresql://127.0.0.1:1/none");
             return null;

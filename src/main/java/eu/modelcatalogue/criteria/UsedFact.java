@@ -2,7 +2,6 @@ package eu.modelcatalogue.criteria;
 
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.Subject;
-import eu.modelcatalogue.openness.Verification;
 
 /**
  * A fact that a verdict looked at.
@@ -13,11 +12,7 @@ import eu.modelcatalogue.openness.Verification;
  */
 public record UsedFact(String attribute, Subject subject, Fact fact) {
 
-    /** Whether it is known, and nothing that was read from a source says so: our own reading alone, or a declaration. */
     boolean unverified() {
-        return fact.isKnown()
-                && fact.evidence().stream()
-                        .noneMatch(claim -> claim.verification() == Verification.READ
-                                || claim.verification() == Verification.SECONDARY);
+        return fact.isUnverified();
     }
 }

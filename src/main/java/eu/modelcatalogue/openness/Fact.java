@@ -28,4 +28,12 @@ public record Fact(String attribute, String value, Basis basis, List<Claim> evid
     public boolean isKnown() {
         return !value.equals(UNKNOWN);
     }
+
+    /** Whether it is known, and nothing that was read from a source says so: our own reading alone, or a declaration. */
+    public boolean isUnverified() {
+        return isKnown()
+                && evidence.stream()
+                        .noneMatch(claim -> claim.verification() == Verification.READ
+                                || claim.verification() == Verification.SECONDARY);
+    }
 }

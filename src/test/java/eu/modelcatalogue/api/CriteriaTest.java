@@ -263,6 +263,17 @@ class CriteriaTest {
         given().get("/v1/profiles/eu-sovereign/versions/2").then().statusCode(404);
     }
 
+    @Test
+    void the_quality_of_the_data_is_told_out_of_the_same_edition() {
+        JsonPath quality = get("/v1/statistics/quality").jsonPath();
+        assertThat(quality.getInt("models"))
+                .isEqualTo(get("/v1/models").jsonPath().getInt("total"));
+        assertThat(quality.getInt("coverage.find { it.attribute == 'access.gate' }.known"))
+                .isEqualTo(get("/v1/models?gate=!unknown").jsonPath().getInt("total"));
+        assertThat(quality.<String>getList("agreements.findAll { it.authority == 'osi' }.agrees"))
+                .containsOnly("met");
+    }
+
     // --- Declarations
 
     @Test

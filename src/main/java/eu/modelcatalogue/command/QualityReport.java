@@ -1,0 +1,118 @@
+package eu.modelcatalogue.command;
+
+import eu.modelcatalogue.catalogue.Quality;
+import eu.modelcatalogue.criteria.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The quality of the data as a page of Markdown: {@code docs/quality.md} is one, and a test holds it current. */
+public final class QualityReport {
+
+    private QualityReport() {}
+
+    public static String write(Quality quality) {
+        List<String> lines = new ArrayList<>();
+        lines.add("# Quality of the data");
+        lines.add("");
+        lines.add(
+                "%d models of %d organisations. Written by `java -jar … report` from the seeds; the same as JSON at `/v1/statistics/quality`. A test holds this page current."
+                        .formatted(quality.models(), quality.organisations()));
+        lines.add("");
+        lines.add("## Coverage by attribute");
+        lines.add("");
+        lines.add("| attribute | known | of all | rests on our own reading alone | disputed |");
+        lines.add("|---|---|---|---|---|");
+        quality.coverage()
+                .forEach(one -> lines.add("| `%s` | %d | %s | %d | %d |"
+                        .formatted(
+                                one.attribute(),
+                                one.known(),
+                                share(one.known(), quality.models()),
+                                one.unverified(),
+                                one.disputed())));
+        lines.add("");
+        lines.add("## Age of claims by source");
+        lines.add("");
+        lines.add("| source | claims that speak | oldest | newest |");
+        lines.add("|---|---|---|---|");
+        quality.ages()
+                .forEach(one -> lines.add(
+                        "| `%s` | %d | %s | %s |".formatted(one.source(), one.claims(), one.oldest(), one.newest())));
+        lines.add("");
+        lines.add("## Conflicts by pair of sources");
+        lines.add("");
+        lines.add("| believed | says otherwise | facts | attributes |");
+        lines.add("|---|---|---|---|");
+        quality.conflicts()
+                .forEach(one -> lines.add("| %s | `%s` | %d | %s |"
+                        .formatted(
+                                one.adopted().isEmpty() ? "nobody" : "`" + one.adopted() + "`",
+                                one.dissenting(),
+                                one.facts(),
+                                one.attributes().entrySet().stream()
+                                        .map(entry -> "`%s` %d".formatted(entry.getKey(), entry.getValue()))
+                                        .collect(Collectors.joining(", ")))));
+        lines.add("");
+        lines.add("## Agreement with OSI's list and with the classes of the Model Openness Tool");
+        lines.add("");
+        lines.add(
+                "OSI's list is held against our verdict by `osaid-1.0`, MOT's class against the best class of `mof-1.0` that is met.");
+        lines.add("");
+        for (String authority : List.of("osi", "mot")) {
+            lines.add("- `%s`: %s".formatted(authority, counts(quality, authority)));
+        }
+        lines.add("");
+        lines.add("Not the same, or undecided:");
+        lines.add("");
+        lines.add("| authority | model | theirs | ours |");
+        lines.add("|---|---|---|---|");
+        quality.agreements().stream()
+                .filter(one -> one.agrees() != Verdict.MET)
+                .forEach(one -> lines.add("| `%s` | `%s` | %s | %s%s |"
+                        .formatted(
+                                one.authority(),
+                                one.model(),
+                                one.theirs(),
+                                one.ours(),
+                                one.agrees() == Verdict.UNKNOWN ? " (undecided)" : "")));
+        lines.add("");
+        lines.add("## Scores of the European Open Source AI Index by our verdict");
+        lines.add("");
+        lines.add("| `osaid-1.0` | models with a score of 12 | lowest | mean | highest |");
+        lines.add("|---|---|---|---|---|");
+        quality.scores()
+                .forEach(one -> lines.add("| %s | %d | %s | %s | %s |"
+                        .formatted(one.verdict().word(), one.models(), one.lowest(), one.mean(), one.highest())));
+        lines.add("");
+        lines.add("## Licences in use that nobody has read");
+        lines.add("");
+        lines.add(
+                quality.unreadLicences().isEmpty()
+                        ? "None."
+                        : quality.unreadLicences().stream()
+                                .map(id -> "`" + id + "`")
+                                .collect(Collectors.joining(", ")));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String counts(Quality quality, String authority) {
+        return List.of(Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN).stream()
+                .map(agrees -> "%s %d"
+                        .formatted(
+                                switch (agrees) {
+                                    case MET -> "the same";
+                                    case NOT_MET -> "not the same";
+                                    case UNKNOWN -> "undecided";
+                                },
+                                quality.agreements().stream()
+                                        .filter(one -> one.authority().equals(authority) && one.agrees() == agrees)
+                                        .count()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String share(int part, int whole) {
+        return whole == 0 ? "" : String.format(Locale.ROOT, "%.0f %%", 100.0 * part / whole);
+    }
+}
