@@ -46,7 +46,7 @@ public final class Main {
         Ahead looking = ahead;
         return looking != null
                 ? looking.settled()
-                : List.of("check", "report").contains(System.getProperty("catalogue.command"));
+                : List.of("check", "report").contains(System.getProperty("catalogue.command", "serve"));
     }
 
     /** Waits for the embedded database, where there is one: before the first question to the ledger. */
