@@ -117,6 +117,7 @@ public class DeclarationsResource {
     }
 
     @OPTIONS
+    @Operation(hidden = true)
     public Response options() {
         return Response.noContent()
                 .header("Allow", ProblemDefaults.methods("/v1/assessments"))
