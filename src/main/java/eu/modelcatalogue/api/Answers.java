@@ -99,7 +99,7 @@ class Answers {
     }
 
     /** Remembers an answer out of the current edition by its address. */
-    Response remember(Request request, Edition edition, String address, String key, Supplier<ObjectNode> body) {
+    Response remember(Request request, Edition edition, String address, String key, Supplier<byte[]> body) {
         Ready made = ready(edition, key, body);
         if (edition.header().equals(editions().current().header())) {
             byAddress.put(edition.header().number() + address, made);
@@ -114,7 +114,7 @@ class Answers {
      * @param body made only where the caller does not have it and it is not ready
      */
     Response json(Request request, Edition edition, String key, Supplier<ObjectNode> body) {
-        return response(request, ready(edition, key, body));
+        return response(request, ready(edition, key, () -> bytes(body.get())));
     }
 
     /** Answers in a language: each has a name of its own. */
@@ -124,7 +124,7 @@ class Answers {
         return answer;
     }
 
-    private Ready ready(Edition edition, String key, Supplier<ObjectNode> body) {
+    private Ready ready(Edition edition, String key, Supplier<byte[]> body) {
         EditionHeader header = edition.header();
         String tag = tag(header.digest(), header.number() + " " + key);
         return new Ready(
@@ -132,7 +132,7 @@ class Answers {
                 "\"" + tag + "\"",
                 Date.from(header.publishedAt()),
                 HTTP_DATE.format(header.publishedAt()),
-                () -> bodies.get(tag, absent -> bytes(body.get())));
+                () -> bodies.get(tag, absent -> body.get()));
     }
 
     private static Response response(Request request, Ready ready) {

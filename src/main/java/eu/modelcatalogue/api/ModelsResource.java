@@ -1,11 +1,10 @@
 package eu.modelcatalogue.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.catalogue.Edition;
@@ -23,7 +22,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,13 +39,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Models")
 public class ModelsResource {
 
+    /** Of the usual page of twenty. */
+    private static final int PAGE_BYTES = 16_384;
+
     private static final Set<String> ONE = Set.of(SearchParameters.EDITION);
 
     private final Answers answers;
     private final ObjectMapper json;
 
     /** Items as they are written, made once for each model of an edition: most of the work of a page. Goes with the edition. */
-    private final Cache<AiModel, RawValue> items;
+    private final Cache<AiModel, SerializableString> items;
 
     ModelsResource(Answers answers, ObjectMapper json) {
         this.answers = answers;
@@ -71,35 +77,51 @@ public class ModelsResource {
         return answers.remember(request, edition, http.uri(), self, () -> page(edition, query, fields, self));
     }
 
-    private ObjectNode page(Edition edition, Query query, List<String> fields, String self) {
+    /** Written as it goes: a tree of the page would be ten times its size, and most pages are asked for once. */
+    private byte[] page(Edition edition, Query query, List<String> fields, String self) {
         ModelIndex.Found found = edition.index().search(query);
-        ObjectNode page = JsonNodeFactory.instance.objectNode();
-        page.set("edition", Representations.edition(edition.header()));
-        page.put("total", found.total());
-        ArrayNode listed = page.putArray("items");
-        for (AiModel model : found.page()) {
-            if (fields.isEmpty()) {
-                listed.addRawValue(items.get(model, absent -> written(edition, absent)));
-            } else {
-                listed.add(Representations.item(edition, model, fields));
+        ByteArrayOutputStream page = new ByteArrayOutputStream(PAGE_BYTES);
+        try (JsonGenerator writer = json.getFactory().createGenerator(page)) {
+            writer.writeStartObject();
+            writer.writeFieldName("edition");
+            writer.writeTree(Representations.edition(edition.header()));
+            writer.writeNumberField("total", found.total());
+            writer.writeArrayFieldStart("items");
+            for (AiModel model : found.page()) {
+                if (fields.isEmpty()) {
+                    writer.writeRawValue(items.get(model, absent -> written(edition, absent)));
+                } else {
+                    writer.writeTree(Representations.item(edition, model, fields));
+                }
             }
+            writer.writeEndArray();
+            writer.writeObjectFieldStart("facets");
+            for (Map.Entry<String, Map<String, Integer>> facet : found.facets().entrySet()) {
+                writer.writeArrayFieldStart(facet.getKey());
+                for (Map.Entry<String, Integer> value : facet.getValue().entrySet()) {
+                    writer.writeStartObject();
+                    writer.writeStringField("value", value.getKey());
+                    writer.writeNumberField("count", value.getValue());
+                    writer.writeEndObject();
+                }
+                writer.writeEndArray();
+            }
+            writer.writeEndObject();
+            writer.writeStringField("self", self);
+            int next = query.offset() + query.limit();
+            int number = edition.header().number();
+            writer.writeStringField(
+                    "next", next < found.total() ? SearchParameters.address(query, fields, number, next) : null);
+            writer.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can always be written to", e);
         }
-        ObjectNode facets = page.putObject("facets");
-        found.facets().forEach((facet, counts) -> {
-            ArrayNode values = facets.putArray(facet);
-            counts.forEach(
-                    (value, count) -> values.addObject().put("value", value).put("count", count));
-        });
-        page.put("self", self);
-        int next = query.offset() + query.limit();
-        int number = edition.header().number();
-        page.put("next", next < found.total() ? SearchParameters.address(query, fields, number, next) : null);
-        return page;
+        return page.toByteArray();
     }
 
-    private RawValue written(Edition edition, AiModel model) {
+    private SerializableString written(Edition edition, AiModel model) {
         try {
-            return new RawValue(json.writeValueAsString(Representations.item(edition, model, List.of())));
+            return new SerializedString(json.writeValueAsString(Representations.item(edition, model, List.of())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Trees always become JSON", e);
         }

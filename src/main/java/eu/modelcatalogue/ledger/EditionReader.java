@@ -16,10 +16,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads editions by plain SQL: what every start asks, and every node all the time. Hibernate writes the ledger, but takes a second to start,
@@ -88,7 +90,12 @@ public final class EditionReader {
                         new Descriptions.Key(row.getString("kind"), row.getString("key")), row.getString("body")),
                 number,
                 number);
-        List<Claim> claims = query("select * from claim" + IN_FORCE, EditionReader::claim, number, number);
+        // The same text is the same object: a statement repeats its address and its reason for each attribute that it
+        // speaks
+        // of.
+        Map<String, String> texts = new HashMap<>();
+        UnaryOperator<String> once = text -> text == null ? text : texts.computeIfAbsent(text, first -> first);
+        List<Claim> claims = query("select * from claim" + IN_FORCE, row -> claim(row, once), number, number);
         return Descriptions.read(descriptions, claims, spdxVersion);
     }
 
@@ -105,18 +112,20 @@ public final class EditionReader {
                         row.getInt("claims_retired")));
     }
 
-    private static Claim claim(ResultSet row) throws SQLException {
+    private static Claim claim(ResultSet row, UnaryOperator<String> once) throws SQLException {
         return new Claim(
-                new Subject(Word.parse(SubjectKind.class, row.getString("subject_kind")), row.getString("subject_id")),
-                row.getString("attribute"),
-                row.getString("value"),
-                row.getString("source"),
-                row.getString("locator"),
-                row.getString("section"),
+                new Subject(
+                        Word.parse(SubjectKind.class, row.getString("subject_kind")),
+                        once.apply(row.getString("subject_id"))),
+                once.apply(row.getString("attribute")),
+                once.apply(row.getString("value")),
+                once.apply(row.getString("source")),
+                once.apply(row.getString("locator")),
+                once.apply(row.getString("section")),
                 row.getObject("as_of", LocalDate.class),
                 Word.parse(Verification.class, row.getString("verification")),
-                row.getString("via"),
-                row.getString("reason"));
+                once.apply(row.getString("via")),
+                once.apply(row.getString("reason")));
     }
 
     private <T> List<T> query(String sql, Row<T> read, Object... parameters) {
