@@ -39,8 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Models")
 public class ModelsResource {
 
-    /** Of the usual page of twenty. */
-    private static final int PAGE_BYTES = 16_384;
+    /** What stands around the items, with a facet or two. */
+    private static final int FRAME_BYTES = 2_048;
 
     private static final Set<String> ONE = Set.of(SearchParameters.EDITION);
 
@@ -80,17 +80,27 @@ public class ModelsResource {
     /** Written as it goes: a tree of the page would be ten times its size, and most pages are asked for once. */
     private byte[] page(Edition edition, Query query, List<String> fields, String self) {
         ModelIndex.Found found = edition.index().search(query);
-        ByteArrayOutputStream page = new ByteArrayOutputStream(PAGE_BYTES);
+        List<SerializableString> whole = fields.isEmpty()
+                ? found.page().stream()
+                        .map(model -> items.get(model, absent -> written(edition, absent)))
+                        .toList()
+                : List.of();
+        int size = FRAME_BYTES
+                + whole.stream()
+                        .mapToInt(item -> item.asUnquotedUTF8().length + 1)
+                        .sum();
+        ByteArrayOutputStream page = new ByteArrayOutputStream(size);
         try (JsonGenerator writer = json.getFactory().createGenerator(page)) {
             writer.writeStartObject();
             writer.writeFieldName("edition");
             writer.writeTree(Representations.edition(edition.header()));
             writer.writeNumberField("total", found.total());
             writer.writeArrayFieldStart("items");
-            for (AiModel model : found.page()) {
-                if (fields.isEmpty()) {
-                    writer.writeRawValue(items.get(model, absent -> written(edition, absent)));
-                } else {
+            for (SerializableString item : whole) {
+                writer.writeRawValue(item);
+            }
+            if (!fields.isEmpty()) {
+                for (AiModel model : found.page()) {
                     writer.writeTree(Representations.item(edition, model, fields));
                 }
             }
