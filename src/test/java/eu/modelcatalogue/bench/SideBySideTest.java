@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
@@ -66,7 +67,7 @@ class SideBySideTest {
     private void fill() throws Exception {
         transaction.begin();
         entities.createNativeQuery(
-                        "create table bench_model (id text primary key, name text, developer text, country text, region text, family text, released text, parameters bigint, weights text, code text, data text, licence_class text, licence text, gate text)")
+                        "create table bench_model (id text primary key, name text, developer text, country text, region text, family text, released text, parameters bigint, weights text, code text, data text, licence_class text, licence text, gate text, released_precision text, active_parameters bigint, modalities_input text, modalities_output text, self text, ai_act text, eu_sovereign text, eu_sovereign_eea_ch text, letter text, mof_class_1 text, mof_class_2 text, mof_class_3 text, open_weights text, osaid text)")
                 .executeUpdate();
         for (AiModel model : shelf.editions().orElseThrow().current().models()) {
             BenchModel row = new BenchModel();
@@ -84,9 +85,28 @@ class SideBySideTest {
             row.licenceClass = model.headline("licenceClass");
             row.licence = model.licenceStated();
             row.gate = model.facts().value(Attribute.GATE);
+            row.releasedPrecision = "day";
+            row.activeParameters = model.count(Attribute.ACTIVE_PARAMETERS);
+            row.modalitiesInput = model.facts().value(Attribute.MODALITIES_INPUT);
+            row.modalitiesOutput = model.facts().value(Attribute.MODALITIES_OUTPUT);
+            row.self = "/v1/models/" + model.id();
+            row.aiAct = verdict(model, "ai-act-open-source-exemption");
+            row.euSovereign = verdict(model, "eu-sovereign");
+            row.euSovereignEeaCh = verdict(model, "eu-sovereign-eea-ch");
+            row.letter = verdict(model, "letter-2025");
+            row.mofClass1 = verdict(model, "mof-1.0-class-1");
+            row.mofClass2 = verdict(model, "mof-1.0-class-2");
+            row.mofClass3 = verdict(model, "mof-1.0-class-3");
+            row.openWeights = verdict(model, "open-weights");
+            row.osaid = verdict(model, "osaid-1.0");
             entities.persist(row);
         }
         transaction.commit();
+    }
+
+    private String verdict(AiModel model, String profile) {
+        Edition edition = shelf.editions().orElseThrow().current();
+        return edition.judgements(model.id()).get(profile + "@1").verdict().word();
     }
 
     private static double rate(String path, int seconds) throws Exception {
