@@ -69,6 +69,9 @@ public class ContractFilter implements OASFilter {
                         .name("Criteria")
                         .description("Profiles, verdicts and their reasons; judging what is not in the catalogue."),
                 OASFactory.createTag()
+                        .name("Statistics")
+                        .description("Counts instead of rows, and the quality of the data."),
+                OASFactory.createTag()
                         .name("Reference")
                         .description("What models refer to: licences, organisations, sources, editions.")));
         contract.getPaths().getPathItems().forEach((path, item) -> complete(path, item));
@@ -109,6 +112,16 @@ public class ContractFilter implements OASFilter {
         }
         if (path.equals("/v1/models")) {
             search(parameters);
+        }
+        if (path.equals("/v1/statistics")) {
+            parameters.add(query(
+                            StatisticsResource.BY,
+                            "One or two axes: attributes of the search, releasedYear, releasedQuarter, a profile, a group or a rule.",
+                            string(LONGEST_ID),
+                            "region,weights")
+                    .required(true));
+            search(parameters);
+            parameters.removeIf(parameter -> !StatisticsResource.names().contains(parameter.getName()));
         }
         parameters.add(query(
                 SearchParameters.EDITION,

@@ -49,6 +49,7 @@ final class ContractSchemas {
             case "listSources" -> "SourceList";
             case "listEditions" -> "EditionList";
             case "getEdition" -> "EditionDetail";
+            case "getStatistics" -> "Statistics";
             case "getQuality" -> "Quality";
             case "listProfiles" -> "ProfileList";
             case "getProfile", "getProfileVersion" -> "Profile";
@@ -90,6 +91,7 @@ final class ContractSchemas {
         all.put("OrganisationList", list("OrganisationItem", "All organisations."));
         all.put("Source", source());
         all.put("SourceList", list("Source", "All sources."));
+        all.put("Statistics", statistics());
         all.put("Quality", quality());
         all.putAll(CriteriaSchemas.all());
         return all;
@@ -370,6 +372,45 @@ final class ContractSchemas {
                 .addProperty(
                         "description",
                         text("What it is good for, and what it is not.", "Openness in twelve dimensions."));
+    }
+
+    private static Schema statistics() {
+        return object("Counts along one axis or two.")
+                .addProperty("edition", ref("Edition"))
+                .addProperty("by", strings("The axes.", "region"))
+                .addProperty("total", whole("Models that were counted.", 94))
+                .addProperty(
+                        "rows",
+                        array(
+                                "The figures; with zeros where the list of values is closed.",
+                                object("A figure.")
+                                        .addProperty(
+                                                "values",
+                                                object("The value on each axis, by its name.")
+                                                        .additionalPropertiesSchema(text("The value.", "EU")))
+                                        .addProperty("count", whole("How many models.", 17))
+                                        .addProperty(
+                                                "share",
+                                                OASFactory.createSchema()
+                                                        .addType(SchemaType.NUMBER)
+                                                        .description(
+                                                                "Of the total, four digits; more than one in sum where models have several values.")
+                                                        .minimum(BigDecimal.ZERO)
+                                                        .maximum(BigDecimal.ONE)
+                                                        .examples(List.of(0.1809)))
+                                        .addProperty(
+                                                "models",
+                                                nullable(
+                                                                "Path of the search behind it; null where no search asks for that.",
+                                                                "/v1/models?region=EU")
+                                                        .maxLength(Limits.ADDRESS))))
+                .addProperty(
+                        "models",
+                        text("Path of the search that was counted.", "/v1/models?edition=1")
+                                .maxLength(Limits.ADDRESS))
+                .addProperty(
+                        "self",
+                        text("Path of this answer.", "/v1/statistics?by=region").maxLength(Limits.ADDRESS));
     }
 
     private static Schema quality() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.catalogue.Quality;
 import eu.modelcatalogue.openness.Licence;
 import eu.modelcatalogue.openness.Organisation;
 import io.smallrye.common.annotation.NonBlocking;
@@ -57,6 +56,7 @@ public class ReferenceResource {
                     .put("licences", "/v1/licences")
                     .put("organisations", "/v1/organisations")
                     .put("sources", "/v1/sources")
+                    .put("statistics", "/v1/statistics?by=region,weights")
                     .put("quality", "/v1/statistics/quality")
                     .put("editions", "/v1/editions")
                     .put("contract", "/v1/openapi.json")
@@ -135,17 +135,6 @@ public class ReferenceResource {
                 request,
                 "sources",
                 edition -> list(edition, edition.sources().values(), Representations::source));
-    }
-
-    @GET
-    @Path("/statistics/quality")
-    @Operation(
-            operationId = "getQuality",
-            summary = "How good the data are",
-            description =
-                    "Coverage by attribute, age of claims by source, conflicts by pair of sources, agreement with the results of others, licences in use that nobody has read. Says nothing of the models, and everything of the catalogue.")
-    public Response quality(@Context UriInfo uri, @Context Request request) {
-        return answer(uri, request, "quality", edition -> Representations.quality(edition, Quality.of(edition)));
     }
 
     @GET

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public record Dimension(
         BiFunction<AiModel, Function<String, @Nullable Licence>, List<String>> values,
         String meaning) {
 
+    private static final Set<String> MULTIPLE = Set.of("licence", "modality", "inputModality");
     private static final Map<String, Dimension> ALL = index();
 
     /** All dimensions by name, in the order in which the documentation lists them. */
@@ -49,6 +51,11 @@ public record Dimension(
     /** The dimension of that name; it must exist. */
     public static Dimension named(String name) {
         return Objects.requireNonNull(ALL.get(name), name);
+    }
+
+    /** Whether a model can have several values. */
+    public boolean isMultiple() {
+        return MULTIPLE.contains(name);
     }
 
     /** The values that a filter by this value selects: {@code EEA} includes {@code EU}. */

@@ -108,6 +108,71 @@ public final class ModelIndex {
         return new Found(matches.getCardinality(), page(matches, query), facets);
     }
 
+    /** Whether a statistic can count along this: any dimension, the time of release, or any criterion. */
+    public boolean isAxis(String name) {
+        return Dimension.all().containsKey(name)
+                || Axis.OF_TIME.contains(name)
+                || verdicts.criteria().contains(name);
+    }
+
+    /** Names of the axes of time. */
+    public static List<String> timeAxes() {
+        return Axis.OF_TIME;
+    }
+
+    /**
+     * Counts the models that a query finds along one axis or two, out of the sets of the index.
+     *
+     * @param by names of axes, one or two
+     */
+    public Counted count(Query query, List<String> by) {
+        RoaringBitmap scope = matches(query, null);
+        Axis first = axis(by.get(0));
+        List<Row> rows = new ArrayList<>();
+        if (by.size() == 1) {
+            first.within(scope)
+                    .forEach((value, models) ->
+                            rows.add(new Row(List.of(value), RoaringBitmap.andCardinality(models, scope))));
+            return new Counted(scope.getCardinality(), rows);
+        }
+        Axis second = axis(by.get(1));
+        Map<String, RoaringBitmap> across = second.within(scope);
+        first.within(scope).forEach((value, models) -> {
+            RoaringBitmap both = RoaringBitmap.and(models, scope);
+            across.forEach((other, others) -> {
+                int count = RoaringBitmap.andCardinality(both, others);
+                // A table is whole along a closed list; two open ones would be mostly empty.
+                if (count > 0 || first.closed() || second.closed()) {
+                    rows.add(new Row(List.of(value, other), count));
+                }
+            });
+        });
+        return new Counted(scope.getCardinality(), rows);
+    }
+
+    private Axis axis(String name) {
+        if (Dimension.all().containsKey(name)) {
+            return new Axis(name, !Dimension.named(name).closed().isEmpty(), column(name));
+        }
+        return Axis.OF_TIME.contains(name) ? Axis.ofTime(name, models) : Axis.ofCriterion(name, verdicts);
+    }
+
+    /**
+     * A statistic.
+     *
+     * @param total models that were counted
+     * @param rows with those that no model has where the list of values is closed
+     */
+    public record Counted(int total, List<Row> rows) {}
+
+    /**
+     * One figure of a statistic.
+     *
+     * @param values one for each axis
+     * @param count how many models have them
+     */
+    public record Row(List<String> values, int count) {}
+
     /** Of a criterion the three verdicts; of a parameter of verdicts the profiles and their groups. */
     private Map<String, Integer> verdicts(String facet, Query query, RoaringBitmap matches) {
         for (Verdict verdict : Verdict.values()) {

@@ -1,10 +1,16 @@
 package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Word;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +39,56 @@ public record Query(
         int limit,
         int offset) {
 
+    /**
+     * The query behind a figure: with this value on this axis besides all that it asked for.
+     *
+     * @return empty where no search asks for it, as for an unknown date
+     */
+    public Optional<Query> with(String axis, String value) {
+        if (Dimension.all().containsKey(axis)) {
+            return narrowed(Dimension.named(axis), value);
+        }
+        if (Axis.OF_TIME.contains(axis)) {
+            return value.equals(Fact.UNKNOWN) ? Optional.empty() : Optional.of(released(Axis.days(value)));
+        }
+        Optional<Verdict> verdict = Word.find(Verdict.class, value);
+        if (verdict.isPresent()) {
+            Map<Verdict, Filter> narrowed = new EnumMap<>(Verdict.class);
+            narrowed.putAll(verdicts);
+            narrowed.merge(verdict.get(), new Filter(Set.of(axis), Set.of()), Query::both);
+            return Optional.of(
+                    new Query(text, filters, narrowed, alias, parameters, released, sort, facets, limit, offset));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Query> narrowed(Dimension dimension, String value) {
+        Filter before = filters.get(dimension.name());
+        Set<String> wanted = before == null ? Set.of() : before.wanted();
+        if (dimension.isMultiple() && !wanted.isEmpty() && !wanted.equals(Set.of(value))) {
+            // A model can have this value besides the one that is asked for: no search says both.
+            return Optional.empty();
+        }
+        Set<String> excluded = new TreeSet<>(before == null ? Set.of() : before.excluded());
+        // EEA as a filter includes EU; the figure does not.
+        dimension.selects(value).stream().filter(other -> !other.equals(value)).forEach(excluded::add);
+        Map<String, Filter> narrowed = new LinkedHashMap<>(filters);
+        narrowed.put(dimension.name(), new Filter(Set.of(value), excluded));
+        return Optional.of(
+                new Query(text, narrowed, verdicts, alias, parameters, released, sort, facets, limit, offset));
+    }
+
+    private Query released(Range<LocalDate> period) {
+        Range<LocalDate> both = released == null ? period : released.and(period);
+        return new Query(text, filters, verdicts, alias, parameters, both, sort, facets, limit, offset);
+    }
+
+    private static Filter both(Filter one, Filter other) {
+        Set<String> wanted = new TreeSet<>(one.wanted());
+        wanted.addAll(other.wanted());
+        return new Filter(wanted, one.excluded());
+    }
+
     /** The parameter that asks for a verdict: {@code meets}, {@code fails} or {@code undetermined}. */
     public static String parameter(Verdict verdict) {
         return switch (verdict) {
@@ -53,6 +109,13 @@ public record Query(
     /** A closed range; null leaves an end open. */
     public record Range<T extends Comparable<? super T>>(
             @Nullable T from, @Nullable T to) {
+
+        /** What lies in both. */
+        Range<T> and(Range<T> other) {
+            T first = from == null || (other.from != null && other.from.compareTo(from) > 0) ? other.from : from;
+            T last = to == null || (other.to != null && other.to.compareTo(to) < 0) ? other.to : to;
+            return new Range<>(first, last);
+        }
 
         boolean contains(T value) {
             return (from == null || from.compareTo(value) <= 0) && (to == null || to.compareTo(value) >= 0);
