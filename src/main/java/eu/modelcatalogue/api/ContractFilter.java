@@ -103,7 +103,20 @@ public class ContractFilter implements OASFilter {
         if (path.endsWith("/{version}")) {
             parameters.add(pathParameter("version", "Number of the version.", whole(1, Integer.MAX_VALUE), 1));
         }
-        if (path.contains("assessments")) {
+        if (path.equals("/v1/comparison")) {
+            parameters.add(query(
+                            ComparisonResource.MODELS,
+                            "Two to ten models, by id or alias, with commas between.",
+                            string(LONGEST_VALUE),
+                            "mistral-small-3.2,llama-4-maverick")
+                    .required(true));
+            parameters.add(query(
+                    ComparisonResource.PROFILES,
+                    "Profiles to judge by, perhaps with @ and their version; all without it.",
+                    string(LONGEST_VALUE),
+                    "letter-2025"));
+        }
+        if (path.contains("assessments") || path.equals("/v1/comparison")) {
             parameters.add(query(
                     Language.PARAMETER,
                     "Language of the words, before Accept-Language: en, fr or de.",

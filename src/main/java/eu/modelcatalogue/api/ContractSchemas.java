@@ -49,6 +49,7 @@ final class ContractSchemas {
             case "listSources" -> "SourceList";
             case "listEditions" -> "EditionList";
             case "getEdition" -> "EditionDetail";
+            case "compareModels" -> "Comparison";
             case "getStatistics" -> "Statistics";
             case "getQuality" -> "Quality";
             case "listProfiles" -> "ProfileList";
@@ -91,6 +92,7 @@ final class ContractSchemas {
         all.put("OrganisationList", list("OrganisationItem", "All organisations."));
         all.put("Source", source());
         all.put("SourceList", list("Source", "All sources."));
+        all.put("Comparison", comparison());
         all.put("Statistics", statistics());
         all.put("Quality", quality());
         all.putAll(CriteriaSchemas.all());
@@ -372,6 +374,41 @@ final class ContractSchemas {
                 .addProperty(
                         "description",
                         text("What it is good for, and what it is not.", "Openness in twelve dimensions."));
+    }
+
+    private static Schema comparison() {
+        Schema rule = line("A rule.", "rule", "LTR-USE-4")
+                .addProperty("required", ContractTypes.truth("Whether the verdict of the profile depends on it."))
+                .addProperty("statement", text("What is asked for.", "Commercial use is allowed."));
+        return object("Models side by side.")
+                .addProperty("edition", ref("Edition"))
+                .addProperty("models", array("The models, in the order in which they were named.", ref("ModelItem")))
+                .addProperty(
+                        "attributes",
+                        array(
+                                "The headline attributes, and every attribute that is known of one of the models.",
+                                line("An attribute.", "attribute", "weights")))
+                .addProperty(
+                        "verdicts",
+                        array(
+                                "By profile.",
+                                line("A profile.", "profile", "letter-2025")
+                                        .addProperty("version", whole("Its version.", 1))
+                                        .addProperty("title", text("Its title.", "The open letter’s four freedoms"))
+                                        .addProperty("rules", array("By rule.", rule))))
+                .addProperty(
+                        "self",
+                        text(
+                                        "Path of this answer, pinned to the edition.",
+                                        "/v1/comparison?edition=1&models=gpt-5,deepseek-r1")
+                                .maxLength(Limits.ADDRESS));
+    }
+
+    private static Schema line(String description, String what, String example) {
+        return object(description)
+                .addProperty(what, text("Its name.", example))
+                .addProperty("values", strings("One for each model, in their order.", "open"))
+                .addProperty("same", ContractTypes.truth("Whether all are the same."));
     }
 
     private static Schema statistics() {

@@ -56,6 +56,7 @@ public class ReferenceResource {
                     .put("licences", "/v1/licences")
                     .put("organisations", "/v1/organisations")
                     .put("sources", "/v1/sources")
+                    .put("comparison", "/v1/comparison{?models,profiles}")
                     .put("statistics", "/v1/statistics?by=region,weights")
                     .put("quality", "/v1/statistics/quality")
                     .put("editions", "/v1/editions")

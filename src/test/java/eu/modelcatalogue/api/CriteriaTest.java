@@ -274,6 +274,42 @@ class CriteriaTest {
                 .containsOnly("met");
     }
 
+    @Test
+    void models_stand_side_by_side_and_what_differs_is_marked() {
+        JsonPath comparison =
+                get("/v1/comparison?models=mistral-small-3.2,llama-4-maverick,gpt-5&profiles=letter-2025,eu-sovereign@1&lang=de")
+                        .jsonPath();
+        assertThat(comparison.<String>getList("models.id"))
+                .containsExactly("mistral-small-3.2", "llama-4-maverick", "gpt-5");
+        assertThat(comparison.<String>getList("attributes.find { it.attribute == 'weights' }.values"))
+                .containsExactly("open", "open", "closed");
+        assertThat(comparison.<String>getList("verdicts.find { it.profile == 'letter-2025' }.values"))
+                .containsExactly("met", "notMet", "notMet");
+        String rule = "verdicts[0].rules.find { it.rule == 'LTR-USE-2' }";
+        assertThat(comparison.getString(rule + ".statement")).isEqualTo("Kommerzielle Nutzung ist erlaubt.");
+        assertThat(comparison.getBoolean(rule + ".same")).isTrue();
+        assertThat(comparison.<List<String>>getList("attributes.values"))
+                .allSatisfy(values -> assertThat(values).hasSize(3));
+        assertThat(comparison.<Map<String, Object>>getList("attributes"))
+                .allSatisfy(line -> assertThat(line.get("same"))
+                        .isEqualTo(Set.copyOf((List<?>) line.get("values")).size() == 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?models=gpt-5",
+                "?models=gpt-5,gpt-5",
+                "?models=gpt-5,gpt-6",
+                "?models=gpt-5,deepseek-r1&profiles=letter-2026",
+                "?models=gpt-5,deepseek-r1&limit=2",
+                "?models=a,b,c,d,e,f,g,h,i,j,k",
+            })
+    void what_cannot_be_compared_is_refused(String query) {
+        assertThat(given().get("/v1/comparison" + query).statusCode()).isEqualTo(400);
+    }
+
     // --- Declarations
 
     @Test

@@ -1,0 +1,172 @@
+package eu.modelcatalogue.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Judgement;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Rule;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Headlines;
+import eu.modelcatalogue.openness.SubjectKind;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Models side by side, with what differs marked. */
+@Path("/v1/comparison")
+@Produces(MediaType.APPLICATION_JSON)
+@NonBlocking
+@Tag(name = "Models")
+public class ComparisonResource {
+
+    static final String MODELS = "models";
+    static final String PROFILES = "profiles";
+    static final int FEWEST = 2;
+    static final int MOST = 10;
+
+    private static final Set<String> KNOWN = Set.of(MODELS, PROFILES, SearchParameters.EDITION, Language.PARAMETER);
+
+    private final Answers answers;
+
+    ComparisonResource(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "compareModels",
+            summary = "Two to ten models side by side",
+            description =
+                    "The same attributes and the same rules for each model, in the order in which they are named, with a mark where they are not the same. Evidence stands with each model and in its assessments.")
+    public Response compare(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, KNOWN);
+        Edition edition = answers.edition(parameters);
+        Language language = Language.of(parameters, headers);
+        List<AiModel> models = models(parameters, edition);
+        List<Profile> profiles = profiles(parameters, edition);
+        parameters.check();
+        String self = "/v1/comparison?edition=" + edition.header().number() + "&models="
+                + models.stream()
+                        .map(model -> Representations.encode(model.id()))
+                        .collect(Collectors.joining(","))
+                + "&profiles=" + profiles.stream().map(Profile::key).collect(Collectors.joining(","));
+        return answers.json(request, edition, language, self, () -> {
+            ObjectNode node = JsonNodeFactory.instance.objectNode();
+            node.set("edition", Representations.edition(edition.header()));
+            ArrayNode items = node.putArray("models");
+            models.forEach(model -> items.add(Representations.item(edition, model, List.of())));
+            attributes(node.putArray("attributes"), models);
+            ArrayNode verdicts = node.putArray("verdicts");
+            profiles.forEach(profile -> verdicts.add(verdicts(edition, models, profile, language)));
+            return node.put("self", self);
+        });
+    }
+
+    /** The headline attributes, and every attribute that is known of one of the models. */
+    private static void attributes(ArrayNode attributes, List<AiModel> models) {
+        for (String headline : List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS)) {
+            attributes.add(line("attribute", headline, models, model -> model.headline(headline)));
+        }
+        for (String attribute : Attribute.of(SubjectKind.MODEL).keySet()) {
+            if (models.stream().anyMatch(model -> model.facts().get(attribute).isKnown())) {
+                attributes.add(line(
+                        "attribute", attribute, models, model -> model.facts().value(attribute)));
+            }
+        }
+    }
+
+    private static ObjectNode verdicts(Edition edition, List<AiModel> models, Profile profile, Language language) {
+        Function<AiModel, @Nullable Judgement> judged =
+                model -> edition.judgements(model.id()).get(profile.key());
+        ObjectNode node = line("profile", profile.id(), models, model -> word(judged.apply(model), Judgement::verdict));
+        node.put("version", profile.version()).put("title", profile.title().in(language.word()));
+        ArrayNode rules = node.putArray("rules");
+        for (Rule rule : profile.rules()) {
+            ObjectNode one = line(
+                    "rule",
+                    rule.id(),
+                    models,
+                    model -> word(
+                            judged.apply(model),
+                            judgement -> judgement.rules().getOrDefault(rule.id(), Verdict.UNKNOWN)));
+            rules.add(one.put("required", rule.required())
+                    .put("statement", rule.statement().in(language.word())));
+        }
+        return node;
+    }
+
+    private static String word(@Nullable Judgement judgement, Function<Judgement, Verdict> verdict) {
+        return judgement == null ? Fact.UNKNOWN : verdict.apply(judgement).word();
+    }
+
+    /** What is compared, the value of each model in their order, and whether all are the same. */
+    private static ObjectNode line(String what, String name, List<AiModel> models, Function<AiModel, String> value) {
+        List<String> values = models.stream().map(value).toList();
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put(what, name);
+        node.set("values", Representations.strings(values));
+        return node.put("same", values.stream().distinct().count() == 1);
+    }
+
+    private static List<AiModel> models(Parameters parameters, Edition edition) {
+        Set<AiModel> models = new LinkedHashSet<>();
+        for (String id : parameters.list(MODELS)) {
+            edition.model(id)
+                    .or(() -> edition.idOfAlias(id).flatMap(edition::model))
+                    .ifPresentOrElse(
+                            model -> {
+                                if (!models.add(model)) {
+                                    parameters.fault(MODELS, id, "is named twice", "each model once");
+                                }
+                            },
+                            () -> parameters.fault(MODELS, id, "is no model", "ids or aliases of /v1/models"));
+        }
+        int named = parameters.list(MODELS).size();
+        if (named < FEWEST || named > MOST) {
+            parameters.fault(
+                    MODELS,
+                    parameters.get(MODELS).orElse(""),
+                    "names %d".formatted(named),
+                    "%d to %d models, with commas between".formatted(FEWEST, MOST));
+        }
+        return List.copyOf(models);
+    }
+
+    private static List<Profile> profiles(Parameters parameters, Edition edition) {
+        if (parameters.get(PROFILES).isEmpty()) {
+            return List.copyOf(edition.currentProfiles().values());
+        }
+        Set<Profile> profiles = new LinkedHashSet<>();
+        for (String name : parameters.list(PROFILES)) {
+            edition.profile(name)
+                    .ifPresentOrElse(
+                            profiles::add,
+                            () -> parameters.fault(
+                                    PROFILES,
+                                    name,
+                                    "is no profile",
+                                    "any of %s, perhaps with @ and its version"
+                                            .formatted(edition.currentProfiles().keySet())));
+        }
+        return List.copyOf(profiles);
+    }
+}
