@@ -301,6 +301,10 @@ final class CriteriaSchemas {
                 .addProperty(
                         "oldestClaim",
                         nullable("Oldest day of the evidence.", "2025-04-05").format("date"))
+                .addProperty(
+                        "oldestClaimDays",
+                        whole("Its age in whole days when the edition was published.", 599)
+                                .addType(SchemaType.NULL))
                 .addProperty("source", ref("Citation"))
                 .addProperty("facts", array("Every fact it looked at.", ref("UsedFact")))
                 .addProperty("toMeet", array("The smallest change after which it is met.", ref("Change")));
@@ -327,6 +331,10 @@ final class CriteriaSchemas {
                         "oldestClaim",
                         nullable("Oldest day of the evidence of required rules.", "2025-04-05")
                                 .format("date"))
+                .addProperty(
+                        "oldestClaimDays",
+                        whole("Its age in whole days when the edition was published.", 599)
+                                .addType(SchemaType.NULL))
                 .addProperty(
                         "groups",
                         array(

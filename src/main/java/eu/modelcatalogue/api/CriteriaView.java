@@ -13,6 +13,9 @@ import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Text;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.seed.ConditionJson;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -91,7 +94,8 @@ final class CriteriaView {
                 .put("verdict", assessment.judgement().verdict().word())
                 .put("provisional", assessment.provisional())
                 .put("summary", wording.summary(name, assessment))
-                .put("oldestClaim", written(assessment.oldestClaim()));
+                .put("oldestClaim", written(assessment.oldestClaim()))
+                .put("oldestClaimDays", age(edition, assessment.oldestClaim()));
         ArrayNode groups = node.putArray("groups");
         profile.groups().forEach(group -> {
             ObjectNode one = groups.addObject()
@@ -101,7 +105,7 @@ final class CriteriaView {
             one.put("verdict", verdict(assessment, group.id()));
         });
         ArrayNode rules = node.putArray("rules");
-        assessment.rules().forEach(rule -> rules.add(rule(wording, rule, language)));
+        assessment.rules().forEach(rule -> rules.add(rule(edition, wording, rule, language)));
         node.set("toMeet", changes(assessment.toMeet()));
         ArrayNode caveats = node.putArray("caveats");
         profile.caveats().forEach(caveat -> caveats.add(caveat.in(language.word())));
@@ -115,7 +119,7 @@ final class CriteriaView {
                 : null;
     }
 
-    private static ObjectNode rule(Wording wording, Assessment.OfRule rule, Language language) {
+    private static ObjectNode rule(Edition edition, Wording wording, Assessment.OfRule rule, Language language) {
         ObjectNode node = JSON.objectNode()
                 .put("id", rule.rule().id())
                 .put("group", rule.rule().group())
@@ -124,7 +128,8 @@ final class CriteriaView {
                 .put("provisional", rule.provisional())
                 .put("statement", rule.rule().statement().in(language.word()))
                 .put("reason", wording.reason(rule))
-                .put("oldestClaim", written(rule.oldestClaim()));
+                .put("oldestClaim", written(rule.oldestClaim()))
+                .put("oldestClaimDays", age(edition, rule.oldestClaim()));
         node.set("source", citation(rule.rule().source()));
         ArrayNode facts = node.putArray("facts");
         rule.facts().forEach(used -> facts.add(fact(used)));
@@ -138,6 +143,16 @@ final class CriteriaView {
                 .put("kind", used.subject().kind().word())
                 .put("id", used.subject().id());
         return node;
+    }
+
+    /** Whole days until the edition was published: the same whenever it is asked. What is declared later is of that day. */
+    private static @Nullable Long age(Edition edition, @Nullable LocalDate oldest) {
+        return oldest == null
+                ? null
+                : Math.max(
+                        0,
+                        ChronoUnit.DAYS.between(
+                                oldest, LocalDate.ofInstant(edition.header().publishedAt(), ZoneOffset.UTC)));
     }
 
     private static ArrayNode changes(Collection<Change> changes) {

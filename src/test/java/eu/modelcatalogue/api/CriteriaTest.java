@@ -146,6 +146,8 @@ class CriteriaTest {
                 get("/v1/models/llama-4-maverick/assessments/letter-2025").jsonPath();
         assertThat(answer.getString("assessment.verdict")).isEqualTo("notMet");
         assertThat(answer.getInt("assessment.version")).isEqualTo(1);
+        assertThat(answer.getString("assessment.oldestClaim")).isEqualTo("2025-04-05");
+        assertThat(answer.getInt("assessment.oldestClaimDays")).isGreaterThan(590);
         Map<String, Object> rule = answer.getMap("assessment.rules.find { it.id == 'LTR-USE-4' }");
         assertThat(rule)
                 .containsEntry("verdict", "notMet")
