@@ -33,7 +33,7 @@ class Contract {
         router.route(PATH + ".json").handler(context -> answer(context, JSON));
         router.route(PATH + ".yaml").handler(context -> answer(context, YAML));
         router.route(PATH + ".yml").handler(context -> answer(context, YAML));
-        router.get("/docs").handler(Contract::documentation);
+        router.route("/docs").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(Contract::documentation);
     }
 
     /** Leads to the page, which is a file: META-INF/resources/docs/index.html. */

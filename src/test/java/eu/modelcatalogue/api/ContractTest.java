@@ -118,6 +118,12 @@ class ContractTest {
         });
     }
 
+    @Test
+    void the_documentation_leads_to_a_page_by_head_too() {
+        given().redirects().follow(false).head("/docs").then().statusCode(302).header("Location", "/docs/");
+        given().head("/docs/").then().statusCode(200);
+    }
+
     private static void held(Path committed, String made) throws IOException {
         if (Boolean.getBoolean("contract.write")) {
             Files.createDirectories(committed.getParent());
