@@ -79,7 +79,10 @@ final class Reasoning {
         } else if (condition instanceof Condition.Decided decided && verdict != Verdict.UNKNOWN) {
             return deciding(verdict == Verdict.NOT_MET ? decided.notMetIf() : decided.metIf());
         } else if (condition instanceof Condition.IfStated stated) {
-            return deciding(stated.deciding(of));
+            // Where another stands in, that nobody states the attribute itself belongs to the reason.
+            Stream<UsedFact> silence =
+                    of.isStated(stated.attribute()) ? Stream.empty() : Stream.of(of.used(stated.attribute()));
+            return Stream.concat(silence, deciding(stated.deciding(of)));
         } else if (condition instanceof Condition.Meets meets) {
             Profile profile = of.library().profile(meets.profile());
             Reasoning inner = new Reasoning(of.under(profile));

@@ -177,7 +177,7 @@ class ReasoningTest {
             delimiter = ';',
             value = {
                 "documentation.architecture no, modelCard released; notMet; documentation.architecture",
-                "modelCard released; met; modelCard",
+                "modelCard released; met; documentation.architecture modelCard",
             })
     void what_is_stated_decides_and_in_its_absence_what_stands_in_for_it(
             String model, String verdict, String deciding) {
