@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ class Answers {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final Set<String> PINNED = Set.of(SearchParameters.EDITION);
 
     private final Shelf shelf;
     private final ObjectMapper json;
@@ -64,6 +68,14 @@ class Answers {
 
     Shelf.Editions editions() {
         return shelf.editions().orElseThrow(Problems::notReady);
+    }
+
+    /** The edition of a request that can name one and says nothing else. */
+    Edition pinned(UriInfo uri) {
+        Parameters parameters = new Parameters(uri, PINNED);
+        Edition edition = edition(parameters);
+        parameters.check();
+        return edition;
     }
 
     /** The edition that a request names; the current where it names none. */

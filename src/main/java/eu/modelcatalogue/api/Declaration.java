@@ -11,6 +11,8 @@ import eu.modelcatalogue.openness.Facts;
 import eu.modelcatalogue.openness.LicenceExpression;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Organisation;
+import eu.modelcatalogue.openness.Period;
+import eu.modelcatalogue.openness.Region;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.openness.Verification;
@@ -19,16 +21,13 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,6 @@ final class Declaration {
     /** The source of what is declared. */
     static final String SOURCE = "declaration";
 
-    private static final Pattern RELATION = Pattern.compile("finetune|distil|merge|adapter|quantised");
     private static final int LONGEST = 300;
     private static final int MOST_VALUES = 50;
     private static final int MOST_BASES = 10;
@@ -173,13 +171,7 @@ final class Declaration {
                 text(node, place, attribute.allowed()::contains, "one of " + attribute.allowed() + " or unknown");
             case NUMBER -> number(node, place);
             case DATE -> text(node, place, Declaration::isDate, "a year, a month or a day as in 2025-06-30");
-            case COUNTRY ->
-                text(
-                        node,
-                        place,
-                        code -> code.equals("EU")
-                                || Arrays.asList(Locale.getISOCountries()).contains(code),
-                        "an ISO 3166-1 alpha-2 code, or EU");
+            case COUNTRY -> text(node, place, Region::isCountry, "an ISO 3166-1 alpha-2 code, or EU");
             case LIST -> list(attribute, node, place);
             case LICENCE -> licence(node, place);
             case LINEAGE -> lineage(node, place);
@@ -211,9 +203,7 @@ final class Declaration {
 
     private static boolean isDate(String text) {
         try {
-            return text.matches("\\d{4}(-\\d{2}){0,2}")
-                    && LocalDate.parse(text + "-01-01".substring(text.length() == 4 ? 0 : text.length() == 7 ? 3 : 6))
-                            != null;
+            return !Period.parse(text).precision().isEmpty();
         } catch (DateTimeException e) {
             return false;
         }
@@ -302,8 +292,8 @@ final class Declaration {
             String relation = text(
                     base.path("relation"),
                     at + "/relation",
-                    RELATION.asMatchPredicate(),
-                    "one of [finetune, distil, merge, adapter, quantised]");
+                    Lineage.RELATIONS::contains,
+                    "one of " + Lineage.RELATIONS);
             String licence =
                     base.has("licence") && !base.path("licence").asText().equals(Fact.UNKNOWN)
                             ? licence(base.path("licence"), at + "/licence")

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,8 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @NonBlocking
 @Tag(name = "Criteria")
 public class ProfilesResource {
-
-    private static final Set<String> PINNED = Set.of(SearchParameters.EDITION);
 
     private final Answers answers;
 
@@ -37,9 +34,7 @@ public class ProfilesResource {
             summary = "All profiles, the newest version of each",
             description = "Named sets of rules that every model is judged by, with their purpose in three languages.")
     public Response profiles(@Context UriInfo uri, @Context Request request) {
-        Parameters parameters = new Parameters(uri, PINNED);
-        Edition edition = answers.edition(parameters);
-        parameters.check();
+        Edition edition = answers.pinned(uri);
         return answers.json(
                 request,
                 edition,
@@ -77,9 +72,7 @@ public class ProfilesResource {
     }
 
     private Response one(UriInfo uri, Request request, String name, String said) {
-        Parameters parameters = new Parameters(uri, PINNED);
-        Edition edition = answers.edition(parameters);
-        parameters.check();
+        Edition edition = answers.pinned(uri);
         Profile profile = edition.profile(name).orElseThrow(() -> Problems.notFound("profile", said));
         return answers.json(request, edition, "profile " + name, () -> CriteriaView.profile(edition, profile));
     }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @NonBlocking
 @Tag(name = "Reference")
 public class ReferenceResource {
-
-    private static final Set<String> PINNED = Set.of(SearchParameters.EDITION);
 
     private final Answers answers;
 
@@ -88,9 +85,7 @@ public class ReferenceResource {
             summary = "One licence, with the clause that each fact rests on",
             description = "Facts of the licence with their evidence, and a summary in plain words in three languages.")
     public Response licence(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
-        Parameters parameters = new Parameters(uri, PINNED);
-        Edition edition = answers.edition(parameters);
-        parameters.check();
+        Edition edition = answers.pinned(uri);
         Licence licence = found(edition.licences().get(id), "licence", id);
         return answers.json(request, edition, "licence " + id, () -> Representations.licence(edition, licence));
     }
@@ -116,9 +111,7 @@ public class ReferenceResource {
             summary = "One organisation, with its sources",
             description = "Kind, seat, parent and members, each with the claims it rests on.")
     public Response organisation(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
-        Parameters parameters = new Parameters(uri, PINNED);
-        Edition edition = answers.edition(parameters);
-        parameters.check();
+        Edition edition = answers.pinned(uri);
         Organisation organisation = found(edition.organisations().get(id), "organisation", id);
         return answers.json(
                 request, edition, "organisation " + id, () -> Representations.organisation(edition, organisation));
@@ -165,9 +158,7 @@ public class ReferenceResource {
     }
 
     private Response answer(UriInfo uri, Request request, String key, Function<Edition, ObjectNode> body) {
-        Parameters parameters = new Parameters(uri, PINNED);
-        Edition edition = answers.edition(parameters);
-        parameters.check();
+        Edition edition = answers.pinned(uri);
         Supplier<ObjectNode> made = () -> body.apply(edition);
         return answers.json(request, edition, key, made);
     }

@@ -17,13 +17,14 @@ import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.Licence;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Organisation;
+import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.Source;
 import eu.modelcatalogue.openness.SubjectKind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** How things look as JSON. Dates and numbers that nobody knows are null, never left out; enums say {@code unknown}. */
 final class Representations {
@@ -77,10 +78,12 @@ final class Representations {
                 .put("name", model.developer().name())
                 .put("country", model.developer().country())
                 .put("region", model.developer().region().word());
-        String released = model.released();
+        Optional<Period> released = model.releasedWithin();
         item.put("family", model.family())
-                .put("released", released == null ? null : firstDay(released))
-                .put("releasedPrecision", precision(released));
+                .put(
+                        "released",
+                        released.map(period -> period.first().toString()).orElse(null))
+                .put("releasedPrecision", released.map(Period::precision).orElse(null));
         ObjectNode modalities = item.putObject("modalities");
         modalities.set("input", strings(model.facts().values(Attribute.MODALITIES_INPUT)));
         modalities.set("output", strings(model.facts().values(Attribute.MODALITIES_OUTPUT)));
@@ -335,16 +338,5 @@ final class Representations {
         ArrayNode nodes = JSON.arrayNode();
         values.forEach(nodes::add);
         return nodes;
-    }
-
-    private static String firstDay(String date) {
-        return date + "-01-01".substring(date.length() == 4 ? 0 : date.length() == 7 ? 3 : 6);
-    }
-
-    private static @Nullable String precision(@Nullable String date) {
-        if (date == null) {
-            return null;
-        }
-        return date.length() == 4 ? "year" : date.length() == 7 ? "month" : "day";
     }
 }

@@ -47,8 +47,6 @@ public class StatisticsResource {
 
     private static final int MOST_AXES = 2;
     private static final int SHARE_DIGITS = 4;
-    private static final Set<String> PINNED = Set.of(SearchParameters.EDITION);
-
     private final Answers answers;
 
     StatisticsResource(Answers answers) {
@@ -137,9 +135,7 @@ public class StatisticsResource {
             description =
                     "Coverage by attribute, age of claims by source, conflicts by pair of sources, agreement with the results of others, licences in use that nobody has read. Says nothing of the models, and everything of the catalogue.")
     public Response quality(@Context UriInfo uri, @Context Request request) {
-        Parameters parameters = new Parameters(uri, PINNED);
-        Edition edition = answers.edition(parameters);
-        parameters.check();
+        Edition edition = answers.pinned(uri);
         return answers.json(request, edition, "quality", () -> Representations.quality(edition, Quality.of(edition)));
     }
 }

@@ -210,9 +210,7 @@ final class Wording {
                 source(first.source()),
                 first.asOf().toString(),
                 String.valueOf(first.section()));
-        return fact.evidence().stream().allMatch(claim -> claim.verification() == Verification.ASSESSED)
-                ? who + "; " + words.phrase("assessed")
-                : who;
+        return fact.isUnverified() ? who + "; " + words.phrase("assessed") : who;
     }
 
     private String source(String id) {

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Availability;
@@ -7,9 +8,7 @@ import eu.modelcatalogue.openness.Component;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.Gate;
 import eu.modelcatalogue.openness.Headlines;
-import eu.modelcatalogue.openness.Licence;
 import eu.modelcatalogue.openness.LicenceClass;
-import eu.modelcatalogue.openness.LicenceTerms;
 import eu.modelcatalogue.openness.Openness;
 import eu.modelcatalogue.openness.Region;
 import eu.modelcatalogue.openness.SubjectKind;
@@ -24,7 +23,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An attribute that a search can filter by and count.
@@ -35,10 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what it says of a model, for the documentation
  */
 public record Dimension(
-        String name,
-        List<String> closed,
-        BiFunction<AiModel, Function<String, @Nullable Licence>, List<String>> values,
-        String meaning) {
+        String name, List<String> closed, BiFunction<AiModel, Case.Library, List<String>> values, String meaning) {
 
     private static final Set<String> MULTIPLE = Set.of("licence", "modality", "inputModality");
     private static final Map<String, Dimension> ALL = index();
@@ -96,14 +91,19 @@ public record Dimension(
         all.add(new Dimension(
                 "licence",
                 List.of(),
-                (model, licences) -> model.licence() == null
+                (model, library) -> model.licence() == null
                         ? List.of(Fact.UNKNOWN)
                         : model.licence().ids().distinct().toList(),
                 "SPDX id of the licence of the weights; matches any operand of an expression."));
         all.add(new Dimension(
                 "osiApproved",
                 Word.words(Truth.class),
-                (model, licences) -> List.of(osiApproved(model, licences)),
+                (model, library) -> List.of(
+                        model.licence() == null
+                                ? Truth.UNKNOWN.word()
+                                : library.combined(model.licenceStated())
+                                        .truth(Attribute.OSI_APPROVED)
+                                        .word()),
                 "Whether the licence of the weights is approved by the Open Source Initiative."));
         all.add(
                 one(
@@ -132,25 +132,12 @@ public record Dimension(
         return Collections.unmodifiableMap(byName);
     }
 
-    private static String osiApproved(AiModel model, Function<String, @Nullable Licence> licences) {
-        if (model.licence() == null) {
-            return Truth.UNKNOWN.word();
-        }
-        return model.licence()
-                .terms(id -> {
-                    Licence licence = licences.apply(id);
-                    return licence == null ? LicenceTerms.UNKNOWN : licence.terms();
-                })
-                .truth(Attribute.OSI_APPROVED)
-                .word();
-    }
-
     private static Dimension headline(String name, List<String> closed, String meaning) {
         return one(name, closed, model -> model.headline(name), meaning);
     }
 
     private static Dimension one(String name, List<String> closed, Function<AiModel, String> value, String meaning) {
-        return new Dimension(name, closed, (model, licences) -> List.of(value.apply(model)), meaning);
+        return new Dimension(name, closed, (model, library) -> List.of(value.apply(model)), meaning);
     }
 
     private static Dimension modality(String name, String attribute, String meaning) {
@@ -161,7 +148,7 @@ public record Dimension(
         return new Dimension(
                 name,
                 List.copyOf(closed),
-                (model, licences) -> {
+                (model, library) -> {
                     List<String> values = model.facts().values(attribute);
                     return values.isEmpty() ? List.of(Fact.UNKNOWN) : values;
                 },

@@ -10,6 +10,7 @@ import eu.modelcatalogue.openness.Licence;
 import eu.modelcatalogue.openness.LicenceExpression;
 import eu.modelcatalogue.openness.LicenceTerms;
 import eu.modelcatalogue.openness.Organisation;
+import eu.modelcatalogue.openness.Region;
 import eu.modelcatalogue.openness.Source;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
@@ -17,7 +18,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -217,7 +217,7 @@ public final class Edition {
         switch (dimension) {
             case "licence" -> known.addAll(licences.keySet());
             case "developer" -> known.addAll(organisations.keySet());
-            case "country" -> known.addAll(Set.of(Locale.getISOCountries()));
+            case "country" -> known.addAll(Region.countries());
             default -> {
                 return index.values(dimension);
             }

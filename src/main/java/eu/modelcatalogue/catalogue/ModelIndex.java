@@ -3,10 +3,9 @@ package eu.modelcatalogue.catalogue;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Licence;
+import eu.modelcatalogue.openness.Period;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,15 +54,14 @@ public final class ModelIndex {
                         profile.groups().stream().map(group -> profile.id() + "." + group.id())))
                 .filter(verdicts.criteria()::contains)
                 .toList();
-        Function<String, @Nullable Licence> licences = edition.licences()::get;
         this.everything = RoaringBitmap.bitmapOfRange(0, models.size());
-        this.periods = models.stream().map(Period::of).toList();
+        this.periods = models.stream().map(AiModel::releasedWithin).toList();
         this.haystacks = models.stream().map(ModelIndex::haystack).toList();
         for (Dimension dimension : Dimension.all().values()) {
             Map<String, RoaringBitmap> column = dimension.closed().isEmpty() ? new TreeMap<>() : new LinkedHashMap<>();
             dimension.closed().forEach(value -> column.put(value, new RoaringBitmap()));
             for (int position = 0; position < models.size(); position++) {
-                for (String value : dimension.values().apply(models.get(position), licences)) {
+                for (String value : dimension.values().apply(models.get(position), edition.library())) {
                     column.computeIfAbsent(value, absent -> new RoaringBitmap()).add(position);
                 }
             }
@@ -223,29 +220,6 @@ public final class ModelIndex {
                             .isPresent());
         }
         return result;
-    }
-
-    /** The days on which a model can have been released: it is within a range where all of them are. */
-    private record Period(LocalDate first, LocalDate last) {
-        static Optional<Period> of(AiModel model) {
-            return Optional.ofNullable(model.released()).map(date -> new Period(firstDay(date), lastDay(date)));
-        }
-    }
-
-    private static LocalDate firstDay(String date) {
-        return switch (date.length()) {
-            case 4 -> LocalDate.of(Integer.parseInt(date), 1, 1);
-            case 7 -> YearMonth.parse(date).atDay(1);
-            default -> LocalDate.parse(date);
-        };
-    }
-
-    private static LocalDate lastDay(String date) {
-        return switch (date.length()) {
-            case 4 -> LocalDate.of(Integer.parseInt(date), 12, 31);
-            case 7 -> YearMonth.parse(date).atEndOfMonth();
-            default -> LocalDate.parse(date);
-        };
     }
 
     private RoaringBitmap union(String dimension, Set<String> values) {

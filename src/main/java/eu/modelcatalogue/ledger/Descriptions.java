@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** Writes the parts of a content that are not claims as JSON, by kind and key, and reads them back. */
 final class Descriptions {
 
-    static final String PROFILE = "profile";
+    private static final String PROFILE = "profile";
 
     private static final String POLICY = "policy";
 
@@ -36,8 +36,15 @@ final class Descriptions {
         content.organisations()
                 .forEach(organisation -> written.put(new Key("organisation", organisation.id()), json(organisation)));
         content.licences().forEach(licence -> written.put(new Key("licence", licence.id()), json(licence)));
-        content.profiles().forEach(profile -> written.put(new Key(PROFILE, profile.key()), json(profile)));
+        profiles(content).forEach((key, body) -> written.put(new Key(PROFILE, key), body));
         written.put(new Key(POLICY, POLICY), json(content.policy()));
+        return written;
+    }
+
+    /** The profiles alone, by key. */
+    static Map<String, String> profiles(Content content) {
+        Map<String, String> written = new TreeMap<>();
+        content.profiles().forEach(profile -> written.put(profile.key(), json(profile)));
         return written;
     }
 

@@ -156,10 +156,10 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
     }
 
     private void refuseEditedProfiles(Content content) {
-        Map<Descriptions.Key, String> proposed = Descriptions.write(content);
+        Map<String, String> proposed = Descriptions.profiles(content);
         List<String> edited = sql(DescriptionRow.class, "select * from description where kind = 'profile'")
                 .filter(row -> {
-                    String body = proposed.get(new Descriptions.Key(row.kind, row.key));
+                    String body = proposed.get(row.key);
                     return body == null || !Descriptions.same(body, row.body);
                 })
                 .map(row -> row.key)

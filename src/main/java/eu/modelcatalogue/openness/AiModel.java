@@ -3,6 +3,7 @@ package eu.modelcatalogue.openness;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +77,11 @@ public record AiModel(
     public @Nullable String released() {
         String value = facts.value(Attribute.RELEASED);
         return value.equals(Fact.UNKNOWN) ? null : value;
+    }
+
+    /** The days on which it can have been released; empty where unknown. */
+    public Optional<Period> releasedWithin() {
+        return Optional.ofNullable(released()).map(Period::parse);
     }
 
     /** A whole count, or null where unknown. */

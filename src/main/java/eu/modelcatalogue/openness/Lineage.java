@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  */
 public record Lineage(String base, String relation, String licence) {
 
+    /** How a model can have gone into another. */
+    public static final List<String> RELATIONS = List.of("finetune", "distil", "merge", "adapter", "quantised");
+
     /** The value of the attribute for a model that was trained from scratch. */
     public static final String FROM_SCRATCH = "none";
 

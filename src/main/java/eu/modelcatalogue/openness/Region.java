@@ -1,6 +1,9 @@
 package eu.modelcatalogue.openness;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a developer has its seat, as a European buyer asks: the narrowest that fits. As a filter, {@code EEA} includes {@code EU}.
@@ -25,6 +28,8 @@ public enum Region implements Word {
     /** Exceptionally reserved in ISO 3166-1: a consortium funded by the Union without one seat. */
     public static final String UNION_CODE = "EU";
 
+    private static final Set<String> COUNTRIES = countries();
+
     private final String word;
 
     Region(String word) {
@@ -34,6 +39,16 @@ public enum Region implements Word {
     @Override
     public String word() {
         return word;
+    }
+
+    /** All codes that a seat can have: ISO 3166-1 alpha-2, as the JDK lists it, and {@value #UNION_CODE}. */
+    public static Set<String> countries() {
+        return Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of(UNION_CODE))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public static boolean isCountry(String code) {
+        return COUNTRIES.contains(code);
     }
 
     /**

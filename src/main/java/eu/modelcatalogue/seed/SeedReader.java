@@ -8,6 +8,7 @@ import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.LicenceExpression;
 import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.Region;
 import eu.modelcatalogue.openness.Source;
 import eu.modelcatalogue.openness.Subject;
@@ -17,11 +18,8 @@ import eu.modelcatalogue.openness.Word;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,7 +38,6 @@ public final class SeedReader {
     static final String READER_VERSION = "3, SPDX list " + SPDX_LIST;
 
     private static final String SPDX_LOCATOR = "https://spdx.org/licenses/%s.html";
-    private static final Set<String> COUNTRIES = countries();
     private static final Pattern MODEL_PATH = Pattern.compile("models/[^/]+/[^/]+\\.yaml");
 
     private static final Pattern PROFILE_PATH =
@@ -227,7 +224,7 @@ public final class SeedReader {
                 }
             }
             case COUNTRY -> {
-                if (!COUNTRIES.contains(claim.value())) {
+                if (!Region.isCountry(claim.value())) {
                     fault(file, spoken, "'%s' is no ISO 3166-1 alpha-2 code, nor EU".formatted(claim.value()));
                 }
             }
@@ -262,7 +259,7 @@ public final class SeedReader {
     /** A year, a month or a day that the calendar has. */
     private void date(SeedFile file, JsonNode node, String field, String value) {
         try {
-            LocalDate.parse(value + "-01-01".substring(value.length() == 4 ? 0 : value.length() == 7 ? 3 : 6));
+            Period.parse(value);
         } catch (DateTimeException e) {
             faults.add(file.fault(node, field, "'%s' is no day of the calendar".formatted(value)));
         }
@@ -403,11 +400,5 @@ public final class SeedReader {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-    }
-
-    private static Set<String> countries() {
-        Set<String> countries = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
-        countries.add(Region.UNION_CODE);
-        return countries;
     }
 }

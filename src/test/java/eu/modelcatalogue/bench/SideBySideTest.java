@@ -8,6 +8,7 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
+import io.quarkus.logging.Log;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -60,7 +61,7 @@ class SideBySideTest {
         double memory = rate(CATALOGUE, 10);
         double panache = rate(PANACHE, 10);
 
-        System.out.printf("%ncatalogue %.0f/s, Panache %.0f/s, ratio %.1f%n", memory, panache, memory / panache);
+        Log.infof("catalogue %.0f/s, Panache %.0f/s, ratio %.1f", memory, panache, memory / panache);
         assertThat(memory / panache).isGreaterThanOrEqualTo(10);
     }
 
