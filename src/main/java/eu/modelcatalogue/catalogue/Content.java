@@ -3,6 +3,7 @@ package eu.modelcatalogue.catalogue;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Source;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param licences names of licences
  * @param policy who is believed
  * @param profiles what models are judged by: every released version
+ * @param removed ids that were models once
+ * @param reviews what imports left for a curator to decide
  * @param claims who says what; in no particular order
  * @param spdxVersion version of the SPDX licence list that the flags of licences come from
  */
@@ -27,6 +30,8 @@ public record Content(
         List<NamedLicence> licences,
         ResolutionPolicy policy,
         List<Profile> profiles,
+        List<Removed> removed,
+        List<Review> reviews,
         List<Claim> claims,
         String spdxVersion) {
 
@@ -36,6 +41,8 @@ public record Content(
         organisations = List.copyOf(organisations);
         licences = List.copyOf(licences);
         profiles = List.copyOf(profiles);
+        removed = List.copyOf(removed);
+        reviews = List.copyOf(reviews);
         claims = List.copyOf(claims);
     }
 
@@ -54,4 +61,41 @@ public record Content(
             String text,
             List<String> aliases,
             Map<String, String> summary) {}
+
+    /**
+     * An id that was a model and is none any longer; it is never used again.
+     *
+     * @param on the day of the removal
+     * @param reason why
+     */
+    public record Removed(String id, LocalDate on, String reason) {}
+
+    /**
+     * What the last import of a source left for a curator to decide: nothing of it speaks in the catalogue.
+     *
+     * @param source id
+     * @param doubtful entries that may or may not be a model of the catalogue
+     * @param unreadLicences names of licences that no licence here has
+     */
+    public record Review(String source, List<Doubt> doubtful, List<String> unreadLicences) {
+
+        public Review {
+            doubtful = List.copyOf(doubtful);
+            unreadLicences = List.copyOf(unreadLicences);
+        }
+    }
+
+    /**
+     * An entry of a source that nobody has placed yet.
+     *
+     * @param entry the source's own key of it
+     * @param candidates ids of models that it may be
+     * @param reason why it is not taken for one of them
+     */
+    public record Doubt(String entry, List<String> candidates, String reason) {
+
+        public Doubt {
+            candidates = List.copyOf(candidates);
+        }
+    }
 }

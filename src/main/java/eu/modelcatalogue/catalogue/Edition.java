@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The whole catalogue at one moment: everything that is answered comes out of exactly one edition. A value: immutable, swapped in one step,
@@ -40,6 +41,8 @@ public final class Edition {
     private final Map<String, Source> sources;
     private final Map<String, Profile> profiles;
     private final Map<String, Profile> currentProfiles;
+    private final Map<String, Content.Removed> removed;
+    private final List<Content.Review> reviews;
     private final Holdings holdings;
     private final Map<String, Map<String, Judgement>> judgements = new HashMap<>();
     private final ModelIndex index;
@@ -51,6 +54,7 @@ public final class Edition {
             Map<String, Organisation> organisations,
             Map<String, Source> sources,
             Map<String, Profile> profiles,
+            Content content,
             Function<String, LicenceExpression> expressions) {
         this.header = header;
         this.models = List.copyOf(models);
@@ -67,6 +71,9 @@ public final class Edition {
         this.idsByAlias = byAlias;
         this.profiles = Collections.unmodifiableMap(profiles);
         this.currentProfiles = newest(profiles);
+        this.removed = content.removed().stream()
+                .collect(Collectors.toUnmodifiableMap(Content.Removed::id, Function.identity()));
+        this.reviews = content.reviews();
         this.holdings = new Holdings(expressions, licences, profiles, models);
         for (AiModel model : models) {
             Case judged = holdings.of(model);
@@ -133,7 +140,7 @@ public final class Edition {
                 .toList();
         Map<String, Profile> profiles = new TreeMap<>();
         content.profiles().forEach(profile -> profiles.put(profile.key(), profile));
-        return new Edition(header, models, licences, organisations, sources, profiles, expressions);
+        return new Edition(header, models, licences, organisations, sources, profiles, content, expressions);
     }
 
     public EditionHeader header() {
@@ -152,6 +159,16 @@ public final class Edition {
     /** The id of the model that a foreign or former id leads to. */
     public Optional<String> idOfAlias(String alias) {
         return Optional.ofNullable(idsByAlias.get(alias));
+    }
+
+    /** Why and when an id that was a model was taken out. */
+    public Optional<Content.Removed> removed(String id) {
+        return Optional.ofNullable(removed.get(id));
+    }
+
+    /** What imports left for a curator to decide, by source. */
+    public List<Content.Review> reviews() {
+        return reviews;
     }
 
     /** Licences by id. */

@@ -64,6 +64,12 @@ public final class CanonicalContent {
                 content.profiles().stream()
                         .sorted(Comparator.comparing(Profile::key))
                         .toList(),
+                content.removed().stream()
+                        .sorted(Comparator.comparing(Content.Removed::id))
+                        .toList(),
+                content.reviews().stream()
+                        .sorted(Comparator.comparing(Content.Review::source))
+                        .toList(),
                 claims,
                 content.spdxVersion());
         try {

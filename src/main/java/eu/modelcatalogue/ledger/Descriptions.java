@@ -18,6 +18,10 @@ final class Descriptions {
 
     private static final String POLICY = "policy";
 
+    private static final String REMOVED = "removed";
+
+    private static final String REVIEW = "review";
+
     private Descriptions() {}
 
     /** What a description is of. */
@@ -37,6 +41,8 @@ final class Descriptions {
                 .forEach(organisation -> written.put(new Key("organisation", organisation.id()), json(organisation)));
         content.licences().forEach(licence -> written.put(new Key("licence", licence.id()), json(licence)));
         profiles(content).forEach((key, body) -> written.put(new Key(PROFILE, key), body));
+        content.removed().forEach(removed -> written.put(new Key(REMOVED, removed.id()), json(removed)));
+        content.reviews().forEach(review -> written.put(new Key(REVIEW, review.source()), json(review)));
         written.put(new Key(POLICY, POLICY), json(content.policy()));
         return written;
     }
@@ -54,6 +60,8 @@ final class Descriptions {
         List<Content.NamedOrganisation> organisations = new ArrayList<>();
         List<Content.NamedLicence> licences = new ArrayList<>();
         List<Profile> profiles = new ArrayList<>();
+        List<Content.Removed> removed = new ArrayList<>();
+        List<Content.Review> reviews = new ArrayList<>();
         ResolutionPolicy policy = new ResolutionPolicy("curated", List.of());
         for (Map.Entry<Key, String> entry : written.entrySet()) {
             String body = entry.getValue();
@@ -63,6 +71,8 @@ final class Descriptions {
                 case "organisation" -> organisations.add(parse(body, Content.NamedOrganisation.class));
                 case "licence" -> licences.add(parse(body, Content.NamedLicence.class));
                 case PROFILE -> profiles.add(parse(body, Profile.class));
+                case REMOVED -> removed.add(parse(body, Content.Removed.class));
+                case REVIEW -> reviews.add(parse(body, Content.Review.class));
                 case POLICY -> policy = parse(body, ResolutionPolicy.class);
                 default ->
                     throw new IllegalStateException(
@@ -70,7 +80,8 @@ final class Descriptions {
                                     .formatted(entry.getKey().kind()));
             }
         }
-        return new Content(sources, models, organisations, licences, policy, profiles, claims, spdxVersion);
+        return new Content(
+                sources, models, organisations, licences, policy, profiles, removed, reviews, claims, spdxVersion);
     }
 
     /** Whether two bodies say the same: PostgreSQL gives JSON back with spaces and order of its own. */

@@ -41,11 +41,13 @@ public record Attribute(String name, Type type, List<String> allowed) {
     }
 
     public static final String RELEASED = "released";
+    public static final String WITHDRAWN = "withdrawn";
     public static final String PARAMETERS = "parameters";
     public static final String ACTIVE_PARAMETERS = "activeParameters";
     public static final String MODALITIES_INPUT = "modalities.input";
     public static final String MODALITIES_OUTPUT = "modalities.output";
     public static final String DEVELOPER = "origin.developer";
+    public static final String PARTNERS = "origin.partners";
     public static final String COMPLETE_DESCRIPTION = "dataInformation.completeDescription";
     public static final String ADDITIONAL_TERMS = "additionalTerms";
     public static final String GATE = "access.gate";
@@ -89,12 +91,14 @@ public record Attribute(String name, Type type, List<String> allowed) {
     private static List<Attribute> models() {
         List<Attribute> all = new ArrayList<>();
         all.add(new Attribute(RELEASED, Type.DATE, List.of()));
+        all.add(new Attribute(WITHDRAWN, Type.DATE, List.of()));
         all.add(new Attribute(PARAMETERS, Type.NUMBER, List.of()));
         all.add(new Attribute(ACTIVE_PARAMETERS, Type.NUMBER, List.of()));
         List<String> modalities = List.of("text", "image", "audio", "video", "embedding", "other");
         all.add(new Attribute(MODALITIES_INPUT, Type.LIST, modalities));
         all.add(new Attribute(MODALITIES_OUTPUT, Type.LIST, modalities));
         all.add(new Attribute(DEVELOPER, Type.ORGANISATION, List.of()));
+        all.add(new Attribute(PARTNERS, Type.LIST, List.of()));
         all.add(new Attribute("origin.trainingComputeLocation", Type.COUNTRY, List.of()));
         all.add(word("origin.publicFunding", YES_NO));
         List<String> availability = List.of("released", "partial", "notReleased", "thirdPartyOpen", "notApplicable");

@@ -4,12 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.ResolutionPolicy;
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
-import eu.modelcatalogue.openness.LicenceExpression;
-import eu.modelcatalogue.openness.Lineage;
-import eu.modelcatalogue.openness.Period;
-import eu.modelcatalogue.openness.Region;
 import eu.modelcatalogue.openness.Source;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
@@ -35,13 +30,17 @@ public final class SeedReader {
     static final String SPDX_LIST = "3.28.0";
 
     /** Part of the fingerprint: raised when the same files are read to other content. */
-    static final String READER_VERSION = "3, SPDX list " + SPDX_LIST;
+    static final String READER_VERSION = "4, SPDX list " + SPDX_LIST;
 
     private static final String SPDX_LOCATOR = "https://spdx.org/licenses/%s.html";
     private static final Pattern MODEL_PATH = Pattern.compile("models/[^/]+/[^/]+\\.yaml");
 
     private static final Pattern PROFILE_PATH =
             Pattern.compile("profiles/[a-z0-9]+([.-][a-z0-9]+)*/[1-9][0-9]{0,3}\\.yaml");
+
+    private static final Pattern CLAIMS_PATH = Pattern.compile("claims/([^/]+)/(model|organisation)s/([^/]+)\\.yaml");
+
+    private static final Pattern REVIEW_PATH = Pattern.compile("claims/([^/]+)/review\\.yaml");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final Pattern LICENCE_ID = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
@@ -52,7 +51,10 @@ public final class SeedReader {
     private final Map<String, SeedFile> licences = new TreeMap<>();
     private final Map<String, SeedFile> sources = new TreeMap<>();
     private final Map<String, SeedFile> profiles = new TreeMap<>();
-    private final List<Claim> claims = new ArrayList<>();
+    private final Map<String, SeedFile> aliases = new TreeMap<>();
+    private final Map<String, SeedFile> reviews = new TreeMap<>();
+    private final List<SeedFile> imported = new ArrayList<>();
+    private @Nullable SeedFile removed;
     private @Nullable ResolutionPolicy policy;
 
     private SeedReader() {}
@@ -68,9 +70,18 @@ public final class SeedReader {
      * @throws SeedFaults where anything is wrong, with everything that is wrong
      */
     public static Content read(SeedFiles files) {
+        return seeds(files).content();
+    }
+
+    /**
+     * Reads all files, with what guides imports.
+     *
+     * @throws SeedFaults where anything is wrong, with everything that is wrong
+     */
+    public static Seeds seeds(SeedFiles files) {
         SeedReader reader = new SeedReader();
         files.contents().forEach(reader::file);
-        return reader.content();
+        return reader.seeds();
     }
 
     private void file(String path, byte[] bytes) {
@@ -87,6 +98,17 @@ public final class SeedReader {
             if (file != null) {
                 profiles.put(Profile.key(path.split("/", -1)[1], Integer.parseInt(id)), file);
             }
+        } else if (CLAIMS_PATH.matcher(path).matches()) {
+            SeedFile file = SeedFile.read(path, bytes, kindOfClaims(path) + "#imported", faults::add);
+            if (file != null) {
+                imported.add(file);
+            }
+        } else if (REVIEW_PATH.matcher(path).matches()) {
+            keep(reviews, path, path.split("/", -1)[1], bytes, "review");
+        } else if (path.equals("aliases/" + id + ".yaml")) {
+            keep(aliases, path, id, bytes, "aliases");
+        } else if (path.equals("removed.yaml")) {
+            removed = SeedFile.read(path, bytes, "removed", faults::add);
         } else if (path.equals("organisations/" + id + ".yaml")) {
             keep(organisations, path, id, bytes, "organisation");
         } else if (path.equals("licences/" + id + ".yaml")) {
@@ -99,7 +121,7 @@ public final class SeedReader {
                             path,
                             0,
                             "",
-                            "is no place for a seed; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml and profiles/<id>/<version>.yaml"));
+                            "is no place for a seed; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml and removed.yaml"));
         }
     }
 
@@ -123,20 +145,26 @@ public final class SeedReader {
         }
     }
 
-    private Content content() {
+    private Seeds seeds() {
         boolean whole = faults.isEmpty();
-        models.forEach((id, file) -> claims(file, new Subject(SubjectKind.MODEL, id)));
-        organisations.forEach((id, file) -> claims(file, new Subject(SubjectKind.ORGANISATION, id)));
+        ClaimsReader claims =
+                new ClaimsReader(sources.keySet(), organisations.keySet(), licences.keySet(), faults::add);
+        models.forEach((id, file) -> claims.read(file, new Subject(SubjectKind.MODEL, id)));
+        organisations.forEach((id, file) -> claims.read(file, new Subject(SubjectKind.ORGANISATION, id)));
         licences.forEach((id, file) -> {
             Subject licence = new Subject(SubjectKind.LICENCE, id);
-            claims(file, licence);
-            spdxFlags(licence, file);
+            claims.read(file, licence);
+            spdxFlags(licence, file).forEach(claims::add);
         });
-        aliases();
+        imported.forEach(file -> imported(claims, file));
+        models.forEach((id, file) -> claims.developer(file, new Subject(SubjectKind.MODEL, id)));
+        modelAliases();
+        sourceAliases();
+        List<Content.Removed> gone = removed();
         sources.forEach((id, file) -> {
             JsonNode asOf = file.root().path("snapshot").path("asOf");
             if (!asOf.isMissingNode()) {
-                date(file, asOf, "snapshot.asOf", asOf.asText());
+                ClaimsReader.date(file, asOf, "snapshot.asOf", faults::add);
             }
         });
         ProfileFile.circles(profiles, faults::add);
@@ -150,7 +178,7 @@ public final class SeedReader {
         if (policy == null || !faults.isEmpty()) {
             throw new SeedFaults(faults);
         }
-        return new Content(
+        Content content = new Content(
                 sources.entrySet().stream()
                         .map(entry -> source(entry.getKey(), entry.getValue().root()))
                         .toList(),
@@ -173,130 +201,59 @@ public final class SeedReader {
                         .toList(),
                 policy,
                 judging,
-                claims,
+                gone,
+                reviews.entrySet().stream()
+                        .map(entry -> review(entry.getKey(), entry.getValue().root()))
+                        .toList(),
+                claims.all(),
                 SpdxList.version());
+        return new Seeds(
+                content,
+                aliases.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> Aliases.read(entry.getValue().root()))),
+                models.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> entry.getValue().path().split("/", -1)[1])));
     }
 
-    private void claims(SeedFile file, Subject subject) {
-        Map<String, Integer> said = new HashMap<>();
-        for (Statements.Spoken spoken : new Statements(file, subject, faults::add).read()) {
-            Claim claim = spoken.claim();
-            claims.add(claim);
-            if (!sources.containsKey(claim.source())) {
-                fault(
-                        file,
-                        spoken,
-                        "comes from the source '%s', which has no file in sources/".formatted(claim.source()));
-            }
-            if (claim.via() != null && !sources.containsKey(claim.via())) {
-                fault(file, spoken, "was read via '%s', which has no file in sources/".formatted(claim.via()));
-            }
-            String identity = String.join(
-                    "\u001f",
-                    claim.attribute(),
-                    claim.source(),
-                    claim.locator(),
-                    claim.asOf().toString(),
-                    "" + claim.section(),
-                    claim.value());
-            Integer before = said.putIfAbsent(identity, SeedFile.line(spoken.node()));
-            if (before != null) {
-                fault(file, spoken, "says the same as line %d".formatted(before));
-            }
-            refer(file, spoken);
-        }
-        if (subject.kind() == SubjectKind.MODEL) {
-            developer(file, subject);
-        }
+    /** {@code model} or {@code organisation}. */
+    private static String kindOfClaims(String path) {
+        String folder = path.split("/", -1)[2];
+        return folder.substring(0, folder.length() - 1);
     }
 
-    /** Checks that what a value names exists. */
-    private void refer(SeedFile file, Statements.Spoken spoken) {
-        Claim claim = spoken.claim();
-        Attribute attribute = Attribute.of(claim.subject().kind()).get(claim.attribute());
-        if (attribute == null) {
-            return;
-        }
-        switch (attribute.type()) {
-            case ORGANISATION -> {
-                if (!organisations.containsKey(claim.value())) {
-                    fault(file, spoken, "'%s' has no file in organisations/".formatted(claim.value()));
-                }
-            }
-            case COUNTRY -> {
-                if (!Region.isCountry(claim.value())) {
-                    fault(file, spoken, "'%s' is no ISO 3166-1 alpha-2 code, nor EU".formatted(claim.value()));
-                }
-            }
-            case DATE -> date(file, spoken.node(), spoken.field(), claim.value());
-            case LIST ->
-                spoken.node().forEach(one -> {
-                    if (one.asText().contains(",")) {
-                        fault(
-                                file,
-                                spoken,
-                                "'%s' holds a comma, which separates the values of a list".formatted(one.asText()));
-                    }
-                });
-            case LICENCE -> expression(file, spoken, claim.value());
-            case LINEAGE ->
-                spoken.node().forEach(base -> {
-                    if (!Lineage.isName(base.path("base").asText())) {
-                        fault(
-                                file,
-                                spoken,
-                                "'%s' holds a ; or a |, which separate the parts of a lineage"
-                                        .formatted(base.path("base").asText()));
-                    }
-                    if (base.has("licence")) {
-                        expression(file, spoken, base.get("licence").asText());
-                    }
-                });
-            default -> {}
-        }
-    }
-
-    /** A year, a month or a day that the calendar has. */
-    private void date(SeedFile file, JsonNode node, String field, String value) {
-        try {
-            Period.parse(value);
-        } catch (DateTimeException e) {
-            faults.add(file.fault(node, field, "'%s' is no day of the calendar".formatted(value)));
-        }
-    }
-
-    private void expression(SeedFile file, Statements.Spoken spoken, String text) {
-        try {
-            SpdxList.expression(text)
-                    .ids()
-                    .filter(id ->
-                            !id.equals(LicenceExpression.NONE) && !licences.containsKey(id) && !SpdxList.lists(id))
-                    .forEach(id -> fault(
-                            file, spoken, "'%s' is neither an SPDX id nor has it a file in licences/".formatted(id)));
-        } catch (IllegalArgumentException e) {
-            fault(file, spoken, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void developer(SeedFile file, Subject subject) {
-        String folder = file.path().split("/", -1)[1];
-        List<String> developers = claims.stream()
-                .filter(claim ->
-                        claim.subject().equals(subject) && claim.attribute().equals(Attribute.DEVELOPER))
-                .map(Claim::value)
-                .distinct()
-                .toList();
-        if (!developers.contains(folder)) {
+    /** What an importer wrote: of the source in whose folder it lies, about something that has a file. */
+    private void imported(ClaimsReader claims, SeedFile file) {
+        String[] path = file.path().split("/", -1);
+        String source = path[1];
+        String kind = kindOfClaims(file.path());
+        String id = path[3].replaceFirst("\\.yaml$", "");
+        if (!(kind.equals("model") ? models : organisations).containsKey(id)) {
             faults.add(file.fault(
                     file.root(),
-                    "claims",
-                    "no statement says origin.developer: %s, which the folder says; found %s"
-                            .formatted(folder, developers)));
+                    "",
+                    "speaks of the %s '%s', which has no file in %ss/; a renamed one takes its claims along"
+                            .formatted(kind, id, kind)));
         }
+        int number = 0;
+        for (JsonNode statement : file.root().path("claims")) {
+            if (!statement.path("source").asText().equals(source)) {
+                faults.add(file.fault(
+                        statement,
+                        "claims[%d].source".formatted(number),
+                        "is '%s'; in this folder it is '%s'"
+                                .formatted(statement.path("source").asText(), source)));
+            }
+            number++;
+        }
+        claims.read(file, new Subject(Word.parse(SubjectKind.class, kind), id));
     }
 
     /** What SPDX says of a licence that it lists is a claim like any other; nobody else may state it. */
-    private void spdxFlags(Subject licence, SeedFile file) {
+    private List<Claim> spdxFlags(Subject licence, SeedFile file) {
         if (!SpdxList.lists(licence.id())) {
             if (!licence.id().startsWith("LicenseRef-")) {
                 faults.add(file.fault(
@@ -305,28 +262,29 @@ public final class SeedReader {
                         "is named '%s', which is neither an SPDX id nor starts with LicenseRef-"
                                 .formatted(licence.id())));
             }
-            return;
+            return List.of();
         }
         if (!sources.containsKey("spdx")) {
-            return;
+            return List.of();
         }
         LocalDate asOf = SpdxList.releasedOn();
-        SpdxList.flags(licence.id())
-                .forEach((attribute, value) -> claims.add(new Claim(
+        return SpdxList.flags(licence.id()).entrySet().stream()
+                .map(flag -> new Claim(
                         licence,
-                        attribute,
-                        value,
+                        flag.getKey(),
+                        flag.getValue(),
                         "spdx",
                         SPDX_LOCATOR.formatted(licence.id()),
                         "SPDX License List " + SpdxList.version(),
                         asOf,
                         Verification.READ,
                         null,
-                        null)));
+                        null))
+                .toList();
     }
 
     /** An alias leads to one model, and is no id of another. */
-    private void aliases() {
+    private void modelAliases() {
         Map<String, String> leads = new HashMap<>();
         models.forEach((id, file) -> {
             for (JsonNode alias : file.root().path("aliases")) {
@@ -340,6 +298,79 @@ public final class SeedReader {
                 }
             }
         });
+    }
+
+    /** Decisions on a source's entries: of a source that is known, leading to models that exist, and one for each entry. */
+    private void sourceAliases() {
+        aliases.forEach((source, file) -> {
+            known(file, source);
+            Aliases decided = Aliases.read(file.root());
+            file.root().path("matches").properties().forEach(match -> {
+                if (!models.containsKey(match.getValue().asText())) {
+                    faults.add(file.fault(
+                            match.getValue(),
+                            "matches." + match.getKey(),
+                            "'%s' has no file in models/"
+                                    .formatted(match.getValue().asText())));
+                }
+                if (decided.own().contains(match.getKey()) || decided.left().containsKey(match.getKey())) {
+                    faults.add(file.fault(match.getValue(), "matches." + match.getKey(), "is decided twice"));
+                }
+            });
+            decided.own().stream()
+                    .filter(decided.left()::containsKey)
+                    .forEach(key -> faults.add(file.fault(file.root(), "own", "'%s' is decided twice".formatted(key))));
+        });
+        reviews.forEach((source, file) -> known(file, source));
+    }
+
+    private void known(SeedFile file, String source) {
+        if (!sources.containsKey(source)) {
+            faults.add(file.fault(
+                    file.root(), "", "is of the source '%s', which has no file in sources/".formatted(source)));
+        }
+    }
+
+    /** An id that was removed is never used again. */
+    private List<Content.Removed> removed() {
+        List<Content.Removed> gone = new ArrayList<>();
+        SeedFile file = removed;
+        if (file != null) {
+            file.root().properties().forEach(entry -> {
+                JsonNode on = entry.getValue().path("on");
+                try {
+                    gone.add(new Content.Removed(
+                            entry.getKey(),
+                            LocalDate.parse(on.asText()),
+                            entry.getValue().path("reason").asText()));
+                } catch (DateTimeException e) {
+                    faults.add(file.fault(
+                            on, entry.getKey() + ".on", "'%s' is no day of the calendar".formatted(on.asText())));
+                }
+                boolean alias = models.values().stream()
+                        .anyMatch(model -> strings(model.root().path("aliases")).contains(entry.getKey()));
+                if (models.containsKey(entry.getKey()) || alias) {
+                    faults.add(
+                            file.fault(
+                                    entry.getValue(),
+                                    entry.getKey(),
+                                    "is a model or an alias; a removed id is never used again, and a renamed one is an alias and not here"));
+                }
+            });
+        }
+        return gone;
+    }
+
+    private static Content.Review review(String source, JsonNode root) {
+        return new Content.Review(
+                source,
+                StreamSupport.stream(root.path("doubtful").spliterator(), false)
+                        .map(doubt -> new Content.Doubt(
+                                doubt.path("entry").asText(),
+                                strings(doubt.path("candidates")),
+                                doubt.path("reason").asText()))
+                        .toList(),
+                strings(root.path("unreadLicences")));
     }
 
     private ResolutionPolicy policy(SeedFile file) {
@@ -390,10 +421,6 @@ public final class SeedReader {
                 root.path("text").asText(),
                 strings(root.path("aliases")),
                 summary);
-    }
-
-    private void fault(SeedFile file, Statements.Spoken spoken, String message) {
-        faults.add(file.fault(spoken.node(), spoken.field(), message));
     }
 
     private static List<String> strings(JsonNode array) {

@@ -251,6 +251,8 @@ class LedgerTest {
                 SEEDS.licences(),
                 SEEDS.policy(),
                 profiles,
+                SEEDS.removed(),
+                SEEDS.reviews(),
                 claims,
                 SEEDS.spdxVersion());
     }

@@ -1,0 +1,39 @@
+package eu.modelcatalogue.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a curator has decided of the entries of a source ({@code seeds/aliases/<source>.yaml}): it beats every rule of matching.
+ *
+ * @param matches key of an entry: id of the model that it speaks of
+ * @param own keys of entries that are models of their own, whatever they resemble
+ * @param left key of an entry that is not taken: why
+ */
+public record Aliases(Map<String, String> matches, Set<String> own, Map<String, String> left) {
+
+    /** Nothing is decided. */
+    public static final Aliases NONE = new Aliases(Map.of(), Set.of(), Map.of());
+
+    public Aliases {
+        matches = Map.copyOf(matches);
+        own = Set.copyOf(own);
+        left = Map.copyOf(left);
+    }
+
+    static Aliases read(JsonNode root) {
+        Set<String> own = new LinkedHashSet<>();
+        root.path("own").forEach(key -> own.add(key.asText()));
+        return new Aliases(texts(root.path("matches")), own, texts(root.path("left")));
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        return texts;
+    }
+}
