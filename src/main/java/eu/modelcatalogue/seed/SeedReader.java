@@ -38,8 +38,6 @@ public final class SeedReader {
     private static final Pattern PROFILE_PATH =
             Pattern.compile("profiles/[a-z0-9]+([.-][a-z0-9]+)*/[1-9][0-9]{0,3}\\.yaml");
 
-    private static final Pattern CLAIMS_PATH = Pattern.compile("claims/([^/]+)/(model|organisation)s/([^/]+)\\.yaml");
-
     private static final Pattern REVIEW_PATH = Pattern.compile("claims/([^/]+)/review\\.yaml");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
@@ -98,7 +96,7 @@ public final class SeedReader {
             if (file != null) {
                 profiles.put(Profile.key(path.split("/", -1)[1], Integer.parseInt(id)), file);
             }
-        } else if (CLAIMS_PATH.matcher(path).matches()) {
+        } else if (ImportedClaims.PATH.matcher(path).matches()) {
             SeedFile file = SeedFile.read(path, bytes, kindOfClaims(path) + "#imported", faults::add);
             if (file != null) {
                 imported.add(file);

@@ -1,0 +1,50 @@
+package eu.modelcatalogue.seed;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+
+/** Writes a seed file: the same content gives the same bytes, in the style in which people write seeds. */
+public final class SeedWriter {
+
+    private SeedWriter() {}
+
+    /**
+     * Writes a file.
+     *
+     * @param head comment lines, each ended
+     * @param root maps, lists, texts and numbers, in the order in which they are to stand
+     */
+    public static byte[] write(String head, Map<String, ?> root) {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.AUTO);
+        options.setSplitLines(false);
+        options.setAllowUnicode(true);
+        options.setLineBreak(DumperOptions.LineBreak.UNIX);
+        options.setWidth(160);
+        return (head + new Yaml(new Numbers(options), options).dump(root)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Counts whole and magnitudes as {@code 3.3e+24}, as {@link Statements} reads them. */
+    private static final class Numbers extends Representer {
+
+        Numbers(DumperOptions options) {
+            super(options);
+            representers.put(BigDecimal.class, this::number);
+        }
+
+        private Node number(Object value) {
+            BigDecimal number = ((BigDecimal) value).stripTrailingZeros();
+            boolean whole = number.scale() <= 0 && number.precision() - number.scale() <= 15;
+            return representScalar(
+                    whole ? Tag.INT : Tag.FLOAT,
+                    whole ? number.toPlainString() : number.toString().toLowerCase(Locale.ROOT));
+        }
+    }
+}
