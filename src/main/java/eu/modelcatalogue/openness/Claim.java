@@ -1,6 +1,10 @@
 package eu.modelcatalogue.openness;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,4 +31,20 @@ public record Claim(
         LocalDate asOf,
         Verification verification,
         @Nullable String via,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** From this many digits on a number is written as a magnitude. */
+    private static final int MOST_DIGITS = 15;
+
+    /** The canonical spelling of a number: counts whole, magnitudes as {@code 3.3e+24}; exact, and the same in every locale. */
+    public static String number(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        boolean count = plain.precision() - plain.scale() <= MOST_DIGITS && plain.scale() <= 0;
+        return count ? plain.toPlainString() : plain.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** The canonical spelling of a list: each value once, sorted, joined by commas. */
+    public static String list(Collection<String> values) {
+        return String.join(",", new TreeSet<>(values));
+    }
+}

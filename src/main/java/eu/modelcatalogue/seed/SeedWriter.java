@@ -1,8 +1,8 @@
 package eu.modelcatalogue.seed;
 
+import eu.modelcatalogue.openness.Claim;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -31,7 +31,7 @@ public final class SeedWriter {
         return (head + new Yaml(new Numbers(options), options).dump(root)).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Counts whole and magnitudes as {@code 3.3e+24}, as {@link Statements} reads them. */
+    /** Counts whole and magnitudes as {@code 3.3e+24}, as claims spell them. */
     private static final class Numbers extends Representer {
 
         Numbers(DumperOptions options) {
@@ -40,11 +40,8 @@ public final class SeedWriter {
         }
 
         private Node number(Object value) {
-            BigDecimal number = ((BigDecimal) value).stripTrailingZeros();
-            boolean whole = number.scale() <= 0 && number.precision() - number.scale() <= 15;
-            return representScalar(
-                    whole ? Tag.INT : Tag.FLOAT,
-                    whole ? number.toPlainString() : number.toString().toLowerCase(Locale.ROOT));
+            String number = Claim.number((BigDecimal) value);
+            return representScalar(number.chars().allMatch(Character::isDigit) ? Tag.INT : Tag.FLOAT, number);
         }
     }
 }

@@ -7,15 +7,12 @@ import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.Verification;
 import eu.modelcatalogue.openness.Word;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -82,12 +79,11 @@ final class Statements {
     /** The canonical spelling of a value: lists sorted and joined by commas, numbers without superfluous digits. */
     private static String value(Attribute attribute, JsonNode node) {
         return switch (attribute.type()) {
-            case NUMBER -> number(node.decimalValue());
+            case NUMBER -> Claim.number(node.decimalValue());
             case LIST ->
-                StreamSupport.stream(node.spliterator(), false)
+                Claim.list(StreamSupport.stream(node.spliterator(), false)
                         .map(JsonNode::asText)
-                        .sorted()
-                        .collect(Collectors.joining(","));
+                        .toList());
             case LINEAGE ->
                 Lineage.write(StreamSupport.stream(node.spliterator(), false)
                         .map(base -> new Lineage(
@@ -97,13 +93,6 @@ final class Statements {
                         .toList());
             default -> node.asText();
         };
-    }
-
-    /** Counts as whole numbers, magnitudes as {@code 3.3e+24}: exact, and the same in every locale. */
-    private static String number(BigDecimal number) {
-        BigDecimal plain = number.stripTrailingZeros();
-        boolean count = plain.precision() - plain.scale() <= 15 && plain.scale() <= 0;
-        return count ? plain.toPlainString() : plain.toString().toLowerCase(Locale.ROOT);
     }
 
     /** A day that is none is a fault; the statement is read on, so that its other faults are told too. */

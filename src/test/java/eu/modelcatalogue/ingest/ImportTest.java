@@ -179,7 +179,7 @@ class ImportTest {
     void a_second_import_of_the_same_snapshot_changes_no_byte() {
         String[] lines = {
             "r2-7b; Roadrunner-2 7b; Acme AI; FR;; released=2025-06",
-            "coyote; Coyote; Acme AI+Umbrella; FR;; parameters=3.5e+9 training.computeFlop=3.3e+24 modalities.output=image,text",
+            "coyote; Coyote; Acme AI+Umbrella; FR;; parameters=3500000000 training.computeFlop=3.3e+24 modalities.output=image,text",
             "coyote-it; Coyote Instruct; Acme AI; FR;; components.weightsFinal.licence=Strange",
         };
         SeedFiles once = after(seeds(), run(seeds(), lines));
@@ -330,7 +330,7 @@ class ImportTest {
         assertThatThrownBy(() -> run(seeds(), "a; Anvil; Acme AI; FR;; access.gate=ajar"))
                 .isInstanceOf(SeedFaults.class)
                 .hasMessageContaining(
-                        "claims/index/models/anvil.yaml:8: claims[0].says.access.gate: 'ajar' is not allowed");
+                        "claims/index/models/anvil.yaml:11: claims[0].says.access.gate: 'ajar' is not allowed");
 
         Import.Outcome good = run(seeds(), "a; Anvil; Acme AI; FR;;", "b; Only two cells");
         good.write(folder);
