@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** What can be said on the command line. Exit codes: 0 done, 1 faults in the seeds or refused, 2 not understood. */
 public class Commands implements QuarkusApplication {
 
-    private static final int DONE = 0;
-    private static final int REFUSED = 1;
-    private static final int NOT_UNDERSTOOD = 2;
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+    static final int NOT_UNDERSTOOD = 2;
 
     private static final EditionHeader.Changes NO_CHANGES = new EditionHeader.Changes(0, 0, 0, 0);
 
@@ -44,6 +44,8 @@ public class Commands implements QuarkusApplication {
               serve                      starts the service (also without a command)
               check                      reads the seeds, names every fault, prints what changes against the last edition
               report                     prints how good the data of the seeds are, as Markdown
+              import SOURCE --from PATH_OR_URL [--add] [--dry-run]
+                                         brings what an outside source says into the seeds; --add takes in what resembles nothing there
               publish [--again DIGEST]   publishes the seeds as a new edition; --again names a superseded one to put back""";
 
     @ConfigProperty(name = "catalogue.ledger", defaultValue = "external")
@@ -77,6 +79,9 @@ public class Commands implements QuarkusApplication {
         }
         if (words.equals(List.of("report"))) {
             return report();
+        }
+        if (!words.isEmpty() && words.get(0).equals("import")) {
+            return new ImportCommand(seeds, out).run(words.subList(1, words.size()));
         }
         if (words.equals(List.of("publish"))) {
             return publish(null);

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the service, or one of its commands: nothing or {@code serve}, {@code check}, {@code publish}. Without the address of a PostgreSQL it
+ * Starts the service, or one of its commands: nothing or {@code serve}, {@code check}, {@code import}, {@code report}, {@code publish}. Without the address of a PostgreSQL it
  * starts the embedded one first and stops it last.
  */
 @QuarkusMain
@@ -46,7 +46,7 @@ public final class Main {
         Ahead looking = ahead;
         return looking != null
                 ? looking.settled()
-                : List.of("check", "report").contains(System.getProperty("catalogue.command", "serve"));
+                : List.of("check", "report", "import").contains(System.getProperty("catalogue.command", "serve"));
     }
 
     /** Waits for the embedded database, where there is one: before the first question to the ledger. */
@@ -117,8 +117,10 @@ public final class Main {
 
     private static @Nullable EmbeddedPostgres embedded(String command) {
         Path folder = Path.of(Database.setting("catalogue.data-dir").orElse("data"));
-        if (command.equals("report") || (command.equals("check") && !Files.isDirectory(folder.resolve("postgresql")))) {
-            // A report asks the seeds alone; a check of seeds that were never published here needs no database, and
+        if (List.of("report", "import").contains(command)
+                || (command.equals("check") && !Files.isDirectory(folder.resolve("postgresql")))) {
+            // A report and an import ask the seeds alone; a check of seeds that were never published here needs no
+            // database, and
             // makes
             // none.
             System.setProperty("catalogue.ledger", "none");
