@@ -1,0 +1,120 @@
+package eu.modelcatalogue.ingest.mot;
+
+import eu.modelcatalogue.ingest.Entry;
+import eu.modelcatalogue.ingest.LicenceNames;
+import eu.modelcatalogue.ingest.Reading.Refusal;
+import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Verification;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record on its way to an entry.
+ *
+ * @param title what the model is called, by its record, or by the name of the file where the record took over the name of another
+ */
+record ReadRecord(
+        Snapshot snapshot,
+        Framework framework,
+        LicenceNames licences,
+        Consumer<Refusal> refused,
+        ReleaseRecord record,
+        String title) {
+
+    private static final String FILE = "https://github.com/lfai/model_openness_tool/blob/%s/models/%s";
+
+    private static final Pattern SIZE = Pattern.compile("(?i)\\d+(?:[._]\\d+)?\\s*[MBT]");
+    private static final Pattern SIZE_WITHIN =
+            Pattern.compile("(?i).*(?<![a-z0-9.])(?:\\d+x)?\\d+(?:[._]\\d+)?[MBT](?![a-z0-9]|\\.\\d).*");
+    private static final Pattern LEAD = Pattern.compile("(?i).*\\blead by (.+)");
+
+    Entry entry() {
+        Optional<HubLink> link = HubLink.of(record, title);
+        List<Saying> says = new ArrayList<>();
+        ListedComponent.bySection(ListedComponent.of(record, licences, refused))
+                .forEach((section, named) -> named.forEach(one -> one.values()
+                        .forEach((attribute, value) -> says.add(saying(
+                                attribute,
+                                value,
+                                section,
+                                Verification.READ,
+                                one.note().isEmpty() ? null : one.note())))));
+        if (List.of("language", "code").contains(record.type())
+                && !record.architecture().equals("encoder")) {
+            for (String attribute : List.of(Attribute.MODALITIES_INPUT, Attribute.MODALITIES_OUTPUT)) {
+                says.add(saying(
+                        attribute,
+                        "text",
+                        "release, type",
+                        Verification.ASSESSED,
+                        "Follows from the type “%s”; the record does not list inputs and outputs."
+                                .formatted(record.type())));
+            }
+        }
+        says.add(saying(
+                "external.mot",
+                record.mofClass(framework).words(),
+                "class, worked out from the components",
+                Verification.ASSESSED,
+                "The class that follows from this record by the tool’s own rules; 0 stands for unclassified."));
+        return new Entry(
+                record.file(),
+                name(link),
+                null,
+                producers(record.producer()).stream()
+                        .map(producer -> new Entry.Developer(
+                                producer,
+                                List.of(),
+                                saying(Attribute.DEVELOPER, producer, "release, producer", Verification.READ, null)))
+                        .toList(),
+                link.map(HubLink::id).stream().toList(),
+                says);
+    }
+
+    private Saying saying(
+            String attribute, String value, String section, Verification verification, @Nullable String reason) {
+        String file = record.path().substring(record.path().lastIndexOf('/') + 1);
+        return new Saying(
+                attribute,
+                value,
+                FILE.formatted(
+                        snapshot.revision() == null ? "main" : snapshot.revision(),
+                        URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20")),
+                section,
+                snapshot.asOf(),
+                verification,
+                reason);
+    }
+
+    /** Who made it. Records put several into one field. */
+    static List<String> producers(String producer) {
+        Matcher lead = LEAD.matcher(producer);
+        if (lead.matches()) {
+            return List.of(Objects.requireNonNull(lead.group(1)));
+        }
+        return Arrays.stream(producer.split(",\\s*(?:and\\s+)?", -1))
+                .flatMap(part -> Arrays.stream(part.split("\\s+and\\s+", 2)))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The name with the size where only both tell which model is meant. */
+    private String name(Optional<HubLink> link) {
+        boolean sized = SIZE_WITHIN.matcher(title).matches();
+        boolean enough = link.isPresent() && !link.get().sized();
+        return sized || enough || !SIZE.matcher(record.version()).matches() ? title : title + " " + record.version();
+    }
+}
