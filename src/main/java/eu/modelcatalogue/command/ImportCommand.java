@@ -7,6 +7,7 @@ import eu.modelcatalogue.ingest.Snapshot;
 import eu.modelcatalogue.ingest.Snapshots;
 import eu.modelcatalogue.ingest.comparia.CompariaImporter;
 import eu.modelcatalogue.ingest.modelsdev.ModelsDevImporter;
+import eu.modelcatalogue.ingest.mot.MotImporter;
 import eu.modelcatalogue.openness.Source;
 import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +29,8 @@ final class ImportCommand {
 
     static final String USAGE = "import SOURCE --from PATH_OR_URL [--add] [--dry-run]";
 
-    private static final Map<String, Importer> IMPORTERS = Stream.of(new CompariaImporter(), new ModelsDevImporter())
+    private static final Map<String, Importer> IMPORTERS = Stream.of(
+                    new CompariaImporter(), new ModelsDevImporter(), new MotImporter())
             .collect(Collectors.toMap(
                     Importer::source, importer -> importer, (one, other) -> one, TreeMap<String, Importer>::new));
 
