@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +71,8 @@ final class ImportCommand {
             progress("Opening " + asked.from());
             Snapshot snapshot = snapshot(source, asked.from());
             progress("Reading %d files of %s".formatted(snapshot.files().size(), source.name()));
-            Import.Outcome outcome = Import.of(files, IMPORTERS.get(asked.source()), snapshot, asked.add());
+            Import.Outcome outcome =
+                    Import.of(files, Objects.requireNonNull(IMPORTERS.get(asked.source())), snapshot, asked.add());
             outcome.report().lines().forEach(out::println);
             if (!asked.dryRun()) {
                 progress("Writing %d files".formatted(outcome.written().size()));
