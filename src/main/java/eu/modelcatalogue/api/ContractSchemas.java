@@ -228,6 +228,9 @@ final class ContractSchemas {
                                 .format("date"))
                 .addProperty("releasedPrecision", nullable("day, month or year.", "day"))
                 .addProperty(
+                        "withdrawn",
+                        nullable("Year, month or day from which its developer offers it no longer.", "2024-05"))
+                .addProperty(
                         "modalities",
                         object("Kinds of content.")
                                 .addProperty("input", strings("What it takes.", "text"))
@@ -522,6 +525,19 @@ final class ContractSchemas {
                                         .addProperty("mean", score("Mean score of 12."))
                                         .addProperty("highest", score("Highest score of 12."))))
                 .addProperty("unreadLicences", strings("Licences in use that nobody has read.", "LicenseRef-New"))
+                .addProperty(
+                        "doubtfulMatches",
+                        array(
+                                "Entries of sources that resemble a model here and wait for a curator; nothing of them speaks.",
+                                object("An entry.")
+                                        .addProperty("source", text("Id of the source.", "epoch"))
+                                        .addProperty("entry", text("Its key at the source.", "GPT-4o (Nov 2024)"))
+                                        .addProperty("candidates", strings("Ids of models it may be.", "gpt-4o"))
+                                        .addProperty(
+                                                "reason",
+                                                text(
+                                                        "Why it is not taken.",
+                                                        "The same name, but of another developer."))))
                 .addProperty("self", text("Path of this answer.", "/v1/statistics/quality"));
     }
 

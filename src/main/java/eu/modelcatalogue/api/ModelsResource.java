@@ -157,7 +157,9 @@ public class ModelsResource {
 
     /** Leads from a foreign or former id to the entry, or to what lies below it. */
     static Response moved(Edition edition, Parameters parameters, String id, String below) {
-        String leads = edition.idOfAlias(id).orElseThrow(() -> Problems.notFound("model", id));
+        String leads = edition.idOfAlias(id)
+                .orElseThrow(() ->
+                        edition.removed(id).map(Problems::removed).orElseGet(() -> Problems.notFound("model", id)));
         String query = Stream.of(SearchParameters.EDITION, Language.PARAMETER)
                 .flatMap(name -> parameters.get(name).map(value -> name + "=" + value).stream())
                 .collect(Collectors.joining("&"));

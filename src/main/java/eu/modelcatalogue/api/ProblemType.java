@@ -17,6 +17,7 @@ enum ProblemType implements Word {
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "No answer in a format that was asked for"),
     EDITION_GONE(410, "This edition is no longer answered from memory"),
+    ENTRY_REMOVED(410, "This entry was taken out of the catalogue"),
     BODY_TOO_LARGE(413, "The body of the request is too large"),
     ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is not in a format that is understood"),

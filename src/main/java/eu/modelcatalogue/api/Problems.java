@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api;
 
+import eu.modelcatalogue.catalogue.Content;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -32,6 +33,14 @@ final class Problems {
 
     static HttpProblem notFound(String what, String id) {
         return problem(ProblemType.NOT_FOUND, "There is no %s '%s'.".formatted(what, id))
+                .build();
+    }
+
+    /** An id that was a model once: it answers for ever, with the day and the reason. */
+    static HttpProblem removed(Content.Removed removed) {
+        return problem(
+                        ProblemType.ENTRY_REMOVED,
+                        "'%s' was taken out on %s: %s".formatted(removed.id(), removed.on(), removed.reason()))
                 .build();
     }
 

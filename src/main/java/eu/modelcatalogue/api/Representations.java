@@ -37,6 +37,7 @@ final class Representations {
             "family",
             "released",
             "releasedPrecision",
+            "withdrawn",
             "modalities",
             "parameters",
             "activeParameters",
@@ -83,7 +84,8 @@ final class Representations {
                 .put(
                         "released",
                         released.map(period -> period.first().toString()).orElse(null))
-                .put("releasedPrecision", released.map(Period::precision).orElse(null));
+                .put("releasedPrecision", released.map(Period::precision).orElse(null))
+                .put("withdrawn", model.withdrawn());
         ObjectNode modalities = item.putObject("modalities");
         modalities.set("input", strings(model.facts().values(Attribute.MODALITIES_INPUT)));
         modalities.set("output", strings(model.facts().values(Attribute.MODALITIES_OUTPUT)));
@@ -306,6 +308,15 @@ final class Representations {
                         .put("mean", one.mean())
                         .put("highest", one.highest()));
         node.set("unreadLicences", strings(quality.unreadLicences()));
+        ArrayNode doubtful = node.putArray("doubtfulMatches");
+        quality.doubtful()
+                .forEach(review -> review.doubtful().forEach(doubt -> {
+                    ObjectNode one = doubtful.addObject()
+                            .put("source", review.source())
+                            .put("entry", doubt.entry())
+                            .put("reason", doubt.reason());
+                    one.set("candidates", strings(doubt.candidates()));
+                }));
         return node.put("self", "/v1/statistics/quality");
     }
 

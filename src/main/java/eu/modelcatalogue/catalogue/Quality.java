@@ -40,7 +40,8 @@ import java.util.stream.Stream;
  * @param conflicts by pair of sources, the most frequent first
  * @param agreements with OSI's list and the classes of the Model Openness Tool, model by model
  * @param scores of the European Open Source AI Index, by our verdict of the Open Source AI Definition
- * @param unreadLicences ids in use that the catalogue has not read
+ * @param unreadLicences ids in use of which nobody has read what they say, and names that sources use and no licence here has
+ * @param doubtful entries of sources that may or may not be a model here, and wait for a curator
  */
 public record Quality(
         int models,
@@ -50,7 +51,8 @@ public record Quality(
         List<Conflict> conflicts,
         List<Agreement> agreements,
         List<Score> scores,
-        List<String> unreadLicences) {
+        List<String> unreadLicences,
+        List<Content.Review> doubtful) {
 
     private static final String OSAID = "osaid-1.0";
     private static final Pattern SCORE = Pattern.compile("([0-9]+(?:\\.[0-9])?)/12\\b.*");
@@ -113,6 +115,7 @@ public record Quality(
         agreements = List.copyOf(agreements);
         scores = List.copyOf(scores);
         unreadLicences = List.copyOf(unreadLicences);
+        doubtful = List.copyOf(doubtful);
     }
 
     /** Looks through an edition. */
@@ -125,7 +128,8 @@ public record Quality(
                 conflicts(edition),
                 agreements(edition),
                 scores(edition),
-                unread(edition));
+                unread(edition),
+                edition.reviews());
     }
 
     private static List<Coverage> coverage(List<AiModel> models) {
@@ -272,13 +276,22 @@ public record Quality(
                     edition.library()
                             .expression(stated)
                             .ids()
-                            .filter(id -> !id.equals(LicenceExpression.NONE)
-                                    && !edition.licences().containsKey(id))
+                            .filter(id -> !id.equals(LicenceExpression.NONE) && !isRead(edition, id))
                             .forEach(unread::add);
                 }
             }
         }
+        edition.reviews().forEach(review -> unread.addAll(review.unreadLicences()));
         return List.copyOf(unread);
+    }
+
+    /** Whether somebody says what a licence allows; the flags of the SPDX list alone do not. */
+    private static boolean isRead(Edition edition, String licence) {
+        return Optional.ofNullable(edition.licences().get(licence)).stream()
+                .flatMap(one -> one.facts().all().stream())
+                .anyMatch(fact -> fact.isKnown()
+                        && !fact.attribute().equals(Attribute.OSI_APPROVED)
+                        && !fact.attribute().equals(Attribute.FSF_FREE));
     }
 
     private static Map<String, String> classes() {

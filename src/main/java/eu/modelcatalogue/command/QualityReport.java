@@ -94,6 +94,24 @@ public final class QualityReport {
                         : quality.unreadLicences().stream()
                                 .map(id -> "`" + id + "`")
                                 .collect(Collectors.joining(", ")));
+        lines.add("");
+        lines.add("## Doubtful matches");
+        lines.add("");
+        lines.add(
+                "Entries of sources that resemble a model here and were not taken for it: a curator decides in `seeds/aliases`. Nothing of them speaks until then.");
+        lines.add("");
+        lines.add("| source | entry | may be | why it is doubtful |");
+        lines.add("|---|---|---|---|");
+        quality.doubtful()
+                .forEach(review -> review.doubtful()
+                        .forEach(doubt -> lines.add("| `%s` | %s | %s | %s |"
+                                .formatted(
+                                        review.source(),
+                                        doubt.entry(),
+                                        doubt.candidates().stream()
+                                                .map(id -> "`" + id + "`")
+                                                .collect(Collectors.joining(", ")),
+                                        doubt.reason()))));
         return String.join("\n", lines) + "\n";
     }
 

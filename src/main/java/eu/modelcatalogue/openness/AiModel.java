@@ -79,6 +79,12 @@ public record AiModel(
         return value.equals(Fact.UNKNOWN) ? null : value;
     }
 
+    /** When the developer took it back, as far as it is known: a year, a month or a day; null where it is offered or nobody knows. */
+    public @Nullable String withdrawn() {
+        String value = facts.value(Attribute.WITHDRAWN);
+        return value.equals(Fact.UNKNOWN) ? null : value;
+    }
+
     /** The days on which it can have been released; empty where unknown. */
     public Optional<Period> releasedWithin() {
         return Optional.ofNullable(released()).map(Period::parse);
