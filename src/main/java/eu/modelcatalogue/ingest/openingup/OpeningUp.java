@@ -1,0 +1,199 @@
+package eu.modelcatalogue.ingest.openingup;
+
+import static eu.modelcatalogue.ingest.osai.Sayings.note;
+
+import eu.modelcatalogue.ingest.Entry;
+import eu.modelcatalogue.ingest.Importer;
+import eu.modelcatalogue.ingest.LicenceNames;
+import eu.modelcatalogue.ingest.Reading;
+import eu.modelcatalogue.ingest.Reading.Refusal;
+import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.ingest.osai.Developers;
+import eu.modelcatalogue.ingest.osai.Dimension;
+import eu.modelcatalogue.ingest.osai.Dimension.Grade;
+import eu.modelcatalogue.ingest.osai.Download;
+import eu.modelcatalogue.ingest.osai.HubLink;
+import eu.modelcatalogue.ingest.osai.IndexFile;
+import eu.modelcatalogue.ingest.osai.LicenceField;
+import eu.modelcatalogue.ingest.osai.Sayings;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Availability;
+import eu.modelcatalogue.openness.Component;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads Opening up ChatGPT.
+ *
+ * <p>Source: github.com/opening-up-chatgpt/opening-up-chatgpt.github.io, projects/readme.md, for what fields and classes mean.
+ */
+public final class OpeningUp implements Importer {
+
+    private static final String PROJECT = "project";
+    private static final String REPOSITORY = "https://github.com/opening-up-chatgpt/opening-up-chatgpt.github.io/blob/";
+    private static final List<String> DIMENSIONS = List.of(
+            "opencode",
+            "llmdata",
+            "llmweights",
+            "rldata",
+            "rlweights",
+            "license",
+            "code",
+            "architecture",
+            "preprint",
+            "paper",
+            "modelcard",
+            "datasheet",
+            "package",
+            "api");
+
+    @Override
+    public String source() {
+        return "opening-up-chatgpt";
+    }
+
+    @Override
+    public Reading read(Snapshot snapshot, LicenceNames licences) {
+        List<Refusal> refused = new ArrayList<>();
+        List<IndexFile> files = IndexFile.all(snapshot, PROJECT, refused::add);
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "This is no snapshot of Opening up ChatGPT: it has no YAML file with a section 'project'");
+        }
+        String address = REPOSITORY + Objects.requireNonNullElse(snapshot.revision(), "main") + "/projects/";
+        List<Entry> entries = files.stream()
+                .filter(OpeningUp::isModel)
+                .map(file -> entry(file, address + file.urlName(), snapshot.asOf(), licences))
+                .toList();
+        return new Reading(entries, refused);
+    }
+
+    /** Among the projects are tools that run or train many models; the template has neither name nor organisation. */
+    private static boolean isModel(IndexFile file) {
+        boolean unnamed = file.field(PROJECT, "name").isEmpty();
+        boolean many = file.field(PROJECT, "llmbase").startsWith("various");
+        if (many) {
+            file.refuse("project.llmbase", "various: the entry is of a tool for many models, not of one model");
+        } else if (unnamed && !file.field("org", "name").isEmpty()) {
+            file.refuse("project.name", "is missing: the entry names no model");
+        }
+        return !unnamed && !many;
+    }
+
+    private static Entry entry(IndexFile file, String locator, LocalDate asOf, LicenceNames licences) {
+        String name = file.field(PROJECT, "name");
+        Sayings said = new Sayings(locator, asOf);
+        weights(file, name, said);
+        licence(file, name, licences, said);
+        said.trainingData(file.dimension("llmdata"), file.dimension("rldata"));
+        said.component(Component.TRAINING_CODE, file.dimension("opencode"));
+        said.component(Component.MODEL_CARD, file.dimension("modelcard"));
+        said.component(Component.DATA_CARD, file.dimension("datasheet"));
+        said.component(Component.TECHNICAL_REPORT, file.dimension("preprint"));
+        said.component(Component.RESEARCH_PAPER, file.dimension("paper"));
+        said.architecture(file.dimension("architecture"));
+        said.sum(DIMENSIONS.stream().map(file::dimension).toList(), "sum of the fourteen classes", " (old index)");
+        return new Entry(
+                file.name() + "#" + name,
+                name,
+                null,
+                Developers.of(file, locator, asOf),
+                hubLinks(file)
+                        .filter(link -> link.isNamed(name))
+                        .map(HubLink::id)
+                        .distinct()
+                        .toList(),
+                said.all());
+    }
+
+    /**
+     * The weights. The dimension {@code rlweights} is of the component made by reinforcement learning and of how it was trained: closed often means
+     * that there is no such component apart, and partial that the training is not documented. So only what its note says of the weights is
+     * read, and what a link to the model itself shows.
+     */
+    private static void weights(IndexFile file, String name, Sayings said) {
+        Dimension base = file.dimension("llmweights");
+        Dimension end = file.dimension("rlweights");
+        String attribute = Component.WEIGHTS_FINAL.availability();
+        boolean linked = base.hubLinks().stream().anyMatch(link -> link.isNamed(name));
+        if (end.is(Grade.OPEN)) {
+            said.read(attribute, Availability.RELEASED.word(), end.field(), note(end.elsewhere(name)));
+        } else if (end.is(Grade.PARTIAL) && Download.guarded(end.note())) {
+            said.read(
+                    attribute,
+                    Availability.RELEASED.word(),
+                    end.field(),
+                    "Graded partial for what stands before the download; the weights are complete.");
+            Download.gate(end.note()).ifPresent(gate -> said.read(Attribute.GATE, gate.word(), end.field(), null));
+        } else if (end.is(Grade.PARTIAL) && Download.incomplete(end.note())) {
+            said.read(attribute, Availability.PARTIAL.word(), end.field(), null);
+        } else if (base.is(Grade.OPEN) && linked) {
+            said.assessed(
+                    attribute,
+                    Availability.RELEASED.word(),
+                    base.field(),
+                    "Graded open, and the link is to the end model itself.");
+        } else if (base.is(Grade.CLOSED) && end.is(Grade.CLOSED)) {
+            said.assessed(
+                    attribute,
+                    Availability.NOT_RELEASED.word(),
+                    "llmweights, rlweights",
+                    "Neither the base weights nor those of the tuned model are released.");
+        }
+        base.availability()
+                .filter(value -> value != Availability.PARTIAL
+                        || Download.guarded(base.note())
+                        || Download.incomplete(base.note()))
+                .ifPresent(value -> said.read(
+                        Component.WEIGHTS_BASE.availability(),
+                        Download.guarded(base.note()) && value == Availability.PARTIAL
+                                ? Availability.RELEASED.word()
+                                : value.word(),
+                        base.field(),
+                        note(
+                                base.is(Grade.PARTIAL) && Download.guarded(base.note())
+                                        ? "Graded partial for what stands before the download; the weights are complete."
+                                        : "",
+                                linked ? "The link is to the end model." : "")));
+    }
+
+    /**
+     * The licence. {@code project.license} can be that of the code: it is read only where the dimension agrees, which is open where everything is
+     * under an OSI-approved licence.
+     */
+    private static void licence(IndexFile file, String name, LicenceNames licences, Sayings said) {
+        String written = file.field(PROJECT, "license");
+        Dimension dimension = file.dimension("license");
+        Optional<String> id = LicenceField.id(written, licences);
+        if (id.isEmpty()) {
+            return;
+        }
+        boolean ofDevelopers = id.get().startsWith("LicenseRef-");
+        Optional<String> against =
+                LicenceField.contradiction(written, id.get(), "", name, file.field(PROJECT, "llmbase"), licences);
+        if (against.isPresent()) {
+            file.refuse("project.license", against.get());
+        } else if (dimension.is(Grade.OPEN) == ofDevelopers) {
+            file.refuse(
+                    "project.license",
+                    "'%s', which the grade of 'license' does not bear out: it may be the licence of the code alone"
+                            .formatted(written));
+        } else {
+            said.read(Component.WEIGHTS_FINAL.licence(), id.get(), "project.license", null);
+        }
+    }
+
+    private static Stream<HubLink> hubLinks(IndexFile file) {
+        return Stream.of(
+                        file.dimension("rlweights").links(),
+                        file.dimension("llmweights").links(),
+                        file.links(PROJECT, "link"))
+                .flatMap(List::stream)
+                .map(HubLink::of)
+                .flatMap(Optional::stream);
+    }
+}

@@ -1,0 +1,71 @@
+package eu.modelcatalogue.ingest.osai;
+
+import eu.modelcatalogue.openness.Availability;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the dimensions in which the index judges a model.
+ *
+ * @param field its name in the file
+ * @param grade the class it is given; null where the file gives none, or a word that is no class
+ * @param links the evidence; a link can be a list
+ * @param note in the index's words, for reading only: it is never carried over; empty where there is none
+ */
+public record Dimension(String field, @Nullable Grade grade, List<String> links, String note) {
+
+    /** The class of a dimension. */
+    public enum Grade {
+        OPEN,
+        PARTIAL,
+        CLOSED
+    }
+
+    public Dimension {
+        links = List.copyOf(links);
+    }
+
+    /** Whether somebody judged it. The template says closed throughout: closed without link and note means that nobody looked or found. */
+    public boolean judged() {
+        return grade != null && (grade != Grade.CLOSED || !links.isEmpty() || !note.isEmpty());
+    }
+
+    public boolean is(Grade wanted) {
+        return judged() && grade == wanted;
+    }
+
+    /** The class as an availability; empty where nobody judged. */
+    public Optional<Availability> availability() {
+        return judged() && grade != null
+                ? Optional.of(
+                        switch (grade) {
+                            case OPEN -> Availability.RELEASED;
+                            case PARTIAL -> Availability.PARTIAL;
+                            case CLOSED -> Availability.NOT_RELEASED;
+                        })
+                : Optional.empty();
+    }
+
+    /** How the index would count it in a sum: open 1, partial a half. */
+    double points() {
+        return grade == Grade.OPEN ? 1 : grade == Grade.PARTIAL ? 0.5 : 0;
+    }
+
+    /** The Hub ids that the links lead to. */
+    public List<HubLink> hubLinks() {
+        return links.stream()
+                .map(HubLink::of)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** A note where links lead to models on the Hub and to none of this name; empty otherwise. */
+    public String elsewhere(String model) {
+        List<HubLink> models = hubLinks();
+        return models.isEmpty() || models.stream().anyMatch(link -> link.isNamed(model))
+                ? ""
+                : "The link is to %s.".formatted(models.get(0).id());
+    }
+}

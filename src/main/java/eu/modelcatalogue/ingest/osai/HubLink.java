@@ -1,0 +1,50 @@
+package eu.modelcatalogue.ingest.osai;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A model on the Hugging Face Hub that a link leads to.
+ *
+ * @param owner as the link spells it
+ * @param name as the link spells it
+ */
+public record HubLink(String owner, String name) {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://(?:www\\.)?(?:huggingface\\.co|hf\\.co)/([\\w.-]+)/([\\w.-]+)(?:[/?#].*)?");
+
+    /** First parts of addresses of the Hub that are no owner of models. */
+    private static final Set<String> NO_OWNER =
+            Set.of("datasets", "spaces", "collections", "docs", "papers", "blog", "organizations", "models");
+
+    /** The model that a link leads to; empty where it leads elsewhere: a data set, a collection, a page of an owner, another site. */
+    public static Optional<HubLink> of(String link) {
+        Matcher address = ADDRESS.matcher(link.strip());
+        if (!address.matches()
+                || NO_OWNER.contains(address.group(1))
+                || Set.of("datasets", "models").contains(address.group(2))) {
+            return Optional.empty();
+        }
+        return Optional.of(new HubLink(address.group(1), address.group(2)));
+    }
+
+    public String id() {
+        return owner + "/" + name;
+    }
+
+    /** Whether the model has this name: letter case, spaces and punctuation do not matter, all else does. */
+    public boolean isNamed(String other) {
+        return key(name).equals(key(other));
+    }
+
+    static String key(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9+]+", "");
+    }
+}

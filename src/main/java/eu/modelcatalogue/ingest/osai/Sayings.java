@@ -1,0 +1,128 @@
+package eu.modelcatalogue.ingest.osai;
+
+import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.openness.Availability;
+import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.Verification;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** What one file says of one subject, gathered while it is read. */
+public final class Sayings {
+
+    private final String locator;
+    private final LocalDate asOf;
+    private final Map<String, Saying> said = new LinkedHashMap<>();
+
+    /**
+     * @param locator address of the file
+     * @param asOf day of the snapshot
+     */
+    public Sayings(String locator, LocalDate asOf) {
+        this.locator = locator;
+        this.asOf = asOf;
+    }
+
+    /** What the file states. */
+    public void read(String attribute, String value, String section, @Nullable String reason) {
+        add(saying(attribute, value, section, Verification.READ, reason));
+    }
+
+    /** What follows from what the file states. */
+    public void assessed(String attribute, String value, String section, String reason) {
+        add(saying(attribute, value, section, Verification.ASSESSED, reason));
+    }
+
+    /** A dimension that is a component: open is released. Says nothing where nobody judged. */
+    public void component(Component component, Dimension dimension) {
+        dimension
+                .availability()
+                .ifPresent(value -> read(component.availability(), value.word(), dimension.field(), null));
+    }
+
+    /** How well architecture and hardware are documented, which the index grades in one. */
+    public void architecture(Dimension dimension) {
+        dimension
+                .availability()
+                .ifPresent(value -> read(
+                        "documentation.architecture",
+                        switch (value) {
+                            case RELEASED -> "yes";
+                            case PARTIAL -> "partial";
+                            default -> "no";
+                        },
+                        dimension.field(),
+                        null));
+    }
+
+    /**
+     * The training data: what the end model was trained on is the data of the base and its own together. Where one of them was not judged, the
+     * whole is known only as far as the other decides it.
+     */
+    public void trainingData(Dimension base, Dimension end) {
+        component(Component.POST_TRAINING_DATASETS, end);
+        String both = base.field() + ", " + end.field();
+        String attribute = Component.TRAINING_DATASETS.availability();
+        if (base.availability().isPresent() && base.availability().equals(end.availability())) {
+            read(attribute, base.availability().get().word(), both, null);
+        } else if ((base.judged() && end.judged())
+                || base.is(Dimension.Grade.PARTIAL)
+                || end.is(Dimension.Grade.PARTIAL)) {
+            assessed(
+                    attribute,
+                    Availability.PARTIAL.word(),
+                    both,
+                    "Data of the base model: %s; of the tuning: %s.".formatted(word(base), word(end)));
+        }
+    }
+
+    private static String word(Dimension dimension) {
+        return dimension.availability().map(Availability::word).orElse("not judged");
+    }
+
+    /** The sum of the classes, which the index does not print itself. */
+    public void sum(Collection<Dimension> dimensions, String section, String suffix) {
+        if (dimensions.stream().allMatch(dimension -> dimension.grade() != null)) {
+            double points = dimensions.stream().mapToDouble(Dimension::points).sum();
+            String count = points == Math.rint(points) ? Long.toString(Math.round(points)) : Double.toString(points);
+            assessed(
+                    "external.osai",
+                    count + "/" + dimensions.size() + suffix,
+                    section,
+                    "Our sum of the published classes: open 1, partial 0.5.");
+        }
+    }
+
+    /** One saying of this file, not kept here. */
+    public Saying saying(
+            String attribute, String value, String section, Verification verification, @Nullable String reason) {
+        return new Saying(attribute, value, locator, section, asOf, verification, reason);
+    }
+
+    /** Puts notes together, leaving out those that are empty; null where all are. */
+    public static @Nullable String note(String... notes) {
+        StringJoiner joined = new StringJoiner(" ");
+        for (String note : notes) {
+            if (!note.isEmpty()) {
+                joined.add(note);
+            }
+        }
+        return joined.length() == 0 ? null : joined.toString();
+    }
+
+    public List<Saying> all() {
+        return new ArrayList<>(said.values());
+    }
+
+    private void add(Saying saying) {
+        if (said.putIfAbsent(saying.attribute(), saying) != null) {
+            throw new IllegalStateException("%s is said twice in %s".formatted(saying.attribute(), locator));
+        }
+    }
+}

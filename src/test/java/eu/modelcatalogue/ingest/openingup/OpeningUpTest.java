@@ -1,0 +1,230 @@
+package eu.modelcatalogue.ingest.openingup;
+
+import static eu.modelcatalogue.ingest.osai.Sample.developers;
+import static eu.modelcatalogue.ingest.osai.Sample.refused;
+import static eu.modelcatalogue.ingest.osai.Sample.said;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.modelcatalogue.ingest.Entry;
+import eu.modelcatalogue.ingest.Reading;
+import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.ingest.osai.Sample;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpeningUpTest {
+
+    private static final String FINAL = "components.weightsFinal.availability";
+    private static final String BASE = "components.weightsBase.availability";
+    private static final String LICENCE = "components.weightsFinal.licence";
+
+    private static final String LARCH = """
+            ---
+            project:
+                name: Larch 7B Instruct
+                link: https://example.org/larch
+                notes:
+                llmbase: Larch 7B
+                rlbase: needles (synthetic)
+                license: Apache 2.0
+
+            org:
+                name: Birch & Pine
+                link: https://example.org/
+                notes:
+
+            # availability:
+            opencode: {class: open, link: https://example.org/code, notes: }
+            llmdata: {class: open, link: https://example.org/data, notes: }
+            llmweights: {class: open, link: https://huggingface.co/forest/Larch-7B, notes: }
+            rldata: {class: open, link: https://example.org/needles, notes: }
+            rlweights: {class: open, link: https://huggingface.co/forest/Larch-7B-Instruct/tree/main, notes: }
+            license: {class: open, link: , notes: Apache 2.0}
+
+            # documentation:
+            code: {class: partial, link: https://example.org/code, notes: }
+            architecture: {class: partial, link: https://example.org/, notes: }
+            preprint: {class: partial, link: https://example.org/, notes: }
+            paper: {class: closed, link: , notes: }
+            modelcard: {class: closed, link: , notes: None found.}
+            datasheet: {class: closed, link: , notes: }
+
+            # access:
+            package: {class: open, link: https://example.org/, notes: }
+            api: {class: closed, link: , notes: }
+            """;
+
+    @Test
+    void an_entry_is_read_whole() {
+        Entry entry = only(LARCH);
+
+        assertThat(entry.key()).isEqualTo("larch.yaml#Larch 7B Instruct");
+        assertThat(entry.name()).isEqualTo("Larch 7B Instruct");
+        assertThat(entry.hubIds()).containsExactly("forest/Larch-7B-Instruct");
+        assertThat(developers(entry)).containsExactly("Birch []", "Pine []");
+        Map<String, String> says = entry.says().stream().collect(Collectors.toMap(Saying::attribute, Sample::line));
+        assertThat(says)
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.ofEntries(
+                                Map.entry(FINAL, "released (rlweights)"),
+                                Map.entry(BASE, "released (llmweights)"),
+                                Map.entry(LICENCE, "Apache-2.0 (project.license)"),
+                                Map.entry("components.trainingDatasets.availability", "released (llmdata, rldata)"),
+                                Map.entry("components.postTrainingDatasets.availability", "released (rldata)"),
+                                Map.entry("components.trainingCode.availability", "released (opencode)"),
+                                Map.entry("components.modelCard.availability", "notReleased (modelcard)"),
+                                Map.entry("components.technicalReport.availability", "partial (preprint)"),
+                                Map.entry("documentation.architecture", "partial (architecture)"),
+                                Map.entry(
+                                        "external.osai",
+                                        "8.5/14 (old index) (sum of the fourteen classes, assessed): Our sum of the published classes: open 1, partial 0.5.")));
+        assertThat(entry.says().stream().map(Saying::locator).collect(Collectors.toSet()))
+                .isEqualTo(
+                        Set.of(
+                                "https://github.com/opening-up-chatgpt/opening-up-chatgpt.github.io/blob/abc1234/projects/larch.yaml"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "closed,  'Not separately available.',                          ",
+        "partial, 'Made available, but no word on the tuning procedure.', ",
+        "partial, 'Only as a delta to the base.',                       partial",
+        "partial, 'Requires an access request.',                        released",
+    })
+    void rl_weights_that_are_not_apart_do_not_close_the_end_model(String grade, String note, String weights) {
+        Entry entry = only(
+                project("Larch 7B Instruct"),
+                "llmweights: {class: open, link: https://huggingface.co/forest/Larch-7B, notes: }",
+                "rlweights: {class: " + grade + ", link: https://example.org/, notes: '" + note + "'}");
+
+        assertThat(entry.says().stream()
+                        .filter(saying -> saying.attribute().equals(FINAL))
+                        .map(Saying::value)
+                        .findFirst()
+                        .orElse(null))
+                .isEqualTo(weights);
+    }
+
+    @Test
+    void open_weights_that_link_the_model_itself_are_its_final_weights() {
+        Entry entry = only(
+                project("Larch-40B-instruct"),
+                "llmweights: {class: open, link: https://huggingface.co/forest/larch-40b-instruct/tree/main, notes: }",
+                "rlweights: {class: closed, link: , notes: Not separately available.}");
+
+        assertThat(said(entry, FINAL))
+                .contains("released (llmweights, assessed): Graded open, and the link is to the end model itself.");
+        assertThat(said(entry, BASE)).contains("released (llmweights): The link is to the end model.");
+    }
+
+    @Test
+    void weights_are_not_released_where_neither_base_nor_tuned_ones_are() {
+        Entry entry = only(
+                project("LarchChat"),
+                "llmweights: {class: closed, link: , notes: Not released.}",
+                "rlweights: {class: closed, link: , notes: Not released.}");
+
+        assertThat(said(entry, FINAL))
+                .contains(
+                        "notReleased (llmweights, rlweights, assessed): Neither the base weights nor those of the tuned model are released.");
+    }
+
+    @Test
+    void the_closed_of_the_template_is_unknown() {
+        Entry entry = only(
+                project("Larch 7B"),
+                "llmweights: {class: closed, link: , notes: }",
+                "rlweights: {class: closed, link: , notes: }",
+                "opencode: {class: closed, link: , notes: }");
+
+        assertThat(entry.says()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Apache 2.0,                          open,    Apache-2.0",
+        "Falcon 180B TII License Version 1.0, closed,  LicenseRef-Falcon-180B",
+        "Apache 2.0,                          closed,  ",
+        "Apache 2.0,                          partial, ",
+        "Falcon 180B TII License Version 1.0, open,    ",
+    })
+    void the_licence_of_a_project_is_read_where_the_grade_bears_it_out(String written, String grade, String licence) {
+        Reading reading = read(
+                "project: {name: Larch 7B, license: " + written + "}",
+                "license: {class: " + grade + ", link: , notes: As written.}");
+
+        assertThat(reading.entries().get(0).says().stream()
+                        .map(Saying::value)
+                        .findFirst()
+                        .orElse(null))
+                .isEqualTo(licence);
+        assertThat(refused(reading))
+                .isEqualTo(
+                        licence != null
+                                ? java.util.List.of()
+                                : java.util.List.of(
+                                        "larch.yaml: project.license: '" + written
+                                                + "', which the grade of 'license' does not bear out: it may be the licence of the code alone"));
+    }
+
+    @Test
+    void llama_3_1_names_the_licence_of_llama_3() {
+        Reading reading = read(
+                "project: {name: Llama 3.1, license: Meta Llama 3 Community License}",
+                "license: {class: closed, link: , notes: Not approved.}");
+
+        assertThat(said(reading.entries().get(0), LICENCE)).isEmpty();
+        assertThat(refused(reading))
+                .containsExactly(
+                        "larch.yaml: project.license: names the licence of Llama 3, and the model is Llama 3.1");
+    }
+
+    @Test
+    void tools_for_many_models_are_refused_and_the_sample_is_passed_over() {
+        Reading reading = Sample.read(
+                new OpeningUp(),
+                "projects/A_sample.yaml",
+                "project: {name: , llmbase: }\norg: {name: }",
+                "projects/larch.yaml",
+                LARCH,
+                "projects/readme.md",
+                "# Criteria",
+                "projects/trainer.yaml",
+                "project: {name: trainer, llmbase: 'various (Larch, Pine)'}\norg: {name: Birch}",
+                "projects/ui.yaml",
+                "project: {name: , llmbase: Pine}\norg: {name: Birch}");
+
+        assertThat(reading.entries()).extracting(Entry::name).containsExactly("Larch 7B Instruct");
+        assertThat(refused(reading))
+                .containsExactly(
+                        "trainer.yaml: project.llmbase: various: the entry is of a tool for many models, not of one model",
+                        "ui.yaml: project.name: is missing: the entry names no model");
+    }
+
+    @Test
+    void another_folder_is_no_snapshot_of_it() {
+        assertThatThrownBy(() -> Sample.read(new OpeningUp(), "Larch.yaml", "system: {name: Larch}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no YAML file with a section 'project'");
+    }
+
+    private static String project(String name) {
+        return "project: {name: " + name + "}";
+    }
+
+    private static Reading read(String... parts) {
+        return Sample.read(new OpeningUp(), "projects/larch.yaml", String.join("\n", parts));
+    }
+
+    private static Entry only(String... parts) {
+        Reading reading = read(parts);
+        assertThat(reading.refused()).isEmpty();
+        assertThat(reading.entries()).hasSize(1);
+        return reading.entries().get(0);
+    }
+}
