@@ -43,7 +43,7 @@ public final class Snapshots {
     static final int MOST_FILES = 20_000;
 
     /** Bytes of one file: eight times the largest so far, a table of Epoch AI with 4 MB. */
-    static final long MOST_BYTES_OF_A_FILE = 32L << 20;
+    public static final long MOST_BYTES_OF_A_FILE = 32L << 20;
 
     /** Bytes of all files: half of the memory that Java takes by default on a machine of 1 GB, since all is held at once. */
     static final long MOST_BYTES = 128L << 20;

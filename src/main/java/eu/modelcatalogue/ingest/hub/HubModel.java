@@ -1,0 +1,236 @@
+package eu.modelcatalogue.ingest.hub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.ingest.Entry;
+import eu.modelcatalogue.ingest.LicenceNames;
+import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.openness.Verification;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates what the Hub says of one repository.
+ *
+ * <p>Source of the words: docs/hub/models-gated, docs/hub/model-cards, docs/hub/model-release-checklist of the Hub. {@code createdAt} is when
+ * the repository was made, which can be long after or before the release: nothing is read from it.
+ */
+final class HubModel {
+
+    private static final String BASE_MODEL = "base_model:";
+    private static final String QUANTIZED = "quantized";
+
+    /** Relations of the Hub in our words. */
+    private static final Map<String, String> RELATIONS =
+            Map.of("finetune", "finetune", "adapter", "adapter", "merge", "merge", QUANTIZED, "quantised");
+
+    /** Types that hold one number in each element: with any other in the file, elements are not parameters. */
+    private static final Set<String> ONE_NUMBER_EACH = Set.of("F64", "F32", "F16", "BF16");
+
+    /** Files of a model that takes more than text, whatever the task in its card. */
+    private static final Set<String> NOT_TEXT_ALONE =
+            Set.of("preprocessor_config.json", "processor_config.json", "image_processor_config.json");
+
+    private static final String TEXT_ALONE = "text-generation";
+
+    /** Input and output of a task, where the task leaves no doubt; empty where it does. */
+    private static final Map<String, List<String>> TASKS = Map.ofEntries(
+            Map.entry(TEXT_ALONE, List.of("text", "text")),
+            Map.entry("text2text-generation", List.of("text", "text")),
+            Map.entry("translation", List.of("text", "text")),
+            Map.entry("summarization", List.of("text", "text")),
+            Map.entry("image-text-to-text", List.of("image,text", "text")),
+            Map.entry("image-to-text", List.of("", "text")),
+            Map.entry("audio-text-to-text", List.of("audio,text", "text")),
+            Map.entry("video-text-to-text", List.of("", "text")),
+            Map.entry("text-to-image", List.of("text", "image")),
+            Map.entry("image-to-image", List.of("", "image")),
+            Map.entry("text-to-video", List.of("text", "video")),
+            Map.entry("image-to-video", List.of("", "video")),
+            Map.entry("text-to-speech", List.of("text", "audio")),
+            Map.entry("text-to-audio", List.of("text", "audio")),
+            Map.entry("automatic-speech-recognition", List.of("audio", "text")),
+            Map.entry("audio-to-audio", List.of("audio", "audio")),
+            Map.entry("sentence-similarity", List.of("text", "embedding")),
+            Map.entry("feature-extraction", List.of("", "embedding")));
+
+    private final String id;
+    private final JsonNode model;
+    private final LocalDate on;
+    private final LicenceNames licences;
+    private final Consumer<String> refused;
+    private final JsonNode card;
+    private final List<String> tags;
+    private final List<String> files;
+    private final String locator;
+    private final List<Saying> says = new ArrayList<>();
+
+    /**
+     * A model as the API answers it.
+     *
+     * @param on the day of the answer
+     * @param refused is told what is stated and was not taken
+     */
+    HubModel(String id, JsonNode model, LocalDate on, LicenceNames licences, Consumer<String> refused) {
+        this.id = id;
+        this.model = model;
+        this.on = on;
+        this.licences = licences;
+        this.refused = refused;
+        this.card = model.path("cardData");
+        this.tags = texts(model.path("tags"));
+        this.files = StreamSupport.stream(model.path("siblings").spliterator(), false)
+                .map(file -> file.path("rfilename").asText(""))
+                .toList();
+        String sha = model.path("sha").asText("");
+        this.locator = "https://huggingface.co/" + id + (sha.matches("[0-9a-f]{40}") ? "/tree/" + sha : "");
+    }
+
+    /** @param asked the id that was asked for, where the Hub leads from it to this one */
+    Entry entry(@Nullable String asked) {
+        boolean adapter = lineage();
+        WeightFiles weights = WeightFiles.among(files);
+        weights.incomplete().forEach(set -> refused.accept("siblings: only %s are there".formatted(set)));
+        boolean released = weights.format() != null && !adapter;
+        if (weights.format() != null && released) {
+            say(Component.WEIGHTS_FINAL.availability(), "released", "siblings", null);
+            say("hosting.weightsFormat", weights.format(), "siblings", null);
+        }
+        gate(released);
+        licence();
+        if (released) {
+            parameters();
+        }
+        modalities();
+        if (card.isObject() && files.contains("README.md")) {
+            say(Component.MODEL_CARD.availability(), "released", "README.md", null);
+        }
+        List<String> ids = Stream.of(id, asked == null ? id : asked).distinct().toList();
+        return new Entry(id, id.substring(id.indexOf('/') + 1), null, List.of(), ids, says);
+    }
+
+    /** No gate is a fact only where there is something behind it. */
+    private void gate(boolean released) {
+        JsonNode gated = model.path("gated");
+        if (gated.isMissingNode() || gated.isNull()) {
+            return;
+        }
+        switch (gated.asText()) {
+            case "false" -> {
+                if (released) {
+                    say(Attribute.GATE, "none", "gated: false", null);
+                }
+            }
+            case "auto" -> say(Attribute.GATE, "contactInfo", "gated: auto", null);
+            case "manual" -> say(Attribute.GATE, "manualApproval", "gated: manual", null);
+            default -> refused.accept("gated: '%s' is none of false, auto, manual".formatted(gated.asText()));
+        }
+    }
+
+    private void licence() {
+        StatedLicence stated = StatedLicence.of(card, tags, licences);
+        if (stated.refusal() != null) {
+            refused.accept("%s: %s".formatted(stated.field(), stated.refusal()));
+        } else if (stated.id() != null) {
+            say(Component.WEIGHTS_FINAL.licence(), stated.id(), stated.field(), null);
+        }
+    }
+
+    /** Elements of the files are parameters only in one file or one set, unpacked; a pipeline has its parts counted apart or not at all. */
+    private void parameters() {
+        JsonNode counted = model.path("safetensors");
+        long total = counted.path("total").asLong();
+        Map<String, JsonNode> types = new TreeMap<>();
+        counted.path("parameters").properties().forEach(type -> types.put(type.getKey(), type.getValue()));
+        boolean unpacked = !types.isEmpty()
+                && ONE_NUMBER_EACH.containsAll(types.keySet())
+                && types.values().stream().mapToLong(JsonNode::asLong).sum() == total;
+        if (total > 0 && unpacked && !files.contains("model_index.json")) {
+            say(Attribute.PARAMETERS, Long.toString(total), "safetensors.total", null);
+        }
+    }
+
+    private void modalities() {
+        String task = model.path("pipeline_tag").asText("");
+        List<String> modalities = TASKS.get(task);
+        if (modalities == null || (task.equals(TEXT_ALONE) && files.stream().anyMatch(NOT_TEXT_ALONE::contains))) {
+            return;
+        }
+        if (!modalities.get(0).isEmpty()) {
+            say(Attribute.MODALITIES_INPUT, modalities.get(0), "pipeline_tag: " + task, null);
+        }
+        say(Attribute.MODALITIES_OUTPUT, modalities.get(1), "pipeline_tag: " + task, null);
+    }
+
+    /**
+     * The whole lineage or none: a base that is left out would be denied.
+     *
+     * @return whether this is an adapter, which holds no weights of a model
+     */
+    private boolean lineage() {
+        List<String> bases = card.path("base_model").isTextual()
+                ? List.of(card.path("base_model").asText())
+                : texts(card.path("base_model"));
+        boolean stated = !bases.isEmpty();
+        String relation = card.path("base_model_relation").asText("");
+        if (!stated) {
+            bases = tags.stream()
+                    .filter(tag -> tag.startsWith(BASE_MODEL))
+                    .map(tag -> tag.substring(tag.lastIndexOf(':') + 1))
+                    .distinct()
+                    .toList();
+        }
+        List<Lineage> lineage = new ArrayList<>();
+        String why = null;
+        for (String base : bases) {
+            String tagged = RELATIONS.keySet().stream()
+                    .filter(one -> tags.contains(BASE_MODEL + one + ":" + base))
+                    .findFirst()
+                    .orElse("");
+            String word = relation.isEmpty() ? tagged : relation;
+            String ours = RELATIONS.get(word);
+            if (!HubFetch.ID.matcher(base).matches() || base.equals(id)) {
+                why = "'%s' is no other model on the Hub".formatted(base);
+            } else if (relation.isEmpty() && word.equals(QUANTIZED)) {
+                // The Hub takes a repository for quantised where it has other formats beside the weights.
+                why = "that it is a quantised '%s' is the Hub's guess and not in the card".formatted(base);
+            } else if (ours == null) {
+                why = "how '%s' went in is not said: '%s'".formatted(base, word);
+            } else {
+                lineage.add(new Lineage(base, ours, "unknown"));
+            }
+        }
+        if (why != null) {
+            refused.accept("base_model: " + why);
+        } else if (!lineage.isEmpty()) {
+            say(
+                    Attribute.LINEAGE,
+                    Lineage.write(lineage.stream().distinct().toList()),
+                    stated ? "cardData.base_model" : "tags",
+                    relation.isEmpty() ? "The relation stands in the Hub's tags, not in the card." : null);
+        }
+        return relation.equals("adapter") || tags.stream().anyMatch(tag -> tag.startsWith(BASE_MODEL + "adapter:"));
+    }
+
+    private void say(String attribute, String value, String section, @Nullable String reason) {
+        says.add(new Saying(attribute, value, locator, section, on, Verification.READ, reason));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.isArray()
+                ? StreamSupport.stream(list.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList()
+                : List.of();
+    }
+}

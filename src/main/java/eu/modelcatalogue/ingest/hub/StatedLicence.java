@@ -1,0 +1,144 @@
+package eu.modelcatalogue.ingest.hub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.ingest.LicenceNames;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The licence that a repository on the Hub states.
+ *
+ * <p>The Hub has a closed list of ids (docs/hub/repositories-licenses); {@code other} stands for all else, with {@code license_name} and {@code
+ * license_link} beside it.
+ *
+ * @param id SPDX id, or {@code LicenseRef-…}; null where none was taken
+ * @param field where it is stated
+ * @param refusal why none was taken although something is stated; null where nothing is, or where a name is only not known yet
+ */
+record StatedLicence(
+        @Nullable String id, String field, @Nullable String refusal) {
+
+    /** Ids of the Hub that are not those of SPDX in lower case, or whose spelling SPDX alone knows. Versions without "or later" are read as they stand. */
+    private static final Map<String, String> SPDX = Map.ofEntries(
+            Map.entry("afl-3.0", "AFL-3.0"),
+            Map.entry("artistic-2.0", "Artistic-2.0"),
+            Map.entry("bsl-1.0", "BSL-1.0"),
+            Map.entry("bsd-2-clause", "BSD-2-Clause"),
+            Map.entry("bsd-3-clause-clear", "BSD-3-Clause-Clear"),
+            Map.entry("c-uda", "C-UDA-1.0"),
+            Map.entry("cc-by-2.0", "CC-BY-2.0"),
+            Map.entry("cc-by-2.5", "CC-BY-2.5"),
+            Map.entry("cc-by-3.0", "CC-BY-3.0"),
+            Map.entry("cc-by-sa-3.0", "CC-BY-SA-3.0"),
+            Map.entry("cc-by-nc-2.0", "CC-BY-NC-2.0"),
+            Map.entry("cc-by-nc-3.0", "CC-BY-NC-3.0"),
+            Map.entry("cc-by-nc-nd-3.0", "CC-BY-NC-ND-3.0"),
+            Map.entry("cc-by-nc-nd-4.0", "CC-BY-NC-ND-4.0"),
+            Map.entry("cc-by-nc-sa-2.0", "CC-BY-NC-SA-2.0"),
+            Map.entry("cc-by-nc-sa-3.0", "CC-BY-NC-SA-3.0"),
+            Map.entry("cc-by-nc-sa-4.0", "CC-BY-NC-SA-4.0"),
+            Map.entry("cdla-sharing-1.0", "CDLA-Sharing-1.0"),
+            Map.entry("cdla-permissive-1.0", "CDLA-Permissive-1.0"),
+            Map.entry("ecl-2.0", "ECL-2.0"),
+            Map.entry("epl-1.0", "EPL-1.0"),
+            Map.entry("epl-2.0", "EPL-2.0"),
+            Map.entry("eupl-1.1", "EUPL-1.1"),
+            Map.entry("gpl-2.0", "GPL-2.0-only"),
+            Map.entry("isc", "ISC"),
+            Map.entry("lgpl-2.1", "LGPL-2.1-only"),
+            Map.entry("lgpl-lr", "LGPLLR"),
+            Map.entry("lppl-1.3c", "LPPL-1.3c"),
+            Map.entry("ms-pl", "MS-PL"),
+            Map.entry("ncsa", "NCSA"),
+            Map.entry("odbl", "ODbL-1.0"),
+            Map.entry("odc-by", "ODC-By-1.0"),
+            Map.entry("ofl-1.1", "OFL-1.1"),
+            Map.entry("osl-3.0", "OSL-3.0"),
+            Map.entry("pddl", "PDDL-1.0"),
+            Map.entry("postgresql", "PostgreSQL"),
+            Map.entry("unlicense", "Unlicense"),
+            Map.entry("wtfpl", "WTFPL"),
+            Map.entry("zlib", "Zlib"));
+
+    /** Ids of the Hub that stand for several licences. */
+    private static final Set<String> FAMILIES = Set.of("bsd", "cc", "gfdl", "gpl", "lgpl", "openrail");
+
+    private static final String OTHER = "other";
+    private static final String UNKNOWN = "unknown";
+
+    /**
+     * What a model states.
+     *
+     * @param card its {@code cardData}; missing where the answer has none
+     * @param tags its tags
+     */
+    static StatedLicence of(JsonNode card, List<String> tags, LicenceNames licences) {
+        List<String> tagged = tags.stream()
+                .filter(tag -> tag.startsWith("license:"))
+                .map(tag -> tag.substring("license:".length()))
+                .distinct()
+                .toList();
+        JsonNode license = card.path("license");
+        List<String> stated = license.isTextual()
+                ? List.of(license.asText())
+                : StreamSupport.stream(license.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .distinct()
+                        .toList();
+        String field = stated.isEmpty() ? "tags" : "cardData.license";
+        if (stated.isEmpty()) {
+            stated = tagged;
+        } else if (!tagged.isEmpty() && !Set.copyOf(stated).equals(Set.copyOf(tagged))) {
+            return refused(field, "the card states %s, the tags %s".formatted(stated, tagged));
+        }
+        if (stated.isEmpty()) {
+            return new StatedLicence(null, field, null);
+        }
+        if (stated.size() > 1) {
+            return refused(
+                    field,
+                    "%s are several licences, and whether all or any of them hold is not said".formatted(stated));
+        }
+        return one(stated.get(0).strip(), field, card, licences);
+    }
+
+    private static StatedLicence one(String stated, String field, JsonNode card, LicenceNames licences) {
+        if (stated.equals(OTHER)) {
+            return other(card, licences);
+        }
+        if (stated.isEmpty() || stated.equals(UNKNOWN)) {
+            return new StatedLicence(null, field, null);
+        }
+        if (FAMILIES.contains(stated)) {
+            return refused(field, "'%s' is a family of licences and not one".formatted(stated));
+        }
+        return new StatedLicence(licences.id(SPDX.getOrDefault(stated, stated)).orElse(null), field, null);
+    }
+
+    private static StatedLicence other(JsonNode card, LicenceNames licences) {
+        String field = "cardData.license_name";
+        String name = card.path("license_name").asText("").strip();
+        String link = card.path("license_link").asText("").strip();
+        if (name.isEmpty()) {
+            return refused(
+                    field,
+                    "'other' stands without a name of the licence%s"
+                            .formatted(link.isEmpty() ? "" : ", only with " + link));
+        }
+        String id = licences.id(name).orElse(null);
+        if (id != null && !id.startsWith("LicenseRef-")) {
+            return refused(
+                    field,
+                    "'other' is named '%s', which the Hub or SPDX lists: a variant of it, or a slip; the text decides"
+                            .formatted(name));
+        }
+        return new StatedLicence(id, field, null);
+    }
+
+    private static StatedLicence refused(String field, String refusal) {
+        return new StatedLicence(null, field, refusal);
+    }
+}
