@@ -54,6 +54,9 @@ public class Commands implements QuarkusApplication {
     @ConfigProperty(name = "catalogue.seeds-dir", defaultValue = "seeds")
     Path seeds;
 
+    @ConfigProperty(name = "catalogue.data-dir", defaultValue = "data")
+    Path data;
+
     @ConfigProperty(name = "quarkus.http.port")
     int port;
 
@@ -81,7 +84,7 @@ public class Commands implements QuarkusApplication {
             return report();
         }
         if (!words.isEmpty() && words.get(0).equals("import")) {
-            return new ImportCommand(seeds, out).run(words.subList(1, words.size()));
+            return new ImportCommand(seeds, data.resolve("imports"), out).run(words.subList(1, words.size()));
         }
         if (words.equals(List.of("publish"))) {
             return publish(null);

@@ -6,8 +6,12 @@ import eu.modelcatalogue.ingest.Importer;
 import eu.modelcatalogue.ingest.Snapshot;
 import eu.modelcatalogue.ingest.Snapshots;
 import eu.modelcatalogue.ingest.comparia.CompariaImporter;
+import eu.modelcatalogue.ingest.hub.Hub;
+import eu.modelcatalogue.ingest.hub.HubFetch;
 import eu.modelcatalogue.ingest.modelsdev.ModelsDevImporter;
 import eu.modelcatalogue.ingest.mot.MotImporter;
+import eu.modelcatalogue.ingest.openingup.OpeningUp;
+import eu.modelcatalogue.ingest.osai.OsaiIndex;
 import eu.modelcatalogue.openness.Source;
 import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
@@ -31,19 +35,27 @@ final class ImportCommand {
     static final String USAGE = "import SOURCE --from PATH_OR_URL [--add] [--dry-run]";
 
     private static final Map<String, Importer> IMPORTERS = Stream.of(
-                    new CompariaImporter(), new ModelsDevImporter(), new MotImporter())
+                    new CompariaImporter(),
+                    new Hub(),
+                    new ModelsDevImporter(),
+                    new MotImporter(),
+                    new OpeningUp(),
+                    new OsaiIndex())
             .collect(Collectors.toMap(
                     Importer::source, importer -> importer, (one, other) -> one, TreeMap<String, Importer>::new));
 
     private final Path folder;
+    private final Path work;
     private final PrintStream out;
 
     /**
      * @param folder the seeds
+     * @param work where answers that took long to get are kept until the import is done
      * @param out for the report
      */
-    ImportCommand(Path folder, PrintStream out) {
+    ImportCommand(Path folder, Path work, PrintStream out) {
         this.folder = folder;
+        this.work = work;
         this.out = out;
     }
 
@@ -69,7 +81,7 @@ final class ImportCommand {
                     .orElseThrow(() -> new IllegalArgumentException(
                             "The source '%s' has no file in sources/: write one first".formatted(asked.source())));
             progress("Opening " + asked.from());
-            Snapshot snapshot = snapshot(source, asked.from());
+            Snapshot snapshot = snapshot(seeds, source, asked.from());
             progress("Reading %d files of %s".formatted(snapshot.files().size(), source.name()));
             Import.Outcome outcome =
                     Import.of(files, Objects.requireNonNull(IMPORTERS.get(asked.source())), snapshot, asked.add());
@@ -103,8 +115,17 @@ final class ImportCommand {
                         outcome.written().size());
     }
 
-    /** A snapshot has the day and the revision that its source's file states. */
-    private static Snapshot snapshot(Source source, String from) {
+    /** A snapshot has the day and the revision that its source's file states; the Hub is asked for the models that the catalogue knows there. */
+    private Snapshot snapshot(Seeds seeds, Source source, String from) {
+        if (source.id().equals("huggingface") && HubFetch.answersAt(from)) {
+            return new HubFetch(work)
+                    .fetch(
+                            from,
+                            HubFetch.idsAmong(seeds.content().models().stream()
+                                    .flatMap(model -> model.aliases().stream())
+                                    .toList()),
+                            ImportCommand::progress);
+        }
         if (source.asOf() == null) {
             throw new IllegalArgumentException(
                     "sources/%s.yaml states no snapshot.asOf: say of which day %s is".formatted(source.id(), from));

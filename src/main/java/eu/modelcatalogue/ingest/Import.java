@@ -313,16 +313,24 @@ public final class Import {
     }
 
     private Optional<String> newOrganisation(Entry.Developer developer) {
-        String id = NameKey.id(developer.name());
+        OrganisationName name = OrganisationName.of(developer.name());
+        String id = NameKey.id(name.name());
         boolean located =
                 developer.says().stream().anyMatch(saying -> saying.attribute().equals(Attribute.HQ_COUNTRY));
         if (!located || id.isEmpty() || register.hasOrganisation(id)) {
             return Optional.empty();
         }
         String path = "organisations/%s.yaml".formatted(id);
-        changed.put(path, SeedWriter.write(ORGANISATION_HEAD, Map.of("name", developer.name())));
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("name", name.name());
+        if (!name.aliases().isEmpty()) {
+            root.put("aliases", name.aliases());
+        }
+        changed.put(path, SeedWriter.write(ORGANISATION_HEAD, root));
         report.add(Head.NEW_ORGANISATION, developer.name(), path);
-        register.organisation(id, List.of(developer.name()));
+        register.organisation(
+                id,
+                Stream.concat(Stream.of(name.name()), name.aliases().stream()).toList());
         return Optional.of(id);
     }
 
