@@ -26,10 +26,8 @@ public final class Download {
     /** A host that does not answer the telephone within this is away. */
     private static final Duration TO_CONNECT = Duration.ofSeconds(20);
 
-    /** For headers and body together: the largest snapshot ({@link Snapshots#MOST_BYTES}) over a line of 2 Mbit/s. */
-    private static final Duration FOR_ALL = Duration.ofMinutes(10);
-
     private final HttpClient client;
+    private final Duration forAll;
 
     /**
      * An answer.
@@ -41,21 +39,30 @@ public final class Download {
     @SuppressWarnings("ArrayRecordComponent") // Never compared: it is read once and forgotten.
     public record Answer(int status, HttpHeaders headers, byte[] body) {}
 
-    private Download(HttpClient.Redirect redirects) {
+    private Download(HttpClient.Redirect redirects, Duration forAll) {
+        this.forAll = forAll;
         client = HttpClient.newBuilder()
                 .connectTimeout(TO_CONNECT)
                 .followRedirects(redirects)
                 .build();
     }
 
-    /** Follows redirects, but never from https to http. */
-    public static Download followingRedirects() {
-        return new Download(HttpClient.Redirect.NORMAL);
+    /**
+     * Follows redirects, but never from https to http.
+     *
+     * @param forAll how long an answer may take, headers and body together
+     */
+    public static Download followingRedirects(Duration forAll) {
+        return new Download(HttpClient.Redirect.NORMAL, forAll);
     }
 
-    /** Answers redirects as they are: for whoever sends a secret, which must not travel on to another host. */
-    public static Download keepingRedirects() {
-        return new Download(HttpClient.Redirect.NEVER);
+    /**
+     * Answers redirects as they are: for whoever sends a secret, which must not travel on to another host.
+     *
+     * @param forAll how long an answer may take, headers and body together
+     */
+    public static Download keepingRedirects(Duration forAll) {
+        return new Download(HttpClient.Redirect.NEVER, forAll);
     }
 
     /**
@@ -67,7 +74,7 @@ public final class Download {
      */
     public Answer get(URI address, Map<String, String> headers, long most) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(FOR_ALL)
+                .timeout(forAll)
                 .header("User-Agent", "sovereign-model-catalogue")
                 .GET();
         headers.forEach(request::header);
@@ -75,11 +82,11 @@ public final class Download {
                 client.sendAsync(request.build(), response -> new Bounded(most));
         try {
             // The client's own timeout ends with the headers.
-            HttpResponse<byte[]> response = answer.get(FOR_ALL.toSeconds(), TimeUnit.SECONDS);
+            HttpResponse<byte[]> response = answer.get(forAll.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new IOException("no complete answer within %d minutes".formatted(FOR_ALL.toMinutes()), e);
+            throw new IOException("no complete answer within %d s".formatted(forAll.toSeconds()), e);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

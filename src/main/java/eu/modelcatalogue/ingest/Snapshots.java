@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -46,7 +47,10 @@ public final class Snapshots {
     public static final long MOST_BYTES_OF_A_FILE = 32L << 20;
 
     /** Bytes of all files: half of the memory that Java takes by default on a machine of 1 GB, since all is held at once. */
-    static final long MOST_BYTES = 128L << 20;
+    public static final long MOST_BYTES = 128L << 20;
+
+    /** As many bytes over a line of 2 Mbit/s. */
+    private static final Duration TO_DOWNLOAD = Duration.ofMinutes(10);
 
     private static final Bounds BOUNDS = new Bounds(MOST_FILES, MOST_BYTES_OF_A_FILE, MOST_BYTES);
 
@@ -117,7 +121,7 @@ public final class Snapshots {
         }
         Download.Answer answer;
         try {
-            answer = Download.followingRedirects().get(address, Map.of(), bounds.bytes);
+            answer = Download.followingRedirects(TO_DOWNLOAD).get(address, Map.of(), bounds.bytes);
         } catch (Download.TooLarge e) {
             throw fault(tooLarge("it", bounds.bytes), e);
         }

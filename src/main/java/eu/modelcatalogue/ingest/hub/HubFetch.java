@@ -57,6 +57,9 @@ public final class HubFetch {
     /** The Hub counts requests over five minutes: who is told to wait for more than three such windows had better come back. */
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
+    /** A page of a listing, half a megabyte, over a slow line: what takes longer has hung. */
+    private static final Duration FOR_AN_ANSWER = Duration.ofMinutes(1);
+
     /** An answer that is older is asked again: a run that was cut is repeated on the same day. */
     static final Duration KEPT_FOR = Duration.ofDays(1);
 
@@ -89,7 +92,7 @@ public final class HubFetch {
     private final @Nullable String token;
     private final Pause pause;
     private final Clock clock;
-    private final Download download = Download.keepingRedirects();
+    private final Download download = Download.keepingRedirects(FOR_AN_ANSWER);
 
     /** How time passes between two attempts: a test need not wait. */
     interface Pause {
@@ -166,6 +169,7 @@ public final class HubFetch {
         private final Consumer<String> progress;
         private final SortedMap<String, byte[]> files = new TreeMap<>();
         private @Nullable LocalDate newest;
+        private long bytes;
         private int asked;
         private int kept;
 
@@ -178,6 +182,10 @@ public final class HubFetch {
             this.from = from;
             this.progress = progress;
             URI address = URI.create(from);
+            if (address.getRawUserInfo() != null) {
+                throw new IllegalArgumentException(
+                        "--from: the address has a user or a password in it, which would be kept with the answers: set HF_TOKEN in its place");
+            }
             String path =
                     address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("/+$", "");
             this.named = path.isEmpty() ? address.resolve(API) : address;
@@ -186,6 +194,9 @@ public final class HubFetch {
         }
 
         Snapshot fetch(Collection<String> known) throws IOException {
+            if (token != null && !secret()) {
+                progress.accept("HF_TOKEN is not sent, since http can be read on the way");
+            }
             String below =
                     named.getRawPath().substring(api.getRawPath().length()).replaceAll("^/+|/+$", "");
             if (!below.isEmpty()) {
@@ -250,7 +261,13 @@ public final class HubFetch {
             } else {
                 kept++;
             }
-            files.put(name, Files.readAllBytes(file));
+            byte[] content = Files.readAllBytes(file);
+            bytes += content.length;
+            if (bytes > Snapshots.MOST_BYTES) {
+                throw fault(
+                        "answers with more than %d bytes in all: ask for less at once".formatted(Snapshots.MOST_BYTES));
+            }
+            files.put(name, content);
             LocalDate day = before.day();
             newest = newest == null || day.isAfter(newest) ? day : newest;
             return before;
@@ -363,9 +380,12 @@ public final class HubFetch {
             }
         }
 
+        private boolean secret() {
+            return api.getScheme().equalsIgnoreCase("https") || isThisMachine(api.getHost());
+        }
+
         private Map<String, String> headers() {
-            boolean safe = api.getScheme().equalsIgnoreCase("https") || isThisMachine(api.getHost());
-            return token == null || !safe
+            return token == null || !secret()
                     ? Map.of("Accept", "application/json")
                     : Map.of("Accept", "application/json", "Authorization", "Bearer " + token);
         }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class HubModel {
 
     private static final String BASE_MODEL = "base_model:";
+
+    /** As the schema of models has it. */
+    private static final int LONGEST_BASE = 120;
+
     private static final String QUANTIZED = "quantized";
 
     /** Relations of the Hub in our words. */
@@ -160,16 +165,30 @@ final class HubModel {
         }
     }
 
+    /** Of all tasks that a repository names, in its card or its tags: where they differ, the model does more than either says. */
     private void modalities() {
         String task = model.path("pipeline_tag").asText("");
-        List<String> modalities = TASKS.get(task);
-        if (modalities == null || (task.equals(TEXT_ALONE) && files.stream().anyMatch(NOT_TEXT_ALONE::contains))) {
+        if (!TASKS.containsKey(task) || (task.equals(TEXT_ALONE) && !textAlone())) {
             return;
         }
-        if (!modalities.get(0).isEmpty()) {
-            say(Attribute.MODALITIES_INPUT, modalities.get(0), "pipeline_tag: " + task, null);
+        List<List<String>> tasks = Stream.concat(Stream.of(task), tags.stream())
+                .distinct()
+                .map(TASKS::get)
+                .filter(Objects::nonNull)
+                .toList();
+        String section = "pipeline_tag: " + task;
+        List<String> input = tasks.stream().map(one -> one.get(0)).distinct().toList();
+        if (input.size() == 1 && !input.get(0).isEmpty()) {
+            say(Attribute.MODALITIES_INPUT, input.get(0), section, null);
         }
-        say(Attribute.MODALITIES_OUTPUT, modalities.get(1), "pipeline_tag: " + task, null);
+        List<String> output = tasks.stream().map(one -> one.get(1)).distinct().toList();
+        if (output.size() == 1) {
+            say(Attribute.MODALITIES_OUTPUT, output.get(0), section, null);
+        }
+    }
+
+    private boolean textAlone() {
+        return !files.isEmpty() && files.stream().noneMatch(NOT_TEXT_ALONE::contains);
     }
 
     /**
@@ -199,7 +218,7 @@ final class HubModel {
                     .orElse("");
             String word = relation.isEmpty() ? tagged : relation;
             String ours = RELATIONS.get(word);
-            if (!HubFetch.ID.matcher(base).matches() || base.equals(id)) {
+            if (!HubFetch.ID.matcher(base).matches() || base.equals(id) || base.length() > LONGEST_BASE) {
                 why = "'%s' is no other model on the Hub".formatted(base);
             } else if (relation.isEmpty() && word.equals(QUANTIZED)) {
                 // The Hub takes a repository for quantised where it has other formats beside the weights.

@@ -299,6 +299,15 @@ class HubFetchTest {
     }
 
     @Test
+    void a_password_in_the_address_is_refused_before_it_is_kept() {
+        assertThatThrownBy(() -> fetch("https://somebody:secret@mirror.example/api/models", "example/A"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("set HF_TOKEN in its place")
+                .hasMessageNotContaining("secret");
+        assertThat(work).isEmptyDirectory();
+    }
+
+    @Test
     void a_token_that_is_not_accepted_ends_the_run() {
         on("/api/models/example/A", status(401, "X-Error-Message", "Invalid credentials in Authorization header"));
         assertThatThrownBy(() -> fetch(new HubFetch(work, TOKEN, waits::add, clock()), host, "example/A"))

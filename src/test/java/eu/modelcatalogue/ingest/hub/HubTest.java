@@ -136,6 +136,19 @@ class HubTest {
                 .doesNotContainKeys("modalities.input", "modalities.output");
     }
 
+    @Test
+    void of_a_model_that_does_several_tasks_only_what_they_share_is_told() {
+        String several =
+                "{'id': 'example/Draws', 'tags': ['text-to-image', 'image-to-image'], 'pipeline_tag': 'text-to-image'}";
+        assertThat(says(several)).isEqualTo(Map.of("modalities.output", "image"));
+    }
+
+    @Test
+    void where_no_files_are_listed_nobody_knows_whether_it_is_text_alone() {
+        assertThat(says("{'id': 'example/Listed', 'pipeline_tag': 'text-generation'}"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"BF16": 7, "F32": 1}     | 8 | 8
