@@ -4,6 +4,7 @@ import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.ingest.ImportReport.Head;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.seed.Aliases;
@@ -62,6 +63,9 @@ public final class Import {
 
     /** What was placed on a model, entry by entry. */
     private final SortedMap<String, List<Placed>> placed = new TreeMap<>();
+
+    /** Models by the source's own keys and names of them. */
+    private final Map<String, String> byEntry = new HashMap<>();
 
     /** What the source says of organisations, by id. */
     private final SortedMap<String, List<Saying>> organisations = new TreeMap<>();
@@ -235,6 +239,8 @@ public final class Import {
     }
 
     private void put(String model, Entry entry, List<String> developers) {
+        byEntry.put(entry.key(), model);
+        byEntry.putIfAbsent(entry.name(), model);
         placed.computeIfAbsent(model, absent -> new ArrayList<>()).add(new Placed(entry, developers));
         report.placed();
         entry.developers()
@@ -370,13 +376,32 @@ public final class Import {
         Subject subject = new Subject(SubjectKind.MODEL, model);
         Map<String, Claim> claims = new TreeMap<>();
         for (Placed one : speaking) {
-            one.entry()
-                    .says()
-                    .forEach(
-                            saying -> claims.putIfAbsent(saying.attribute(), saying.claim(subject, importer.source())));
+            for (Saying saying : one.entry().says()) {
+                named(model, saying)
+                        .ifPresent(
+                                said -> claims.putIfAbsent(said.attribute(), said.claim(subject, importer.source())));
+            }
             developer(model, one).forEach(claim -> claims.putIfAbsent(claim.attribute(), claim));
         }
         return List.copyOf(claims.values());
+    }
+
+    /** Bases by their ids here, where they are here. A model is no base of itself: base and instruct weights can share an entry. */
+    private Optional<Saying> named(String model, Saying saying) {
+        if (!saying.attribute().equals(Attribute.LINEAGE)) {
+            return Optional.of(saying);
+        }
+        List<Lineage> said = Lineage.read(saying.value());
+        List<Lineage> bases = said.stream()
+                .map(base -> new Lineage(
+                        register.alias(base.base()).orElse(byEntry.getOrDefault(base.base(), base.base())),
+                        base.relation(),
+                        base.licence()))
+                .filter(base -> !base.base().equals(model))
+                .toList();
+        return bases.isEmpty() && !said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(value(saying, Attribute.LINEAGE, Lineage.write(bases)));
     }
 
     /**

@@ -34,14 +34,11 @@ public final class LicenceNames {
 
     /** The id of the licence that a source calls so; empty where nobody has said which that is. */
     public Optional<String> id(String name) {
-        String known = ids.get(key(name));
-        if (known == null && SpdxList.lists(name.strip())) {
-            known = name.strip();
-        }
-        if (known == null) {
+        Optional<String> known = Optional.ofNullable(ids.get(key(name))).or(() -> SpdxList.spelled(name.strip()));
+        if (known.isEmpty()) {
             unread.add(name.strip());
         }
-        return Optional.ofNullable(known);
+        return known;
     }
 
     /** Names that were asked for and are not known. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -67,6 +68,12 @@ public final class SpdxList {
         return LicenseInfoFactory.listedLicenseIdCaseSensitive(id)
                 .map(id::equals)
                 .orElse(false);
+    }
+
+    /** The id as the list spells it, whatever the case of its letters; empty where the list has none. */
+    public static Optional<String> spelled(String id) {
+        require();
+        return LicenseInfoFactory.listedLicenseIdCaseSensitive(id);
     }
 
     /** Flags of a listed licence by attribute: {@code osiApproved}, {@code fsfFree}. */
