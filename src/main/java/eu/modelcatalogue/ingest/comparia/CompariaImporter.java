@@ -222,7 +222,7 @@ public final class CompariaImporter implements Importer {
         }
 
         private static String letters(String name) {
-            return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
+            return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+]+", "");
         }
     }
 }

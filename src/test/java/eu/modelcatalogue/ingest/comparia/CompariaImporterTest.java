@@ -127,12 +127,14 @@ class CompariaImporterTest {
     void two_models_of_one_name_are_told_apart_by_their_ids() {
         Reading reading = read("""
                 {"id": "raven-v3-0324", "simple_name": "Raven V3", "license": "MIT"},
-                {"id": "raven-v3-chat", "simple_name": "Raven v3", "license": "MIT"}
+                {"id": "raven-v3-chat", "simple_name": "Raven v3", "license": "MIT"},
+                {"id": "raven-r", "simple_name": "Raven R", "license": "MIT"},
+                {"id": "raven-r-plus", "simple_name": "Raven R+", "license": "MIT"}
                 """);
 
         assertThat(reading.entries())
                 .extracting(Entry::name)
-                .containsExactly("Raven V3 (raven-v3-0324)", "Raven v3 (raven-v3-chat)");
+                .containsExactly("Raven V3 (raven-v3-0324)", "Raven v3 (raven-v3-chat)", "Raven R", "Raven R+");
     }
 
     @Test

@@ -1,0 +1,140 @@
+package eu.modelcatalogue.ingest.epoch;
+
+import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Verification;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which country and category belong to which organisation of a row.
+ *
+ * <p>A row lists the organisations, and beside them all their countries and categories; an organisation can have several of them or none, so that equal
+ * numbers alone do not align the lists. A pair is taken where the numbers are equal, no organisation of the row stands elsewhere in the table
+ * alone with other values, and all rows of the table that pair the organisation agree.
+ *
+ * <p>{@code Multinational} is no country. {@code Industry} is a company and {@code Government} a public body; {@code Academia} is a university where
+ * the name says so, for Epoch also counts institutes under it that are none; a {@code Research collective} can be a community or a
+ * non-profit, and says nothing.
+ */
+final class Organisations {
+
+    static final String[] COUNTRIES = {"Country (of organization)", "Country (from Organization)"};
+    static final String CATEGORY = "Organization categorization";
+
+    private static final String ORGANISATIONS = "Organization";
+    private static final Pattern UNIVERSITY = Pattern.compile(
+            "(?i).*(universit|\\bcollege\\b|institute of technology|polytechni|école normale|\\bETH Zurich\\b|\\bEPFL\\b).*");
+
+    /** Values by table and column, then by organisation; more than one where rows disagree. */
+    private final Map<String, Map<String, TreeSet<String>>> paired = new HashMap<>();
+
+    Organisations(Collection<Table> tables) {
+        for (Table table : tables) {
+            for (String column : List.of(COUNTRIES[0], COUNTRIES[1], CATEGORY)) {
+                if (table.columns().contains(column)) {
+                    learn(table, column);
+                }
+            }
+        }
+    }
+
+    private void learn(Table table, String column) {
+        Map<String, TreeSet<String>> known = new HashMap<>();
+        List<Row> several = new ArrayList<>();
+        for (Row row : table.rows()) {
+            List<String> organisations = row.list(ORGANISATIONS);
+            if (organisations.size() == 1 && !row.text(column).isEmpty()) {
+                known.computeIfAbsent(organisations.get(0), key -> new TreeSet<>())
+                        .add(String.join(",", row.list(column)));
+            } else if (organisations.size() > 1
+                    && organisations.size() == row.list(column).size()) {
+                several.add(row);
+            }
+        }
+        Map<String, TreeSet<String>> all = new HashMap<>();
+        known.forEach((organisation, values) -> all.put(organisation, new TreeSet<>(values)));
+        for (Row row : several) {
+            List<String> organisations = row.list(ORGANISATIONS);
+            List<String> values = row.list(column);
+            boolean fits = true;
+            for (int i = 0; i < organisations.size(); i++) {
+                TreeSet<String> alone = known.get(organisations.get(i));
+                fits &= alone == null || (alone.size() == 1 && alone.first().equals(values.get(i)));
+            }
+            for (int i = 0; fits && i < organisations.size(); i++) {
+                all.computeIfAbsent(organisations.get(i), key -> new TreeSet<>())
+                        .add(values.get(i));
+            }
+        }
+        paired.put(key(table, column), all);
+    }
+
+    /** What the rows of a model say of one of its organisations. */
+    List<Saying> says(ModelRows model, String organisation) {
+        List<Saying> says = new ArrayList<>();
+        model.cell(COUNTRIES)
+                .flatMap(cell -> value(cell, organisation)
+                        .flatMap(Countries::code)
+                        .map(code -> saying(cell, Attribute.HQ_COUNTRY, code, Verification.READ, null)))
+                .ifPresent(says::add);
+        model.cell(CATEGORY)
+                .ifPresent(cell -> value(cell, organisation)
+                        .ifPresent(category -> kind(category, organisation)
+                                .map(kind -> saying(
+                                        cell,
+                                        Attribute.KIND,
+                                        kind,
+                                        Verification.ASSESSED,
+                                        "Epoch's category is %s.".formatted(category)))
+                                .ifPresent(says::add)));
+        return says;
+    }
+
+    /** The value of an organisation, where this row and all others of the table pair it with this one. */
+    private Optional<String> value(ModelRows.Cell cell, String organisation) {
+        Row row = cell.row();
+        List<String> organisations = row.list(ORGANISATIONS);
+        List<String> values = row.list(cell.column());
+        int at = organisations.indexOf(organisation);
+        TreeSet<String> known = paired.getOrDefault(key(row.table(), cell.column()), Map.of())
+                .getOrDefault(organisation, new TreeSet<>());
+        return at >= 0 && organisations.size() == values.size() && known.size() == 1
+                ? Optional.of(known.first()).filter(values.get(at)::equals)
+                : Optional.empty();
+    }
+
+    private static Optional<String> kind(String category, String organisation) {
+        return switch (category) {
+            case "Industry" -> Optional.of("company");
+            case "Government" -> Optional.of("publicBody");
+            case "Academia" ->
+                UNIVERSITY.matcher(organisation).matches() ? Optional.of("university") : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static String key(Table table, String column) {
+        return table.file() + "\n" + column;
+    }
+
+    private static Saying saying(
+            ModelRows.Cell cell, String attribute, String value, Verification verification, @Nullable String reason) {
+        Row row = cell.row();
+        return new Saying(
+                attribute,
+                value,
+                EpochImporter.LOCATOR,
+                row.section(cell.column()),
+                row.table().asOf(),
+                verification,
+                reason);
+    }
+}

@@ -1,0 +1,376 @@
+package eu.modelcatalogue.ingest.epoch;
+
+import static eu.modelcatalogue.ingest.Given.licences;
+import static eu.modelcatalogue.ingest.Given.said;
+import static eu.modelcatalogue.ingest.Given.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import eu.modelcatalogue.ingest.Entry;
+import eu.modelcatalogue.ingest.Reading;
+import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.openness.Verification;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Samples in the form of Epoch's tables, with models that do not exist. */
+class EpochImporterTest {
+
+    private static final String NOTABLE = "notable_ai_models_2026-07.csv";
+    private static final String ALL = "all_ai_models_2025-04.csv";
+
+    @Test
+    void row_is_translated_with_the_place_of_each_fact() {
+        Reading reading = read(NOTABLE, """
+                Model,Organization,Publication date,Domain,Task,Parameters,Parameters notes,Training compute (FLOP),Training compute notes,Training dataset,Confidence,Organization categorization,Country (of organization),Base model,Model accessibility,Training code accessibility,Inference code accessibility,Accessibility notes
+                Corax 2,"Bird Lab,Nest University",2026-03-12,Language,"Chat,Code generation",30500000000.0,"30.5B total, 3B active",3.3000000000000003e+24,6ND = 6 * 3e9 * 18e12,Unspecified unreleased,Confident,"Industry,Academia","Germany,Korea (Republic of)",Corax 1,Open weights (unrestricted),Unreleased,Open source,"MIT license
+                https://huggingface.co/birdlab/Corax-2"
+                """);
+
+        assertThat(reading.refused()).isEmpty();
+        assertThat(reading.entries())
+                .containsExactly(new Entry(
+                        "Corax 2",
+                        "Corax 2",
+                        null,
+                        List.of(
+                                new Entry.Developer(
+                                        "Bird Lab",
+                                        List.of(
+                                                read("hqCountry", "DE", "Country (of organization)"),
+                                                assessed(
+                                                        "kind",
+                                                        "company",
+                                                        "Organization categorization",
+                                                        "Epoch's category is Industry.")),
+                                        read("origin.developer", "Bird Lab", "Organization")),
+                                new Entry.Developer(
+                                        "Nest University",
+                                        List.of(
+                                                read("hqCountry", "KR", "Country (of organization)"),
+                                                assessed(
+                                                        "kind",
+                                                        "university",
+                                                        "Organization categorization",
+                                                        "Epoch's category is Academia.")),
+                                        read("origin.developer", "Nest University", "Organization"))),
+                        List.of(),
+                        List.of(
+                                read("released", "2026-03-12", "Publication date"),
+                                read("parameters", "30500000000", "Parameters"),
+                                read("activeParameters", "3000000000", "Parameters notes"),
+                                assessed("modalities.output", "text", "Task", "Follows from domain and task."),
+                                read("components.weightsFinal.availability", "released", "Model accessibility"),
+                                read("components.weightsFinal.licence", "MIT", "Accessibility notes"),
+                                read(
+                                        "components.trainingCode.availability",
+                                        "notReleased",
+                                        "Training code accessibility"),
+                                read(
+                                        "components.inferenceCode.availability",
+                                        "released",
+                                        "Inference code accessibility"),
+                                read("components.trainingDatasets.availability", "notReleased", "Training dataset"),
+                                read("training.computeFlop", "3.3e+24", "Training compute (FLOP)"),
+                                assessed("training.computeMethod", "estimated", "Training compute notes", null),
+                                assessed(
+                                        "lineage",
+                                        "Corax 1 | finetune | unknown",
+                                        "Base model",
+                                        "Epoch names the base; that it was trained further is our reading."))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Open weights (restricted use); released = 2026-03-12, components.weightsFinal.availability = released
+            Open weights (non-commercial); released = 2026-03-12, components.weightsFinal.availability = released
+            API access;                    released = 2026-03-12, components.weightsFinal.availability = notReleased, access.gate = apiOnly
+            Hosted access (no API);        released = 2026-03-12, components.weightsFinal.availability = notReleased
+            Unreleased;                    components.weightsFinal.availability = notReleased
+            '';                            released = 2026-03-12
+            """)
+    void accessibility_is_the_availability_of_weights_and_never_released_has_no_date(String word, String says) {
+        Reading reading = read(NOTABLE, """
+                Model,Organization,Publication date,Domain,Model accessibility
+                Corax,Bird Lab,2026-03-12,Language,%s
+                """.formatted(word));
+
+        assertThat(String.join(", ", said(entry(reading, "Corax")))).isEqualTo(says);
+    }
+
+    @Nested
+    class Tables {
+
+        @Test
+        void newest_speaks_and_older_ones_only_for_columns_that_it_lacks() {
+            Reading reading = new EpochImporter().read(snapshot(Map.of(NOTABLE, """
+                                    Model,Organization,Publication date,Domain,Parameters,Training compute (FLOP)
+                                    Corax,Bird Lab,2025-03-12,Language,7000000000,
+                                    """, ALL, """
+                                    Model,Organization,Publication date,Domain,Parameters,Training compute (FLOP),Base model
+                                    "Corax ",Bird Lab,2025-03-01,Language,70000000000,3e24,Rook
+                                    """)), licences());
+
+            assertThat(entry(reading, "Corax").says())
+                    .extracting(Saying::attribute, Saying::value, Saying::asOf, Saying::section)
+                    .containsExactly(
+                            tuple(
+                                    "released",
+                                    "2025-03-12",
+                                    LocalDate.of(2026, 7, 1),
+                                    "notable models, July 2026: row “Corax”, column Publication date"),
+                            tuple(
+                                    "parameters",
+                                    "7000000000",
+                                    LocalDate.of(2026, 7, 1),
+                                    "notable models, July 2026: row “Corax”, column Parameters"),
+                            tuple(
+                                    "lineage",
+                                    "Rook | finetune | unknown",
+                                    LocalDate.of(2025, 4, 1),
+                                    "all models, April 2025: row “Corax”, column Base model"));
+        }
+
+        @Test
+        void table_without_a_month_is_of_the_day_of_the_snapshot() {
+            Reading reading = read("data/large_scale_ai_models.csv", """
+                    Model,Organization,Publication date,Domain
+                    Corax,Bird Lab,2025-03-12,Vision
+                    """);
+
+            assertThat(entry(reading, "Corax").says())
+                    .extracting(Saying::asOf, Saying::section)
+                    .containsExactly(tuple(
+                            LocalDate.of(2026, 7, 2), "large-scale models: row “Corax”, column Publication date"));
+        }
+
+        @Test
+        void rows_that_are_not_taken_are_told_with_the_reason() {
+            Reading reading = new EpochImporter()
+                    .read(snapshot(Map.of(NOTABLE, """
+                                    Model,Organization,Publication date,Domain,Confidence
+                                    Fold,Bird Lab,2025-03-12,Biology,
+                                    Old,Bird Lab,2018-12-31,Language,
+                                    Mute,Bird Lab,2025-03-12,,
+                                    Undated,Bird Lab,,Speech,
+                                    Wrong,Bird Lab,2025-03-12,Language,Wrong
+                                    Twin,Bird Lab,2025-03-12,Language,
+                                    Twin,Bird Lab,2025-03-13,Language,
+                                    """, "prices.csv", "Model,Price\nCorax,3\n")), licences());
+
+            assertThat(reading.entries()).isEmpty();
+            assertThat(reading.refused())
+                    .extracting(refusal -> refusal.place() + ": " + refusal.reason())
+                    .containsExactly(
+                            "prices.csv: has not the columns [Domain, Model, Organization, Publication date]",
+                            NOTABLE
+                                    + ", row “Twin”: the name stands 2 times in the table: which row is meant cannot be told",
+                            NOTABLE
+                                    + ", row “Fold”: Domain is Biology; taken are Audio, Image generation, Language, Multimodal, Speech, Video, Vision",
+                            NOTABLE + ", row “Old”: published on 2018-12-31; taken is from 2019-01-01 on",
+                            NOTABLE
+                                    + ", row “Mute”: Domain is empty: whether it is a model of the catalogue's kinds is not said",
+                            NOTABLE + ", row “Undated”: Publication date '' is no day",
+                            NOTABLE + ", row “Wrong”: Epoch marks the row as wrong or excluded");
+        }
+
+        @Test
+        void folder_without_tables_of_models_is_not_of_this_source() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read("prices.csv", "Model,Price\n"))
+                    .withMessage(
+                            "This is not Epoch AI: no file *.csv has the columns [Domain, Model, Organization, Publication date]");
+        }
+
+        @Test
+        void words_that_are_not_known_are_told_and_the_rest_is_read_on() {
+            Reading reading = read(NOTABLE, """
+                    Model,Organization,Publication date,Domain,Parameters,Model accessibility,Training code accessibility
+                    Corax,Bird Lab,2025-03-12,Language,many,Half open,Lost
+                    """);
+
+            assertThat(said(entry(reading, "Corax"))).containsExactly("released = 2025-03-12");
+            assertThat(reading.refused())
+                    .extracting(Reading.Refusal::place)
+                    .containsExactly(
+                            NOTABLE + ", row “Corax”, column Parameters",
+                            NOTABLE + ", row “Corax”, column Model accessibility",
+                            NOTABLE + ", row “Corax”, column Training code accessibility");
+        }
+    }
+
+    @Nested
+    class Numbers {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = ';', textBlock = """
+                Confident;   30B;            parameters = 30000000000
+                Confident;   '';             parameters = 30000000000
+                Confident;   rumored;        ''
+                Speculative; 30B;            parameters = 30000000000
+                Speculative; from the name;  ''
+                Unverified;  30B;            parameters = 30000000000 (Epoch has not verified the row.)
+                """)
+        void guess_is_no_fact(String confidence, String notes, String says) {
+            Reading reading = read(NOTABLE, """
+                    Model,Organization,Publication date,Domain,Parameters,Parameters notes,Confidence
+                    Corax,Bird Lab,2025-03-12,Language,29999999999.999996,%s,%s
+                    """.formatted(notes, confidence));
+
+            assertThat(entry(reading, "Corax").says().stream()
+                            .filter(saying -> saying.attribute().equals("parameters"))
+                            .map(saying -> saying.attribute() + " = " + saying.value()
+                                    + (saying.reason() == null ? "" : " (%s)".formatted(saying.reason()))))
+                    .isEqualTo(says.isEmpty() ? List.of() : List.of(says));
+        }
+
+        @Test
+        void speculative_compute_says_so() {
+            Reading reading = read(NOTABLE, """
+                    Model,Organization,Publication date,Domain,Training compute (FLOP),Training compute notes,Confidence
+                    Corax,Bird Lab,2025-03-12,Language,1.58000000001e+25,from scores,Speculative
+                    """);
+
+            String reason = "Epoch calls its confidence in the row speculative.";
+            assertThat(entry(reading, "Corax").says())
+                    .extracting(Saying::attribute, Saying::value, Saying::reason)
+                    .contains(
+                            tuple("training.computeFlop", "1.58e+25", reason),
+                            tuple("training.computeMethod", "estimated", reason));
+        }
+    }
+
+    @Nested
+    class Origin {
+
+        @Test
+        void organisation_with_a_comma_in_its_name_is_one() {
+            Reading reading = read(NOTABLE, """
+                    Model,Organization,Publication date,Domain
+                    Corax,"Bird Systems, Inc,Beike",2025-03-12,Language
+                    """);
+
+            assertThat(entry(reading, "Corax").developers())
+                    .extracting(Entry.Developer::name)
+                    .containsExactly("Bird Systems, Inc", "Beike");
+        }
+
+        @Test
+        void lists_of_unequal_length_are_not_aligned() {
+            Reading reading = countries("""
+                    Corax,"Bird Lab,Nest Inc",2025-03-12,Language,"Germany,France,Spain"
+                    """);
+
+            assertThat(seats(reading, "Corax")).containsExactly("Bird Lab ?", "Nest Inc ?");
+        }
+
+        @Test
+        void lists_of_equal_length_are_not_aligned_where_another_row_shows_that_an_organisation_has_two() {
+            Reading reading = countries("""
+                    Corax,"Bird Lab,Nest Inc",2025-03-12,Language,"Germany,France"
+                    Rook,Bird Lab,2025-03-12,Language,"Germany,France"
+                    """);
+
+            assertThat(seats(reading, "Corax")).containsExactly("Bird Lab ?", "Nest Inc ?");
+            assertThat(seats(reading, "Rook")).containsExactly("Bird Lab ?");
+        }
+
+        @Test
+        void organisation_that_rows_pair_with_different_countries_has_none() {
+            Reading reading = countries("""
+                    Corax,"Bird Lab,Nest Inc",2025-03-12,Language,"Germany,France"
+                    Rook,"Bird Lab,Egg Inc",2025-03-12,Language,"Austria,Hong Kong"
+                    """);
+
+            assertThat(seats(reading, "Corax")).containsExactly("Bird Lab ?", "Nest Inc FR");
+            assertThat(seats(reading, "Rook")).containsExactly("Bird Lab ?", "Egg Inc HK");
+        }
+
+        @Test
+        void multinational_is_no_country() {
+            assertThat(seats(countries("Corax,Bird Lab,2025-03-12,Language,Multinational\n"), "Corax"))
+                    .containsExactly("Bird Lab ?");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "Bird Lab,           Industry,            company",
+            "Bird Agency,        Government,          publicBody",
+            "University of Nest, Academia,            university",
+            "Nest Institute,     Academia,            ",
+            "Bird Friends,       Research collective, ",
+        })
+        void category_is_a_kind_where_it_says_as_much(String organisation, String category, String kind) {
+            Reading reading = read(NOTABLE, """
+                    Model,Organization,Publication date,Domain,Organization categorization
+                    Corax,%s,2025-03-12,Language,%s
+                    """.formatted(organisation, category));
+
+            assertThat(entry(reading, "Corax").developers().get(0).says())
+                    .extracting(Saying::value)
+                    .isEqualTo(kind == null ? List.of() : List.of(kind));
+        }
+
+        private static Reading countries(String rows) {
+            return read(NOTABLE, "Model,Organization,Publication date,Domain,Country (of organization)\n" + rows);
+        }
+
+        private static List<String> seats(Reading reading, String key) {
+            return entry(reading, key).developers().stream()
+                    .map(developer -> developer.name() + " "
+                            + developer.says().stream()
+                                    .map(Saying::value)
+                                    .findFirst()
+                                    .orElse("?"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void several_bases_are_each_named_and_itself_is_none() {
+        Reading reading = read(NOTABLE, """
+                Model,Organization,Publication date,Domain,Base model
+                Corax,Bird Lab,2025-03-12,Language,"Rook 7B,Corax,Eye (400M)"
+                """);
+
+        assertThat(said(entry(reading, "Corax")))
+                .contains("lineage = Rook 7B | finetune | unknown; Eye (400M) | finetune | unknown");
+    }
+
+    private static Reading read(String file, String table) {
+        return new EpochImporter().read(snapshot(Map.of(file, table)), licences());
+    }
+
+    private static Entry entry(Reading reading, String key) {
+        return reading.entries().stream()
+                .filter(entry -> entry.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Saying read(String attribute, String value, String column) {
+        return saying(attribute, value, column, Verification.READ, null);
+    }
+
+    private static Saying assessed(String attribute, String value, String column, String reason) {
+        return saying(attribute, value, column, Verification.ASSESSED, reason);
+    }
+
+    private static Saying saying(
+            String attribute, String value, String column, Verification verification, String reason) {
+        return new Saying(
+                attribute,
+                value,
+                "https://epoch.ai/data/ai-models",
+                "notable models, July 2026: row “Corax 2”, column " + column,
+                LocalDate.of(2026, 7, 1),
+                verification,
+                reason);
+    }
+}
