@@ -6,6 +6,7 @@ import eu.modelcatalogue.ingest.Importer;
 import eu.modelcatalogue.ingest.Snapshot;
 import eu.modelcatalogue.ingest.Snapshots;
 import eu.modelcatalogue.ingest.comparia.CompariaImporter;
+import eu.modelcatalogue.ingest.epoch.EpochImporter;
 import eu.modelcatalogue.ingest.hub.Hub;
 import eu.modelcatalogue.ingest.hub.HubFetch;
 import eu.modelcatalogue.ingest.modelsdev.ModelsDevImporter;
@@ -36,6 +37,7 @@ final class ImportCommand {
 
     private static final Map<String, Importer> IMPORTERS = Stream.of(
                     new CompariaImporter(),
+                    new EpochImporter(),
                     new Hub(),
                     new ModelsDevImporter(),
                     new MotImporter(),
