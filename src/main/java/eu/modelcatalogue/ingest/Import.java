@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,9 @@ public final class Import {
 
     /** Models by the source's own keys and names of them. */
     private final Map<String, String> byEntry = new HashMap<>();
+
+    /** Names of organisations whose country the source states somewhere. */
+    private final Set<String> located = new HashSet<>();
 
     /** What the source says of organisations, by id. */
     private final SortedMap<String, List<Saying>> organisations = new TreeMap<>();
@@ -143,6 +147,11 @@ public final class Import {
         report.entries(reading.entries().size());
         reading.refused().forEach(refusal -> report.add(Head.REFUSED, refusal.place(), refusal.reason()));
         learn();
+        reading.entries().stream()
+                .flatMap(entry -> entry.developers().stream())
+                .filter(developer -> developer.says().stream()
+                        .anyMatch(saying -> saying.attribute().equals(Attribute.HQ_COUNTRY)))
+                .forEach(developer -> located.add(developer.name()));
         inOrder(reading.entries()).forEach(this::place);
         placed.forEach((model, speaking) ->
                 write(new Subject(SubjectKind.MODEL, model), claims(model, speaking), keys(speaking)));
@@ -321,9 +330,7 @@ public final class Import {
     private Optional<String> newOrganisation(Entry.Developer developer) {
         OrganisationName name = OrganisationName.of(developer.name());
         String id = NameKey.id(name.name());
-        boolean located =
-                developer.says().stream().anyMatch(saying -> saying.attribute().equals(Attribute.HQ_COUNTRY));
-        if (!located || id.isEmpty() || register.hasOrganisation(id)) {
+        if (!located.contains(developer.name()) || id.isEmpty() || register.hasOrganisation(id)) {
             return Optional.empty();
         }
         String path = "organisations/%s.yaml".formatted(id);

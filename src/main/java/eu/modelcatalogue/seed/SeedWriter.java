@@ -1,11 +1,13 @@
 package eu.modelcatalogue.seed;
 
 import eu.modelcatalogue.openness.Claim;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
@@ -28,7 +30,13 @@ public final class SeedWriter {
         options.setAllowUnicode(true);
         options.setLineBreak(DumperOptions.LineBreak.UNIX);
         options.setWidth(160);
-        return (head + new Yaml(new Numbers(options), options).dump(root)).getBytes(StandardCharsets.UTF_8);
+        Numbers numbers = new Numbers(options);
+        MappingNode file = (MappingNode) numbers.represent(root);
+        // The fields of a file stand in lines of their own, however few and short they are.
+        file.setFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        StringWriter text = new StringWriter();
+        new Yaml(numbers, options).serialize(file, text);
+        return (head + text).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Counts whole and magnitudes as {@code 3.3e+24}, as claims spell them. */
