@@ -41,7 +41,7 @@ public final class Csv {
         printer.printRecord(table.columns().stream().map(column -> harmless(column.name())));
         for (List<@Nullable Object> row : table.rows()) {
             for (Object cell : row) {
-                printer.print(written(cell));
+                printer.print(plain(Table.written(cell)));
             }
             printer.println();
         }
@@ -49,7 +49,7 @@ public final class Csv {
     }
 
     /** Only text can be taken for a formula: numbers stay numbers, the negative too. */
-    private static @Nullable Object written(@Nullable Object cell) {
+    private static @Nullable Object plain(@Nullable Object cell) {
         if (cell instanceof String text) {
             return harmless(text);
         }

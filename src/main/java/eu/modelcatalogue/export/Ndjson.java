@@ -27,7 +27,7 @@ public final class Ndjson {
             writer.writeStartObject();
             for (int column = 0; column < row.size(); column++) {
                 writer.writeFieldName(table.columns().get(column).name());
-                write(writer, row.get(column));
+                write(writer, Table.written(row.get(column)));
             }
             writer.writeEndObject();
             writer.writeRaw('\n');

@@ -34,9 +34,16 @@ public final class Ods {
             </config:config-item-set></office:settings></office:document-settings>
             """;
 
+    /** On paper: A4 across, all columns on one page. */
     private static final String STYLES = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <office:document-styles xmlns:office="%s" office:version="%s"/>
+            <office:document-styles xmlns:office="%s" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+            xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="%s">\
+            <office:automatic-styles><style:page-layout style:name="across"><style:page-layout-properties fo:page-width="297mm" \
+            fo:page-height="210mm" fo:margin="15mm" style:print-orientation="landscape" style:scale-to-X="1" style:scale-to-Y="0"/>\
+            </style:page-layout></office:automatic-styles>\
+            <office:master-styles><style:master-page style:name="Default" style:page-layout-name="across"/></office:master-styles>\
+            </office:document-styles>
             """;
 
     private static final String META = """

@@ -92,10 +92,14 @@ final class OdsContent {
                     "style:style",
                     Map.of("style:name", kind, "style:family", "table-cell", "style:data-style-name", kind + "s"));
         }
+        empty(
+                "style:style",
+                Map.of("style:name", "sheet", "style:family", "table", "style:master-page-name", "Default"));
         start("style:style", Map.of("style:name", "head", "style:family", "table-cell"));
+        empty("style:table-cell-properties", Map.of("fo:wrap-option", "wrap", "style:vertical-align", "top"));
         empty("style:text-properties", Map.of("fo:font-weight", "bold"));
         xml.writeEndElement();
-        start("style:style", Map.of("style:name", "note", "style:family", "table-cell"));
+        start("style:style", Map.of("style:name", "long", "style:family", "table-cell"));
         empty("style:table-cell-properties", Map.of("fo:wrap-option", "wrap", "style:vertical-align", "top"));
         xml.writeEndElement();
     }
@@ -109,7 +113,7 @@ final class OdsContent {
     }
 
     private void table(Table table) throws XMLStreamException {
-        start("table:table", Map.of("table:name", table.name()));
+        start("table:table", Map.of("table:name", table.name(), "table:style-name", "sheet"));
         for (int column = 0; column < table.columns().size(); column++) {
             empty("table:table-column", Map.of("table:style-name", "column" + column));
         }
@@ -123,8 +127,7 @@ final class OdsContent {
         for (List<@Nullable Object> row : table.rows()) {
             xml.writeStartElement("table:table-row");
             for (int column = 0; column < row.size(); column++) {
-                Column of = table.columns().get(column);
-                cell(of.kind(), Table.read(of, row.get(column)));
+                cell(table.columns().get(column).kind(), Table.read(row.get(column)));
             }
             xml.writeEndElement();
         }
@@ -146,7 +149,8 @@ final class OdsContent {
                 default -> value("float", "office:value", number, null);
             }
         } else {
-            string(cell.toString(), null);
+            String text = cell.toString();
+            string(text, Table.isLong(text) ? "long" : null);
         }
     }
 
@@ -193,7 +197,7 @@ final class OdsContent {
     }
 
     private void notes(Notes notes) throws XMLStreamException {
-        start("table:table", Map.of("table:name", notes.name()));
+        start("table:table", Map.of("table:name", notes.name(), "table:style-name", "sheet"));
         for (int column = 0; column < Notes.WIDTHS.size(); column++) {
             empty("table:table-column", Map.of("table:style-name", "note" + column));
         }
@@ -204,7 +208,7 @@ final class OdsContent {
             for (List<String> line : section.lines()) {
                 xml.writeStartElement("table:table-row");
                 for (String cell : line) {
-                    string(cell, "note");
+                    string(cell, "long");
                 }
                 xml.writeEndElement();
             }

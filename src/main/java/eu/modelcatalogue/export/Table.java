@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the rows are, for people: the sheet is called so
  * @param columns at least one
- * @param rows a cell for each column: a text, a {@link Long}, a {@link BigDecimal}, a {@link LocalDate}, a {@link Boolean}, or null where nobody
+ * @param rows a cell for each column: a text, a {@link Term}, a {@link Long}, a {@link BigDecimal}, a {@link LocalDate}, a {@link Boolean}, or null where nobody
  *     knows
  */
 public record Table(String name, List<Column> columns, List<List<@Nullable Object>> rows) {
 
-    /** Longest text of a spreadsheet's column before it is cut short on the screen, in characters. */
+    /** Greatest width of a spreadsheet's column, in characters: longer texts go over several lines. */
     private static final int WIDEST = 60;
+
+    /** A head needs no more than this: it goes over several lines. */
+    private static final int WIDEST_HEAD = 18;
 
     /**
      * Checks the cells.
@@ -40,23 +43,34 @@ public record Table(String name, List<Column> columns, List<List<@Nullable Objec
     private static boolean isCell(@Nullable Object cell) {
         return cell == null
                 || cell instanceof String
+                || cell instanceof Term
                 || cell instanceof Long
                 || cell instanceof BigDecimal
                 || cell instanceof LocalDate
                 || cell instanceof Boolean;
     }
 
-    /** What people read in a cell: texts in their words, everything else as it is. */
-    static @Nullable Object read(Column column, @Nullable Object cell) {
-        return cell instanceof String text ? column.reading().apply(text) : cell;
+    /** What people read in a cell. */
+    static @Nullable Object read(@Nullable Object cell) {
+        return cell instanceof Term term ? term.reading() : cell;
+    }
+
+    /** What programs read in a cell. */
+    static @Nullable Object written(@Nullable Object cell) {
+        return cell instanceof Term term ? term.word() : cell;
+    }
+
+    /** Whether a text goes over several lines in a spreadsheet. */
+    static boolean isLong(String text) {
+        return text.length() > WIDEST || text.indexOf('\n') >= 0;
     }
 
     /** Width of a column in characters: that of its longest text, within bounds. */
     int width(int column) {
         Column of = columns.get(column);
-        int longest = of.head().length();
+        int longest = Math.min(WIDEST_HEAD, of.head().length());
         for (List<@Nullable Object> row : rows) {
-            if (read(of, row.get(column)) instanceof String text) {
+            if (read(row.get(column)) instanceof String text) {
                 longest = Math.max(longest, text.length());
             }
         }

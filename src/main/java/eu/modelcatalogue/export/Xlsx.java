@@ -61,12 +61,15 @@ public final class Xlsx {
         for (int column = 0; column < columns.size(); column++) {
             sheet.width(column, table.width(column));
             sheet.value(0, column, columns.get(column).head());
-            sheet.style(0, column).bold().set();
+            sheet.style(0, column)
+                    .bold()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
         }
         for (int row = 0; row < table.rows().size(); row++) {
             for (int column = 0; column < columns.size(); column++) {
-                Object cell =
-                        Table.read(columns.get(column), table.rows().get(row).get(column));
+                Object cell = Table.read(table.rows().get(row).get(column));
                 cell(sheet, row + 1, column, columns.get(column).kind(), cell);
             }
             if (row % ROWS_KEPT == ROWS_KEPT - 1) {
@@ -90,7 +93,11 @@ public final class Xlsx {
         } else if (cell instanceof Boolean truth) {
             sheet.value(row, column, truth);
         } else if (cell != null) {
-            sheet.value(row, column, cell.toString());
+            String text = cell.toString();
+            sheet.value(row, column, text);
+            if (Table.isLong(text)) {
+                sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+            }
         }
     }
 
