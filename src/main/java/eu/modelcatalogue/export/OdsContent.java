@@ -1,5 +1,6 @@
 package eu.modelcatalogue.export;
 
+import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -38,7 +39,8 @@ final class OdsContent {
 
     /** Writes it, row by row: it is never in memory as a whole. */
     static void write(Table table, Notes notes, OutputStream out) throws XMLStreamException {
-        XMLStreamWriter xml = XML.createXMLStreamWriter(out, "UTF-8");
+        // The writer of the JDK hands over single bytes.
+        XMLStreamWriter xml = XML.createXMLStreamWriter(new BufferedOutputStream(out, 1 << 16), "UTF-8");
         new OdsContent(xml).content(table, notes);
         xml.flush();
     }
@@ -276,12 +278,20 @@ final class OdsContent {
 
     /** Without the characters that XML cannot hold. */
     static String allowed(@Nullable String text) {
-        return text == null
-                ? ""
+        if (text == null) {
+            return "";
+        }
+        return text.codePoints().allMatch(OdsContent::isAllowed)
+                ? text
                 : text.codePoints()
-                        .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF))
-                        .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                        .filter(OdsContent::isAllowed)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+    }
+
+    private static boolean isAllowed(int c) {
+        boolean control = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+        boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return !control && !half && c != 0xFFFE && c != 0xFFFF;
     }
 }
