@@ -89,6 +89,22 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + "ledger.embedded..", "java..", "org.jspecify..", "org.apache.commons.compress..")
             .because("processes and files are a craft of their own");
 
+    static final ArchRule FILES_KNOW_NO_OTHER_ROOM = classes()
+            .that()
+            .resideInAPackage(ROOT + "export..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "export..",
+                    "java..",
+                    "javax.xml.stream..",
+                    "org.jspecify..",
+                    "org.apache.commons.csv..",
+                    "org.apache.commons.compress..",
+                    "org.dhatim.fastexcel..",
+                    "com.fasterxml.jackson.core..")
+            .because("a format is written the same whatever is in the table");
+
     static final ArchRule THE_API_TOUCHES_NO_DATABASE = noClasses()
             .that()
             .resideInAPackage(ROOT + "api..")
@@ -126,6 +142,7 @@ class ArchitectureTest {
                         READING_SEEDS_KNOWS_NO_DATABASE_AND_NO_HTTP,
                         THE_LEDGER_KNOWS_NO_HTTP,
                         THE_EMBEDDED_DATABASE_KNOWS_NO_OTHER_ROOM,
+                        FILES_KNOW_NO_OTHER_ROOM,
                         THE_API_TOUCHES_NO_DATABASE,
                         NO_ROOM_DEPENDS_ON_ITSELF_BY_A_DETOUR,
                         NAMES_SAY_SOMETHING)

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,6 +26,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -107,12 +109,12 @@ class Answers {
                 http.headers().contains("If-None-Match") || http.headers().contains("If-Modified-Since");
         return conditional
                 ? response(request, known)
-                : named(Response.ok(known.body().get(), MediaType.APPLICATION_JSON_TYPE), known);
+                : named(Response.ok(known.body().get(), known.type()), known);
     }
 
     /** Remembers an answer out of the current edition by its address. */
     Response remember(Request request, Edition edition, String address, String key, Supplier<byte[]> body) {
-        Ready made = ready(edition, key, body);
+        Ready made = kept(edition, key, body);
         if (edition.header().equals(editions().current().header())) {
             byAddress.put(edition.header().number() + address, made);
         }
@@ -126,7 +128,7 @@ class Answers {
      * @param body made only where the caller does not have it and it is not ready
      */
     Response json(Request request, Edition edition, String key, Supplier<ObjectNode> body) {
-        return response(request, ready(edition, key, () -> bytes(body.get())));
+        return response(request, kept(edition, key, () -> bytes(body.get())));
     }
 
     /** Answers in a language: each has a name of its own. */
@@ -136,7 +138,36 @@ class Answers {
         return answer;
     }
 
-    private Ready ready(Edition edition, String key, Supplier<byte[]> body) {
+    /**
+     * Answers with a file, which is not kept here: caches elsewhere know it by its tag, and few ask for the same.
+     *
+     * @param self address in canonical form, with format, language and edition
+     * @param name of the file, without edition and extension
+     * @param body bytes or {@link Lines}; made only where the caller does not have it
+     */
+    Response file(Request request, Edition edition, Export export, String self, String name, Supplier<Object> body) {
+        Ready made = ready(edition, self, export.format().written(), tag -> body.get());
+        Response answer = response(request, made);
+        MultivaluedMap<String, Object> headers = answer.getHeaders();
+        headers.putSingle(
+                "Content-Disposition",
+                "attachment; filename=\"%s-edition-%d.%s\""
+                        .formatted(
+                                name, edition.header().number(), export.format().word()));
+        headers.putSingle("Edition-Number", edition.header().number());
+        headers.putSingle("Edition-Digest", edition.header().digest());
+        headers.putSingle("Link", "<" + self + ">; rel=\"self\"");
+        if (export.spoken()) {
+            headers.putSingle("Content-Language", export.language().word());
+        }
+        return answer;
+    }
+
+    private Ready kept(Edition edition, String key, Supplier<byte[]> body) {
+        return ready(edition, key, MediaType.APPLICATION_JSON_TYPE, tag -> bodies.get(tag, absent -> body.get()));
+    }
+
+    private Ready ready(Edition edition, String key, MediaType type, Function<String, Object> body) {
         EditionHeader header = edition.header();
         String tag = tag(header.digest(), header.number() + " " + key);
         return new Ready(
@@ -144,13 +175,14 @@ class Answers {
                 "\"" + tag + "\"",
                 Date.from(header.publishedAt()),
                 HTTP_DATE.format(header.publishedAt()),
-                () -> bodies.get(tag, absent -> body.get()));
+                type,
+                () -> body.apply(tag));
     }
 
     private static Response response(Request request, Ready ready) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(ready.modified(), ready.tag());
         Response.ResponseBuilder answer =
-                unchanged != null ? unchanged : Response.ok(ready.body().get(), MediaType.APPLICATION_JSON_TYPE);
+                unchanged != null ? unchanged : Response.ok(ready.body().get(), ready.type());
         return named(answer, ready);
     }
 
@@ -164,7 +196,13 @@ class Answers {
     }
 
     /** An answer by name; its body is made, or found, where it is needed. */
-    private record Ready(EntityTag tag, String quotedTag, Date modified, String writtenDate, Supplier<byte[]> body) {}
+    private record Ready(
+            EntityTag tag,
+            String quotedTag,
+            Date modified,
+            String writtenDate,
+            MediaType type,
+            Supplier<Object> body) {}
 
     private byte[] bytes(ObjectNode node) {
         try {

@@ -11,8 +11,8 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Fact;
-import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.SubjectKind;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,12 +44,14 @@ public class ComparisonResource {
     static final int FEWEST = 2;
     static final int MOST = 10;
 
-    private static final Set<String> KNOWN = Set.of(MODELS, PROFILES, SearchParameters.EDITION, Language.PARAMETER);
+    private static final Set<String> KNOWN = Export.with(Set.of(MODELS, PROFILES, SearchParameters.EDITION));
 
     private final Answers answers;
+    private final Exports exports;
 
-    ComparisonResource(Answers answers) {
+    ComparisonResource(Answers answers, Exports exports) {
         this.answers = answers;
+        this.exports = exports;
     }
 
     @GET
@@ -64,12 +66,9 @@ public class ComparisonResource {
         Language language = Language.of(parameters, headers);
         List<AiModel> models = models(parameters, edition);
         List<Profile> profiles = profiles(parameters, edition);
+        Export.none(parameters, true);
         parameters.check();
-        String self = "/v1/comparison?edition=" + edition.header().number() + "&models="
-                + models.stream()
-                        .map(model -> Representations.encode(model.id()))
-                        .collect(Collectors.joining(","))
-                + "&profiles=" + profiles.stream().map(Profile::key).collect(Collectors.joining(","));
+        String self = "/v1/comparison?edition=" + edition.header().number() + "&" + address(models, profiles);
         return answers.json(request, edition, language, self, () -> {
             ObjectNode node = JsonNodeFactory.instance.objectNode();
             node.set("edition", Representations.edition(edition.header()));
@@ -82,9 +81,41 @@ public class ComparisonResource {
         });
     }
 
+    @GET
+    @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
+    @Blocking
+    @Operation(hidden = true)
+    public Response table(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, KNOWN);
+        Edition edition = answers.edition(parameters);
+        Export export = Export.of(parameters, headers, true);
+        List<AiModel> models = models(parameters, edition);
+        List<Profile> profiles = profiles(parameters, edition);
+        parameters.check();
+        String self = "/v1/comparison?edition=" + edition.header().number() + "&" + address(models, profiles) + "&"
+                + export.address();
+        return exports.table(
+                request,
+                edition,
+                export,
+                self,
+                "comparison",
+                () -> ComparisonTable.of(edition, models, profiles, export.language()),
+                () -> models,
+                profiles);
+    }
+
+    private static String address(List<AiModel> models, List<Profile> profiles) {
+        return "models="
+                + models.stream()
+                        .map(model -> Representations.encode(model.id()))
+                        .collect(Collectors.joining(","))
+                + "&profiles=" + profiles.stream().map(Profile::key).collect(Collectors.joining(","));
+    }
+
     /** The headline attributes, and every attribute that is known of one of the models. */
     private static void attributes(ArrayNode attributes, List<AiModel> models) {
-        for (String headline : List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS)) {
+        for (String headline : Representations.HEADLINES) {
             attributes.add(line("attribute", headline, models, model -> model.headline(headline)));
         }
         for (String attribute : Attribute.of(SubjectKind.MODEL).keySet()) {

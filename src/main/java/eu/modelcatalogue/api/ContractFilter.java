@@ -33,6 +33,10 @@ public class ContractFilter implements OASFilter {
     private static final String PROBLEM = "application/problem+json";
     private static final int LONGEST_VALUE = 2_000;
     private static final int LONGEST_ID = 200;
+    private static final int LONGEST_FORMAT = 6;
+
+    /** Every model of a large catalogue with all its evidence. */
+    private static final int LARGEST_FILE = 1_000_000_000;
 
     /** Sorted: the contract is written the same by every build. */
     private static final Map<String, Object> DECLARATION = new TreeMap<>(Map.of(
@@ -116,12 +120,18 @@ public class ContractFilter implements OASFilter {
                     string(LONGEST_VALUE),
                     "letter-2025"));
         }
-        if (path.contains("assessments") || path.equals("/v1/comparison")) {
+        boolean exported = Format.isChosenAt(path);
+        if (path.contains("assessments") || exported) {
             parameters.add(query(
                     Language.PARAMETER,
-                    "Language of the words, before Accept-Language: en, fr or de.",
+                    exported && !path.equals("/v1/comparison")
+                            ? "Language of heads and words in XLSX and ODS, before Accept-Language: en, fr or de. JSON takes none."
+                            : "Language of the words, before Accept-Language: en, fr or de.",
                     string(2).enumeration(List.copyOf(Word.words(Language.class))),
                     "fr"));
+        }
+        if (exported) {
+            exported(parameters);
         }
         if (path.equals("/v1/models")) {
             search(parameters);
@@ -144,6 +154,9 @@ public class ContractFilter implements OASFilter {
         operation.setParameters(parameters);
         operation.setResponses(OASFactory.createAPIResponses());
         operation.getResponses().addAPIResponse("200", ok(operation.getOperationId()));
+        if (exported) {
+            files(operation.getResponses().getAPIResponse("200"), path.equals("/v1/models"));
+        }
         if (path.startsWith("/v1/models/{id}")) {
             operation
                     .getResponses()
@@ -193,6 +206,67 @@ public class ContractFilter implements OASFilter {
         if (path.contains("{")) {
             operation.getResponses().addAPIResponse("404", problem("There is nothing of that id."));
         }
+    }
+
+    private static void exported(List<Parameter> parameters) {
+        parameters.add(query(
+                Format.PARAMETER,
+                "How the answer is written, before Accept. json: as described here. csv (RFC 4180) and ndjson: for programs, with stable names and values. xlsx and ods: for people, with heads and words in their language and a sheet that says where it comes from.",
+                string(LONGEST_FORMAT).enumeration(List.copyOf(Word.words(Format.class))),
+                "csv"));
+        parameters.add(query(
+                Export.BYTE_ORDER_MARK,
+                "Whether a CSV begins with a byte order mark, by which spreadsheets know UTF-8. Goes with csv alone.",
+                string(LONGEST_FORMAT).enumeration(List.of("true", "false")),
+                "true"));
+    }
+
+    /** What the answer can be written as besides JSON. */
+    private static void files(APIResponse ok, boolean models) {
+        for (Format format : Format.values()) {
+            if (format == Format.JSON) {
+                continue;
+            }
+            Schema schema = OASFactory.createSchema().addType(SchemaType.STRING);
+            switch (format) {
+                case CSV ->
+                    schema.description("A row for each; the first has the names of the columns.")
+                            .maxLength(LARGEST_FILE);
+                case NDJSON ->
+                    schema.description(
+                                    models
+                                            ? "A model in each line, as GET /v1/models/{id} answers it; with fields, an item with these."
+                                            : "A row of the table in each line, as an object.")
+                            .maxLength(LARGEST_FILE);
+                default ->
+                    schema.description("A spreadsheet of two sheets: the table, and where it comes from.")
+                            .format("binary")
+                            .maxLength(LARGEST_FILE);
+            }
+            ok.getContent()
+                    .addMediaType(
+                            format.accepted(), OASFactory.createMediaType().schema(schema));
+        }
+        ok.addHeader(
+                        "Content-Disposition",
+                        OASFactory.createHeader()
+                                .description("Name of the file; absent with JSON.")
+                                .schema(string(LONGEST_ID)))
+                .addHeader(
+                        "Edition-Number",
+                        OASFactory.createHeader()
+                                .description("Number of the edition that a file comes out of; JSON says it inside.")
+                                .schema(whole(1, Integer.MAX_VALUE)))
+                .addHeader(
+                        "Edition-Digest",
+                        OASFactory.createHeader()
+                                .description("Digest of that edition.")
+                                .schema(string(LONGEST_ID)))
+                .addHeader(
+                        "Link",
+                        OASFactory.createHeader()
+                                .description("Address of a file in canonical form, with its edition; rel is self.")
+                                .schema(string(Limits.ADDRESS)));
     }
 
     private static void search(List<Parameter> parameters) {
@@ -264,7 +338,7 @@ public class ContractFilter implements OASFilter {
                 "id,name,licence"));
         parameters.add(query(
                 SearchParameters.LIMIT,
-                "Models on a page.",
+                "Models on a page; of a file all models, where it is absent.",
                 whole(1, Limits.PAGE).defaultValue(Limits.DEFAULT_PAGE),
                 Limits.DEFAULT_PAGE));
         parameters.add(query(

@@ -14,6 +14,7 @@ import java.net.URISyntaxException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is refused or answered before a resource is reached, as problems like all others. */
 @ApplicationScoped
@@ -81,6 +82,17 @@ class Edge {
                     ProblemType.MALFORMED_REQUEST,
                     "The address holds a character that must be percent-encoded, or a per cent sign that two hexadecimal digits do not follow (write it as %25).");
             return;
+        }
+        boolean read =
+                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+        if (read && Format.isChosenAt(request.path())) {
+            Optional<Format> format = Format.chosen(context);
+            if (format.isEmpty()) {
+                Problems.write(context.response(), ProblemType.NOT_ACCEPTABLE, Format.acceptable());
+                return;
+            }
+            // One road to each format: resources are chosen by this header alone.
+            request.headers().set("Accept", format.get().accepted());
         }
         if (request.method().equals(HttpMethod.OPTIONS) && request.getHeader("Access-Control-Request-Method") != null) {
             // A browser asks whether a page of another site may read: everything here may be read by everyone.

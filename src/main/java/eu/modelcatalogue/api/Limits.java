@@ -24,6 +24,9 @@ final class Limits {
     /** Models on a page where nothing is said. */
     static final int DEFAULT_PAGE = 20;
 
+    /** Models of a file where nothing is said: all that are found. */
+    static final int WHOLE = Integer.MAX_VALUE;
+
     /** Largest offset: beyond any number of models that fits in memory. */
     static final int OFFSET = 10_000_000;
 

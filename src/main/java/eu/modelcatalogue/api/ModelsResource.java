@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.openness.AiModel;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +28,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,14 +49,18 @@ public class ModelsResource {
 
     private static final Set<String> ONE = Set.of(SearchParameters.EDITION);
 
+    private static final Set<String> SEARCH = Export.with(SearchParameters.known());
+
     private final Answers answers;
+    private final Exports exports;
     private final ObjectMapper json;
 
     /** Items as they are written, made once for each model of an edition: most of the work of a page. Goes with the edition. */
     private final Cache<AiModel, SerializableString> items;
 
-    ModelsResource(Answers answers, ObjectMapper json) {
+    ModelsResource(Answers answers, Exports exports, ObjectMapper json) {
         this.answers = answers;
+        this.exports = exports;
         this.json = json;
         this.items = Caffeine.newBuilder().weakKeys().build();
     }
@@ -67,11 +76,12 @@ public class ModelsResource {
         if (again != null) {
             return again;
         }
-        Parameters parameters = new Parameters(uri, SearchParameters.names());
+        Parameters parameters = new Parameters(uri, SEARCH);
         Edition edition = answers.edition(parameters);
         SearchParameters search = new SearchParameters(parameters, edition);
         Query query = search.query();
         List<String> fields = search.fields();
+        Export.none(parameters, false);
         parameters.check();
         String self = SearchParameters.address(query, fields, edition.header().number(), query.offset());
         return answers.remember(request, edition, http.uri(), self, () -> page(edition, query, fields, self));
@@ -127,6 +137,64 @@ public class ModelsResource {
             throw new UncheckedIOException("Memory can always be written to", e);
         }
         return page.toByteArray();
+    }
+
+    @GET
+    @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS})
+    @Blocking
+    @Operation(hidden = true)
+    public Response table(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, SEARCH);
+        Edition edition = answers.edition(parameters);
+        SearchParameters search = new SearchParameters(parameters, edition);
+        Query query = search.whole();
+        List<String> fields = search.fields();
+        Export export = Export.of(parameters, headers, false);
+        parameters.check();
+        String self = SearchParameters.address(query, fields, edition.header().number(), export);
+        boolean judged = fields.isEmpty() || fields.contains("verdicts");
+        return exports.table(
+                request,
+                edition,
+                export,
+                self,
+                "models",
+                () -> ModelTable.of(edition, edition.index().search(query).page(), fields, export.language()),
+                () -> edition.index().search(query).page(),
+                Provenance.judging(
+                        edition, query, judged ? edition.currentProfiles().keySet() : List.of()));
+    }
+
+    /** Each model whole, with evidence and dissent, made while it is sent: it runs on the event loop and holds no thread. */
+    @GET
+    @Produces(Format.Name.NDJSON)
+    @Operation(hidden = true)
+    public Response lines(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, SEARCH);
+        Edition edition = answers.edition(parameters);
+        SearchParameters search = new SearchParameters(parameters, edition);
+        Query query = search.whole();
+        List<String> fields = search.fields();
+        Export export = Export.of(parameters, headers, false);
+        parameters.check();
+        String self = SearchParameters.address(query, fields, edition.header().number(), export);
+        return answers.file(request, edition, export, self, "models", () -> {
+            Iterator<AiModel> models = edition.index().search(query).page().iterator();
+            return new Lines(models, model -> line(edition, model, fields));
+        });
+    }
+
+    private byte[] line(Edition edition, AiModel model, List<String> fields) {
+        ObjectNode node =
+                fields.isEmpty() ? Representations.model(edition, model) : Representations.item(edition, model, fields);
+        try {
+            byte[] line = json.writeValueAsBytes(node);
+            byte[] ended = Arrays.copyOf(line, line.length + 1);
+            ended[line.length] = '\n';
+            return ended;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Trees always become JSON", e);
+        }
     }
 
     private SerializableString written(Edition edition, AiModel model) {

@@ -50,6 +50,10 @@ final class Representations {
             "verdicts",
             "self");
 
+    /** The headline attributes, in the order in which answers list them. */
+    static final List<String> HEADLINES =
+            List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS);
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Representations() {}
@@ -91,7 +95,7 @@ final class Representations {
         modalities.set("output", strings(model.facts().values(Attribute.MODALITIES_OUTPUT)));
         item.put("parameters", model.count(Attribute.PARAMETERS))
                 .put("activeParameters", model.count(Attribute.ACTIVE_PARAMETERS));
-        for (String headline : List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS)) {
+        for (String headline : HEADLINES) {
             item.put(headline, model.headline(headline));
         }
         item.put("licence", model.licenceStated()).put("gate", model.facts().value(Attribute.GATE));
@@ -112,7 +116,7 @@ final class Representations {
         node.set("edition", edition(edition.header()));
         node.setAll(item(edition, model, List.of()));
         ArrayNode derived = node.putArray("derived");
-        for (String headline : List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS)) {
+        for (String headline : HEADLINES) {
             Derived value = model.headlines().get(headline);
             if (value != null) {
                 derived.addObject()

@@ -89,8 +89,18 @@ final class SearchParameters {
         return KNOWN;
     }
 
-    /** The search; faults are left with the parameters. */
+    /** The search, page by page; faults are left with the parameters. */
     Query query() {
+        return query(Limits.DEFAULT_PAGE, facets());
+    }
+
+    /** The search, whole unless a page is asked for; facets are read, and not counted, since a table has no place for them. */
+    Query whole() {
+        facets();
+        return query(Limits.WHOLE, List.of());
+    }
+
+    private Query query(int limit, List<String> facets) {
         Map<String, Query.Filter> filters = new LinkedHashMap<>();
         for (Dimension dimension : Dimension.all().values()) {
             if (parameters.get(dimension.name()).isPresent()) {
@@ -105,8 +115,8 @@ final class SearchParameters {
                 sizes(),
                 dates(),
                 sort(),
-                facets(),
-                (int) parameters.number(LIMIT, 1, Limits.PAGE, Limits.DEFAULT_PAGE),
+                facets,
+                (int) parameters.number(LIMIT, 1, Limits.PAGE, limit),
                 (int) parameters.number(OFFSET, 0, Limits.OFFSET, 0));
     }
 
@@ -116,7 +126,17 @@ final class SearchParameters {
      * @param offset where the page begins
      */
     static String address(Query query, List<String> fields, int edition, int offset) {
-        Map<String, String> values = new TreeMap<>();
+        return address(query, fields, edition, offset, Limits.DEFAULT_PAGE, Map.of());
+    }
+
+    /** The address of a search as a file, in canonical form. */
+    static String address(Query query, List<String> fields, int edition, Export export) {
+        return address(query, fields, edition, query.offset(), Limits.WHOLE, export.parameters());
+    }
+
+    private static String address(
+            Query query, List<String> fields, int edition, int offset, int impliedLimit, Map<String, String> more) {
+        Map<String, String> values = new TreeMap<>(more);
         query.filters().forEach((name, filter) -> values.put(name, written(filter)));
         query.verdicts().forEach((verdict, filter) -> values.put(Query.parameter(verdict), written(filter)));
         put(values, TEXT, String.join(" ", query.text()));
@@ -137,7 +157,7 @@ final class SearchParameters {
                         .collect(Collectors.joining(",")));
         put(values, FACETS, String.join(",", query.facets()));
         put(values, FIELDS, String.join(",", fields));
-        put(values, LIMIT, query.limit() == Limits.DEFAULT_PAGE ? null : query.limit());
+        put(values, LIMIT, query.limit() == impliedLimit ? null : query.limit());
         put(values, OFFSET, offset == 0 ? null : offset);
         put(values, EDITION, edition);
         return values.entrySet().stream()

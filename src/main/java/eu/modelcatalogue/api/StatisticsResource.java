@@ -8,20 +8,19 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Quality;
 import eu.modelcatalogue.catalogue.Query;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,11 +45,14 @@ public class StatisticsResource {
             SearchParameters.OFFSET);
 
     private static final int MOST_AXES = 2;
-    private static final int SHARE_DIGITS = 4;
-    private final Answers answers;
+    private static final Set<String> QUALITY = Export.with(Set.of(SearchParameters.EDITION));
 
-    StatisticsResource(Answers answers) {
+    private final Answers answers;
+    private final Exports exports;
+
+    StatisticsResource(Answers answers, Exports exports) {
         this.answers = answers;
+        this.exports = exports;
     }
 
     /** Parameters of a statistic: those of a search that say which models, and the axes. */
@@ -58,7 +60,7 @@ public class StatisticsResource {
         Set<String> names = new LinkedHashSet<>(SearchParameters.names());
         names.removeAll(OF_PAGES);
         names.add(BY);
-        return names;
+        return Export.with(names);
     }
 
     @GET
@@ -72,10 +74,11 @@ public class StatisticsResource {
         Edition edition = answers.edition(parameters);
         Query query = new SearchParameters(parameters, edition).query();
         List<String> by = by(parameters, edition);
+        Export.none(parameters, false);
         parameters.check();
-        int number = edition.header().number();
-        String search = SearchParameters.address(query, List.of(), number, 0);
-        String self = "/v1/statistics?by=" + String.join(",", by) + "&" + search.substring(search.indexOf('?') + 1);
+        String search =
+                SearchParameters.address(query, List.of(), edition.header().number(), 0);
+        String self = address(by, search);
         return answers.json(request, edition, self, () -> {
             ModelIndex.Counted counted = edition.index().count(query, by);
             ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -83,30 +86,49 @@ public class StatisticsResource {
             node.set("by", Representations.strings(by));
             node.put("total", counted.total());
             ArrayNode rows = node.putArray("rows");
-            counted.rows().forEach(row -> rows.add(row(query, by, row, counted.total(), number)));
+            counted.rows().forEach(row -> rows.add(row(edition, query, by, row, counted.total())));
             return node.put("models", search).put("self", self);
         });
     }
 
-    private static ObjectNode row(Query query, List<String> by, ModelIndex.Row row, int total, int edition) {
+    @GET
+    @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
+    @Blocking
+    @Operation(hidden = true)
+    public Response exported(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, names());
+        Edition edition = answers.edition(parameters);
+        Export export = Export.of(parameters, headers, false);
+        Query query = new SearchParameters(parameters, edition).query();
+        List<String> by = by(parameters, edition);
+        parameters.check();
+        String search =
+                SearchParameters.address(query, List.of(), edition.header().number(), 0);
+        String self = address(by, search) + "&" + export.address();
+        return exports.table(
+                request,
+                edition,
+                export,
+                self,
+                "statistics-" + String.join("-", by),
+                () -> StatisticTable.of(edition, query, by, export.language()),
+                () -> edition.index().search(query.whole()).page(),
+                Provenance.judging(edition, query, by));
+    }
+
+    private static String address(List<String> by, String search) {
+        return "/v1/statistics?by=" + String.join(",", by) + "&" + search.substring(search.indexOf('?') + 1);
+    }
+
+    private static ObjectNode row(Edition edition, Query query, List<String> by, ModelIndex.Row figure, int total) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ObjectNode values = node.putObject("values");
-        Optional<Query> behind = Optional.of(query);
         for (int axis = 0; axis < by.size(); axis++) {
-            String name = by.get(axis);
-            String value = row.values().get(axis);
-            values.put(name, value);
-            behind = behind.flatMap(narrower -> narrower.with(name, value));
+            values.put(by.get(axis), figure.values().get(axis));
         }
-        BigDecimal share = total == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(row.count()).divide(BigDecimal.valueOf(total), SHARE_DIGITS, RoundingMode.HALF_UP);
-        return node.put("count", row.count())
-                .put("share", share)
-                .put(
-                        "models",
-                        behind.map(search -> SearchParameters.address(search, List.of(), edition, 0))
-                                .orElse(null));
+        return node.put("count", figure.count())
+                .put("share", StatisticTable.share(figure.count(), total))
+                .put("models", StatisticTable.behind(edition, query, by, figure));
     }
 
     private static List<String> by(Parameters parameters, Edition edition) {
@@ -135,7 +157,32 @@ public class StatisticsResource {
             description =
                     "Coverage by attribute, age of claims by source, conflicts by pair of sources, agreement with the results of others, licences in use that nobody has read. Says nothing of the models, and everything of the catalogue.")
     public Response quality(@Context UriInfo uri, @Context Request request) {
-        Edition edition = answers.pinned(uri);
+        Parameters parameters = new Parameters(uri, QUALITY);
+        Edition edition = answers.edition(parameters);
+        Export.none(parameters, false);
+        parameters.check();
         return answers.json(request, edition, "quality", () -> Representations.quality(edition, Quality.of(edition)));
+    }
+
+    @GET
+    @Path("/quality")
+    @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
+    @Blocking
+    @Operation(hidden = true)
+    public Response coverage(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, QUALITY);
+        Edition edition = answers.edition(parameters);
+        Export export = Export.of(parameters, headers, false);
+        parameters.check();
+        String self = "/v1/statistics/quality?edition=" + edition.header().number() + "&" + export.address();
+        return exports.table(
+                request,
+                edition,
+                export,
+                self,
+                "coverage",
+                () -> StatisticTable.coverage(edition, export.language()),
+                edition::models,
+                List.of());
     }
 }

@@ -223,8 +223,16 @@ final class Wording {
                 ? Attribute.of(SubjectKind.LICENCE)
                         .get(used.attribute().substring(used.attribute().lastIndexOf('.') + 1))
                 : Case.attribute(bare(used.attribute()));
+        return value(attribute, value);
+    }
+
+    /** A value of an attribute; as it stands where the attribute is none of the vocabulary. */
+    String value(@Nullable Attribute attribute, String value) {
         if (attribute == null) {
             return value;
+        }
+        if (value.equals(Fact.UNKNOWN)) {
+            return value(value);
         }
         return switch (attribute.type()) {
             case WORD, TRUTH -> value(value);

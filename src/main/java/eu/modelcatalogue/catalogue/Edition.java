@@ -213,6 +213,15 @@ public final class Edition {
         return Optional.ofNullable(profiles.get(name)).or(() -> Optional.ofNullable(currentProfiles.get(name)));
     }
 
+    /** The profile of a criterion: of itself, of one of its groups or of its rules. Ids have dots too, so the longest that is known. */
+    public Optional<Profile> profileOf(String criterion) {
+        String name = criterion;
+        while (profile(name).isEmpty() && name.contains(".")) {
+            name = name.substring(0, name.lastIndexOf('.'));
+        }
+        return profile(name);
+    }
+
     /** The verdicts on a model, by key of the profile; empty for a model that is not here. */
     public Map<String, Judgement> judgements(String model) {
         return judgements.getOrDefault(model, Map.of());

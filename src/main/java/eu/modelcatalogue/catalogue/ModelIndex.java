@@ -246,7 +246,7 @@ public final class ModelIndex {
     }
 
     private List<AiModel> page(RoaringBitmap matches, Query query) {
-        List<AiModel> page = new ArrayList<>(query.limit());
+        List<AiModel> page = new ArrayList<>(Math.min(query.limit(), matches.getCardinality()));
         int skipped = 0;
         for (int position : order(query.sort())) {
             if (!matches.contains(position)) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param released range of the date of release
  * @param sort keys, the first decides; empty for by name
  * @param facets what to count: names of dimensions, criteria, or parameters of verdicts
- * @param limit models on a page, 1 to 100
+ * @param limit most models of a page, 1 and more
  * @param offset models to skip, 0 and more
  */
 public record Query(
@@ -60,6 +60,11 @@ public record Query(
                     new Query(text, filters, narrowed, alias, parameters, released, sort, facets, limit, offset));
         }
         return Optional.empty();
+    }
+
+    /** The same search with all that it finds on one page. */
+    public Query whole() {
+        return new Query(text, filters, verdicts, alias, parameters, released, sort, facets, Integer.MAX_VALUE, 0);
     }
 
     private Optional<Query> narrowed(Dimension dimension, String value) {

@@ -2,17 +2,24 @@ package eu.modelcatalogue.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.Gate;
+import eu.modelcatalogue.openness.LicenceClass;
+import eu.modelcatalogue.openness.Openness;
 import eu.modelcatalogue.openness.Region;
 import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.Truth;
 import eu.modelcatalogue.openness.Word;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +54,16 @@ class WordsTest {
         });
         Word.words(Region.class).forEach(word -> vocabulary.add("region." + word));
         Word.words(Verdict.class).forEach(word -> vocabulary.add("verdict." + word));
+        for (List<String> closed : List.of(
+                Word.words(Openness.class),
+                Word.words(LicenceClass.class),
+                Word.words(Gate.class),
+                Word.words(Truth.class))) {
+            closed.forEach(word -> vocabulary.add("value." + word));
+        }
+        Stream.concat(Dimension.all().keySet().stream(), ModelIndex.timeAxes().stream())
+                .filter(name -> !name.startsWith("components."))
+                .forEach(name -> vocabulary.add("column." + name));
         assertThat(read(language).stringPropertyNames()).containsAll(vocabulary);
     }
 

@@ -1,0 +1,66 @@
+package eu.modelcatalogue.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as text with commas, for programs: names of columns and values as they are, in every language the same. What nobody knows is empty.
+ *
+ * <p>Source: RFC 4180. UTF-8, lines end in CR LF, the first line has the names.
+ */
+public final class Csv {
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection), and the mark itself, so that it can be taken away again. */
+    private static final String DANGEROUS = "=+-@\t\r'";
+
+    private Csv() {}
+
+    /**
+     * Writes a table.
+     *
+     * @param byteOrderMark whether to begin with one: spreadsheets read UTF-8 by it, other programs stumble over it
+     * @param out is not closed
+     */
+    public static void write(Table table, boolean byteOrderMark, OutputStream out) throws IOException {
+        if (byteOrderMark) {
+            out.write(BYTE_ORDER_MARK);
+        }
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
+        printer.printRecord(table.columns().stream().map(column -> harmless(column.name())));
+        for (List<@Nullable Object> row : table.rows()) {
+            for (Object cell : row) {
+                printer.print(plain(Table.written(cell)));
+            }
+            printer.println();
+        }
+        printer.flush();
+    }
+
+    /** Only text can be taken for a formula: numbers stay numbers, the negative too. */
+    private static @Nullable Object plain(@Nullable Object cell) {
+        if (cell instanceof String text) {
+            return harmless(text);
+        }
+        return cell instanceof BigDecimal number ? number.toPlainString() : cell;
+    }
+
+    /**
+     * A text that no spreadsheet takes for a formula: an apostrophe stands before one that begins like a formula, or with an apostrophe. To read it
+     * back, take one apostrophe away from the beginning of a text.
+     */
+    static String harmless(String text) {
+        return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,166 @@
+package eu.modelcatalogue.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as a workbook for Excel, and its notes on a second sheet. Texts are never formulas; the row of heads stays in sight.
+ *
+ * <p>Source: ISO/IEC 29500, Office Open XML.
+ */
+public final class Xlsx {
+
+    /** Rows that are kept before they are written: one sheet needs no more memory, however long it is. */
+    private static final int ROWS_KEPT = 500;
+
+    private Xlsx() {}
+
+    /**
+     * Writes a table and its notes.
+     *
+     * @param at when what it says was published: the date of the file, so that the same table gives the same bytes
+     * @param out is not closed
+     */
+    public static void write(Table table, Notes notes, Instant at, OutputStream out) throws IOException {
+        ByteArrayOutputStream made = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(made, "ModelCatalogue", "01.0000")) {
+            // It is packed once more below.
+            book.setCompressionLevel(0);
+            book.properties().setTitle(table.name());
+            table(book.newWorksheet(table.name()), table);
+            notes(book.newWorksheet(notes.name()), notes);
+        }
+        settle(made.toByteArray(), at, out);
+    }
+
+    private static void table(Worksheet sheet, Table table) throws IOException {
+        List<Column> columns = table.columns();
+        sheet.freezePane(0, 1);
+        sheet.repeatRows(0);
+        onPaper(sheet);
+        sheet.setAutoFilter(0, 0, table.rows().size(), columns.size() - 1);
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.width(column, table.width(column));
+            sheet.value(0, column, columns.get(column).head());
+            sheet.style(0, column)
+                    .bold()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
+        }
+        for (int row = 0; row < table.rows().size(); row++) {
+            for (int column = 0; column < columns.size(); column++) {
+                Object cell = Table.read(table.rows().get(row).get(column));
+                cell(sheet, row + 1, column, columns.get(column).kind(), cell);
+            }
+            if (row % ROWS_KEPT == ROWS_KEPT - 1) {
+                sheet.flush();
+            }
+        }
+        sheet.finish();
+    }
+
+    private static void cell(Worksheet sheet, int row, int column, Column.Kind kind, @Nullable Object cell) {
+        if (cell instanceof LocalDate day) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+        } else if (cell instanceof Long || cell instanceof BigDecimal) {
+            sheet.value(row, column, (Number) cell);
+            if (kind == Column.Kind.COUNT) {
+                sheet.style(row, column).format("#,##0").set();
+            } else if (kind == Column.Kind.SHARE) {
+                sheet.style(row, column).format("0.0%").set();
+            }
+        } else if (cell instanceof Boolean truth) {
+            sheet.value(row, column, truth);
+        } else if (cell != null) {
+            String text = cell.toString();
+            sheet.value(row, column, text);
+            if (Table.isLong(text)) {
+                sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+            }
+        }
+    }
+
+    /** A4 across, all columns on one page, since not everybody reads on a screen. */
+    private static void onPaper(Worksheet sheet) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+    }
+
+    private static void notes(Worksheet sheet, Notes notes) throws IOException {
+        onPaper(sheet);
+        for (int column = 0; column < Notes.WIDTHS.size(); column++) {
+            sheet.width(column, Notes.WIDTHS.get(column));
+        }
+        int row = 0;
+        for (Notes.Section section : notes.sections()) {
+            sheet.value(row, 0, section.heading());
+            sheet.style(row, 0).bold().set();
+            row++;
+            for (List<String> line : section.lines()) {
+                for (int column = 0; column < line.size(); column++) {
+                    sheet.value(row, column, line.get(column));
+                    sheet.style(row, column)
+                            .wrapText(true)
+                            .verticalAlignment("top")
+                            .set();
+                }
+                row++;
+            }
+            row++;
+        }
+        sheet.finish();
+    }
+
+    /**
+     * Packs a workbook anew: with the date of what it says in place of that of its making, and so that it can also be read from front to back, which
+     * what fastexcel packs cannot.
+     */
+    private static void settle(byte[] made, Instant at, OutputStream out) throws IOException {
+        String date = at.truncatedTo(ChronoUnit.SECONDS).toString();
+        ZipOutputStream settled = new ZipOutputStream(out);
+        try (ZipFile parts = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(made))
+                .get()) {
+            for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
+                ZipEntry same = new ZipEntry(part.getName());
+                same.setTimeLocal(at.atOffset(ZoneOffset.UTC).toLocalDateTime());
+                settled.putNextEntry(same);
+                try (InputStream content = parts.getInputStream(part)) {
+                    if (part.getName().equals("docProps/core.xml")) {
+                        String core = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                        settled.write(core.replaceFirst("(<dcterms:created[^>]*>)[^<]*", "$1" + date)
+                                .getBytes(StandardCharsets.UTF_8));
+                    } else {
+                        content.transferTo(settled);
+                    }
+                }
+                settled.closeEntry();
+            }
+        }
+        settled.finish();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Tables as files: CSV, XLSX, ODS and lines of JSON. Knows cells and formats, nothing of what is in them.
+ *
+ * <p>Floor 2. Imports no other room. Knows Commons CSV and Compress, fastexcel and Jackson's generator.
+ */
+@NullMarked
+package eu.modelcatalogue.export;
+
+import org.jspecify.annotations.NullMarked;
