@@ -116,12 +116,15 @@ public class ContractFilter implements OASFilter {
                     string(LONGEST_VALUE),
                     "letter-2025"));
         }
-        if (path.contains("assessments") || path.equals("/v1/comparison")) {
+        if (path.contains("assessments") || path.endsWith("/clauses") || path.equals("/v1/comparison")) {
             parameters.add(query(
                     Language.PARAMETER,
                     "Language of the words, before Accept-Language: en, fr or de.",
                     string(2).enumeration(List.copyOf(Word.words(Language.class))),
                     "fr"));
+        }
+        if (path.endsWith("/clauses")) {
+            format(parameters, ClausesResource.FORMATS);
         }
         if (path.equals("/v1/models")) {
             search(parameters);
@@ -144,6 +147,9 @@ public class ContractFilter implements OASFilter {
         operation.setParameters(parameters);
         operation.setResponses(OASFactory.createAPIResponses());
         operation.getResponses().addAPIResponse("200", ok(operation.getOperationId()));
+        if (path.endsWith("/clauses")) {
+            files(operation, ClausesResource.FORMATS);
+        }
         if (path.startsWith("/v1/models/{id}")) {
             operation
                     .getResponses()
@@ -193,6 +199,30 @@ public class ContractFilter implements OASFilter {
         if (path.contains("{")) {
             operation.getResponses().addAPIResponse("404", problem("There is nothing of that id."));
         }
+    }
+
+    private static void format(List<Parameter> parameters, List<DocumentFormat> formats) {
+        parameters.add(query(
+                DocumentFormat.PARAMETER,
+                "Format of the answer, before Accept.",
+                string(4)
+                        .enumeration(
+                                List.copyOf(formats.stream().map(Word::word).toList())),
+                formats.get(formats.size() - 1).word()));
+    }
+
+    /** An answer can be had as a file too. */
+    private static void files(Operation operation, List<DocumentFormat> formats) {
+        formats.stream()
+                .filter(format -> format != DocumentFormat.JSON)
+                .forEach(format -> operation
+                        .getResponses()
+                        .getAPIResponse("200")
+                        .getContent()
+                        .addMediaType(
+                                format.type().getType() + "/" + format.type().getSubtype(),
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().addType(SchemaType.STRING))));
     }
 
     private static void search(List<Parameter> parameters) {

@@ -54,6 +54,7 @@ final class ContractSchemas {
             case "getQuality" -> "Quality";
             case "listProfiles" -> "ProfileList";
             case "getProfile", "getProfileVersion" -> "Profile";
+            case "listClauses" -> "ClauseList";
             case "listAssessments" -> "AssessmentList";
             case "getAssessment" -> "ModelAssessment";
             case "judgeDeclaration" -> "DeclarationAssessment";

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Source;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param licences names of licences
  * @param policy who is believed
  * @param profiles what models are judged by: every released version
+ * @param clauses what buyers can write into specifications
  * @param claims who says what; in no particular order
  * @param spdxVersion version of the SPDX licence list that the flags of licences come from
  */
@@ -27,6 +29,7 @@ public record Content(
         List<NamedLicence> licences,
         ResolutionPolicy policy,
         List<Profile> profiles,
+        List<Clause> clauses,
         List<Claim> claims,
         String spdxVersion) {
 
@@ -36,6 +39,7 @@ public record Content(
         organisations = List.copyOf(organisations);
         licences = List.copyOf(licences);
         profiles = List.copyOf(profiles);
+        clauses = List.copyOf(clauses);
         claims = List.copyOf(claims);
     }
 

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
@@ -40,6 +41,7 @@ public final class Edition {
     private final Map<String, Source> sources;
     private final Map<String, Profile> profiles;
     private final Map<String, Profile> currentProfiles;
+    private final Map<String, Clause> clauses;
     private final Holdings holdings;
     private final Map<String, Map<String, Judgement>> judgements = new HashMap<>();
     private final ModelIndex index;
@@ -51,6 +53,7 @@ public final class Edition {
             Map<String, Organisation> organisations,
             Map<String, Source> sources,
             Map<String, Profile> profiles,
+            Map<String, Clause> clauses,
             Function<String, LicenceExpression> expressions) {
         this.header = header;
         this.models = List.copyOf(models);
@@ -67,6 +70,7 @@ public final class Edition {
         this.idsByAlias = byAlias;
         this.profiles = Collections.unmodifiableMap(profiles);
         this.currentProfiles = newest(profiles);
+        this.clauses = Collections.unmodifiableMap(clauses);
         this.holdings = new Holdings(expressions, licences, profiles, models);
         for (AiModel model : models) {
             Case judged = holdings.of(model);
@@ -133,7 +137,9 @@ public final class Edition {
                 .toList();
         Map<String, Profile> profiles = new TreeMap<>();
         content.profiles().forEach(profile -> profiles.put(profile.key(), profile));
-        return new Edition(header, models, licences, organisations, sources, profiles, expressions);
+        Map<String, Clause> clauses = new TreeMap<>();
+        content.clauses().forEach(clause -> clauses.put(clause.id(), clause));
+        return new Edition(header, models, licences, organisations, sources, profiles, clauses, expressions);
     }
 
     public EditionHeader header() {
@@ -194,6 +200,11 @@ public final class Edition {
      */
     public Optional<Profile> profile(String name) {
         return Optional.ofNullable(profiles.get(name)).or(() -> Optional.ofNullable(currentProfiles.get(name)));
+    }
+
+    /** What buyers can write into specifications, by id, in the order of ids. */
+    public Map<String, Clause> clauses() {
+        return clauses;
     }
 
     /** The verdicts on a model, by key of the profile; empty for a model that is not here. */

@@ -3,6 +3,7 @@ package eu.modelcatalogue.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.ResolutionPolicy;
+import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Source;
@@ -37,6 +38,7 @@ final class Descriptions {
                 .forEach(organisation -> written.put(new Key("organisation", organisation.id()), json(organisation)));
         content.licences().forEach(licence -> written.put(new Key("licence", licence.id()), json(licence)));
         profiles(content).forEach((key, body) -> written.put(new Key(PROFILE, key), body));
+        content.clauses().forEach(clause -> written.put(new Key("clause", clause.id()), json(clause)));
         written.put(new Key(POLICY, POLICY), json(content.policy()));
         return written;
     }
@@ -54,6 +56,7 @@ final class Descriptions {
         List<Content.NamedOrganisation> organisations = new ArrayList<>();
         List<Content.NamedLicence> licences = new ArrayList<>();
         List<Profile> profiles = new ArrayList<>();
+        List<Clause> clauses = new ArrayList<>();
         ResolutionPolicy policy = new ResolutionPolicy("curated", List.of());
         for (Map.Entry<Key, String> entry : written.entrySet()) {
             String body = entry.getValue();
@@ -63,6 +66,7 @@ final class Descriptions {
                 case "organisation" -> organisations.add(parse(body, Content.NamedOrganisation.class));
                 case "licence" -> licences.add(parse(body, Content.NamedLicence.class));
                 case PROFILE -> profiles.add(parse(body, Profile.class));
+                case "clause" -> clauses.add(parse(body, Clause.class));
                 case POLICY -> policy = parse(body, ResolutionPolicy.class);
                 default ->
                     throw new IllegalStateException(
@@ -70,7 +74,7 @@ final class Descriptions {
                                     .formatted(entry.getKey().kind()));
             }
         }
-        return new Content(sources, models, organisations, licences, policy, profiles, claims, spdxVersion);
+        return new Content(sources, models, organisations, licences, policy, profiles, clauses, claims, spdxVersion);
     }
 
     /** Whether two bodies say the same: PostgreSQL gives JSON back with spaces and order of its own. */

@@ -3,6 +3,7 @@ package eu.modelcatalogue.seed;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.ResolutionPolicy;
+import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
@@ -35,7 +36,7 @@ public final class SeedReader {
     static final String SPDX_LIST = "3.28.0";
 
     /** Part of the fingerprint: raised when the same files are read to other content. */
-    static final String READER_VERSION = "3, SPDX list " + SPDX_LIST;
+    static final String READER_VERSION = "4, SPDX list " + SPDX_LIST;
 
     private static final String SPDX_LOCATOR = "https://spdx.org/licenses/%s.html";
     private static final Pattern MODEL_PATH = Pattern.compile("models/[^/]+/[^/]+\\.yaml");
@@ -52,6 +53,7 @@ public final class SeedReader {
     private final Map<String, SeedFile> licences = new TreeMap<>();
     private final Map<String, SeedFile> sources = new TreeMap<>();
     private final Map<String, SeedFile> profiles = new TreeMap<>();
+    private final Map<String, SeedFile> clauses = new TreeMap<>();
     private final List<Claim> claims = new ArrayList<>();
     private @Nullable ResolutionPolicy policy;
 
@@ -93,13 +95,15 @@ public final class SeedReader {
             keep(licences, path, id, bytes, "licence");
         } else if (path.equals("sources/" + id + ".yaml")) {
             keep(sources, path, id, bytes, "source");
+        } else if (path.equals("clauses/" + id + ".yaml")) {
+            keep(clauses, path, id, bytes, "clause");
         } else {
             faults.add(
                     new Fault(
                             path,
                             0,
                             "",
-                            "is no place for a seed; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml and profiles/<id>/<version>.yaml"));
+                            "is no place for a seed; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml, clauses/<id>.yaml and profiles/<id>/<version>.yaml"));
         }
     }
 
@@ -144,6 +148,9 @@ public final class SeedReader {
         List<Profile> judging = profiles.values().stream()
                 .map(file -> ProfileFile.read(file, profiles.keySet(), faults::add))
                 .toList();
+        List<Clause> asking = clauses.entrySet().stream()
+                .map(entry -> ClauseFile.read(entry.getKey(), entry.getValue(), profiles, faults::add))
+                .toList();
         if (policy == null && whole) {
             faults.add(new Fault("policy.yaml", 0, "", "is missing: nothing says which source is believed"));
         }
@@ -173,6 +180,7 @@ public final class SeedReader {
                         .toList(),
                 policy,
                 judging,
+                asking,
                 claims,
                 SpdxList.version());
     }

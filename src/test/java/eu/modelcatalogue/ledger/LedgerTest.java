@@ -251,6 +251,7 @@ class LedgerTest {
                 SEEDS.licences(),
                 SEEDS.policy(),
                 profiles,
+                SEEDS.clauses(),
                 claims,
                 SEEDS.spdxVersion());
     }
