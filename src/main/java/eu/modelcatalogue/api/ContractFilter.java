@@ -103,6 +103,15 @@ public class ContractFilter implements OASFilter {
         if (path.endsWith("/{version}")) {
             parameters.add(pathParameter("version", "Number of the version.", whole(1, Integer.MAX_VALUE), 1));
         }
+        if (path.equals("/v1/dossier")) {
+            parameters.add(query(
+                            ComparisonResource.MODELS,
+                            "One to ten models, by id or alias, with commas between.",
+                            string(LONGEST_VALUE),
+                            "mistral-small-3.2,llama-4-maverick")
+                    .required(true));
+            format(parameters, DossierResource.FORMATS);
+        }
         if (path.equals("/v1/comparison")) {
             parameters.add(query(
                             ComparisonResource.MODELS,
@@ -110,13 +119,18 @@ public class ContractFilter implements OASFilter {
                             string(LONGEST_VALUE),
                             "mistral-small-3.2,llama-4-maverick")
                     .required(true));
+        }
+        if (path.equals("/v1/comparison") || path.equals("/v1/dossier")) {
             parameters.add(query(
                     ComparisonResource.PROFILES,
                     "Profiles to judge by, perhaps with @ and their version; all without it.",
                     string(LONGEST_VALUE),
                     "letter-2025"));
         }
-        if (path.contains("assessments") || path.endsWith("/clauses") || path.equals("/v1/comparison")) {
+        if (path.contains("assessments")
+                || path.endsWith("/clauses")
+                || path.equals("/v1/comparison")
+                || path.equals("/v1/dossier")) {
             parameters.add(query(
                     Language.PARAMETER,
                     "Language of the words, before Accept-Language: en, fr or de.",
@@ -149,6 +163,9 @@ public class ContractFilter implements OASFilter {
         operation.getResponses().addAPIResponse("200", ok(operation.getOperationId()));
         if (path.endsWith("/clauses")) {
             files(operation, ClausesResource.FORMATS);
+        }
+        if (path.equals("/v1/dossier")) {
+            files(operation, DossierResource.FORMATS);
         }
         if (path.startsWith("/v1/models/{id}")) {
             operation
@@ -332,11 +349,14 @@ public class ContractFilter implements OASFilter {
                         OASFactory.createHeader()
                                 .description("Version of this contract.")
                                 .schema(string(LONGEST_ID)))
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                JSON,
-                                OASFactory.createMediaType()
-                                        .schema(ContractTypes.ref(ContractSchemas.answerOf(operation)))));
+                .content(
+                        ContractSchemas.isJson(operation)
+                                ? OASFactory.createContent()
+                                        .addMediaType(
+                                                JSON,
+                                                OASFactory.createMediaType()
+                                                        .schema(ContractTypes.ref(ContractSchemas.answerOf(operation))))
+                                : OASFactory.createContent());
     }
 
     private static APIResponse problem(String description) {

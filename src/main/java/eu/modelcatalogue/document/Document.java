@@ -2,7 +2,6 @@ package eu.modelcatalogue.document;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Document(String title, String language, Instant date, String subject, String page, List<Block> blocks) {
 
     public Document {
+        title = printable(title);
+        subject = printable(subject);
+        page = printable(page);
         blocks = List.copyOf(blocks);
     }
 
@@ -30,7 +32,12 @@ public record Document(String title, String language, Instant date, String subje
      *
      * @param level 1 for a chapter, down to 3
      */
-    public record Heading(int level, String text) implements Block {}
+    public record Heading(int level, String text) implements Block {
+
+        public Heading {
+            text = printable(text);
+        }
+    }
 
     /** A paragraph. */
     public record Paragraph(List<Span> spans) implements Block {
@@ -107,6 +114,10 @@ public record Document(String title, String language, Instant date, String subje
      */
     public record Span(String text, @Nullable String link, boolean strong) {
 
+        public Span {
+            text = printable(text);
+        }
+
         public static Span of(String text) {
             return new Span(text, null, false);
         }
@@ -131,7 +142,12 @@ public record Document(String title, String language, Instant date, String subje
         return new Paragraph(List.of(Span.strong(label + " "), Span.of(text)));
     }
 
-    static String words(List<Span> spans) {
-        return spans.stream().map(Span::text).collect(Collectors.joining());
+    /** Without what no XML may hold, as strangers' texts can. Source: XML 1.0, 2.2. */
+    private static String printable(String text) {
+        return text.codePoints()
+                .map(one -> one == '\t' || one == '\n' ? ' ' : one)
+                .filter(one -> one >= ' ' && (one < 0xD800 || one > 0xDFFF) && (one < 0xFFFE || one > 0xFFFF))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }
