@@ -298,7 +298,7 @@ final class Dossier {
             blocks.add(Document.says(wording.summary(model.name(), assessment)));
             blocks.add(new Table(
                     say("verdictsTable", model.name(), profile.key()),
-                    List.of(column("rule", 34), column("verdict", 14), column("facts", 52)),
+                    List.of(column("rule", 33), column("verdict", 17), column("facts", 50)),
                     assessment.rules().stream().map(this::verdict).toList()));
         }
         blocks.add(new Heading(2, say("caveats")));

@@ -70,7 +70,7 @@ public final class Docx {
     private static final String DARK = "0B2A5B";
     private static final String LINK = "0B4EA2";
     private static final String HEAD = "E6ECF5";
-    private static final String FONT = "Calibri";
+    private static final String FONT = "Arial";
     private static final Map<String, String> LOCALES = Map.of("en", "en-GB", "fr", "fr-FR", "de", "de-DE");
 
     /** What a ZIP can say at the earliest, for parts that have no time of their own. */
@@ -268,6 +268,7 @@ public final class Docx {
         }
         for (int line = 0; line < table.rows().size(); line++) {
             Row row = table.rows().get(line);
+            made.getRow(line + 1).setCantSplitRow(true);
             for (int at = 0; at < widths.size(); at++) {
                 cell(
                         made.getRow(line + 1).getCell(at),
@@ -300,7 +301,9 @@ public final class Docx {
             } else {
                 XWPFRun run = paragraph.createRun();
                 run.setText(span.text());
-                run.setBold(span.strong());
+                if (span.strong()) {
+                    run.setBold(true);
+                }
             }
         }
     }

@@ -16,6 +16,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -23,6 +26,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,8 +38,16 @@ class DossierTest {
 
     private static final String LLAMA = "/v1/dossier?models=llama-4-maverick&profiles=letter-2025";
 
+    private static final List<String> LANGUAGES = List.of("en", "fr", "de");
+    private static final ExecutorService EIGHT = Executors.newFixedThreadPool(8);
+
     @Inject
     Shelf shelf;
+
+    @AfterAll
+    static void end() {
+        EIGHT.shutdown();
+    }
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -73,7 +85,7 @@ class DossierTest {
     @Test
     void it_says_what_speaks_otherwise_and_what_may_be_asked_for_in_a_tender() throws IOException {
         try (XWPFDocument docx = docx(LLAMA + "&lang=en")) {
-            assertThat(line(docx, "LTR-INSPECT-3 ", "Not met")).contains("; otherwise: in part [");
+            assertThat(line(docx, "LTR-INSPECT-3 ", "Not met")).contains("; otherwise: partial [");
             assertThat(line(docx, "LTR-INSPECT-1 required", "")).endsWith("| C6");
             assertThat(line(docx, "C6 | Weights delivered", ""))
                     .contains("The contracting authority receives", "Directive 2014/24/EU, Art. 42(3)(a)");
@@ -154,6 +166,23 @@ class DossierTest {
                         tuple("page", "is not a parameter of this resource"));
         assertThat(given().get("/v1/dossier").jsonPath().<Object>getList("errors.allowed"))
                 .isEqualTo(List.of("1 to 10 models, with commas between"));
+    }
+
+    @Test
+    void who_asks_while_others_are_being_written_is_told_when_to_come_back() {
+        String large = "/v1/dossier?models=mistral-small-3.2,llama-4-maverick,deepseek-r1,gpt-5&lang=";
+        List<Response> answers = IntStream.range(0, 8)
+                .mapToObj(at -> CompletableFuture.supplyAsync(() -> given().get(large + LANGUAGES.get(at % 3)), EIGHT))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers).extracting(Response::statusCode).contains(200, 503).containsOnly(200, 503);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 503).allSatisfy(answer -> {
+            assertThat(answer.header("Retry-After")).isEqualTo("10");
+            assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems.html#busy");
+        });
+        ok(LLAMA);
     }
 
     private EditionHeader header() {
