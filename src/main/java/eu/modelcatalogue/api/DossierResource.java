@@ -36,6 +36,12 @@ public class DossierResource {
 
     private static final int FEWEST = 1;
 
+    /** Verdicts (models times profiles) that are written at one time: the largest document alone, or some small ones. */
+    private static final int AT_ONCE = 100;
+
+    /** What the smallest document counts for: four at a time keep every processor of a small machine busy. */
+    private static final int LEAST = 25;
+
     private static final Set<String> KNOWN = Set.of(
             ComparisonResource.MODELS,
             ComparisonResource.PROFILES,
@@ -45,19 +51,12 @@ public class DossierResource {
 
     private final Answers answers;
     private final Optional<String> address;
-    private final Semaphore writing;
+    private final Semaphore writing = new Semaphore(AT_ONCE);
 
-    /**
-     * @param address where the service is found from outside: permanent links are absolute then
-     * @param atOnce most documents that are written at one time; what a largest one needs is in docs/performance.md
-     */
-    DossierResource(
-            Answers answers,
-            @ConfigProperty(name = "catalogue.public-address") Optional<String> address,
-            @ConfigProperty(name = "catalogue.documents-at-once", defaultValue = "2") int atOnce) {
+    /** @param address where the service is found from outside: permanent links are absolute then */
+    DossierResource(Answers answers, @ConfigProperty(name = "catalogue.public-address") Optional<String> address) {
         this.answers = answers;
         this.address = address.map(one -> one.replaceFirst("/+$", ""));
-        this.writing = new Semaphore(atOnce);
     }
 
     @GET
@@ -82,14 +81,15 @@ public class DossierResource {
                 + "&profiles=" + profiles.stream().map(Profile::key).collect(Collectors.joining(","));
         String link = address.orElse("") + self;
         return answers.document(request, edition, language, format, link, "dossier", () -> {
-            if (!writing.tryAcquire()) {
+            int size = Math.min(AT_ONCE, Math.max(LEAST, models.size() * profiles.size()));
+            if (!writing.tryAcquire(size)) {
                 throw Problems.busy();
             }
             try {
                 Document document = new Dossier(edition, models, profiles, language, link).document();
                 return format == DocumentFormat.PDF ? Pdf.write(document) : Docx.write(document);
             } finally {
-                writing.release();
+                writing.release(size);
             }
         });
     }

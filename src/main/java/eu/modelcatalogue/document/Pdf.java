@@ -62,9 +62,10 @@ public final class Pdf {
         return bytes.toByteArray();
     }
 
-    /** Breaks lines as the language does: the renderer would break after an apostrophe. */
+    /** Breaks lines as the language does, and never after an apostrophe within a word, as Java would. */
     private static final class Lines implements FSTextBreaker {
         private final BreakIterator breaks;
+        private String text = "";
 
         Lines(Locale language) {
             breaks = BreakIterator.getLineInstance(language);
@@ -72,11 +73,16 @@ public final class Pdf {
 
         @Override
         public int next() {
-            return breaks.next();
+            int at = breaks.next();
+            while (at > 0 && at < text.length() && text.charAt(at - 1) == '’' && Character.isLetter(text.charAt(at))) {
+                at = breaks.next();
+            }
+            return at;
         }
 
         @Override
         public void setText(String text) {
+            this.text = text;
             breaks.setText(text);
         }
     }
