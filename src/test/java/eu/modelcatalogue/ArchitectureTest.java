@@ -105,6 +105,23 @@ class ArchitectureTest {
                     "com.fasterxml.jackson.core..")
             .because("a format is written the same whatever is in the table");
 
+    static final ArchRule DOCUMENTS_KNOW_NO_OTHER_ROOM = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "document..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "openness..",
+                    ROOT + "criteria..",
+                    ROOT + "catalogue..",
+                    ROOT + "seed..",
+                    ROOT + "ledger..",
+                    ROOT + "api..",
+                    ROOT + "command..",
+                    "jakarta..",
+                    "io.quarkus..")
+            .because("how a heading or a table becomes a file does not depend on what it says");
+
     static final ArchRule THE_API_TOUCHES_NO_DATABASE = noClasses()
             .that()
             .resideInAPackage(ROOT + "api..")
@@ -143,6 +160,7 @@ class ArchitectureTest {
                         THE_LEDGER_KNOWS_NO_HTTP,
                         THE_EMBEDDED_DATABASE_KNOWS_NO_OTHER_ROOM,
                         FILES_KNOW_NO_OTHER_ROOM,
+                        DOCUMENTS_KNOW_NO_OTHER_ROOM,
                         THE_API_TOUCHES_NO_DATABASE,
                         NO_ROOM_DEPENDS_ON_ITSELF_BY_A_DETOUR,
                         NAMES_SAY_SOMETHING)

@@ -204,6 +204,40 @@ class Answers {
             MediaType type,
             Supplier<Object> body) {}
 
+    /**
+     * Answers with a document. Its bytes are not kept: one is as large as many answers, and few ask for the same.
+     *
+     * @param key as for JSON
+     * @param name of the file, without its ending
+     * @param body made only where the caller does not have it
+     */
+    Response document(
+            Request request,
+            Edition edition,
+            Language language,
+            DocumentFormat format,
+            String key,
+            String name,
+            Supplier<byte[]> body) {
+        EditionHeader header = edition.header();
+        String tag = tag(header.digest(), header.number() + " " + key + " " + language.word() + " " + format.word());
+        Response.ResponseBuilder unchanged =
+                request.evaluatePreconditions(Date.from(header.publishedAt()), new EntityTag(tag));
+        Response.ResponseBuilder answer = unchanged != null
+                ? unchanged
+                : Response.ok(body.get(), format.type())
+                        .header(
+                                "Content-Disposition",
+                                "inline; filename=\"%s-%d-%s.%s\""
+                                        .formatted(name, header.number(), language.word(), format.word()));
+        return answer.header("ETag", "\"" + tag + "\"")
+                .header("Last-Modified", HTTP_DATE.format(header.publishedAt()))
+                .header("Cache-Control", CACHING)
+                .header("Vary", "Accept, Accept-Language")
+                .header("Content-Language", language.word())
+                .build();
+    }
+
     private byte[] bytes(ObjectNode node) {
         try {
             return json.writeValueAsBytes(node);

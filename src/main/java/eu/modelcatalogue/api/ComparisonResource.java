@@ -64,7 +64,7 @@ public class ComparisonResource {
         Parameters parameters = new Parameters(uri, KNOWN);
         Edition edition = answers.edition(parameters);
         Language language = Language.of(parameters, headers);
-        List<AiModel> models = models(parameters, edition);
+        List<AiModel> models = models(parameters, edition, FEWEST);
         List<Profile> profiles = profiles(parameters, edition);
         Export.none(parameters, true);
         parameters.check();
@@ -89,7 +89,7 @@ public class ComparisonResource {
         Parameters parameters = new Parameters(uri, KNOWN);
         Edition edition = answers.edition(parameters);
         Export export = Export.of(parameters, headers, true);
-        List<AiModel> models = models(parameters, edition);
+        List<AiModel> models = models(parameters, edition, FEWEST);
         List<Profile> profiles = profiles(parameters, edition);
         parameters.check();
         String self = "/v1/comparison?edition=" + edition.header().number() + "&" + address(models, profiles) + "&"
@@ -158,7 +158,8 @@ public class ComparisonResource {
         return node.put("same", values.stream().distinct().count() == 1);
     }
 
-    private static List<AiModel> models(Parameters parameters, Edition edition) {
+    /** The models that a request names, by id or alias. */
+    static List<AiModel> models(Parameters parameters, Edition edition, int fewest) {
         Set<AiModel> models = new LinkedHashSet<>();
         for (String id : parameters.list(MODELS)) {
             edition.model(id)
@@ -172,17 +173,18 @@ public class ComparisonResource {
                             () -> parameters.fault(MODELS, id, "is no model", "ids or aliases of /v1/models"));
         }
         int named = parameters.list(MODELS).size();
-        if (named < FEWEST || named > MOST) {
+        if (named < fewest || named > MOST) {
             parameters.fault(
                     MODELS,
                     parameters.get(MODELS).orElse(""),
                     "names %d".formatted(named),
-                    "%d to %d models, with commas between".formatted(FEWEST, MOST));
+                    "%d to %d models, with commas between".formatted(fewest, MOST));
         }
         return List.copyOf(models);
     }
 
-    private static List<Profile> profiles(Parameters parameters, Edition edition) {
+    /** The profiles that a request names; all where it names none. */
+    static List<Profile> profiles(Parameters parameters, Edition edition) {
         if (parameters.get(PROFILES).isEmpty()) {
             return List.copyOf(edition.currentProfiles().values());
         }

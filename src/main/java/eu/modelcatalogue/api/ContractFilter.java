@@ -107,6 +107,15 @@ public class ContractFilter implements OASFilter {
         if (path.endsWith("/{version}")) {
             parameters.add(pathParameter("version", "Number of the version.", whole(1, Integer.MAX_VALUE), 1));
         }
+        if (path.equals("/v1/dossier")) {
+            parameters.add(query(
+                            ComparisonResource.MODELS,
+                            "One to ten models, by id or alias, with commas between.",
+                            string(LONGEST_VALUE),
+                            "mistral-small-3.2,llama-4-maverick")
+                    .required(true));
+            format(parameters, DossierResource.FORMATS);
+        }
         if (path.equals("/v1/comparison")) {
             parameters.add(query(
                             ComparisonResource.MODELS,
@@ -114,6 +123,8 @@ public class ContractFilter implements OASFilter {
                             string(LONGEST_VALUE),
                             "mistral-small-3.2,llama-4-maverick")
                     .required(true));
+        }
+        if (path.equals("/v1/comparison") || path.equals("/v1/dossier")) {
             parameters.add(query(
                     ComparisonResource.PROFILES,
                     "Profiles to judge by, perhaps with @ and their version; all without it.",
@@ -121,7 +132,7 @@ public class ContractFilter implements OASFilter {
                     "letter-2025"));
         }
         boolean exported = Format.isChosenAt(path);
-        if (path.contains("assessments") || exported) {
+        if (path.contains("assessments") || exported || path.endsWith("/clauses") || path.equals("/v1/dossier")) {
             parameters.add(query(
                     Language.PARAMETER,
                     exported && !path.equals("/v1/comparison")
@@ -132,6 +143,9 @@ public class ContractFilter implements OASFilter {
         }
         if (exported) {
             exported(parameters);
+        }
+        if (path.endsWith("/clauses")) {
+            format(parameters, ClausesResource.FORMATS);
         }
         if (path.equals("/v1/models")) {
             search(parameters);
@@ -156,6 +170,12 @@ public class ContractFilter implements OASFilter {
         operation.getResponses().addAPIResponse("200", ok(operation.getOperationId()));
         if (exported) {
             files(operation.getResponses().getAPIResponse("200"), path.equals("/v1/models"));
+        }
+        if (path.endsWith("/clauses")) {
+            files(operation, ClausesResource.FORMATS);
+        }
+        if (path.equals("/v1/dossier")) {
+            files(operation, DossierResource.FORMATS);
         }
         if (path.startsWith("/v1/models/{id}")) {
             operation
@@ -269,6 +289,30 @@ public class ContractFilter implements OASFilter {
                                 .schema(string(Limits.ADDRESS)));
     }
 
+    private static void format(List<Parameter> parameters, List<DocumentFormat> formats) {
+        parameters.add(query(
+                DocumentFormat.PARAMETER,
+                "Format of the answer, before Accept.",
+                string(4)
+                        .enumeration(
+                                List.copyOf(formats.stream().map(Word::word).toList())),
+                formats.get(formats.size() - 1).word()));
+    }
+
+    /** An answer can be had as a file too. */
+    private static void files(Operation operation, List<DocumentFormat> formats) {
+        formats.stream()
+                .filter(format -> format != DocumentFormat.JSON)
+                .forEach(format -> operation
+                        .getResponses()
+                        .getAPIResponse("200")
+                        .getContent()
+                        .addMediaType(
+                                format.type().getType() + "/" + format.type().getSubtype(),
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().addType(SchemaType.STRING))));
+    }
+
     private static void search(List<Parameter> parameters) {
         parameters.add(query(
                 SearchParameters.TEXT,
@@ -376,11 +420,14 @@ public class ContractFilter implements OASFilter {
                         OASFactory.createHeader()
                                 .description("Version of this contract.")
                                 .schema(string(LONGEST_ID)))
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                JSON,
-                                OASFactory.createMediaType()
-                                        .schema(ContractTypes.ref(ContractSchemas.answerOf(operation)))));
+                .content(
+                        ContractSchemas.isJson(operation)
+                                ? OASFactory.createContent()
+                                        .addMediaType(
+                                                JSON,
+                                                OASFactory.createMediaType()
+                                                        .schema(ContractTypes.ref(ContractSchemas.answerOf(operation))))
+                                : OASFactory.createContent());
     }
 
     private static APIResponse problem(String description) {

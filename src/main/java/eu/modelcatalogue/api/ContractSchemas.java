@@ -37,6 +37,12 @@ final class ContractSchemas {
     private ContractSchemas() {}
 
     /** Name of the schema that an operation answers with. */
+    /** Whether an operation answers with JSON at all. */
+    static boolean isJson(String operation) {
+        return !operation.equals("getDossier");
+    }
+
+    /** The schema that an operation answers with. */
     static String answerOf(String operation) {
         return switch (operation) {
             case "getEntry" -> "Entry";
@@ -54,6 +60,7 @@ final class ContractSchemas {
             case "getQuality" -> "Quality";
             case "listProfiles" -> "ProfileList";
             case "getProfile", "getProfileVersion" -> "Profile";
+            case "listClauses" -> "ClauseList";
             case "listAssessments" -> "AssessmentList";
             case "getAssessment" -> "ModelAssessment";
             case "judgeDeclaration" -> "DeclarationAssessment";

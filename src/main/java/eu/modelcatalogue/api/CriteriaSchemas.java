@@ -43,6 +43,7 @@ final class CriteriaSchemas {
         all.put("ProfileList", ContractSchemas.list("ProfileItem", "All profiles, the newest version of each."));
         all.put("Profile", profile());
         all.put("InlineProfile", inline());
+        all.put("ClauseList", clauses());
         all.put("ExternalResult", external());
         all.put("UsedFact", usedFact());
         all.put("Change", change());
@@ -208,6 +209,8 @@ final class CriteriaSchemas {
         for (String link : List.of("meets", "fails", "undetermined")) {
             links.addProperty(link, text("Path of the search: " + link + ".", "/v1/models?" + link + "=letter-2025"));
         }
+        links.addProperty(
+                "clauses", text("Path of the text for a specification.", "/v1/profiles/letter-2025@1/clauses"));
         return profileItem("A profile whole.")
                 .addProperty("edition", ref("Edition"))
                 .addProperty("caveats", array("What must be known before it is relied on.", ref("Text")))
@@ -225,6 +228,61 @@ final class CriteriaSchemas {
                                                         .format("date"))
                                         .addProperty("self", text("Its path.", "/v1/profiles/letter-2025/versions/1"))))
                 .addProperty("links", links);
+    }
+
+    private static Schema clauses() {
+        Schema law = array(
+                "The provisions that it rests on.",
+                object("A provision.")
+                        .addProperty("article", prose("Act, article, paragraph.", "Directive 2014/24/EU, Art. 42(2)"))
+                        .addProperty(
+                                "url",
+                                text("Where it can be read.", "https://eur-lex.europa.eu/eli/dir/2014/24/oj")
+                                        .format("uri")));
+        Schema rules = array(
+                "The rules that it is for, those of profiles that are asked for too.",
+                object("A rule.")
+                        .addProperty("profile", text("Id of its profile.", "letter-2025"))
+                        .addProperty("version", whole("Version of its profile.", 1))
+                        .addProperty("id", text("Its name.", "LTR-INSPECT-1"))
+                        .addProperty("required", truth("Whether the verdict of the profile depends on it."))
+                        .addProperty("statement", prose("What it asks.", "Commercial use is allowed.")));
+        return object("A profile as text for a technical specification. Not legal advice.")
+                .addProperty("edition", ref("Edition"))
+                .addProperty("self", text("Path of this answer.", "/v1/profiles/letter-2025@1/clauses"))
+                .addProperty("profile", text("Id of the profile.", "letter-2025"))
+                .addProperty("version", whole("Its version.", 1))
+                .addProperty("title", prose("What it is called.", "The four freedoms of the open letter"))
+                .addProperty("language", word("Of the words.", Language.class))
+                .addProperty("notes", strings("What must be known before use.", "Not legal advice."))
+                .addProperty(
+                        "clauses",
+                        array(
+                                "What can be asked for, in the order of the rules.",
+                                object("A clause.")
+                                        .addProperty("id", text("Its name.", "weights-delivered"))
+                                        .addProperty("title", text("What it asks for.", "Weights delivered"))
+                                        .addProperty(
+                                                "required",
+                                                truth(
+                                                        "Whether it belongs to the minimum: one of its rules is required."))
+                                        .addProperty("text", prose("The words for the specification.", "The model …"))
+                                        .addProperty("proof", prose("How a tenderer shows it.", "Text of the licence."))
+                                        .addProperty("reason", prose("Why the law allows it.", "It is functional."))
+                                        .addProperty("law", law)
+                                        .addProperty("rules", rules)))
+                .addProperty(
+                        "without",
+                        array(
+                                "What has no clause, and why.",
+                                object("Rules without a clause.")
+                                        .addProperty(
+                                                "id",
+                                                nullable("Name of the reason; null where none is written.", "origin"))
+                                        .addProperty("title", text("What they ask for.", "Origin and place"))
+                                        .addProperty("reason", prose("Why there is no clause.", "No clause. …"))
+                                        .addProperty("law", law)
+                                        .addProperty("rules", rules)));
     }
 
     private static Schema inline() {

@@ -61,6 +61,7 @@ final class CriteriaView {
         for (String parameter : List.of("meets", "fails", "undetermined")) {
             links.put(parameter, "/v1/models?" + parameter + "=" + Representations.encode(profile.id()));
         }
+        links.put("clauses", clausesPath(profile));
         return node;
     }
 
@@ -183,6 +184,10 @@ final class CriteriaView {
 
     static String profilePath(Profile profile) {
         return "/v1/profiles/" + Representations.encode(profile.id()) + "/versions/" + profile.version();
+    }
+
+    static String clausesPath(Profile profile) {
+        return "/v1/profiles/" + Representations.encode(profile.key()).replace("%40", "@") + "/clauses";
     }
 
     static String assessmentPath(String model, String profile) {

@@ -23,7 +23,8 @@ enum ProblemType implements Word {
     UNSUPPORTED_MEDIA_TYPE(415, "The body is not in a format that is understood"),
     HEADERS_TOO_LARGE(431, "The headers of the request are too large"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
-    NOT_READY(503, "The catalogue is not open yet");
+    NOT_READY(503, "The catalogue is not open yet"),
+    BUSY(503, "Too much is being written at once");
 
     private final int status;
     private final String title;

@@ -51,6 +51,12 @@ final class Problems {
                 .build();
     }
 
+    static HttpProblem busy() {
+        return problem(ProblemType.BUSY, "Other documents are being written. Try again in a few seconds.")
+                .withHeader("Retry-After", "10")
+                .build();
+    }
+
     /** Answers outside the resources. */
     static void write(HttpServerResponse response, ProblemType type, String detail) {
         if (response.ended() || response.headWritten()) {

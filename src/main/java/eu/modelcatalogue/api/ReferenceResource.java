@@ -54,6 +54,7 @@ public class ReferenceResource {
                     .put("organisations", "/v1/organisations")
                     .put("sources", "/v1/sources")
                     .put("comparison", "/v1/comparison{?models,profiles}")
+                    .put("dossier", "/v1/dossier{?models,profiles,lang,format}")
                     .put("statistics", "/v1/statistics?by=region,weights")
                     .put("quality", "/v1/statistics/quality")
                     .put("editions", "/v1/editions")

@@ -186,7 +186,8 @@ final class Wording {
         return words.phrase("fact", name, value(used, fact.value()), evidence(fact) + otherwise);
     }
 
-    private String name(UsedFact used) {
+    /** What a fact is about: an attribute, or what a licence says of something. */
+    public String name(UsedFact used) {
         if (used.subject().kind() != SubjectKind.LICENCE) {
             return attribute(used.attribute());
         }
@@ -213,12 +214,14 @@ final class Wording {
         return fact.isUnverified() ? who + "; " + words.phrase("assessed") : who;
     }
 
-    private String source(String id) {
+    /** The name of a source. */
+    public String source(String id) {
         Source source = edition.sources().get(id);
         return source == null ? id : source.name();
     }
 
-    private String value(UsedFact used, String value) {
+    /** A value of a fact, as people read it. */
+    public String value(UsedFact used, String value) {
         Attribute attribute = used.subject().kind() == SubjectKind.LICENCE
                 ? Attribute.of(SubjectKind.LICENCE)
                         .get(used.attribute().substring(used.attribute().lastIndexOf('.') + 1))
@@ -256,7 +259,15 @@ final class Wording {
         };
     }
 
-    private String country(String code) {
+    /**
+     * The name of a country.
+     *
+     * @param code ISO 3166-1 alpha-2, {@code EU}, or {@code unknown}
+     */
+    public String country(String code) {
+        if (code.equals(Fact.UNKNOWN)) {
+            return value(code);
+        }
         Locale country = new Locale.Builder().setRegion(code).build();
         return country.getDisplayCountry(language.locale());
     }

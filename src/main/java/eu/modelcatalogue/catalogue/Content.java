@@ -1,5 +1,6 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Source;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param profiles what models are judged by: every released version
  * @param removed ids that were models once
  * @param reviews what imports left for a curator to decide
+ * @param clauses what buyers can write into specifications
  * @param claims who says what; in no particular order
  * @param spdxVersion version of the SPDX licence list that the flags of licences come from
  */
@@ -32,6 +34,7 @@ public record Content(
         List<Profile> profiles,
         List<Removed> removed,
         List<Review> reviews,
+        List<Clause> clauses,
         List<Claim> claims,
         String spdxVersion) {
 
@@ -43,6 +46,7 @@ public record Content(
         profiles = List.copyOf(profiles);
         removed = List.copyOf(removed);
         reviews = List.copyOf(reviews);
+        clauses = List.copyOf(clauses);
         claims = List.copyOf(claims);
     }
 

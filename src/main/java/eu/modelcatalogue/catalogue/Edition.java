@@ -1,6 +1,7 @@
 package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
@@ -43,6 +44,7 @@ public final class Edition {
     private final Map<String, Profile> currentProfiles;
     private final Map<String, Content.Removed> removed;
     private final List<Content.Review> reviews;
+    private final Map<String, Clause> clauses;
     private final Holdings holdings;
     private final Map<String, Map<String, Judgement>> judgements = new HashMap<>();
     private final ModelIndex index;
@@ -74,6 +76,11 @@ public final class Edition {
         this.removed = content.removed().stream()
                 .collect(Collectors.toUnmodifiableMap(Content.Removed::id, Function.identity()));
         this.reviews = content.reviews();
+        this.clauses = content.clauses().stream()
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toMap(
+                                Clause::id, Function.identity(), (one, other) -> one, TreeMap<String, Clause>::new),
+                        Collections::unmodifiableMap));
         this.holdings = new Holdings(expressions, licences, profiles, models);
         for (AiModel model : models) {
             Case judged = holdings.of(model);
@@ -220,6 +227,11 @@ public final class Edition {
             name = name.substring(0, name.lastIndexOf('.'));
         }
         return profile(name);
+    }
+
+    /** What buyers can write into specifications, by id, in the order of ids. */
+    public Map<String, Clause> clauses() {
+        return clauses;
     }
 
     /** The verdicts on a model, by key of the profile; empty for a model that is not here. */

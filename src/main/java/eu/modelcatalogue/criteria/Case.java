@@ -155,7 +155,7 @@ public record Case(
     }
 
     /** The fact as the reasons name it. */
-    UsedFact used(String attribute) {
+    public UsedFact used(String attribute) {
         Subject subject = ORIGIN.containsKey(attribute) ? developer : model;
         return new UsedFact(place + attribute, subject, fact(attribute));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.seed.ConditionJson;
@@ -69,6 +70,9 @@ public final class CanonicalContent {
                         .toList(),
                 content.reviews().stream()
                         .sorted(Comparator.comparing(Content.Review::source))
+                        .toList(),
+                content.clauses().stream()
+                        .sorted(Comparator.comparing(Clause::id))
                         .toList(),
                 claims,
                 content.spdxVersion());

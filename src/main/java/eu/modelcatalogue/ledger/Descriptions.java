@@ -3,6 +3,7 @@ package eu.modelcatalogue.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.ResolutionPolicy;
+import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Source;
@@ -43,6 +44,7 @@ final class Descriptions {
         profiles(content).forEach((key, body) -> written.put(new Key(PROFILE, key), body));
         content.removed().forEach(removed -> written.put(new Key(REMOVED, removed.id()), json(removed)));
         content.reviews().forEach(review -> written.put(new Key(REVIEW, review.source()), json(review)));
+        content.clauses().forEach(clause -> written.put(new Key("clause", clause.id()), json(clause)));
         written.put(new Key(POLICY, POLICY), json(content.policy()));
         return written;
     }
@@ -62,6 +64,7 @@ final class Descriptions {
         List<Profile> profiles = new ArrayList<>();
         List<Content.Removed> removed = new ArrayList<>();
         List<Content.Review> reviews = new ArrayList<>();
+        List<Clause> clauses = new ArrayList<>();
         ResolutionPolicy policy = new ResolutionPolicy("curated", List.of());
         for (Map.Entry<Key, String> entry : written.entrySet()) {
             String body = entry.getValue();
@@ -73,6 +76,7 @@ final class Descriptions {
                 case PROFILE -> profiles.add(parse(body, Profile.class));
                 case REMOVED -> removed.add(parse(body, Content.Removed.class));
                 case REVIEW -> reviews.add(parse(body, Content.Review.class));
+                case "clause" -> clauses.add(parse(body, Clause.class));
                 case POLICY -> policy = parse(body, ResolutionPolicy.class);
                 default ->
                     throw new IllegalStateException(
@@ -81,7 +85,17 @@ final class Descriptions {
             }
         }
         return new Content(
-                sources, models, organisations, licences, policy, profiles, removed, reviews, claims, spdxVersion);
+                sources,
+                models,
+                organisations,
+                licences,
+                policy,
+                profiles,
+                removed,
+                reviews,
+                clauses,
+                claims,
+                spdxVersion);
     }
 
     /** Whether two bodies say the same: PostgreSQL gives JSON back with spaces and order of its own. */

@@ -3,6 +3,7 @@ package eu.modelcatalogue.seed;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.ResolutionPolicy;
+import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Source;
@@ -51,6 +52,7 @@ public final class SeedReader {
     private final Map<String, SeedFile> profiles = new TreeMap<>();
     private final Map<String, SeedFile> aliases = new TreeMap<>();
     private final Map<String, SeedFile> reviews = new TreeMap<>();
+    private final Map<String, SeedFile> clauses = new TreeMap<>();
     private final List<SeedFile> imported = new ArrayList<>();
     private @Nullable SeedFile removed;
     private @Nullable ResolutionPolicy policy;
@@ -113,13 +115,15 @@ public final class SeedReader {
             keep(licences, path, id, bytes, "licence");
         } else if (path.equals("sources/" + id + ".yaml")) {
             keep(sources, path, id, bytes, "source");
+        } else if (path.equals("clauses/" + id + ".yaml")) {
+            keep(clauses, path, id, bytes, "clause");
         } else {
             faults.add(
                     new Fault(
                             path,
                             0,
                             "",
-                            "is no place for a seed; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml and removed.yaml"));
+                            "is no place for a seed; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml, clauses/<id>.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml and removed.yaml"));
         }
     }
 
@@ -170,6 +174,9 @@ public final class SeedReader {
         List<Profile> judging = profiles.values().stream()
                 .map(file -> ProfileFile.read(file, profiles.keySet(), faults::add))
                 .toList();
+        List<Clause> asking = clauses.entrySet().stream()
+                .map(entry -> ClauseFile.read(entry.getKey(), entry.getValue(), profiles, faults::add))
+                .toList();
         if (policy == null && whole) {
             faults.add(new Fault("policy.yaml", 0, "", "is missing: nothing says which source is believed"));
         }
@@ -203,6 +210,7 @@ public final class SeedReader {
                 reviews.entrySet().stream()
                         .map(entry -> review(entry.getKey(), entry.getValue().root()))
                         .toList(),
+                asking,
                 claims.all(),
                 SpdxList.version());
         return new Seeds(

@@ -253,6 +253,7 @@ class LedgerTest {
                 profiles,
                 SEEDS.removed(),
                 SEEDS.reviews(),
+                SEEDS.clauses(),
                 claims,
                 SEEDS.spdxVersion());
     }

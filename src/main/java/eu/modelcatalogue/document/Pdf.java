@@ -1,0 +1,107 @@
+package eu.modelcatalogue.document;
+
+import com.openhtmltopdf.extend.FSTextBreaker;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.BreakIterator;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+
+/**
+ * Writes a document as PDF that everybody can read: tagged, with language, title, bookmarks, headings of columns and rows, and its fonts.
+ *
+ * <p>Source: ISO 14289-1 (PDF/UA-1).
+ */
+public final class Pdf {
+
+    private static final String FAMILY = "Open Sans";
+    private static final String FONT = "/fonts/ttf/OpenSans/OpenSans-%s.ttf";
+
+    /** A date in the metadata, which are XML. */
+    private static final Pattern DATE = Pattern.compile("(<xmp:\\w+Date>)[^<]*");
+
+    static {
+        // It tells of each stylesheet and font, on the error output.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private Pdf() {}
+
+    /** The bytes of the file: the same for the same document. */
+    public static byte[] write(Document document) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .useUnicodeLineBreaker(new Lines(Locale.forLanguageTag(document.language())))
+                .withProducer("openhtmltopdf")
+                .withW3cDocument(Xhtml.of(document), null);
+        font(builder, "Regular", 400);
+        font(builder, "Bold", 700);
+        try (PDDocument pdf = new PDDocument()) {
+            // Stands for the clock in the identifier of the file.
+            pdf.setDocumentId(document.date().toEpochMilli());
+            builder.usePDDocument(pdf);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                dated(renderer.createPDFKeepOpen(), document).save(bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can always be written to", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Breaks lines as the language does, and never after an apostrophe within a word, as Java would. */
+    private static final class Lines implements FSTextBreaker {
+        private final BreakIterator breaks;
+        private String text = "";
+
+        Lines(Locale language) {
+            breaks = BreakIterator.getLineInstance(language);
+        }
+
+        @Override
+        public int next() {
+            int at = breaks.next();
+            while (at > 0 && at < text.length() && text.charAt(at - 1) == '’' && Character.isLetter(text.charAt(at))) {
+                at = breaks.next();
+            }
+            return at;
+        }
+
+        @Override
+        public void setText(String text) {
+            this.text = text;
+            breaks.setText(text);
+        }
+    }
+
+    private static void font(PdfRendererBuilder builder, String face, int weight) {
+        builder.useFont(
+                () -> Pdf.class.getResourceAsStream(FONT.formatted(face)), FAMILY, weight, FontStyle.NORMAL, true);
+    }
+
+    /** The date is that of the content: the renderer takes a clock's. */
+    private static PDDocument dated(PDDocument pdf, Document document) throws IOException {
+        GregorianCalendar date = GregorianCalendar.from(document.date().atZone(ZoneOffset.UTC));
+        pdf.getDocumentInformation().setCreationDate(date);
+        pdf.getDocumentInformation().setModificationDate(date);
+        PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
+        String about = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        String written = document.date().truncatedTo(ChronoUnit.SECONDS).toString();
+        metadata.importXMPMetadata(
+                DATE.matcher(about).replaceAll("$1" + written).getBytes(StandardCharsets.UTF_8));
+        return pdf;
+    }
+}
