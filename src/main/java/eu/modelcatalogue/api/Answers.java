@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes answers that caches can keep: named by edition, build and query, and not made at all where the caller has them already. */
 @ApplicationScoped
-class Answers {
+public class Answers {
 
     /** Ready answers kept in memory: some hundred pages of the usual size, which is what many ask for. */
     private static final long READY_BYTES = 4L << 20;
@@ -42,6 +42,8 @@ class Answers {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name());
 
     private static final Set<String> PINNED = Set.of(SearchParameters.EDITION);
 
@@ -66,7 +68,8 @@ class Answers {
         this.build = build;
     }
 
-    Shelf.Editions editions() {
+    /** The editions that are answered from memory. */
+    public Shelf.Editions editions() {
         return shelf.editions().orElseThrow(Problems::notReady);
     }
 
@@ -79,7 +82,7 @@ class Answers {
     }
 
     /** The edition that a request names; the current where it names none. */
-    Edition edition(Parameters parameters) {
+    public Edition edition(Parameters parameters) {
         Shelf.Editions editions = editions();
         int newest = editions.current().header().number();
         int number = (int) parameters.number(SearchParameters.EDITION, 1, newest, newest);
@@ -107,12 +110,12 @@ class Answers {
                 http.headers().contains("If-None-Match") || http.headers().contains("If-Modified-Since");
         return conditional
                 ? response(request, known)
-                : named(Response.ok(known.body().get(), MediaType.APPLICATION_JSON_TYPE), known);
+                : named(Response.ok(known.body().get(), known.type()), known);
     }
 
     /** Remembers an answer out of the current edition by its address. */
     Response remember(Request request, Edition edition, String address, String key, Supplier<byte[]> body) {
-        Ready made = ready(edition, key, body);
+        Ready made = ready(edition, key, MediaType.APPLICATION_JSON_TYPE, body);
         if (edition.header().equals(editions().current().header())) {
             byAddress.put(edition.header().number() + address, made);
         }
@@ -126,7 +129,7 @@ class Answers {
      * @param body made only where the caller does not have it and it is not ready
      */
     Response json(Request request, Edition edition, String key, Supplier<ObjectNode> body) {
-        return response(request, ready(edition, key, () -> bytes(body.get())));
+        return response(request, ready(edition, key, MediaType.APPLICATION_JSON_TYPE, () -> bytes(body.get())));
     }
 
     /** Answers in a language: each has a name of its own. */
@@ -136,10 +139,29 @@ class Answers {
         return answer;
     }
 
-    private Ready ready(Edition edition, String key, Supplier<byte[]> body) {
+    /**
+     * Answers with a page out of an edition.
+     *
+     * @param key everything that the page depends on beside edition, build and language
+     * @param body made only where the caller does not have it and it is not ready
+     */
+    public Response html(Request request, Edition edition, Language language, String key, Supplier<String> body) {
+        Response answer = response(
+                request,
+                ready(
+                        edition,
+                        "html " + key + " " + language.word(),
+                        HTML,
+                        () -> body.get().getBytes(StandardCharsets.UTF_8)));
+        answer.getHeaders().putSingle("Content-Language", language.word());
+        return answer;
+    }
+
+    private Ready ready(Edition edition, String key, MediaType type, Supplier<byte[]> body) {
         EditionHeader header = edition.header();
         String tag = tag(header.digest(), header.number() + " " + key);
         return new Ready(
+                type,
                 new EntityTag(tag),
                 "\"" + tag + "\"",
                 Date.from(header.publishedAt()),
@@ -150,7 +172,7 @@ class Answers {
     private static Response response(Request request, Ready ready) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(ready.modified(), ready.tag());
         Response.ResponseBuilder answer =
-                unchanged != null ? unchanged : Response.ok(ready.body().get(), MediaType.APPLICATION_JSON_TYPE);
+                unchanged != null ? unchanged : Response.ok(ready.body().get(), ready.type());
         return named(answer, ready);
     }
 
@@ -164,7 +186,13 @@ class Answers {
     }
 
     /** An answer by name; its body is made, or found, where it is needed. */
-    private record Ready(EntityTag tag, String quotedTag, Date modified, String writtenDate, Supplier<byte[]> body) {}
+    private record Ready(
+            MediaType type,
+            EntityTag tag,
+            String quotedTag,
+            Date modified,
+            String writtenDate,
+            Supplier<byte[]> body) {}
 
     private byte[] bytes(ObjectNode node) {
         try {

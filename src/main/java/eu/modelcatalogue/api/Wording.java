@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions, facts and verdicts in plain words, in one language. What it says follows from the data; nothing is written by hand. */
-final class Wording {
+public final class Wording {
 
     private static final Pattern OF_BASE = Pattern.compile("lineage\\[(.*?)]\\.(.*)");
 
@@ -39,7 +39,7 @@ final class Wording {
     private final Language language;
     private final Words words;
 
-    Wording(Edition edition, Language language) {
+    public Wording(Edition edition, Language language) {
         this.edition = edition;
         this.language = language;
         this.words = Words.in(language);
@@ -51,12 +51,12 @@ final class Wording {
         return new Text(in.apply(Language.EN), in.apply(Language.FR), in.apply(Language.DE));
     }
 
-    String verdict(Verdict verdict) {
+    public String verdict(Verdict verdict) {
         return words.get("verdict." + verdict.word());
     }
 
     /** When a rule is met. */
-    String predicate(Condition condition) {
+    public String predicate(Condition condition) {
         if (condition instanceof Condition.ComponentIs is) {
             return words.phrase(
                     "is",
@@ -146,7 +146,7 @@ final class Wording {
     }
 
     /** The name of an attribute of a model, its developer, or its licence. */
-    String attribute(String path) {
+    public String attribute(String path) {
         Matcher base = OF_BASE.matcher(path);
         if (base.matches()) {
             return words.phrase("ofBase", attribute(base.group(2)), base.group(1));
@@ -186,7 +186,8 @@ final class Wording {
         return words.phrase("fact", name, value(used, fact.value()), evidence(fact) + otherwise);
     }
 
-    private String name(UsedFact used) {
+    /** What a fact is about: an attribute, or what a licence says of something. */
+    public String name(UsedFact used) {
         if (used.subject().kind() != SubjectKind.LICENCE) {
             return attribute(used.attribute());
         }
@@ -213,12 +214,14 @@ final class Wording {
         return fact.isUnverified() ? who + "; " + words.phrase("assessed") : who;
     }
 
-    private String source(String id) {
+    /** The name of a source. */
+    public String source(String id) {
         Source source = edition.sources().get(id);
         return source == null ? id : source.name();
     }
 
-    private String value(UsedFact used, String value) {
+    /** A value of a fact, as people read it. */
+    public String value(UsedFact used, String value) {
         Attribute attribute = used.subject().kind() == SubjectKind.LICENCE
                 ? Attribute.of(SubjectKind.LICENCE)
                         .get(used.attribute().substring(used.attribute().lastIndexOf('.') + 1))
@@ -248,13 +251,21 @@ final class Wording {
         };
     }
 
-    private String country(String code) {
+    /**
+     * The name of a country.
+     *
+     * @param code ISO 3166-1 alpha-2, {@code EU}, or {@code unknown}
+     */
+    public String country(String code) {
+        if (code.equals(Fact.UNKNOWN)) {
+            return value(code);
+        }
         Locale country = new Locale.Builder().setRegion(code).build();
         return country.getDisplayCountry(language.locale());
     }
 
     /** Why a rule has its verdict, as a sentence: rule, statement, verdict, facts with their sources, and what would change it. */
-    String reason(Assessment.OfRule rule) {
+    public String reason(Assessment.OfRule rule) {
         String verdict = verdict(rule.verdict());
         String statement = rule.rule().statement().in(language.word());
         String sentence = words.phrase(
@@ -270,7 +281,8 @@ final class Wording {
         return text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
     }
 
-    private String changes(List<Change> changes) {
+    /** What would have to be otherwise. */
+    public String changes(List<Change> changes) {
         return joined(
                 changes,
                 change -> {
@@ -296,7 +308,7 @@ final class Wording {
     }
 
     /** What a profile says of a model, in a paragraph. */
-    String summary(String model, Assessment assessment) {
+    public String summary(String model, Assessment assessment) {
         Profile profile = assessment.profile();
         long required =
                 assessment.rules().stream().filter(one -> one.rule().required()).count();
