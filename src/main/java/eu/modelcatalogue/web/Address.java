@@ -81,12 +81,13 @@ record Address(String path, Map<String, String> values) {
         return before + (before.contains("?") ? "&" : "?") + name + "=" + Representations.encode(value) + after;
     }
 
-    /** Parameters as they stand behind the question mark. Commas stay as they are: they are read more often than sent. */
+    /** Parameters as they stand behind the question mark. What is allowed there stays as it is: addresses are read more often than sent. */
     static String query(Map<String, String> values) {
         return values.entrySet().stream()
                 .map(value -> Representations.encode(value.getKey()) + "="
                         + Representations.encode(value.getValue())
                                 .replace("%2C", ",")
+                                .replace("%21", "!")
                                 .replace("%2F", "/"))
                 .collect(Collectors.joining("&"));
     }

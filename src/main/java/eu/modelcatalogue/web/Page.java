@@ -6,6 +6,8 @@ import eu.modelcatalogue.api.Words;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Text;
 import eu.modelcatalogue.openness.Period;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,6 +31,8 @@ public final class Page {
     /** Places of the site, by path, with the key of their name. Shown in the header of every page, in this order. */
     private static final Map<String, String> PLACES = places();
 
+    private static final Map<String, Long> MAGNITUDES = magnitudes();
+
     private final Parameters parameters;
     private final @Nullable Edition edition;
     private final Language language;
@@ -51,6 +55,14 @@ public final class Page {
         return places;
     }
 
+    private static Map<String, Long> magnitudes() {
+        Map<String, Long> magnitudes = new LinkedHashMap<>();
+        magnitudes.put("million", 1_000_000L);
+        magnitudes.put("billion", 1_000_000_000L);
+        magnitudes.put("trillion", 1_000_000_000_000L);
+        return magnitudes;
+    }
+
     /** What was asked, for the resource; what it finds wrong is told when it calls {@link Parameters#check}. */
     public Parameters parameters() {
         return parameters;
@@ -66,6 +78,11 @@ public final class Page {
             throw new IllegalStateException("A page out of no edition");
         }
         return edition;
+    }
+
+    /** Where the page was asked for. */
+    Address address() {
+        return address;
     }
 
     public Language language() {
@@ -127,15 +144,35 @@ public final class Page {
 
     // --- Numbers and dates
 
+    /** Templates tell whole numbers apart by their type. */
+    public String number(int number) {
+        return number((long) number);
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
-    /** A large number in words: 24 billion, 24 milliards, 24 Milliarden. */
+    /** A large number in words: 24 billion, 24 milliards, 24 Milliarden. By hand, since the JDK's French knows no plural of milliard. */
     public String magnitude(long number) {
-        NumberFormat format = NumberFormat.getCompactNumberInstance(language.locale(), NumberFormat.Style.LONG);
+        long unit = 1;
+        String name = "";
+        for (Map.Entry<String, Long> one : MAGNITUDES.entrySet()) {
+            if (number >= one.getValue()) {
+                unit = one.getValue();
+                name = one.getKey();
+            }
+        }
+        if (name.isEmpty()) {
+            return number(number);
+        }
+        BigDecimal many = BigDecimal.valueOf(number).divide(BigDecimal.valueOf(unit), 1, RoundingMode.HALF_UP);
+        NumberFormat format = NumberFormat.getInstance(language.locale());
         format.setMaximumFractionDigits(1);
-        return format.format(number);
+        boolean one = language == Language.FR
+                ? many.compareTo(BigDecimal.valueOf(2)) < 0
+                : many.compareTo(BigDecimal.ONE) == 0;
+        return say("frame." + name + (one ? ".one" : ".many"), format.format(many));
     }
 
     public String date(LocalDate day) {
