@@ -116,7 +116,10 @@ public final class Representations {
                 derived.addObject()
                         .put("attribute", value.attribute())
                         .put("value", value.value())
-                        .put("because", value.because())
+                        .put(
+                                "because",
+                                Words.in(Language.EN)
+                                        .say("because." + value.because().word()))
                         .set("from", strings(value.from()));
             }
         }

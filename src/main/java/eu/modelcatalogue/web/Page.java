@@ -135,11 +135,12 @@ public final class Page {
         return typeset(text.in(language.word()));
     }
 
-    /** With the spaces that do not break which French wants inside its quotation marks and before its double signs of punctuation. */
+    /** With typographic apostrophes, and in French the spaces that do not break before double signs and inside quotation marks. */
     public String typeset(String text) {
+        String printed = text.replace('\'', '’');
         return language == Language.FR
-                ? text.replaceAll(" (?=[:;?!»%])", "\u00a0").replace("« ", "«\u00a0")
-                : text;
+                ? printed.replaceAll(" (?=[:;?!»%])", "\u00a0").replace("« ", "«\u00a0")
+                : printed;
     }
 
     // --- Numbers and dates

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Because;
 import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.Headlines;
+import eu.modelcatalogue.openness.LicenceClass;
+import eu.modelcatalogue.openness.Openness;
 import eu.modelcatalogue.openness.Region;
 import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.openness.Word;
@@ -13,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +51,12 @@ class WordsTest {
             words(attribute, vocabulary);
         });
         Word.words(Region.class).forEach(word -> vocabulary.add("region." + word));
+        Word.words(Because.class).forEach(word -> vocabulary.add("because." + word));
+        for (String headline : List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA)) {
+            vocabulary.add("attribute." + headline);
+            Word.words(Openness.class).forEach(word -> vocabulary.add(headline + "." + word));
+        }
+        Word.words(LicenceClass.class).forEach(word -> vocabulary.add("licenceClass." + word));
         Word.words(Verdict.class).forEach(word -> vocabulary.add("verdict." + word));
         assertThat(read(language).stringPropertyNames()).containsAll(vocabulary);
     }
