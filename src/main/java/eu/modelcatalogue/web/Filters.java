@@ -171,9 +171,7 @@ final class Filters {
 
     /** Every profile in its newest version, the lead first. */
     List<Criterion> criteria() {
-        return labels.profiles().values().stream()
-                .sorted(Comparator.comparing((Profile profile) -> !profile.id().equals(LEAD))
-                        .thenComparing(labels::profile))
+        return labels.inOrder().stream()
                 .map(profile -> new Criterion(
                         labels.profile(profile),
                         page.href("/profiles/" + profile.id()),

@@ -13,6 +13,7 @@ import eu.modelcatalogue.openness.Openness;
 import eu.modelcatalogue.openness.Organisation;
 import eu.modelcatalogue.openness.Region;
 import eu.modelcatalogue.openness.Word;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,14 @@ final class Labels {
 
     Map<String, Profile> profiles() {
         return edition.currentProfiles();
+    }
+
+    /** Every profile in its newest version, the one that the press asks for first. */
+    List<Profile> inOrder() {
+        return edition.currentProfiles().values().stream()
+                .sorted(Comparator.comparing((Profile profile) -> !profile.id().equals(Filters.LEAD))
+                        .thenComparing(this::profile))
+                .toList();
     }
 
     Wording wording() {

@@ -9,7 +9,6 @@ import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.SortKey;
 import eu.modelcatalogue.criteria.Assessment;
-import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
@@ -35,7 +34,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,8 +203,7 @@ public class ModelPage {
                 labels.headlines(model).stream()
                         .map(state -> headline(page, evidence, model, state))
                         .toList(),
-                edition.currentProfiles().values().stream()
-                        .sorted(order(labels))
+                labels.inOrder().stream()
                         .map(profile -> VerdictShown.of(
                                 page, evidence, model.name(), Assessment.of(profile, edition.judged(model))))
                         .toList(),
@@ -225,11 +222,6 @@ public class ModelPage {
                 Representations.modelPath(model.id()),
                 "/v1/dossier?models=" + id + "&lang=" + page.lang(),
                 page.href("/compare?models=" + id));
-    }
-
-    private static Comparator<Profile> order(Labels labels) {
-        return Comparator.comparing((Profile profile) -> !profile.id().equals(Filters.LEAD))
-                .thenComparing(labels::profile);
     }
 
     private static List<Pair> pairs(Page page, Evidence evidence, AiModel model) {
@@ -316,12 +308,11 @@ public class ModelPage {
         Set<String> gives = Set.copyOf(model.facts().values(Attribute.MODALITIES_OUTPUT));
         Map<String, Query.Filter> same =
                 gives.isEmpty() ? Map.of() : Map.of("modality", new Query.Filter(gives, Set.of()));
-        return page.edition().currentProfiles().values().stream()
+        return labels.inOrder().stream()
                 .filter(profile -> {
                     var judgement = page.edition().judgements(model.id()).get(profile.key());
                     return judgement != null && judgement.verdict() == Verdict.NOT_MET;
                 })
-                .sorted(order(labels))
                 .map(profile -> {
                     Query query = new Query(
                             List.of(),

@@ -92,6 +92,14 @@
     });
   }
 
+  // A link to something that is folded unfolds it.
+  const unfold = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.localName === "details") target.open = true;
+  };
+  unfold();
+  window.addEventListener("hashchange", unfold);
+
   // What is folded is printed all the same.
   let printed = [];
   window.addEventListener("beforeprint", () => {
