@@ -130,6 +130,27 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.persistence..", "java.sql..", "org.hibernate..", "io.quarkus.hibernate..")
             .because("reads are answered from memory and go on when PostgreSQL is away");
 
+    static final ArchRule THE_PAGES_TOUCH_NO_DATABASE = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "command..",
+                    "jakarta.persistence..",
+                    "java.sql..",
+                    "org.hibernate..",
+                    "io.quarkus.hibernate..")
+            .because("pages come out of the edition in memory, like all that is read");
+
+    static final ArchRule THE_API_KNOWS_NO_PAGES = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "web..", "io.quarkus.qute..")
+            .because("the pages are the first user of the API, not a part of it");
+
     static final ArchRule NO_ROOM_DEPENDS_ON_ITSELF_BY_A_DETOUR = slices().matching(ROOT + "(*)..")
             .should()
             .beFreeOfCycles()
@@ -162,6 +183,8 @@ class ArchitectureTest {
                         FILES_KNOW_NO_OTHER_ROOM,
                         DOCUMENTS_KNOW_NO_OTHER_ROOM,
                         THE_API_TOUCHES_NO_DATABASE,
+                        THE_PAGES_TOUCH_NO_DATABASE,
+                        THE_API_KNOWS_NO_PAGES,
                         NO_ROOM_DEPENDS_ON_ITSELF_BY_A_DETOUR,
                         NAMES_SAY_SOMETHING)
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(HOUSE)));

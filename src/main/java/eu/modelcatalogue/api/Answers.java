@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes answers that caches can keep: named by edition, build and query, and not made at all where the caller has them already. */
 @ApplicationScoped
-class Answers {
+public class Answers {
 
     /** Ready answers kept in memory: some hundred pages of the usual size, which is what many ask for. */
     private static final long READY_BYTES = 4L << 20;
@@ -44,6 +44,8 @@ class Answers {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name());
 
     private static final Set<String> PINNED = Set.of(SearchParameters.EDITION);
 
@@ -68,7 +70,8 @@ class Answers {
         this.build = build;
     }
 
-    Shelf.Editions editions() {
+    /** The editions that are answered from memory. */
+    public Shelf.Editions editions() {
         return shelf.editions().orElseThrow(Problems::notReady);
     }
 
@@ -81,7 +84,7 @@ class Answers {
     }
 
     /** The edition that a request names; the current where it names none. */
-    Edition edition(Parameters parameters) {
+    public Edition edition(Parameters parameters) {
         Shelf.Editions editions = editions();
         int newest = editions.current().header().number();
         int number = (int) parameters.number(SearchParameters.EDITION, 1, newest, newest);
@@ -163,8 +166,30 @@ class Answers {
         return answer;
     }
 
+    /**
+     * Answers with a page out of an edition.
+     *
+     * @param key everything that the page depends on beside edition, build and language
+     * @param body made only where the caller does not have it and it is not ready
+     */
+    public Response html(Request request, Edition edition, Language language, String key, Supplier<String> body) {
+        Response answer = response(
+                request,
+                kept(
+                        edition,
+                        "html " + key + " " + language.word(),
+                        HTML,
+                        () -> body.get().getBytes(StandardCharsets.UTF_8)));
+        answer.getHeaders().putSingle("Content-Language", language.word());
+        return answer;
+    }
+
     private Ready kept(Edition edition, String key, Supplier<byte[]> body) {
-        return ready(edition, key, MediaType.APPLICATION_JSON_TYPE, tag -> bodies.get(tag, absent -> body.get()));
+        return kept(edition, key, MediaType.APPLICATION_JSON_TYPE, body);
+    }
+
+    private Ready kept(Edition edition, String key, MediaType type, Supplier<byte[]> body) {
+        return ready(edition, key, type, tag -> bodies.get(tag, absent -> body.get()));
     }
 
     private Ready ready(Edition edition, String key, MediaType type, Function<String, Object> body) {

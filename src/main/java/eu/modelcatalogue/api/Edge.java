@@ -20,36 +20,38 @@ import java.util.Optional;
 @ApplicationScoped
 class Edge {
 
+    private final ProblemPages pages;
+
+    Edge(ProblemPages pages) {
+        this.pages = pages;
+    }
+
     /** Before everything else: what cannot be read is not routed. */
     private static final int FIRST = 1_000;
 
     void filters(@Observes Filters filters) {
-        filters.register(Edge::admit, FIRST);
+        filters.register(this::admit, FIRST);
     }
 
     void routes(@Observes Router router) {
         for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 500}) {
             router.errorHandler(
                     status,
-                    context -> Problems.write(
-                            context.response(),
+                    context -> refuse(
+                            context,
                             ProblemType.of(status),
                             ProblemType.of(status).title() + "."));
         }
         // Behind all other routes: an address that nobody serves.
         router.route()
                 .last()
-                .handler(context -> Problems.write(
-                        context.response(), ProblemType.NOT_FOUND, "See /v1 for the addresses that exist."));
+                .handler(context -> refuse(context, ProblemType.NOT_FOUND, "See /v1 for the addresses that exist."));
     }
 
-    private static void admit(RoutingContext context) {
+    private void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.uri().length() > Limits.ADDRESS) {
-            Problems.write(
-                    context.response(),
-                    ProblemType.ADDRESS_TOO_LONG,
-                    "At most %d bytes are read.".formatted(Limits.ADDRESS));
+            refuse(context, ProblemType.ADDRESS_TOO_LONG, "At most %d bytes are read.".formatted(Limits.ADDRESS));
             return;
         }
         int headers = 0;
@@ -57,28 +59,22 @@ class Edge {
             headers += header.getKey().length() + header.getValue().length() + 4;
         }
         if (headers > Limits.HEADERS) {
-            Problems.write(
-                    context.response(),
-                    ProblemType.HEADERS_TOO_LARGE,
-                    "At most %d bytes are read.".formatted(Limits.HEADERS));
+            refuse(context, ProblemType.HEADERS_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.HEADERS));
             return;
         }
         if (request.getHeader("Host") == null && request.authority() == null) {
-            Problems.write(context.response(), ProblemType.MALFORMED_REQUEST, "The request names no host.");
+            refuse(context, ProblemType.MALFORMED_REQUEST, "The request names no host.");
             return;
         }
         String length = request.getHeader("Content-Length");
         if (length != null && length.length() < 19 && Long.parseLong(length) > Limits.BODY) {
-            Problems.write(
-                    context.response(),
-                    ProblemType.BODY_TOO_LARGE,
-                    "At most %d bytes are read.".formatted(Limits.BODY));
+            refuse(context, ProblemType.BODY_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.BODY));
             return;
         }
         normalise(request);
         if (!decodes(request.uri())) {
-            Problems.write(
-                    context.response(),
+            refuse(
+                    context,
                     ProblemType.MALFORMED_REQUEST,
                     "The address holds a character that must be percent-encoded, or a per cent sign that two hexadecimal digits do not follow (write it as %25).");
             return;
@@ -107,6 +103,14 @@ class Edge {
             return;
         }
         context.next();
+    }
+
+    /** As a page for a browser, as problem details for everybody else. */
+    private void refuse(RoutingContext context, ProblemType type, String detail) {
+        pages.page(context.request(), type, detail)
+                .ifPresentOrElse(
+                        page -> Problems.write(context.response(), type, page),
+                        () -> Problems.write(context.response(), type, detail));
     }
 
     /** Conditions are read as RFC 9110 asks: dates that are none are ignored, and If-None-Match compares weakly. */

@@ -7,19 +7,19 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The languages in which verdicts are explained. */
-enum Language implements Word {
+/** The languages in which verdicts are explained and pages are written. */
+public enum Language implements Word {
     EN,
     FR,
     DE;
 
     /** The parameter that beats the header. */
-    static final String PARAMETER = "lang";
+    public static final String PARAMETER = "lang";
 
     private static final List<Locale> LOCALES =
             Stream.of(values()).map(Language::locale).toList();
 
-    Locale locale() {
+    public Locale locale() {
         return Locale.forLanguageTag(word());
     }
 
@@ -29,7 +29,7 @@ enum Language implements Word {
      *
      * <p>Source: RFC 4647, 3.4 Lookup.
      */
-    static Language of(Parameters parameters, HttpHeaders headers) {
+    public static Language of(Parameters parameters, HttpHeaders headers) {
         String asked = parameters.get(PARAMETER).orElse(null);
         if (asked != null) {
             return Word.find(Language.class, asked).orElseGet(() -> {
@@ -41,7 +41,12 @@ enum Language implements Word {
         return accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    private static Language accepted(@Nullable String header) {
+    /**
+     * The best language for a reader.
+     *
+     * @param header {@code Accept-Language}; null or unreadable gives English
+     */
+    public static Language accepted(@Nullable String header) {
         if (header == null || header.isBlank()) {
             return EN;
         }

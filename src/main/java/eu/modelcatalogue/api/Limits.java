@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api;
 
 /** Bounds on what is accepted from outside. */
-final class Limits {
+public final class Limits {
 
     /**
      * Longest request line, in bytes. RFC 9110, 4.1 recommends to accept 8,000; the longest useful query (all 40 parameters with a few values
@@ -16,13 +16,13 @@ final class Limits {
     static final int BODY = 65_536;
 
     /** Longest text of a search. */
-    static final int TEXT = 200;
+    public static final int TEXT = 200;
 
     /** Most models on a page. */
     static final int PAGE = 100;
 
     /** Models on a page where nothing is said. */
-    static final int DEFAULT_PAGE = 20;
+    public static final int DEFAULT_PAGE = 20;
 
     /** Models of a file where nothing is said: all that are found. */
     static final int WHOLE = Integer.MAX_VALUE;

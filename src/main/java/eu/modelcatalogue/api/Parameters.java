@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** The query parameters of a request: known ones, each given once; everything else is a fault, and all faults are told at once. */
-final class Parameters {
+public final class Parameters {
 
     private static final int MOST = 100;
 
@@ -22,8 +22,15 @@ final class Parameters {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<InputFault> faults = new ArrayList<>();
 
+    private Parameters() {}
+
+    /** Those of a request that are not looked at: none. */
+    public static Parameters none() {
+        return new Parameters();
+    }
+
     /** @param known names that the resource understands */
-    Parameters(UriInfo uri, Collection<String> known) {
+    public Parameters(UriInfo uri, Collection<String> known) {
         String query = uri.getRequestUri().getRawQuery();
         if (query == null) {
             return;
@@ -67,21 +74,23 @@ final class Parameters {
         return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.FORMAT;
     }
 
-    Optional<String> get(String name) {
+    /** The value of a parameter; empty where it is absent or faulty. */
+    public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
     /** The values between the commas. */
-    List<String> list(String name) {
+    public List<String> list(String name) {
         return get(name).map(value -> List.of(value.split(",", -1))).orElse(List.of());
     }
 
-    void fault(String name, String value, String detail, String allowed) {
+    /** Notes what is wrong with a parameter, and what is allowed. */
+    public void fault(String name, String value, String detail, String allowed) {
         faults.add(new InputFault(name, value, detail, allowed));
     }
 
     /** A whole number within bounds; the default where it is absent or faulty. */
-    long number(String name, long least, long most, long absent) {
+    public long number(String name, long least, long most, long absent) {
         Optional<String> value = get(name);
         if (value.isEmpty()) {
             return absent;
@@ -99,7 +108,7 @@ final class Parameters {
     }
 
     /** Ends the request where anything was wrong. */
-    void check() {
+    public void check() {
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults);
         }

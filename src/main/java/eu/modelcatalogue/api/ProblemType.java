@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * <p>Source: RFC 9457, Problem Details for HTTP APIs.
  */
-enum ProblemType implements Word {
+public enum ProblemType implements Word {
     INVALID_PARAMETERS(400, "Some parameters are not allowed"),
     INVALID_BODY(400, "Some things in the body are not allowed"),
     MALFORMED_REQUEST(400, "The request cannot be read"),
@@ -34,21 +34,21 @@ enum ProblemType implements Word {
         this.title = title;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** Address of the explanation, relative to the service: stable, since clients tell kinds of problems apart by it. */
-    String type() {
+    public String type() {
         return "/problems.html#" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The kind for a status that the framework chose. */
-    static ProblemType of(int status) {
+    public static ProblemType of(int status) {
         return Arrays.stream(values())
                 .filter(type -> type.status == status && type != INVALID_PARAMETERS && type != INVALID_BODY)
                 .findFirst()

@@ -7,10 +7,12 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes problem details, for resources and for what fails before it reaches one. */
-final class Problems {
+public final class Problems {
 
     private Problems() {}
 
@@ -31,7 +33,7 @@ final class Problems {
                 .build();
     }
 
-    static HttpProblem notFound(String what, String id) {
+    public static HttpProblem notFound(String what, String id) {
         return problem(ProblemType.NOT_FOUND, "There is no %s '%s'.".formatted(what, id))
                 .build();
     }
@@ -59,9 +61,6 @@ final class Problems {
 
     /** Answers outside the resources. */
     static void write(HttpServerResponse response, ProblemType type, String detail) {
-        if (response.ended() || response.headWritten()) {
-            return;
-        }
         byte[] body = new JsonObject()
                 .put("type", type.type())
                 .put("title", type.title())
@@ -69,9 +68,31 @@ final class Problems {
                 .put("detail", detail)
                 .toBuffer()
                 .getBytes();
+        write(response, type, "application/problem+json", null, body);
+    }
+
+    /** The same as a page. */
+    static void write(HttpServerResponse response, ProblemType type, ProblemPages.Body page) {
+        write(
+                response,
+                type,
+                "text/html;charset=UTF-8",
+                page.language(),
+                page.html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(
+            HttpServerResponse response, ProblemType type, String mediaType, @Nullable Language language, byte[] body) {
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        if (language != null) {
+            response.putHeader("Content-Language", language.word());
+        }
         response.setStatusCode(type.status())
-                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Content-Type", mediaType)
                 .putHeader("Cache-Control", "no-store")
+                .putHeader("Vary", "Accept, Accept-Language")
                 .end(Buffer.buffer(body));
     }
 }

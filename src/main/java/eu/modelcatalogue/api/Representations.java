@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How things look as JSON. Dates and numbers that nobody knows are null, never left out; enums say {@code unknown}. */
-final class Representations {
+public final class Representations {
 
     /** Fields of an item of a search, in their order. */
     static final List<String> ITEM_FIELDS = List.of(
@@ -122,7 +122,10 @@ final class Representations {
                 derived.addObject()
                         .put("attribute", value.attribute())
                         .put("value", value.value())
-                        .put("because", value.because())
+                        .put(
+                                "because",
+                                Words.in(Language.EN)
+                                        .say("because." + value.because().word()))
                         .set("from", strings(value.from()));
             }
         }
@@ -333,7 +336,7 @@ final class Representations {
         return node;
     }
 
-    static String modelPath(String id) {
+    public static String modelPath(String id) {
         return "/v1/models/" + encode(id);
     }
 
@@ -345,7 +348,8 @@ final class Representations {
         return "/v1/organisations/" + encode(id);
     }
 
-    static String encode(String value) {
+    /** A value as a part of an address. */
+    public static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -26,20 +26,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a search out of query parameters. */
-final class SearchParameters {
+public final class SearchParameters {
 
-    static final String TEXT = "q";
-    static final String ALIAS = "alias";
-    static final String PARAMETERS_MIN = "parametersMin";
-    static final String PARAMETERS_MAX = "parametersMax";
-    static final String RELEASED_FROM = "releasedFrom";
-    static final String RELEASED_TO = "releasedTo";
-    static final String SORT = "sort";
-    static final String FACETS = "facets";
-    static final String FIELDS = "fields";
-    static final String LIMIT = "limit";
-    static final String OFFSET = "offset";
-    static final String EDITION = "edition";
+    public static final String TEXT = "q";
+    public static final String ALIAS = "alias";
+    public static final String PARAMETERS_MIN = "parametersMin";
+    public static final String PARAMETERS_MAX = "parametersMax";
+    public static final String RELEASED_FROM = "releasedFrom";
+    public static final String RELEASED_TO = "releasedTo";
+    public static final String SORT = "sort";
+    public static final String FACETS = "facets";
+    public static final String FIELDS = "fields";
+    public static final String LIMIT = "limit";
+    public static final String OFFSET = "offset";
+    public static final String EDITION = "edition";
 
     /** An order is kept in memory for each sort: with three of six keys there are fewer than a thousand. */
     private static final int MOST_SORT_KEYS = 3;
@@ -58,7 +58,7 @@ final class SearchParameters {
     private final Parameters parameters;
     private final Edition edition;
 
-    SearchParameters(Parameters parameters, Edition edition) {
+    public SearchParameters(Parameters parameters, Edition edition) {
         this.parameters = parameters;
         this.edition = edition;
     }
@@ -85,12 +85,12 @@ final class SearchParameters {
         return names;
     }
 
-    static Collection<String> names() {
+    public static Collection<String> names() {
         return KNOWN;
     }
 
     /** The search, page by page; faults are left with the parameters. */
-    Query query() {
+    public Query query() {
         return query(Limits.DEFAULT_PAGE, facets());
     }
 
@@ -136,6 +136,25 @@ final class SearchParameters {
 
     private static String address(
             Query query, List<String> fields, int edition, int offset, int impliedLimit, Map<String, String> more) {
+        return "/v1/models?" + written(query, fields, edition, offset, impliedLimit, more);
+    }
+
+    /**
+     * The parameters of a search in canonical form, for an address of any kind.
+     *
+     * @param edition which is asked; null for whichever is current
+     */
+    public static String written(Query query, List<String> fields, @Nullable Integer edition, int offset) {
+        return written(query, fields, edition, offset, Limits.DEFAULT_PAGE, Map.of());
+    }
+
+    private static String written(
+            Query query,
+            List<String> fields,
+            @Nullable Integer edition,
+            int offset,
+            int impliedLimit,
+            Map<String, String> more) {
         Map<String, String> values = new TreeMap<>(more);
         query.filters().forEach((name, filter) -> values.put(name, written(filter)));
         query.verdicts().forEach((verdict, filter) -> values.put(Query.parameter(verdict), written(filter)));
@@ -163,7 +182,7 @@ final class SearchParameters {
         return values.entrySet().stream()
                 .map(entry -> entry.getKey() + "="
                         + Representations.encode(entry.getValue()).replace("%2C", ","))
-                .collect(Collectors.joining("&", "/v1/models?", ""));
+                .collect(Collectors.joining("&"));
     }
 
     private static String written(Query.Filter filter) {
@@ -179,7 +198,7 @@ final class SearchParameters {
     }
 
     /** The fields that each item shall have; empty for all. */
-    List<String> fields() {
+    public List<String> fields() {
         return words(FIELDS, Representations.ITEM_FIELDS);
     }
 

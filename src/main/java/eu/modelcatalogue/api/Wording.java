@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions, facts and verdicts in plain words, in one language. What it says follows from the data; nothing is written by hand. */
-final class Wording {
+public final class Wording {
 
     private static final Pattern OF_BASE = Pattern.compile("lineage\\[(.*?)]\\.(.*)");
 
@@ -39,7 +39,7 @@ final class Wording {
     private final Language language;
     private final Words words;
 
-    Wording(Edition edition, Language language) {
+    public Wording(Edition edition, Language language) {
         this.edition = edition;
         this.language = language;
         this.words = Words.in(language);
@@ -51,12 +51,12 @@ final class Wording {
         return new Text(in.apply(Language.EN), in.apply(Language.FR), in.apply(Language.DE));
     }
 
-    String verdict(Verdict verdict) {
+    public String verdict(Verdict verdict) {
         return words.get("verdict." + verdict.word());
     }
 
     /** When a rule is met. */
-    String predicate(Condition condition) {
+    public String predicate(Condition condition) {
         if (condition instanceof Condition.ComponentIs is) {
             return words.phrase(
                     "is",
@@ -146,7 +146,7 @@ final class Wording {
     }
 
     /** The name of an attribute of a model, its developer, or its licence. */
-    String attribute(String path) {
+    public String attribute(String path) {
         Matcher base = OF_BASE.matcher(path);
         if (base.matches()) {
             return words.phrase("ofBase", attribute(base.group(2)), base.group(1));
@@ -273,7 +273,7 @@ final class Wording {
     }
 
     /** Why a rule has its verdict, as a sentence: rule, statement, verdict, facts with their sources, and what would change it. */
-    String reason(Assessment.OfRule rule) {
+    public String reason(Assessment.OfRule rule) {
         String verdict = verdict(rule.verdict());
         String statement = rule.rule().statement().in(language.word());
         String sentence = words.phrase(
@@ -289,7 +289,8 @@ final class Wording {
         return text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
     }
 
-    private String changes(List<Change> changes) {
+    /** What would have to be otherwise. */
+    public String changes(List<Change> changes) {
         return joined(
                 changes,
                 change -> {
@@ -315,7 +316,7 @@ final class Wording {
     }
 
     /** What a profile says of a model, in a paragraph. */
-    String summary(String model, Assessment assessment) {
+    public String summary(String model, Assessment assessment) {
         Profile profile = assessment.profile();
         long required =
                 assessment.rules().stream().filter(one -> one.rule().required()).count();

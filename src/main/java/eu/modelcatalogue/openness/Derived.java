@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param attribute the derived attribute: {@code weights}, {@code code}, {@code data}, {@code licenceClass}
  * @param value its value
- * @param because the line of the table that decided, in words
+ * @param because the line of the table that decided
  * @param from names of the attributes it follows from
  */
-public record Derived(String attribute, String value, String because, List<String> from) {
+public record Derived(String attribute, String value, Because because, List<String> from) {
 
     public Derived {
         from = List.copyOf(from);

@@ -33,19 +33,13 @@ public final class Headlines {
         List<String> from =
                 List.of(WEIGHTS_FINAL.availability(), WEIGHTS_BASE.availability(), WEIGHTS_INTERMEDIATE.availability());
         return switch (end) {
-            case RELEASED, THIRD_PARTY_OPEN -> derived(WEIGHTS, Openness.OPEN, "The final weights are released.", from);
-            case PARTIAL ->
-                derived(WEIGHTS, Openness.PARTIAL, "Only older or only some of the weights are released.", from);
+            case RELEASED, THIRD_PARTY_OPEN -> derived(WEIGHTS, Openness.OPEN, Because.WEIGHTS_RELEASED, from);
+            case PARTIAL -> derived(WEIGHTS, Openness.PARTIAL, Because.WEIGHTS_OLDER_OR_SOME, from);
             case NOT_RELEASED, NOT_APPLICABLE ->
                 some
-                        ? derived(
-                                WEIGHTS,
-                                Openness.PARTIAL,
-                                "Only base or intermediate weights are released, not the final ones.",
-                                from)
-                        : derived(WEIGHTS, Openness.CLOSED, "The final weights are not released.", from);
-            case UNKNOWN ->
-                derived(WEIGHTS, Openness.UNKNOWN, "No claim says whether the final weights are released.", from);
+                        ? derived(WEIGHTS, Openness.PARTIAL, Because.WEIGHTS_BASE_ONLY, from)
+                        : derived(WEIGHTS, Openness.CLOSED, Because.WEIGHTS_WITHHELD, from);
+            case UNKNOWN -> derived(WEIGHTS, Openness.UNKNOWN, Because.WEIGHTS_NOT_CLAIMED, from);
         };
     }
 
@@ -62,36 +56,17 @@ public final class Headlines {
         return switch (training) {
             case RELEASED ->
                 trainingLicence.truth(Attribute.OSI_APPROVED) == Truth.TRUE
-                        ? derived(
-                                CODE,
-                                Openness.OPEN,
-                                "The training code is released under an OSI-approved licence.",
-                                from)
-                        : derived(
-                                CODE,
-                                Openness.PARTIAL,
-                                "The training code is released, under another or an unknown licence.",
-                                from);
-            case PARTIAL -> derived(CODE, Openness.PARTIAL, "The training code is partly released.", from);
+                        ? derived(CODE, Openness.OPEN, Because.CODE_UNDER_OSI_LICENCE, from)
+                        : derived(CODE, Openness.PARTIAL, Because.CODE_UNDER_OTHER_LICENCE, from);
+            case PARTIAL -> derived(CODE, Openness.PARTIAL, Because.CODE_PARTLY, from);
             case NOT_RELEASED, NOT_APPLICABLE, THIRD_PARTY_OPEN ->
                 switch (inference) {
-                    case RELEASED, PARTIAL ->
-                        derived(
-                                CODE,
-                                Openness.PARTIAL,
-                                "Only inference code of the developer's own is released.",
-                                from);
+                    case RELEASED, PARTIAL -> derived(CODE, Openness.PARTIAL, Because.CODE_INFERENCE_ONLY, from);
                     case NOT_RELEASED, NOT_APPLICABLE, THIRD_PARTY_OPEN ->
-                        derived(CODE, Openness.CLOSED, "The developer released no code.", from);
-                    case UNKNOWN ->
-                        derived(
-                                CODE,
-                                Openness.UNKNOWN,
-                                "No training code; no claim says whether the developer released inference code.",
-                                from);
+                        derived(CODE, Openness.CLOSED, Because.CODE_NONE, from);
+                    case UNKNOWN -> derived(CODE, Openness.UNKNOWN, Because.CODE_INFERENCE_NOT_CLAIMED, from);
                 };
-            case UNKNOWN ->
-                derived(CODE, Openness.UNKNOWN, "No claim says whether the training code is released.", from);
+            case UNKNOWN -> derived(CODE, Openness.UNKNOWN, Because.CODE_NOT_CLAIMED, from);
         };
     }
 
@@ -107,31 +82,23 @@ public final class Headlines {
         return switch (datasets) {
             case RELEASED, THIRD_PARTY_OPEN ->
                 post == Availability.NOT_RELEASED || post == Availability.PARTIAL
-                        ? derived(DATA, Openness.PARTIAL, "The post-training data are known to be withheld.", from)
-                        : derived(DATA, Openness.OPEN, "The training datasets are released.", from);
-            case PARTIAL -> derived(DATA, Openness.PARTIAL, "The training datasets are partly released.", from);
+                        ? derived(DATA, Openness.PARTIAL, Because.DATA_POST_TRAINING_WITHHELD, from)
+                        : derived(DATA, Openness.OPEN, Because.DATA_RELEASED, from);
+            case PARTIAL -> derived(DATA, Openness.PARTIAL, Because.DATA_PARTLY, from);
             case NOT_RELEASED, NOT_APPLICABLE ->
                 post == Availability.RELEASED || post == Availability.PARTIAL
-                        ? derived(DATA, Openness.PARTIAL, "Only post-training data are released.", from)
+                        ? derived(DATA, Openness.PARTIAL, Because.DATA_POST_TRAINING_ONLY, from)
                         : described(description, from);
-            case UNKNOWN ->
-                derived(DATA, Openness.UNKNOWN, "No claim says whether the training data are released.", from);
+            case UNKNOWN -> derived(DATA, Openness.UNKNOWN, Because.DATA_NOT_CLAIMED, from);
         };
     }
 
     /** Training data that are not released: what remains is how well they are described. */
     private static Derived described(String description, List<String> from) {
         return switch (description) {
-            case "yes" ->
-                derived(DATA, Openness.PARTIAL, "The training data are not released but fully described.", from);
-            case "partial", "no" ->
-                derived(DATA, Openness.CLOSED, "The training data are neither released nor fully described.", from);
-            default ->
-                derived(
-                        DATA,
-                        Openness.UNKNOWN,
-                        "Not released; no claim says whether the data are fully described.",
-                        from);
+            case "yes" -> derived(DATA, Openness.PARTIAL, Because.DATA_DESCRIBED, from);
+            case "partial", "no" -> derived(DATA, Openness.CLOSED, Because.DATA_NOT_DESCRIBED, from);
+            default -> derived(DATA, Openness.UNKNOWN, Because.DATA_DESCRIPTION_NOT_CLAIMED, from);
         };
     }
 
@@ -146,31 +113,27 @@ public final class Headlines {
         if (availability == Availability.NOT_RELEASED
                 || facts.value(WEIGHTS_FINAL.licence()).equals(LicenceExpression.NONE)
                 || weights.truth(Attribute.GRANTS_WEIGHTS) == Truth.FALSE) {
-            return derived(LicenceClass.PROPRIETARY, "No licence to the weights is given.", from);
+            return derived(LicenceClass.PROPRIETARY, Because.LICENCE_NONE, from);
         }
         Truth commercial = weights.truth(Attribute.COMMERCIAL_USE);
         if (commercial == Truth.FALSE) {
-            return derived(LicenceClass.NON_COMMERCIAL, "The licence shuts out commercial use.", from);
+            return derived(LicenceClass.NON_COMMERCIAL, Because.LICENCE_NON_COMMERCIAL, from);
         }
         Truth free = restricted(facts, weights).not();
         if (commercial == Truth.TRUE && free == Truth.FALSE) {
-            return derived(
-                    LicenceClass.RESTRICTED,
-                    "The licence lists forbidden uses, sets a threshold, leaves the EU out or forbids derivatives.",
-                    from);
+            return derived(LicenceClass.RESTRICTED, Because.LICENCE_RESTRICTED, from);
         }
         Truth listed = weights.truth(Attribute.OSI_APPROVED)
                 .or(weights.truth(Attribute.FSF_FREE))
                 .or(weights.truth(Attribute.OPEN_DEFINITION));
         if (commercial == Truth.TRUE && free == Truth.TRUE && listed == Truth.TRUE) {
-            return derived(
-                    LicenceClass.OPEN, "OSI-approved, free by the FSF or conformant to the Open Definition.", from);
+            return derived(LicenceClass.OPEN, Because.LICENCE_LISTED, from);
         }
         // The lists are closed: a licence is on one only where somebody claims so. OSI's must have been looked at.
         if (commercial == Truth.TRUE && free == Truth.TRUE && weights.truth(Attribute.OSI_APPROVED) == Truth.FALSE) {
-            return derived(LicenceClass.UNLISTED, "Free of all these restrictions, and on no list.", from);
+            return derived(LicenceClass.UNLISTED, Because.LICENCE_UNLISTED, from);
         }
-        return derived(LicenceClass.UNKNOWN, "A fact of the licence that would decide is not known.", from);
+        return derived(LicenceClass.UNKNOWN, Because.LICENCE_FACT_NOT_KNOWN, from);
     }
 
     private static Truth restricted(Facts facts, LicenceTerms weights) {
@@ -197,11 +160,11 @@ public final class Headlines {
         return Truth.of(!free.contains(value));
     }
 
-    private static Derived derived(String attribute, Openness value, String because, List<String> from) {
+    private static Derived derived(String attribute, Openness value, Because because, List<String> from) {
         return new Derived(attribute, value.word(), because, from);
     }
 
-    private static Derived derived(LicenceClass value, String because, List<String> from) {
+    private static Derived derived(LicenceClass value, Because because, List<String> from) {
         return new Derived(LICENCE_CLASS, value.word(), because, from);
     }
 }

@@ -7,8 +7,10 @@ import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Because;
 import eu.modelcatalogue.openness.Component;
 import eu.modelcatalogue.openness.Gate;
+import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.LicenceClass;
 import eu.modelcatalogue.openness.Openness;
 import eu.modelcatalogue.openness.Region;
@@ -53,6 +55,12 @@ class WordsTest {
             words(attribute, vocabulary);
         });
         Word.words(Region.class).forEach(word -> vocabulary.add("region." + word));
+        Word.words(Because.class).forEach(word -> vocabulary.add("because." + word));
+        for (String headline : List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA)) {
+            vocabulary.add("attribute." + headline);
+            Word.words(Openness.class).forEach(word -> vocabulary.add(headline + "." + word));
+        }
+        Word.words(LicenceClass.class).forEach(word -> vocabulary.add("licenceClass." + word));
         Word.words(Verdict.class).forEach(word -> vocabulary.add("verdict." + word));
         for (List<String> closed : List.of(
                 Word.words(Openness.class),

@@ -1,0 +1,45 @@
+package eu.modelcatalogue.web;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Who runs this catalogue and answers for it, as the operator configures it. Nothing is required to start; pages say plainly what is missing. */
+@ConfigMapping(prefix = "catalogue.operator")
+public interface Operator {
+
+    /** Name of the authority, association or company. */
+    Optional<String> name();
+
+    /** Address for electronic mail. */
+    Optional<String> contact();
+
+    /** Address for letters, in one line. */
+    Optional<String> address();
+
+    Optional<String> phone();
+
+    /** Whether there is any way to reach the operator. */
+    default boolean reachable() {
+        return contact().isPresent() || address().isPresent() || phone().isPresent();
+    }
+
+    /**
+     * A link that begins a message.
+     *
+     * @return empty where no address for mail is configured
+     */
+    default String mail(String subject) {
+        return contact()
+                .map(to -> "mailto:" + to + "?subject="
+                        + URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20"))
+                .orElse("");
+    }
+
+    /** Everything above in one text, by which a page is told from the one before a change of the configuration. */
+    default String fingerprint() {
+        return String.join(
+                "|", name().orElse(""), contact().orElse(""), address().orElse(""), phone().orElse(""));
+    }
+}

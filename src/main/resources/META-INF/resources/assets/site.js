@@ -1,0 +1,112 @@
+// Makes what works without it smoother: a search changes in place. It asks this site for the same pages that a browser would load.
+"use strict";
+{
+  const form = document.querySelector("form[data-live]");
+  const announced = document.getElementById("announced");
+  let asking = null;
+
+  // The address that says what the form says: values of one name joined by commas, empty fields left out.
+  const address = () => {
+    const values = new Map();
+    for (const [name, value] of new FormData(form)) {
+      const text = value.trim();
+      if (text) values.set(name, values.has(name) ? values.get(name) + "," + text : text);
+    }
+    const query = [...values].map(([name, value]) => name + "=" + encodeURIComponent(value).replaceAll("%2C", ",")).join("&");
+    return form.getAttribute("action") + (query ? "?" + query : "");
+  };
+
+  // An element of this page, in words that find its like in the next one.
+  const like = (element) => {
+    if (element.id) return "#" + CSS.escape(element.id);
+    if (element.name) return `[name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]`;
+    const folded = element.closest("details[data-key]");
+    return element.localName === "summary" && folded ? `details[data-key="${folded.dataset.key}"] > summary` : null;
+  };
+
+  const change = (next) => {
+    const focused = like(document.activeElement);
+    const folds = new Map([...form.querySelectorAll("details[data-key]")].map((fold) => [fold.dataset.key, fold.open]));
+    const chosen = new Set([...document.querySelectorAll("input[form=compare]:checked")].map((box) => box.value));
+    for (const part of document.querySelectorAll("[data-part]")) {
+      part.innerHTML = next.getElementById(part.id).innerHTML;
+    }
+    for (const fold of form.querySelectorAll("details[data-key]")) {
+      if (folds.has(fold.dataset.key)) fold.open = folds.get(fold.dataset.key) || fold.open;
+    }
+    for (const box of document.querySelectorAll("input[form=compare]")) box.checked = chosen.has(box.value);
+    for (const link of document.querySelectorAll(".languages a")) {
+      link.href = next.querySelector(`.languages a[hreflang="${link.hreflang}"]`).href;
+    }
+    document.title = next.title;
+    const again = focused && document.querySelector(focused);
+    if (again && again !== document.activeElement) again.focus({ preventScroll: true });
+    announced.textContent = document.getElementById("found").textContent;
+  };
+
+  // Shows a search in place; where that fails for any reason, the browser loads it as it would without us.
+  const show = async (url, push) => {
+    if (asking) asking.abort();
+    asking = new AbortController();
+    try {
+      const answer = await fetch(url, { headers: { Accept: "text/html" }, signal: asking.signal });
+      if (!answer.ok) throw new Error(String(answer.status));
+      const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (push) history.pushState(null, "", url);
+      change(next);
+      return true;
+    } catch (fault) {
+      if (fault.name !== "AbortError") location.assign(url);
+      return false;
+    }
+  };
+
+  if (form) {
+    const text = form.querySelector("input[type=search]");
+    let typed = 0;
+    text.addEventListener("input", () => {
+      clearTimeout(typed);
+      typed = setTimeout(() => show(address(), true), 350);
+    });
+    form.addEventListener("change", (event) => {
+      if (event.target !== text && event.target.form === form) show(address(), true);
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(typed);
+      show(address(), true);
+    });
+    form.addEventListener("click", async (event) => {
+      const link = event.target.closest("a[data-live]");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+      event.preventDefault();
+      if (await show(link.href, true)) {
+        text.value = new URL(link.href).searchParams.get("q") || "";
+        const results = document.getElementById("results");
+        results.focus({ preventScroll: true });
+        results.scrollIntoView();
+      }
+    });
+    window.addEventListener("popstate", async () => {
+      if (await show(location.href, false)) text.value = new URL(location.href).searchParams.get("q") || "";
+    });
+  }
+
+  // A link to something that is folded unfolds it.
+  const unfold = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.localName === "details") target.open = true;
+  };
+  unfold();
+  window.addEventListener("hashchange", unfold);
+
+  // What is folded is printed all the same.
+  let printed = [];
+  window.addEventListener("beforeprint", () => {
+    printed = [...document.querySelectorAll("main details:not([open])")];
+    for (const fold of printed) fold.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const fold of printed) fold.open = false;
+  });
+}
