@@ -82,10 +82,15 @@ public final class Edition {
                                 Clause::id, Function.identity(), (one, other) -> one, TreeMap<String, Clause>::new),
                         Collections::unmodifiableMap));
         this.holdings = new Holdings(expressions, licences, profiles, models);
+        // Most models meet and fail the same rules as many others: one judgement serves them all.
+        Map<Judgement, Judgement> judgedAlike = new HashMap<>();
         for (AiModel model : models) {
             Case judged = holdings.of(model);
             Map<String, Judgement> byProfile = new TreeMap<>();
-            profiles.forEach((key, profile) -> byProfile.put(key, profile.judge(judged)));
+            profiles.forEach((key, profile) -> {
+                Judgement judgement = profile.judge(judged);
+                byProfile.put(key, judgedAlike.computeIfAbsent(judgement, same -> same));
+            });
             judgements.put(model.id(), Collections.unmodifiableMap(byProfile));
         }
         this.index = new ModelIndex(this);
