@@ -306,6 +306,22 @@ final class ContractSchemas {
                                                         "Attributes it follows from.",
                                                         "components.trainingCode.availability"))))
                 .addProperty(
+                        "enquiries",
+                        array(
+                                "Who looked for what and found nothing said of it. It decides nothing: what was not found stays unknown.",
+                                object("An enquiry.")
+                                        .addProperty("by", text("Who looked.", "curators"))
+                                        .addProperty(
+                                                "where", text("What was looked through.", "https://example.org/card"))
+                                        .addProperty(
+                                                "on",
+                                                text("The day.", "2026-11-25").format("date"))
+                                        .addProperty(
+                                                "attributes",
+                                                strings(
+                                                        "What was looked for.",
+                                                        "components.trainingDatasets.availability"))))
+                .addProperty(
                         "lineage",
                         array(
                                         "Models whose weights or outputs went in; empty for one trained from scratch, null where unknown.",

@@ -141,6 +141,14 @@ public final class Representations {
                     .put("licence", base.licence()));
         }
         node.set("aliases", strings(model.aliases()));
+        ArrayNode enquiries = node.putArray("enquiries");
+        model.enquiries()
+                .forEach(enquiry -> enquiries
+                        .addObject()
+                        .put("by", enquiry.by())
+                        .put("where", enquiry.where())
+                        .put("on", enquiry.on().toString())
+                        .set("attributes", strings(enquiry.attributes())));
         node.set("external", external(model.facts()));
         ObjectNode links = node.putObject("links");
         links.put("developer", organisationPath(model.developer().id()));

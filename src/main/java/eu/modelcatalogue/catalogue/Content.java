@@ -3,6 +3,7 @@ package eu.modelcatalogue.catalogue;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Enquiry;
 import eu.modelcatalogue.openness.Source;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,8 +51,24 @@ public record Content(
         claims = List.copyOf(claims);
     }
 
-    /** What a model is called: editorial, not claimed. */
-    public record NamedModel(String id, String name, String family, List<String> aliases) {}
+    /**
+     * What a model is called: editorial, not claimed.
+     *
+     * @param enquiries who looked for what and found nothing
+     */
+    public record NamedModel(
+            String id,
+            String name,
+            String family,
+            List<String> aliases,
+            @Nullable List<Enquiry> enquiries) {
+
+        public NamedModel {
+            aliases = List.copyOf(aliases);
+            // Editions from before enquiries were kept have none.
+            enquiries = enquiries == null ? List.of() : List.copyOf(enquiries);
+        }
+    }
 
     /** What an organisation is called. */
     public record NamedOrganisation(

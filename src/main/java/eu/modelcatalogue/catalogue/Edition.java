@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -141,6 +142,7 @@ public final class Edition {
                             named.name(),
                             named.family(),
                             named.aliases(),
+                            Objects.requireNonNull(named.enquiries()),
                             Optional.ofNullable(organisations.get(developer))
                                     .orElseGet(() -> Organisation.unknown(developer)),
                             known,

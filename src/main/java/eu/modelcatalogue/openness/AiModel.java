@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param family ties the releases of one line together
  * @param aliases foreign and former ids
  * @param developer who made it
+ * @param enquiries who looked for what and found nothing
  * @param facts all that is known of it
  * @param licence of the final weights; null where no claim states one
  * @param headlines weights, code, data and licence class, derived
@@ -26,6 +27,7 @@ public record AiModel(
         String name,
         String family,
         List<String> aliases,
+        List<Enquiry> enquiries,
         Organisation developer,
         Facts facts,
         @Nullable LicenceExpression licence,
@@ -33,6 +35,7 @@ public record AiModel(
 
     public AiModel {
         aliases = List.copyOf(aliases);
+        enquiries = List.copyOf(enquiries);
         headlines = Map.copyOf(headlines);
     }
 
@@ -47,6 +50,7 @@ public record AiModel(
             String name,
             String family,
             List<String> aliases,
+            List<Enquiry> enquiries,
             Organisation developer,
             Facts facts,
             Function<String, LicenceExpression> expressions,
@@ -64,7 +68,7 @@ public record AiModel(
                         Headlines.data(facts),
                         Headlines.licenceClass(facts, weights))
                 .collect(Collectors.toMap(Derived::attribute, derived -> derived));
-        return new AiModel(id, name, family, aliases, developer, facts, licence, headlines);
+        return new AiModel(id, name, family, aliases, enquiries, developer, facts, licence, headlines);
     }
 
     /** The value of a headline attribute: {@code weights}, {@code code}, {@code data} or {@code licenceClass}. */

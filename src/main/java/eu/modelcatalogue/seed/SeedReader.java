@@ -5,7 +5,9 @@ import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.ResolutionPolicy;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Enquiry;
 import eu.modelcatalogue.openness.Source;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
@@ -161,6 +163,7 @@ public final class SeedReader {
         imported.forEach(file -> imported(claims, file));
         models.forEach((id, file) -> claims.developer(file, new Subject(SubjectKind.MODEL, id)));
         modelAliases();
+        enquired();
         sourceAliases();
         List<Content.Removed> gone = removed();
         sources.forEach((id, file) -> {
@@ -192,7 +195,8 @@ public final class SeedReader {
                                 entry.getKey(),
                                 entry.getValue().root().path("name").asText(),
                                 entry.getValue().root().path("family").asText(),
-                                strings(entry.getValue().root().path("aliases"))))
+                                strings(entry.getValue().root().path("aliases")),
+                                enquiries(entry.getValue())))
                         .toList(),
                 organisations.entrySet().stream()
                         .map(entry -> new Content.NamedOrganisation(
@@ -365,6 +369,37 @@ public final class SeedReader {
             });
         }
         return gone;
+    }
+
+    /** Who looked for what; only attributes that there are. */
+    private List<Enquiry> enquiries(SeedFile file) {
+        List<Enquiry> enquiries = new ArrayList<>();
+        for (JsonNode one : file.root().path("enquiries")) {
+            enquiries.add(new Enquiry(
+                    one.path("by").asText(),
+                    one.path("where").asText(),
+                    LocalDate.parse(one.path("on").asText()),
+                    strings(one.path("for"))));
+        }
+        return enquiries;
+    }
+
+    /** Enquiries have a day of the calendar, and look for attributes that there are. */
+    private void enquired() {
+        models.values().forEach(file -> {
+            for (JsonNode one : file.root().path("enquiries")) {
+                ClaimsReader.date(file, one.path("on"), "enquiries.on", faults::add);
+                one.path("for").forEach(attribute -> {
+                    if (!Attribute.of(SubjectKind.MODEL).containsKey(attribute.asText())) {
+                        faults.add(file.fault(
+                                attribute,
+                                "enquiries.for",
+                                "'%s' is no attribute of a model; seeds/README.md lists them"
+                                        .formatted(attribute.asText())));
+                    }
+                });
+            }
+        });
     }
 
     private static Content.Review review(String source, JsonNode root) {
