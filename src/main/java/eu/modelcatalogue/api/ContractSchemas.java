@@ -536,7 +536,12 @@ final class ContractSchemas {
                                                 "agrees",
                                                 word(
                                                         "met: the same; notMet: not; unknown: undecided.",
-                                                        Word.words(Verdict.class)))))
+                                                        Word.words(Verdict.class)))
+                                        .addProperty(
+                                                "because",
+                                                strings(
+                                                        "Rules that keep our result from being better.",
+                                                        "MOF-DATA-CARD unknown"))))
                 .addProperty(
                         "scores",
                         array(

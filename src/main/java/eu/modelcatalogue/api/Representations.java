@@ -313,7 +313,8 @@ public final class Representations {
                         .put("model", one.model())
                         .put("theirs", one.theirs())
                         .put("ours", one.ours())
-                        .put("agrees", one.agrees().word()));
+                        .put("agrees", one.agrees().word())
+                        .set("because", strings(one.because())));
         ArrayNode scores = node.putArray("scores");
         quality.scores()
                 .forEach(one -> scores.addObject()

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.criteria.Judgement;
+import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
@@ -94,8 +95,15 @@ public record Quality(
      * @param theirs in their words
      * @param ours verdict or class
      * @param agrees met: the same; notMet: not the same; unknown: one of the two is undecided
+     * @param because the required rules, each with its verdict, that keep our result from being better than it is; empty where nothing could be
      */
-    public record Agreement(String authority, String model, String theirs, String ours, Verdict agrees) {}
+    public record Agreement(
+            String authority, String model, String theirs, String ours, Verdict agrees, List<String> because) {
+
+        public Agreement {
+            because = List.copyOf(because);
+        }
+    }
 
     /**
      * Scores that the index gives to models that have a verdict.
@@ -218,13 +226,14 @@ public record Quality(
         Verdict agrees = ours == Verdict.UNKNOWN
                 ? Verdict.UNKNOWN
                 : (ours == Verdict.MET) == theirs.equals("pass") ? Verdict.MET : Verdict.NOT_MET;
-        return new Agreement("osi", model.id(), theirs, ours.word(), agrees);
+        return new Agreement("osi", model.id(), theirs, ours.word(), agrees, because(edition, model, OSAID));
     }
 
     private static Agreement mot(Edition edition, AiModel model, String theirs) {
         String stated = theirs.split(" ", 2)[0];
         String their = CLASSES.containsKey(stated) ? stated : "none";
         String best = "none";
+        String next = null;
         boolean open = false;
         for (Map.Entry<String, String> one : CLASSES.entrySet()) {
             Verdict verdict = verdict(edition, model, one.getValue());
@@ -232,10 +241,33 @@ public record Quality(
                 best = one.getKey();
                 break;
             }
+            next = one.getValue();
             open |= verdict == Verdict.UNKNOWN;
         }
         Verdict agrees = best.equals(their) && !open ? Verdict.MET : open ? Verdict.UNKNOWN : Verdict.NOT_MET;
-        return new Agreement("mot", model.id(), theirs, open ? best + ", higher undecided" : best, agrees);
+        return new Agreement(
+                "mot",
+                model.id(),
+                theirs,
+                open ? best + ", higher undecided" : best,
+                agrees,
+                next == null ? List.of() : because(edition, model, next));
+    }
+
+    /** The required rules of a profile that a model does not meet, or that are unknown. */
+    private static List<String> because(Edition edition, AiModel model, String profile) {
+        return edition.profile(profile).stream()
+                .flatMap(judging -> judging.rules().stream()
+                        .filter(Rule::required)
+                        .map(rule -> Map.entry(
+                                rule.id(),
+                                Objects.requireNonNull(
+                                                edition.judgements(model.id()).get(judging.key()))
+                                        .rules()
+                                        .getOrDefault(rule.id(), Verdict.UNKNOWN))))
+                .filter(rule -> rule.getValue() != Verdict.MET)
+                .map(rule -> rule.getKey() + " " + rule.getValue().word())
+                .toList();
     }
 
     private static Verdict verdict(Edition edition, AiModel model, String profile) {

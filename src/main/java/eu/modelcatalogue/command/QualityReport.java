@@ -64,19 +64,21 @@ public final class QualityReport {
             lines.add("- `%s`: %s".formatted(authority, counts(quality, authority)));
         }
         lines.add("");
-        lines.add("Not the same, or undecided:");
+        lines.add(
+                "Not the same, or undecided. The difference of the methods: what a record of MOT leaves out counts as missing there, and is unknown here; so MOT's class 0 is often undecided here, and no claim of a class is taken over. The last column names the rules of the next better class that are not met, or unknown for want of a source. Where the results differ though both are decided, [disagreements.md](disagreements.md) says whose error it is.");
         lines.add("");
-        lines.add("| authority | model | theirs | ours |");
-        lines.add("|---|---|---|---|");
+        lines.add("| authority | model | theirs | ours | ours is no better because of |");
+        lines.add("|---|---|---|---|---|");
         quality.agreements().stream()
                 .filter(one -> one.agrees() != Verdict.MET)
-                .forEach(one -> lines.add("| `%s` | `%s` | %s | %s%s |"
+                .forEach(one -> lines.add("| `%s` | `%s` | %s | %s%s | %s |"
                         .formatted(
                                 one.authority(),
                                 one.model(),
                                 one.theirs(),
                                 one.ours(),
-                                one.agrees() == Verdict.UNKNOWN ? " (undecided)" : "")));
+                                one.agrees() == Verdict.UNKNOWN ? " (undecided)" : "",
+                                String.join(", ", one.because()))));
         lines.add("");
         lines.add("## Scores of the European Open Source AI Index by our verdict");
         lines.add("");

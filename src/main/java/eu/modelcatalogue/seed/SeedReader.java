@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -56,6 +58,7 @@ public final class SeedReader {
     private final Map<String, SeedFile> reviews = new TreeMap<>();
     private final Map<String, SeedFile> clauses = new TreeMap<>();
     private final List<SeedFile> imported = new ArrayList<>();
+    private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
     private @Nullable SeedFile removed;
     private @Nullable ResolutionPolicy policy;
 
@@ -82,43 +85,44 @@ public final class SeedReader {
      */
     public static Seeds seeds(SeedFiles files) {
         SeedReader reader = new SeedReader();
-        files.contents().forEach(reader::file);
+        reader.parse(files);
+        files.contents().keySet().forEach(reader::file);
         return reader.seeds();
     }
 
-    private void file(String path, byte[] bytes) {
+    private void file(String path) {
         String id = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
         if (path.equals("policy.yaml")) {
-            SeedFile file = SeedFile.read(path, bytes, "policy", faults::add);
+            SeedFile file = parsed(path);
             if (file != null) {
                 policy = policy(file);
             }
         } else if (MODEL_PATH.matcher(path).matches()) {
-            keep(models, path, id, bytes, "model");
+            keep(models, path, id);
         } else if (PROFILE_PATH.matcher(path).matches()) {
-            SeedFile file = SeedFile.read(path, bytes, "profile", faults::add);
+            SeedFile file = parsed(path);
             if (file != null) {
                 profiles.put(Profile.key(path.split("/", -1)[1], Integer.parseInt(id)), file);
             }
         } else if (ImportedClaims.PATH.matcher(path).matches()) {
-            SeedFile file = SeedFile.read(path, bytes, kindOfClaims(path) + "#imported", faults::add);
+            SeedFile file = parsed(path);
             if (file != null) {
                 imported.add(file);
             }
         } else if (REVIEW_PATH.matcher(path).matches()) {
-            keep(reviews, path, path.split("/", -1)[1], bytes, "review");
+            keep(reviews, path, path.split("/", -1)[1]);
         } else if (path.equals("aliases/" + id + ".yaml")) {
-            keep(aliases, path, id, bytes, "aliases");
+            keep(aliases, path, id);
         } else if (path.equals("removed.yaml")) {
-            removed = SeedFile.read(path, bytes, "removed", faults::add);
+            removed = parsed(path);
         } else if (path.equals("organisations/" + id + ".yaml")) {
-            keep(organisations, path, id, bytes, "organisation");
+            keep(organisations, path, id);
         } else if (path.equals("licences/" + id + ".yaml")) {
-            keep(licences, path, id, bytes, "licence");
+            keep(licences, path, id);
         } else if (path.equals("sources/" + id + ".yaml")) {
-            keep(sources, path, id, bytes, "source");
+            keep(sources, path, id);
         } else if (path.equals("clauses/" + id + ".yaml")) {
-            keep(clauses, path, id, bytes, "clause");
+            keep(clauses, path, id);
         } else {
             faults.add(
                     new Fault(
@@ -129,7 +133,7 @@ public final class SeedReader {
         }
     }
 
-    private void keep(Map<String, SeedFile> kind, String path, String id, byte[] bytes, String schema) {
+    private void keep(Map<String, SeedFile> kind, String path, String id) {
         if (!(kind == licences ? LICENCE_ID : ID).matcher(id).matches()) {
             faults.add(new Fault(
                     path,
@@ -143,10 +147,63 @@ public final class SeedReader {
             faults.add(new Fault(path, 0, "", "has the id '%s', which %s has already".formatted(id, before.path())));
             return;
         }
-        SeedFile file = SeedFile.read(path, bytes, schema, faults::add);
+        SeedFile file = parsed(path);
         if (file != null) {
             kind.put(id, file);
         }
+    }
+
+    /** The schema of the file at a path; null where no seed has its place. */
+    private static @Nullable String schema(String path) {
+        String folder = path.substring(0, Math.max(0, path.indexOf('/')));
+        if (path.equals("policy.yaml") || path.equals("removed.yaml")) {
+            return path.replace(".yaml", "");
+        }
+        if (ImportedClaims.PATH.matcher(path).matches()) {
+            return kindOfClaims(path) + "#imported";
+        }
+        if (REVIEW_PATH.matcher(path).matches()) {
+            return "review";
+        }
+        return Map.of(
+                        "models", "model",
+                        "organisations", "organisation",
+                        "licences", "licence",
+                        "sources", "source",
+                        "clauses", "clause",
+                        "profiles", "profile",
+                        "aliases", "aliases")
+                .get(folder);
+    }
+
+    /**
+     * A file that was parsed and held against its schema.
+     *
+     * @param file null where it has faults
+     */
+    private record Parsed(@Nullable SeedFile file, List<Fault> faults) {
+
+        static Parsed of(String path, byte[] bytes, String schema) {
+            List<Fault> faults = new ArrayList<>();
+            SeedFile file = SeedFile.read(path, bytes, schema, faults::add);
+            return new Parsed(file, faults);
+        }
+    }
+
+    /** Parsing is most of the work of reading thousands of files, and each is parsed by itself. */
+    private void parse(SeedFiles files) {
+        files.contents().entrySet().parallelStream().forEach(file -> {
+            String schema = schema(file.getKey());
+            if (schema != null) {
+                parsed.put(file.getKey(), Parsed.of(file.getKey(), file.getValue(), schema));
+            }
+        });
+    }
+
+    private @Nullable SeedFile parsed(String path) {
+        Parsed known = Objects.requireNonNull(parsed.get(path));
+        faults.addAll(known.faults());
+        return known.file();
     }
 
     private Seeds seeds() {
