@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a procurement officer does, in a real browser: with a mouse, with the keyboard alone, and without scripts. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
+@EnabledIf(value = "eu.modelcatalogue.web.Chromium#wanted", disabledReason = Chromium.ADVICE)
 class BrowserTest {
 
     /** WCAG 2.2 AA, and the European and French norms that rest on it. */

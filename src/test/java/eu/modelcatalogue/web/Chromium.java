@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * The browser of the tests: the one that {@code CHROMIUM} names, else the first on the {@code PATH}. Without one the tests that need it are
@@ -39,17 +38,17 @@ final class Chromium implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox")));
     }
 
+    /** What a skipped test says. */
+    static final String ADVICE =
+            "No browser: install Chromium (apt-get install chromium), or name one in the environment variable CHROMIUM";
+
+    /** Whether the tests that need a browser run: where there is one, and where there must be one. */
+    static boolean wanted() {
+        return find().isPresent() || Boolean.getBoolean("browser.required");
+    }
+
     static Chromium start() {
-        Optional<Path> executable = find();
-        if (executable.isEmpty()) {
-            String advice =
-                    "No browser: install Chromium (apt-get install chromium), or name one in the environment variable CHROMIUM";
-            if (Boolean.getBoolean("browser.required")) {
-                throw new IllegalStateException(advice);
-            }
-            Assumptions.abort(advice);
-        }
-        return new Chromium(executable.orElseThrow());
+        return new Chromium(find().orElseThrow(() -> new IllegalStateException(ADVICE)));
     }
 
     private static Optional<Path> find() {
