@@ -63,7 +63,7 @@ public final class Import {
     private final List<Content.Doubt> doubts = new ArrayList<>();
 
     /** What was placed on a model, entry by entry. */
-    private final SortedMap<String, List<Placed>> placed = new TreeMap<>();
+    private final SortedMap<String, List<Entry>> placed = new TreeMap<>();
 
     /** Models by the source's own keys and names of them. */
     private final Map<String, String> byEntry = new HashMap<>();
@@ -73,8 +73,6 @@ public final class Import {
 
     /** What the source says of organisations, by id. */
     private final SortedMap<String, List<Saying>> organisations = new TreeMap<>();
-
-    private record Placed(Entry entry, List<String> developers) {}
 
     /**
      * What an import leads to.
@@ -153,6 +151,7 @@ public final class Import {
                         .anyMatch(saying -> saying.attribute().equals(Attribute.HQ_COUNTRY)))
                 .forEach(developer -> located.add(developer.name()));
         inOrder(reading.entries()).forEach(this::place);
+        organisations();
         placed.forEach((model, speaking) ->
                 write(new Subject(SubjectKind.MODEL, model), claims(model, speaking), keys(speaking)));
         organisations.forEach((id, says) -> {
@@ -214,14 +213,9 @@ public final class Import {
     }
 
     private void place(Entry entry) {
-        List<String> developers = entry.developers().stream()
-                .map(developer -> register.organisation(developer.name()))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
-        Placing placing = register.place(entry, developers);
+        Placing placing = register.place(entry, developers(entry));
         if (placing instanceof Placing.Known known) {
-            List<Placed> already = placed.getOrDefault(known.model(), List.of());
+            List<Entry> already = placed.getOrDefault(known.model(), List.of());
             if (!already.isEmpty()
                     && !known.rule().equals("decided")
                     && !known.rule().equals("as before")) {
@@ -229,10 +223,10 @@ public final class Import {
                         entry,
                         List.of(known.model()),
                         "'%s' speaks of the same model already."
-                                .formatted(already.get(0).entry().key()));
+                                .formatted(already.get(0).key()));
                 return;
             }
-            put(known.model(), entry, developers);
+            put(known.model(), entry);
         } else if (placing instanceof Placing.Doubtful doubtful) {
             doubtful(entry, doubtful.candidates(), doubtful.reason());
         } else if (placing instanceof Placing.Left left) {
@@ -247,12 +241,27 @@ public final class Import {
         report.add(Head.DOUBTFUL, entry.key(), "%s %s".formatted(reason, candidates));
     }
 
-    private void put(String model, Entry entry, List<String> developers) {
+    private void put(String model, Entry entry) {
         byEntry.put(entry.key(), model);
         byEntry.putIfAbsent(entry.name(), model);
-        placed.computeIfAbsent(model, absent -> new ArrayList<>()).add(new Placed(entry, developers));
+        placed.computeIfAbsent(model, absent -> new ArrayList<>()).add(entry);
         report.placed();
-        entry.developers()
+    }
+
+    /** The organisations that an entry names as developers, as far as they are here. */
+    private List<String> developers(Entry entry) {
+        return entry.developers().stream()
+                .map(developer -> register.organisation(developer.name()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** What the entries that were placed say of organisations; after all were placed, when all organisations are here. */
+    private void organisations() {
+        placed.values().stream()
+                .flatMap(List::stream)
+                .flatMap(entry -> entry.developers().stream())
                 .forEach(developer -> register.organisation(developer.name())
                         .ifPresent(id -> organisations
                                 .computeIfAbsent(id, absent -> new ArrayList<>())
@@ -308,15 +317,7 @@ public final class Import {
                 aliases,
                 said(entry, Attribute.RELEASED),
                 parameters == null ? null : Double.valueOf(parameters)));
-        List<String> developers = Stream.concat(
-                        developer.stream(),
-                        entry.developers().stream()
-                                .skip(1)
-                                .map(one -> register.organisation(one.name()))
-                                .flatMap(Optional::stream))
-                .distinct()
-                .toList();
-        put(id, entry, developers);
+        put(id, entry);
     }
 
     private static @Nullable String said(Entry entry, String attribute) {
@@ -374,16 +375,16 @@ public final class Import {
                 });
     }
 
-    private static List<String> keys(List<Placed> speaking) {
-        return speaking.stream().map(one -> one.entry().key()).toList();
+    private static List<String> keys(List<Entry> speaking) {
+        return speaking.stream().map(Entry::key).toList();
     }
 
     /** What the entries of a source say of a model; where several speak, the first of each attribute. */
-    private List<Claim> claims(String model, List<Placed> speaking) {
+    private List<Claim> claims(String model, List<Entry> speaking) {
         Subject subject = new Subject(SubjectKind.MODEL, model);
         Map<String, Claim> claims = new TreeMap<>();
-        for (Placed one : speaking) {
-            for (Saying saying : one.entry().says()) {
+        for (Entry one : speaking) {
+            for (Saying saying : one.says()) {
                 named(model, saying)
                         .ifPresent(
                                 said -> claims.putIfAbsent(said.attribute(), said.claim(subject, importer.source())));
@@ -415,14 +416,14 @@ public final class Import {
      * Who made it: the organisation in whose folder the model lies, where the source names it among others; else the first that it names. The
      * others are partners.
      */
-    private List<Claim> developer(String model, Placed one) {
+    private List<Claim> developer(String model, Entry one) {
         String folder = register.developer(model);
-        List<Entry.Developer> named = one.entry().developers();
-        if (one.developers().isEmpty()) {
+        List<Entry.Developer> named = one.developers();
+        List<String> here = developers(one);
+        if (here.isEmpty()) {
             return List.of();
         }
-        String developer =
-                one.developers().contains(folder) ? folder : one.developers().get(0);
+        String developer = here.contains(folder) ? folder : here.get(0);
         Subject subject = new Subject(SubjectKind.MODEL, model);
         List<Claim> claims = new ArrayList<>();
         for (Entry.Developer candidate : named) {

@@ -2,8 +2,12 @@ package eu.modelcatalogue.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The name of an organisation as a source writes it, taken apart: {@code Massachusetts Institute of Technology (MIT)} is a name and an
@@ -16,6 +20,10 @@ record OrganisationName(String name, List<String> aliases) {
 
     private static final Pattern BRACKETS = Pattern.compile("\\s*[(（]([^()（）]*)[)）]");
     private static final Pattern STROKE = Pattern.compile("\\s+/\\s+");
+
+    private static final Set<String> COUNTRIES = Stream.of(Locale.getISOCountries())
+            .map(code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH))
+            .collect(Collectors.toUnmodifiableSet());
 
     OrganisationName {
         aliases = List.copyOf(aliases);
@@ -33,7 +41,11 @@ record OrganisationName(String name, List<String> aliases) {
                 aliases.add(inside);
             }
         }
-        String name = BRACKETS.matcher(sides[0]).replaceAll("").strip();
+        // A country in brackets tells two organisations of one name apart: it stays.
+        String name = aliases.stream().anyMatch(COUNTRIES::contains)
+                ? sides[0]
+                : BRACKETS.matcher(sides[0]).replaceAll("").strip();
+        aliases.removeIf(COUNTRIES::contains);
         if (sides.length > 1) {
             aliases.add(sides[1].strip());
         }

@@ -36,11 +36,17 @@ public record Claim(
     /** From this many digits on a number is written as a magnitude. */
     private static final int MOST_DIGITS = 15;
 
-    /** The canonical spelling of a number: counts whole, magnitudes as {@code 3.3e+24}; exact, and the same in every locale. */
+    /** The canonical spelling of a number: counts whole, magnitudes as {@code 3.3e+24}, to fifteen digits; the same in every locale. */
     public static String number(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
-        boolean count = plain.precision() - plain.scale() <= MOST_DIGITS && plain.scale() <= 0;
-        return count ? plain.toPlainString() : plain.toString().toLowerCase(Locale.ROOT);
+        if (plain.precision() - plain.scale() <= MOST_DIGITS && plain.scale() <= 0) {
+            return plain.toPlainString();
+        }
+        // 7.0000000000000004e+22 is how some programs print 7e+22.
+        return BigDecimal.valueOf(plain.doubleValue())
+                .stripTrailingZeros()
+                .toString()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The canonical spelling of a list: each value once, sorted, joined by commas. */

@@ -285,6 +285,21 @@ class ImportTest {
     }
 
     @Test
+    void an_entry_that_is_read_first_knows_organisations_that_come_later() {
+        SeedFiles decided = seeds("aliases/index.yaml", "matches: {a: roadrunner-2-7b}\n");
+        String[] lines = {"a; Whatever; Umbrella+Acme AI; ;;", "b; Bird; Umbrella; DE;;"};
+        Import.Outcome first = run(decided, lines);
+
+        assertThat(text(first, "claims/index/models/roadrunner-2-7b.yaml"))
+                .contains("developer: acme", "partners: [Umbrella]");
+        assertThat(run(after(decided, first), lines).written()).isEmpty();
+    }
+
+    private static String text(Import.Outcome outcome, String path) {
+        return new String(outcome.written().get(path), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void without_being_asked_nothing_new_is_taken_in() {
         Import.Outcome outcome = Import.of(seeds(), LINES, snapshot("r1", "c; Coyote; Acme AI; FR;;"), false);
 

@@ -19,6 +19,7 @@ class OrganisationNameTest {
                 "KE Holdings Inc. (“Beike”); KE Holdings Inc.; Beike|KE Holdings Inc. (“Beike”)",
                 "Mila - Quebec AI (originally Montreal Institute for Learning Algorithms); Mila - Quebec AI; Mila - Quebec AI (originally Montreal Institute for Learning Algorithms)",
                 "University of Montreal / Université de Montréal; University of Montreal; Université de Montréal|University of Montreal / Université de Montréal",
+                "Northeastern University (China); Northeastern University (China); ''",
                 "360 Security Technology; 360 Security Technology; ''",
             })
     void brackets_hold_another_name(String written, String name, String aliases) {
