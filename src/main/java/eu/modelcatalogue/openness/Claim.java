@@ -43,7 +43,7 @@ public record Claim(
             return plain.toPlainString();
         }
         // 7.0000000000000004e+22 is how some programs print 7e+22.
-        return BigDecimal.valueOf(plain.doubleValue())
+        return plain.round(new MathContext(MOST_DIGITS))
                 .stripTrailingZeros()
                 .toString()
                 .toLowerCase(Locale.ROOT);
