@@ -1,6 +1,7 @@
 package eu.modelcatalogue.openness;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
