@@ -16,8 +16,13 @@ class SeedsTest {
     private static final Content SEEDS = SeedReader.read(SeedFiles.in(Path.of("seeds")));
 
     @Test
-    void at_least_75_models_and_the_five_families_whole() {
-        assertThat(SEEDS.models()).hasSizeGreaterThanOrEqualTo(75);
+    void at_least_1000_models_of_at_least_150_organisations_and_the_five_families_whole() {
+        assertThat(SEEDS.models()).hasSizeGreaterThanOrEqualTo(1000);
+        assertThat(SEEDS.claims().stream()
+                        .filter(claim -> claim.attribute().equals(Attribute.DEVELOPER))
+                        .map(Claim::value)
+                        .distinct())
+                .hasSizeGreaterThanOrEqualTo(150);
         assertThat(SEEDS.models().stream().map(Content.NamedModel::id))
                 .contains(
                         "mistral-7b",
@@ -51,14 +56,26 @@ class SeedsTest {
                         assertThat(licence.summary()).as(licence.id()).containsOnlyKeys("en", "fr", "de"));
     }
 
+    /** Who made it is what makes an entry; whether its weights can be had may be unknown, and is so for few. */
     @Test
-    void every_model_says_from_whom_it_is_and_whether_its_weights_are_released() {
-        List<String> developers = about(Attribute.DEVELOPER);
+    void every_model_says_from_whom_it_is_and_nearly_all_whether_their_weights_are_released() {
+        List<String> models =
+                SEEDS.models().stream().map(Content.NamedModel::id).toList();
+        assertThat(about(Attribute.DEVELOPER)).containsAll(models);
         List<String> weights = about("components.weightsFinal.availability");
-        assertThat(SEEDS.models().stream().map(Content.NamedModel::id)).allSatisfy(id -> {
-            assertThat(developers).contains(id);
-            assertThat(weights).contains(id);
-        });
+        assertThat(models.stream().filter(id -> !weights.contains(id)).count()).isLessThan(models.size() / 8);
+    }
+
+    @Test
+    void every_organisation_that_made_a_model_has_a_country_with_a_source_but_for_those_named_here() {
+        List<String> located = about("hqCountry");
+        assertThat(SEEDS.claims().stream()
+                        .filter(claim -> claim.attribute().equals(Attribute.DEVELOPER))
+                        .map(Claim::value)
+                        .distinct()
+                        .filter(developer -> !located.contains(developer)))
+                .as("hobby accounts of which nobody says where they are")
+                .isSubsetOf("caldera-ai", "dampish");
     }
 
     @Test

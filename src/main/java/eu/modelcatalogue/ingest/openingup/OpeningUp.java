@@ -93,8 +93,7 @@ public final class OpeningUp implements Importer {
         said.component(Component.TRAINING_CODE, file.dimension("opencode"));
         said.component(Component.MODEL_CARD, file.dimension("modelcard"));
         said.component(Component.DATA_CARD, file.dimension("datasheet"));
-        said.component(Component.TECHNICAL_REPORT, file.dimension("preprint"));
-        said.component(Component.RESEARCH_PAPER, file.dimension("paper"));
+        said.papers(file.dimension("preprint"), file.dimension("paper"));
         said.architecture(file.dimension("architecture"));
         said.sum(DIMENSIONS.stream().map(file::dimension).toList(), "sum of the fourteen classes", " (old index)");
         return new Entry(

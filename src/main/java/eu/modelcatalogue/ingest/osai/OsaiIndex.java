@@ -104,8 +104,7 @@ public final class OsaiIndex implements Importer {
         partLicence(file, "Code", Component.TRAINING_CODE, file.dimension("trainingcode"), licences, said);
         said.component(Component.MODEL_CARD, file.dimension("modelcard"));
         said.component(Component.DATA_CARD, file.dimension("datasheet"));
-        said.component(Component.TECHNICAL_REPORT, file.dimension("preprint"));
-        said.component(Component.RESEARCH_PAPER, file.dimension("paper"));
+        said.papers(file.dimension("preprint"), file.dimension("paper"));
         said.architecture(file.dimension("hardware_architecture"));
         lineage(file, model, said);
         said.sum(DIMENSIONS.stream().map(file::dimension).toList(), "sum of the twelve classes", "");

@@ -46,6 +46,17 @@ public final class Sayings {
                 .ifPresent(value -> read(component.availability(), value.word(), dimension.field(), null));
     }
 
+    /**
+     * What was published on the model. The index asks for a peer-reviewed paper: that there is none says nothing of a research paper where there
+     * is a preprint, which the Model Openness Framework counts as one.
+     */
+    public void papers(Dimension preprint, Dimension paper) {
+        component(Component.TECHNICAL_REPORT, preprint);
+        if (!paper.is(Dimension.Grade.CLOSED) || preprint.is(Dimension.Grade.CLOSED)) {
+            component(Component.RESEARCH_PAPER, paper);
+        }
+    }
+
     /** How well architecture and hardware are documented, which the index grades in one. */
     public void architecture(Dimension dimension) {
         dimension

@@ -142,7 +142,6 @@ class OsaiIndexTest {
                                         "MIT (licenses): The note names the licence of this part apart."),
                                 Map.entry("components.modelCard.availability", "partial (modelcard)"),
                                 Map.entry("components.technicalReport.availability", "released (preprint)"),
-                                Map.entry("components.researchPaper.availability", "notReleased (paper)"),
                                 Map.entry("documentation.architecture", "yes (hardware_architecture)"),
                                 Map.entry("training.computeFlop", "5e+23 (comment: Base model training compute)"),
                                 Map.entry("training.computeMethod", "estimated (comment: Base model training compute)"),
