@@ -248,12 +248,9 @@ final class DeclarationForm {
                             ? "assess.wrong.licence"
                             : pointer.endsWith("/relation") ? "assess.wrong.relation" : "assess.wrong.base");
         }
-        Attribute attribute = Case.attribute(pointer.substring(DECLARATION.length()).replace('/', '.'));
-        if (attribute == null) {
-            // An element of a list stands below its field.
-            attribute = Case.attribute(
-                    pointer.substring(DECLARATION.length(), pointer.lastIndexOf('/')).replace('/', '.'));
-        }
+        String name = pointer.substring(DECLARATION.length()).replace('/', '.');
+        // An element of a list stands below its field.
+        Attribute attribute = Case.attribute(name.replaceFirst("\\.\\d+$", ""));
         if (attribute == null) {
             return page.say("assess.wrong.field");
         }
@@ -289,13 +286,21 @@ final class DeclarationForm {
         // What belongs to no field: a faulty profile, a name that is none, nothing at all.
         faults.forEach((pointer, text) -> {
             if (told.stream().noneMatch(id -> pointer.equals(id) || pointer.startsWith(id + "/"))) {
-                String id = pointer.startsWith("/" + PROFILES)
-                        ? "/" + PROFILES
-                        : pointer.equals(DECLARATION + Attribute.LINEAGE) ? pointer : "/" + NAME;
-                wrong.add(new Wrong(id, pointer.replaceFirst("^/", ""), text));
+                wrong.add(elsewhere(pointer, text));
             }
         });
         return List.copyOf(wrong);
+    }
+
+    private Wrong elsewhere(String pointer, String text) {
+        if (pointer.startsWith("/" + PROFILES)) {
+            return new Wrong("/" + PROFILES, page.say("assess.profiles"), text);
+        }
+        if (pointer.equals(DECLARATION + Attribute.LINEAGE)) {
+            return new Wrong(pointer, page.say("assess.group.lineage"), text);
+        }
+        String name = pointer.startsWith(DECLARATION) ? pointer.substring(DECLARATION.length()).replace('/', '.') : "";
+        return new Wrong("/" + NAME, name.isEmpty() ? page.say("assess.declaration") : name, text);
     }
 
     Field name() {

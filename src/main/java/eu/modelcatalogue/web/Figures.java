@@ -7,10 +7,12 @@ import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.SortKey;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Numbers of models on a page, each with the search behind it: who follows the link finds as many. */
 final class Figures {
@@ -58,6 +60,38 @@ final class Figures {
                             href(ALL.with(criterion, verdict)));
                 })
                 .toList();
+    }
+
+    /**
+     * The search behind a figure.
+     *
+     * @param by axes that it was counted by
+     * @param values one for each axis
+     * @return empty where no search asks for it
+     */
+    String behind(List<String> by, List<String> values) {
+        Optional<Query> query = Optional.of(ALL);
+        for (int axis = 0; axis < by.size(); axis++) {
+            String name = by.get(axis);
+            String value = values.get(axis);
+            query = query.flatMap(wider -> wider.with(name, value));
+        }
+        return href(query);
+    }
+
+    /** The search for all models of which an attribute is known. */
+    String known(String dimension) {
+        return href(Optional.of(new Query(
+                List.of(),
+                Map.of(dimension, new Query.Filter(Set.of(), Set.of(Fact.UNKNOWN))),
+                Map.of(),
+                null,
+                null,
+                null,
+                ALL.sort(),
+                List.of(),
+                ALL.limit(),
+                0)));
     }
 
     /** Models with a value. */
