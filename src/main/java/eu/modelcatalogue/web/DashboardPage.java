@@ -115,7 +115,7 @@ public class DashboardPage {
         return pages.answer(
                 request,
                 page,
-                "dashboard " + page.address().written() + " " + page.asset("dashboard.js"),
+                "dashboard " + page.address().written() + " " + page.asset("charts.js"),
                 () -> Templates.dashboard(
                         page,
                         charts(page, asked),

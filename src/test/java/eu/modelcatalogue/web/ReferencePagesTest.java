@@ -123,7 +123,7 @@ class ReferencePagesTest {
                         "<li><a href=\"/organisations/([^\"]+)\""))
                 .isEqualTo(given().get("/v1/organisations")
                         .jsonPath()
-                        .getList("items.findAll { it.hqCountry == 'CH' }.id"));
+                        .getList("items.findAll { it.country == 'CH' }.id"));
     }
 
     @Test
