@@ -210,9 +210,10 @@ final class Filters {
         return kept;
     }
 
-    /** Fields that hold one value, whatever it is; the offset begins anew with each search. */
+    /** Fields that hold one value, whatever it is, with that of the language; the offset begins anew with each search. */
     private static Set<String> fields() {
         return Set.of(
+                Language.PARAMETER,
                 SearchParameters.TEXT,
                 SearchParameters.SORT,
                 SearchParameters.OFFSET,
@@ -244,7 +245,7 @@ final class Filters {
         return chips;
     }
 
-    private static final Set<String> ORDER = Set.of(SearchParameters.SORT, SearchParameters.OFFSET);
+    private static final Set<String> ORDER = Set.of(Language.PARAMETER, SearchParameters.SORT, SearchParameters.OFFSET);
 
     private String shown(String name, String value) {
         return switch (name) {
