@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is wrong with a body, told at once. */
-final class BodyFaults {
+public final class BodyFaults {
 
     private static final int LONGEST = 80;
 
@@ -42,6 +42,11 @@ final class BodyFaults {
     /** A name as it stands in a pointer. Source: RFC 6901, 3. */
     static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** All of them, in the order in which they were found. */
+    public List<BodyFault> all() {
+        return List.copyOf(faults);
     }
 
     /** Ends the request where anything was wrong. */

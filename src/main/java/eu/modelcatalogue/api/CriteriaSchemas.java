@@ -513,7 +513,7 @@ final class CriteriaSchemas {
                                                                 "letter-2025@1"),
                                                         ref("InlineProfile"))))
                                 .minItems(1)
-                                .maxItems(DeclarationsResource.MOST_PROFILES));
+                                .maxItems(DeclaredModel.MOST_PROFILES));
     }
 
     private static Schema answer() {

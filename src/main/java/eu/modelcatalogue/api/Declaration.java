@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody says of a model that is not in the catalogue, or of one that is with something else: the same attributes, by the same names,
  * nested as in the seeds. What is absent is unknown, or as the catalogue has it for a model that it is based on.
  */
-final class Declaration {
+public final class Declaration {
 
     /** The source of what is declared. */
     static final String SOURCE = "declaration";
@@ -60,7 +60,7 @@ final class Declaration {
      * @param pointer where
      * @param key of the words that say it
      */
-    record Hint(String pointer, String key) {}
+    public record Hint(String pointer, String key) {}
 
     /**
      * @param basedOn a model whose facts stand where nothing else is declared; null for none
@@ -122,7 +122,7 @@ final class Declaration {
     }
 
     /** What others found is theirs to say. */
-    static boolean declarable(String attribute) {
+    public static boolean declarable(String attribute) {
         return !attribute.startsWith("external.");
     }
 

@@ -14,11 +14,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.criteria.Assessment;
-import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.seed.ProfileFile;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.OPTIONS;
@@ -32,12 +28,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +41,6 @@ import org.jspecify.annotations.Nullable;
 public class DeclarationsResource {
 
     private static final Set<String> KNOWN = Set.of(SearchParameters.EDITION, Language.PARAMETER);
-    private static final Set<String> FIELDS = new TreeSet<>(Set.of("name", "basedOn", "declaration", "profiles"));
-    static final int MOST_PROFILES = 20;
-    private static final int MOST_INLINE = 3;
-    private static final int LONGEST_NAME = 120;
 
     /** Deeper than any profile that is accepted. */
     private static final int MOST_DEPTH = 60;
@@ -92,25 +79,9 @@ public class DeclarationsResource {
         JsonNode body = parsed(sent == null ? new byte[0] : sent);
 
         BodyFaults faults = new BodyFaults();
-        body.fieldNames().forEachRemaining(field -> {
-            if (!FIELDS.contains(field)) {
-                faults.add("/" + BodyFaults.escaped(field), null, "is no field of this body", "one of " + FIELDS);
-            }
-        });
-        AiModel base = basedOn(body.get("basedOn"), edition, faults);
-        JsonNode declared = body.path("declaration");
-        if (base == null && declared.isMissingNode() && body.get("basedOn") == null) {
-            faults.add("", null, "declares nothing", "a declaration, or basedOn with the id of a model, or both");
-        }
-        Case basis = base == null ? null : edition.judged(base);
-        Declaration declaration = new Declaration(edition, basis, LocalDate.now(ZoneOffset.UTC), faults);
-        if (!declared.isMissingNode()) {
-            declaration.read(declared);
-        }
-        String name = name(body.get("name"), base, language, faults);
-        List<Profile> profiles = profiles(body.get("profiles"), edition, faults);
+        DeclaredModel declared = DeclaredModel.read(body, edition, language, faults);
         faults.check();
-        return Response.ok(answer(edition, declaration, name, base, profiles, language))
+        return Response.ok(answer(edition, declared, language))
                 .header("Content-Language", language.word())
                 .header("Cache-Control", "no-store")
                 .build();
@@ -124,20 +95,13 @@ public class DeclarationsResource {
                 .build();
     }
 
-    private static ObjectNode answer(
-            Edition edition,
-            Declaration declaration,
-            String name,
-            @Nullable AiModel base,
-            List<Profile> profiles,
-            Language language) {
-        Case declared = declaration.declared();
+    private static ObjectNode answer(Edition edition, DeclaredModel declared, Language language) {
+        AiModel base = declared.base();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set("edition", Representations.edition(edition.header()));
-        node.put("name", name).put("basedOn", base == null ? null : base.id());
+        node.put("name", declared.name()).put("basedOn", base == null ? null : base.id());
         ArrayNode hints = node.putArray("hints");
-        declaration
-                .hints()
+        declared.hints()
                 .forEach(hint -> hints.addObject()
                         .put("pointer", hint.pointer())
                         .put("detail", Words.in(language).get(hint.key())));
@@ -145,8 +109,9 @@ public class DeclarationsResource {
                 "external",
                 base == null ? JsonNodeFactory.instance.arrayNode() : Representations.external(base.facts()));
         ArrayNode assessments = node.putArray("assessments");
-        profiles.forEach(profile -> assessments.add(CriteriaView.assessment(
-                edition, declared.model().id(), name, Assessment.of(profile, declared), language)));
+        declared.assessments()
+                .forEach(assessment -> assessments.add(CriteriaView.assessment(
+                        edition, declared.judged().model().id(), declared.name(), assessment, language)));
         return node;
     }
 
@@ -176,67 +141,5 @@ public class DeclarationsResource {
                         "The body cannot be read as JSON: %s%s."
                                 .formatted(message.lines().findFirst().orElse(""), at))
                 .build();
-    }
-
-    private static @Nullable AiModel basedOn(@Nullable JsonNode id, Edition edition, BodyFaults faults) {
-        if (id == null) {
-            return null;
-        }
-        AiModel model = edition.model(id.asText())
-                .or(() -> edition.idOfAlias(id.asText()).flatMap(edition::model))
-                .orElse(null);
-        if (!id.isTextual() || model == null) {
-            faults.add("/basedOn", id, "is no model of the catalogue", "an id or an alias of /v1/models");
-        }
-        return model;
-    }
-
-    private static String name(@Nullable JsonNode name, @Nullable AiModel base, Language language, BodyFaults faults) {
-        if (name != null
-                && (!name.isTextual()
-                        || name.asText().isBlank()
-                        || name.asText().length() > LONGEST_NAME
-                        || name.asText().chars().anyMatch(Character::isISOControl))) {
-            faults.add("/name", name, "is no name", "text of 1 to %d characters".formatted(LONGEST_NAME));
-        }
-        if (name != null) {
-            return name.asText();
-        }
-        return base == null ? Words.in(language).phrase("declaredModel") : base.name();
-    }
-
-    /** The profiles to judge by, named or inline; every current one where none is given. */
-    private static List<Profile> profiles(@Nullable JsonNode given, Edition edition, BodyFaults faults) {
-        if (given == null) {
-            return List.copyOf(edition.currentProfiles().values());
-        }
-        List<Profile> profiles = new ArrayList<>();
-        String allowed = "1 to %d profiles, each by its id (%s), perhaps with @ and its version, or inline"
-                .formatted(MOST_PROFILES, edition.currentProfiles().keySet());
-        if (!given.isArray() || given.isEmpty() || given.size() > MOST_PROFILES) {
-            faults.add("/profiles", given, "is no list of profiles", allowed);
-            return profiles;
-        }
-        int number = 0;
-        int inlined = 0;
-        for (JsonNode one : given) {
-            String pointer = "/profiles/" + number++;
-            if (one.isObject() && ++inlined > MOST_INLINE) {
-                faults.add(pointer, one, "is one inline profile too many", "at most %d inline".formatted(MOST_INLINE));
-            } else if (one.isObject()) {
-                Profile inline = ProfileFile.inline(
-                        one,
-                        edition.profiles().keySet(),
-                        (node, below, fault, may) -> faults.add(pointer + below, node, fault, may),
-                        condition -> Wording.inAll(edition, condition));
-                if (inline != null) {
-                    profiles.add(inline);
-                }
-            } else {
-                edition.profile(one.isTextual() ? one.asText() : "")
-                        .ifPresentOrElse(profiles::add, () -> faults.add(pointer, one, "is no profile", allowed));
-            }
-        }
-        return profiles;
     }
 }

@@ -13,7 +13,7 @@ public final class Limits {
     static final int HEADERS = 16_384;
 
     /** Largest body, in bytes: no resource takes one larger. */
-    static final int BODY = 65_536;
+    public static final int BODY = 65_536;
 
     /** Longest text of a search. */
     public static final int TEXT = 200;

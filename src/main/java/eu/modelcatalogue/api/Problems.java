@@ -16,7 +16,7 @@ public final class Problems {
 
     private Problems() {}
 
-    static HttpProblem.Builder problem(ProblemType type, String detail) {
+    public static HttpProblem.Builder problem(ProblemType type, String detail) {
         return HttpProblem.builder()
                 .withType(URI.create(type.type()))
                 .withTitle(type.title())

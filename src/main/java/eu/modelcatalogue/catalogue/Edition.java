@@ -46,6 +46,7 @@ public final class Edition {
     private final Map<String, Content.Removed> removed;
     private final List<Content.Review> reviews;
     private final Map<String, Clause> clauses;
+    private final ResolutionPolicy policy;
     private final Holdings holdings;
     private final Map<String, Map<String, Judgement>> judgements = new HashMap<>();
     private final ModelIndex index;
@@ -77,6 +78,7 @@ public final class Edition {
         this.removed = content.removed().stream()
                 .collect(Collectors.toUnmodifiableMap(Content.Removed::id, Function.identity()));
         this.reviews = content.reviews();
+        this.policy = content.policy();
         this.clauses = content.clauses().stream()
                 .collect(Collectors.collectingAndThen(
                         Collectors.toMap(
@@ -183,6 +185,11 @@ public final class Edition {
     /** What imports left for a curator to decide, by source. */
     public List<Content.Review> reviews() {
         return reviews;
+    }
+
+    /** Which source is believed for what. */
+    public ResolutionPolicy policy() {
+        return policy;
     }
 
     /** Licences by id. */

@@ -103,7 +103,9 @@ final class Evidence {
     private List<Said> said(UsedFact used, List<Claim> claims) {
         return claims.stream()
                 .map(claim -> new Said(
-                        wording.source(claim.source()),
+                        claim.verification() == Verification.DECLARED
+                                ? page.say("assess.declaration")
+                                : wording.source(claim.source()),
                         text(claim.section()),
                         page.date(claim.asOf()),
                         claim.locator(),

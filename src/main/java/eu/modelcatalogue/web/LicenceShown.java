@@ -71,12 +71,11 @@ public record LicenceShown(
     }
 
     /** Named without the licence, which stands above. */
-    private static Evidence.Shown bare(Page page, Evidence.Shown fact) {
-        String name = page.word("licence." + fact.attribute());
+    static Evidence.Shown bare(Page page, Evidence.Shown fact) {
         return new Evidence.Shown(
                 fact.anchor(),
                 fact.attribute(),
-                name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                question(page, fact.attribute()),
                 fact.value(),
                 fact.known(),
                 fact.curated(),
@@ -84,7 +83,14 @@ public record LicenceShown(
                 fact.dissent());
     }
 
-    private static String shape(Fact fact) {
+    /** What is asked of a licence, with a capital letter. */
+    static String question(Page page, String attribute) {
+        String name = page.word("licence." + attribute);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** The class by which the style sheet draws a yes, a no, or neither. */
+    static String shape(Fact fact) {
         return switch (fact.value()) {
             case "true" -> "met";
             case "false" -> "notMet";

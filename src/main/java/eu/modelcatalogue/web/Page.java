@@ -49,6 +49,9 @@ public final class Page {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("/", "frame.search");
         places.put("/compare", "frame.compare");
+        places.put("/profiles", "frame.profiles");
+        places.put("/licences", "frame.licences");
+        places.put("/organisations", "frame.organisations");
         places.put("/assess", "frame.assess");
         places.put("/dashboard", "frame.dashboard");
         places.put("/about", "frame.about");

@@ -8,9 +8,11 @@ import eu.modelcatalogue.catalogue.Edition;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -59,6 +61,16 @@ public class Pages {
                 page.language(),
                 key + " " + frame,
                 () -> template.get().render());
+    }
+
+    /** Answers with a page that is made for this request alone, and kept nowhere: not here, and not by any cache on the way. */
+    public Response once(Page page, Response.Status status, TemplateInstance template) {
+        return Response.status(status)
+                .entity(template.render())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name()))
+                .header("Content-Language", page.lang())
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     /** Files that the frame names. */

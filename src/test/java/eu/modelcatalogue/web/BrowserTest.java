@@ -45,6 +45,17 @@ class BrowserTest {
             "/models/llama-4-maverick",
             "/compare",
             "/compare?models=mistral-small-3.2,llama-4-maverick,deepseek-r1&add=gemma",
+            "/profiles",
+            "/profiles/letter-2025",
+            "/licences",
+            "/licences/LicenseRef-Llama-4",
+            "/organisations",
+            "/organisations/mistral-ai",
+            "/sources",
+            "/about",
+            "/assess",
+            "/assess?basedOn=llama-4-maverick",
+            "/dashboard",
             "/nowhere",
             "/?weights=opn");
 
@@ -172,6 +183,42 @@ class BrowserTest {
         page.locator("#letter-2025 > summary").click();
         assertThat(page.locator("#letter-2025 .rules").first().isVisible()).isTrue();
         page.context().close();
+    }
+
+    @Test
+    void an_offer_is_assessed_without_scripts_and_faults_are_mended() {
+        Page page = chromium.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page.navigate(at("/assess?lang=en"));
+        Locator licence = page.locator("[id='/declaration/components/weightsFinal/licence']");
+        page.locator("[id='/declaration/components/weightsFinal/availability']").selectOption("released");
+        licence.fill("no licence");
+        page.locator("input[name=profiles][value=letter-2025]").check();
+        page.locator(".declaration button").click();
+        assertThat(page.locator("#faults").isVisible()).isTrue();
+        assertThat(licence.inputValue()).isEqualTo("no licence");
+
+        licence.fill("Apache-2.0");
+        page.locator(".declaration button").click();
+        assertThat(page.locator(".judged").count()).isEqualTo(1);
+        page.locator("#letter-2025 > summary").click();
+        assertThat(page.locator("#letter-2025").innerText()).contains("LTR-USE-1", "Declaration");
+        page.context().close();
+    }
+
+    @Test
+    void charts_are_drawn_out_of_their_tables_and_tables_stand_alone_without_scripts() {
+        Page page = open("/dashboard?lang=en");
+        assertThat(page.locator(".chart canvas[role=img]").count()).isEqualTo(4);
+        assertThat(page.evaluate("Chart.getChart(document.querySelector('.chart canvas')).data.datasets"
+                        + ".map(series => series.data.reduce((sum, value) => sum + value)).reduce((sum, value) => sum + value)"))
+                .isEqualTo(given().get("/v1/models?limit=1").jsonPath().getInt("total"));
+
+        Page bare = chromium.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        bare.navigate(at("/dashboard?lang=en"));
+        assertThat(bare.locator("canvas").count()).isZero();
+        assertThat(bare.locator(".chart").first().isVisible()).isFalse();
+        assertThat(bare.locator(".figured").count()).isEqualTo(4);
+        bare.context().close();
     }
 
     @Test

@@ -150,6 +150,16 @@ class ModelPageTest {
                 "/models/apertus-70b",
                 "/compare",
                 "/compare?models=mistral-small-3.2,llama-4-maverick&add=gemma",
+                "/profiles",
+                "/profiles/letter-2025",
+                "/licences",
+                "/licences/LicenseRef-Llama-4",
+                "/organisations",
+                "/organisations/mistral-ai",
+                "/sources",
+                "/about",
+                "/assess?basedOn=llama-4-maverick",
+                "/dashboard",
                 "/nowhere",
                 "/?weights=opn");
         for (String page : pages) {
