@@ -112,6 +112,11 @@ public class ModelPage {
             String dossier,
             String compare) {
 
+        /** The form for an offer that is based on it. */
+        public String assess() {
+            return "/assess?basedOn=" + Representations.encode(id);
+        }
+
         public String subject(String attribute) {
             return id + ": " + attribute;
         }
