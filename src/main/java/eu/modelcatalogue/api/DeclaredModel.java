@@ -67,9 +67,7 @@ public record DeclaredModel(
 
     /** The verdict of each profile, with its reasons. */
     public List<Assessment> assessments() {
-        return profiles.stream()
-                .map(profile -> Assessment.of(profile, judged))
-                .toList();
+        return profiles.stream().map(profile -> Assessment.of(profile, judged)).toList();
     }
 
     private static @Nullable AiModel basedOn(@Nullable JsonNode id, Edition edition, BodyFaults faults) {

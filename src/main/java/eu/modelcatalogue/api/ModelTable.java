@@ -67,6 +67,7 @@ final class ModelTable {
                                 .map(Period::precision)
                                 .map(precision -> columns.term(field, precision))
                                 .orElse(null));
+            case "withdrawn" -> add(field, Column.Kind.TEXT, AiModel::withdrawn);
             case "modalities" -> {
                 several("inputModality", Attribute.MODALITIES_INPUT);
                 several("modality", Attribute.MODALITIES_OUTPUT);

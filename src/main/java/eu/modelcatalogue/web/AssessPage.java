@@ -146,8 +146,9 @@ public class AssessPage {
                                 page.href("/models/" + declared.base().id()),
                                 declared.base().name()),
                 declared.hints().stream()
-                        .map(hint -> hint.pointer().replaceFirst("^/declaration/", "").replace('/', '.') + ": "
-                                + page.word(hint.key()))
+                        .map(hint -> hint.pointer()
+                                        .replaceFirst("^/declaration/", "")
+                                        .replace('/', '.') + ": " + page.word(hint.key()))
                         .toList(),
                 declared.assessments().stream()
                         .map(one -> VerdictShown.of(page, evidence, declared.name(), one))

@@ -107,7 +107,10 @@ public class DashboardPage {
         Map<String, Profile> profiles = page.edition().currentProfiles();
         String asked = page.parameters()
                 .get(PROFILE)
-                .orElse(profiles.containsKey(Filters.LEAD) ? Filters.LEAD : profiles.keySet().stream().findFirst().orElse(""));
+                .orElse(
+                        profiles.containsKey(Filters.LEAD)
+                                ? Filters.LEAD
+                                : profiles.keySet().stream().findFirst().orElse(""));
         if (!profiles.containsKey(asked) && !profiles.isEmpty()) {
             page.parameters().fault(PROFILE, asked, "is no profile", "one of " + profiles.keySet());
         }
@@ -122,7 +125,9 @@ public class DashboardPage {
                         new Labels(page)
                                 .inOrder().stream()
                                         .map(profile -> new SearchPage.Option(
-                                                profile.id(), page.text(profile.title()), profile.id().equals(asked)))
+                                                profile.id(),
+                                                page.text(profile.title()),
+                                                profile.id().equals(asked)))
                                         .toList(),
                         LIBRARY));
     }
@@ -161,7 +166,8 @@ public class DashboardPage {
                 page.say("dashboard.head." + by.get(0)),
                 Stream.concat(
                                 across.stream()
-                                        .map(value -> new Head(names.shape(by.get(1), value), names.of(by.get(1), value), true)),
+                                        .map(value -> new Head(
+                                                names.shape(by.get(1), value), names.of(by.get(1), value), true)),
                                 Stream.of(new Head("", page.say("dashboard.all"), false)))
                         .toList(),
                 lines.entrySet().stream()
@@ -172,14 +178,14 @@ public class DashboardPage {
                             Stream<Cell> cells = across.stream().map(value -> {
                                 int count = line.getValue().getOrDefault(value, 0);
                                 return cell(
-                                        page,
-                                        count,
-                                        total,
-                                        share,
-                                        figures.behind(by, List.of(line.getKey(), value)));
+                                        page, count, total, share, figures.behind(by, List.of(line.getKey(), value)));
                             });
                             Cell all = cell(
-                                    page, total, total, false, figures.behind(by.subList(0, 1), List.of(line.getKey())));
+                                    page,
+                                    total,
+                                    total,
+                                    false,
+                                    figures.behind(by.subList(0, 1), List.of(line.getKey())));
                             return new Line(
                                     names.of(by.get(0), line.getKey()),
                                     Stream.concat(cells, Stream.of(all)).toList());
@@ -226,8 +232,8 @@ public class DashboardPage {
                                                 quality.models(),
                                                 true,
                                                 searches.containsKey(one.attribute())
-                                                        ? figures.known(Objects.requireNonNull(
-                                                                searches.get(one.attribute())))
+                                                        ? figures.known(
+                                                                Objects.requireNonNull(searches.get(one.attribute())))
                                                         : ""),
                                         cell(page, one.unverified(), one.known(), false, ""),
                                         cell(page, one.disputed(), one.known(), false, ""))))

@@ -299,7 +299,9 @@ final class DeclarationForm {
         if (pointer.equals(DECLARATION + Attribute.LINEAGE)) {
             return new Wrong(pointer, page.say("assess.group.lineage"), text);
         }
-        String name = pointer.startsWith(DECLARATION) ? pointer.substring(DECLARATION.length()).replace('/', '.') : "";
+        String name = pointer.startsWith(DECLARATION)
+                ? pointer.substring(DECLARATION.length()).replace('/', '.')
+                : "";
         return new Wrong("/" + NAME, name.isEmpty() ? page.say("assess.declaration") : name, text);
     }
 
@@ -316,15 +318,17 @@ final class DeclarationForm {
                 .map(group -> {
                     List<Field> fields = group.getKey().equals(Attribute.LINEAGE)
                             ? lineage()
-                            : attributes().filter(name -> group.getValue().stream()
-                                            .anyMatch(start -> name.startsWith(start)))
+                            : attributes()
+                                    .filter(name -> group.getValue().stream().anyMatch(start -> name.startsWith(start)))
                                     .map(this::field)
                                     .toList();
                     boolean filled = fields.stream()
-                            .anyMatch(field -> !field.value().isEmpty() || !field.fault().isEmpty());
+                            .anyMatch(field ->
+                                    !field.value().isEmpty() || !field.fault().isEmpty());
                     boolean open = filled
                             || group.getKey().equals("components")
-                            || (group.getKey().equals(Attribute.LINEAGE) && !value(SCRATCH).isEmpty());
+                            || (group.getKey().equals(Attribute.LINEAGE)
+                                    && !value(SCRATCH).isEmpty());
                     return new Group(group.getKey(), page.say("assess.group." + group.getKey()), open, fields);
                 })
                 .toList();
@@ -398,8 +402,7 @@ final class DeclarationForm {
         return new Field(id, name, "text", label, value(name), List.of(), hint, fault(id));
     }
 
-    private Field select(
-            String id, String name, String label, List<String> allowed, String words, boolean unknown) {
+    private Field select(String id, String name, String label, List<String> allowed, String words, boolean unknown) {
         return select(id, name, label, value(name), allowed, words, unknown);
     }
 

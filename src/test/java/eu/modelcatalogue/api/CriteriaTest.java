@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -536,9 +537,16 @@ class CriteriaTest {
     }
 
     private static Set<String> found(String query) {
-        JsonPath page = get("/v1/models?limit=100&" + query).jsonPath();
-        Set<String> ids = Set.copyOf(page.<String>getList("items.id"));
-        assertThat(page.getInt("total")).isEqualTo(ids.size());
+        Set<String> ids = new HashSet<>();
+        String next = "/v1/models?limit=100&" + query;
+        int total = 0;
+        while (next != null) {
+            JsonPath page = get(next).jsonPath();
+            ids.addAll(page.getList("items.id"));
+            total = page.getInt("total");
+            next = page.getString("next");
+        }
+        assertThat(total).isEqualTo(ids.size());
         return ids;
     }
 

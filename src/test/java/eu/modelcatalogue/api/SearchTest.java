@@ -146,14 +146,12 @@ class SearchTest {
 
     @Test
     void sorted_by_date_the_unknown_stand_last_in_both_directions() {
-        List<String> ascending =
-                get("/v1/models?sort=parameters&limit=100").jsonPath().getList("items.parameters").stream()
-                        .map(String::valueOf)
-                        .toList();
-        List<String> descending =
-                get("/v1/models?sort=-parameters&limit=100").jsonPath().getList("items.parameters").stream()
-                        .map(String::valueOf)
-                        .toList();
+        List<String> ascending = items("/v1/models?sort=parameters&limit=100", "items.parameters").stream()
+                .map(String::valueOf)
+                .toList();
+        List<String> descending = items("/v1/models?sort=-parameters&limit=100", "items.parameters").stream()
+                .map(String::valueOf)
+                .toList();
 
         assertThat(ascending.get(ascending.size() - 1)).isEqualTo("null");
         assertThat(descending.get(descending.size() - 1)).isEqualTo("null");
@@ -167,7 +165,19 @@ class SearchTest {
     }
 
     private Set<String> found(String query) {
-        return Set.copyOf(get("/v1/models?limit=100&" + query).jsonPath().getList("items.id"));
+        return Set.copyOf(items("/v1/models?limit=100&" + query, "items.id"));
+    }
+
+    /** A field of all items, page by page. */
+    private static <T> List<T> items(String first, String field) {
+        List<T> all = new ArrayList<>();
+        String next = first;
+        while (next != null) {
+            JsonPath page = get(next).jsonPath();
+            all.addAll(page.getList(field));
+            next = page.getString("next");
+        }
+        return all;
     }
 
     private Set<String> walk(Predicate<AiModel> condition) {

@@ -33,8 +33,7 @@ class AssessPageTest {
                 .extract()
                 .asString();
 
-        assertThat(verdicts(page))
-                .isEqualTo(api("""
+        assertThat(verdicts(page)).isEqualTo(api("""
                         {"name": "Offer", "declaration": {
                           "components": {"weightsFinal": {"availability": "released", "licence": "LicenseRef-Llama-4"}},
                           "lineage": [], "origin": {"hqCountry": "FR"}}}"""));
@@ -47,18 +46,14 @@ class AssessPageTest {
         String page = send(Map.of("basedOn", name, "components.weightsFinal.licence", "CC-BY-NC-4.0"))
                 .asString();
 
-        assertThat(verdicts(page))
-                .isEqualTo(
-                        api(
-                                """
-                        {"basedOn": "%s", "declaration": {"components": {"weightsFinal": {"licence": "CC-BY-NC-4.0"}}}}"""
-                                        .formatted(id)));
+        assertThat(verdicts(page)).isEqualTo(api("""
+                        {"basedOn": "%s", "declaration": {"components": {"weightsFinal": {"licence": "CC-BY-NC-4.0"}}}}""".formatted(id)));
     }
 
     @Test
     void only_the_chosen_criteria_are_judged_by() {
-        String page = send(Map.of("access.gate", "none", "profiles", "osaid-1.0"))
-                .asString();
+        String page =
+                send(Map.of("access.gate", "none", "profiles", "osaid-1.0")).asString();
 
         assertThat(verdicts(page)).hasSize(1);
         assertThat(page).contains("name=\"profiles\" value=\"osaid-1.0\" checked");
@@ -137,9 +132,9 @@ class AssessPageTest {
 
     /** Profile and verdict, as the page shows them. */
     private static List<String> verdicts(String page) {
-        List<String> profiles =
-                SearchPageTest.all(page, "<details class=\"judged\" id=\"([^\"]+)\"");
-        List<String> shapes = SearchPageTest.all(page, "<summary><span class=\"verdict (\\w+)\">[^<]+</span> <span class=\"title\"");
+        List<String> profiles = SearchPageTest.all(page, "<details class=\"judged\" id=\"([^\"]+)\"");
+        List<String> shapes =
+                SearchPageTest.all(page, "<summary><span class=\"verdict (\\w+)\">[^<]+</span> <span class=\"title\"");
         return IntStream.range(0, profiles.size())
                 .mapToObj(one -> profiles.get(one) + " " + shapes.get(one))
                 .sorted()

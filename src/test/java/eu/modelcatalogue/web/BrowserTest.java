@@ -209,8 +209,10 @@ class BrowserTest {
     void charts_are_drawn_out_of_their_tables_and_tables_stand_alone_without_scripts() {
         Page page = open("/dashboard?lang=en");
         assertThat(page.locator(".chart canvas[role=img]").count()).isEqualTo(4);
-        assertThat(page.evaluate("Chart.getChart(document.querySelector('.chart canvas')).data.datasets"
-                        + ".map(series => series.data.reduce((sum, value) => sum + value)).reduce((sum, value) => sum + value)"))
+        assertThat(
+                        page.evaluate(
+                                "Chart.getChart(document.querySelector('.chart canvas')).data.datasets"
+                                        + ".map(series => series.data.reduce((sum, value) => sum + value)).reduce((sum, value) => sum + value)"))
                 .isEqualTo(given().get("/v1/models?limit=1").jsonPath().getInt("total"));
 
         Page bare = chromium.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));

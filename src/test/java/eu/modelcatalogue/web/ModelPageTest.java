@@ -128,7 +128,7 @@ class ModelPageTest {
 
     @Test
     void a_name_that_fits_several_is_asked_about() {
-        String page = browser().get("/compare?lang=en&models=gpt-5&add=llama").asString();
+        String page = browser().get("/compare?lang=en&models=gpt-5&add=llama+3").asString();
 
         assertThat(all(page, "<li><a href=\"(/compare\\?lang=en&amp;models=gpt-5,llama-[^\"]+)\">"))
                 .hasSizeGreaterThan(3);

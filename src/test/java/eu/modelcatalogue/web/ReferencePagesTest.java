@@ -115,15 +115,16 @@ class ReferencePagesTest {
     @Test
     void organisations_are_found_by_any_of_their_names_and_by_seat() {
         assertThat(SearchPageTest.all(
-                        SearchPageTest.browser().get("/organisations?q=facebook").asString(),
+                        SearchPageTest.browser()
+                                .get("/organisations?q=facebook")
+                                .asString(),
                         "<li><a href=\"/organisations/([^\"]+)\""))
                 .containsExactly("meta");
         assertThat(SearchPageTest.all(
                         SearchPageTest.browser().get("/organisations?region=CH").asString(),
                         "<li><a href=\"/organisations/([^\"]+)\""))
-                .isEqualTo(given().get("/v1/organisations")
-                        .jsonPath()
-                        .getList("items.findAll { it.country == 'CH' }.id"));
+                .isEqualTo(
+                        given().get("/v1/organisations").jsonPath().getList("items.findAll { it.country == 'CH' }.id"));
     }
 
     @Test
@@ -148,10 +149,8 @@ class ReferencePagesTest {
         List<String> scripts = SearchPageTest.all(page, "<script src=\"([^\"]+)\"");
 
         assertThat(scripts).hasSize(3).anyMatch(one -> one.contains("chart.umd.js"));
-        scripts.forEach(one -> given().get(one)
-                .then()
-                .statusCode(200)
-                .header("Cache-Control", containsString("immutable")));
+        scripts.forEach(
+                one -> given().get(one).then().statusCode(200).header("Cache-Control", containsString("immutable")));
         assertThat(SearchPageTest.browser().get("/").asString()).doesNotContain("chart.umd.js");
     }
 }

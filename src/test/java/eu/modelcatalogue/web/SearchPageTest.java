@@ -47,7 +47,7 @@ class SearchPageTest {
                 .asString();
         Response api = given().urlEncodingEnabled(false).get("/v1/models" + (query.isEmpty() ? "" : "?" + query));
 
-        assertThat(first(page, "<h2 id=\"found\">([\\d,]+) model"))
+        assertThat(first(page, "<h2 id=\"found\">([\\d,]+) model").replace(",", ""))
                 .isEqualTo("" + api.jsonPath().getInt("total"));
         assertThat(all(page, "name=\"models\" value=\"([^\"]+)\""))
                 .isEqualTo(api.jsonPath().<String>getList("items.id"));
