@@ -544,7 +544,10 @@ class CriteriaTest {
             JsonPath page = get(next).jsonPath();
             ids.addAll(page.getList("items.id"));
             total = page.getInt("total");
-            next = page.getString("next");
+            // This client writes the @ of a version anew.
+            next = page.getString("next") == null
+                    ? null
+                    : page.getString("next").replace("%40", "@");
         }
         assertThat(total).isEqualTo(ids.size());
         return ids;

@@ -197,7 +197,7 @@ class ExportsTest {
         row.put("developerName", item.at("/developer/name").asText());
         row.put("country", item.at("/developer/country").asText());
         row.put("region", item.at("/developer/region").asText());
-        for (String field : List.of("parameters", "activeParameters", "releasedPrecision")) {
+        for (String field : List.of("parameters", "activeParameters", "releasedPrecision", "withdrawn")) {
             row.put(field, item.get(field).isNull() ? "" : item.get(field).asText());
         }
         String released =
