@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import eu.modelcatalogue.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -187,7 +188,10 @@ class BrowserTest {
 
     @Test
     void an_offer_is_assessed_without_scripts_and_faults_are_mended() {
-        Page page = chromium.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        // The form is long: scrolling smoothly through it would make the test wait for each field.
+        Page page = chromium.page(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setReducedMotion(ReducedMotion.REDUCE));
         page.navigate(at("/assess?lang=en"));
         Locator licence = page.locator("[id='/declaration/components/weightsFinal/licence']");
         page.locator("[id='/declaration/components/weightsFinal/availability']").selectOption("released");
