@@ -189,9 +189,8 @@ class BrowserTest {
     @Test
     void an_offer_is_assessed_without_scripts_and_faults_are_mended() {
         // The form is long: scrolling smoothly through it would make the test wait for each field.
-        Page page = chromium.page(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(false)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        Page page = chromium.page(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setReducedMotion(ReducedMotion.REDUCE));
         page.navigate(at("/assess?lang=en"));
         Locator licence = page.locator("[id='/declaration/components/weightsFinal/licence']");
         page.locator("[id='/declaration/components/weightsFinal/availability']").selectOption("released");

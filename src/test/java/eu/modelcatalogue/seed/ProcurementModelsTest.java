@@ -1,0 +1,64 @@
+package eu.modelcatalogue.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Component;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The models of docs/procurement-models.md: what a buyer asks first is known of each, or somebody has looked and says where. */
+class ProcurementModelsTest {
+
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z0-9.-]+)` \\|");
+
+    private static final List<String> ASKED = List.of(
+            Component.WEIGHTS_FINAL.availability(),
+            Component.WEIGHTS_FINAL.licence(),
+            Component.TRAINING_CODE.availability(),
+            Component.TRAINING_DATASETS.availability());
+
+    private static final Edition EDITION = Edition.of(
+            new EditionHeader(1, "sha256:", Instant.EPOCH, "test", new EditionHeader.Changes(0, 0, 0, 0)),
+            SeedReader.read(SeedFiles.in(Path.of("seeds"))),
+            SpdxList::expression);
+
+    private static List<String> listed() throws IOException {
+        return ROW.matcher(Files.readString(Path.of("docs/procurement-models.md")))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+    }
+
+    @Test
+    void there_are_150_of_them_and_each_stands_once() throws IOException {
+        assertThat(listed()).hasSize(150).doesNotHaveDuplicates();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_a_buyer_asks_first_is_known_or_was_looked_for() throws IOException {
+        return listed().stream()
+                .map(id -> DynamicTest.dynamicTest(id, () -> {
+                    AiModel model = EDITION.model(id).orElseThrow();
+                    List<String> lookedFor = model.enquiries().stream()
+                            .flatMap(enquiry -> enquiry.attributes().stream())
+                            .toList();
+                    assertThat(ASKED)
+                            .allSatisfy(attribute -> assertThat(
+                                            model.facts().get(attribute).isKnown() || lookedFor.contains(attribute))
+                                    .as(attribute)
+                                    .isTrue());
+                    assertThat(model.developer().country()).isNotEqualTo("unknown");
+                }));
+    }
+}
