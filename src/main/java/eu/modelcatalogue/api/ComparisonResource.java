@@ -42,7 +42,9 @@ public class ComparisonResource {
     static final String MODELS = "models";
     static final String PROFILES = "profiles";
     static final int FEWEST = 2;
-    static final int MOST = 10;
+
+    /** So many models stand side by side on a sheet of paper, and in a dossier. */
+    public static final int MOST = 10;
 
     private static final Set<String> KNOWN = Export.with(Set.of(MODELS, PROFILES, SearchParameters.EDITION));
 

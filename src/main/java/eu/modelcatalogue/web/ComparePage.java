@@ -1,5 +1,6 @@
 package eu.modelcatalogue.web;
 
+import eu.modelcatalogue.api.ComparisonResource;
 import eu.modelcatalogue.api.Limits;
 import eu.modelcatalogue.api.Representations;
 import eu.modelcatalogue.catalogue.Edition;
@@ -47,7 +48,6 @@ public class ComparePage {
     private static final String MODELS = "models";
     private static final String ADD = "add";
     private static final int FEWEST = 2;
-    private static final int MOST = 10;
 
     /** Models that are offered for what was typed. */
     private static final int OFFERED = 12;
@@ -149,7 +149,8 @@ public class ComparePage {
                             "at most %d characters".formatted(Limits.TEXT));
         }
         page.parameters().check();
-        List<AiModel> offers = models.size() < MOST ? offers(page.edition(), text, models) : List.of();
+        List<AiModel> offers =
+                models.size() < ComparisonResource.MOST ? offers(page.edition(), text, models) : List.of();
         if (offers.size() == 1) {
             return Response.status(Response.Status.FOUND)
                     .header(
@@ -179,13 +180,13 @@ public class ComparePage {
                             models::add,
                             () -> page.parameters().fault(MODELS, id, "is no model", "ids or aliases of models"));
         }
-        if (models.size() > MOST) {
+        if (models.size() > ComparisonResource.MOST) {
             page.parameters()
                     .fault(
                             MODELS,
                             page.parameters().get(MODELS).orElse(""),
                             "names %d".formatted(models.size()),
-                            "at most %d models".formatted(MOST));
+                            "at most %d models".formatted(ComparisonResource.MOST));
         }
         return List.copyOf(models);
     }
@@ -249,7 +250,7 @@ public class ComparePage {
                                                 .toList()),
                                 offer.name() + " – " + offer.developer().name()))
                         .toList(),
-                models.size() < MOST,
+                models.size() < ComparisonResource.MOST,
                 enough,
                 "/v1/comparison?" + query,
                 FORMATS.stream()

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.web;
 
+import eu.modelcatalogue.api.ComparisonResource;
 import eu.modelcatalogue.api.Limits;
 import eu.modelcatalogue.api.SearchParameters;
 import eu.modelcatalogue.catalogue.Edition;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,7 @@ public class SearchPage {
      * @param next page; null on the last
      * @param api the same search as a call of the API
      * @param exports of all that was found
+     * @param dossier on all that was found; null where that is nothing, or more than a dossier holds
      */
     public record Shown(
             int models,
@@ -95,7 +98,8 @@ public class SearchPage {
             @Nullable String previous,
             @Nullable String next,
             String api,
-            List<Export> exports) {
+            List<Export> exports,
+            @Nullable String dossier) {
 
         public boolean isMoreCriteria() {
             return criteria.stream().skip(1).anyMatch(Filters.Criterion::isChosen);
@@ -190,7 +194,18 @@ public class SearchPage {
                                 format.toUpperCase(Locale.ROOT),
                                 "/v1/models?" + (everything.isEmpty() ? "" : everything + "&") + "format=" + format
                                         + "&lang=" + page.lang()))
-                        .toList());
+                        .toList(),
+                dossier(page, query, found));
+    }
+
+    private static @Nullable String dossier(Page page, Query query, ModelIndex.Found found) {
+        boolean whole = query.offset() == 0 && found.page().size() == found.total();
+        return whole && found.total() > 0 && found.total() <= ComparisonResource.MOST
+                ? "/v1/dossier?models="
+                        + found.page().stream().map(AiModel::id).collect(Collectors.joining(","))
+                        + (pinned(page) == null ? "" : "&edition=" + pinned(page))
+                        + "&lang=" + page.lang()
+                : null;
     }
 
     private static String mark(String parameters) {

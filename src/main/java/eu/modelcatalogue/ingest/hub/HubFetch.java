@@ -141,7 +141,7 @@ public final class HubFetch {
      *
      * <table>
      * <caption>What is asked</caption>
-     * <tr><td>{@code https://huggingface.co}, {@code https://mirror.example/hub/api/models}</td><td>each of the known ids</td></tr>
+     * <tr><td>{@code https://huggingface.co}, {@code https://hub.example/hub/api/models}</td><td>each of the known ids</td></tr>
      * <tr><td>{@code https://huggingface.co/api/models?author=mistralai}</td><td>the listing, page by page</td></tr>
      * <tr><td>{@code https://huggingface.co/api/models/mistralai/Mistral-7B-v0.1}</td><td>this model</td></tr>
      * </table>

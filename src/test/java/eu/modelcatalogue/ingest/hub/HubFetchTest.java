@@ -300,7 +300,7 @@ class HubFetchTest {
 
     @Test
     void a_password_in_the_address_is_refused_before_it_is_kept() {
-        assertThatThrownBy(() -> fetch("https://somebody:secret@mirror.example/api/models", "example/A"))
+        assertThatThrownBy(() -> fetch("https://somebody:secret@hub.example/api/models", "example/A"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("set HF_TOKEN in its place")
                 .hasMessageNotContaining("secret");
@@ -329,7 +329,7 @@ class HubFetchTest {
         "https://huggingface.co, true",
         "https://huggingface.co/, true",
         "https://huggingface.co/api/models?author=x, true",
-        "https://mirror.example/hub/api/models, true",
+        "https://hub.example/hub/api/models, true",
         "https://huggingface.co/api/modelsets, false",
         "https://example.org/answers.zip, false",
         "answers, false",
