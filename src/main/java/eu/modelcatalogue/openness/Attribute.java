@@ -1,5 +1,6 @@
 package eu.modelcatalogue.openness;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,8 +14,10 @@ import java.util.Map;
  * @param name nested name, as seeds, claims and answers spell it: {@code components.trainingCode.availability}
  * @param type how its value is written
  * @param allowed the values it can have, in order; empty where the type is not closed
+ * @param younger the words that came later than the attribute, each with the day from which it exists: to a profile that was released before
+ *     that day such a word reads as unknown, so that a new word never turns an old verdict
  */
-public record Attribute(String name, Type type, List<String> allowed) {
+public record Attribute(String name, Type type, List<String> allowed, Map<String, LocalDate> younger) {
 
     /** How the value of an attribute is written. */
     public enum Type {
@@ -70,6 +73,9 @@ public record Attribute(String name, Type type, List<String> allowed) {
     public static final String OPEN_DEFINITION = "openDefinition";
     public static final String GRANTS_WEIGHTS = "grantsWeights";
 
+    /** The day of the criteria's second edition, which brought new words. */
+    private static final LocalDate SECOND_EDITION = LocalDate.of(2026, 11, 26);
+
     private static final List<String> YES_NO = List.of("yes", "no");
     private static final List<String> YES_PARTIAL_NO = List.of("yes", "partial", "no");
     private static final List<String> LISTING = List.of("yes", "partial", "no", "notApplicable");
@@ -81,6 +87,18 @@ public record Attribute(String name, Type type, List<String> allowed) {
 
     public Attribute {
         allowed = List.copyOf(allowed);
+        younger = Map.copyOf(younger);
+    }
+
+    /** One all of whose words are as old as itself. */
+    public Attribute(String name, Type type, List<String> allowed) {
+        this(name, type, allowed, Map.of());
+    }
+
+    /** Whether a value can be read by what was released on a day: it could not where one of its words is younger. */
+    public boolean existed(String value, LocalDate on) {
+        LocalDate since = younger.get(value);
+        return since == null || !since.isAfter(on);
     }
 
     /** All attributes of a kind of subject, in the order in which answers list them. */
@@ -115,7 +133,11 @@ public record Attribute(String name, Type type, List<String> allowed) {
         all.add(word("documentation.architecture", YES_PARTIAL_NO));
         all.add(word("documentation.usageInformation", YES_PARTIAL_NO));
         all.add(word("documentation.openlyLicensed", YES_NO));
-        all.add(word(ADDITIONAL_TERMS, List.of("none", "notAnalysed", "acceptableUsePolicy", "indemnity", "other")));
+        all.add(new Attribute(
+                ADDITIONAL_TERMS,
+                Type.WORD,
+                List.of("none", "law", "notAnalysed", "acceptableUsePolicy", "indemnity", "other"),
+                Map.of("law", SECOND_EDITION)));
         all.add(word(GATE, List.of("none", "clickThrough", "contactInfo", "manualApproval", "apiOnly")));
         all.add(new Attribute("access.countryBlock", Type.LIST, List.of()));
         all.add(word("access.euMirror", YES_NO));
