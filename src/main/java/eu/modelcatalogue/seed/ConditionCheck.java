@@ -172,13 +172,13 @@ public final class ConditionCheck {
             // Said once, however many lists of words there are.
             if (known == null && field.equals("met")) {
                 fault("fact", "is no fact of a licence", "one of " + facts.keySet());
-            } else if (known != null && !hasFewValues(known) && field.equals("met")) {
+            } else if (known != null && !hasOneValue(known) && field.equals("met")) {
                 fault(
                         "fact",
-                        "is no fact with one of a few values",
+                        "is a list, and no fact with one value",
                         "one of "
                                 + facts.values().stream()
-                                        .filter(ConditionCheck::hasFewValues)
+                                        .filter(ConditionCheck::hasOneValue)
                                         .map(Attribute::name)
                                         .toList());
             }
@@ -223,8 +223,9 @@ public final class ConditionCheck {
         }
     }
 
-    private static boolean hasFewValues(Attribute attribute) {
-        return attribute.type() == Attribute.Type.TRUTH || attribute.type() == Attribute.Type.WORD;
+    /** A list is compared as a whole, which no rule means. */
+    private static boolean hasOneValue(Attribute attribute) {
+        return attribute.type() != Attribute.Type.LIST;
     }
 
     private static Attribute.@Nullable Type typeOf(String attribute) {
