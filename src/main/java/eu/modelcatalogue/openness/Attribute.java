@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An attribute that claims can speak about. The list is closed: what is not here cannot be claimed. The JSON Schemas of the seeds say the
@@ -40,7 +41,9 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
         /** The id of an organisation. */
         ORGANISATION,
         /** The lineage, as {@link Lineage} writes it. */
-        LINEAGE
+        LINEAGE,
+        /** Repositories of the Hub, as {@link Identifier} writes them. */
+        IDENTIFIERS
     }
 
     public static final String RELEASED = "released";
@@ -55,12 +58,21 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     public static final String ADDITIONAL_TERMS = "additionalTerms";
     public static final String GATE = "access.gate";
     public static final String LINEAGE = "lineage";
+    public static final String IDENTIFIERS = "identifiers";
+    public static final String ARCHITECTURE_CLASS = "architectureClass";
+    public static final String OPEN_ENGINES = "hosting.openEngines";
+    public static final String CONTEXT_LENGTH = "contextLength";
+    public static final String RETIREMENT = "retirement";
+    public static final String LANGUAGES_CLAIMED = "languages.claimed";
+    public static final String LANGUAGES_MEASURED = "languages.measured";
+    public static final String MODEL_CODE_OF_PRACTICE = "aiAct.codeOfPractice";
 
     public static final String KIND = "kind";
     public static final String HQ_COUNTRY = "hqCountry";
     public static final String ULTIMATE_PARENT = "ultimateParent";
     public static final String ULTIMATE_PARENT_COUNTRY = "ultimateParentCountry";
     public static final String MEMBERS = "members";
+    public static final String CODE_OF_PRACTICE = "codeOfPractice";
 
     public static final String COMMERCIAL_USE = "commercialUse";
     public static final String USE_RESTRICTIONS = "useRestrictions";
@@ -73,11 +85,16 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     public static final String OPEN_DEFINITION = "openDefinition";
     public static final String GRANTS_WEIGHTS = "grantsWeights";
 
+    /** Open engines as the catalogue names them; the list is not closed. */
+    public static final List<String> ENGINES =
+            List.of("transformers", "vllm", "sglang", "llama.cpp", "diffusers", "mlx", "sentence-transformers");
+
     /** The day of the criteria's second edition, which brought new words. */
     private static final LocalDate SECOND_EDITION = LocalDate.of(2026, 11, 26);
 
     private static final List<String> YES_NO = List.of("yes", "no");
     private static final List<String> YES_PARTIAL_NO = List.of("yes", "partial", "no");
+    private static final List<String> CODE_OF_PRACTICE_SIGNED = List.of("full", "partial", "none");
     private static final List<String> LISTING = List.of("yes", "partial", "no", "notApplicable");
 
     private static final Map<SubjectKind, Map<String, Attribute>> ALL = Map.of(
@@ -101,6 +118,25 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
         return since == null || !since.isAfter(on);
     }
 
+    /** Whether several sources can be believed together: a list of what there is, where what one leaves out it does not deny. */
+    public boolean isUnitable() {
+        return type == Type.LIST || type == Type.IDENTIFIERS;
+    }
+
+    /**
+     * What several sources say together.
+     *
+     * @param values values of claims, the most trusted first
+     */
+    public String unite(List<String> values) {
+        return type == Type.IDENTIFIERS
+                ? Identifier.unite(values)
+                : Claim.list(values.stream()
+                        .filter(value -> !value.isEmpty())
+                        .flatMap(value -> Stream.of(value.split(",", -1)))
+                        .toList());
+    }
+
     /** All attributes of a kind of subject, in the order in which answers list them. */
     public static Map<String, Attribute> of(SubjectKind kind) {
         return ALL.getOrDefault(kind, Map.of());
@@ -110,11 +146,17 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
         List<Attribute> all = new ArrayList<>();
         all.add(new Attribute(RELEASED, Type.DATE, List.of()));
         all.add(new Attribute(WITHDRAWN, Type.DATE, List.of()));
+        all.add(new Attribute(RETIREMENT, Type.DATE, List.of()));
+        all.add(new Attribute(IDENTIFIERS, Type.IDENTIFIERS, List.of()));
         all.add(new Attribute(PARAMETERS, Type.NUMBER, List.of()));
         all.add(new Attribute(ACTIVE_PARAMETERS, Type.NUMBER, List.of()));
+        all.add(new Attribute(CONTEXT_LENGTH, Type.NUMBER, List.of()));
+        all.add(new Attribute(ARCHITECTURE_CLASS, Type.TEXT, List.of()));
         List<String> modalities = List.of("text", "image", "audio", "video", "embedding", "other");
         all.add(new Attribute(MODALITIES_INPUT, Type.LIST, modalities));
         all.add(new Attribute(MODALITIES_OUTPUT, Type.LIST, modalities));
+        all.add(new Attribute(LANGUAGES_CLAIMED, Type.LIST, List.of()));
+        all.add(new Attribute(LANGUAGES_MEASURED, Type.LIST, List.of()));
         all.add(new Attribute(DEVELOPER, Type.ORGANISATION, List.of()));
         all.add(new Attribute(PARTNERS, Type.LIST, List.of()));
         all.add(new Attribute("origin.trainingComputeLocation", Type.COUNTRY, List.of()));
@@ -130,6 +172,7 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
         all.add(word("dataInformation.access", List.of("open", "public", "obtainable", "unshareable", "mixed")));
         all.add(new Attribute("dataInformation.licence", Type.LICENCE, List.of()));
         all.add(word("dataInformation.endModelData", YES_PARTIAL_NO));
+        all.add(word("dataInformation.reasonWithheld", YES_NO));
         all.add(word("documentation.architecture", YES_PARTIAL_NO));
         all.add(word("documentation.usageInformation", YES_PARTIAL_NO));
         all.add(word("documentation.openlyLicensed", YES_NO));
@@ -154,14 +197,16 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
                         "betweenMicroenterprises")));
         all.add(word("hosting.phoneHome", YES_NO));
         all.add(word("hosting.weightsFormat", List.of("safetensors", "gguf", "onnx", "pickle", "other")));
-        all.add(new Attribute("hosting.openEngines", Type.LIST, List.of()));
+        all.add(new Attribute(OPEN_ENGINES, Type.LIST, List.of()));
         all.add(new Attribute("training.computeFlop", Type.NUMBER, List.of()));
         all.add(word("training.computeMethod", List.of("reported", "estimated")));
         all.add(word("aiAct.systemicRiskDesignation", List.of("designated", "contested", "none")));
         all.add(word("aiAct.exemptionClaimed", YES_NO));
         all.add(word("aiAct.trainingSummaryPublished", YES_PARTIAL_NO));
+        all.add(new Attribute("aiAct.trainingSummaryAddress", Type.TEXT, List.of()));
+        all.add(new Attribute("aiAct.trainingSummaryDate", Type.DATE, List.of()));
         all.add(word("aiAct.copyrightPolicyPublished", YES_PARTIAL_NO));
-        all.add(word("aiAct.codeOfPractice", List.of("full", "partial", "none")));
+        all.add(word(MODEL_CODE_OF_PRACTICE, CODE_OF_PRACTICE_SIGNED));
         all.add(new Attribute("aiAct.placedOnMarket", Type.DATE, List.of()));
         all.add(new Attribute("aiAct.authorisedRepresentative", Type.TEXT, List.of()));
         all.add(new Attribute(LINEAGE, Type.LINEAGE, List.of()));
@@ -178,7 +223,8 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
                 new Attribute(ULTIMATE_PARENT, Type.ORGANISATION, List.of()),
                 new Attribute(ULTIMATE_PARENT_COUNTRY, Type.COUNTRY, List.of()),
                 new Attribute(MEMBERS, Type.LIST, List.of()),
-                word("publicFunding", YES_PARTIAL_NO));
+                word("publicFunding", YES_PARTIAL_NO),
+                word(CODE_OF_PRACTICE, CODE_OF_PRACTICE_SIGNED));
     }
 
     private static List<Attribute> licences() {
