@@ -51,6 +51,7 @@ public final class ConditionJson {
                 return read(json.readValueAsTree());
             }
         });
+        ProfileJson.teach(module);
         return module;
     }
 
