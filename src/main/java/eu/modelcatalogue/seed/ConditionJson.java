@@ -51,7 +51,7 @@ public final class ConditionJson {
                 return read(json.readValueAsTree());
             }
         });
-        ProfileJson.teach(module);
+        ProfileParts.teach(module);
         return module;
     }
 

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * How profiles are written in the ledger beside their conditions. What a profile does not say is not written, and words that are the same in all
  * languages stand once: so a version that was released before there were such parts is written as it was, and keeps the digest of its edition.
  */
-final class ProfileJson {
+final class ProfileParts {
 
-    private ProfileJson() {}
+    private ProfileParts() {}
 
     /** Teaches a mapper how profiles are written. */
     static void teach(SimpleModule module) {
