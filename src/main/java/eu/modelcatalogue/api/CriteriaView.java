@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Assessment;
-import eu.modelcatalogue.criteria.Change;
 import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Text;
 import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.criteria.change.Change;
 import eu.modelcatalogue.seed.ConditionJson;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -163,7 +163,7 @@ final class CriteriaView {
         changes.forEach(change -> nodes.addObject()
                 .put("attribute", change.attribute())
                 .put("current", change.current())
-                .set("needed", Representations.strings(change.needed())));
+                .set("needed", Representations.strings(change.needed().written())));
         return nodes;
     }
 

@@ -85,7 +85,7 @@ public final class Edition {
                         Collectors.toMap(
                                 Clause::id, Function.identity(), (one, other) -> one, TreeMap<String, Clause>::new),
                         Collections::unmodifiableMap));
-        this.holdings = new Holdings(expressions, licences, profiles, models);
+        this.holdings = new Holdings(expressions, licences, profiles, models, sources);
         // Most models meet and fail the same rules as many others: one judgement serves them all.
         Map<Judgement, Judgement> judgedAlike = new HashMap<>();
         for (AiModel model : models) {

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.criteria;
 
+import eu.modelcatalogue.openness.Attribute;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,14 @@ public record Profile(
 
     public static String key(String id, int version) {
         return id + "@" + version;
+    }
+
+    /**
+     * Whether a value was in the vocabulary when this version was released: a younger word must not turn an old verdict into a no. What is sent to be
+     * judged by (version 0) knows all words of today.
+     */
+    boolean knows(Attribute attribute, String value) {
+        return version == 0 || attribute.existed(value, releasedOn);
     }
 
     /**

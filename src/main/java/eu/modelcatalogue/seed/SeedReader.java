@@ -505,7 +505,8 @@ public final class SeedReader {
                 root.path("attribution").asText(),
                 Statements.text(snapshot, "revision"),
                 asOf == null ? null : LocalDate.parse(asOf),
-                root.path("description").asText());
+                root.path("description").asText(),
+                Statements.text(root, "organisationsFrom"));
     }
 
     private static Content.NamedLicence licence(String id, JsonNode root) {

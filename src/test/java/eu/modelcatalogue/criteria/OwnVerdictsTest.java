@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.criteria.condition.joined.Meets;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Fact;
@@ -153,18 +154,18 @@ class OwnVerdictsTest {
 
     /** The facts that differ, with the source of the catalogue's. */
     private static String because(Rule rule, Case ours, Case theirs) {
-        if (rule.condition() instanceof Condition.Meets meets) {
+        if (rule.condition() instanceof Meets meets) {
             return "follows from `" + meets.profile() + "`";
         }
-        Map<String, String> study = new Reasoning(theirs)
-                .facts(rule.condition())
+        Map<String, String> study = rule.condition()
+                .facts(theirs)
                 .collect(Collectors.toMap(
                         OwnVerdictsTest::name, used -> used.fact().value(), (one, other) -> one));
         return Stream.concat(
-                        new Reasoning(ours).facts(rule.condition()),
+                        rule.condition().facts(ours),
                         // What only the study looked at, as the catalogue has it.
-                        new Reasoning(theirs)
-                                .facts(rule.condition())
+                        rule.condition()
+                                .facts(theirs)
                                 .filter(used -> !used.attribute().contains("licence.")
                                         && !used.attribute().startsWith("lineage["))
                                 .map(used -> ours.used(used.attribute())))
