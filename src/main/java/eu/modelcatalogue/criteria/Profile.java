@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 and upwards
  * @param title what it is called
  * @param purpose which question of a buyer it answers
+ * @param changes what this version does otherwise than the one before; empty for a first version, and for one that does not say
  * @param caveats what must be known before it is relied on, the law's limits first
  * @param source the text it rests on; null in an inline profile
  * @param groups parts of the profile that have a verdict of their own, in order
@@ -26,6 +27,7 @@ public record Profile(
         int version,
         Text title,
         Text purpose,
+        List<Text> changes,
         List<Text> caveats,
         @Nullable Citation source,
         List<Group> groups,
@@ -33,6 +35,7 @@ public record Profile(
         LocalDate releasedOn) {
 
     public Profile {
+        changes = changes == null ? List.of() : List.copyOf(changes);
         caveats = List.copyOf(caveats);
         groups = List.copyOf(groups);
         rules = List.copyOf(rules);

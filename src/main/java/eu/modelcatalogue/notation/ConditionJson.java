@@ -255,6 +255,7 @@ public final class ConditionJson {
                 return read(json.readValueAsTree());
             }
         });
+        ProfileParts.teach(module);
         return module;
     }
 

@@ -538,6 +538,7 @@ class ConditionTest {
                 text(id),
                 text(id),
                 List.of(),
+                List.of(),
                 null,
                 List.of(new Profile.Group("group", text("group"))),
                 List.of(rules),

@@ -206,6 +206,7 @@ class PropertiesTest {
                 profile.version(),
                 profile.title(),
                 profile.purpose(),
+                profile.changes(),
                 profile.caveats(),
                 profile.source(),
                 profile.groups(),

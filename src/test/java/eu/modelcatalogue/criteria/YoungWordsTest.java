@@ -74,6 +74,7 @@ class YoungWordsTest {
                 text,
                 text,
                 List.of(),
+                List.of(),
                 null,
                 List.of(new Profile.Group("group", text)),
                 List.of(rule("R", true, condition)),
