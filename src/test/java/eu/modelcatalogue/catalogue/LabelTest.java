@@ -94,7 +94,7 @@ class LabelTest {
 
     @Test
     void an_edition_without_the_ladder_has_no_label() {
-        Label label = Label.of(Map.of(), Map.of(), judged("mmmmm"));
+        Label label = Label.of(Map.of(), Map.of(), List.of(), judged("mmmmm"));
 
         assertThat(label).isEqualTo(new Label(Rung.UNKNOWN, Rung.WEIGHTS_AVAILABLE, Verdict.UNKNOWN, List.of(), false));
     }
@@ -103,7 +103,7 @@ class LabelTest {
         Case judged = judged(verdicts);
         Map<String, Judgement> judgements = new LinkedHashMap<>();
         PROFILES.values().forEach(profile -> judgements.put(profile.key(), profile.judge(judged)));
-        return Label.of(PROFILES, judgements, judged);
+        return Label.of(PROFILES, judgements, List.of(), judged);
     }
 
     private static Case judged(String verdicts) {
