@@ -7,7 +7,7 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
-import eu.modelcatalogue.seed.SpdxList;
+import eu.modelcatalogue.notation.SpdxList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
