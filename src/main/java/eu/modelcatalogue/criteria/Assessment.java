@@ -2,7 +2,6 @@ package eu.modelcatalogue.criteria;
 
 import eu.modelcatalogue.criteria.change.Change;
 import eu.modelcatalogue.criteria.change.SmallestChange;
-import eu.modelcatalogue.criteria.condition.joined.All;
 import eu.modelcatalogue.openness.Claim;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -71,8 +70,7 @@ public record Assessment(
                 .toList();
         List<OfRule> required =
                 rules.stream().filter(one -> one.rule().required()).toList();
-        Condition whole =
-                new All(required.stream().map(one -> one.rule().condition()).toList());
+        Condition whole = profile.required();
         return new Assessment(
                 profile,
                 judgement,

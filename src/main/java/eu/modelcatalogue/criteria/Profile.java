@@ -1,5 +1,6 @@
 package eu.modelcatalogue.criteria;
 
+import eu.modelcatalogue.criteria.condition.joined.All;
 import eu.modelcatalogue.openness.Attribute;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -63,6 +64,16 @@ public record Profile(
      */
     boolean knows(Attribute attribute, String value) {
         return version == 0 || attribute.existed(value, releasedOn);
+    }
+
+    /** Whether the verdict rests, somewhere it needs it, on claims alone that nobody has verified against their source. */
+    public boolean isProvisional(Case of) {
+        return required().provisional(of.under(this));
+    }
+
+    /** All that is required, as one condition. */
+    Condition required() {
+        return new All(rules.stream().filter(Rule::required).map(Rule::condition).toList());
     }
 
     /**

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.openness.Claim;
@@ -179,6 +180,7 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
         edition.reason = proposal.reason();
         edition.fingerprint = proposal.fingerprint();
         edition.spdxVersion = proposal.content().spdxVersion();
+        edition.derivations = Derivations.CURRENT;
         persist(edition);
         anchors(proposal.content());
         entities.flush();

@@ -2,6 +2,7 @@ package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.ResolutionPolicy;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
@@ -67,7 +68,7 @@ public final class SeedReader {
 
     /** The fingerprint of these files as this reader reads them. */
     public static String fingerprint(SeedFiles files) {
-        return files.fingerprint(READER_VERSION);
+        return files.fingerprint(READER_VERSION + " " + Derivations.CURRENT);
     }
 
     /**
