@@ -347,8 +347,8 @@ public class ContractFilter implements OASFilter {
                         "letter-2025")));
         parameters.add(query(
                 SearchParameters.ALIAS,
-                "A foreign or former id that leads to the model.",
-                string(LONGEST_ID),
+                "Foreign or former ids that lead to models, with commas between; ids and whole addresses on the Hugging Face Hub. Case does not matter.",
+                string(LONGEST_VALUE),
                 "mistralai/Mistral-Small-3.2-24B-Instruct-2506"));
         parameters.add(query(
                 SearchParameters.PARAMETERS_MIN,

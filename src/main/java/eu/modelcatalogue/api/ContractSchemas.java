@@ -330,6 +330,40 @@ final class ContractSchemas {
                                                 .addProperty("relation", text("How it went in.", "finetune"))
                                                 .addProperty("licence", text("Its licence, or unknown.", "MIT")))
                                 .addType(SchemaType.NULL))
+                .addProperty(
+                        "identifiers",
+                        array(
+                                "Repositories in which the developer put the weights; each is an alias too. Empty where nobody names one.",
+                                object("A repository.")
+                                        .addProperty(
+                                                "huggingface",
+                                                text(
+                                                        "Its id on the Hugging Face Hub.",
+                                                        "mistralai/Mistral-Small-3.2-24B-Instruct-2506"))
+                                        .addProperty(
+                                                "revision",
+                                                nullable(
+                                                        "The commit that the source speaks of.",
+                                                        "b7a9e2c0d1f3a4b5c6d7e8f90123456789abcdef"))
+                                        .addProperty(
+                                                "role", nullable("base, instruct, quantised or converted.", "instruct"))
+                                        .addProperty(
+                                                "purl",
+                                                text(
+                                                        "Its package URL.",
+                                                        "pkg:huggingface/mistralai/Mistral-Small-3.2-24B-Instruct-2506"))
+                                        .addProperty(
+                                                "files",
+                                                array(
+                                                        "Hashes of its files, where a source has them.",
+                                                        object("A file.")
+                                                                .addProperty(
+                                                                        "name", text("Its name.", "model.safetensors"))
+                                                                .addProperty(
+                                                                        "hash",
+                                                                        text(
+                                                                                "Its SHA-256.",
+                                                                                "sha256:" + "0".repeat(64)))))))
                 .addProperty("external", array("What authorities themselves conclude.", ref("ExternalResult")))
                 .addProperty(
                         "links",

@@ -489,7 +489,7 @@ final class CriteriaSchemas {
             case LICENCE -> text(what + " An SPDX expression, or NONE.", "Apache-2.0");
             case COUNTRY -> text(what + " ISO 3166-1 alpha-2, or EU.", "FR");
             case DATE -> text(what + " A year, a month or a day.", "2026-06");
-            case ORGANISATION, TEXT -> text(what, "mistral-ai");
+            case ORGANISATION, TEXT, IDENTIFIERS -> text(what, "mistral-ai");
         };
     }
 

@@ -121,9 +121,9 @@ public final class Declaration {
         });
     }
 
-    /** What others found is theirs to say. */
+    /** What others found is theirs to say; where the weights lie decides nothing. */
     public static boolean declarable(String attribute) {
-        return !attribute.startsWith("external.");
+        return !attribute.startsWith("external.") && !attribute.equals(Attribute.IDENTIFIERS);
     }
 
     /** The names that can stand below a name. */
@@ -175,7 +175,7 @@ public final class Declaration {
             case LIST -> list(attribute, node, place);
             case LICENCE -> licence(node, place);
             case LINEAGE -> lineage(node, place);
-            case ORGANISATION, TEXT ->
+            case ORGANISATION, TEXT, IDENTIFIERS ->
                 text(node, place, text -> true, "text of at most %d characters".formatted(LONGEST));
         };
     }

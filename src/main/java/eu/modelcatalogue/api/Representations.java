@@ -14,6 +14,7 @@ import eu.modelcatalogue.openness.Derived;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.Facts;
 import eu.modelcatalogue.openness.Headlines;
+import eu.modelcatalogue.openness.Identifier;
 import eu.modelcatalogue.openness.Licence;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Organisation;
@@ -141,6 +142,8 @@ public final class Representations {
                     .put("licence", base.licence()));
         }
         node.set("aliases", strings(model.aliases()));
+        ArrayNode identifiers = node.putArray("identifiers");
+        model.identifiers().forEach(one -> identifiers.add(identifier(one)));
         ArrayNode enquiries = node.putArray("enquiries");
         model.enquiries()
                 .forEach(enquiry -> enquiries
@@ -162,6 +165,17 @@ public final class Representations {
                     .map(Representations::licencePath)
                     .forEach(licences::add);
         }
+        return node;
+    }
+
+    private static ObjectNode identifier(Identifier one) {
+        ObjectNode node = JSON.objectNode()
+                .put("huggingface", one.repository())
+                .put("revision", one.revision())
+                .put("role", one.role())
+                .put("purl", one.purl());
+        ArrayNode files = node.putArray("files");
+        one.files().forEach((name, hash) -> files.addObject().put("name", name).put("hash", hash));
         return node;
     }
 

@@ -7,6 +7,7 @@ import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.SortKey;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.HubAddress;
 import eu.modelcatalogue.openness.Word;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -111,13 +112,23 @@ public final class SearchParameters {
                 text(),
                 filters,
                 verdicts(),
-                parameters.get(ALIAS).orElse(null),
+                aliases(),
                 sizes(),
                 dates(),
                 sort(),
                 facets,
                 (int) parameters.number(LIMIT, 1, Limits.PAGE, limit),
                 (int) parameters.number(OFFSET, 0, Limits.OFFSET, 0));
+    }
+
+    /** However they are written, and whole addresses of the Hub too. */
+    private List<String> aliases() {
+        return parameters.list(ALIAS).stream()
+                .filter(alias -> !alias.isBlank())
+                .map(HubAddress::key)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**
@@ -159,7 +170,7 @@ public final class SearchParameters {
         query.filters().forEach((name, filter) -> values.put(name, written(filter)));
         query.verdicts().forEach((verdict, filter) -> values.put(Query.parameter(verdict), written(filter)));
         put(values, TEXT, String.join(" ", query.text()));
-        put(values, ALIAS, query.alias());
+        put(values, ALIAS, String.join(",", query.aliases()));
         if (query.parameters() != null) {
             put(values, PARAMETERS_MIN, query.parameters().from());
             put(values, PARAMETERS_MAX, query.parameters().to());

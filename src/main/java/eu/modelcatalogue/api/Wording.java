@@ -13,6 +13,7 @@ import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Component;
 import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Identifier;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Source;
 import eu.modelcatalogue.openness.SubjectKind;
@@ -240,7 +241,11 @@ public final class Wording {
         return switch (attribute.type()) {
             case WORD, TRUTH -> value(value);
             case LIST ->
-                value.isEmpty() ? value("none") : joined(Arrays.asList(value.split(",", -1)), this::value, ", ");
+                attribute.name().startsWith("languages.")
+                        ? joined(Arrays.asList(value.split(",", -1)), this::spoken, ", ")
+                        : value.isEmpty()
+                                ? value("none")
+                                : joined(Arrays.asList(value.split(",", -1)), this::value, ", ");
             case COUNTRY -> country(value);
             case LINEAGE ->
                 Lineage.read(value).isEmpty()
@@ -255,8 +260,15 @@ public final class Wording {
                                                         ? value(Fact.UNKNOWN)
                                                         : base.licence()),
                                 "; ");
+            case IDENTIFIERS ->
+                Identifier.read(value).stream().map(Identifier::repository).collect(Collectors.joining(", "));
             default -> value;
         };
+    }
+
+    /** The name of a language by its BCP 47 tag. */
+    private String spoken(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(language.locale());
     }
 
     /**

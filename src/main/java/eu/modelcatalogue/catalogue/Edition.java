@@ -7,6 +7,7 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Facts;
+import eu.modelcatalogue.openness.HubAddress;
 import eu.modelcatalogue.openness.Licence;
 import eu.modelcatalogue.openness.LicenceExpression;
 import eu.modelcatalogue.openness.LicenceTerms;
@@ -69,7 +70,7 @@ public final class Edition {
         Map<String, String> byAlias = new HashMap<>();
         for (AiModel model : models) {
             byId.put(model.id(), model);
-            model.aliases().forEach(alias -> byAlias.put(alias, model.id()));
+            model.aliases().forEach(alias -> byAlias.putIfAbsent(HubAddress.key(alias), model.id()));
         }
         this.modelsById = byId;
         this.idsByAlias = byAlias;
@@ -138,18 +139,19 @@ public final class Edition {
         List<AiModel> models = content.models().stream()
                 .map(named -> {
                     Facts known = facts.getOrDefault(new Subject(SubjectKind.MODEL, named.id()), nothing);
-                    String developer = known.value(Attribute.DEVELOPER);
+                    String id = known.value(Attribute.DEVELOPER);
+                    Organisation developer =
+                            Optional.ofNullable(organisations.get(id)).orElseGet(() -> Organisation.unknown(id));
                     return AiModel.of(
                             named.id(),
                             named.name(),
                             named.family(),
                             named.aliases(),
                             Objects.requireNonNull(named.enquiries()),
-                            Optional.ofNullable(organisations.get(developer))
-                                    .orElseGet(() -> Organisation.unknown(developer)),
-                            known,
+                            developer,
+                            known.or(Attribute.MODEL_CODE_OF_PRACTICE, developer.codeOfPractice()),
                             expressions,
-                            id -> terms.getOrDefault(id, LicenceTerms.UNKNOWN));
+                            licence -> terms.getOrDefault(licence, LicenceTerms.UNKNOWN));
                 })
                 .sorted(Comparator.comparing(AiModel::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(AiModel::id))
@@ -172,9 +174,9 @@ public final class Edition {
         return Optional.ofNullable(modelsById.get(id));
     }
 
-    /** The id of the model that a foreign or former id leads to. */
+    /** The id of the model that a foreign or former id leads to, or the address of its page on the Hub; case does not matter. */
     public Optional<String> idOfAlias(String alias) {
-        return Optional.ofNullable(idsByAlias.get(alias));
+        return Optional.ofNullable(idsByAlias.get(HubAddress.key(alias)));
     }
 
     /** Why and when an id that was a model was taken out. */

@@ -4,6 +4,7 @@ import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Facts;
+import eu.modelcatalogue.openness.HubAddress;
 import eu.modelcatalogue.openness.Licence;
 import eu.modelcatalogue.openness.LicenceExpression;
 import eu.modelcatalogue.openness.LicenceTerms;
@@ -42,7 +43,7 @@ final class Holdings implements Case.Library {
         this.profiles = profiles;
         licences.forEach((id, licence) -> terms.put(id, licence.terms()));
         for (AiModel model : models) {
-            model.aliases().forEach(alias -> this.models.put(alias, model));
+            model.aliases().forEach(alias -> this.models.putIfAbsent(HubAddress.key(alias), model));
         }
         models.forEach(model -> this.models.put(model.id(), model));
     }
@@ -87,7 +88,7 @@ final class Holdings implements Case.Library {
 
     @Override
     public @Nullable Case model(String id) {
-        AiModel model = models.get(id);
+        AiModel model = models.getOrDefault(id, models.get(HubAddress.key(id)));
         return model == null ? null : of(model);
     }
 

@@ -2,6 +2,7 @@ package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.HubAddress;
 import eu.modelcatalogue.openness.Word;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param text words that name, alias or developer must contain, folded; empty for no such condition
  * @param filters by name of dimension
  * @param verdicts by verdict the criteria by which a model must have it: all of the wanted, none of the excluded
- * @param alias a foreign or former id that the model must have; null for no such condition
+ * @param aliases foreign or former ids of which the model must have one, as {@link HubAddress#key} compares them; empty for no such condition
  * @param parameters range of the number of parameters; models of unknown size are left out where it is set
  * @param released range of the date of release
  * @param sort keys, the first decides; empty for by name
@@ -31,7 +32,7 @@ public record Query(
         List<String> text,
         Map<String, Filter> filters,
         Map<Verdict, Filter> verdicts,
-        @Nullable String alias,
+        List<String> aliases,
         @Nullable Range<Long> parameters,
         @Nullable Range<LocalDate> released,
         List<Sort> sort,
@@ -57,14 +58,14 @@ public record Query(
             narrowed.putAll(verdicts);
             narrowed.merge(verdict.get(), new Filter(Set.of(axis), Set.of()), Query::both);
             return Optional.of(
-                    new Query(text, filters, narrowed, alias, parameters, released, sort, facets, limit, offset));
+                    new Query(text, filters, narrowed, aliases, parameters, released, sort, facets, limit, offset));
         }
         return Optional.empty();
     }
 
     /** The same search with all that it finds on one page. */
     public Query whole() {
-        return new Query(text, filters, verdicts, alias, parameters, released, sort, facets, Integer.MAX_VALUE, 0);
+        return new Query(text, filters, verdicts, aliases, parameters, released, sort, facets, Integer.MAX_VALUE, 0);
     }
 
     private Optional<Query> narrowed(Dimension dimension, String value) {
@@ -80,12 +81,12 @@ public record Query(
         Map<String, Filter> narrowed = new LinkedHashMap<>(filters);
         narrowed.put(dimension.name(), new Filter(Set.of(value), excluded));
         return Optional.of(
-                new Query(text, narrowed, verdicts, alias, parameters, released, sort, facets, limit, offset));
+                new Query(text, narrowed, verdicts, aliases, parameters, released, sort, facets, limit, offset));
     }
 
     private Query released(Range<LocalDate> period) {
         Range<LocalDate> both = released == null ? period : released.and(period);
-        return new Query(text, filters, verdicts, alias, parameters, both, sort, facets, limit, offset);
+        return new Query(text, filters, verdicts, aliases, parameters, both, sort, facets, limit, offset);
     }
 
     private static Filter both(Filter one, Filter other) {

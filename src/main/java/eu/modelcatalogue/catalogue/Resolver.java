@@ -1,5 +1,6 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Basis;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Fact;
@@ -33,7 +34,7 @@ final class Resolver {
     private final ResolutionPolicy policy;
 
     /** The order of trust by kind and attribute: a catalogue asks for the same hundred of them thousands of times. */
-    private final Map<SubjectKind, Map<String, List<ResolutionPolicy.Trust>>> orders = new EnumMap<>(SubjectKind.class);
+    private final Map<SubjectKind, Map<String, ResolutionPolicy.Rule>> rules = new EnumMap<>(SubjectKind.class);
 
     Resolver(ResolutionPolicy policy) {
         this.policy = policy;
@@ -66,7 +67,12 @@ final class Resolver {
         if (decision != null) {
             return fact(attribute, decision, Basis.CURATED, speaking.values());
         }
-        return order(subject.kind(), attribute).stream()
+        ResolutionPolicy.Rule rule = rule(subject.kind(), attribute);
+        Attribute known = Attribute.of(subject.kind()).get(attribute);
+        if (rule.together() && known != null && known.isUnitable()) {
+            return together(known, rule.order(), sorted);
+        }
+        return rule.order().stream()
                 .map(trust -> adopt(trust, speaking))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -75,9 +81,25 @@ final class Resolver {
                         () -> new Fact(attribute, Fact.UNKNOWN, Basis.NONE, List.of(), List.copyOf(speaking.values())));
     }
 
-    private List<ResolutionPolicy.Trust> order(SubjectKind kind, String attribute) {
-        return orders.computeIfAbsent(kind, absent -> new HashMap<>())
-                .computeIfAbsent(attribute, absent -> policy.order(kind, attribute));
+    private ResolutionPolicy.Rule rule(SubjectKind kind, String attribute) {
+        return rules.computeIfAbsent(kind, absent -> new HashMap<>())
+                .computeIfAbsent(attribute, absent -> policy.rule(kind, attribute));
+    }
+
+    /** Sources that are believed together do not dissent: each of their claims, older ones too, is evidence for what it lists. */
+    private static Fact together(Attribute attribute, List<ResolutionPolicy.Trust> order, List<Claim> newestFirst) {
+        List<Claim> believed = order.stream()
+                .flatMap(trust ->
+                        newestFirst.stream().filter(claim -> trust.sources().contains(claim.source())))
+                .distinct()
+                .toList();
+        List<Claim> dissent =
+                newestFirst.stream().filter(claim -> !believed.contains(claim)).toList();
+        if (believed.isEmpty()) {
+            return new Fact(attribute.name(), Fact.UNKNOWN, Basis.NONE, List.of(), dissent);
+        }
+        String value = attribute.unite(believed.stream().map(Claim::value).toList());
+        return new Fact(attribute.name(), value, Basis.POLICY, believed, dissent);
     }
 
     private static Optional<Claim> adopt(ResolutionPolicy.Trust trust, Map<String, Claim> speaking) {

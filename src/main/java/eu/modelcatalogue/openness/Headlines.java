@@ -144,9 +144,11 @@ public final class Headlines {
                 .and(weights.truth(Attribute.REDISTRIBUTE))
                 .not();
         // Terms beside the licence count once somebody claims them: not stated reads as none, since the licence
-        // governs.
+        // governs. Terms whose only duty is to obey the law add nothing to what binds anyway: second edition of the
+        // criteria,
+        // reading 1.
         Truth beside = switch (facts.value(Attribute.ADDITIONAL_TERMS)) {
-            case "none", Fact.UNKNOWN -> Truth.FALSE;
+            case "none", "law", Fact.UNKNOWN -> Truth.FALSE;
             case "acceptableUsePolicy" -> Truth.TRUE;
             default -> Truth.UNKNOWN;
         };

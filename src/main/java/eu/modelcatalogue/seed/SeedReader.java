@@ -35,7 +35,7 @@ public final class SeedReader {
     static final String SPDX_LIST = "3.28.0";
 
     /** Part of the fingerprint: raised when the same files are read to other content. */
-    static final String READER_VERSION = "4, SPDX list " + SPDX_LIST;
+    static final String READER_VERSION = "5, SPDX list " + SPDX_LIST;
 
     private static final String SPDX_LOCATOR = "https://spdx.org/licenses/%s.html";
     private static final Pattern MODEL_PATH = Pattern.compile("models/[^/]+/[^/]+\\.yaml");
@@ -486,6 +486,7 @@ public final class SeedReader {
                             .map(word -> Word.parse(SubjectKind.class, word))
                             .collect(Collectors.toSet()),
                     order,
+                    rule.path("together").asBoolean(),
                     rule.path("because").asText()));
         }
         return new ResolutionPolicy(file.root().path("curated").asText(), rules);

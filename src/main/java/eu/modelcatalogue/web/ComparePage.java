@@ -199,7 +199,7 @@ public class ComparePage {
         }
         List<AiModel> exact = edition.models().stream()
                 .filter(model -> model.id().equals(text)
-                        || model.aliases().contains(text)
+                        || edition.idOfAlias(text).filter(model.id()::equals).isPresent()
                         || ModelIndex.fold(model.name()).equals(folded))
                 .toList();
         List<AiModel> found = exact.size() == 1
@@ -209,7 +209,7 @@ public class ComparePage {
                                 List.of(folded.split("\\s+")),
                                 Map.of(),
                                 Map.of(),
-                                null,
+                                List.of(),
                                 null,
                                 null,
                                 List.of(),

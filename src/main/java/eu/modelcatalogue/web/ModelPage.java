@@ -323,7 +323,7 @@ public class ModelPage {
                             List.of(),
                             same,
                             Map.of(Verdict.MET, new Query.Filter(Set.of(profile.id()), Set.of())),
-                            null,
+                            List.of(),
                             null,
                             null,
                             List.of(new Query.Sort(SortKey.RELEASED, true)),

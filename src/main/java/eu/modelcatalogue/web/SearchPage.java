@@ -226,7 +226,7 @@ public class SearchPage {
                 query.text(),
                 query.filters(),
                 query.verdicts(),
-                query.alias(),
+                query.aliases(),
                 query.parameters(),
                 query.released(),
                 query.sort(),
@@ -241,7 +241,7 @@ public class SearchPage {
                 query.text(),
                 query.filters(),
                 query.verdicts(),
-                query.alias(),
+                query.aliases(),
                 query.parameters(),
                 query.released(),
                 query.sort(),
@@ -263,7 +263,7 @@ public class SearchPage {
     }
 
     private static Query search(Map<String, Query.Filter> filters, Map<Verdict, Query.Filter> verdicts) {
-        return new Query(List.of(), filters, verdicts, null, null, null, List.of(), List.of(), 1, 0);
+        return new Query(List.of(), filters, verdicts, List.of(), null, null, List.of(), List.of(), 1, 0);
     }
 
     private static Question question(Page page, String name, Query query) {

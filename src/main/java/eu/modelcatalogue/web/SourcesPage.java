@@ -131,11 +131,12 @@ public class SourcesPage {
             Map<String, List<String>> byStanding = new LinkedHashMap<>();
             Stream.of("first", "later").forEach(standing -> byStanding.put(standing, new ArrayList<>()));
             for (Attribute attribute : Attribute.of(kind).values()) {
-                List<ResolutionPolicy.Trust> order = policy.order(kind, attribute.name());
+                ResolutionPolicy.Rule rule = policy.rule(kind, attribute.name());
+                List<ResolutionPolicy.Trust> order = rule.order();
                 for (int place = 0; place < order.size(); place++) {
                     if (order.get(place).sources().contains(source)) {
                         byStanding
-                                .getOrDefault(place == 0 ? "first" : "later", new ArrayList<>())
+                                .getOrDefault(place == 0 || rule.together() ? "first" : "later", new ArrayList<>())
                                 .add(named(page, wording, kind, attribute, order.get(place), source));
                         break;
                     }

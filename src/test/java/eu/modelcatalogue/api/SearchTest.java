@@ -108,6 +108,15 @@ class SearchTest {
     }
 
     @Test
+    void several_aliases_are_found_however_they_are_written() {
+        assertThat(
+                        found(
+                                "alias=MISTRALAI/mistral-small-3.2-24b-instruct-2506,https://huggingface.co/LLM360/Amber,no/such"))
+                .containsExactlyInAnyOrder("amber", "mistral-small-3.2");
+        assertThat(found("alias=no/such")).isEmpty();
+    }
+
+    @Test
     void text_folds_accents_and_case_and_wants_every_word() {
         assertThat(found("q=MISTRÀL%20small")).contains("mistral-small-3.2").doesNotContain("mistral-large-2");
     }

@@ -94,6 +94,8 @@ class HeadlinesTest {
             released    | osiApproved=true beside=acceptableUsePolicy  | restricted
             released    | osiApproved=true beside=notAnalysed          | unknown
             released    | osiApproved=true beside=none                 | open
+            released    | osiApproved=true beside=law                  | open
+            released    | osiApproved=true beside=indemnity            | unknown
             released    | osiApproved=false grantsWeights=false        | proprietary
             notReleased | osiApproved=true                             | proprietary
             """)
