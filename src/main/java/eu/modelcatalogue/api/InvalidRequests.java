@@ -23,7 +23,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class InvalidRequests implements VertxOptionsCustomizer {
 
+    /** Deprecated in favour of a builder, which Quarkus does not hand out. */
     @Override
+    @SuppressWarnings("deprecation")
     public void accept(VertxOptions options) {
         options.setMetricsOptions(new MetricsOptions().setEnabled(true).setFactory(of -> new Watched()));
     }
@@ -70,6 +72,6 @@ class InvalidRequests implements VertxOptionsCustomizer {
         } else {
             Problems.write(response, ProblemType.MALFORMED_REQUEST, "This is no request of HTTP/1.1.");
         }
-        response.close();
+        request.connection().close();
     }
 }
