@@ -24,6 +24,7 @@ final class HostileRequests {
      *
      * @param costly whether its answer may take seconds, as is documented
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Request(String method, String target, byte[] bytes, boolean costly) {
 
         @Override

@@ -33,6 +33,7 @@ public final class Wire implements Closeable {
      * @param status 0 where the connection was closed without one
      * @param headers as they came, each with its name in small letters
      */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Answer(int status, String statusLine, List<String[]> headers, byte[] body, boolean closes) {
 
         public List<String> all(String name) {

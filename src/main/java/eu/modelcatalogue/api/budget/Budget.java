@@ -43,7 +43,7 @@ public class Budget {
     private static final Duration LONGEST = Duration.ofSeconds(90);
 
     /** For its way to the caller: 4 MB over a line of 35 kB a second. */
-    private static final Duration SENT = Duration.ofSeconds(120);
+    private static final Duration SENT = Duration.ofMinutes(2);
 
     /** Answers that are made while they are sent, at one time: a search waits for one piece of each on its event loop, a millisecond. */
     static final int MOST_STREAMS = 64;

@@ -39,12 +39,19 @@ class Contract {
             YAML, "application/yaml;charset=UTF-8",
             PAGE, "text/html;charset=UTF-8");
 
-    /**
-     * A file as it is sent.
-     *
-     * @param tag strong, over its bytes
-     */
-    private record Sent(byte[] bytes, String tag) {}
+    /** A file as it is sent. */
+    private static final class Sent {
+
+        private final byte[] bytes;
+
+        /** Strong, over its bytes. */
+        private final String tag;
+
+        Sent(byte[] bytes, String tag) {
+            this.bytes = bytes;
+            this.tag = tag;
+        }
+    }
 
     /** The files, read when they are first asked for. */
     private final Map<String, Sent> files = new ConcurrentHashMap<>();
@@ -88,12 +95,12 @@ class Contract {
         HttpMethod method = request.method();
         if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
             Sent file = files.computeIfAbsent(name, Contract::read);
-            response.putHeader("ETag", file.tag()).putHeader("Cache-Control", Answers.CACHING);
+            response.putHeader("ETag", file.tag).putHeader("Cache-Control", Answers.CACHING);
             String known = request.getHeader("If-None-Match");
-            if (known != null && (known.contains(file.tag()) || known.strip().equals("*"))) {
+            if (known != null && (known.contains(file.tag) || known.strip().equals("*"))) {
                 response.setStatusCode(304).end();
             } else {
-                response.putHeader("Content-Type", TYPES.get(name)).end(Buffer.buffer(file.bytes()));
+                response.putHeader("Content-Type", TYPES.get(name)).end(Buffer.buffer(file.bytes));
             }
         } else if (method.equals(HttpMethod.OPTIONS)) {
             response.putHeader("Allow", ProblemDefaults.READ_METHODS).end();

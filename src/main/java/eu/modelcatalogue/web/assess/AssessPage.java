@@ -125,12 +125,12 @@ public class AssessPage {
         page.parameters().check();
         byte[] body = sent == null ? new byte[0] : sent;
         Judged judged = budget.spend(
-                DeclarationsResource.SHARES, place -> judged(page, body, place), answer -> answer.html().length);
+                DeclarationsResource.SHARES, place -> judged(page, body, place), answer -> answer.html().length());
         return pages.once(page, judged.status(), judged.html());
     }
 
     /** An answer to a form: the page, and whether the form was one that can be judged. */
-    private record Judged(Response.Status status, byte[] html) {}
+    private record Judged(Response.Status status, String html) {}
 
     private static Judged judged(Page page, byte[] sent, Place place) {
         DeclarationForm form = new DeclarationForm(page, fields(sent));
@@ -145,8 +145,8 @@ public class AssessPage {
                 : new Judged(Response.Status.OK, html(page, shown(page, form, answer(page, declared, assessments))));
     }
 
-    private static byte[] html(Page page, Shown shown) {
-        return Templates.assess(page, shown).render().getBytes(StandardCharsets.UTF_8);
+    private static String html(Page page, Shown shown) {
+        return Templates.assess(page, shown).render();
     }
 
     private static Map<String, List<String>> fields(byte[] sent) {

@@ -64,7 +64,7 @@ public class Pages {
     }
 
     /** Answers with a page that is made for this request alone, and kept nowhere: not here, and not by any cache on the way. */
-    public Response once(Page page, Response.Status status, byte[] html) {
+    public Response once(Page page, Response.Status status, String html) {
         return Response.status(status)
                 .entity(html)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name()))
