@@ -3,9 +3,9 @@ package eu.modelcatalogue.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.modelcatalogue.notation.ConditionJson;
 import eu.modelcatalogue.openness.Component;
 import eu.modelcatalogue.openness.Region;
-import eu.modelcatalogue.seed.ConditionJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.criteria;
 
+import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Basis;
 import eu.modelcatalogue.openness.Claim;
@@ -10,7 +11,6 @@ import eu.modelcatalogue.openness.LicenceTerms;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.openness.Verification;
-import eu.modelcatalogue.seed.SpdxList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

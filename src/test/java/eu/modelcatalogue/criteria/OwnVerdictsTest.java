@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
-import eu.modelcatalogue.seed.SpdxList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

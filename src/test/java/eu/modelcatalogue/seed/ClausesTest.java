@@ -10,6 +10,7 @@ import eu.modelcatalogue.catalogue.Specification;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Text;
+import eu.modelcatalogue.notation.SpdxList;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
