@@ -15,7 +15,7 @@ public record Text(String en, String fr, String de) {
     }
 
     /** Whether all languages say it in the same words. */
-    public boolean saysTheSame() {
+    public boolean allSame() {
         return en.equals(fr) && en.equals(de);
     }
 

@@ -54,7 +54,7 @@ final class ProfileParts {
 
     private static void text(JsonGenerator json, SerializerProvider provider, String name, Text text)
             throws IOException {
-        if (text.saysTheSame()) {
+        if (text.allSame()) {
             json.writeStringField(name, text.en());
         } else {
             provider.defaultSerializeField(name, text, json);

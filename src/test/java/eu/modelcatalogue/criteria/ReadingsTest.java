@@ -321,20 +321,26 @@ class ReadingsTest {
         assertThat(verdict("weights." + licence, "g7-weights-available@1.G7-LICENCE")).isEqualTo("met");
     }
 
-    /** Section 3: code by others under an open licence is open by what the word means. */
+    /** Section 3: code by others under an open licence is open by what the word means, and so is an engine. */
     @ParameterizedTest
     @CsvSource({
-        "thirdPartyOpen, unknown, met",
-        "released,       true,    met",
-        "released,       false,   notMet",
-        "released,       unknown, unknown",
+        "thirdPartyOpen, unknown, unknown, met,     met",
+        "released,       true,    unknown, met,     met",
+        "released,       false,   unknown, met,     unknown",
+        "released,       false,   '',      met,     notMet",
+        "released,       unknown, unknown, met,     unknown",
+        "notReleased,    unknown, vllm,    met,     met",
+        "unknown,        unknown, vllm,    met,     met",
+        "unknown,        unknown, unknown, unknown, unknown",
     })
-    void the_licence_of_deployment_code(String availability, String approved, String verdict) {
-        assertThat(verdict(
-                        "components.inferenceCode.availability=%s components.inferenceCode.licence.osiApproved=%s components.inferenceCode.licence.fsfFree=%s"
-                                .formatted(availability, approved, approved),
+    void code_to_run_it_and_its_licence(
+            String availability, String approved, String engines, String available, String licensed) {
+        assertThat(verdicts(
+                        "components.inferenceCode.availability=%s components.inferenceCode.licence.osiApproved=%s components.inferenceCode.licence.fsfFree=%s hosting.openEngines=%s"
+                                .formatted(availability, approved, approved, engines),
+                        "g7-weights-available@1.G7-DEPLOY",
                         "g7-open-weights@1.G7-DEPLOY-LICENCE"))
-                .isEqualTo(verdict);
+                .containsExactly(available, licensed);
     }
 
     /** Section 3: training data open, or described with the reason why they cannot be shared. */

@@ -41,7 +41,7 @@ class DescriptionsTest {
                 .containsExactlyInAnyOrder("id", "group", "required", "statement", "source", "condition");
         assertThat(first.at("/source/title").isTextual()).isTrue();
         JsonNode second = written("letter-2025@2");
-        assertThat(second.path("changes")).hasSize(5);
+        assertThat(second.path("changes")).hasSize(6);
         assertThat(second.at("/source/title/de").asText()).startsWith("Offener Brief");
     }
 
