@@ -111,13 +111,20 @@ final class Dossier {
                 .toList();
     }
 
-    Document document() {
+    /** @param goOn is asked between parts, and throws where nobody waits for the document any more */
+    Document document(Runnable goOn) {
         String names = models.stream().map(AiModel::name).collect(Collectors.joining(", "));
         question();
         result();
         chapter("models");
-        models.forEach(this::model);
-        profiles.forEach(this::profile);
+        models.forEach(model -> {
+            goOn.run();
+            model(model);
+        });
+        profiles.forEach(profile -> {
+            goOn.run();
+            profile(profile);
+        });
         evidence();
         clauses();
         method();
