@@ -1,6 +1,7 @@
 package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.HubAddress;

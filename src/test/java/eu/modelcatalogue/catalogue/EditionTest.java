@@ -7,7 +7,7 @@ import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
-import eu.modelcatalogue.seed.SpdxList;
+import eu.modelcatalogue.notation.SpdxList;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

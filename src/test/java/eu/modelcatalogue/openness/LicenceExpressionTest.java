@@ -2,7 +2,7 @@ package eu.modelcatalogue.openness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.seed.SpdxList;
+import eu.modelcatalogue.notation.SpdxList;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Basis;
