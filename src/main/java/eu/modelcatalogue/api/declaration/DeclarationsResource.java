@@ -10,14 +10,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.modelcatalogue.api.criteria.CriteriaView;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.model.Representations;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.problem.ProblemDefaults;
 import eu.modelcatalogue.problem.ProblemType;
@@ -26,7 +21,6 @@ import eu.modelcatalogue.question.Limits;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Words;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.OPTIONS;
@@ -42,6 +36,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +73,7 @@ public class DeclarationsResource {
     /** On a worker: a large inline profile takes longer than the event loop may. */
     @POST
     @Blocking
+    @APIResponseSchema(DeclarationAssessment.class)
     @Operation(
             operationId = "judgeDeclaration",
             summary = "Judge a declaration that is not in the catalogue",
@@ -93,7 +89,7 @@ public class DeclarationsResource {
         BodyFaults faults = new BodyFaults();
         DeclaredModel declared = DeclaredModel.read(body, edition, language, faults);
         faults.check();
-        return Response.ok(answer(edition, declared, language))
+        return Response.ok(DeclarationAssessment.of(edition, declared, language))
                 .header("Content-Language", language.word())
                 .header("Cache-Control", "no-store")
                 .build();
@@ -105,26 +101,6 @@ public class DeclarationsResource {
         return Response.noContent()
                 .header("Allow", ProblemDefaults.methods("/v1/assessments"))
                 .build();
-    }
-
-    private static ObjectNode answer(Edition edition, DeclaredModel declared, Language language) {
-        AiModel base = declared.base();
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.set("edition", Representations.edition(edition.header()));
-        node.put("name", declared.name()).put("basedOn", base == null ? null : base.id());
-        ArrayNode hints = node.putArray("hints");
-        declared.hints()
-                .forEach(hint -> hints.addObject()
-                        .put("pointer", hint.pointer())
-                        .put("detail", Words.in(language).get(hint.key())));
-        node.set(
-                "external",
-                base == null ? JsonNodeFactory.instance.arrayNode() : Representations.external(base.facts()));
-        ArrayNode assessments = node.putArray("assessments");
-        declared.assessments()
-                .forEach(assessment -> assessments.add(CriteriaView.assessment(
-                        edition, declared.judged().model().id(), declared.name(), assessment, language)));
-        return node;
     }
 
     private static JsonNode parsed(byte[] sent) {
