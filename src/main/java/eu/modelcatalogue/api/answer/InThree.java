@@ -1,6 +1,8 @@
 package eu.modelcatalogue.api.answer;
 
 import eu.modelcatalogue.criteria.Text;
+import java.util.Collection;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The same words in three languages. */
@@ -17,5 +19,9 @@ public record InThree(
 
     public static InThree of(Text text) {
         return new InThree(text.en(), text.fr(), text.de());
+    }
+
+    public static List<InThree> all(Collection<Text> texts) {
+        return texts.stream().map(InThree::of).toList();
     }
 }

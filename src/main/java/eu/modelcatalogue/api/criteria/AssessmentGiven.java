@@ -4,7 +4,7 @@ import eu.modelcatalogue.api.answer.CitationGiven;
 import eu.modelcatalogue.api.answer.Longest;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Assessment;
-import eu.modelcatalogue.criteria.Change;
+import eu.modelcatalogue.criteria.change.Change;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.words.Language;
@@ -103,7 +103,7 @@ public record AssessmentGiven(
 
         static List<ChangeNeeded> all(Collection<Change> changes) {
             return changes.stream()
-                    .map(change -> new ChangeNeeded(change.attribute(), change.current(), change.needed()))
+                    .map(change -> new ChangeNeeded(change.attribute(), change.current(), change.needed().written()))
                     .toList();
         }
     }
@@ -141,7 +141,7 @@ public record AssessmentGiven(
                 profile.caveats().stream()
                         .map(caveat -> caveat.in(language.word()))
                         .toList(),
-                CitationGiven.orNull(profile.source()));
+                CitationGiven.orNull(profile.source(), language));
     }
 
     /** Whole days until the edition was published: the same whenever it is asked. What is declared later is of that day. */

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.criteria;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.api.answer.CitationGiven;
+import eu.modelcatalogue.api.answer.CitationInAll;
 import eu.modelcatalogue.api.answer.EditionStamp;
 import eu.modelcatalogue.api.answer.InThree;
 import eu.modelcatalogue.catalogue.Edition;
@@ -44,7 +44,9 @@ public record ProfileWhole(
         @Schema(description = "What must be known before it is relied on.")
         List<InThree> caveats,
 
-        CitationGiven source,
+        @Schema(description = "What this version does otherwise than the one before; empty for a first version.")
+        List<InThree> changes,
+        CitationInAll source,
 
         @Schema(description = "All versions, the newest first.")
         List<Version> versions,
@@ -68,7 +70,7 @@ public record ProfileWhole(
             InThree statement,
             InThree predicate,
             @Schema(ref = "Condition") JsonNode condition,
-            CitationGiven source) {}
+            CitationInAll source) {}
 
     /** A version of a profile. */
     @Schema(name = "ProfileVersion", description = "A version.")
@@ -79,7 +81,8 @@ public record ProfileWhole(
             @Schema(description = "Since when.") LocalDate releasedOn,
 
             @Schema(description = "Its path.", examples = "/v1/profiles/letter-2025/versions/1")
-            String self) {}
+            String self,
+            @Schema(description = "What it does otherwise than the one before it.") List<InThree> changes) {}
 
     /** Searches by the verdicts of a profile. */
     @Schema(name = "ProfileLinks", description = "Searches by the verdicts of a profile.")
@@ -112,13 +115,14 @@ public record ProfileWhole(
                 profile.rules().stream().map(rule -> rule(edition, rule)).toList(),
                 profile.releasedOn(),
                 Paths.profile(profile.id(), profile.version()),
-                profile.caveats().stream().map(InThree::of).toList(),
-                CitationGiven.of(released(profile.source())),
+                InThree.all(profile.caveats()),
+                InThree.all(profile.changes()),
+                CitationInAll.of(released(profile.source())),
                 edition.profiles().values().stream()
                         .filter(one -> one.id().equals(profile.id()))
                         .sorted(Comparator.comparingInt(Profile::version).reversed())
                         .map(one ->
-                                new Version(one.version(), one.releasedOn(), Paths.profile(one.id(), one.version())))
+                                new Version(one.version(), one.releasedOn(), Paths.profile(one.id(), one.version()), InThree.all(one.changes())))
                         .toList(),
                 new Links(
                         "/v1/models?meets" + by,
@@ -135,7 +139,7 @@ public record ProfileWhole(
                 InThree.of(rule.statement()),
                 InThree.of(Wording.inAll(edition, rule.condition())),
                 ConditionJson.write(rule.condition()),
-                CitationGiven.of(released(rule.source())));
+                CitationInAll.of(released(rule.source())));
     }
 
     /** A released profile and each of its rules name their text: the schema of the seeds asks for it. */

@@ -121,7 +121,7 @@ public record RuleAssessment(
                 wording.reason(rule),
                 rule.oldestClaim(),
                 AssessmentGiven.age(edition, rule.oldestClaim()),
-                CitationGiven.orNull(rule.rule().source()),
+                CitationGiven.orNull(rule.rule().source(), language),
                 rule.facts().stream().map(FactUsed::of).toList(),
                 AssessmentGiven.ChangeNeeded.all(rule.toMeet()));
     }

@@ -4,10 +4,13 @@ import eu.modelcatalogue.api.answer.EditionStamp;
 import eu.modelcatalogue.api.answer.ExternalResult;
 import eu.modelcatalogue.api.criteria.AssessmentGiven;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Words;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,8 @@ public record DeclarationAssessment(
             @Schema(description = "What.", examples = "The catalogue does not know this licence.")
             String detail) {}
 
-    static DeclarationAssessment of(Edition edition, DeclaredModel declared, Language language) {
+    static DeclarationAssessment of(
+            Edition edition, DeclaredModel declared, List<Assessment> assessments, Language language) {
         AiModel base = declared.base();
         Words words = Words.in(language);
         return new DeclarationAssessment(
@@ -51,9 +55,23 @@ public record DeclarationAssessment(
                         .map(hint -> new HintGiven(hint.pointer(), words.get(hint.key())))
                         .toList(),
                 base == null ? List.of() : ExternalResult.of(base.facts()),
-                declared.assessments().stream()
-                        .map(assessment -> AssessmentGiven.of(
-                                edition, declared.judged().model().id(), declared.name(), assessment, language))
-                        .toList());
+                asWritten(assessments, one -> AssessmentGiven.of(
+                        edition, declared.judged().model().id(), declared.name(), one, language)));
+    }
+
+    /** Each is made where it is written, and let go: all at once would be many times the size of the answer. */
+    private static List<AssessmentGiven> asWritten(
+            List<Assessment> assessments, Function<Assessment, AssessmentGiven> given) {
+        return new AbstractList<>() {
+            @Override
+            public AssessmentGiven get(int place) {
+                return given.apply(assessments.get(place));
+            }
+
+            @Override
+            public int size() {
+                return assessments.size();
+            }
+        };
     }
 }

@@ -8,16 +8,20 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.problem.ProblemDefaults;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Limits;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.words.Language;
@@ -32,8 +36,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -64,10 +70,17 @@ public class DeclarationsResource {
             .build()
             .reader();
 
-    private final Answers answers;
+    /** Of the budget: a large inline profile takes half a second of one processor, and some dozen megabytes. */
+    public static final int SHARES = 50;
 
-    DeclarationsResource(Answers answers) {
+    private final Answers answers;
+    private final Budget budget;
+    private final ObjectMapper json;
+
+    DeclarationsResource(Answers answers, Budget budget, ObjectMapper json) {
         this.answers = answers;
+        this.budget = budget;
+        this.json = json;
     }
 
     /** On a worker: a large inline profile takes longer than the event loop may. */
@@ -84,12 +97,8 @@ public class DeclarationsResource {
         Edition edition = answers.edition(parameters);
         Language language = parameters.language(headers);
         parameters.check();
-        JsonNode body = parsed(sent == null ? new byte[0] : sent);
-
-        BodyFaults faults = new BodyFaults();
-        DeclaredModel declared = DeclaredModel.read(body, edition, language, faults);
-        faults.check();
-        return Response.ok(DeclarationAssessment.of(edition, declared, language))
+        byte[] body = sent == null ? new byte[0] : sent;
+        return Response.ok(budget.spend(SHARES, place -> judged(body, edition, language, place)))
                 .header("Content-Language", language.word())
                 .header("Cache-Control", "no-store")
                 .build();
@@ -103,11 +112,24 @@ public class DeclarationsResource {
                 .build();
     }
 
-    private static JsonNode parsed(byte[] sent) {
-        if (sent.length > Limits.BODY) {
-            throw Problems.problem(ProblemType.BODY_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.BODY))
-                    .build();
+    private byte[] judged(byte[] sent, Edition edition, Language language, Place place) {
+        BodyFaults faults = new BodyFaults();
+        DeclaredModel declared = DeclaredModel.read(parsed(sent), edition, language, faults);
+        faults.check();
+        List<Assessment> assessments = declared.assessments(faults, place::goOn);
+        faults.check();
+        ByteArrayOutputStream answer = place.answer();
+        try {
+            json.writer()
+                    .without(SerializationFeature.WRAP_EXCEPTIONS)
+                    .writeValue(answer, DeclarationAssessment.of(edition, declared, assessments, language));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can always be written to", e);
         }
+        return answer.toByteArray();
+    }
+
+    private static JsonNode parsed(byte[] sent) {
         try {
             JsonNode body = JSON.readTree(sent);
             if (!(body instanceof ObjectNode)) {

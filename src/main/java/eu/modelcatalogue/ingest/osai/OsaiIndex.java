@@ -100,7 +100,7 @@ public final class OsaiIndex implements Importer {
         weights(model, said);
         licence(file, model, licences, said);
         data(file, model, licences, said);
-        said.component(Component.TRAINING_CODE, file.dimension("trainingcode"));
+        said.trainingCode(file.dimension("trainingcode"));
         partLicence(file, "Code", Component.TRAINING_CODE, file.dimension("trainingcode"), licences, said);
         said.component(Component.MODEL_CARD, file.dimension("modelcard"));
         said.component(Component.DATA_CARD, file.dimension("datasheet"));
@@ -218,6 +218,14 @@ public final class OsaiIndex implements Importer {
         String note = file.dimension("licenses").note();
         Optional<String> id = LicenceField.id(name, licences);
         if (id.isEmpty()) {
+            if (LicenceField.namesOne(name)) {
+                // Nothing said would leave the field to whoever takes the licence for a better-known one.
+                said.read(
+                        Component.WEIGHTS_FINAL.licence(),
+                        LicenceField.OTHER,
+                        "system.endmodellicense",
+                        "Stated as “%s”, which is none of the licences that are known here.".formatted(name));
+            }
             return;
         }
         Optional<String> contradiction =
@@ -233,10 +241,11 @@ public final class OsaiIndex implements Importer {
         Dimension base = file.dimension("datasources_basemodel");
         Dimension end = file.dimension("datasources_endmodel");
         if (model.untuned()) {
-            said.component(Component.TRAINING_DATASETS, base);
+            said.data(Component.TRAINING_DATASETS, base);
+            said.description(base);
         } else {
             said.trainingData(base, end);
-            if (base.is(Grade.OPEN) && end.is(Grade.OPEN)) {
+            if (base.is(Grade.OPEN) && end.is(Grade.OPEN) && base.leadsToData()) {
                 partLicence(file, "Data", Component.TRAINING_DATASETS, base, licences, said);
             }
         }
@@ -245,6 +254,9 @@ public final class OsaiIndex implements Importer {
     /** The licence that the note on licences gives a part of the project, where it is one and the part is released. */
     private static void partLicence(
             IndexFile file, String part, Component component, Dimension released, LicenceNames licences, Sayings said) {
+        if (component == Component.TRAINING_CODE && released.ofCode().isEmpty()) {
+            return;
+        }
         String name = LicenceField.parts(file.dimension("licenses").note()).getOrDefault(part, "");
         if (released.is(Grade.OPEN) || released.is(Grade.PARTIAL)) {
             Optional.of(name)

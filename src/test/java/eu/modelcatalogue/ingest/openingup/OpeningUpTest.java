@@ -39,10 +39,10 @@ class OpeningUpTest {
                 notes:
 
             # availability:
-            opencode: {class: open, link: https://example.org/code, notes: }
-            llmdata: {class: open, link: https://example.org/data, notes: }
+            opencode: {class: open, link: https://github.com/forest/larch, notes: }
+            llmdata: {class: open, link: https://huggingface.co/datasets/forest/needles, notes: }
             llmweights: {class: open, link: https://huggingface.co/forest/Larch-7B, notes: }
-            rldata: {class: open, link: https://example.org/needles, notes: }
+            rldata: {class: open, link: https://huggingface.co/datasets/forest/cones, notes: }
             rlweights: {class: open, link: https://huggingface.co/forest/Larch-7B-Instruct/tree/main, notes: }
             license: {class: open, link: , notes: Apache 2.0}
 
