@@ -237,7 +237,7 @@ final class HostileRequests {
         this.random = new Random(seed);
         JsonNode contract = contract();
         Set<String> names = new LinkedHashSet<>(List.of("nothing", "__proto__", "", "weights%5B%5D", "%C3%A9", "LANG"));
-        contract.path("paths").fields().forEachRemaining(path -> {
+        contract.path("paths").properties().forEach(path -> {
             paths.add(path.getKey());
             path.getValue().findValues("parameters").forEach(list -> list.forEach(parameter -> {
                 if (parameter.path("in").asText().equals("query")) {
