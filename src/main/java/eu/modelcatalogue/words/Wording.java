@@ -3,12 +3,13 @@ package eu.modelcatalogue.words;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.criteria.Change;
 import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Speech;
 import eu.modelcatalogue.criteria.Text;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.criteria.change.Change;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Component;
@@ -18,21 +19,20 @@ import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Source;
 import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.openness.Verification;
-import eu.modelcatalogue.openness.Word;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions, facts and verdicts in plain words, in one language. What it says follows from the data; nothing is written by hand. */
-public final class Wording {
+public final class Wording implements Speech {
 
     private static final Pattern OF_BASE = Pattern.compile("lineage\\[(.*?)]\\.(.*)");
 
@@ -58,95 +58,49 @@ public final class Wording {
 
     /** When a rule is met. */
     public String predicate(Condition condition) {
-        if (condition instanceof Condition.ComponentIs is) {
-            return words.phrase(
-                    "is",
-                    words.get("component." + is.component().word()),
-                    values(is.is().stream().map(Word::word).toList()));
-        } else if (condition instanceof Condition.FactIs is) {
-            String silence = is.unstated() == Verdict.UNKNOWN ? "" : words.phrase("silence", verdict(is.unstated()));
-            return words.phrase("is", attribute(is.attribute()), values(is.met())) + open(is.unknown()) + silence;
-        } else if (condition instanceof Condition.LicenceIs is) {
-            return words.phrase("is", licenceFact(is.of(), is.fact()), values(is.met())) + open(is.unknown());
-        } else if (condition instanceof Condition.LicencesOfReleased is) {
-            return words.phrase(
-                    "licencesOfReleased",
-                    joined(is.components(), component -> words.get("component." + component.word()), ", "),
-                    words.get("licence." + is.fact()),
-                    values(is.met()));
-        } else if (condition instanceof Condition.CountryIn is) {
-            return words.phrase(
-                    "is",
-                    attribute(is.attribute()),
-                    joined(is.regions(), region -> words.get("region." + region.word()), words.phrase("or")));
-        } else if (condition instanceof Condition.NumberIs is) {
-            return words.phrase(
-                    "is",
-                    attribute(is.attribute()),
-                    Stream.of(bound("above", is.above()), bound("atMost", is.atMost()))
-                            .flatMap(Optional::stream)
-                            .collect(Collectors.joining(", ")));
-        } else if (condition instanceof Condition.CountIs is) {
-            return words.phrase(
-                    "is", attribute(is.attribute()), words.phrase("countAtLeast", Integer.toString(is.atLeast())));
-        } else if (condition instanceof Condition.Meets is) {
-            return words.phrase("meets", is.profile());
-        } else if (condition instanceof Condition.EveryBase is) {
-            return is.except().isEmpty()
-                    ? words.phrase("everyBase", is.rule())
-                    : words.phrase(
-                            "everyBaseExcept",
-                            is.rule(),
-                            joined(is.except(), relation -> words.get("relation." + relation), ", "));
-        } else if (condition instanceof Condition.IfStated is) {
-            return words.phrase("ifStated", attribute(is.attribute()), predicate(is.then()), predicate(is.otherwise()));
-        } else if (condition instanceof Condition.Decided is) {
-            return words.phrase("decided", predicate(is.notMetIf()), predicate(is.metIf()));
-        } else if (condition instanceof Condition.All is) {
-            return joined(is.parts(), this::part, words.phrase("allSeparator"));
-        } else if (condition instanceof Condition.Any is) {
-            return words.phrase("any", joined(is.parts(), this::part, words.phrase("anySeparator")));
-        } else if (condition instanceof Condition.AtLeast is) {
-            return words.phrase(
-                    "atLeast",
-                    Integer.toString(is.count()),
-                    joined(is.parts(), this::part, words.phrase("anySeparator")));
-        } else if (condition instanceof Condition.Not is) {
-            return words.phrase("not", part(is.part()));
-        }
-        throw new IllegalStateException("A condition without words: " + condition);
+        return condition.said(this);
     }
 
-    private String part(Condition condition) {
-        boolean nested = condition instanceof Condition.All
-                || condition instanceof Condition.Any
-                || condition instanceof Condition.AtLeast
-                || condition instanceof Condition.Decided
-                || condition instanceof Condition.IfStated;
-        return nested ? "(" + predicate(condition) + ")" : predicate(condition);
+    @Override
+    public String phrase(String name, String... filling) {
+        return words.phrase(name, filling);
     }
 
-    private String open(List<String> unknown) {
-        return unknown.isEmpty() ? "" : words.phrase("unknownWhere", joined(unknown, this::value, ", "));
+    @Override
+    public String word(String key) {
+        return words.get(key);
     }
 
-    private Optional<String> bound(String phrase, @Nullable Object number) {
-        return Optional.ofNullable(number).map(one -> words.phrase(phrase, one.toString()));
-    }
-
-    private String values(Collection<String> all) {
-        return joined(all, this::value, words.phrase("or"));
-    }
-
-    private String value(String word) {
+    @Override
+    public String value(String word) {
         return words.get("value." + word);
+    }
+
+    @Override
+    public String region(String word) {
+        return words.get("region." + word);
+    }
+
+    @Override
+    public String number(BigDecimal number) {
+        return number.toString();
+    }
+
+    @Override
+    public String day(LocalDate day) {
+        return day.toString();
+    }
+
+    @Override
+    public String profile(String key) {
+        return key;
     }
 
     private static <T> String joined(Collection<T> all, Function<T, String> each, String separator) {
         return all.stream().map(each).collect(Collectors.joining(separator));
     }
 
-    /** The name of an attribute of a model, its developer, or its licence. */
+    @Override
     public String attribute(String path) {
         Matcher base = OF_BASE.matcher(path);
         if (base.matches()) {
@@ -165,10 +119,6 @@ public final class Wording {
         return path.contains("licence.")
                 ? licenceFact(path.substring(0, fact), path.substring(fact + 1))
                 : words.get("attribute." + path);
-    }
-
-    private String licenceFact(String of, String fact) {
-        return words.phrase("licenceFact", attribute(of), words.get("licence." + fact));
     }
 
     /** A fact with who says so, when, and who says otherwise. */
@@ -303,23 +253,17 @@ public final class Wording {
 
     /** What would have to be otherwise. */
     public String changes(List<Change> changes) {
-        return joined(
-                changes,
-                change -> {
-                    Attribute attribute = Case.attribute(bare(change.attribute()));
-                    boolean country = attribute != null && attribute.type() == Attribute.Type.COUNTRY;
-                    return words.phrase(
-                            "change",
-                            attribute(change.attribute()),
-                            joined(
-                                    change.needed(),
-                                    value -> country ? words.get("region." + value) : value(value),
-                                    words.phrase("or")),
-                            country && !change.current().equals(Fact.UNKNOWN)
-                                    ? country(change.current())
-                                    : value(change.current()));
-                },
-                "; ");
+        return joined(changes, this::change, "; ");
+    }
+
+    private String change(Change change) {
+        Attribute attribute = Case.attribute(bare(change.attribute()));
+        boolean country = attribute != null && attribute.type() == Attribute.Type.COUNTRY;
+        return words.phrase(
+                "change",
+                attribute(change.attribute()),
+                change.needed().said(this),
+                country && !change.isMissing() ? country(change.current()) : value(change.current()));
     }
 
     /** Without the base models that lead to it. */

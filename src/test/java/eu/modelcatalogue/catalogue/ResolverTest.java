@@ -39,6 +39,14 @@ class ResolverTest {
                                     new ResolutionPolicy.Trust(List.of("best"), Set.of()),
                                     new ResolutionPolicy.Trust(List.of("last"), Set.of())),
                             true,
+                            "test"),
+                    new ResolutionPolicy.Rule(
+                            List.of("components.*"),
+                            Set.of(),
+                            List.of(
+                                    new ResolutionPolicy.Trust(List.of("best"), Set.of()),
+                                    new ResolutionPolicy.Trust(List.of("last"), Set.of())),
+                            false,
                             "test")));
 
     @Test
@@ -135,6 +143,27 @@ class ResolverTest {
 
         assertThat(fact.value()).isEmpty();
         assertThat(fact.basis()).isEqualTo(Basis.CURATED);
+    }
+
+    @Test
+    void the_licence_of_code_of_third_parties_is_none_of_the_developers_own() {
+        String availability = "components.inferenceCode.availability";
+        String licence = "components.inferenceCode.licence";
+        Claim engine = claim("last", availability, "thirdPartyOpen", "2026-01-01");
+        Claim apache = claim("last", licence, "Apache-2.0", "2026-01-01");
+
+        assertThat(resolve(licence, engine, apache).value()).isEqualTo("Apache-2.0");
+        Fact own = resolve(licence, engine, apache, claim("best", availability, "released", "2026-01-01"));
+        assertThat(own.value()).isEqualTo("unknown");
+        assertThat(own.dissent()).containsExactly(apache);
+        assertThat(resolve(
+                                licence,
+                                engine,
+                                apache,
+                                claim("best", availability, "released", "2026-01-01"),
+                                claim("best", licence, "MIT", "2026-01-01"))
+                        .value())
+                .isEqualTo("MIT");
     }
 
     private static Fact resolve(Claim... claims) {

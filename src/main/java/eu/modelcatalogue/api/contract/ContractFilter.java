@@ -219,6 +219,7 @@ public class ContractFilter implements OASFilter {
                                             .example(DECLARATION))));
             operation
                     .getResponses()
+                    .addAPIResponse("408", problem("The body takes too long to arrive."))
                     .addAPIResponse("413", problem("The body is too large."))
                     .addAPIResponse("415", problem("The body is not application/json."));
         }
@@ -232,7 +233,8 @@ public class ContractFilter implements OASFilter {
                 .addAPIResponse("414", problem("The address is too long."))
                 .addAPIResponse("431", problem("The headers are too large."))
                 .addAPIResponse("500", problem("Something went wrong on our side."))
-                .addAPIResponse("503", problem("The catalogue is not open yet; Retry-After says when to ask again."));
+                .addAPIResponse("503", problem(
+                                "The catalogue is not open yet, or too much is being worked on at once; Retry-After says when to ask again."));
         if (path.contains("{")) {
             operation.getResponses().addAPIResponse("404", problem("There is nothing of that id."));
         }

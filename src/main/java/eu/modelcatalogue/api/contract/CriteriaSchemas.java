@@ -40,6 +40,7 @@ final class CriteriaSchemas {
         Map<String, Schema> all = new TreeMap<>();
         all.put("Text", inThree("The same words in three languages."));
         all.put("Citation", citation());
+        all.put("CitationInAll", citationInAll());
         all.put("Condition", condition());
         all.put("Rule", rule());
         all.put("ProfileItem", profileItem("A profile in a list."));
@@ -85,6 +86,16 @@ final class CriteriaSchemas {
                         "url",
                         text("Where it can be read.", "https://eur-lex.europa.eu/eli/reg/2024/1689/oj")
                                 .format("uri"));
+    }
+
+    private static Schema citationInAll() {
+        return citation()
+                .description(
+                        "The text that a profile or a rule comes from; null in an inline profile that does not say. Title and section in English, and in all languages.")
+                .addProperty("titles", ref("Text"))
+                .addProperty(
+                        "sections",
+                        inThree("Article, section or part; null for the whole.").addType(SchemaType.NULL));
     }
 
     private static Schema condition() {
@@ -184,7 +195,7 @@ final class CriteriaSchemas {
                 .addProperty("statement", ref("Text"))
                 .addProperty("predicate", ref("Text"))
                 .addProperty("condition", ref("Condition"))
-                .addProperty("source", ref("Citation"));
+                .addProperty("source", ref("CitationInAll"));
     }
 
     private static Schema groups() {
@@ -217,7 +228,12 @@ final class CriteriaSchemas {
         return profileItem("A profile whole.")
                 .addProperty("edition", ref("Edition"))
                 .addProperty("caveats", array("What must be known before it is relied on.", ref("Text")))
-                .addProperty("source", ref("Citation"))
+                .addProperty(
+                        "changes",
+                        array(
+                                "What this version does otherwise than the one before; empty for a first version.",
+                                ref("Text")))
+                .addProperty("source", ref("CitationInAll"))
                 .addProperty("rules", array("What is asked for.", ref("Rule")))
                 .addProperty(
                         "versions",
@@ -229,7 +245,12 @@ final class CriteriaSchemas {
                                                 "releasedOn",
                                                 text("Since when.", "2026-11-25")
                                                         .format("date"))
-                                        .addProperty("self", text("Its path.", "/v1/profiles/letter-2025/versions/1"))))
+                                        .addProperty("self", text("Its path.", "/v1/profiles/letter-2025/versions/1"))
+                                        .addProperty(
+                                                "changes",
+                                                array(
+                                                        "What it does otherwise than the one before it.",
+                                                        ref("Text")))))
                 .addProperty("links", links);
     }
 

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.api.model.Representations;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Assessment;
-import eu.modelcatalogue.criteria.Change;
 import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Text;
 import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.criteria.change.Change;
 import eu.modelcatalogue.notation.ConditionJson;
 import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.words.Language;
@@ -50,6 +50,7 @@ public final class CriteriaView {
         node.setAll(profileItem(profile));
         ArrayNode caveats = node.putArray("caveats");
         profile.caveats().forEach(caveat -> caveats.add(text(caveat)));
+        node.set("changes", texts(profile.changes()));
         node.set("source", citation(profile.source()));
         ArrayNode rules = node.putArray("rules");
         profile.rules().forEach(rule -> rules.add(rule(edition, rule)));
@@ -60,7 +61,8 @@ public final class CriteriaView {
                 .forEach(one -> versions.addObject()
                         .put("version", one.version())
                         .put("releasedOn", one.releasedOn().toString())
-                        .put("self", profilePath(one)));
+                        .put("self", profilePath(one))
+                        .set("changes", texts(one.changes())));
         ObjectNode links = node.putObject("links");
         for (String parameter : List.of("meets", "fails", "undetermined")) {
             links.put(parameter, "/v1/models?" + parameter + "=" + Paths.encode(profile.id()));
@@ -115,7 +117,7 @@ public final class CriteriaView {
         node.set("toMeet", changes(assessment.toMeet()));
         ArrayNode caveats = node.putArray("caveats");
         profile.caveats().forEach(caveat -> caveats.add(caveat.in(language.word())));
-        node.set("source", citation(profile.source()));
+        node.set("source", citation(profile.source(), language));
         return node;
     }
 
@@ -136,7 +138,7 @@ public final class CriteriaView {
                 .put("reason", wording.reason(rule))
                 .put("oldestClaim", written(rule.oldestClaim()))
                 .put("oldestClaimDays", age(edition, rule.oldestClaim()));
-        node.set("source", citation(rule.rule().source()));
+        node.set("source", citation(rule.rule().source(), language));
         ArrayNode facts = node.putArray("facts");
         rule.facts().forEach(used -> facts.add(fact(used)));
         node.set("toMeet", changes(rule.toMeet()));
@@ -166,7 +168,7 @@ public final class CriteriaView {
         changes.forEach(change -> nodes.addObject()
                 .put("attribute", change.attribute())
                 .put("current", change.current())
-                .set("needed", Representations.strings(change.needed())));
+                .set("needed", Representations.strings(change.needed().written())));
         return nodes;
     }
 
@@ -178,13 +180,32 @@ public final class CriteriaView {
         return JSON.objectNode().put("en", text.en()).put("fr", text.fr()).put("de", text.de());
     }
 
+    private static ArrayNode texts(Collection<Text> texts) {
+        ArrayNode array = JSON.arrayNode();
+        texts.forEach(one -> array.add(text(one)));
+        return array;
+    }
+
+    /** A citation in the language of the answer. */
+    private static JsonNode citation(@Nullable Citation source, Language language) {
+        if (source == null) {
+            return JSON.nullNode();
+        }
+        Text section = source.section();
+        return JSON.objectNode()
+                .put("title", source.title().in(language.word()))
+                .put("section", section == null ? null : section.in(language.word()))
+                .put("url", source.url());
+    }
+
+    /** A citation in English, and in all languages beside it, as profiles say everything. */
     private static JsonNode citation(@Nullable Citation source) {
-        return source == null
-                ? JSON.nullNode()
-                : JSON.objectNode()
-                        .put("title", source.title())
-                        .put("section", source.section())
-                        .put("url", source.url());
+        JsonNode english = citation(source, Language.EN);
+        if (source != null && english instanceof ObjectNode node) {
+            node.set("titles", text(source.title()));
+            node.set("sections", source.section() == null ? JSON.nullNode() : text(source.section()));
+        }
+        return english;
     }
 
     static String profilePath(Profile profile) {

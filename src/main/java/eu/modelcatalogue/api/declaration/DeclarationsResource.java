@@ -1,6 +1,9 @@
 package eu.modelcatalogue.api.declaration;
 
+import eu.modelcatalogue.api.budget.Place;
+import eu.modelcatalogue.api.budget.Budget;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -8,6 +11,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,6 +21,7 @@ import eu.modelcatalogue.api.criteria.CriteriaView;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.model.Representations;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.problem.ProblemDefaults;
@@ -38,8 +43,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,10 +77,17 @@ public class DeclarationsResource {
             .build()
             .reader();
 
-    private final Answers answers;
+    /** Of the budget: a large inline profile takes half a second of one processor, and some dozen megabytes. */
+    public static final int SHARES = 50;
 
-    DeclarationsResource(Answers answers) {
+    private final Answers answers;
+    private final Budget budget;
+    private final ObjectMapper json;
+
+    DeclarationsResource(Answers answers, Budget budget, ObjectMapper json) {
         this.answers = answers;
+        this.budget = budget;
+        this.json = json;
     }
 
     /** On a worker: a large inline profile takes longer than the event loop may. */
@@ -88,12 +103,8 @@ public class DeclarationsResource {
         Edition edition = answers.edition(parameters);
         Language language = parameters.language(headers);
         parameters.check();
-        JsonNode body = parsed(sent == null ? new byte[0] : sent);
-
-        BodyFaults faults = new BodyFaults();
-        DeclaredModel declared = DeclaredModel.read(body, edition, language, faults);
-        faults.check();
-        return Response.ok(answer(edition, declared, language))
+        byte[] body = sent == null ? new byte[0] : sent;
+        return Response.ok(budget.spend(SHARES, place -> judged(body, edition, language, place)))
                 .header("Content-Language", language.word())
                 .header("Cache-Control", "no-store")
                 .build();
@@ -107,7 +118,36 @@ public class DeclarationsResource {
                 .build();
     }
 
-    private static ObjectNode answer(Edition edition, DeclaredModel declared, Language language) {
+    private byte[] judged(byte[] sent, Edition edition, Language language, Place place) {
+        BodyFaults faults = new BodyFaults();
+        DeclaredModel declared = DeclaredModel.read(parsed(sent), edition, language, faults);
+        faults.check();
+        List<Assessment> assessments = declared.assessments(faults, place::goOn);
+        faults.check();
+        ByteArrayOutputStream answer = place.answer();
+        try (JsonGenerator writer = json.getFactory().createGenerator(answer)) {
+            // Piece by piece: a tree of the whole would be ten times its size.
+            writer.writeStartObject();
+            for (Map.Entry<String, JsonNode> field :
+                    frame(edition, declared, language).properties()) {
+                writer.writeFieldName(field.getKey());
+                writer.writeTree(field.getValue());
+            }
+            writer.writeArrayFieldStart("assessments");
+            for (Assessment assessment : assessments) {
+                writer.writeTree(CriteriaView.assessment(
+                        edition, declared.judged().model().id(), declared.name(), assessment, language));
+            }
+            writer.writeEndArray();
+            writer.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can always be written to", e);
+        }
+        return answer.toByteArray();
+    }
+
+    /** What stands around the assessments. */
+    private static ObjectNode frame(Edition edition, DeclaredModel declared, Language language) {
         AiModel base = declared.base();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set("edition", Representations.edition(edition.header()));
@@ -120,18 +160,10 @@ public class DeclarationsResource {
         node.set(
                 "external",
                 base == null ? JsonNodeFactory.instance.arrayNode() : Representations.external(base.facts()));
-        ArrayNode assessments = node.putArray("assessments");
-        declared.assessments()
-                .forEach(assessment -> assessments.add(CriteriaView.assessment(
-                        edition, declared.judged().model().id(), declared.name(), assessment, language)));
         return node;
     }
 
     private static JsonNode parsed(byte[] sent) {
-        if (sent.length > Limits.BODY) {
-            throw Problems.problem(ProblemType.BODY_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.BODY))
-                    .build();
-        }
         try {
             JsonNode body = JSON.readTree(sent);
             if (!(body instanceof ObjectNode)) {

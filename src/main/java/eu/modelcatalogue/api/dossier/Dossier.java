@@ -111,13 +111,20 @@ final class Dossier {
                 .toList();
     }
 
-    Document document() {
+    /** @param goOn is asked between parts, and throws where nobody waits for the document any more */
+    Document document(Runnable goOn) {
         String names = models.stream().map(AiModel::name).collect(Collectors.joining(", "));
         question();
         result();
         chapter("models");
-        models.forEach(this::model);
-        profiles.forEach(this::profile);
+        models.forEach(model -> {
+            goOn.run();
+            model(model);
+        });
+        profiles.forEach(profile -> {
+            goOn.run();
+            profile(profile);
+        });
         evidence();
         clauses();
         method();
@@ -329,14 +336,14 @@ final class Dossier {
     }
 
     /** Where a rule is written: without the title where that is the profile's. */
-    private static List<Span> place(Profile profile, Rule rule) {
+    private List<Span> place(Profile profile, Rule rule) {
         Citation rests = rule.source();
         Citation whole = profile.source();
         return rests != null
                         && whole != null
                         && rests.section() != null
                         && rests.url().equals(whole.url())
-                ? List.of(Span.of(rests.section()))
+                ? List.of(Span.of(in(rests.section())))
                 : citation(rests).orElse(List.of(Span.of("–")));
     }
 
@@ -463,11 +470,11 @@ final class Dossier {
                 lines(Span.of(source.licence()))));
     }
 
-    private static Optional<List<Span>> citation(@Nullable Citation source) {
+    private Optional<List<Span>> citation(@Nullable Citation source) {
         return Optional.ofNullable(source)
                 .map(one -> one.section() == null
-                        ? List.of(Span.to(one.url(), one.title()))
-                        : List.of(Span.to(one.url(), one.title()), Span.of(", " + one.section())));
+                        ? List.of(Span.to(one.url(), in(one.title())))
+                        : List.of(Span.to(one.url(), in(one.title())), Span.of(", " + in(one.section()))));
     }
 
     private void chapter(String name) {

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.model;
 
+import eu.modelcatalogue.api.budget.Budget;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
@@ -64,14 +65,16 @@ public class ModelsResource {
 
     private final Answers answers;
     private final Exports exports;
+    private final Budget budget;
     private final ObjectMapper json;
 
     /** Items as they are written, made once for each model of an edition: most of the work of a page. Goes with the edition. */
     private final Cache<AiModel, SerializableString> items;
 
-    ModelsResource(Answers answers, Exports exports, ObjectMapper json) {
+    ModelsResource(Answers answers, Exports exports, Budget budget, ObjectMapper json) {
         this.answers = answers;
         this.exports = exports;
+        this.budget = budget;
         this.json = json;
         this.items = Caffeine.newBuilder().weakKeys().build();
     }
@@ -190,6 +193,7 @@ public class ModelsResource {
         parameters.check();
         String self = SearchParameters.address(query, fields, edition.header().number(), export);
         return answers.file(request, edition, export, self, "models", () -> {
+            budget.stream();
             Iterator<AiModel> models = edition.index().search(query).page().iterator();
             return new Lines(models, model -> line(edition, model, fields));
         });

@@ -39,8 +39,13 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
                 Page page, int status, String title, String advice, @Nullable String detail, List<InputFault> faults);
     }
 
+    @Override
+    public boolean isPage(String path) {
+        return isForReaders(path);
+    }
+
     /** Whether an address is a page, and not the API or something for machines. */
-    static boolean isPage(String path) {
+    static boolean isForReaders(String path) {
         return !(path.equals("/v1")
                 || path.startsWith("/v1/")
                 || path.startsWith("/q/")
@@ -51,7 +56,7 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
     }
 
     private static boolean isForBrowser(@Nullable String path, @Nullable String accept) {
-        return path != null && isPage(path) && accept != null && accept.contains(MediaType.TEXT_HTML);
+        return path != null && isForReaders(path) && accept != null && accept.contains(MediaType.TEXT_HTML);
     }
 
     @Override

@@ -107,9 +107,7 @@ public record VerdictShown(
                 rule.verdict().word(),
                 wording.verdict(rule.verdict()),
                 page.text(rule.rule().statement()),
-                source == null
-                        ? ""
-                        : source.section() == null ? source.title() : source.title() + ", " + source.section(),
+                source == null ? "" : page.text(source.whole()),
                 source == null ? null : source.url(),
                 rule.deciding().stream().map(evidence::of).toList(),
                 rule.toMeet().isEmpty() ? "" : page.typeset(wording.changes(rule.toMeet())));
