@@ -106,7 +106,7 @@ public record Label(
     /** The rungs that are met, by their words: what a search for “at least” finds. */
     List<String> reached() {
         List<String> all = Rung.LADDER.stream()
-                .filter(rung -> value.ordinal() <= rung.ordinal())
+                .filter(rung -> value.compareTo(rung) <= 0)
                 .map(Rung::word)
                 .toList();
         return value.profile().isEmpty() ? List.of(value.word()) : all;
