@@ -248,9 +248,7 @@ final class CriteriaSchemas {
                                         .addProperty("self", text("Its path.", "/v1/profiles/letter-2025/versions/1"))
                                         .addProperty(
                                                 "changes",
-                                                array(
-                                                        "What it does otherwise than the one before it.",
-                                                        ref("Text")))))
+                                                array("What it does otherwise than the one before it.", ref("Text")))))
                 .addProperty("links", links);
     }
 
