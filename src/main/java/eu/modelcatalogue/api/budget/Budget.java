@@ -134,6 +134,11 @@ public class Budget {
         callers.get().whenSent(STREAMED, once(streams::decrementAndGet));
     }
 
+    /** Whether a request that came now would be told to come later: known before its body is read. */
+    public boolean isSpent() {
+        return waiting.get() >= MOST_WAITING || unsent.get() >= bounds.unsent();
+    }
+
     /** Shares that nobody works with now. */
     int free() {
         return shares.availablePermits();

@@ -13,6 +13,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +59,8 @@ class Edge {
             refuse(context, ProblemType.ADDRESS_TOO_LONG, "At most %d bytes are read.".formatted(Limits.ADDRESS));
         } else if (RequestHeaders.size(request) > Limits.HEADERS) {
             refuse(context, ProblemType.HEADERS_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.HEADERS));
+        } else if (request.version() != HttpVersion.HTTP_1_1 && request.version() != HttpVersion.HTTP_1_0) {
+            refuse(context, ProblemType.MALFORMED_REQUEST, "HTTP/1.1 is spoken here.");
         } else if (!RequestHeaders.nameHost(request)) {
             refuse(context, ProblemType.MALFORMED_REQUEST, "The request names no host, or none that can be one.");
         } else if (!decodes(request.uri())) {
