@@ -2,6 +2,7 @@ package eu.modelcatalogue.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.modelcatalogue.EmbeddedDatabase;
@@ -201,7 +202,7 @@ class HostileRequestsTest {
             if (type.startsWith("application/json")) {
                 try {
                     JSON.reader()
-                            .with(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                             .readTree(answer.body());
                 } catch (IOException e) {
                     return "called JSON, and is not";
