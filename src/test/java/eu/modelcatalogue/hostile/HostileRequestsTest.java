@@ -170,7 +170,7 @@ class HostileRequestsTest {
                 return "tells of the program: " + text;
             }
             if (type.startsWith("text/html")) {
-                return request.target().startsWith("/v1") ? "a page for a program" : null;
+                return request.target().startsWith("/v1/") ? "a page for a program" : null;
             }
             if (!type.startsWith("application/problem+json")) {
                 return "a refusal that is no problem: " + answer.statusLine() + " " + type + " " + text;
