@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the build has laid beside the application, so that no start does it again: the seeds read, checked and digested, and the programs of
- * PostgreSQL unpacked. Each is used where it fits, and done anew where it is missing.
+ * What the build has laid beside the application, so that no start does it again: the seeds read, checked and digested, the programs of
+ * PostgreSQL unpacked, and the licences of all that is bundled. Each is used where it fits, and done anew where it is missing.
  */
 final class Installation {
 
@@ -50,6 +50,7 @@ final class Installation {
         try {
             Files.deleteIfExists(prepared);
             EmbeddedPostgres.unpack(prepared.getParent());
+            Bundled.write(prepared.getParent());
             PreparedSeeds.of(SeedFiles.in(seeds)).write(prepared);
             return Commands.DONE;
         } catch (SeedFaults | IllegalArgumentException | IllegalStateException e) {

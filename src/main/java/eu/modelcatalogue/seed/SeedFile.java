@@ -95,7 +95,7 @@ record SeedFile(String path, JsonNode root) {
             line++;
             boolean starts = MARKER.matcher(one).matches();
             boolean says = !one.isBlank() && !one.startsWith("#") && !one.startsWith("%");
-            if (begun && starts || ended && says) {
+            if ((begun && starts) || (ended && says)) {
                 faults.accept(new Fault(
                         path, line, "", "begins a second document; a file of the seeds holds one: make it a file"));
                 return false;

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -44,6 +45,8 @@ final class PostgresBinaries {
             mirror(home(unpacked), unfinished);
         } else {
             unpack(unfinished);
+            // A temporary folder is its owner's alone; programs are run by whoever the service runs as.
+            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
     }

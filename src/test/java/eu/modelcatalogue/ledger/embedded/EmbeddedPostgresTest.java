@@ -163,6 +163,7 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, false)) {
             Path pidFile = folder.resolve("postgresql/postmaster.pid");
             String whole = Files.readString(pidFile);
+            assertThat(query(server, "select 1")).isEqualTo("1");
             Files.writeString(pidFile, "?");
             ServerProcesses processes = new ServerProcesses(folder.resolve("postgresql"), folder.resolve("runtime"));
 
