@@ -3,12 +3,20 @@ package eu.modelcatalogue;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -64,6 +72,72 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.Random")
             .because("time and chance would make two editions of the same content differ");
+
+    /** The map: what each room may import of the house beside itself. A floor is what stands below; the ten rooms of the API and of the pages are one each here. */
+    private static final Map<String, List<String>> MAP = Map.ofEntries(
+            entry("openness", List.of()),
+            entry("criteria", List.of("openness")),
+            entry("catalogue", List.of("openness", "criteria")),
+            entry("words", List.of("openness", "criteria", "catalogue")),
+            entry("notation", List.of("openness", "criteria")),
+            entry("export", List.of()),
+            entry("document", List.of()),
+            entry("seed", List.of("openness", "criteria", "catalogue", "notation")),
+            entry("ledger", List.of("openness", "criteria", "catalogue", "notation")),
+            entry("ingest", List.of("openness", "criteria", "catalogue", "notation", "seed")),
+            entry("problem", List.of("openness", "catalogue", "words")),
+            entry("question", List.of("openness", "criteria", "catalogue", "words", "problem")),
+            entry(
+                    "api",
+                    List.of(
+                            "openness",
+                            "criteria",
+                            "catalogue",
+                            "words",
+                            "notation",
+                            "export",
+                            "document",
+                            "ledger",
+                            "problem",
+                            "question")),
+            entry("web", List.of("openness", "criteria", "catalogue", "words", "problem", "question", "api")),
+            entry(
+                    "command",
+                    List.of("openness", "criteria", "catalogue", "words", "notation", "seed", "ledger", "ingest")));
+
+    static final ArchRule THE_MAP_HOLDS = classes()
+            .that()
+            .resideInAPackage(ROOT + "*..")
+            .should(new ArchCondition<JavaClass>("import only what the map allows their room") {
+                @Override
+                public void check(JavaClass one, ConditionEvents events) {
+                    List<String> allowed = MAP.get(room(one));
+                    for (Dependency dependency : one.getDirectDependenciesFromSelf()) {
+                        JavaClass other = dependency.getTargetClass().getBaseComponentType();
+                        boolean fits = !other.getPackageName().startsWith(ROOT)
+                                || room(other).equals(room(one))
+                                || (allowed != null && allowed.contains(room(other)));
+                        if (!fits) {
+                            events.add(SimpleConditionEvent.violated(one, dependency.getDescription()));
+                        }
+                    }
+                }
+            })
+            .because("imports go downwards only: docs/architecture.md draws the map");
+
+    private static String room(JavaClass one) {
+        String below = one.getPackageName().substring(ROOT.length());
+        return below.contains(".") ? below.substring(0, below.indexOf('.')) : below;
+    }
+
+    static final ArchRule IMPORTERS_TOUCH_NO_DATABASE_AND_NO_HTTP_SERVER = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "ingest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "java.sql..", "org.hibernate..")
+            .because(
+                    "an importer fetches, parses and writes claims as files of the seeds; what is published is decided by review");
 
     static final ArchRule READING_SEEDS_KNOWS_NO_DATABASE_AND_NO_HTTP = noClasses()
             .that()
@@ -156,6 +230,11 @@ class ArchitectureTest {
             .beFreeOfCycles()
             .because("a cycle is one room with a wall in it");
 
+    static final ArchRule NO_ROOM_WITHIN_A_ROOM_DEPENDS_ON_ITSELF_BY_A_DETOUR = slices().matching(ROOT + "(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("that holds inside the API, the pages and the importers too");
+
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
             .should()
             .haveSimpleNameEndingWith("Impl")
@@ -177,6 +256,8 @@ class ArchitectureTest {
                         THE_CRITERIA_ARE_PURE,
                         THE_CATALOGUE_IS_PURE,
                         THE_DOMAIN_HAS_NO_CLOCK_AND_NO_CHANCE,
+                        THE_MAP_HOLDS,
+                        IMPORTERS_TOUCH_NO_DATABASE_AND_NO_HTTP_SERVER,
                         READING_SEEDS_KNOWS_NO_DATABASE_AND_NO_HTTP,
                         THE_LEDGER_KNOWS_NO_HTTP,
                         THE_EMBEDDED_DATABASE_KNOWS_NO_OTHER_ROOM,
@@ -186,6 +267,7 @@ class ArchitectureTest {
                         THE_PAGES_TOUCH_NO_DATABASE,
                         THE_API_KNOWS_NO_PAGES,
                         NO_ROOM_DEPENDS_ON_ITSELF_BY_A_DETOUR,
+                        NO_ROOM_WITHIN_A_ROOM_DEPENDS_ON_ITSELF_BY_A_DETOUR,
                         NAMES_SAY_SOMETHING)
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(HOUSE)));
     }

@@ -17,7 +17,7 @@ class DocsTest {
 
     @Test
     void every_kind_of_problem_is_explained_in_the_docs_and_on_the_page_that_its_type_leads_to() throws IOException {
-        String kinds = Files.readString(Path.of("src/main/java/eu/modelcatalogue/api/ProblemType.java"));
+        String kinds = Files.readString(Path.of("src/main/java/eu/modelcatalogue/problem/ProblemType.java"));
         List<String> slugs = Pattern.compile("^    ([A-Z_]+)\\(\\d{3},", Pattern.MULTILINE)
                 .matcher(kinds)
                 .results()

@@ -7,6 +7,7 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Facts;
+import eu.modelcatalogue.openness.HubAddress;
 import eu.modelcatalogue.openness.Licence;
 import eu.modelcatalogue.openness.LicenceExpression;
 import eu.modelcatalogue.openness.LicenceTerms;
@@ -49,6 +50,8 @@ public final class Edition {
     private final ResolutionPolicy policy;
     private final Holdings holdings;
     private final Map<String, Map<String, Judgement>> judgements = new HashMap<>();
+    private final Map<String, List<String>> provisional = new HashMap<>();
+    private final Map<String, Label> labels = new HashMap<>();
     private final ModelIndex index;
 
     private Edition(
@@ -69,7 +72,7 @@ public final class Edition {
         Map<String, String> byAlias = new HashMap<>();
         for (AiModel model : models) {
             byId.put(model.id(), model);
-            model.aliases().forEach(alias -> byAlias.put(alias, model.id()));
+            model.aliases().forEach(alias -> byAlias.putIfAbsent(HubAddress.key(alias), model.id()));
         }
         this.modelsById = byId;
         this.idsByAlias = byAlias;
@@ -84,7 +87,7 @@ public final class Edition {
                         Collectors.toMap(
                                 Clause::id, Function.identity(), (one, other) -> one, TreeMap<String, Clause>::new),
                         Collections::unmodifiableMap));
-        this.holdings = new Holdings(expressions, licences, profiles, models);
+        this.holdings = new Holdings(expressions, licences, profiles, models, sources);
         // Most models meet and fail the same rules as many others: one judgement serves them all.
         Map<Judgement, Judgement> judgedAlike = new HashMap<>();
         for (AiModel model : models) {
@@ -95,6 +98,13 @@ public final class Edition {
                 byProfile.put(key, judgedAlike.computeIfAbsent(judgement, same -> same));
             });
             judgements.put(model.id(), Collections.unmodifiableMap(byProfile));
+            provisional.put(
+                    model.id(),
+                    currentProfiles.values().stream()
+                            .filter(profile -> profile.isProvisional(judged))
+                            .map(Profile::id)
+                            .toList());
+            labels.put(model.id(), Label.of(currentProfiles, byProfile, judged));
         }
         this.index = new ModelIndex(this);
     }
@@ -138,18 +148,19 @@ public final class Edition {
         List<AiModel> models = content.models().stream()
                 .map(named -> {
                     Facts known = facts.getOrDefault(new Subject(SubjectKind.MODEL, named.id()), nothing);
-                    String developer = known.value(Attribute.DEVELOPER);
+                    String id = known.value(Attribute.DEVELOPER);
+                    Organisation developer =
+                            Optional.ofNullable(organisations.get(id)).orElseGet(() -> Organisation.unknown(id));
                     return AiModel.of(
                             named.id(),
                             named.name(),
                             named.family(),
                             named.aliases(),
                             Objects.requireNonNull(named.enquiries()),
-                            Optional.ofNullable(organisations.get(developer))
-                                    .orElseGet(() -> Organisation.unknown(developer)),
-                            known,
+                            developer,
+                            known.or(Attribute.MODEL_CODE_OF_PRACTICE, developer.codeOfPractice()),
                             expressions,
-                            id -> terms.getOrDefault(id, LicenceTerms.UNKNOWN));
+                            licence -> terms.getOrDefault(licence, LicenceTerms.UNKNOWN));
                 })
                 .sorted(Comparator.comparing(AiModel::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(AiModel::id))
@@ -172,9 +183,9 @@ public final class Edition {
         return Optional.ofNullable(modelsById.get(id));
     }
 
-    /** The id of the model that a foreign or former id leads to. */
+    /** The id of the model that a foreign or former id leads to, or the address of its page on the Hub; case does not matter. */
     public Optional<String> idOfAlias(String alias) {
-        return Optional.ofNullable(idsByAlias.get(alias));
+        return Optional.ofNullable(idsByAlias.get(HubAddress.key(alias)));
     }
 
     /** Why and when an id that was a model was taken out. */
@@ -253,6 +264,16 @@ public final class Edition {
         return judgements.getOrDefault(model, Map.of());
     }
 
+    /** Ids of the profiles by whose newest version the verdict on a model is provisional: it rests on our own readings alone. */
+    public List<String> provisional(String model) {
+        return provisional.getOrDefault(model, List.of());
+    }
+
+    /** Where a model stands on the G7's ladder. */
+    public Label label(AiModel model) {
+        return Objects.requireNonNull(labels.get(model.id()), model.id());
+    }
+
     /** A model as it is judged. */
     public Case judged(AiModel model) {
         return holdings.of(model);
@@ -270,6 +291,11 @@ public final class Edition {
             case "licence" -> known.addAll(licences.keySet());
             case "developer" -> known.addAll(organisations.keySet());
             case "country" -> known.addAll(Region.countries());
+            case Dimension.LANGUAGE -> {
+                known.add(Dimension.UNION_LANGUAGES);
+                known.addAll(Region.UNION_LANGUAGES);
+            }
+            case Dimension.PROVISIONAL -> known.addAll(currentProfiles.keySet());
             default -> {
                 return index.values(dimension);
             }

@@ -4,9 +4,11 @@ import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Facts;
+import eu.modelcatalogue.openness.HubAddress;
 import eu.modelcatalogue.openness.Licence;
 import eu.modelcatalogue.openness.LicenceExpression;
 import eu.modelcatalogue.openness.LicenceTerms;
+import eu.modelcatalogue.openness.Source;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
 import java.util.HashMap;
@@ -30,19 +32,22 @@ final class Holdings implements Case.Library {
 
     private final Map<String, LicenceTerms> combined = new ConcurrentHashMap<>();
     private final Map<String, Profile> profiles;
+    private final Map<String, Source> sources;
     private final Map<String, AiModel> models = new HashMap<>();
 
     Holdings(
             Function<String, LicenceExpression> expressions,
             Map<String, Licence> licences,
             Map<String, Profile> profiles,
-            List<AiModel> models) {
+            List<AiModel> models,
+            Map<String, Source> sources) {
         this.expressions = expressions;
         this.licences = licences;
         this.profiles = profiles;
+        this.sources = sources;
         licences.forEach((id, licence) -> terms.put(id, licence.terms()));
         for (AiModel model : models) {
-            model.aliases().forEach(alias -> this.models.put(alias, model));
+            model.aliases().forEach(alias -> this.models.putIfAbsent(HubAddress.key(alias), model));
         }
         models.forEach(model -> this.models.put(model.id(), model));
     }
@@ -86,8 +91,14 @@ final class Holdings implements Case.Library {
     }
 
     @Override
+    public boolean knowsOrganisations(String source) {
+        Source known = sources.get(source);
+        return known == null || known.knowsOrganisations();
+    }
+
+    @Override
     public @Nullable Case model(String id) {
-        AiModel model = models.get(id);
+        AiModel model = models.getOrDefault(id, models.get(HubAddress.key(id)));
         return model == null ? null : of(model);
     }
 

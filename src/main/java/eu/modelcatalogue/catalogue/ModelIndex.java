@@ -3,6 +3,7 @@ package eu.modelcatalogue.catalogue;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.HubAddress;
 import eu.modelcatalogue.openness.Period;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ public final class ModelIndex {
     /** What a facet of meets, fails or undetermined counts: rules would make it unreadable; each can be asked for by name. */
     private final List<String> counted;
 
+    private final Map<String, RoaringBitmap> byAlias = new HashMap<>();
     private final List<String> haystacks;
     private final List<Optional<Period>> periods;
     private final RoaringBitmap everything;
@@ -57,11 +59,17 @@ public final class ModelIndex {
         this.everything = RoaringBitmap.bitmapOfRange(0, models.size());
         this.periods = models.stream().map(AiModel::releasedWithin).toList();
         this.haystacks = models.stream().map(ModelIndex::haystack).toList();
+        for (int position = 0; position < models.size(); position++) {
+            for (String alias : models.get(position).aliases()) {
+                byAlias.computeIfAbsent(HubAddress.key(alias), absent -> new RoaringBitmap())
+                        .add(position);
+            }
+        }
         for (Dimension dimension : Dimension.all().values()) {
             Map<String, RoaringBitmap> column = dimension.closed().isEmpty() ? new TreeMap<>() : new LinkedHashMap<>();
             dimension.closed().forEach(value -> column.put(value, new RoaringBitmap()));
             for (int position = 0; position < models.size(); position++) {
-                for (String value : dimension.values().apply(models.get(position), edition.library())) {
+                for (String value : dimension.values().apply(models.get(position), edition)) {
                     column.computeIfAbsent(value, absent -> new RoaringBitmap()).add(position);
                 }
             }
@@ -201,8 +209,10 @@ public final class ModelIndex {
         if (!query.text().isEmpty()) {
             retain(result, position -> query.text().stream().allMatch(haystacks.get(position)::contains));
         }
-        if (query.alias() != null) {
-            retain(result, position -> models.get(position).aliases().contains(query.alias()));
+        if (!query.aliases().isEmpty()) {
+            result.and(RoaringBitmap.or(query.aliases().stream()
+                    .map(alias -> byAlias.getOrDefault(alias, NOTHING))
+                    .iterator()));
         }
         Query.Range<Long> parameters = query.parameters();
         if (parameters != null) {
@@ -210,6 +220,10 @@ public final class ModelIndex {
                 Long count = models.get(position).count(Attribute.PARAMETERS);
                 return count != null && parameters.contains(count);
             });
+        }
+        Query.Further further = query.further();
+        if (!further.equals(Query.Further.NOTHING)) {
+            retain(result, position -> further.contains(models.get(position)));
         }
         Query.Range<LocalDate> released = query.released();
         if (released != null) {

@@ -15,17 +15,18 @@ import java.util.regex.Pattern;
  */
 public record ResolutionPolicy(String curated, List<Rule> rules) {
 
+    private static final Rule NOBODY = new Rule(List.of(), Set.of(), List.of(), false, "");
+
     public ResolutionPolicy {
         rules = List.copyOf(rules);
     }
 
-    /** The order of trust for an attribute; empty where no rule matches, and then nothing but a curated decision is adopted. */
-    public List<Trust> order(SubjectKind kind, String attribute) {
+    /** Who is believed of an attribute; one without an order where no rule matches, and then nothing but a curated decision is adopted. */
+    public Rule rule(SubjectKind kind, String attribute) {
         return rules.stream()
                 .filter(rule -> rule.matches(kind, attribute))
                 .findFirst()
-                .map(Rule::order)
-                .orElse(List.of());
+                .orElse(NOBODY);
     }
 
     /**
@@ -34,9 +35,11 @@ public record ResolutionPolicy(String curated, List<Rule> rules) {
      * @param attributes names; a {@code *} stands for any part of a name
      * @param subjects kinds of subjects it is for; empty for all
      * @param order sources, the most trusted first
+     * @param together for lists: all of them are believed, and what each lists is added
      * @param because why this order
      */
-    public record Rule(List<String> attributes, Set<SubjectKind> subjects, List<Trust> order, String because) {
+    public record Rule(
+            List<String> attributes, Set<SubjectKind> subjects, List<Trust> order, boolean together, String because) {
 
         public Rule {
             attributes = List.copyOf(attributes);

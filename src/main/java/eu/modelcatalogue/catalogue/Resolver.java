@@ -1,5 +1,7 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Availability;
 import eu.modelcatalogue.openness.Basis;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Fact;
@@ -30,10 +32,12 @@ final class Resolver {
             .thenComparing(claim -> claim.section() == null ? "" : claim.section())
             .thenComparing(Claim::value);
 
+    private static final String LICENCE = ".licence";
+
     private final ResolutionPolicy policy;
 
     /** The order of trust by kind and attribute: a catalogue asks for the same hundred of them thousands of times. */
-    private final Map<SubjectKind, Map<String, List<ResolutionPolicy.Trust>>> orders = new EnumMap<>(SubjectKind.class);
+    private final Map<SubjectKind, Map<String, ResolutionPolicy.Rule>> rules = new EnumMap<>(SubjectKind.class);
 
     Resolver(ResolutionPolicy policy) {
         this.policy = policy;
@@ -50,10 +54,51 @@ final class Resolver {
         Map<Subject, Facts> facts = new HashMap<>();
         grouped.forEach((subject, byAttribute) -> {
             List<Fact> resolved = new ArrayList<>(byAttribute.size());
-            byAttribute.forEach((attribute, about) -> resolved.add(fact(subject, attribute, about)));
+            byAttribute.forEach((attribute, about) -> {
+                List<Claim> fitting = ofSameCode(subject, attribute, about, byAttribute);
+                List<Claim> others =
+                        about.stream().filter(claim -> !fitting.contains(claim)).toList();
+                resolved.add(beside(fact(subject, attribute, fitting), others));
+            });
             facts.put(subject, new Facts(resolved));
         });
         return facts;
+    }
+
+    /**
+     * The licence of a component belongs to that which its source means: where one means code of third parties and the other the developer's own,
+     * the licence of the one says nothing of the other. What does not belong is shown as dissent.
+     */
+    private List<Claim> ofSameCode(
+            Subject subject, String attribute, List<Claim> about, Map<String, List<Claim>> byAttribute) {
+        if (subject.kind() != SubjectKind.MODEL
+                || !attribute.startsWith("components.")
+                || !attribute.endsWith(LICENCE)) {
+            return about;
+        }
+        String beside = attribute.substring(0, attribute.length() - LICENCE.length()) + ".availability";
+        List<Claim> claims = byAttribute.getOrDefault(beside, List.of());
+        if (claims.stream().noneMatch(Resolver::meansOthers)) {
+            return about;
+        }
+        boolean others = fact(subject, beside, claims).value().equals(Availability.THIRD_PARTY_OPEN.word());
+        return about.stream()
+                .filter(licence -> claims.stream()
+                        .filter(claim -> claim.source().equals(licence.source()))
+                        .allMatch(claim -> meansOthers(claim) == others))
+                .toList();
+    }
+
+    private static Fact beside(Fact fact, List<Claim> others) {
+        List<Claim> dissent = new ArrayList<>(fact.dissent());
+        dissent.addAll(others);
+        return others.isEmpty()
+                ? fact
+                : new Fact(fact.attribute(), fact.value(), fact.basis(), fact.evidence(), dissent);
+    }
+
+    private static boolean meansOthers(Claim availability) {
+        return availability.value().equals(Availability.THIRD_PARTY_OPEN.word());
     }
 
     private Fact fact(Subject subject, String attribute, List<Claim> about) {
@@ -66,7 +111,12 @@ final class Resolver {
         if (decision != null) {
             return fact(attribute, decision, Basis.CURATED, speaking.values());
         }
-        return order(subject.kind(), attribute).stream()
+        ResolutionPolicy.Rule rule = rule(subject.kind(), attribute);
+        Attribute known = Attribute.of(subject.kind()).get(attribute);
+        if (rule.together() && known != null && known.isUnitable()) {
+            return together(known, rule.order(), sorted);
+        }
+        return rule.order().stream()
                 .map(trust -> adopt(trust, speaking))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -75,9 +125,25 @@ final class Resolver {
                         () -> new Fact(attribute, Fact.UNKNOWN, Basis.NONE, List.of(), List.copyOf(speaking.values())));
     }
 
-    private List<ResolutionPolicy.Trust> order(SubjectKind kind, String attribute) {
-        return orders.computeIfAbsent(kind, absent -> new HashMap<>())
-                .computeIfAbsent(attribute, absent -> policy.order(kind, attribute));
+    private ResolutionPolicy.Rule rule(SubjectKind kind, String attribute) {
+        return rules.computeIfAbsent(kind, absent -> new HashMap<>())
+                .computeIfAbsent(attribute, absent -> policy.rule(kind, attribute));
+    }
+
+    /** Sources that are believed together do not dissent: each of their claims, older ones too, is evidence for what it lists. */
+    private static Fact together(Attribute attribute, List<ResolutionPolicy.Trust> order, List<Claim> newestFirst) {
+        List<Claim> believed = order.stream()
+                .flatMap(trust ->
+                        newestFirst.stream().filter(claim -> trust.sources().contains(claim.source())))
+                .distinct()
+                .toList();
+        List<Claim> dissent =
+                newestFirst.stream().filter(claim -> !believed.contains(claim)).toList();
+        if (believed.isEmpty()) {
+            return new Fact(attribute.name(), Fact.UNKNOWN, Basis.NONE, List.of(), dissent);
+        }
+        String value = attribute.unite(believed.stream().map(Claim::value).toList());
+        return new Fact(attribute.name(), value, Basis.POLICY, believed, dissent);
     }
 
     private static Optional<Claim> adopt(ResolutionPolicy.Trust trust, Map<String, Claim> speaking) {

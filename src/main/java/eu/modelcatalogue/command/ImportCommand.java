@@ -5,6 +5,16 @@ import eu.modelcatalogue.ingest.ImportReport;
 import eu.modelcatalogue.ingest.Importer;
 import eu.modelcatalogue.ingest.Snapshot;
 import eu.modelcatalogue.ingest.Snapshots;
+import eu.modelcatalogue.ingest.osaimap.OsAiMap;
+import eu.modelcatalogue.ingest.mteb.Mteb;
+import eu.modelcatalogue.ingest.repositories.Xinference;
+import eu.modelcatalogue.ingest.repositories.Localai;
+import eu.modelcatalogue.ingest.repositories.Gpustack;
+import eu.modelcatalogue.ingest.engines.Vllm;
+import eu.modelcatalogue.ingest.engines.Transformers;
+import eu.modelcatalogue.ingest.engines.Sglang;
+import eu.modelcatalogue.ingest.engines.LlamaCpp;
+import eu.modelcatalogue.ingest.engines.Diffusers;
 import eu.modelcatalogue.ingest.comparia.CompariaImporter;
 import eu.modelcatalogue.ingest.epoch.EpochImporter;
 import eu.modelcatalogue.ingest.hub.Hub;
@@ -37,12 +47,22 @@ final class ImportCommand {
 
     private static final Map<String, Importer> IMPORTERS = Stream.of(
                     new CompariaImporter(),
+                    new Diffusers(),
                     new EpochImporter(),
+                    new Gpustack(),
                     new Hub(),
+                    new LlamaCpp(),
+                    new Localai(),
                     new ModelsDevImporter(),
                     new MotImporter(),
+                    new Mteb(),
                     new OpeningUp(),
-                    new OsaiIndex())
+                    new OsAiMap(),
+                    new OsaiIndex(),
+                    new Sglang(),
+                    new Transformers(),
+                    new Vllm(),
+                    new Xinference())
             .collect(Collectors.toMap(
                     Importer::source, importer -> importer, (one, other) -> one, TreeMap<String, Importer>::new));
 

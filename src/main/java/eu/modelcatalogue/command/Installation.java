@@ -4,6 +4,7 @@ import eu.modelcatalogue.ledger.PreparedSeeds;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
 import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
+import eu.modelcatalogue.seed.SeedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class Installation {
 
     /** The seeds as they lie now: prepared where the build read the very same, else read anew. */
     static PreparedSeeds seeds(SeedFiles files, String fingerprint) {
-        return PreparedSeeds.in(preparedSeeds(), fingerprint).orElseGet(() -> PreparedSeeds.of(files));
+        return PreparedSeeds.in(preparedSeeds(), fingerprint).orElseGet(() -> PreparedSeeds.of(SeedReader.read(files), fingerprint));
     }
 
     /**
@@ -51,7 +52,8 @@ final class Installation {
             Files.deleteIfExists(prepared);
             EmbeddedPostgres.unpack(prepared.getParent());
             Bundled.write(prepared.getParent());
-            PreparedSeeds.of(SeedFiles.in(seeds)).write(prepared);
+            SeedFiles files = SeedFiles.in(seeds);
+            PreparedSeeds.of(SeedReader.read(files), SeedReader.fingerprint(files)).write(prepared);
             return Commands.DONE;
         } catch (SeedFaults | IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());

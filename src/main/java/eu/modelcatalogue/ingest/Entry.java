@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param family the line it belongs to, where the source says so; in lower case with hyphens
  * @param developers who made it, the first named first; empty where the source does not say
  * @param hubIds ids on the Hugging Face Hub ({@code owner/name}) that the source gives for the final weights of exactly this model
+ * @param architecture where it speaks of every model of a class of architecture, that class; null where it speaks of one model
  * @param says what it says; attributes of models, each at most once. {@code origin.developer} is left to the runner
  */
 public record Entry(
@@ -19,12 +20,29 @@ public record Entry(
         @Nullable String family,
         List<Developer> developers,
         List<String> hubIds,
+        @Nullable String architecture,
         List<Saying> says) {
 
     public Entry {
         developers = List.copyOf(developers);
         hubIds = List.copyOf(hubIds);
         says = List.copyOf(says);
+    }
+
+    /** An entry that speaks of one model. */
+    public Entry(
+            String key,
+            String name,
+            @Nullable String family,
+            List<Developer> developers,
+            List<String> hubIds,
+            List<Saying> says) {
+        this(key, name, family, developers, hubIds, null, says);
+    }
+
+    /** An entry that speaks of every model of a class of architecture. */
+    public static Entry ofClass(String architecture, List<Saying> says) {
+        return new Entry(architecture, architecture, null, List.of(), List.of(), architecture, says);
     }
 
     /**

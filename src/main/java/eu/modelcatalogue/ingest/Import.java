@@ -4,6 +4,7 @@ import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.ingest.ImportReport.Head;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Identifier;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
@@ -51,6 +52,12 @@ public final class Import {
             # Written by `import %s`: decide in aliases/%s.yaml and licences/, and import again.
             """;
 
+    /** Lists of which several entries for one model each have a part. */
+    private static final Set<String> ADDED = Set.of(Attribute.IDENTIFIERS, Attribute.OPEN_ENGINES);
+
+    /** As the schema of the seeds has it. */
+    private static final int LONGEST_SECTION = 200;
+
     private final SeedFiles files;
     private final Seeds seeds;
     private final Importer importer;
@@ -67,6 +74,9 @@ public final class Import {
 
     /** Models by the source's own keys and names of them. */
     private final Map<String, String> byEntry = new HashMap<>();
+
+    /** Models by the class of their architecture, as any source names it. */
+    private final Map<String, Set<String>> byClass = new HashMap<>();
 
     /** Names of organisations whose country the source states somewhere. */
     private final Set<String> located = new HashSet<>();
@@ -150,7 +160,10 @@ public final class Import {
                 .filter(developer -> developer.says().stream()
                         .anyMatch(saying -> saying.attribute().equals(Attribute.HQ_COUNTRY)))
                 .forEach(developer -> located.add(developer.name()));
-        inOrder(reading.entries()).forEach(this::place);
+        List<Entry> inOrder = inOrder(reading.entries());
+        inOrder.stream().filter(entry -> entry.architecture() == null).forEach(this::place);
+        // What is said of one repository speaks before what is said of all of its class.
+        inOrder.stream().filter(entry -> entry.architecture() != null).forEach(this::placeClass);
         organisations();
         placed.forEach((model, speaking) ->
                 write(new Subject(SubjectKind.MODEL, model), claims(model, speaking), keys(speaking)));
@@ -179,7 +192,20 @@ public final class Import {
                         Stream.concat(Stream.of(organisation.name()), organisation.aliases().stream())
                                 .toList()));
         Map<String, Map<String, String>> known = new HashMap<>();
+        Map<String, Set<String>> repositories = new HashMap<>();
         Set<String> telling = Set.of(Attribute.RELEASED, Attribute.PARAMETERS);
+        seeds.content().claims().forEach(claim -> {
+            String model = claim.subject().id();
+            if (claim.attribute().equals(Attribute.ARCHITECTURE_CLASS)) {
+                byClass.computeIfAbsent(claim.value(), absent -> new TreeSet<>())
+                        .add(model);
+            } else if (claim.attribute().equals(Attribute.IDENTIFIERS)) {
+                Identifier.read(claim.value())
+                        .forEach(one -> repositories
+                                .computeIfAbsent(model, absent -> new TreeSet<>())
+                                .add(one.repository()));
+            }
+        });
         seeds.content().claims().stream()
                 .filter(claim -> claim.subject().kind() == SubjectKind.MODEL && telling.contains(claim.attribute()))
                 .sorted(Comparator.comparing(Claim::asOf).thenComparing(Claim::source))
@@ -192,7 +218,10 @@ public final class Import {
                     model.id(),
                     model.name(),
                     Objects.requireNonNull(seeds.developers().get(model.id())),
-                    model.aliases(),
+                    Stream.concat(
+                                    model.aliases().stream(),
+                                    repositories.getOrDefault(model.id(), Set.of()).stream())
+                            .toList(),
                     facts.get(Attribute.RELEASED),
                     parameters == null ? null : Double.valueOf(parameters)));
         });
@@ -213,10 +242,11 @@ public final class Import {
     }
 
     private void place(Entry entry) {
-        Placing placing = register.place(entry, developers(entry));
+        Placing placing = register.place(entry, developers(entry), importer.listsRepositories());
         if (placing instanceof Placing.Known known) {
             List<Entry> already = placed.getOrDefault(known.model(), List.of());
             if (!already.isEmpty()
+                    && !importer.listsRepositories()
                     && !known.rule().equals("decided")
                     && !known.rule().equals("as before")) {
                 doubtful(
@@ -236,6 +266,15 @@ public final class Import {
         }
     }
 
+    private void placeClass(Entry entry) {
+        Set<String> models = byClass.getOrDefault(Objects.requireNonNull(entry.architecture()), Set.of());
+        if (models.isEmpty()) {
+            report.add(Head.UNMATCHED, entry.key(), "no model here is known to be of this class");
+        }
+        models.forEach(model ->
+                placed.computeIfAbsent(model, absent -> new ArrayList<>()).add(entry));
+    }
+
     private void doubtful(Entry entry, List<String> candidates, String reason) {
         doubts.add(new Content.Doubt(entry.key(), candidates, reason));
         report.add(Head.DOUBTFUL, entry.key(), "%s %s".formatted(reason, candidates));
@@ -250,6 +289,14 @@ public final class Import {
 
     /** The organisations that an entry names as developers, as far as they are here. */
     private List<String> developers(Entry entry) {
+        if (importer.listsRepositories()) {
+            return Stream.concat(
+                            entry.hubIds().stream().map(id -> new Repository(id).owner()),
+                            entry.developers().stream().map(Entry.Developer::name))
+                    .flatMap(owner -> register.organisationsOf(owner).stream())
+                    .distinct()
+                    .toList();
+        }
         return entry.developers().stream()
                 .map(developer -> register.organisation(developer.name()))
                 .flatMap(Optional::stream)
@@ -278,10 +325,12 @@ public final class Import {
             report.add(Head.UNMATCHED, entry.key(), "the source names no developer");
             return;
         }
-        Optional<String> developer = entry.developers().stream()
-                .map(one -> register.organisation(one.name()).or(() -> newOrganisation(one)))
-                .findFirst()
-                .flatMap(Function.identity());
+        Optional<String> developer = importer.listsRepositories() && developers(entry).size() == 1
+                ? Optional.of(developers(entry).get(0))
+                : entry.developers().stream()
+                        .map(one -> register.organisation(one.name()).or(() -> newOrganisation(one)))
+                        .findFirst()
+                        .flatMap(Function.identity());
         if (developer.isEmpty()) {
             report.add(
                     Head.UNMATCHED,
@@ -386,12 +435,63 @@ public final class Import {
         for (Entry one : speaking) {
             for (Saying saying : one.says()) {
                 named(model, saying)
-                        .ifPresent(
-                                said -> claims.putIfAbsent(said.attribute(), said.claim(subject, importer.source())));
+                        .ifPresent(said ->
+                                claims.merge(said.attribute(), said.claim(subject, importer.source()), Import::both));
             }
+            identifiers(one)
+                    .ifPresent(said ->
+                            claims.merge(said.attribute(), said.claim(subject, importer.source()), Import::both));
             developer(model, one).forEach(claim -> claims.putIfAbsent(claim.attribute(), claim));
         }
         return List.copyOf(claims.values());
+    }
+
+    /** The repositories that a source links for a model are its identifiers. */
+    private static Optional<Saying> identifiers(Entry entry) {
+        List<Identifier> linked = entry.hubIds().stream()
+                .distinct()
+                .filter(Identifier::isRepository)
+                .map(Repository::new)
+                .map(one -> new Identifier(one.id(), null, one.role(), Map.of()))
+                .toList();
+        boolean said =
+                entry.says().stream().anyMatch(saying -> saying.attribute().equals(Attribute.IDENTIFIERS));
+        return linked.isEmpty() || said
+                ? Optional.empty()
+                : Stream.concat(
+                                entry.says().stream(),
+                                entry.developers().stream().map(Entry.Developer::named))
+                        .findFirst()
+                        .map(first -> value(first, Attribute.IDENTIFIERS, Identifier.write(linked)));
+    }
+
+    /** Of two things said of an attribute the first; lists of what there is are added. */
+    private static Claim both(Claim first, Claim other) {
+        Attribute attribute = Objects.requireNonNull(
+                Attribute.of(SubjectKind.MODEL).get(first.attribute()), first.attribute());
+        if (!ADDED.contains(first.attribute())) {
+            return first;
+        }
+        return new Claim(
+                first.subject(),
+                first.attribute(),
+                attribute.unite(List.of(first.value(), other.value())),
+                first.source(),
+                first.locator(),
+                places(first.section(), other.section()),
+                first.asOf(),
+                first.verification(),
+                first.via(),
+                first.reason());
+    }
+
+    /** Both places, as far as there is room for them. */
+    private static @Nullable String places(@Nullable String first, @Nullable String other) {
+        if (first == null || other == null || first.contains(other)) {
+            return first;
+        }
+        String both = first + "; " + other;
+        return both.length() <= LONGEST_SECTION ? both : first;
     }
 
     /** Bases by their ids here, where they are here. A model is no base of itself: base and instruct weights can share an entry. */
@@ -427,13 +527,17 @@ public final class Import {
         Subject subject = new Subject(SubjectKind.MODEL, model);
         List<Claim> claims = new ArrayList<>();
         for (Entry.Developer candidate : named) {
-            if (register.organisation(candidate.name())
-                    .filter(developer::equals)
-                    .isPresent()) {
+            if (importer.listsRepositories()
+                    || register.organisation(candidate.name())
+                            .filter(developer::equals)
+                            .isPresent()) {
                 claims.add(
                         value(candidate.named(), Attribute.DEVELOPER, developer).claim(subject, importer.source()));
                 break;
             }
+        }
+        if (importer.listsRepositories()) {
+            return claims;
         }
         List<String> partners = named.stream()
                 .filter(other -> register.organisation(other.name())

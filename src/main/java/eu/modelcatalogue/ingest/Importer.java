@@ -7,6 +7,14 @@ public interface Importer {
     String source();
 
     /**
+     * Whether its entries are repositories of the Hub, or speak of classes of architecture. Several of them can speak of one model then (base,
+     * instruct, quantised), the owner of a repository tells who made it, and another owner's repository of the same name is a copy.
+     */
+    default boolean listsRepositories() {
+        return false;
+    }
+
+    /**
      * Translates a snapshot of the source.
      *
      * <p>What the source does not say is left out; what cannot be read or is outside the catalogue is refused with the place and the reason,

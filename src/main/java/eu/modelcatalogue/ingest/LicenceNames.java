@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ingest;
 
 import eu.modelcatalogue.catalogue.Content;
-import eu.modelcatalogue.seed.SpdxList;
+import eu.modelcatalogue.notation.SpdxList;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,8 @@
 package eu.modelcatalogue.ingest;
 
 import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.HubAddress;
+import eu.modelcatalogue.openness.Identifier;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.seed.Aliases;
 import java.time.DateTimeException;
@@ -55,6 +57,7 @@ final class Register {
     private final Map<String, List<NameKey>> organisationNames = new HashMap<>();
     private final Map<String, Known> models = new HashMap<>();
     private final Map<String, String> byAlias = new HashMap<>();
+    private final Map<String, Set<String>> byOwner = new HashMap<>();
     private final Map<NameKey, Set<String>> byName = new HashMap<>();
     private final Map<NameKey, Set<String>> byRelaxed = new HashMap<>();
 
@@ -93,7 +96,13 @@ final class Register {
     void model(Known model) {
         models.put(model.id(), model);
         byAlias.put(model.id(), model.id());
-        model.aliases().forEach(alias -> byAlias.put(alias, model.id()));
+        model.aliases().forEach(alias -> {
+            byAlias.putIfAbsent(HubAddress.key(alias), model.id());
+            if (Identifier.isRepository(alias)) {
+                byOwner.computeIfAbsent(HubAddress.key(new Repository(alias).owner()), absent -> new TreeSet<>())
+                        .add(model.developer());
+            }
+        });
         Set<String> names = new LinkedHashSet<>(List.of(model.name(), model.id()));
         model.aliases().forEach(alias -> names.add(alias.substring(alias.indexOf('/') + 1)));
         for (String name : names) {
@@ -109,7 +118,14 @@ final class Register {
 
     /** The model that a foreign or former id leads to. */
     Optional<String> alias(String id) {
-        return Optional.ofNullable(byAlias.get(id));
+        return Optional.ofNullable(byAlias.get(HubAddress.key(id)));
+    }
+
+    /** The organisations whose models lie in the repositories of an owner on the Hub, or that are called like it. */
+    Set<String> organisationsOf(String owner) {
+        Set<String> known = new TreeSet<>(byOwner.getOrDefault(HubAddress.key(owner), Set.of()));
+        organisation(owner).ifPresent(known::add);
+        return known;
     }
 
     /** The developer of a model. */
@@ -121,8 +137,9 @@ final class Register {
      * Finds the model that an entry speaks of.
      *
      * @param developers ids of the organisations that the entry names as developers
+     * @param repository whether it is a repository of the Hub: of another owner it is a copy, and no model in doubt
      */
-    Placing place(Entry entry, List<String> developers) {
+    Placing place(Entry entry, List<String> developers, boolean repository) {
         String decided = decisions.matches().get(entry.key());
         if (decided != null) {
             return new Placing.Known(decided, "decided");
@@ -146,10 +163,10 @@ final class Register {
         if (hub.size() > 1) {
             return new Placing.Doubtful(List.copyOf(hub), "Its ids on the Hub belong to several models.");
         }
-        return byName(entry, developers);
+        return byName(entry, developers, repository);
     }
 
-    private Placing byName(Entry entry, List<String> developers) {
+    private Placing byName(Entry entry, List<String> developers, boolean repository) {
         NameKey key = key(entry.name(), developers);
         List<String> same = byDeveloper(byName.get(key), developers);
         if (same.size() == 1) {
@@ -160,7 +177,7 @@ final class Register {
         if (same.size() > 1) {
             return new Placing.Doubtful(same, "Several models of this developer have this name.");
         }
-        List<String> elsewhere = List.copyOf(byName.getOrDefault(key, Set.of())).stream()
+        List<String> elsewhere = List.copyOf(repository ? Set.<String>of() : byName.getOrDefault(key, Set.of())).stream()
                 .filter(id -> !isOtherRelease(entry, Objects.requireNonNull(models.get(id))))
                 .toList();
         if (!elsewhere.isEmpty()) {

@@ -26,6 +26,11 @@ public record Saying(
         Verification verification,
         @Nullable String reason) {
 
+    /** The same with another value. */
+    public Saying with(String other) {
+        return new Saying(attribute, other, locator, section, asOf, verification, reason);
+    }
+
     /** The claim of a source about a subject. */
     public Claim claim(Subject subject, String source) {
         return new Claim(subject, attribute, value, source, locator, section, asOf, verification, null, reason);

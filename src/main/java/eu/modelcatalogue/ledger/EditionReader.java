@@ -3,12 +3,12 @@ package eu.modelcatalogue.ledger;
 import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.openness.Verification;
 import eu.modelcatalogue.openness.Word;
-import eu.modelcatalogue.seed.SpdxList;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,7 +30,7 @@ import java.util.function.UnaryOperator;
 public final class EditionReader {
 
     /** Version of the newest file in {@code db/migration}: a test holds it to the files. */
-    static final String SCHEMA = "3";
+    static final String SCHEMA = "4";
 
     /** What PostgreSQL says of a table that does not exist. */
     private static final String UNDEFINED_TABLE = "42P01";
@@ -109,7 +109,8 @@ public final class EditionReader {
                         row.getInt("models_added"),
                         row.getInt("models_removed"),
                         row.getInt("claims_added"),
-                        row.getInt("claims_retired")));
+                        row.getInt("claims_retired")),
+                row.getString("derivations"));
     }
 
     private static Claim claim(ResultSet row, UnaryOperator<String> once) throws SQLException {

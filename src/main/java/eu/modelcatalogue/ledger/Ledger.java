@@ -1,6 +1,7 @@
 package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.openness.Claim;
@@ -156,7 +157,7 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
         }
         newest.ifPresent(current -> refuseSuperseded(proposal, again, current.header()));
         refuseEditedProfiles(proposal.content());
-        return add(proposal, newest.map(row -> row.number).orElse(0));
+        return add(proposal, newest.orElse(null));
     }
 
     private void refuseSuperseded(Proposal proposal, @Nullable String again, EditionHeader current) {
@@ -185,15 +186,17 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
         }
     }
 
-    private EditionHeader add(Proposal proposal, int before) {
+    private EditionHeader add(Proposal proposal, @Nullable EditionRow last) {
+        int before = last == null ? 0 : last.number;
         EntityManager entities = getEntityManager();
         EditionRow edition = new EditionRow();
         edition.number = before + 1;
         edition.digest = proposal.digest();
-        edition.publishedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        edition.publishedAt = after(last, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         edition.reason = proposal.reason();
         edition.fingerprint = proposal.fingerprint();
         edition.spdxVersion = proposal.content().spdxVersion();
+        edition.derivations = Derivations.CURRENT;
         persist(edition);
         anchors(proposal.content());
         entities.flush();
@@ -216,6 +219,15 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
         entities.flush();
         entities.clear();
         return edition.header();
+    }
+
+    /**
+     * An edition is never dated before the one it follows, though the clock be set back; and a second after it at least, since HTTP tells times to the
+     * second, and two editions must not share theirs.
+     */
+    private static Instant after(@Nullable EditionRow last, Instant now) {
+        Instant earliest = last == null ? Instant.MIN : last.publishedAt.plusSeconds(1);
+        return now.isBefore(earliest) ? earliest : now;
     }
 
     /** Sources and subjects that claims refer to; they stay for ever, since old editions speak of them. */

@@ -6,8 +6,6 @@ import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.openness.Verification;
 import eu.modelcatalogue.openness.Word;
-import eu.modelcatalogue.seed.SeedFiles;
-import eu.modelcatalogue.seed.SeedReader;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -44,10 +42,9 @@ public record PreparedSeeds(Content content, String digest, String fingerprint) 
 
     private static final int LONGEST_TEXT = 1 << 24;
 
-    /** Reads a folder of seeds, with all checks; takes seconds. */
-    public static PreparedSeeds of(SeedFiles files) {
-        Content content = SeedReader.read(files);
-        return new PreparedSeeds(content, CanonicalContent.digest(content), SeedReader.fingerprint(files));
+    /** Digests what was read; takes a second. */
+    public static PreparedSeeds of(Content content, String fingerprint) {
+        return new PreparedSeeds(content, CanonicalContent.digest(content), fingerprint);
     }
 
     /** What was prepared for seeds with this fingerprint; empty where there is no such file, or it was made of others, or is damaged. */

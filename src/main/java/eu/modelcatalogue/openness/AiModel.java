@@ -1,6 +1,7 @@
 package eu.modelcatalogue.openness;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its key
  * @param name as the developer writes it
  * @param family ties the releases of one line together
- * @param aliases foreign and former ids
+ * @param aliases foreign and former ids, and the repositories of its weights
  * @param developer who made it
  * @param enquiries who looked for what and found nothing
  * @param facts all that is known of it
@@ -68,7 +69,25 @@ public record AiModel(
                         Headlines.data(facts),
                         Headlines.licenceClass(facts, weights))
                 .collect(Collectors.toMap(Derived::attribute, derived -> derived));
-        return new AiModel(id, name, family, aliases, enquiries, developer, facts, licence, headlines);
+        return new AiModel(id, name, family, all(aliases, facts), enquiries, developer, facts, licence, headlines);
+    }
+
+    /** The former and foreign ids that the seeds name, then the repositories, each once. */
+    private static List<String> all(List<String> aliases, Facts facts) {
+        Map<String, String> all = new LinkedHashMap<>();
+        Stream.concat(aliases.stream(), identifiers(facts).stream().map(Identifier::repository))
+                .forEach(alias -> all.putIfAbsent(HubAddress.key(alias), alias));
+        return List.copyOf(all.values());
+    }
+
+    private static List<Identifier> identifiers(Facts facts) {
+        String value = facts.value(Attribute.IDENTIFIERS);
+        return value.equals(Fact.UNKNOWN) ? List.of() : Identifier.read(value);
+    }
+
+    /** The repositories in which its developer put the weights; empty where nobody names one. */
+    public List<Identifier> identifiers() {
+        return identifiers(facts);
     }
 
     /** The value of a headline attribute: {@code weights}, {@code code}, {@code data} or {@code licenceClass}. */

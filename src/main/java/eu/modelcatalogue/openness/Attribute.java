@@ -1,10 +1,12 @@
 package eu.modelcatalogue.openness;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An attribute that claims can speak about. The list is closed: what is not here cannot be claimed. The JSON Schemas of the seeds say the
@@ -13,8 +15,10 @@ import java.util.Map;
  * @param name nested name, as seeds, claims and answers spell it: {@code components.trainingCode.availability}
  * @param type how its value is written
  * @param allowed the values it can have, in order; empty where the type is not closed
+ * @param younger the words that came later than the attribute, each with the day from which it exists: to a profile that was released before
+ *     that day such a word reads as unknown, so that a new word never turns an old verdict
  */
-public record Attribute(String name, Type type, List<String> allowed) {
+public record Attribute(String name, Type type, List<String> allowed, Map<String, LocalDate> younger) {
 
     /** How the value of an attribute is written. */
     public enum Type {
@@ -37,7 +41,9 @@ public record Attribute(String name, Type type, List<String> allowed) {
         /** The id of an organisation. */
         ORGANISATION,
         /** The lineage, as {@link Lineage} writes it. */
-        LINEAGE
+        LINEAGE,
+        /** Repositories of the Hub, as {@link Identifier} writes them. */
+        IDENTIFIERS
     }
 
     public static final String RELEASED = "released";
@@ -52,12 +58,21 @@ public record Attribute(String name, Type type, List<String> allowed) {
     public static final String ADDITIONAL_TERMS = "additionalTerms";
     public static final String GATE = "access.gate";
     public static final String LINEAGE = "lineage";
+    public static final String IDENTIFIERS = "identifiers";
+    public static final String ARCHITECTURE_CLASS = "architectureClass";
+    public static final String OPEN_ENGINES = "hosting.openEngines";
+    public static final String CONTEXT_LENGTH = "contextLength";
+    public static final String RETIREMENT = "retirement";
+    public static final String LANGUAGES_CLAIMED = "languages.claimed";
+    public static final String LANGUAGES_MEASURED = "languages.measured";
+    public static final String MODEL_CODE_OF_PRACTICE = "aiAct.codeOfPractice";
 
     public static final String KIND = "kind";
     public static final String HQ_COUNTRY = "hqCountry";
     public static final String ULTIMATE_PARENT = "ultimateParent";
     public static final String ULTIMATE_PARENT_COUNTRY = "ultimateParentCountry";
     public static final String MEMBERS = "members";
+    public static final String CODE_OF_PRACTICE = "codeOfPractice";
 
     public static final String COMMERCIAL_USE = "commercialUse";
     public static final String USE_RESTRICTIONS = "useRestrictions";
@@ -70,8 +85,16 @@ public record Attribute(String name, Type type, List<String> allowed) {
     public static final String OPEN_DEFINITION = "openDefinition";
     public static final String GRANTS_WEIGHTS = "grantsWeights";
 
+    /** Open engines as the catalogue names them; the list is not closed. */
+    public static final List<String> ENGINES =
+            List.of("transformers", "vllm", "sglang", "llama.cpp", "diffusers", "mlx", "sentence-transformers");
+
+    /** The day of the criteria's second edition, which brought new words. */
+    private static final LocalDate SECOND_EDITION = LocalDate.of(2026, 11, 26);
+
     private static final List<String> YES_NO = List.of("yes", "no");
     private static final List<String> YES_PARTIAL_NO = List.of("yes", "partial", "no");
+    private static final List<String> CODE_OF_PRACTICE_SIGNED = List.of("full", "partial", "none");
     private static final List<String> LISTING = List.of("yes", "partial", "no", "notApplicable");
 
     private static final Map<SubjectKind, Map<String, Attribute>> ALL = Map.of(
@@ -81,6 +104,37 @@ public record Attribute(String name, Type type, List<String> allowed) {
 
     public Attribute {
         allowed = List.copyOf(allowed);
+        younger = Map.copyOf(younger);
+    }
+
+    /** One all of whose words are as old as itself. */
+    public Attribute(String name, Type type, List<String> allowed) {
+        this(name, type, allowed, Map.of());
+    }
+
+    /** Whether a value can be read by what was released on a day: it could not where one of its words is younger. */
+    public boolean existed(String value, LocalDate on) {
+        LocalDate since = younger.get(value);
+        return since == null || !since.isAfter(on);
+    }
+
+    /** Whether several sources can be believed together: a list of what there is, where what one leaves out it does not deny. */
+    public boolean isUnitable() {
+        return type == Type.LIST || type == Type.IDENTIFIERS;
+    }
+
+    /**
+     * What several sources say together.
+     *
+     * @param values values of claims, the most trusted first
+     */
+    public String unite(List<String> values) {
+        return type == Type.IDENTIFIERS
+                ? Identifier.unite(values)
+                : Claim.list(values.stream()
+                        .filter(value -> !value.isEmpty())
+                        .flatMap(value -> Stream.of(value.split(",", -1)))
+                        .toList());
     }
 
     /** All attributes of a kind of subject, in the order in which answers list them. */
@@ -92,11 +146,17 @@ public record Attribute(String name, Type type, List<String> allowed) {
         List<Attribute> all = new ArrayList<>();
         all.add(new Attribute(RELEASED, Type.DATE, List.of()));
         all.add(new Attribute(WITHDRAWN, Type.DATE, List.of()));
+        all.add(new Attribute(RETIREMENT, Type.DATE, List.of()));
+        all.add(new Attribute(IDENTIFIERS, Type.IDENTIFIERS, List.of()));
         all.add(new Attribute(PARAMETERS, Type.NUMBER, List.of()));
         all.add(new Attribute(ACTIVE_PARAMETERS, Type.NUMBER, List.of()));
+        all.add(new Attribute(CONTEXT_LENGTH, Type.NUMBER, List.of()));
+        all.add(new Attribute(ARCHITECTURE_CLASS, Type.TEXT, List.of()));
         List<String> modalities = List.of("text", "image", "audio", "video", "embedding", "other");
         all.add(new Attribute(MODALITIES_INPUT, Type.LIST, modalities));
         all.add(new Attribute(MODALITIES_OUTPUT, Type.LIST, modalities));
+        all.add(new Attribute(LANGUAGES_CLAIMED, Type.LIST, List.of()));
+        all.add(new Attribute(LANGUAGES_MEASURED, Type.LIST, List.of()));
         all.add(new Attribute(DEVELOPER, Type.ORGANISATION, List.of()));
         all.add(new Attribute(PARTNERS, Type.LIST, List.of()));
         all.add(new Attribute("origin.trainingComputeLocation", Type.COUNTRY, List.of()));
@@ -112,10 +172,15 @@ public record Attribute(String name, Type type, List<String> allowed) {
         all.add(word("dataInformation.access", List.of("open", "public", "obtainable", "unshareable", "mixed")));
         all.add(new Attribute("dataInformation.licence", Type.LICENCE, List.of()));
         all.add(word("dataInformation.endModelData", YES_PARTIAL_NO));
+        all.add(word("dataInformation.reasonWithheld", YES_NO));
         all.add(word("documentation.architecture", YES_PARTIAL_NO));
         all.add(word("documentation.usageInformation", YES_PARTIAL_NO));
         all.add(word("documentation.openlyLicensed", YES_NO));
-        all.add(word(ADDITIONAL_TERMS, List.of("none", "notAnalysed", "acceptableUsePolicy", "indemnity", "other")));
+        all.add(new Attribute(
+                ADDITIONAL_TERMS,
+                Type.WORD,
+                List.of("none", "law", "notAnalysed", "acceptableUsePolicy", "indemnity", "other"),
+                Map.of("law", SECOND_EDITION)));
         all.add(word(GATE, List.of("none", "clickThrough", "contactInfo", "manualApproval", "apiOnly")));
         all.add(new Attribute("access.countryBlock", Type.LIST, List.of()));
         all.add(word("access.euMirror", YES_NO));
@@ -132,14 +197,16 @@ public record Attribute(String name, Type type, List<String> allowed) {
                         "betweenMicroenterprises")));
         all.add(word("hosting.phoneHome", YES_NO));
         all.add(word("hosting.weightsFormat", List.of("safetensors", "gguf", "onnx", "pickle", "other")));
-        all.add(new Attribute("hosting.openEngines", Type.LIST, List.of()));
+        all.add(new Attribute(OPEN_ENGINES, Type.LIST, List.of()));
         all.add(new Attribute("training.computeFlop", Type.NUMBER, List.of()));
         all.add(word("training.computeMethod", List.of("reported", "estimated")));
         all.add(word("aiAct.systemicRiskDesignation", List.of("designated", "contested", "none")));
         all.add(word("aiAct.exemptionClaimed", YES_NO));
         all.add(word("aiAct.trainingSummaryPublished", YES_PARTIAL_NO));
+        all.add(new Attribute("aiAct.trainingSummaryAddress", Type.TEXT, List.of()));
+        all.add(new Attribute("aiAct.trainingSummaryDate", Type.DATE, List.of()));
         all.add(word("aiAct.copyrightPolicyPublished", YES_PARTIAL_NO));
-        all.add(word("aiAct.codeOfPractice", List.of("full", "partial", "none")));
+        all.add(word(MODEL_CODE_OF_PRACTICE, CODE_OF_PRACTICE_SIGNED));
         all.add(new Attribute("aiAct.placedOnMarket", Type.DATE, List.of()));
         all.add(new Attribute("aiAct.authorisedRepresentative", Type.TEXT, List.of()));
         all.add(new Attribute(LINEAGE, Type.LINEAGE, List.of()));
@@ -156,7 +223,8 @@ public record Attribute(String name, Type type, List<String> allowed) {
                 new Attribute(ULTIMATE_PARENT, Type.ORGANISATION, List.of()),
                 new Attribute(ULTIMATE_PARENT_COUNTRY, Type.COUNTRY, List.of()),
                 new Attribute(MEMBERS, Type.LIST, List.of()),
-                word("publicFunding", YES_PARTIAL_NO));
+                word("publicFunding", YES_PARTIAL_NO),
+                word(CODE_OF_PRACTICE, CODE_OF_PRACTICE_SIGNED));
     }
 
     private static List<Attribute> licences() {

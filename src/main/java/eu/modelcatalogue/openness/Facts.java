@@ -33,6 +33,16 @@ public final class Facts {
         return fact != null ? fact.value() : Fact.UNKNOWN;
     }
 
+    /** These facts, and another of an attribute of which they know nothing. */
+    public Facts or(String attribute, Fact other) {
+        if (get(attribute).isKnown() || !other.isKnown()) {
+            return this;
+        }
+        Map<String, Fact> all = new TreeMap<>(byAttribute);
+        all.put(attribute, other);
+        return new Facts(all.values());
+    }
+
     /** The values of an attribute that can have several; empty where unknown or known to be none. */
     public List<String> values(String attribute) {
         String value = value(attribute);

@@ -84,9 +84,11 @@ public final class LicenceTerms {
         int right = order.indexOf(its);
         if (left < 0 || right < 0) {
             int known = Math.max(left, right);
-            // Attribution is a condition, no restriction: beside an unknown threshold it does not decide.
-            int free = order.contains("attribution") ? 1 : 0;
-            boolean decides = stricter ? known > free : known == 0;
+            // Attribution is a condition, no restriction: beside an unknown threshold it does not decide. A duty to
+            // obey the law limits no purpose: it counts like none.
+            int law = Math.max(0, order.indexOf("law"));
+            int free = order.contains("attribution") ? 1 : law;
+            boolean decides = stricter ? known > free : known >= 0 && known <= law;
             return decides ? order.get(known) : Fact.UNKNOWN;
         }
         return order.get(stricter ? Math.max(left, right) : Math.min(left, right));

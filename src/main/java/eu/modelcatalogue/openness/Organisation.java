@@ -28,6 +28,17 @@ public record Organisation(String id, String name, @Nullable String website, Lis
         return facts.value(Attribute.HQ_COUNTRY);
     }
 
+    /**
+     * Whether it signed the Code of Practice, as a fact of its models: the Code binds a provider with all that it places on the market.
+     *
+     * <p>Source: General-Purpose AI Code of Practice, 10 July 2025; AI Act, Art. 56.
+     */
+    public Fact codeOfPractice() {
+        Fact signed = facts.get(Attribute.CODE_OF_PRACTICE);
+        return new Fact(
+                Attribute.MODEL_CODE_OF_PRACTICE, signed.value(), signed.basis(), signed.evidence(), signed.dissent());
+    }
+
     public Region region() {
         return Region.of(country());
     }

@@ -1,8 +1,11 @@
 package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.HubAddress;
+import eu.modelcatalogue.openness.LanguageTag;
 import eu.modelcatalogue.openness.LicenceExpression;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Period;
@@ -13,8 +16,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -120,7 +125,11 @@ final class ClaimsReader {
                                 spoken,
                                 "'%s' holds a comma, which separates the values of a list".formatted(one.asText()));
                     }
+                    if (attribute.name().startsWith("languages.")) {
+                        language(file, spoken, one.asText());
+                    }
                 });
+            case IDENTIFIERS -> repositories(file, spoken);
             case LICENCE -> expression(file, spoken, claim.value());
             case LINEAGE ->
                 spoken.node().forEach(base -> {
@@ -166,6 +175,26 @@ final class ClaimsReader {
             faults.accept(file.fault(node, field, "'%s' is no day of the calendar".formatted(node.asText())));
             return LocalDate.EPOCH;
         }
+    }
+
+    /** One language has one tag, so that a search for it finds them all. */
+    private void language(SeedFile file, Statements.Spoken spoken, String tag) {
+        Optional<String> canonical = LanguageTag.canonical(tag);
+        if (canonical.isEmpty()) {
+            fault(file, spoken, "'%s' is no language tag of BCP 47".formatted(tag));
+        } else if (!canonical.get().equals(tag)) {
+            fault(file, spoken, "'%s' is written '%s', the shortest tag of BCP 47".formatted(tag, canonical.get()));
+        }
+    }
+
+    private void repositories(SeedFile file, Statements.Spoken spoken) {
+        Set<String> named = new HashSet<>();
+        spoken.node().forEach(one -> {
+            String repository = one.path("huggingface").asText();
+            if (!named.add(HubAddress.key(repository))) {
+                fault(file, spoken, "names '%s' twice".formatted(repository));
+            }
+        });
     }
 
     private void expression(SeedFile file, Statements.Spoken spoken, String text) {

@@ -2,6 +2,7 @@ package eu.modelcatalogue.seed;
 
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Identifier;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
@@ -133,6 +134,17 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
         place.put(parts[parts.length - 1], value(attribute, claim.value()));
     }
 
+    private static Map<String, Object> identifier(Identifier one) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("huggingface", one.repository());
+        put(written, "revision", one.revision());
+        put(written, "role", one.role());
+        if (!one.files().isEmpty()) {
+            written.put("files", one.files());
+        }
+        return written;
+    }
+
     /** The value as the schema wants it: the inverse of how {@link Statements} reads it. */
     private static Object value(Attribute attribute, String value) {
         return switch (attribute.type()) {
@@ -150,6 +162,8 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
                             return one;
                         })
                         .toList();
+            case IDENTIFIERS ->
+                Identifier.read(value).stream().map(ImportedClaims::identifier).toList();
             default -> value;
         };
     }

@@ -2,9 +2,11 @@ package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.ResolutionPolicy;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Enquiry;
@@ -34,7 +36,7 @@ public final class SeedReader {
     static final String SPDX_LIST = "3.28.0";
 
     /** Part of the fingerprint: raised when the same files are read to other content. */
-    static final String READER_VERSION = "4, SPDX list " + SPDX_LIST;
+    static final String READER_VERSION = "5, SPDX list " + SPDX_LIST;
 
     private static final String SPDX_LOCATOR = "https://spdx.org/licenses/%s.html";
     private static final Pattern MODEL_PATH = Pattern.compile("models/[^/]+/[^/]+\\.yaml");
@@ -65,7 +67,7 @@ public final class SeedReader {
 
     /** The fingerprint of these files as this reader reads them. */
     public static String fingerprint(SeedFiles files) {
-        return files.fingerprint(READER_VERSION);
+        return files.fingerprint(READER_VERSION + " " + Derivations.CURRENT);
     }
 
     /**
@@ -481,6 +483,7 @@ public final class SeedReader {
                             .map(word -> Word.parse(SubjectKind.class, word))
                             .collect(Collectors.toSet()),
                     order,
+                    rule.path("together").asBoolean(),
                     rule.path("because").asText()));
         }
         return new ResolutionPolicy(file.root().path("curated").asText(), rules);
@@ -499,7 +502,8 @@ public final class SeedReader {
                 root.path("attribution").asText(),
                 Statements.text(snapshot, "revision"),
                 asOf == null ? null : LocalDate.parse(asOf),
-                root.path("description").asText());
+                root.path("description").asText(),
+                Statements.text(root, "organisationsFrom"));
     }
 
     private static Content.NamedLicence licence(String id, JsonNode root) {

@@ -3,6 +3,7 @@ package eu.modelcatalogue.seed;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Identifier;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.Verification;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +92,20 @@ final class Statements {
                                 base.path("relation").asText(),
                                 base.path("licence").asText("unknown")))
                         .toList());
+            case IDENTIFIERS ->
+                Identifier.write(StreamSupport.stream(node.spliterator(), false)
+                        .map(Statements::identifier)
+                        .toList());
             default -> node.asText();
         };
+    }
+
+    private static Identifier identifier(JsonNode node) {
+        Map<String, String> files = new TreeMap<>();
+        node.path("files")
+                .properties()
+                .forEach(file -> files.put(file.getKey(), file.getValue().asText()));
+        return new Identifier(node.path("huggingface").asText(), text(node, "revision"), text(node, "role"), files);
     }
 
     static @Nullable String text(JsonNode node, String field) {

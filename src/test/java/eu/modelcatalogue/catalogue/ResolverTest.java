@@ -1,6 +1,7 @@
 package eu.modelcatalogue.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.modelcatalogue.openness.Basis;
 import eu.modelcatalogue.openness.Claim;
@@ -20,15 +21,33 @@ class ResolverTest {
     private static final String ATTRIBUTE = "access.gate";
     private static final ResolutionPolicy POLICY = new ResolutionPolicy(
             "curated",
-            List.of(new ResolutionPolicy.Rule(
-                    List.of("access.*"),
-                    Set.of(),
-                    List.of(
-                            new ResolutionPolicy.Trust(List.of("best"), Set.of()),
-                            new ResolutionPolicy.Trust(List.of("one", "other"), Set.of()),
-                            new ResolutionPolicy.Trust(List.of("mot"), Set.of("none")),
-                            new ResolutionPolicy.Trust(List.of("last"), Set.of())),
-                    "test")));
+            List.of(
+                    new ResolutionPolicy.Rule(
+                            List.of("access.*"),
+                            Set.of(),
+                            List.of(
+                                    new ResolutionPolicy.Trust(List.of("best"), Set.of()),
+                                    new ResolutionPolicy.Trust(List.of("one", "other"), Set.of()),
+                                    new ResolutionPolicy.Trust(List.of("mot"), Set.of("none")),
+                                    new ResolutionPolicy.Trust(List.of("last"), Set.of())),
+                            false,
+                            "test"),
+                    new ResolutionPolicy.Rule(
+                            List.of("identifiers", "hosting.openEngines"),
+                            Set.of(),
+                            List.of(
+                                    new ResolutionPolicy.Trust(List.of("best"), Set.of()),
+                                    new ResolutionPolicy.Trust(List.of("last"), Set.of())),
+                            true,
+                            "test"),
+                    new ResolutionPolicy.Rule(
+                            List.of("components.*"),
+                            Set.of(),
+                            List.of(
+                                    new ResolutionPolicy.Trust(List.of("best"), Set.of()),
+                                    new ResolutionPolicy.Trust(List.of("last"), Set.of())),
+                            false,
+                            "test")));
 
     @Test
     void the_most_trusted_source_decides_and_the_others_agree_or_dissent() {
@@ -87,14 +106,82 @@ class ResolverTest {
         assertThat(Fact.unknown("released").value()).isEqualTo("unknown");
     }
 
+    @Test
+    void sources_that_are_believed_together_add_what_each_of_them_lists() {
+        Fact engines = resolve(
+                "hosting.openEngines",
+                claim("last", "hosting.openEngines", "llama.cpp", "2026-01-01"),
+                claim("best", "hosting.openEngines", "vllm", "2025-01-01"),
+                claim("best", "hosting.openEngines", "transformers,vllm", "2026-02-01"),
+                claim("mot", "hosting.openEngines", "other", "2026-01-01"));
+
+        assertThat(engines.value()).isEqualTo("llama.cpp,transformers,vllm");
+        assertThat(engines.evidence())
+                .extracting(Claim::source, Claim::value)
+                .containsExactly(tuple("best", "transformers,vllm"), tuple("best", "vllm"), tuple("last", "llama.cpp"));
+        assertThat(engines.dissent()).extracting(Claim::source).containsExactly("mot");
+    }
+
+    @Test
+    void of_a_repository_the_first_that_names_revision_or_role_is_followed() {
+        String attribute = "identifiers";
+        Fact fact = resolve(
+                attribute,
+                claim("best", attribute, "Org/Model | unknown | instruct", "2026-01-01"),
+                claim("last", attribute, "org/model | 0123abc | base; Org/Model-Base", "2026-01-01"));
+
+        assertThat(fact.value()).isEqualTo("Org/Model | 0123abc | instruct; Org/Model-Base");
+        assertThat(fact.dissent()).isEmpty();
+    }
+
+    @Test
+    void a_curated_decision_beats_lists_that_are_believed_together_too() {
+        Fact fact = resolve(
+                "hosting.openEngines",
+                claim("best", "hosting.openEngines", "vllm", "2026-01-01"),
+                claim("curated", "hosting.openEngines", "", "2026-01-01"));
+
+        assertThat(fact.value()).isEmpty();
+        assertThat(fact.basis()).isEqualTo(Basis.CURATED);
+    }
+
+    @Test
+    void the_licence_of_code_of_third_parties_is_none_of_the_developers_own() {
+        String availability = "components.inferenceCode.availability";
+        String licence = "components.inferenceCode.licence";
+        Claim engine = claim("last", availability, "thirdPartyOpen", "2026-01-01");
+        Claim apache = claim("last", licence, "Apache-2.0", "2026-01-01");
+
+        assertThat(resolve(licence, engine, apache).value()).isEqualTo("Apache-2.0");
+        Fact own = resolve(licence, engine, apache, claim("best", availability, "released", "2026-01-01"));
+        assertThat(own.value()).isEqualTo("unknown");
+        assertThat(own.dissent()).containsExactly(apache);
+        assertThat(resolve(
+                                licence,
+                                engine,
+                                apache,
+                                claim("best", availability, "released", "2026-01-01"),
+                                claim("best", licence, "MIT", "2026-01-01"))
+                        .value())
+                .isEqualTo("MIT");
+    }
+
     private static Fact resolve(Claim... claims) {
-        return new Resolver(POLICY).resolve(List.of(claims)).get(MODEL).get(ATTRIBUTE);
+        return resolve(ATTRIBUTE, claims);
+    }
+
+    private static Fact resolve(String attribute, Claim... claims) {
+        return new Resolver(POLICY).resolve(List.of(claims)).get(MODEL).get(attribute);
     }
 
     private static Claim claim(String source, String value, String asOf) {
+        return claim(source, ATTRIBUTE, value, asOf);
+    }
+
+    private static Claim claim(String source, String attribute, String value, String asOf) {
         return new Claim(
                 MODEL,
-                ATTRIBUTE,
+                attribute,
                 value,
                 source,
                 "https://example.org/",

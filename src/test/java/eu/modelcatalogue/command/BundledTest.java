@@ -2,7 +2,7 @@ package eu.modelcatalogue.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.seed.SpdxList;
+import eu.modelcatalogue.notation.SpdxList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -106,7 +106,7 @@ class ImportCommandTest {
 
         assertThat(said())
                 .contains(
-                        "'models.dev' is no source with an importer; there are comparia, epoch, huggingface, models-dev, mot, openin",
+                        "'models.dev' is no source with an importer; there are comparia, diffusers, epoch, gpustack, huggingface, llama-cpp, localai, models-dev, mot, mteb, openin",
                         "'--form' is not understood",
                         "'x' is not understood",
                         "--from is missing");

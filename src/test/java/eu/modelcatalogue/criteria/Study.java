@@ -2,6 +2,7 @@ package eu.modelcatalogue.criteria;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Basis;
 import eu.modelcatalogue.openness.Component;
@@ -15,7 +16,6 @@ import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.openness.Word;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
-import eu.modelcatalogue.seed.SpdxList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

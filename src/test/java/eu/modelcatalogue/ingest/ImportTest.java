@@ -365,4 +365,89 @@ class ImportTest {
                 .isEqualTo(
                         "1 entries, of which 1 speak of a model; 1 new model, 0 new organisation, 3 new, 0 changed, 0 gone, 0 moved, 0 unmatched, 0 doubtful, 0 left, 0 refused, 0 unread licence.");
     }
+
+    /** Repositories of the Hub and classes of architecture, with the engine that runs them. */
+    private static Importer repositories(Entry... entries) {
+        return new Importer() {
+            @Override
+            public String source() {
+                return "index";
+            }
+
+            @Override
+            public boolean listsRepositories() {
+                return true;
+            }
+
+            @Override
+            public Reading read(Snapshot snapshot, LicenceNames licences) {
+                return new Reading(List.of(entries), List.of());
+            }
+        };
+    }
+
+    private static Entry repository(String id, String engine) {
+        return new Entry(
+                id, new Repository(id).name(), null, List.of(), List.of(id), List.of(saying("hosting.openEngines", engine)));
+    }
+
+    private static Saying saying(String attribute, String value) {
+        return new Saying(attribute, value, "https://example.org/list", null, DAY, Verification.READ, null);
+    }
+
+    @Test
+    void several_repositories_speak_of_one_model_and_a_copy_of_none() {
+        Import.Outcome outcome = Import.of(
+                seeds(),
+                repositories(
+                        repository("ACME/roadrunner-2-7b-instruct", "vllm"),
+                        repository("acme/Roadrunner-2-7B-FP8", "sglang"),
+                        repository("acme/Roadrunner-2-7B-Chat", "mlx"),
+                        repository("copies/Roadrunner-2-7B", "diffusers")),
+                snapshot("r1"),
+                true);
+
+        assertThat(new String(
+                        outcome.written().get("claims/index/models/roadrunner-2-7b.yaml"), StandardCharsets.UTF_8))
+                .contains(
+                        "entries: [ACME/roadrunner-2-7b-instruct, acme/Roadrunner-2-7B-FP8]",
+                        "- {huggingface: ACME/roadrunner-2-7b-instruct, role: instruct}",
+                        "- {huggingface: acme/Roadrunner-2-7B-FP8, role: quantised}",
+                        "openEngines: [sglang, vllm]");
+        assertThat(lines(outcome, Head.DOUBTFUL, Head.UNMATCHED))
+                .containsExactly(
+                        "unmatched: copies/Roadrunner-2-7B: the source names no developer",
+                        "doubtful: acme/Roadrunner-2-7B-Chat: Alike but for words such as base, instruct or a date. [roadrunner-2-7b]");
+    }
+
+    @Test
+    void what_is_said_of_a_class_is_said_of_each_model_that_a_source_calls_so() {
+        SeedFiles seeds = seeds("models/acme/coyote.yaml", """
+                name: Coyote
+                family: coyote
+                claims:
+                  - {source: curated, locator: "https://example.org/a", asOf: 2026-01-01, verification: read, reason: so, says: {origin: {developer: acme}, architectureClass: RunnerForCausalLM}}
+                """);
+        Importer importer = repositories(
+                Entry.ofClass("RunnerForCausalLM", List.of(saying("hosting.openEngines", "vllm"))),
+                Entry.ofClass("OtherForCausalLM", List.of(saying("hosting.openEngines", "vllm"))));
+
+        Import.Outcome outcome = Import.of(seeds, importer, snapshot("r1"), true);
+
+        assertThat(lines(outcome, Head.NEW)).containsExactly("new: coyote: hosting.openEngines: vllm");
+        assertThat(lines(outcome, Head.UNMATCHED))
+                .containsExactly("unmatched: OtherForCausalLM: no model here is known to be of this class");
+        assertThat(Import.of(after(seeds, outcome), importer, snapshot("r1"), true)
+                        .written())
+                .isEmpty();
+    }
+
+    @Test
+    void a_repository_that_a_source_links_is_an_identifier() {
+        Import.Outcome outcome =
+                run(seeds(), "k; Roadrunner 2 7B; Acme AI; FR; acme/Roadrunner-2-7B-Base; released=2025-06");
+
+        assertThat(lines(outcome, Head.NEW))
+                .contains("new: roadrunner-2-7b: identifiers: acme/Roadrunner-2-7B-Base | unknown | base");
+    }
 }

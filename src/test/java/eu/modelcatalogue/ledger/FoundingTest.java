@@ -8,6 +8,7 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.seed.SeedFiles;
+import eu.modelcatalogue.seed.SeedReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,7 +30,8 @@ class FoundingTest {
 
     @Test
     void the_first_edition_reads_back_as_it_was_prepared_and_is_written_once_and_whole() throws SQLException {
-        PreparedSeeds seeds = PreparedSeeds.of(SeedFiles.in(Path.of("seeds")));
+        SeedFiles files = SeedFiles.in(Path.of("seeds"));
+        PreparedSeeds seeds = PreparedSeeds.of(SeedReader.read(files), SeedReader.fingerprint(files));
         EditionHeader header = Founding.header(seeds, Instant.parse("2026-11-26T06:00:00.123456Z"));
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, false)) {
             Ledger.migrate(server.jdbcUrl(), server.user(), server.password());

@@ -225,6 +225,7 @@ class LedgerTest {
                 old.version(),
                 old.title(),
                 old.purpose(),
+                old.changes(),
                 old.caveats(),
                 old.source(),
                 old.groups(),

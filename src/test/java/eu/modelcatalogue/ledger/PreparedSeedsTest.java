@@ -3,6 +3,7 @@ package eu.modelcatalogue.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.seed.SeedFiles;
+import eu.modelcatalogue.seed.SeedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ class PreparedSeedsTest {
 
     @Test
     void what_was_prepared_is_read_back_for_the_same_seeds_alone_and_not_when_damaged() throws IOException {
-        PreparedSeeds seeds = PreparedSeeds.of(SeedFiles.in(Path.of("seeds")));
+        SeedFiles files = SeedFiles.in(Path.of("seeds"));
+        PreparedSeeds seeds = PreparedSeeds.of(SeedReader.read(files), SeedReader.fingerprint(files));
         Path file = folder.resolve("seeds.prepared");
         seeds.write(file);
 

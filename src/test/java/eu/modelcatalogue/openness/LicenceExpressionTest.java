@@ -2,7 +2,7 @@ package eu.modelcatalogue.openness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.seed.SpdxList;
+import eu.modelcatalogue.notation.SpdxList;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +15,8 @@ class LicenceExpressionTest {
             "MIT", terms("true", "true", "none", "none"),
             "CC-BY-NC-4.0", terms("false", "false", "nc", "none"),
             "LicenseRef-Llama-4", terms("false", "true", "broad", "separate"),
-            "LicenseRef-Policy", terms("unknown", "true", "notAnalysed", "none"));
+            "LicenseRef-Policy", terms("unknown", "true", "notAnalysed", "none"),
+            "LicenseRef-Law", terms("false", "true", "law", "none"));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -28,6 +29,9 @@ class LicenceExpressionTest {
             Apache-2.0 OR LicenseRef-Policy                | true    | true  | none    | none
             LicenseRef-Llama-4 AND LicenseRef-Policy       | false   | true  | broad   | separate
             MIT AND (Apache-2.0 OR LicenseRef-Llama-4)     | true    | true  | none    | none
+            LicenseRef-Law AND LicenseRef-Policy           | false   | true  | unknown | none
+            LicenseRef-Law OR LicenseRef-Policy            | unknown | true  | law     | none
+            Apache-2.0 AND LicenseRef-Law                  | false   | true  | law     | none
             LicenseRef-Nobody-Knows                        | unknown | unknown | unknown | unknown
             NONE                                           | false   | false | unknown | unknown
             """)

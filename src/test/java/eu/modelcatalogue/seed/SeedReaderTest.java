@@ -194,6 +194,36 @@ class SeedReaderTest {
     }
 
     @Test
+    void a_language_has_one_tag_and_a_repository_stands_once() {
+        Map<String, String> files = whole();
+        files.put("models/acme/one.yaml", """
+                name: One
+                family: one
+                claims:
+                  - source: index
+                    locator: https://example.org/one
+                    asOf: 2026-02-01
+                    verification: read
+                    says:
+                      origin: {developer: acme}
+                      languages: {claimed: [fr, eng, zz]}
+                      identifiers:
+                        - {huggingface: acme/One, role: instruct}
+                        - {huggingface: Acme/one, role: base}
+                """);
+
+        assertThatThrownBy(() -> read(files))
+                .isInstanceOfSatisfying(
+                        SeedFaults.class,
+                        faults -> assertThat(faults.faults())
+                                .extracting(Fault::toString)
+                                .containsExactlyInAnyOrder(
+                                        "models/acme/one.yaml:10: claims[0].says.languages.claimed: 'eng' is written 'en', the shortest tag of BCP 47",
+                                        "models/acme/one.yaml:10: claims[0].says.languages.claimed: 'zz' is no language tag of BCP 47",
+                                        "models/acme/one.yaml:12: claims[0].says.identifiers: names 'Acme/one' twice"));
+    }
+
+    @Test
     void the_same_files_have_the_same_fingerprint_and_one_changed_byte_another() {
         Map<String, String> files = whole();
         String before = SeedReader.fingerprint(seeds(files));

@@ -3,6 +3,7 @@ package eu.modelcatalogue.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
 import java.nio.file.Path;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Basis;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Component;
 import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Headlines;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Traps that sources hold, each as it comes out in the catalogue that is published. How importers read single fields is tested beside them; here
@@ -72,6 +76,69 @@ class SourceTrapsTest {
                                 && fact.evidence().get(0).source().equals("mot")))
                 .isNotEmpty()
                 .allSatisfy(fact -> assertThat(fact.value()).isEqualTo("released"));
+    }
+
+    /** They have called modified licences by the name of the original, and the licence of code that of the weights. */
+    @Test
+    void no_licence_of_weights_rests_on_comparia_or_mot_alone() {
+        assertThat(EDITION.models().stream()
+                        .map(model -> model.facts().get(Component.WEIGHTS_FINAL.licence()))
+                        .filter(Fact::isKnown))
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(fact.evidence())
+                        .anySatisfy(claim -> assertThat(claim.source()).isNotIn("comparia", "mot")));
+    }
+
+    /** The licence of the code of Baichuan was taken for that of its weights, a modified MIT licence for MIT. */
+    @ParameterizedTest
+    @ValueSource(strings = {"baichuan-1-13b", "baichuan2-13b", "xverse-65b", "qwen1.5-32b", "qwen2-72b", "kimi-k2.5"})
+    void a_licence_that_others_took_for_an_open_one_is_not_believed(String model) {
+        assertThat(EDITION.model(model).orElseThrow().headline(Headlines.LICENCE_CLASS))
+                .isNotEqualTo("open");
+    }
+
+    /** A paper that describes data, or a line of an index, is no release of them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chinchilla",
+                "gopher",
+                "lamda",
+                "jurassic-1",
+                "hyperclova",
+                "deepseek-coder",
+                "gpt-sw3",
+                "gpt-sw3-40b",
+                "occiglot-7b-eu5-instruct"
+            })
+    void data_that_are_only_described_are_not_open(String model) {
+        assertThat(EDITION.model(model).orElseThrow().headline(Headlines.DATA)).isNotEqualTo("open");
+    }
+
+    /** Epoch dates the publication on a model: often its paper, before the weights or after. */
+    @Test
+    void the_date_of_epoch_is_believed_only_where_nobody_else_gives_one() {
+        assertThat(EDITION.models().stream()
+                        .map(model -> model.facts().get(Attribute.RELEASED))
+                        .filter(fact -> fact.isKnown()
+                                && fact.evidence().get(0).source().equals("epoch")))
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(Stream.concat(fact.evidence().stream(), fact.dissent().stream()))
+                        .extracting(Claim::source)
+                        .containsOnly("epoch"));
+    }
+
+    /** “Trained with NeMo” says which tool was used, and releases nothing of what the developer did with it. */
+    @Test
+    void a_public_framework_of_others_is_nobodys_training_code() {
+        assertThat(EDITION.models().stream()
+                        .map(model -> model.facts().get(Component.TRAINING_CODE.availability()))
+                        .filter(fact -> Set.of("released", "partial").contains(fact.value())))
+                .isNotEmpty()
+                .allSatisfy(
+                        fact -> assertThat(fact.evidence().get(0).locator())
+                                .doesNotMatch(
+                                        "(?i)https://github\\.com/(NVIDIA(-NeMo)?/(NeMo|Megatron-LM)|(hiyouga|huggingface|EleutherAI|axolotl-ai-cloud|microsoft|bigcode-project)/(LLaMA-Factory|trl|transformers|nanotron|gpt-neox|axolotl|DeepSpeed|Megatron-\\w+))/?"));
     }
 
     /** A licence belongs to a checkpoint, not to a brand. */

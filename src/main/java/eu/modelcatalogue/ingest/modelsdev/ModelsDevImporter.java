@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *       than that is taken. A date before the month that the model bears in its name is that of another model, and is not taken.
  *   <li>{@code modalities}: {@code pdf} is a form of text and image and not counted. What embedding and ranking models give out is entered as text, and
  *       not taken.
+ *   <li>{@code limit.context}: tokens of input and output together; none and zero say nothing.
  *   <li>Aliases ({@code …-latest}) name no checkpoint and are refused. Where only the alias links certain weights, it speaks for these weights: for
  *       their availability and modalities, under their own name, and without the date.
  *   <li>Several files that link the same weights are served variants: the one that is called like the weights speaks, the others are
@@ -165,6 +166,7 @@ public final class ModelsDevImporter implements Importer {
             if (!GIVES_NO_TEXT.matcher(file.id()).matches()) {
                 modalities(file, "output", Attribute.MODALITIES_OUTPUT, says);
             }
+            context(file, says);
             if (!contradictory) {
                 weights(file, says);
             }
@@ -233,6 +235,26 @@ public final class ModelsDevImporter implements Importer {
                 return;
             }
             says.add(read(file, attribute, Claim.list(words), "modalities." + field, file.moves() ? ALIAS : null));
+        }
+
+        private void context(ModelFile file, List<Saying> says) {
+            JsonNode context = file.toml().path("limit").path("context");
+            if (context.isMissingNode() || (context.isNumber() && context.asDouble() == 0)) {
+                return;
+            }
+            if (!context.canConvertToExactIntegral() || context.asLong() < 1) {
+                refused.add(new Reading.Refusal(
+                        file.path() + ", limit.context",
+                        "'%s' is no number of tokens; allowed are whole numbers from 1 on"
+                                .formatted(context.asText())));
+                return;
+            }
+            says.add(read(
+                    file,
+                    Attribute.CONTEXT_LENGTH,
+                    Long.toString(context.asLong()),
+                    "limit.context",
+                    file.moves() ? ALIAS : null));
         }
 
         private void weights(ModelFile file, List<Saying> says) {

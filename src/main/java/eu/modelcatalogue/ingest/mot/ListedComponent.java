@@ -59,6 +59,11 @@ record ListedComponent(String name, Map<String, String> values, String note) {
                                 .formatted(record.path(), listed.part().name()),
                         "'%s' tells which data were used and is no licence: nothing is claimed"
                                 .formatted(given.get().name())));
+            } else if (unseen(listed, given)) {
+                refused.accept(new Refusal(
+                        "%s, component '%s'"
+                                .formatted(record.path(), listed.part().name()),
+                        "is listed without an address where the data lie: whether they were released is not claimed"));
             } else {
                 given.map(one -> under(listed, one, licences))
                         .orElseGet(() -> Optional.of(unlicensed(listed)))
@@ -66,6 +71,14 @@ record ListedComponent(String name, Map<String, String> values, String note) {
             }
         }
         return read;
+    }
+
+    /** Data without an address: records list data sets that were only used, or described in a paper. That they were withheld stands by itself. */
+    private static boolean unseen(Listed listed, Optional<Given> given) {
+        return component(listed) == Component.TRAINING_DATASETS
+                && listed.link().isEmpty()
+                && given.filter(one -> NOT_RELEASED.matcher(one.name()).matches())
+                        .isEmpty();
     }
 
     private static ListedComponent unlicensed(Listed listed) {

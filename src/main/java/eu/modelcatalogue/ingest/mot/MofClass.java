@@ -1,8 +1,8 @@
 package eu.modelcatalogue.ingest.mot;
 
 import eu.modelcatalogue.ingest.mot.Framework.Part;
+import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.Component;
-import eu.modelcatalogue.seed.SpdxList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

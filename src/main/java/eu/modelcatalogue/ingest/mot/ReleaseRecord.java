@@ -53,8 +53,9 @@ record ReleaseRecord(
      * @param part which
      * @param licence its own, as written; empty where it is listed as unlicensed, or the record gives none
      * @param own whether the record speaks of the licence of just this component
+     * @param link where it lies; empty where the record links no address
      */
-    record Listed(Part part, Optional<String> licence, boolean own) {}
+    record Listed(Part part, Optional<String> licence, boolean own, Optional<String> link) {}
 
     /**
      * The licence of a component.
@@ -123,7 +124,8 @@ record ReleaseRecord(
             Listed component = new Listed(
                     part.get(),
                     Optional.of(licence).filter(stated -> !stated.isEmpty() && !stated.equals(UNLICENSED)),
-                    own);
+                    own,
+                    Optional.of(text(one, "component_path")).filter(address -> address.matches("https?://\\S+")));
             if (listed.putIfAbsent(part.get().component(), component) != null) {
                 refused.accept(new Refusal(path + ", component '" + name + "'", "is listed twice; the first counts"));
                 continue;

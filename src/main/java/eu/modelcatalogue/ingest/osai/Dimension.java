@@ -3,6 +3,7 @@ package eu.modelcatalogue.ingest.osai;
 import eu.modelcatalogue.openness.Availability;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param note in the index's words, for reading only: it is never carried over; empty where there is none
  */
 public record Dimension(String field, @Nullable Grade grade, List<String> links, String note) {
+
+    /**
+     * Addresses of data sets, lists of them, and repositories that are named for data. A paper or a card describes data, whatever its section is
+     * called.
+     */
+    private static final Pattern DATA = Pattern.compile("(?i)https?://(?:www\\.)?(?:"
+            + "huggingface\\.co/(?:datasets/.+|[^/]+/datasets/?|collections/\\S*datasets?\\b\\S*)"
+            + "|(?:github|gitlab)\\.com/(?!\\S*card)(?:[^#\\s]*(?:data|corpus|corpora)(?:sets?|hub)?(?![a-z])\\S*|\\S+#data(?:sets?|-release)?)"
+            + "|pile\\.eleuther\\.ai.*|laion\\.ai/blog/laion-\\d+\\w*/?"
+            + "|[^/]*\\b(?:data|datasets?)\\.[^/]+/.+|[^/]+/(?:\\S*/)?datasets?/\\S+)");
 
     /** The class of a dimension. */
     public enum Grade {
@@ -45,6 +56,19 @@ public record Dimension(String field, @Nullable Grade grade, List<String> links,
                             case CLOSED -> Availability.NOT_RELEASED;
                         })
                 : Optional.empty();
+    }
+
+    /** Whether a link leads to a data set or to a repository of data, and not only to a text on them. */
+    public boolean leadsToData() {
+        return links.stream().anyMatch(link -> DATA.matcher(link).matches());
+    }
+
+    /**
+     * The class of a dimension on sources of data, as the availability of the data themselves. It grades how far the sources are told <em>or</em>
+     * shared: what is open or partial speaks of the data only where a link leads to them. Sources that are not told are not shared either.
+     */
+    public Optional<Availability> ofData() {
+        return is(Grade.CLOSED) || leadsToData() ? availability() : Optional.empty();
     }
 
     /** How the index would count it in a sum: open 1, partial a half. */

@@ -15,6 +15,13 @@ public final class LicenceField {
     private static final Pattern NO_NAME = Pattern.compile(
             "(?i)(na|none|mixed|various|custom license)?|(un|not |no |partial|limited|vari|research|purposely|disclosed).*");
 
+    /** The id of a licence that is stated, and is none of those that are known here. */
+    static final String OTHER = "LicenseRef-other";
+
+    /** Words that say that nobody states a licence, or several without telling of what. */
+    private static final Pattern UNSTATED =
+            Pattern.compile("(?i)(na|none|mixed)?|(un|not |no |partial|vari|purposely|disclosed).*");
+
     private static final Pattern PART = Pattern.compile("(Weights|Code|Data): (.*?)(?: \\([^)]*\\))?\\.?");
     private static final Pattern WEIGHTS =
             Pattern.compile("(?i)weights (?:under|as|published under) (\\S*-\\S*\\w|MIT)\\b.*");
@@ -31,6 +38,11 @@ public final class LicenceField {
         }
         // SPDX writes the Creative Commons in capitals, the Hub does not.
         return licences.id(name.matches("(?i)cc-\\S+") ? name.toUpperCase(Locale.ROOT) : name);
+    }
+
+    /** Whether a text states a licence, be it one that nobody here has read. */
+    static boolean namesOne(String name) {
+        return !UNSTATED.matcher(name).matches();
     }
 
     /** What a note says of {@code Weights}, {@code Code} and {@code Data}; empty where it does not tell them apart. */

@@ -218,6 +218,14 @@ public final class OsaiIndex implements Importer {
         String note = file.dimension("licenses").note();
         Optional<String> id = LicenceField.id(name, licences);
         if (id.isEmpty()) {
+            if (LicenceField.namesOne(name)) {
+                // Nothing said would leave the field to whoever takes the licence for a better-known one.
+                said.read(
+                        Component.WEIGHTS_FINAL.licence(),
+                        LicenceField.OTHER,
+                        "system.endmodellicense",
+                        "Stated as “%s”, which is none of the licences that are known here.".formatted(name));
+            }
             return;
         }
         Optional<String> contradiction =
@@ -233,10 +241,11 @@ public final class OsaiIndex implements Importer {
         Dimension base = file.dimension("datasources_basemodel");
         Dimension end = file.dimension("datasources_endmodel");
         if (model.untuned()) {
-            said.component(Component.TRAINING_DATASETS, base);
+            said.data(Component.TRAINING_DATASETS, base);
+            said.description(base);
         } else {
             said.trainingData(base, end);
-            if (base.is(Grade.OPEN) && end.is(Grade.OPEN)) {
+            if (base.is(Grade.OPEN) && end.is(Grade.OPEN) && base.leadsToData()) {
                 partLicence(file, "Data", Component.TRAINING_DATASETS, base, licences, said);
             }
         }

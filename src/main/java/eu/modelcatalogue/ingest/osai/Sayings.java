@@ -1,6 +1,7 @@
 package eu.modelcatalogue.ingest.osai;
 
 import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Availability;
 import eu.modelcatalogue.openness.Component;
 import eu.modelcatalogue.openness.Verification;
@@ -10,7 +11,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one file says of one subject, gathered while it is read. */
@@ -74,27 +78,59 @@ public final class Sayings {
 
     /**
      * The training data: what the end model was trained on is the data of the base and its own together. Where one of them was not judged, the
-     * whole is known only as far as the other decides it.
+     * whole is known only as far as the other decides it. A grade whose links lead to no data is one of a description.
      */
     public void trainingData(Dimension base, Dimension end) {
-        component(Component.POST_TRAINING_DATASETS, end);
+        data(Component.POST_TRAINING_DATASETS, end);
+        Optional<Availability> ofBase = base.ofData();
+        Optional<Availability> ofEnd = end.ofData();
         String both = base.field() + ", " + end.field();
         String attribute = Component.TRAINING_DATASETS.availability();
-        if (base.availability().isPresent() && base.availability().equals(end.availability())) {
-            read(attribute, base.availability().get().word(), both, null);
-        } else if ((base.judged() && end.judged())
-                || base.is(Dimension.Grade.PARTIAL)
-                || end.is(Dimension.Grade.PARTIAL)) {
+        if (ofBase.isPresent() && ofBase.equals(ofEnd)) {
+            read(attribute, ofBase.get().word(), both, null);
+        } else if ((ofBase.isPresent() && ofEnd.isPresent()) || partial(ofBase) || partial(ofEnd)) {
             assessed(
                     attribute,
                     Availability.PARTIAL.word(),
                     both,
                     "Data of the base model: %s; of the tuning: %s.".formatted(word(base), word(end)));
         }
+        description(base, end);
+    }
+
+    /** The data of one stage; says nothing where nobody judged, or a description was. */
+    public void data(Component component, Dimension dimension) {
+        dimension.ofData().ifPresent(value -> read(component.availability(), value.word(), dimension.field(), null));
+    }
+
+    /** How far the data are described, where the grades are of a description. */
+    public void description(Dimension... stages) {
+        List<Dimension> judged = Stream.of(stages)
+                .filter(Dimension::judged)
+                .filter(one -> !one.leadsToData())
+                .toList();
+        if (judged.isEmpty()) {
+            return;
+        }
+        boolean untold = judged.stream().allMatch(one -> one.is(Dimension.Grade.CLOSED));
+        assessed(
+                Attribute.COMPLETE_DESCRIPTION,
+                untold ? "no" : "partial",
+                judged.stream().map(Dimension::field).collect(Collectors.joining(", ")),
+                untold
+                        ? "Graded closed: the sources of the data are not told."
+                        : "Graded for how the sources are told: no link leads to data, and whether all is told is not said.");
+    }
+
+    private static boolean partial(Optional<Availability> availability) {
+        return availability.filter(Availability.PARTIAL::equals).isPresent();
     }
 
     private static String word(Dimension dimension) {
-        return dimension.availability().map(Availability::word).orElse("not judged");
+        return dimension
+                .ofData()
+                .map(Availability::word)
+                .orElse(dimension.judged() ? "graded for their description alone" : "not judged");
     }
 
     /** The sum of the classes, which the index does not print itself. */

@@ -33,6 +33,10 @@ class ModelsDevImporterTest {
             input = ["text", "pdf", "image"]
             output = ["text"]
 
+            [limit]
+            context = 262_144
+            output = 32_768
+
             [[weights]]
             label = "Hugging Face"
             url = "https://huggingface.co/birdlab/Corax-2-30B"
@@ -60,8 +64,23 @@ class ModelsDevImporterTest {
                                 saying("released", "2026-03-12", "release_date"),
                                 saying("modalities.input", "image,text", "modalities.input"),
                                 saying("modalities.output", "text", "modalities.output"),
+                                saying("contextLength", "262144", "limit.context"),
                                 saying("components.weightsFinal.availability", "released", "open_weights"),
                                 saying("components.weightsFinal.licence", "MIT", "license"))));
+    }
+
+    @Test
+    void context_of_zero_says_nothing_and_what_is_no_number_of_tokens_is_refused() {
+        Reading reading = read(Map.of(
+                "models/birdlab/bare.toml", "name = \"Bare\"\n[limit]\ncontext = 0",
+                "models/birdlab/odd.toml", "name = \"Odd\"\n[limit]\ncontext = -1"));
+
+        assertThat(entry(reading, "birdlab/bare").says()).isEmpty();
+        assertThat(entry(reading, "birdlab/odd").says()).isEmpty();
+        assertThat(reading.refused())
+                .containsExactly(new Reading.Refusal(
+                        "models/birdlab/odd.toml, limit.context",
+                        "'-1' is no number of tokens; allowed are whole numbers from 1 on"));
     }
 
     @Test
@@ -152,6 +171,7 @@ class ModelsDevImporterTest {
                 .containsExactly(
                         "modalities.input = image,text",
                         "modalities.output = text",
+                        "contextLength = 262144",
                         "components.weightsFinal.availability = released");
     }
 

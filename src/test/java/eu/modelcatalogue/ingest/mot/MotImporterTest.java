@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a record of the Model Openness Tool says, line by line. */
 class MotImporterTest {
@@ -110,12 +111,16 @@ class MotImporterTest {
 
     @Test
     void the_licence_of_the_distribution_does_not_speak_of_data_sets_and_papers_but_one_for_data_does() {
-        assertThat(components("license: {distribution: {name: MIT}}", "Datasets", "Research paper"))
+        assertThat(components(
+                        "license: {distribution: {name: MIT}}",
+                        "Datasets @ https://example.org/cones",
+                        "Research paper"))
                 .isEqualTo("""
                         components.trainingDatasets.availability = released (Datasets; Research paper; read) Names no licence of its own; that of the distribution is not carried over to data sets and papers.
                         components.researchPaper.availability = released (Datasets; Research paper; read) Names no licence of its own; that of the distribution is not carried over to data sets and papers.
                         """);
-        assertThat(components("license: {data: {name: CC-BY-4.0}}", "Datasets")).isEqualTo("""
+        assertThat(components("license: {data: {name: CC-BY-4.0}}", "Datasets @ https://example.org/cones"))
+                .isEqualTo("""
                 components.trainingDatasets.availability = released (Datasets; read) Names no licence of its own: under the one that the record gives for all data.
                 components.trainingDatasets.licence = CC-BY-4.0 (Datasets; read) Names no licence of its own: under the one that the record gives for all data.
                 """);
@@ -199,8 +204,25 @@ class MotImporterTest {
 
     @Test
     void a_data_licence_that_nobody_has_read_is_a_licence_all_the_same() {
-        assertThat(components("", "Datasets: Creative Commons Something 4.0"))
+        assertThat(components("", "Datasets: Creative Commons Something 4.0 @ https://example.org/cones"))
                 .startsWith("components.trainingDatasets.availability = released");
+    }
+
+    /** Chinchilla, LaMDA and HyperCLOVA were called open data for a line like these; none of their data was ever released. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Datasets: unlicensed", "Datasets", "Datasets: MIT", "Datasets: MIT @ ODC-BY"})
+    void data_sets_without_an_address_are_not_taken_for_released(String listed) {
+        Reading reading = read(Map.of("Meadow.yml", Records.record("Meadow", "type: other", listed)));
+
+        assertThat(told(reading.entries().get(0))).doesNotContain("trainingDatasets");
+        assertThat(reading.refused())
+                .containsExactly(new Refusal(
+                        "models/Meadow.yml, component 'Datasets'",
+                        "is listed without an address where the data lie: whether they were released is not claimed"));
+        assertThat(components("", "Datasets: unlicensed @ https://example.org/cones"))
+                .isEqualTo("""
+                components.trainingDatasets.availability = released (Datasets; read) Listed as unlicensed: released, and the licence is left open.
+                """);
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2}: {3}, {4}")
@@ -315,7 +337,8 @@ class MotImporterTest {
                                 Records.SETTINGS
                                         .lines()
                                         .skip(1)
-                                        .map(line -> line.replaceFirst(".*name: ([^,]+),.*", "$1: MIT"))
+                                        .map(line -> line.replaceFirst(
+                                                ".*name: ([^,]+),.*", "$1: MIT @ https://example.org/"))
                                         .toArray(String[]::new))))
                 .entries()
                 .get(0);

@@ -43,16 +43,20 @@ final class Records {
         return new Snapshot("abc1234", LocalDate.of(2026, 5, 11), new TreeMap<>(files));
     }
 
-    /** A record with these fields of its release, and these components, each a name or {@code name: licence}. */
+    /** A record with these fields of its release, and these components, each a name, {@code name: licence}, or either {@code @ address}. */
     static String record(String name, String fields, String... components) {
         StringBuilder text = new StringBuilder("release:\n  name: '" + name + "'\n");
         fields.lines().forEach(line -> text.append("  ").append(line).append('\n'));
         text.append("  components:").append(components.length == 0 ? " []" : "").append('\n');
         for (String component : components) {
-            String[] parts = component.split(": ", 2);
+            String[] placed = component.split(" @ ", 2);
+            String[] parts = placed[0].split(": ", 2);
             text.append("    - name: '").append(parts[0]).append("'\n");
             if (parts.length == 2) {
                 text.append("      license: '").append(parts[1]).append("'\n");
+            }
+            if (placed.length == 2) {
+                text.append("      component_path: '").append(placed[1]).append("'\n");
             }
         }
         return text.toString();

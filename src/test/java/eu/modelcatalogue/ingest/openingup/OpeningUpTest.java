@@ -40,9 +40,9 @@ class OpeningUpTest {
 
             # availability:
             opencode: {class: open, link: https://example.org/code, notes: }
-            llmdata: {class: open, link: https://example.org/data, notes: }
+            llmdata: {class: open, link: https://huggingface.co/datasets/forest/needles, notes: }
             llmweights: {class: open, link: https://huggingface.co/forest/Larch-7B, notes: }
-            rldata: {class: open, link: https://example.org/needles, notes: }
+            rldata: {class: open, link: https://huggingface.co/datasets/forest/cones, notes: }
             rlweights: {class: open, link: https://huggingface.co/forest/Larch-7B-Instruct/tree/main, notes: }
             license: {class: open, link: , notes: Apache 2.0}
 

@@ -59,7 +59,7 @@ class EndModelTest {
                 system("name: Larch", "basemodelname: Larch-30B", "endmodelname: "),
                 "weights_basemodel: {class: open, link: https://huggingface.co/forest/Larch-30B, notes: }",
                 "weights_endmodel: {class: closed, link: , notes: }",
-                "datasources_basemodel: {class: partial, link: https://example.org/, notes: }",
+                "datasources_basemodel: {class: partial, link: https://huggingface.co/datasets/forest/needles, notes: }",
                 "datasources_endmodel: {class: closed, link: , notes: }");
 
         assertThat(entry.name()).isEqualTo("Larch-30B");

@@ -17,6 +17,7 @@ import eu.modelcatalogue.openness.SubjectKind;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +137,9 @@ class OsaiIndexTest {
                                         DATA,
                                         "partial (datasources_basemodel, datasources_endmodel, assessed): Data of the base model: released; of the tuning: notReleased."),
                                 Map.entry(TUNING_DATA, "notReleased (datasources_endmodel)"),
+                                Map.entry(
+                                        "dataInformation.completeDescription",
+                                        "no (datasources_endmodel, assessed): Graded closed: the sources of the data are not told."),
                                 Map.entry("components.trainingCode.availability", "partial (trainingcode)"),
                                 Map.entry(
                                         "components.trainingCode.licence",
@@ -234,6 +238,52 @@ class OsaiIndexTest {
                         "released (weights_basemodel): Graded partial for what stands before the download; the weights are complete.");
     }
 
+    /** Grades are of how data sources are told or shared: a paper that tells them is no release of data. */
+    @ParameterizedTest
+    @CsvSource({
+        "open,    https://arxiv.org/pdf/2203.15556,                                   , partial",
+        "partial, https://huggingface.co/forest/Larch-4#training-data,                , partial",
+        "open,    https://github.com/forest/larch/blob/main/MODEL_CARD.md#data,       , partial",
+        "open,    ,                                                                   , partial",
+        "closed,  https://arxiv.org/pdf/2203.15556,                         notReleased, no",
+        "open,    https://huggingface.co/datasets/forest/needles,           released,",
+        "open,    https://huggingface.co/forest/datasets,                   released,",
+        "open,    https://huggingface.co/collections/forest/larch-datasets-1, released,",
+        "partial, https://github.com/forest/pretrain-data,                  partial,",
+        "open,    https://github.com/forest/larch#data,                     released,",
+        "open,    https://github.com/forest/database-tools,                          , partial",
+        "open,    https://www.example.org/datasets/catalog/needles,         released,",
+    })
+    void a_grade_speaks_of_data_only_where_a_link_leads_to_them(
+            String grade, String link, String availability, String description) {
+        Entry entry = only(
+                system("name: Larch", "basemodelname: Larch-4", "endmodelname: "),
+                "weights_basemodel: {class: open, link: https://huggingface.co/forest/Larch-4, notes: }",
+                "weights_endmodel: {class: closed, link: , notes: }",
+                "datasources_basemodel: {class: %s, link: %s, notes: Told.}"
+                        .formatted(grade, link == null ? "" : link));
+
+        assertThat(value(entry, DATA)).isEqualTo(availability);
+        assertThat(value(entry, Attribute.COMPLETE_DESCRIPTION)).isEqualTo(description);
+    }
+
+    /** Kimi K2.5 is under a modified MIT licence: with this value dropped, comparIA's “MIT” stood alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "Apache 2.0,                       Apache-2.0",
+        "Modified MIT License,             LicenseRef-other",
+        "Custom license,                   LicenseRef-other",
+        "Research-only RAIL-M5,            LicenseRef-other",
+        "Apache-2.0 and Community License, LicenseRef-other",
+        "Unknown (Apache-2.0?),",
+        "Various,",
+        "Purposely left ambiguous,",
+    })
+    void a_licence_that_is_not_known_here_is_said_all_the_same(String stated, String licence) {
+        assertThat(value(only(system("endmodelname: Larch-4", "endmodellicense: " + stated)), LICENCE))
+                .isEqualTo(licence);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "open,    open,    released",
@@ -250,12 +300,7 @@ class OsaiIndexTest {
     void training_data_are_those_of_the_base_and_of_the_tuning_together(String base, String end, String together) {
         Entry entry = only(entry(data("datasources_basemodel", base), data("datasources_endmodel", end)));
 
-        assertThat(entry.says().stream()
-                        .filter(saying -> saying.attribute().equals(DATA))
-                        .map(Saying::value)
-                        .findFirst()
-                        .orElse(null))
-                .isEqualTo(together);
+        assertThat(value(entry, DATA)).isEqualTo(together);
     }
 
     @ParameterizedTest
@@ -408,9 +453,17 @@ class OsaiIndexTest {
         return system("endmodelname: Larch-4", "basemodelname: Larch-4-Base") + "\n" + String.join("\n", dimensions);
     }
 
+    private static @Nullable String value(Entry entry, String attribute) {
+        return entry.says().stream()
+                .filter(saying -> saying.attribute().equals(attribute))
+                .map(Saying::value)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static String data(String field, String grade) {
         return grade.equals("unknown")
                 ? field + ": {class: closed, link: , notes: }"
-                : field + ": {class: " + grade + ", link: , notes: Looked at.}";
+                : field + ": {class: " + grade + ", link: https://huggingface.co/datasets/forest/needles, notes: }";
     }
 }

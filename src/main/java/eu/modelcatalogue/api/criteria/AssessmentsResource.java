@@ -1,0 +1,115 @@
+package eu.modelcatalogue.api.criteria;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.model.ModelsResource;
+import eu.modelcatalogue.api.model.Representations;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Assessment;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.Paths;
+import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.words.Language;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Why a model meets a profile, or does not, rule by rule. On a worker: reasons take some milliseconds where nobody asked for them before. */
+@Path("/v1/models/{id}/assessments")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Criteria")
+public class AssessmentsResource {
+
+    private static final Set<String> KNOWN = Set.of(SearchParameters.EDITION, Language.PARAMETER);
+
+    private final Answers answers;
+
+    AssessmentsResource(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listAssessments",
+            summary = "One model, judged by every profile",
+            description =
+                    "For each profile the verdict and, rule by rule, its reason with facts, evidence and dissent, and what would have to change. Results of others stand beside ours, never instead.")
+    public Response all(
+            @PathParam("id") String id, @Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, KNOWN);
+        Edition edition = answers.edition(parameters);
+        Language language = parameters.language(headers);
+        parameters.check();
+        AiModel model = edition.model(id).orElse(null);
+        if (model == null) {
+            return ModelsResource.moved(edition, parameters, id, "/assessments");
+        }
+        return answers.json(request, edition, language, "assessments " + id, () -> {
+            ObjectNode node = envelope(edition, model);
+            ArrayNode assessments = node.putArray("assessments");
+            edition.currentProfiles()
+                    .values()
+                    .forEach(profile -> assessments.add(view(edition, model, profile, language)));
+            return node.put("self", Paths.model(id) + "/assessments");
+        });
+    }
+
+    @GET
+    @Path("/{profile}")
+    @Operation(
+            operationId = "getAssessment",
+            summary = "One model, judged by one profile",
+            description =
+                    "The verdict of each rule with its statement, the facts it used, their evidence and dissent, and the smallest change after which it would be met. A profile is named by its id (newest version) or with @ and its version.")
+    public Response one(
+            @PathParam("id") String id,
+            @PathParam("profile") String name,
+            @Context UriInfo uri,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, KNOWN);
+        Edition edition = answers.edition(parameters);
+        Language language = parameters.language(headers);
+        parameters.check();
+        AiModel model = edition.model(id).orElse(null);
+        if (model == null) {
+            return ModelsResource.moved(edition, parameters, id, "/assessments/" + Paths.encode(name));
+        }
+        Profile profile = edition.profile(name).orElseThrow(() -> Problems.notFound("profile", name));
+        return answers.json(request, edition, language, "assessment " + id + " " + name, () -> {
+            ObjectNode node = envelope(edition, model);
+            node.set("assessment", view(edition, model, profile, language));
+            return node.put("self", CriteriaView.assessmentPath(id, profile.key()));
+        });
+    }
+
+    private static ObjectNode envelope(Edition edition, AiModel model) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.set("edition", Representations.edition(edition.header()));
+        node.putObject("model").put("id", model.id()).put("name", model.name()).put("self", Paths.model(model.id()));
+        node.set("external", Representations.external(model.facts()));
+        return node;
+    }
+
+    private static ObjectNode view(Edition edition, AiModel model, Profile profile, Language language) {
+        return CriteriaView.assessment(
+                edition, model.id(), model.name(), Assessment.of(profile, edition.judged(model)), language);
+    }
+}

@@ -1,0 +1,83 @@
+package eu.modelcatalogue.api.criteria;
+
+import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Specification;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.document.Document;
+import eu.modelcatalogue.document.PlainText;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.DocumentFormat;
+import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.words.Language;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a buyer can write into a technical specification for a profile. */
+@Path("/v1/profiles/{id}/clauses")
+@Produces(MediaType.WILDCARD)
+@NonBlocking
+@Tag(name = "Criteria")
+public class ClausesResource {
+
+    public static final List<DocumentFormat> FORMATS =
+            List.of(DocumentFormat.JSON, DocumentFormat.MD, DocumentFormat.TXT);
+
+    private static final Set<String> KNOWN =
+            Set.of(SearchParameters.EDITION, Language.PARAMETER, DocumentFormat.PARAMETER);
+
+    private final Answers answers;
+
+    ClausesResource(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listClauses",
+            summary = "A profile as text for a technical specification",
+            description =
+                    "Functional clauses, open to what is equivalent, with the means of proof and the provisions of law; never one that names an origin. What has no clause says why. For pasting as Markdown or plain text. Not legal advice.")
+    public Response clauses(
+            @PathParam("id") String id, @Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, KNOWN);
+        Edition edition = answers.edition(parameters);
+        Language language = parameters.language(headers);
+        DocumentFormat format = DocumentFormat.of(parameters, headers, FORMATS);
+        parameters.check();
+        Profile profile = edition.profile(id).orElseThrow(() -> Problems.notFound("profile", id));
+        ClausesView view = new ClausesView(edition, Specification.of(edition, profile), language);
+        String self = CriteriaView.clausesPath(profile);
+        if (format == DocumentFormat.JSON) {
+            return answers.json(request, edition, language, self, () -> view.json(self));
+        }
+        return answers.document(
+                request,
+                edition,
+                language,
+                format,
+                self,
+                profile.key() + "-clauses",
+                () -> text(view.document(), format));
+    }
+
+    private static byte[] text(Document document, DocumentFormat format) {
+        String text = format == DocumentFormat.MD ? PlainText.markdown(document) : PlainText.plain(document);
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

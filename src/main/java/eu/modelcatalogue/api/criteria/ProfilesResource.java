@@ -1,0 +1,82 @@
+package eu.modelcatalogue.api.criteria;
+
+import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.model.Representations;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.problem.Problems;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The profiles that models are judged by. */
+@Path("/v1/profiles")
+@Produces(MediaType.APPLICATION_JSON)
+@NonBlocking
+@Tag(name = "Criteria")
+public class ProfilesResource {
+
+    private final Answers answers;
+
+    ProfilesResource(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listProfiles",
+            summary = "All profiles, the newest version of each",
+            description = "Named sets of rules that every model is judged by, with their purpose in three languages.")
+    public Response profiles(@Context UriInfo uri, @Context Request request) {
+        Edition edition = answers.pinned(uri);
+        return answers.json(
+                request,
+                edition,
+                "profiles",
+                () -> Representations.list(
+                        edition,
+                        edition.currentProfiles().values().stream()
+                                .map(CriteriaView::profileItem)
+                                .toList()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getProfile",
+            summary = "One profile, its newest version",
+            description =
+                    "Purpose, legal caveats and every rule: its statement, its predicate in words and as data, and the text it comes from.")
+    public Response profile(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+        return one(uri, request, id, id);
+    }
+
+    @GET
+    @Path("/{id}/versions/{version}")
+    @Operation(
+            operationId = "getProfileVersion",
+            summary = "One version of a profile",
+            description = "A released version never changes: a verdict that names it can be made again.")
+    public Response version(
+            @PathParam("id") String id,
+            @PathParam("version") String version,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return one(uri, request, id + "@" + version, id + "' in version '" + version);
+    }
+
+    private Response one(UriInfo uri, Request request, String name, String said) {
+        Edition edition = answers.pinned(uri);
+        Profile profile = edition.profile(name).orElseThrow(() -> Problems.notFound("profile", said));
+        return answers.json(request, edition, "profile " + name, () -> CriteriaView.profile(edition, profile));
+    }
+}

@@ -1,0 +1,308 @@
+package eu.modelcatalogue.api.declaration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.notation.SpdxList;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Basis;
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Facts;
+import eu.modelcatalogue.openness.LicenceExpression;
+import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.openness.Organisation;
+import eu.modelcatalogue.openness.Period;
+import eu.modelcatalogue.openness.Region;
+import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.problem.BodyFaults;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says of a model that is not in the catalogue, or of one that is with something else: the same attributes, by the same names,
+ * nested as in the seeds. What is absent is unknown, or as the catalogue has it for a model that it is based on.
+ */
+public final class Declaration {
+
+    /** The source of what is declared. */
+    static final String SOURCE = "declaration";
+
+    private static final int LONGEST = 300;
+    private static final int MOST_VALUES = 50;
+    private static final int MOST_BASES = 10;
+    private static final Set<String> BASE_FIELDS = Set.of("base", "relation", "licence");
+
+    private final Edition edition;
+    private final LocalDate today;
+    private final BodyFaults faults;
+    private final Map<String, Fact> facts = new HashMap<>();
+    private final Map<String, Fact> origin = new HashMap<>();
+    private final List<Hint> hints = new ArrayList<>();
+    private final Subject model;
+    private Subject developer;
+
+    /**
+     * Something that is no fault, but the declarer should know.
+     *
+     * @param pointer where
+     * @param key of the words that say it
+     */
+    public record Hint(String pointer, String key) {}
+
+    /**
+     * @param basedOn a model whose facts stand where nothing else is declared; null for none
+     * @param today when it is declared
+     */
+    Declaration(Edition edition, @Nullable Case basedOn, LocalDate today, BodyFaults faults) {
+        this.edition = edition;
+        this.today = today;
+        this.faults = faults;
+        this.model = basedOn == null ? new Subject(SubjectKind.MODEL, SOURCE) : basedOn.model();
+        this.developer = basedOn == null ? new Subject(SubjectKind.ORGANISATION, Fact.UNKNOWN) : basedOn.developer();
+        if (basedOn != null) {
+            basedOn.facts().all().forEach(fact -> facts.put(fact.attribute(), fact));
+            basedOn.origin().all().forEach(fact -> origin.put(fact.attribute(), fact));
+        }
+    }
+
+    /** Takes in what is declared; faults are left with the body. */
+    Declaration read(JsonNode declared) {
+        // The developer first: what is declared of its seat stands before what the catalogue knows of it.
+        JsonNode name = declared.path("origin").path("developer");
+        if (name.isTextual()) {
+            Organisation known = edition.organisations().get(name.asText());
+            developer = new Subject(SubjectKind.ORGANISATION, name.asText());
+            origin.clear();
+            if (known != null) {
+                known.facts().all().forEach(fact -> origin.put(fact.attribute(), fact));
+            }
+        }
+        read(declared, "", "/declaration");
+        return this;
+    }
+
+    Case declared() {
+        return Case.of(model, new Facts(facts.values()), developer, new Facts(origin.values()), edition.library());
+    }
+
+    List<Hint> hints() {
+        return hints;
+    }
+
+    private void read(JsonNode node, String prefix, String pointer) {
+        if (!node.isObject()) {
+            faults.add(pointer, node, "is no object", "an object of " + below(prefix));
+            return;
+        }
+        node.properties().forEach(field -> {
+            String name = prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey();
+            String place = pointer + "/" + BodyFaults.escaped(field.getKey());
+            Attribute attribute = declarable(name) ? Case.attribute(name) : null;
+            if (attribute != null) {
+                fact(name, attribute, field.getValue(), place);
+            } else if (below(name).isEmpty()) {
+                faults.add(place, null, "is no attribute that can be declared", "one of " + below(prefix));
+            } else {
+                read(field.getValue(), name, place);
+            }
+        });
+    }
+
+    /** What others found is theirs to say; where the weights lie decides nothing. */
+    public static boolean declarable(String attribute) {
+        return !attribute.startsWith("external.") && !attribute.equals(Attribute.IDENTIFIERS);
+    }
+
+    /** The names that can stand below a name. */
+    private static Collection<String> below(String prefix) {
+        String start = prefix.isEmpty() ? "" : prefix + ".";
+        return Case.attributes().stream()
+                .filter(name -> name.startsWith(start) && declarable(name))
+                .map(name -> name.substring(start.length()).split("\\.", 2)[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void fact(String name, Attribute attribute, JsonNode node, String place) {
+        String value =
+                node.isTextual() && node.asText().equals(Fact.UNKNOWN) ? Fact.UNKNOWN : value(attribute, node, place);
+        if (value == null) {
+            return;
+        }
+        boolean ofDeveloper = !attribute.name().equals(name);
+        Subject subject = ofDeveloper ? developer : model;
+        Fact fact = value.equals(Fact.UNKNOWN)
+                ? Fact.unknown(attribute.name())
+                : new Fact(
+                        attribute.name(),
+                        value,
+                        Basis.DECLARED,
+                        List.of(new Claim(
+                                subject,
+                                attribute.name(),
+                                value,
+                                SOURCE,
+                                "#" + place,
+                                null,
+                                today,
+                                Verification.DECLARED,
+                                null,
+                                null)),
+                        List.of());
+        (ofDeveloper ? origin : facts).put(attribute.name(), fact);
+    }
+
+    /** The value in its canonical spelling; null where it is a fault. */
+    private @Nullable String value(Attribute attribute, JsonNode node, String place) {
+        return switch (attribute.type()) {
+            case WORD, TRUTH ->
+                text(node, place, attribute.allowed()::contains, "one of " + attribute.allowed() + " or unknown");
+            case NUMBER -> number(node, place);
+            case DATE -> text(node, place, Declaration::isDate, "a year, a month or a day as in 2025-06-30");
+            case COUNTRY -> text(node, place, Region::isCountry, "an ISO 3166-1 alpha-2 code, or EU");
+            case LIST -> list(attribute, node, place);
+            case LICENCE -> licence(node, place);
+            case LINEAGE -> lineage(node, place);
+            case ORGANISATION, TEXT, IDENTIFIERS ->
+                text(node, place, text -> true, "text of at most %d characters".formatted(LONGEST));
+        };
+    }
+
+    private @Nullable String text(JsonNode node, String place, Predicate<String> allowed, String what) {
+        if (!node.isTextual()
+                || node.asText().isBlank()
+                || node.asText().length() > LONGEST
+                || node.asText().chars().anyMatch(Character::isISOControl)
+                || !allowed.test(node.asText())) {
+            faults.add(place, node, "is not allowed", what);
+            return null;
+        }
+        return node.asText();
+    }
+
+    private @Nullable String number(JsonNode node, String place) {
+        BigDecimal number = node.isNumber() ? node.decimalValue() : null;
+        if (number == null || number.signum() < 0 || Math.abs((long) number.precision() - number.scale()) > 40) {
+            faults.add(place, node, "is no number within bounds", "a number from 0 to 1e40");
+            return null;
+        }
+        return number.toString();
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            return !Period.parse(text).precision().isEmpty();
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private @Nullable String list(Attribute attribute, JsonNode node, String place) {
+        String allowed = attribute.allowed().isEmpty() ? "texts without commas" : "any of " + attribute.allowed();
+        if (!node.isArray() || node.size() > MOST_VALUES) {
+            faults.add(place, node, "is no list", "a list of at most %d %s".formatted(MOST_VALUES, allowed));
+            return null;
+        }
+        Set<String> values = new TreeSet<>();
+        int number = 0;
+        for (JsonNode one : node) {
+            String value = text(
+                    one,
+                    place + "/" + number++,
+                    text -> !text.contains(",")
+                            && (attribute.allowed().isEmpty()
+                                    || attribute.allowed().contains(text)),
+                    allowed);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return String.join(",", values);
+    }
+
+    /** A licence that the catalogue does not know is no fault: what it allows is unknown, and the declarer is told. */
+    private @Nullable String licence(JsonNode node, String place) {
+        String text = text(node, place, one -> true, "an SPDX expression, or NONE");
+        if (text == null) {
+            return null;
+        }
+        try {
+            boolean known = SpdxList.expression(text)
+                    .ids()
+                    .allMatch(id -> id.equals(LicenceExpression.NONE)
+                            || edition.licences().containsKey(id));
+            if (!known) {
+                hints.add(new Hint(place, "phrase.noCatalogueLicence"));
+            }
+            return text;
+        } catch (IllegalArgumentException e) {
+            faults.add(
+                    place,
+                    node,
+                    "is no SPDX expression",
+                    "such as Apache-2.0, MIT OR Apache-2.0, LicenseRef-…, or NONE");
+            return null;
+        }
+    }
+
+    private @Nullable String lineage(JsonNode node, String place) {
+        if (!node.isArray() || node.size() > MOST_BASES) {
+            faults.add(
+                    place,
+                    node,
+                    "is no list of bases",
+                    "a list of at most %d {base, relation, licence}; empty for trained from scratch"
+                            .formatted(MOST_BASES));
+            return null;
+        }
+        List<Lineage> bases = new ArrayList<>();
+        int number = 0;
+        for (JsonNode base : node) {
+            String at = place + "/" + number++;
+            if (!base.isObject()) {
+                faults.add(at, base, "is no base", "an object of base, relation and perhaps licence");
+                continue;
+            }
+            base.fieldNames().forEachRemaining(field -> {
+                if (!BASE_FIELDS.contains(field)) {
+                    faults.add(
+                            at + "/" + BodyFaults.escaped(field),
+                            null,
+                            "is no field of a base",
+                            "one of " + new TreeSet<>(BASE_FIELDS));
+                }
+            });
+            String name = text(
+                    base.path("base"),
+                    at + "/base",
+                    Lineage::isName,
+                    "id of a model of the catalogue, or a name without ; and |");
+            String relation = text(
+                    base.path("relation"),
+                    at + "/relation",
+                    Lineage.RELATIONS::contains,
+                    "one of " + Lineage.RELATIONS);
+            String licence =
+                    base.has("licence") && !base.path("licence").asText().equals(Fact.UNKNOWN)
+                            ? licence(base.path("licence"), at + "/licence")
+                            : Fact.UNKNOWN;
+            if (name != null && relation != null && licence != null) {
+                bases.add(new Lineage(name, relation, licence));
+            }
+        }
+        return Lineage.write(bases);
+    }
+}

@@ -1,0 +1,189 @@
+package eu.modelcatalogue.api.declaration;
+
+import eu.modelcatalogue.api.budget.Place;
+import eu.modelcatalogue.api.budget.Budget;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.modelcatalogue.api.criteria.CriteriaView;
+import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.model.Representations;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Assessment;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.problem.BodyFaults;
+import eu.modelcatalogue.problem.ProblemDefaults;
+import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Limits;
+import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Words;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Judges what is not in the catalogue: a bidder's declaration, or a model with something else. Stores nothing. */
+@Path("/v1/assessments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Criteria")
+public class DeclarationsResource {
+
+    private static final Set<String> KNOWN = Set.of(SearchParameters.EDITION, Language.PARAMETER);
+
+    /** Deeper than any profile that is accepted. */
+    private static final int MOST_DEPTH = 60;
+
+    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MOST_DEPTH)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .reader();
+
+    /** Of the budget: a large inline profile takes half a second of one processor, and some dozen megabytes. */
+    public static final int SHARES = 50;
+
+    private final Answers answers;
+    private final Budget budget;
+    private final ObjectMapper json;
+
+    DeclarationsResource(Answers answers, Budget budget, ObjectMapper json) {
+        this.answers = answers;
+        this.budget = budget;
+        this.json = json;
+    }
+
+    /** On a worker: a large inline profile takes longer than the event loop may. */
+    @POST
+    @Blocking
+    @Operation(
+            operationId = "judgeDeclaration",
+            summary = "Judge a declaration that is not in the catalogue",
+            description =
+                    "Takes what a bidder states of a model, or the id of a model with what would be otherwise, and profiles by id or inline; answers with the same assessments as for a model of the catalogue. Nothing is stored. What is absent is unknown.")
+    public Response judge(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, KNOWN);
+        Edition edition = answers.edition(parameters);
+        Language language = parameters.language(headers);
+        parameters.check();
+        byte[] body = sent == null ? new byte[0] : sent;
+        return Response.ok(budget.spend(SHARES, place -> judged(body, edition, language, place)))
+                .header("Content-Language", language.word())
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @OPTIONS
+    @Operation(hidden = true)
+    public Response options() {
+        return Response.noContent()
+                .header("Allow", ProblemDefaults.methods("/v1/assessments"))
+                .build();
+    }
+
+    private byte[] judged(byte[] sent, Edition edition, Language language, Place place) {
+        BodyFaults faults = new BodyFaults();
+        DeclaredModel declared = DeclaredModel.read(parsed(sent), edition, language, faults);
+        faults.check();
+        List<Assessment> assessments = declared.assessments(faults, place::goOn);
+        faults.check();
+        ByteArrayOutputStream answer = place.answer();
+        try (JsonGenerator writer = json.getFactory().createGenerator(answer)) {
+            // Piece by piece: a tree of the whole would be ten times its size.
+            writer.writeStartObject();
+            for (Map.Entry<String, JsonNode> field :
+                    frame(edition, declared, language).properties()) {
+                writer.writeFieldName(field.getKey());
+                writer.writeTree(field.getValue());
+            }
+            writer.writeArrayFieldStart("assessments");
+            for (Assessment assessment : assessments) {
+                writer.writeTree(CriteriaView.assessment(
+                        edition, declared.judged().model().id(), declared.name(), assessment, language));
+            }
+            writer.writeEndArray();
+            writer.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can always be written to", e);
+        }
+        return answer.toByteArray();
+    }
+
+    /** What stands around the assessments. */
+    private static ObjectNode frame(Edition edition, DeclaredModel declared, Language language) {
+        AiModel base = declared.base();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.set("edition", Representations.edition(edition.header()));
+        node.put("name", declared.name()).put("basedOn", base == null ? null : base.id());
+        ArrayNode hints = node.putArray("hints");
+        declared.hints()
+                .forEach(hint -> hints.addObject()
+                        .put("pointer", hint.pointer())
+                        .put("detail", Words.in(language).get(hint.key())));
+        node.set(
+                "external",
+                base == null ? JsonNodeFactory.instance.arrayNode() : Representations.external(base.facts()));
+        return node;
+    }
+
+    private static JsonNode parsed(byte[] sent) {
+        try {
+            JsonNode body = JSON.readTree(sent);
+            if (!(body instanceof ObjectNode)) {
+                throw malformed("The body is no JSON object", null);
+            }
+            return body;
+        } catch (JsonProcessingException e) {
+            throw malformed(e.getOriginalMessage(), e.getLocation());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RuntimeException malformed(String message, @Nullable JsonLocation location) {
+        String at =
+                location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+        return Problems.problem(
+                        ProblemType.MALFORMED_REQUEST,
+                        "The body cannot be read as JSON: %s%s."
+                                .formatted(message.lines().findFirst().orElse(""), at))
+                .build();
+    }
+}

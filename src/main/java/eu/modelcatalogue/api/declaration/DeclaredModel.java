@@ -1,0 +1,168 @@
+package eu.modelcatalogue.api.declaration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Assessment;
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.notation.ProfileJson;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.problem.BodyFaults;
+import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Wording;
+import eu.modelcatalogue.words.Words;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A declaration as it was read, ready to be judged: the one road for what {@code POST /v1/assessments} takes and for what the form of the pages
+ * sends.
+ *
+ * @param name what it is called
+ * @param base the model of the catalogue that it is based on; null for none
+ * @param judged what is declared, over what is known of the base
+ * @param hints what is no fault, but the declarer should know
+ * @param profiles to judge by
+ */
+public record DeclaredModel(
+        String name, @Nullable AiModel base, Case judged, List<Declaration.Hint> hints, List<Profile> profiles) {
+
+    private static final Set<String> FIELDS = new TreeSet<>(Set.of("name", "basedOn", "declaration", "profiles"));
+    public static final int MOST_PROFILES = 20;
+    private static final int MOST_INLINE = 3;
+
+    /** Facts and claims that the reasons in one answer list: some five megabytes of JSON. */
+    private static final int MOST_LISTED = 10_000;
+
+    public static final int LONGEST_NAME = 120;
+
+    public DeclaredModel {
+        hints = List.copyOf(hints);
+        profiles = List.copyOf(profiles);
+    }
+
+    /**
+     * Reads a body. It can be judged only where no fault was added.
+     *
+     * @param body an object with {@code name}, {@code basedOn}, {@code declaration} and {@code profiles}, each of which may be absent
+     * @param faults everything that is wrong with it
+     */
+    public static DeclaredModel read(JsonNode body, Edition edition, Language language, BodyFaults faults) {
+        body.fieldNames().forEachRemaining(field -> {
+            if (!FIELDS.contains(field)) {
+                faults.add("/" + BodyFaults.escaped(field), null, "is no field of this body", "one of " + FIELDS);
+            }
+        });
+        AiModel base = basedOn(body.get("basedOn"), edition, faults);
+        JsonNode declared = body.path("declaration");
+        if (base == null && declared.isMissingNode() && body.get("basedOn") == null) {
+            faults.add("", null, "declares nothing", "a declaration, or basedOn with the id of a model, or both");
+        }
+        Case basis = base == null ? null : edition.judged(base);
+        Declaration declaration = new Declaration(edition, basis, LocalDate.now(ZoneOffset.UTC), faults);
+        if (!declared.isMissingNode()) {
+            declaration.read(declared);
+        }
+        String name = name(body.get("name"), base, language, faults);
+        List<Profile> profiles = profiles(body.get("profiles"), edition, faults);
+        return new DeclaredModel(name, base, declaration.declared(), declaration.hints(), profiles);
+    }
+
+    /**
+     * The verdict of each profile, with its reasons.
+     *
+     * @param faults takes the one that can only be known now: that the reasons list more than one answer holds
+     * @param goOn is asked between profiles, and throws where nobody waits for them any more
+     */
+    public List<Assessment> assessments(BodyFaults faults, Runnable goOn) {
+        List<Assessment> all = new ArrayList<>();
+        long listed = 0;
+        for (Profile profile : profiles) {
+            goOn.run();
+            Assessment one = Assessment.of(profile, judged);
+            listed += one.rules().stream()
+                    .flatMap(rule -> rule.facts().stream())
+                    .mapToInt(used -> 1
+                            + used.fact().evidence().size()
+                            + used.fact().dissent().size())
+                    .sum();
+            if (listed > MOST_LISTED) {
+                faults.add(
+                        "/profiles",
+                        null,
+                        "ask for more facts and claims than one answer lists",
+                        "rules that list at most %d of them in all: ask in parts".formatted(MOST_LISTED));
+                break;
+            }
+            all.add(one);
+        }
+        return all;
+    }
+
+    private static @Nullable AiModel basedOn(@Nullable JsonNode id, Edition edition, BodyFaults faults) {
+        if (id == null) {
+            return null;
+        }
+        AiModel model = edition.model(id.asText())
+                .or(() -> edition.idOfAlias(id.asText()).flatMap(edition::model))
+                .orElse(null);
+        if (!id.isTextual() || model == null) {
+            faults.add("/basedOn", id, "is no model of the catalogue", "an id or an alias of /v1/models");
+        }
+        return model;
+    }
+
+    private static String name(@Nullable JsonNode name, @Nullable AiModel base, Language language, BodyFaults faults) {
+        if (name != null
+                && (!name.isTextual()
+                        || name.asText().isBlank()
+                        || name.asText().length() > LONGEST_NAME
+                        || name.asText().chars().anyMatch(Character::isISOControl))) {
+            faults.add("/name", name, "is no name", "text of 1 to %d characters".formatted(LONGEST_NAME));
+        }
+        if (name != null) {
+            return name.asText();
+        }
+        return base == null ? Words.in(language).phrase("declaredModel") : base.name();
+    }
+
+    /** The profiles to judge by, named or inline; every current one where none is given. */
+    private static List<Profile> profiles(@Nullable JsonNode given, Edition edition, BodyFaults faults) {
+        if (given == null) {
+            return List.copyOf(edition.currentProfiles().values());
+        }
+        List<Profile> profiles = new ArrayList<>();
+        String allowed = "1 to %d profiles, each by its id (%s), perhaps with @ and its version, or inline"
+                .formatted(MOST_PROFILES, edition.currentProfiles().keySet());
+        if (!given.isArray() || given.isEmpty() || given.size() > MOST_PROFILES) {
+            faults.add("/profiles", given, "is no list of profiles", allowed);
+            return profiles;
+        }
+        int number = 0;
+        int inlined = 0;
+        for (JsonNode one : given) {
+            String pointer = "/profiles/" + number++;
+            if (one.isObject() && ++inlined > MOST_INLINE) {
+                faults.add(pointer, one, "is one inline profile too many", "at most %d inline".formatted(MOST_INLINE));
+            } else if (one.isObject()) {
+                Profile inline = ProfileJson.inline(
+                        one,
+                        edition.profiles().keySet(),
+                        (node, below, fault, may) -> faults.add(pointer + below, node, fault, may),
+                        condition -> Wording.inAll(edition, condition));
+                if (inline != null) {
+                    profiles.add(inline);
+                }
+            } else {
+                edition.profile(one.isTextual() ? one.asText() : "")
+                        .ifPresentOrElse(profiles::add, () -> faults.add(pointer, one, "is no profile", allowed));
+            }
+        }
+        return profiles;
+    }
+}

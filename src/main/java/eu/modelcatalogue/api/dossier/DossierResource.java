@@ -1,0 +1,106 @@
+package eu.modelcatalogue.api.dossier;
+
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.comparison.ComparisonResource;
+import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.document.Document;
+import eu.modelcatalogue.document.Docx;
+import eu.modelcatalogue.document.Pdf;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.DocumentFormat;
+import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.Paths;
+import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.words.Language;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The verdicts on some models as a document for a tender file. On a worker: laying out pages takes seconds. */
+@Path("/v1/dossier")
+@Produces(MediaType.WILDCARD)
+@Blocking
+@Tag(name = "Criteria")
+public class DossierResource {
+
+    public static final List<DocumentFormat> FORMATS = List.of(DocumentFormat.PDF, DocumentFormat.DOCX);
+
+    private static final int FEWEST = 1;
+
+    /** Of the budget, for the smallest document; beyond it each verdict (models times profiles) counts for one, so that the largest is written alone. */
+    private static final int LEAST = 25;
+
+    private static final Set<String> KNOWN = Set.of(
+            ComparisonResource.MODELS,
+            ComparisonResource.PROFILES,
+            SearchParameters.EDITION,
+            Language.PARAMETER,
+            DocumentFormat.PARAMETER);
+
+    private final Answers answers;
+    private final Optional<String> address;
+    private final Budget budget;
+
+    /** @param address where the service is found from outside: permanent links are absolute then */
+    DossierResource(
+            Answers answers,
+            Budget budget,
+            @ConfigProperty(name = "catalogue.public-address") Optional<String> address) {
+        this.answers = answers;
+        this.budget = budget;
+        this.address = address.map(one -> one.replaceFirst("/+$", ""));
+    }
+
+    @GET
+    @Operation(
+            operationId = "getDossier",
+            summary = "One to ten models as a document for a tender file",
+            description =
+                    "Question, edition with digest, headline attributes, licences in plain words, the verdict of each rule with facts, evidence and dissent, clauses for the specification, method, caveats, sources and a permanent link: as PDF (PDF/UA) or DOCX, in English, French or German. The same edition gives the same bytes. Not legal advice.")
+    public Response dossier(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, KNOWN);
+        Edition edition = answers.edition(parameters);
+        Language language = parameters.language(headers);
+        DocumentFormat format = DocumentFormat.of(parameters, headers, FORMATS);
+        List<AiModel> models = ComparisonResource.models(parameters, edition, FEWEST);
+        List<Profile> profiles = ComparisonResource.profiles(parameters, edition);
+        parameters.check();
+        String self = "/v1/dossier?edition=" + edition.header().number() + "&format=" + format.word() + "&lang="
+                + language.word() + "&models="
+                + models.stream().map(model -> Paths.encode(model.id())).collect(Collectors.joining(","))
+                + "&profiles=" + profiles.stream().map(Profile::key).collect(Collectors.joining(","));
+        String link = address.orElse("") + self;
+        int shares = Math.max(LEAST, models.size() * profiles.size());
+        return answers.document(
+                request,
+                edition,
+                language,
+                format,
+                link,
+                "dossier",
+                () -> budget.spend(shares, place -> {
+                    Document document =
+                            new Dossier(edition, models, profiles, language, link).document(place::goOn);
+                    return format == DocumentFormat.PDF
+                            ? Pdf.write(document, place::goOn)
+                            : Docx.write(document, place::goOn);
+                }));
+    }
+}

@@ -1,0 +1,93 @@
+package eu.modelcatalogue.api.file;
+
+import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.export.Column;
+import eu.modelcatalogue.export.Term;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Words;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The columns of tables and the words in their cells, in one language. A column that a search can filter by has the name of its parameter, a verdict
+ * the name of its criterion.
+ */
+public final class Columns {
+
+    private static final String COMPONENT = "components.";
+
+    private final Edition edition;
+    private final Language language;
+    private final Words words;
+    private final Map<String, Map<String, Term>> terms = new HashMap<>();
+
+    public Columns(Edition edition, Language language) {
+        this.edition = edition;
+        this.language = language;
+        this.words = Words.in(language);
+    }
+
+    public Column column(String name, Column.Kind kind) {
+        return new Column(name, head(name), kind);
+    }
+
+    public Column text(String name) {
+        return column(name, Column.Kind.TEXT);
+    }
+
+    /** The column of an axis of a statistic. */
+    public Column axis(String name) {
+        return column(name, ModelIndex.timeAxes().contains(name) ? Column.Kind.NUMBER : Column.Kind.TEXT);
+    }
+
+    private String head(String name) {
+        if (name.startsWith(COMPONENT)) {
+            return words.get("component." + name.substring(COMPONENT.length()));
+        }
+        return isCriterion(name) ? edition.profile(name).map(this::titled).orElse(name) : words.get("column." + name);
+    }
+
+    /** Title and version, since another version of a profile may say otherwise. */
+    private String titled(Profile profile) {
+        return profile.title().in(language.word()) + " (" + profile.key() + ")";
+    }
+
+    private boolean isCriterion(String name) {
+        return edition.index().criteria().contains(name);
+    }
+
+    /** A value of a closed list, as programs and as people know it; several are joined by commas. */
+    public Term term(String column, String value) {
+        return terms.computeIfAbsent(column, absent -> new HashMap<>())
+                .computeIfAbsent(value, absent -> new Term(value, reading(column, value)));
+    }
+
+    /** A value of any axis of a statistic. */
+    public Object onAxis(String axis, String value) {
+        boolean year = ModelIndex.timeAxes().contains(axis) && value.chars().allMatch(Character::isDigit);
+        return year ? Long.valueOf(value) : term(axis, value);
+    }
+
+    private String reading(String column, String value) {
+        if (isCriterion(column)) {
+            return words.get("verdict." + value);
+        }
+        if (column.equals("region")) {
+            return words.get("region." + value);
+        }
+        boolean open = Dimension.all().containsKey(column)
+                && Dimension.named(column).closed().isEmpty();
+        if (value.equals(Fact.UNKNOWN) || !open) {
+            return Arrays.stream(value.split(",", -1))
+                    .map(one -> words.get("value." + one))
+                    .collect(Collectors.joining(", "));
+        }
+        return value;
+    }
+}

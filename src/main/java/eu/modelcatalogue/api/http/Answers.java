@@ -1,0 +1,296 @@
+package eu.modelcatalogue.api.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.ledger.Shelf;
+import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.DocumentFormat;
+import eu.modelcatalogue.question.Export;
+import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.words.Language;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Makes answers that caches can keep: named by edition, build and query, and not made at all where the caller has them already. */
+@ApplicationScoped
+public class Answers {
+
+    /** Ready answers kept in memory: some hundred pages of the usual size, which is what many ask for. */
+    private static final long READY_BYTES = 4L << 20;
+
+    public static final String CACHING = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+
+    /** Beside it only where a header chose the language of an answer: caches keep one for each that readers send. */
+    private static final String VARY = "Accept";
+
+    private static final String VARY_SPOKEN = "Accept, Accept-Language";
+
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name());
+
+    private static final Set<String> PINNED = Set.of(SearchParameters.EDITION);
+
+    private final Shelf shelf;
+    private final ObjectMapper json;
+    private final CurrentVertxRequest current;
+    private final String build;
+    private final Cache<String, byte[]> bodies = Caffeine.newBuilder()
+            .maximumWeight(READY_BYTES)
+            .weigher((String key, byte[] body) -> key.length() * 2 + body.length)
+            .build();
+
+    /** Addresses that were answered: most callers ask what others asked. One takes some three kilobytes. */
+    private final Cache<String, Ready> byAddress = Caffeine.newBuilder()
+            .maximumSize(2_000)
+            // An entry holds its edition: superseded ones go when nobody asks for them any more.
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+
+    Answers(
+            Shelf shelf,
+            ObjectMapper json,
+            CurrentVertxRequest current,
+            @ConfigProperty(name = "quarkus.application.version") String build) {
+        this.shelf = shelf;
+        this.json = json;
+        this.current = current;
+        this.build = build;
+    }
+
+    /** The editions that are answered from memory. */
+    public Shelf.Editions editions() {
+        return shelf.editions().orElseThrow(Problems::notReady);
+    }
+
+    /** The edition of a request that can name one and says nothing else. */
+    public Edition pinned(UriInfo uri) {
+        Parameters parameters = new Parameters(uri, PINNED);
+        Edition edition = edition(parameters);
+        parameters.check();
+        return edition;
+    }
+
+    /** The edition that a request names; the current where it names none. */
+    public Edition edition(Parameters parameters) {
+        Shelf.Editions editions = editions();
+        int newest = editions.current().header().number();
+        int number = (int) parameters.number(SearchParameters.EDITION, 1, newest, newest);
+        return editions.number(number)
+                .orElseThrow(() -> Problems.problem(
+                                ProblemType.EDITION_GONE,
+                                "Edition %d is no longer answered from memory; the current one is %d."
+                                        .formatted(number, newest))
+                        .build());
+    }
+
+    /**
+     * The answer to an address that was answered before, out of the current edition: found by its bytes, without reading them again.
+     *
+     * @param http the request, with path and query as they came
+     * @return null where it must be made
+     */
+    @Nullable
+    public Response again(Request request, HttpServerRequest http) {
+        Ready known = byAddress.getIfPresent(editions().current().header().number() + http.uri());
+        if (known == null) {
+            return null;
+        }
+        boolean conditional =
+                http.headers().contains("If-None-Match") || http.headers().contains("If-Modified-Since");
+        return conditional
+                ? response(request, known)
+                : named(Response.ok(known.body().get(), known.type()), known);
+    }
+
+    /** Remembers an answer out of the current edition by its address. */
+    public Response remember(Request request, Edition edition, String address, String key, Supplier<byte[]> body) {
+        Ready made = kept(edition, key, body);
+        if (edition.header().equals(editions().current().header())) {
+            byAddress.put(edition.header().number() + address, made);
+        }
+        return response(request, made);
+    }
+
+    /**
+     * Answers with JSON out of an edition.
+     *
+     * @param key path and query in canonical form: the same key means the same answer
+     * @param body made only where the caller does not have it and it is not ready
+     */
+    public Response json(Request request, Edition edition, String key, Supplier<ObjectNode> body) {
+        return response(request, kept(edition, key, () -> bytes(body.get())));
+    }
+
+    /** Answers in a language: each has a name of its own. */
+    public Response json(Request request, Edition edition, Language language, String key, Supplier<ObjectNode> body) {
+        return spoken(json(request, edition, key + " " + language.word(), body), language);
+    }
+
+    /**
+     * Answers with a file, which is not kept here: caches elsewhere know it by its tag, and few ask for the same.
+     *
+     * @param self address in canonical form, with format, language and edition
+     * @param name of the file, without edition and extension
+     * @param body bytes or {@link Lines}; made only where the caller does not have it
+     */
+    public Response file(
+            Request request, Edition edition, Export export, String self, String name, Supplier<Object> body) {
+        Ready made = ready(edition, self, export.format().written(), tag -> body.get());
+        Response answer = response(request, made);
+        MultivaluedMap<String, Object> headers = answer.getHeaders();
+        headers.putSingle(
+                "Content-Disposition",
+                "attachment; filename=\"%s-edition-%d.%s\""
+                        .formatted(
+                                name, edition.header().number(), export.format().word()));
+        headers.putSingle("Edition-Number", edition.header().number());
+        headers.putSingle("Edition-Digest", edition.header().digest());
+        headers.putSingle("Link", "<" + self + ">; rel=\"self\"");
+        return export.spoken() ? spoken(answer, export.language()) : answer;
+    }
+
+    /**
+     * Answers with a page out of an edition.
+     *
+     * @param key everything that the page depends on beside edition, build and language
+     * @param body made only where the caller does not have it and it is not ready
+     */
+    public Response html(Request request, Edition edition, Language language, String key, Supplier<String> body) {
+        Response answer = response(
+                request,
+                kept(
+                        edition,
+                        "html " + key + " " + language.word(),
+                        HTML,
+                        () -> body.get().getBytes(StandardCharsets.UTF_8)));
+        return spoken(answer, language);
+    }
+
+    /** Says in which language an answer is, and whether a header chose it. */
+    private Response spoken(Response answer, Language language) {
+        MultivaluedMap<String, Object> headers = answer.getHeaders();
+        headers.putSingle("Content-Language", language.word());
+        if (current.getCurrent().queryParam(Language.PARAMETER).isEmpty()) {
+            headers.putSingle("Vary", VARY_SPOKEN);
+        }
+        return answer;
+    }
+
+    private Ready kept(Edition edition, String key, Supplier<byte[]> body) {
+        return kept(edition, key, MediaType.APPLICATION_JSON_TYPE, body);
+    }
+
+    private Ready kept(Edition edition, String key, MediaType type, Supplier<byte[]> body) {
+        return ready(edition, key, type, tag -> bodies.get(tag, absent -> body.get()));
+    }
+
+    private Ready ready(Edition edition, String key, MediaType type, Function<String, Object> body) {
+        EditionHeader header = edition.header();
+        String tag = tag(header.digest(), header.number() + " " + key);
+        return new Ready(
+                new EntityTag(tag),
+                "\"" + tag + "\"",
+                Date.from(header.publishedAt()),
+                HttpDate.of(header.publishedAt()),
+                type,
+                () -> body.apply(tag));
+    }
+
+    private static Response response(Request request, Ready ready) {
+        boolean unchanged = request.evaluatePreconditions(ready.modified(), ready.tag()) != null;
+        return named(
+                unchanged ? Response.notModified() : Response.ok(ready.body().get(), ready.type()), ready);
+    }
+
+    /** The headers by which caches know an answer, written once. */
+    private static Response named(Response.ResponseBuilder answer, Ready ready) {
+        return answer.header("ETag", ready.quotedTag())
+                .header("Last-Modified", ready.writtenDate())
+                .header("Cache-Control", CACHING)
+                .header("Vary", VARY)
+                .build();
+    }
+
+    /** An answer by name; its body is made, or found, where it is needed. */
+    private record Ready(
+            EntityTag tag,
+            String quotedTag,
+            Date modified,
+            String writtenDate,
+            MediaType type,
+            Supplier<Object> body) {}
+
+    /**
+     * Answers with a document. Its bytes are not kept: one is as large as many answers, and few ask for the same.
+     *
+     * @param key as for JSON
+     * @param name of the file, without its ending
+     * @param body made only where the caller does not have it
+     */
+    public Response document(
+            Request request,
+            Edition edition,
+            Language language,
+            DocumentFormat format,
+            String key,
+            String name,
+            Supplier<byte[]> body) {
+        Response answer = response(
+                request,
+                ready(
+                        edition,
+                        key + " " + language.word() + " " + format.word(),
+                        format.type(),
+                        tag -> body.get()));
+        if (answer.getStatus() == Response.Status.OK.getStatusCode()) {
+            answer.getHeaders()
+                    .putSingle(
+                            "Content-Disposition",
+                            "inline; filename=\"%s-%d-%s.%s\""
+                                    .formatted(name, edition.header().number(), language.word(), format.word()));
+        }
+        return spoken(answer, language);
+    }
+
+    private byte[] bytes(ObjectNode node) {
+        try {
+            return json.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Trees always become JSON", e);
+        }
+    }
+
+    private String tag(String digest, String key) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update((digest + " " + build + " " + key).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

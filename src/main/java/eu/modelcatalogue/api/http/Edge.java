@@ -1,0 +1,176 @@
+package eu.modelcatalogue.api.http;
+
+import eu.modelcatalogue.problem.Faults;
+import eu.modelcatalogue.problem.ProblemDefaults;
+import eu.modelcatalogue.problem.ProblemPages;
+import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Format;
+import eu.modelcatalogue.question.Limits;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/** What is refused or answered before a resource is reached, as problems like all others. */
+@ApplicationScoped
+class Edge {
+
+    private final ProblemPages pages;
+    private final VertxHttpConfig http;
+    private final Faults faults;
+
+    Edge(ProblemPages pages, VertxHttpConfig http, Faults faults) {
+        this.pages = pages;
+        this.http = http;
+        this.faults = faults;
+    }
+
+    /** Before everything else: what cannot be read is not routed. */
+    static final int FIRST = 1_000;
+
+    void filters(@Observes Filters filters) {
+        filters.register(this::admit, FIRST);
+    }
+
+    void routes(@Observes Router router) {
+        // Before that of the framework, which answers in forms of its own.
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        // Behind all other routes: an address that nobody serves.
+        router.route()
+                .last()
+                .handler(context -> refuse(context, ProblemType.NOT_FOUND, "See /v1 for the addresses that exist."));
+    }
+
+    private void admit(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        context.response().putHeader("Date", HttpDate.now());
+        if (request.uri().length() > Limits.ADDRESS) {
+            refuse(context, ProblemType.ADDRESS_TOO_LONG, "At most %d bytes are read.".formatted(Limits.ADDRESS));
+        } else if (RequestHeaders.size(request) > Limits.HEADERS) {
+            refuse(context, ProblemType.HEADERS_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.HEADERS));
+        } else if (!RequestHeaders.nameHost(request)) {
+            refuse(context, ProblemType.MALFORMED_REQUEST, "The request names no host, or none that can be one.");
+        } else if (!decodes(request.uri())) {
+            refuse(
+                    context,
+                    ProblemType.MALFORMED_REQUEST,
+                    "The address holds a character that must be percent-encoded, or a per cent sign that two hexadecimal digits do not follow (write it as %25).");
+        } else if (isCanonical(context)) {
+            RequestHeaders.settle(request);
+            if (chooseFormat(context) && !answerOptions(context)) {
+                context.next();
+            }
+        }
+    }
+
+    /** One address, one answer: pages lead on to it, and for programs there is nothing elsewhere. */
+    private boolean isCanonical(RoutingContext context) {
+        String path = context.request().path();
+        Optional<String> canonical = CanonicalPath.of(path, context.normalizedPath());
+        if (canonical.filter(path::equals).isPresent()) {
+            return true;
+        }
+        if (canonical.filter(pages::isPage).isPresent()) {
+            String query = context.request().query();
+            context.response()
+                    .setStatusCode(308)
+                    .putHeader("Location", canonical.get() + (query == null ? "" : "?" + query))
+                    .putHeader("Cache-Control", "public, max-age=86400")
+                    .end();
+        } else {
+            refuse(
+                    context,
+                    ProblemType.NOT_FOUND,
+                    canonical
+                            .map("An address has one spelling; of this one it is %s."::formatted)
+                            .orElse("See /v1 for the addresses that exist."));
+        }
+        return false;
+    }
+
+    /** One road to each format: resources are chosen by this header alone. */
+    private boolean chooseFormat(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean read =
+                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+        if (!read || !Format.isChosenAt(request.path())) {
+            return true;
+        }
+        Optional<Format> format = Format.chosen(context);
+        format.ifPresentOrElse(
+                chosen -> request.headers().set("Accept", chosen.accepted()),
+                () -> Problems.write(context.response(), ProblemType.NOT_ACCEPTABLE, Format.acceptable()));
+        return format.isPresent();
+    }
+
+    /** A browser asks whether a page of another site may read: everything here may be read by everyone. */
+    private static boolean answerOptions(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean asked = request.method().equals(HttpMethod.OPTIONS)
+                && request.getHeader("Access-Control-Request-Method") != null;
+        if (asked) {
+            context.response()
+                    .putHeader("Access-Control-Allow-Methods", ProblemDefaults.methods(request.path()))
+                    .putHeader(
+                            "Access-Control-Allow-Headers",
+                            "Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since")
+                    .putHeader("Access-Control-Max-Age", "86400")
+                    .setStatusCode(204)
+                    .end();
+        }
+        return asked;
+    }
+
+    /** What failed outside the resources: what the router refused before any handler, files, and our own faults. */
+    private void failed(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        if (response.headWritten()) {
+            // It is too late to say so in words: a caller sees a broken answer as broken.
+            context.request().connection().close();
+            return;
+        }
+        response.headers().clear();
+        http.header().forEach((name, header) -> response.putHeader(name, header.value()));
+        response.putHeader("Date", HttpDate.now());
+        ProblemType type = ProblemType.of(context.statusCode() < 0 ? 500 : context.statusCode());
+        if (type == ProblemType.INTERNAL_ERROR) {
+            faults.note(context.failure());
+        }
+        refuse(
+                context,
+                type,
+                switch (type) {
+                    case NOT_FOUND -> "See /v1 for the addresses that exist.";
+                    case MALFORMED_REQUEST -> "The request names no host, or its address does not begin with a slash.";
+                    default -> type.title() + ".";
+                });
+    }
+
+    /** As a page for a browser, as problem details for everybody else. */
+    private void refuse(RoutingContext context, ProblemType type, String detail) {
+        pages.page(context.request(), type, detail)
+                .ifPresentOrElse(
+                        page -> Problems.write(context.response(), type, page),
+                        () -> Problems.write(context.response(), type, detail));
+    }
+
+    private static boolean decodes(String uri) {
+        try {
+            QueryStringDecoder decoder = new QueryStringDecoder(new URI(uri));
+            QueryStringDecoder.decodeComponent(decoder.rawPath());
+            return decoder.parameters() != null;
+        } catch (IllegalArgumentException | URISyntaxException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package eu.modelcatalogue.api.model;
+
+import eu.modelcatalogue.api.budget.Budget;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.modelcatalogue.api.file.Exports;
+import eu.modelcatalogue.api.file.Provenance;
+import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.http.Lines;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Export;
+import eu.modelcatalogue.question.Format;
+import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.Paths;
+import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.words.Language;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/models")
+@Produces(MediaType.APPLICATION_JSON)
+@NonBlocking
+@Tag(name = "Models")
+public class ModelsResource {
+
+    /** What stands around the items, with a facet or two. */
+    private static final int FRAME_BYTES = 2_048;
+
+    private static final Set<String> ONE = Set.of(SearchParameters.EDITION);
+
+    private static final Set<String> SEARCH = Export.with(SearchParameters.known());
+
+    private final Answers answers;
+    private final Exports exports;
+    private final Budget budget;
+    private final ObjectMapper json;
+
+    /** Items as they are written, made once for each model of an edition: most of the work of a page. Goes with the edition. */
+    private final Cache<AiModel, SerializableString> items;
+
+    ModelsResource(Answers answers, Exports exports, Budget budget, ObjectMapper json) {
+        this.answers = answers;
+        this.exports = exports;
+        this.budget = budget;
+        this.json = json;
+        this.items = Caffeine.newBuilder().weakKeys().build();
+    }
+
+    @GET
+    @Operation(
+            operationId = "searchModels",
+            summary = "Search models",
+            description =
+                    "Finds models by openness, licence, origin and more. Commas are OR within a parameter, parameters are AND, ! before a value takes it away; every filter accepts unknown.")
+    public Response search(@Context UriInfo uri, @Context Request request, @Context HttpServerRequest http) {
+        Response again = answers.again(request, http);
+        if (again != null) {
+            return again;
+        }
+        Parameters parameters = new Parameters(uri, SEARCH);
+        Edition edition = answers.edition(parameters);
+        SearchParameters search = new SearchParameters(parameters, edition);
+        Query query = search.query();
+        List<String> fields = search.fields();
+        Export.none(parameters, false);
+        parameters.check();
+        String self = SearchParameters.address(query, fields, edition.header().number(), query.offset());
+        return answers.remember(request, edition, http.uri(), self, () -> page(edition, query, fields, self));
+    }
+
+    /** Written as it goes: a tree of the page would be ten times its size, and most pages are asked for once. */
+    private byte[] page(Edition edition, Query query, List<String> fields, String self) {
+        ModelIndex.Found found = edition.index().search(query);
+        List<SerializableString> whole = fields.isEmpty()
+                ? found.page().stream()
+                        .map(model -> items.get(model, absent -> written(edition, absent)))
+                        .toList()
+                : List.of();
+        int size = FRAME_BYTES
+                + whole.stream()
+                        .mapToInt(item -> item.asUnquotedUTF8().length + 1)
+                        .sum();
+        ByteArrayOutputStream page = new ByteArrayOutputStream(size);
+        try (JsonGenerator writer = json.getFactory().createGenerator(page)) {
+            writer.writeStartObject();
+            writer.writeFieldName("edition");
+            writer.writeTree(Representations.edition(edition.header()));
+            writer.writeNumberField("total", found.total());
+            writer.writeArrayFieldStart("items");
+            for (SerializableString item : whole) {
+                writer.writeRawValue(item);
+            }
+            if (!fields.isEmpty()) {
+                for (AiModel model : found.page()) {
+                    writer.writeTree(Representations.item(edition, model, fields));
+                }
+            }
+            writer.writeEndArray();
+            writer.writeObjectFieldStart("facets");
+            for (Map.Entry<String, Map<String, Integer>> facet : found.facets().entrySet()) {
+                writer.writeArrayFieldStart(facet.getKey());
+                for (Map.Entry<String, Integer> value : facet.getValue().entrySet()) {
+                    writer.writeStartObject();
+                    writer.writeStringField("value", value.getKey());
+                    writer.writeNumberField("count", value.getValue());
+                    writer.writeEndObject();
+                }
+                writer.writeEndArray();
+            }
+            writer.writeEndObject();
+            writer.writeStringField("self", self);
+            int next = query.offset() + query.limit();
+            int number = edition.header().number();
+            writer.writeStringField(
+                    "next", next < found.total() ? SearchParameters.address(query, fields, number, next) : null);
+            writer.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can always be written to", e);
+        }
+        return page.toByteArray();
+    }
+
+    @GET
+    @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS})
+    @Blocking
+    @Operation(hidden = true)
+    public Response table(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, SEARCH);
+        Edition edition = answers.edition(parameters);
+        SearchParameters search = new SearchParameters(parameters, edition);
+        Query query = search.whole();
+        List<String> fields = search.fields();
+        Export export = Export.of(parameters, headers, false);
+        parameters.check();
+        String self = SearchParameters.address(query, fields, edition.header().number(), export);
+        boolean judged = fields.isEmpty() || fields.contains("verdicts");
+        return exports.table(
+                request,
+                edition,
+                export,
+                self,
+                "models",
+                () -> ModelTable.of(edition, edition.index().search(query).page(), fields, export.language()),
+                () -> edition.index().search(query).page(),
+                Provenance.judging(
+                        edition, query, judged ? edition.currentProfiles().keySet() : List.of()));
+    }
+
+    /** Each model whole, with evidence and dissent, made while it is sent: it runs on the event loop and holds no thread. */
+    @GET
+    @Produces(Format.Name.NDJSON)
+    @Operation(hidden = true)
+    public Response lines(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, SEARCH);
+        Edition edition = answers.edition(parameters);
+        SearchParameters search = new SearchParameters(parameters, edition);
+        Query query = search.whole();
+        List<String> fields = search.fields();
+        Export export = Export.of(parameters, headers, false);
+        parameters.check();
+        String self = SearchParameters.address(query, fields, edition.header().number(), export);
+        return answers.file(request, edition, export, self, "models", () -> {
+            budget.stream();
+            Iterator<AiModel> models = edition.index().search(query).page().iterator();
+            return new Lines(models, model -> line(edition, model, fields));
+        });
+    }
+
+    private byte[] line(Edition edition, AiModel model, List<String> fields) {
+        ObjectNode node =
+                fields.isEmpty() ? Representations.model(edition, model) : Representations.item(edition, model, fields);
+        try {
+            byte[] line = json.writeValueAsBytes(node);
+            byte[] ended = Arrays.copyOf(line, line.length + 1);
+            ended[line.length] = '\n';
+            return ended;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Trees always become JSON", e);
+        }
+    }
+
+    private SerializableString written(Edition edition, AiModel model) {
+        try {
+            return new SerializedString(json.writeValueAsString(Representations.item(edition, model, List.of())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Trees always become JSON", e);
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getModel",
+            summary = "One model, with every fact and its sources",
+            description =
+                    "All facts of a model, each with the claims it rests on and those that dissent. A foreign or former id leads to the entry by 301.")
+    public Response one(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+        Parameters parameters = new Parameters(uri, ONE);
+        Edition edition = answers.edition(parameters);
+        parameters.check();
+        AiModel model = edition.model(id).orElse(null);
+        if (model != null) {
+            return answers.json(request, edition, "model " + id, () -> Representations.model(edition, model));
+        }
+        return moved(edition, parameters, id, "");
+    }
+
+    /** Leads from a foreign or former id to the entry, or to what lies below it. */
+    public static Response moved(Edition edition, Parameters parameters, String id, String below) {
+        String leads = edition.idOfAlias(id)
+                .orElseThrow(() ->
+                        edition.removed(id).map(Problems::removed).orElseGet(() -> Problems.notFound("model", id)));
+        String query = Stream.of(SearchParameters.EDITION, Language.PARAMETER)
+                .flatMap(name -> parameters.get(name).map(value -> name + "=" + value).stream())
+                .collect(Collectors.joining("&"));
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .header("Location", Paths.model(leads) + below + (query.isEmpty() ? "" : "?" + query))
+                .header("Cache-Control", "public, max-age=60")
+                .build();
+    }
+}

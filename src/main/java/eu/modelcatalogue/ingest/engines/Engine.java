@@ -1,0 +1,83 @@
+package eu.modelcatalogue.ingest.engines;
+
+import eu.modelcatalogue.ingest.Entry;
+import eu.modelcatalogue.ingest.Repository;
+import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.Verification;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What it says of a model that an engine runs it: engine, class of architecture, and that architecture and inference code are there under the
+ * engine's licence, by third parties.
+ *
+ * @param word the engine, as {@link Attribute#ENGINES} lists it
+ * @param licence of its code, SPDX
+ * @param project {@code owner/name} on GitHub
+ */
+record Engine(String word, String licence, String project) {
+
+    private static final Pattern CLASS = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+    private static final String OTHERS = "thirdPartyOpen";
+
+    /** The address of one of its files. */
+    String file(String commit, String path) {
+        return "https://github.com/%s/blob/%s/%s".formatted(project, commit, path);
+    }
+
+    /** Whether a text is the name of one class. */
+    static boolean isClass(String text) {
+        return CLASS.matcher(text).matches();
+    }
+
+    /**
+     * What is said of a model in a place.
+     *
+     * @param architecture its class; null where the place names none
+     */
+    List<Saying> says(Snapshot snapshot, String locator, String section, @Nullable String architecture) {
+        Map<String, String> said = new LinkedHashMap<>();
+        if (architecture != null) {
+            said.put(Attribute.ARCHITECTURE_CLASS, architecture);
+        }
+        said.put(Attribute.OPEN_ENGINES, word);
+        for (Component component : List.of(Component.ARCHITECTURE, Component.INFERENCE_CODE)) {
+            said.put(component.availability(), OTHERS);
+            said.put(component.licence(), licence);
+        }
+        List<Saying> says = new ArrayList<>();
+        said.forEach((attribute, value) -> says.add(
+                new Saying(attribute, value, locator, section, snapshot.asOf(), Verification.READ, null)));
+        return says;
+    }
+
+    /** Every model of a class that the engine implements. */
+    Entry ofClass(Snapshot snapshot, String locator, String section, String architecture) {
+        return Entry.ofClass(
+                architecture,
+                says(snapshot, locator, section, null));
+    }
+
+    /** A repository that the engine names. */
+    Entry of(
+            Repository repository,
+            Snapshot snapshot,
+            String locator,
+            String section,
+            @Nullable String architecture) {
+        return new Entry(
+                repository.id(),
+                repository.name(),
+                null,
+                List.of(),
+                List.of(repository.id()),
+                says(snapshot, locator, section, architecture));
+    }
+}

@@ -1,0 +1,78 @@
+package eu.modelcatalogue.ingest.engines;
+
+import eu.modelcatalogue.ingest.Entry;
+import eu.modelcatalogue.ingest.Importer;
+import eu.modelcatalogue.ingest.LicenceNames;
+import eu.modelcatalogue.ingest.Reading;
+import eu.modelcatalogue.ingest.Repository;
+import eu.modelcatalogue.ingest.Snapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The tables of supported models in the documentation of vLLM: class of architecture, and repositories as examples of it. What is served by a
+ * plugin is left out.
+ */
+public final class Vllm implements Importer {
+
+    private static final Engine ENGINE = new Engine("vllm", "Apache-2.0", "vllm-project/vllm");
+
+    /** Pages that are named by the section; the others stand on the page of supported models. */
+    private static final String POOLING = "docs/models/pooling_models/";
+
+    private static final String SUPPORTED = "docs/models/supported_models.md";
+
+    @Override
+    public String source() {
+        return "vllm";
+    }
+
+    @Override
+    public boolean listsRepositories() {
+        return true;
+    }
+
+    @Override
+    public Reading read(Snapshot snapshot, LicenceNames licences) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        Map<String, Entry> classes = new LinkedHashMap<>();
+        List<Reading.Refusal> refused = new ArrayList<>();
+        int number = 1;
+        for (Map<String, String> row : Rows.of(
+                snapshot, "vllm-sections.csv", Set.of("section", "architecture", "hf_id", "backend", "commit"))) {
+            number++;
+            String architecture = cell(row, "architecture");
+            if (cell(row, "backend").equals("plugin")) {
+                refused.add(new Reading.Refusal("row " + number, architecture + " is served by a plugin"));
+                continue;
+            }
+            Optional<String> one = Engine.isClass(architecture) ? Optional.of(architecture) : Optional.empty();
+            String locator = ENGINE.file(cell(row, "commit"), page(cell(row, "section")));
+            one.ifPresent(name -> classes.putIfAbsent(name, ENGINE.ofClass(snapshot, locator, name, name)));
+            // An example stands for the class of its first row: further rows are other uses of the same weights.
+            Repository.of(cell(row, "hf_id"))
+                    .ifPresent(repository -> entries.putIfAbsent(
+                            repository.id(),
+                            ENGINE.of(repository, snapshot, locator, architecture, one.orElse(null))));
+        }
+        List<Entry> all = new ArrayList<>(entries.values());
+        all.addAll(classes.values());
+        return new Reading(all, refused);
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "").strip();
+    }
+
+    private static String page(String section) {
+        if (!section.startsWith("pooling: ")) {
+            return SUPPORTED;
+        }
+        String page = section.substring("pooling: ".length());
+        return POOLING + page.substring(0, page.indexOf(".md") + ".md".length());
+    }
+}

@@ -1,0 +1,66 @@
+package eu.modelcatalogue.ingest.mteb;
+
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.LanguageTag;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Languages as the benchmark writes them ({@code vie-Latn}) in the shortest tags: a script stands only where it is not the usual one. */
+final class Languages {
+
+    /** The usual script of languages that are also written in another: CLDR, likely subtags. Others drop the only script they come with. */
+    private static final Map<String, String> USUAL = Map.ofEntries(
+            Map.entry("zh", "Hans"),
+            Map.entry("hi", "Deva"),
+            Map.entry("ar", "Arab"),
+            Map.entry("ur", "Arab"),
+            Map.entry("sr", "Cyrl"),
+            Map.entry("bg", "Cyrl"),
+            Map.entry("ru", "Cyrl"),
+            Map.entry("el", "Grek"),
+            Map.entry("ja", "Jpan"),
+            Map.entry("ko", "Kore"),
+            Map.entry("uz", "Latn"),
+            Map.entry("az", "Latn"),
+            Map.entry("ku", "Latn"),
+            Map.entry("ms", "Latn"),
+            Map.entry("bn", "Beng"),
+            Map.entry("ta", "Taml"),
+            Map.entry("te", "Telu"),
+            Map.entry("mn", "Cyrl"),
+            Map.entry("kk", "Cyrl"),
+            Map.entry("pa", "Guru"),
+            Map.entry("sd", "Arab"),
+            Map.entry("ks", "Arab"),
+            Map.entry("ne", "Deva"),
+            Map.entry("mr", "Deva"));
+
+    private Languages() {}
+
+    /** The tags as the value of a claim; empty where there are none, or one of them is no tag. */
+    static Optional<String> of(List<String> listed) {
+        Map<String, Set<String>> scripts = new HashMap<>();
+        for (String one : listed) {
+            Optional<String> tag = LanguageTag.canonical(one);
+            if (tag.isEmpty()) {
+                return Optional.empty();
+            }
+            String[] parts = tag.get().split("-", -1);
+            scripts.computeIfAbsent(parts[0], absent -> new LinkedHashSet<>()).add(parts.length > 1 ? parts[1] : "");
+        }
+        Set<String> tags = new TreeSet<>();
+        scripts.forEach((language, written) -> {
+            String usual = USUAL.get(language);
+            for (String script : written) {
+                boolean said = !script.isEmpty() && (usual == null ? written.size() > 1 : !script.equals(usual));
+                tags.add(said ? language + "-" + script : language);
+            }
+        });
+        return tags.isEmpty() ? Optional.empty() : Optional.of(Claim.list(tags));
+    }
+}

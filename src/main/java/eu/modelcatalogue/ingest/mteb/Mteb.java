@@ -1,0 +1,202 @@
+package eu.modelcatalogue.ingest.mteb;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import eu.modelcatalogue.ingest.Importer;
+import eu.modelcatalogue.ingest.LicenceNames;
+import eu.modelcatalogue.ingest.ListedRepositories;
+import eu.modelcatalogue.ingest.ListedRepositories.Listed;
+import eu.modelcatalogue.ingest.Reading;
+import eu.modelcatalogue.ingest.Repository;
+import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.openness.Period;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/**
+ * The records of models of the benchmark, one for each repository.
+ *
+ * <ul>
+ *   <li>What is {@code null} is not said: never {@code notReleased}.
+ *   <li>{@code public_training_data: true} without a link is a statement that nobody can check, and is not taken. A link is to the data of the last
+ *       training; so it says something of {@code postTrainingDatasets}, and only where the record names the model that was trained on.
+ *   <li>{@code public_training_code} is taken where it links the developer's own repository, and no framework that anybody trains with.
+ *   <li>Models behind an API have no repository: they are found by developer and name.
+ * </ul>
+ */
+public final class Mteb implements Importer {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String FILE = "models.json";
+    private static final String PROJECT = "embeddings-benchmark/mteb";
+    private static final String PATH = "mteb/models/model_implementations";
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
+    private static final Pattern GITHUB = Pattern.compile("https://github\\.com/([\\w.-]+)/[\\w.-]+.*");
+
+    /** Owners of frameworks: their code trains many models, and is no model's own. */
+    private static final Set<String> FRAMEWORKS =
+            Set.of("ukplab", "huggingface", "texttron", "nvidia", "pytorch", "lightonai", "embeddings-benchmark");
+
+    private static final Map<String, String> ENGINES =
+            Map.of("sentence transformers", "sentence-transformers", "transformers", "transformers");
+
+    private static final Set<String> VECTORS = Set.of("dense", "late-interaction", "sparse", "hybrid");
+
+    @Override
+    public String source() {
+        return "mteb";
+    }
+
+    @Override
+    public boolean listsRepositories() {
+        return true;
+    }
+
+    @Override
+    public Reading read(Snapshot snapshot, LicenceNames licences) {
+        ListedRepositories listed = new ListedRepositories(snapshot);
+        List<Reading.Refusal> refused = new ArrayList<>();
+        String revision = snapshot.revision() == null ? "main" : snapshot.revision();
+        String locator = "https://github.com/%s/tree/%s/%s".formatted(PROJECT, revision, PATH);
+        for (JsonNode record : records(snapshot)) {
+            String name = text(record, "name");
+            Optional<Repository> repository = Repository.of(name);
+            if (repository.isEmpty()) {
+                refused.add(new Reading.Refusal(FILE + ", " + name, "is no repository: owner/name"));
+                continue;
+            }
+            if (!record.path("open_weights").isBoolean()) {
+                refused.add(new Reading.Refusal(FILE + ", " + name, "does not say whether the weights are open"));
+                continue;
+            }
+            boolean open = record.path("open_weights").asBoolean();
+            Listed one = listed.at(repository.get(), locator, "ModelMeta " + name).byItsOwner();
+            one.says(Component.WEIGHTS_FINAL.availability(), open ? "released" : "notReleased");
+            facts(one, record);
+            if (open) {
+                weights(one, repository.get(), record, licences, refused);
+            } else {
+                one.isNoRepository().says(Attribute.GATE, "apiOnly");
+            }
+        }
+        return new Reading(listed.entries(), refused);
+    }
+
+    private static List<JsonNode> records(Snapshot snapshot) {
+        String path = snapshot.files().keySet().stream()
+                .filter(file -> file.equals(FILE) || file.endsWith("/" + FILE))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("This is not MTEB: no file is called " + FILE));
+        try {
+            JsonNode list = JSON.readTree(snapshot.text(path));
+            if (!list.isArray()) {
+                throw new IllegalArgumentException(path + " is no list of models");
+            }
+            return StreamSupport.stream(list.spliterator(), false).toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("%s is no JSON: %s".formatted(path, e.getOriginalMessage()), e);
+        }
+    }
+
+    private static void facts(Listed one, JsonNode record) {
+        String released = text(record, "release_date");
+        try {
+            Period.parse(released);
+            one.says(Attribute.RELEASED, released);
+        } catch (DateTimeException e) {
+            // No date: nothing is said.
+        }
+        JsonNode context = record.path("max_tokens");
+        if (context.isNumber() && context.asLong() > 1) {
+            one.says(Attribute.CONTEXT_LENGTH, Long.toString(context.asLong()));
+        }
+        Languages.of(texts(record.path("languages"))).ifPresent(tags -> one.says(Attribute.LANGUAGES_CLAIMED, tags));
+        if (texts(record.path("model_type")).stream().anyMatch(VECTORS::contains)) {
+            one.says(Attribute.MODALITIES_OUTPUT, "embedding");
+        }
+    }
+
+    private static void weights(
+            Listed one, Repository repository, JsonNode record, LicenceNames licences, List<Reading.Refusal> refused) {
+        String revision = text(record, "revision");
+        one.says(
+                Attribute.IDENTIFIERS,
+                repository.identifier(COMMIT.matcher(revision).matches() ? revision : null, Map.of()));
+        if (record.path("n_parameters").isIntegralNumber()) {
+            one.says(Attribute.PARAMETERS, record.path("n_parameters").asText());
+        }
+        String licence = text(record, "license");
+        if (!licence.isEmpty() && !licence.equals("not specified") && !licence.startsWith("http")) {
+            licences.id(licence).ifPresent(id -> one.says(Component.WEIGHTS_FINAL.licence(), id));
+        }
+        List<String> frameworks = texts(record.path("framework")).stream()
+                .map(framework -> framework.toLowerCase(Locale.ROOT))
+                .toList();
+        List<String> engines =
+                frameworks.stream().filter(ENGINES::containsKey).map(ENGINES::get).toList();
+        if (!engines.isEmpty()) {
+            one.says(Attribute.OPEN_ENGINES, Claim.list(engines));
+        }
+        if (frameworks.contains("safetensors")) {
+            one.says("hosting.weightsFormat", "safetensors");
+        }
+        String base = text(record, "adapted_from");
+        boolean adapted = Repository.of(base).isPresent() && !base.equals(repository.id());
+        if (adapted) {
+            one.says(Attribute.LINEAGE, Lineage.write(List.of(new Lineage(base, "finetune", "unknown"))));
+        }
+        code(one, text(record, "public_training_code"), repository, refused);
+        String data = text(record, "public_training_data");
+        if (data.startsWith("https://") && adapted) {
+            one.says(
+                    Component.POST_TRAINING_DATASETS.availability(),
+                    "released",
+                    "ModelMeta %s, public_training_data".formatted(repository.id()),
+                    "Links " + data);
+        } else if (record.path("public_training_data").asText("").equalsIgnoreCase("true")) {
+            refused.add(new Reading.Refusal(
+                    FILE + ", " + repository.id(), "public_training_data is true without a link: no evidence"));
+        }
+    }
+
+    private static void code(Listed one, String link, Repository repository, List<Reading.Refusal> refused) {
+        Matcher github = GITHUB.matcher(link);
+        if (!github.matches()) {
+            return;
+        }
+        if (FRAMEWORKS.contains(github.group(1).toLowerCase(Locale.ROOT))) {
+            refused.add(new Reading.Refusal(
+                    FILE + ", " + repository.id(), "public_training_code links a framework: " + link));
+            return;
+        }
+        one.says(
+                Component.TRAINING_CODE.availability(),
+                "released",
+                "ModelMeta %s, public_training_code".formatted(repository.id()),
+                "Links " + link);
+    }
+
+    private static String text(JsonNode object, String field) {
+        JsonNode value = object.path(field);
+        return value.isTextual() ? value.asText().strip() : "";
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(one -> one.asText().strip())
+                .toList();
+    }
+}

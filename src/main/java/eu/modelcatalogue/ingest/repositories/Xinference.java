@@ -1,0 +1,121 @@
+package eu.modelcatalogue.ingest.repositories;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.ingest.Importer;
+import eu.modelcatalogue.ingest.LicenceNames;
+import eu.modelcatalogue.ingest.ListedRepositories;
+import eu.modelcatalogue.ingest.ListedRepositories.Listed;
+import eu.modelcatalogue.ingest.Reading;
+import eu.modelcatalogue.ingest.Repository;
+import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.LanguageTag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The specifications by which Xinference starts models: repository and commit, class of architecture, engines, context, languages.
+ *
+ * <p>A specification is of a family at a size. What it says of the family is said of each of its repositories; copies by others find no model.
+ * Languages are listed for few families in full; {@code en} and {@code zh} alone are what most were entered with, and are not taken.
+ */
+public final class Xinference implements Importer {
+
+    private static final String PROJECT = "xorbitsai/inference";
+    private static final Map<String, String> FILES = Map.of(
+            "llm_family.json", "xinference/model/llm/llm_family.json",
+            "embedding.json", "xinference/model/embedding/model_spec.json",
+            "rerank.json", "xinference/model/rerank/model_spec.json",
+            "image.json", "xinference/model/image/model_spec.json",
+            "audio.json", "xinference/model/audio/model_spec.json",
+            "video.json", "xinference/model/video/model_spec.json");
+
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
+
+    /** Formats that its developer's own repository has; the others are copies in the format of one engine. */
+    private static final String ORIGINAL = "pytorch";
+
+    private static final int FEW_LANGUAGES = 2;
+
+    @Override
+    public String source() {
+        return "xinference";
+    }
+
+    @Override
+    public boolean listsRepositories() {
+        return true;
+    }
+
+    @Override
+    public Reading read(Snapshot snapshot, LicenceNames licences) {
+        ListedRepositories listed = new ListedRepositories(snapshot);
+        List<Reading.Refusal> refused = new ArrayList<>();
+        List<String> here =
+                FILES.keySet().stream().filter(name -> Lists.has(snapshot, name)).sorted().toList();
+        if (here.isEmpty()) {
+            throw new IllegalArgumentException("This is not Xinference: no file is called " + FILES.keySet().stream()
+                    .sorted()
+                    .toList());
+        }
+        for (String file : here) {
+            String locator = listed.github(PROJECT, FILES.getOrDefault(file, file));
+            for (JsonNode family : Lists.of(snapshot, file)) {
+                String section = "model_name “%s”".formatted(Lists.text(family, "model_name"));
+                for (String field : List.of("model_specs", "huggingface")) {
+                    for (JsonNode weights : family.path(field)) {
+                        Optional<Repository> repository = Repository.of(Lists.text(weights, "model_id"));
+                        if (repository.isEmpty()) {
+                            refused.add(new Reading.Refusal(file + ", " + section, "a specification names no repository"));
+                        } else {
+                            says(listed.at(repository.get(), locator, section), repository.get(), family, weights);
+                        }
+                    }
+                }
+            }
+        }
+        return new Reading(listed.entries(), refused);
+    }
+
+    private static void says(Listed one, Repository repository, JsonNode family, JsonNode weights) {
+        String revision = Lists.text(weights, "model_revision");
+        one.says(
+                Attribute.IDENTIFIERS,
+                repository.identifier(COMMIT.matcher(revision).matches() ? revision : null, Map.of()));
+        boolean original = weights.path("model_format").asText(ORIGINAL).equals(ORIGINAL);
+        List<String> classes = Lists.texts(family.path("architectures"));
+        if (classes.size() == 1) {
+            one.says(Attribute.ARCHITECTURE_CLASS, classes.get(0));
+        }
+        List<String> engines = Lists.texts(family.path("engines")).stream()
+                .map(engine -> engine.toLowerCase(Locale.ROOT))
+                .filter(Attribute.ENGINES::contains)
+                .toList();
+        if (!engines.isEmpty()) {
+            one.says(Attribute.OPEN_ENGINES, Claim.list(engines));
+        }
+        JsonNode context = family.has("context_length") ? family.path("context_length") : family.path("max_tokens");
+        if (original && context.isIntegralNumber() && context.asLong() > 0) {
+            one.says(Attribute.CONTEXT_LENGTH, Claim.number(context.decimalValue()));
+        }
+        String languages = languages(family);
+        if (languages != null) {
+            one.says(Attribute.LANGUAGES_CLAIMED, languages);
+        }
+    }
+
+    /** Null where the list is one of those that nobody has filled in, or holds what is no language. */
+    private static @Nullable String languages(JsonNode family) {
+        List<String> listed = Lists.texts(family.has("model_lang") ? family.path("model_lang") : family.path("language"));
+        List<String> tags = listed.stream()
+                .flatMap(tag -> LanguageTag.canonical(tag).stream())
+                .toList();
+        return tags.size() > FEW_LANGUAGES && tags.size() == listed.size() ? Claim.list(tags) : null;
+    }
+}

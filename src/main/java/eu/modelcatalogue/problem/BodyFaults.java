@@ -1,0 +1,64 @@
+package eu.modelcatalogue.problem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is wrong with a body, told at once. */
+public final class BodyFaults {
+
+    private static final int LONGEST = 80;
+
+    /** More than a reader mends in one go. */
+    private static final int MOST = 100;
+
+    /**
+     * One thing that is wrong with a body.
+     *
+     * @param pointer where: a JSON pointer (RFC 6901)
+     * @param value what was given, shortened; null where it is an object, a list or absent
+     * @param detail what is wrong
+     * @param allowed what is allowed
+     */
+    public record BodyFault(String pointer, @Nullable String value, String detail, String allowed) {}
+
+    private final List<BodyFault> faults = new ArrayList<>();
+
+    public void add(String pointer, @Nullable JsonNode given, String detail, String allowed) {
+        if (faults.size() < MOST) {
+            faults.add(new BodyFault(pointer, shown(given), detail, allowed));
+        }
+    }
+
+    private static @Nullable String shown(@Nullable JsonNode given) {
+        if (given == null || !given.isValueNode() || given.isNull()) {
+            return null;
+        }
+        String text = given.asText();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    /** A name as it stands in a pointer. Source: RFC 6901, 3. */
+    public static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** All of them, in the order in which they were found. */
+    public List<BodyFault> all() {
+        return List.copyOf(faults);
+    }
+
+    /** Ends the request where anything was wrong. */
+    public void check() {
+        if (!faults.isEmpty()) {
+            throw Problems.problem(
+                            ProblemType.INVALID_BODY,
+                            faults.size() == 1
+                                    ? "One thing in the body is not allowed."
+                                    : faults.size() + " things in the body are not allowed.")
+                    .with("errors", faults)
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package eu.modelcatalogue.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each problem its documented type, whoever made it, and the methods that are allowed where one was not. */
+@ApplicationScoped
+public class ProblemDefaults implements ProblemPostProcessor {
+
+    /** What can be done with every address but one. */
+    public static final String READ_METHODS = "GET, HEAD, OPTIONS";
+
+    /** The methods of an address: all are read, and one takes declarations. */
+    public static String methods(@Nullable String path) {
+        return "/v1/assessments".equals(path) ? "POST, OPTIONS" : READ_METHODS;
+    }
+
+    private final Faults faults;
+
+    ProblemDefaults(Faults faults) {
+        this.faults = faults;
+    }
+
+    @Override
+    public int priority() {
+        return 200;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        ProblemType type = ProblemType.of(problem.getStatusCode());
+        if (type == ProblemType.INTERNAL_ERROR) {
+            faults.note(context.cause);
+        }
+        HttpProblem.Builder builder = HttpProblem.builder(problem).withHeader("Cache-Control", "no-store");
+        if (problem.getType() == null) {
+            builder.withType(URI.create(type.type())).withTitle(type.title());
+        }
+        if (problem.getDetail() == null || problem.getType() == null) {
+            builder.withDetail(detail(type, context.path));
+        }
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            builder.withHeader("Allow", methods(context.path));
+        }
+        return builder.build();
+    }
+
+    private static String detail(ProblemType type, @Nullable String path) {
+        return switch (type) {
+            case NOT_FOUND -> "See /v1 for the addresses that exist.";
+            case METHOD_NOT_ALLOWED -> "Allowed are " + methods(path) + ".";
+            case NOT_ACCEPTABLE -> "The answer can be had as application/json.";
+            case UNSUPPORTED_MEDIA_TYPE -> "A body, where one is taken, is application/json.";
+            default -> type.title() + ".";
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package eu.modelcatalogue.problem;
+
+import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.words.Language;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes problem details, for resources and for what fails before it reaches one. */
+public final class Problems {
+
+    /** Seconds after which what was too much may be asked again: most costly answers are made in less. */
+    public static final String RETRY_AFTER = "10";
+
+    private Problems() {}
+
+    public static HttpProblem.Builder problem(ProblemType type, String detail) {
+        return HttpProblem.builder()
+                .withType(URI.create(type.type()))
+                .withTitle(type.title())
+                .withStatus(type.status())
+                .withDetail(detail);
+    }
+
+    /** All faults of a query at once. */
+    public static HttpProblem invalid(List<InputFault> faults) {
+        String detail =
+                faults.size() == 1 ? "One parameter is not allowed." : faults.size() + " parameters are not allowed.";
+        return problem(ProblemType.INVALID_PARAMETERS, detail)
+                .with("errors", faults)
+                .build();
+    }
+
+    public static HttpProblem notFound(String what, String id) {
+        return problem(ProblemType.NOT_FOUND, "There is no %s '%s'.".formatted(what, id))
+                .build();
+    }
+
+    /** An id that was a model once: it answers for ever, with the day and the reason. */
+    public static HttpProblem removed(Content.Removed removed) {
+        return problem(
+                        ProblemType.ENTRY_REMOVED,
+                        "'%s' was taken out on %s: %s".formatted(removed.id(), removed.on(), removed.reason()))
+                .build();
+    }
+
+    public static HttpProblem notReady() {
+        return problem(ProblemType.NOT_READY, "No edition is loaded yet. Try again in a few seconds.")
+                .withStatus(Response.Status.SERVICE_UNAVAILABLE)
+                .withHeader("Retry-After", "5")
+                .build();
+    }
+
+    public static HttpProblem busy() {
+        return problem(ProblemType.BUSY, "Other costly answers are being made. Try again in a few seconds.")
+                .withHeader("Retry-After", RETRY_AFTER)
+                .build();
+    }
+
+    /** Answers outside the resources. */
+    public static void write(HttpServerResponse response, ProblemType type, String detail) {
+        byte[] body = new JsonObject()
+                .put("type", type.type())
+                .put("title", type.title())
+                .put("status", type.status())
+                .put("detail", detail)
+                .toBuffer()
+                .getBytes();
+        write(response, type, "application/problem+json", null, body);
+    }
+
+    /** The same as a page. */
+    public static void write(HttpServerResponse response, ProblemType type, ProblemPages.Body page) {
+        write(
+                response,
+                type,
+                "text/html;charset=UTF-8",
+                page.language(),
+                page.html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(
+            HttpServerResponse response, ProblemType type, String mediaType, @Nullable Language language, byte[] body) {
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        if (language != null) {
+            response.putHeader("Content-Language", language.word());
+        }
+        response.setStatusCode(type.status())
+                .putHeader("Content-Type", mediaType)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Vary", "Accept, Accept-Language")
+                .end(Buffer.buffer(body));
+    }
+}

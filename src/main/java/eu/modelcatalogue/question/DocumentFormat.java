@@ -1,0 +1,62 @@
+package eu.modelcatalogue.question;
+
+import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.problem.Problems;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The formats in which what is meant for people can be had. */
+public enum DocumentFormat implements Word {
+    JSON("application/json"),
+    MD("text/markdown;charset=UTF-8"),
+    TXT("text/plain;charset=UTF-8"),
+    PDF("application/pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    /** The parameter that beats the header. */
+    public static final String PARAMETER = "format";
+
+    private final MediaType type;
+
+    DocumentFormat(String type) {
+        this.type = MediaType.valueOf(type);
+    }
+
+    public MediaType type() {
+        return type;
+    }
+
+    /**
+     * The format of an answer: that of the parameter, else the first that {@code Accept} likes best.
+     *
+     * @param offered what can be had, the usual one first
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 406 where the header accepts none of them
+     */
+    public static DocumentFormat of(Parameters parameters, HttpHeaders headers, List<DocumentFormat> offered) {
+        String asked = parameters.get(PARAMETER).orElse(null);
+        if (asked != null) {
+            return Word.find(DocumentFormat.class, asked)
+                    .filter(offered::contains)
+                    .orElseGet(() -> {
+                        parameters.fault(
+                                PARAMETER,
+                                asked,
+                                "is no format of this resource",
+                                "one of " + offered.stream().map(Word::word).toList());
+                        return offered.get(0);
+                    });
+        }
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(accepted -> offered.stream().filter(format -> format.type.isCompatible(accepted)))
+                .findFirst()
+                .orElseThrow(() -> Problems.problem(
+                                ProblemType.NOT_ACCEPTABLE,
+                                "This can be had as %s."
+                                        .formatted(offered.stream()
+                                                .map(format -> format.type.getType() + "/" + format.type.getSubtype())
+                                                .toList()))
+                        .build());
+    }
+}

@@ -1,0 +1,138 @@
+package eu.modelcatalogue.question;
+
+import eu.modelcatalogue.openness.Word;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an answer can be written as: by {@code Accept}, or by the parameter, which beats it. */
+public enum Format implements Word {
+    JSON(MediaType.APPLICATION_JSON, MediaType.APPLICATION_JSON),
+    /** RFC 4180 and RFC 7111. */
+    CSV(Name.CSV, Name.CSV + ";charset=UTF-8;header=present"),
+    /** Office Open XML. */
+    XLSX(Name.XLSX, Name.XLSX),
+    /** OpenDocument. */
+    ODS(Name.ODS, Name.ODS),
+    /** JSON, an object in each line. */
+    NDJSON(Name.NDJSON, Name.NDJSON);
+
+    /** The parameter that beats the header. */
+    public static final String PARAMETER = "format";
+
+    /** Where a format can be chosen. */
+    private static final Set<String> CHOSEN_AT =
+            Set.of("/v1/models", "/v1/comparison", "/v1/statistics", "/v1/statistics/quality");
+
+    /** Names of the media types, as annotations need them. */
+    public static final class Name {
+        public static final String CSV = "text/csv";
+        public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        public static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+        public static final String NDJSON = "application/x-ndjson";
+
+        private Name() {}
+    }
+
+    private final String accepted;
+    private final MediaType written;
+
+    Format(String accepted, String written) {
+        this.accepted = accepted;
+        this.written = MediaType.valueOf(written);
+    }
+
+    /** The media type that a caller names to get it. */
+    public String accepted() {
+        return accepted;
+    }
+
+    /** The media type with all that is said of it in an answer. */
+    public MediaType written() {
+        return written;
+    }
+
+    /** Whether it is for people: heads and words in their language, and a sheet of notes. */
+    boolean isSpreadsheet() {
+        return this == XLSX || this == ODS;
+    }
+
+    /** Whether an address can be answered in several formats. */
+    public static boolean isChosenAt(String path) {
+        return CHOSEN_AT.contains(path);
+    }
+
+    /**
+     * The format of an answer: that of the parameter, else the one that {@code Accept} likes best, and of those that it likes the same the first
+     * here. A format that there is not is JSON, whose resource tells the fault.
+     *
+     * <p>Source: RFC 9110, 12.5.1: the most specific range that fits says how much a type is liked; 0 is not at all.
+     *
+     * @return empty where none is acceptable
+     */
+    public static Optional<Format> chosen(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String named = request.uri().contains(PARAMETER + "=") ? request.getParam(PARAMETER) : null;
+        if (named != null) {
+            return Optional.of(Word.find(Format.class, named).orElse(JSON));
+        }
+        String header = request.getHeader("Accept");
+        if (header == null || header.isBlank() || header.equals("*/*") || header.equals(JSON.accepted)) {
+            return Optional.of(JSON);
+        }
+        List<MIMEHeader> ranges = context.parsedHeaders().accept();
+        Format best = null;
+        for (Format format : values()) {
+            if (format.liked(ranges) > (best == null ? 0 : best.liked(ranges))) {
+                best = format;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private float liked(List<MIMEHeader> ranges) {
+        int closest = 0;
+        float liked = 0;
+        for (MIMEHeader range : ranges) {
+            // Asked first: a range that stands alone is not parsed before.
+            float weight = range.weight();
+            String type = (range.component() + "/" + range.subComponent()).toLowerCase(Locale.ROOT);
+            int fits = type.equals(accepted)
+                    ? 3
+                    : type.equals(accepted.substring(0, accepted.indexOf('/')) + "/*") ? 2 : type.equals("*/*") ? 1 : 0;
+            if (fits > closest) {
+                closest = fits;
+                liked = weight;
+            }
+        }
+        return liked;
+    }
+
+    /** The format that was chosen for a request, which its header has since then. */
+    static Format of(HttpHeaders headers) {
+        String header = headers.getHeaderString(HttpHeaders.ACCEPT);
+        return Stream.of(values())
+                .filter(format -> format.accepted.equals(header))
+                .findFirst()
+                .orElse(JSON);
+    }
+
+    /** The media types, for who asked for others. */
+    public static String acceptable() {
+        return "The answer can be had as "
+                + Stream.of(values()).map(Format::accepted).collect(Collectors.joining(", ")) + ".";
+    }
+
+    /** In words, for who asked for something else. */
+    static String allowed() {
+        return "one of " + Stream.of(values()).map(Word::word).toList();
+    }
+}

@@ -1,0 +1,34 @@
+package eu.modelcatalogue.question;
+
+/** Bounds on what is accepted from outside. */
+public final class Limits {
+
+    /**
+     * Longest request line, in bytes. RFC 9110, 4.1 recommends to accept 8,000; the longest useful query (all 40 parameters with a few values
+     * each) stays under 4,000.
+     */
+    public static final int ADDRESS = 8_000;
+
+    /** All headers together, in bytes: twice what browsers send with their longest cookies refused. */
+    public static final int HEADERS = 16_384;
+
+    /** Largest body, in bytes: no resource takes one larger. */
+    public static final int BODY = 65_536;
+
+    /** Longest text of a search. */
+    public static final int TEXT = 200;
+
+    /** Most models on a page. */
+    public static final int PAGE = 100;
+
+    /** Models on a page where nothing is said. */
+    public static final int DEFAULT_PAGE = 20;
+
+    /** Models of a file where nothing is said: all that are found. */
+    static final int WHOLE = Integer.MAX_VALUE;
+
+    /** Largest offset: beyond any number of models that fits in memory. */
+    public static final int OFFSET = 10_000_000;
+
+    private Limits() {}
+}

@@ -1,0 +1,133 @@
+package eu.modelcatalogue.question;
+
+import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.problem.InputFault;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.words.Language;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The query parameters of a request: known ones, each given once; everything else is a fault, and all faults are told at once. */
+public final class Parameters {
+
+    private static final int MOST = 100;
+
+    /** More than any attribute but the developer has; keeps the list of faults short too. */
+    private static final int MOST_VALUES = 50;
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<InputFault> faults = new ArrayList<>();
+
+    private Parameters() {}
+
+    /** Those of a request that are not looked at: none. */
+    public static Parameters none() {
+        return new Parameters();
+    }
+
+    /** @param known names that the resource understands */
+    public Parameters(UriInfo uri, Collection<String> known) {
+        String query = uri.getRequestUri().getRawQuery();
+        if (query == null) {
+            return;
+        }
+        // A semicolon is a character like others: only & separates parameters.
+        QueryStringDecoder decoder = new QueryStringDecoder(query, StandardCharsets.UTF_8, false, MOST, true);
+        decoder.parameters().forEach((name, given) -> {
+            String value = given.get(0);
+            if (!known.contains(name)) {
+                fault(name, value, "is not a parameter of this resource", "one of " + new TreeSet<>(known));
+            } else if (given.size() > 1) {
+                fault(
+                        name,
+                        String.join(" and ", given),
+                        "is given %d times".formatted(given.size()),
+                        "once, with commas between values");
+            } else if (value.codePoints().anyMatch(Parameters::invisible)) {
+                fault(
+                        name,
+                        value.codePoints()
+                                .filter(c -> !invisible(c))
+                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                                .toString(),
+                        "holds characters that cannot be seen",
+                        "visible characters and spaces");
+            } else if (value.chars().filter(character -> character == ',').count() >= MOST_VALUES) {
+                fault(
+                        name,
+                        value.substring(0, 20) + "…",
+                        "names too many values",
+                        "at most %d values".formatted(MOST_VALUES));
+            } else if (value.isBlank()) {
+                fault(name, value, "is empty", "a value, or no such parameter");
+            } else {
+                values.put(name, value);
+            }
+        });
+    }
+
+    private static boolean invisible(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.FORMAT;
+    }
+
+    /** The value of a parameter; empty where it is absent or faulty. */
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** The values between the commas. */
+    public List<String> list(String name) {
+        return get(name).map(value -> List.of(value.split(",", -1))).orElse(List.of());
+    }
+
+    /** Notes what is wrong with a parameter, and what is allowed. */
+    public void fault(String name, String value, String detail, String allowed) {
+        faults.add(new InputFault(name, value, detail, allowed));
+    }
+
+    /** A whole number within bounds; the default where it is absent or faulty. */
+    public long number(String name, long least, long most, long absent) {
+        Optional<String> value = get(name);
+        if (value.isEmpty()) {
+            return absent;
+        }
+        try {
+            long number = Long.parseLong(value.get());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number out of bounds
+        }
+        fault(name, value.get(), "is not within bounds", "a whole number from %d to %d".formatted(least, most));
+        return absent;
+    }
+
+    /** The language of an answer: that of the parameter, else the best of {@code Accept-Language}, else English. */
+    public Language language(HttpHeaders headers) {
+        String asked = get(Language.PARAMETER).orElse(null);
+        if (asked == null) {
+            return Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        }
+        return Word.find(Language.class, asked).orElseGet(() -> {
+            fault(Language.PARAMETER, asked, "is no language of the catalogue", "one of " + Word.words(Language.class));
+            return Language.EN;
+        });
+    }
+
+    /** Ends the request where anything was wrong. */
+    public void check() {
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package eu.modelcatalogue.web.about;
+
+import eu.modelcatalogue.catalogue.Quality;
+import eu.modelcatalogue.catalogue.ResolutionPolicy;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Source;
+import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.words.Wording;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who is quoted, under which licence, and what each one is believed for. */
+@Path("/sources")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class SourcesPage {
+
+    private final Pages pages;
+
+    SourcesPage(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** Templates of this page. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance sources(Page page, List<Shown> sources);
+    }
+
+    /**
+     * A source.
+     *
+     * @param id its key in claims
+     * @param name its name
+     * @param publisher who publishes it
+     * @param href where a reader finds it; null for our own work
+     * @param kind what it is, in words
+     * @param licence of its data
+     * @param attribution that it asks for
+     * @param description what it is good for, and what not; in English, as the data have it
+     * @param snapshot the day and revision that was read; empty where single pages are cited
+     * @param claims how many of its statements speak
+     * @param believed for what, by subject and standing
+     */
+    public record Shown(
+            String id,
+            String name,
+            String publisher,
+            @Nullable String href,
+            String kind,
+            String licence,
+            String attribution,
+            String description,
+            String snapshot,
+            String claims,
+            List<Believed> believed) {}
+
+    /**
+     * What a source is believed for.
+     *
+     * @param standing whether before all others or after some, and of what
+     * @param attributes their names
+     */
+    public record Believed(String standing, String attributes) {}
+
+    @GET
+    public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        Page page = pages.open(uri, headers, Set.of());
+        page.parameters().check();
+        return pages.answer(request, page, "sources " + page.address().written(), () -> {
+            Map<String, Quality.Age> ages = Quality.of(page.edition()).ages().stream()
+                    .collect(Collectors.toMap(Quality.Age::source, Function.identity()));
+            return Templates.sources(
+                    page,
+                    page.edition().sources().values().stream()
+                            .map(source -> shown(page, source, ages.get(source.id())))
+                            .toList());
+        });
+    }
+
+    private static Shown shown(Page page, Source source, Quality.@Nullable Age age) {
+        String day = source.asOf() == null ? "" : page.date(source.asOf());
+        return new Shown(
+                source.id(),
+                source.name(),
+                source.publisher(),
+                source.url(),
+                page.say("sources.kind." + source.kind()),
+                source.licence(),
+                source.attribution(),
+                source.description(),
+                source.revision() == null ? day : page.say("sources.revision", day, source.revision()),
+                age == null
+                        ? page.say("sources.silent")
+                        : page.count("sources.claims", age.claims()) + " "
+                                + page.say("sources.between", page.date(age.oldest()), page.date(age.newest())),
+                believed(page, source.id()));
+    }
+
+    /** For each kind of subject the attributes for which it is heard first, and those for which others are heard before it. */
+    private static List<Believed> believed(Page page, String source) {
+        ResolutionPolicy policy = page.edition().policy();
+        if (source.equals(policy.curated())) {
+            return List.of(new Believed(page.say("sources.curated"), ""));
+        }
+        Wording wording = new Wording(page.edition(), page.language());
+        List<Believed> believed = new ArrayList<>();
+        for (SubjectKind kind : List.of(SubjectKind.MODEL, SubjectKind.ORGANISATION, SubjectKind.LICENCE)) {
+            Map<String, List<String>> byStanding = new LinkedHashMap<>();
+            Stream.of("first", "later").forEach(standing -> byStanding.put(standing, new ArrayList<>()));
+            for (Attribute attribute : Attribute.of(kind).values()) {
+                ResolutionPolicy.Rule rule = policy.rule(kind, attribute.name());
+                List<ResolutionPolicy.Trust> order = rule.order();
+                for (int place = 0; place < order.size(); place++) {
+                    if (order.get(place).sources().contains(source)) {
+                        byStanding
+                                .getOrDefault(place == 0 || rule.together() ? "first" : "later", new ArrayList<>())
+                                .add(named(page, wording, kind, attribute, order.get(place), source));
+                        break;
+                    }
+                }
+            }
+            byStanding.forEach((standing, names) -> {
+                if (!names.isEmpty()) {
+                    believed.add(new Believed(
+                            page.say("sources.standing." + kind.name().toLowerCase(Locale.ROOT) + "." + standing),
+                            String.join("; ", names)));
+                }
+            });
+        }
+        return believed;
+    }
+
+    /** With the condition on which it is believed, where there is one. */
+    private static String named(
+            Page page,
+            Wording wording,
+            SubjectKind kind,
+            Attribute attribute,
+            ResolutionPolicy.Trust trust,
+            String source) {
+        String name = switch (kind) {
+            case LICENCE -> page.word("licence." + attribute.name());
+            case ORGANISATION -> page.say("organisations.fact." + attribute.name());
+            case MODEL -> page.typeset(wording.attribute(attribute.name()));
+        };
+        if (trust.sources().size() > 1) {
+            String others = trust.sources().stream()
+                    .filter(other -> !other.equals(source))
+                    .map(wording::source)
+                    .collect(Collectors.joining(", "));
+            return page.say("sources.agreeing", name, others);
+        }
+        if (!trust.values().isEmpty()) {
+            String values = trust.values().stream()
+                    .map(value -> page.word("value." + value))
+                    .collect(Collectors.joining(", "));
+            return page.say("sources.onlyWhere", name, values);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,201 @@
+package eu.modelcatalogue.web.assess;
+
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.budget.Place;
+import eu.modelcatalogue.api.declaration.DeclarationsResource;
+import eu.modelcatalogue.api.declaration.DeclaredModel;
+import eu.modelcatalogue.criteria.Assessment;
+import eu.modelcatalogue.problem.BodyFaults;
+import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Link;
+import eu.modelcatalogue.web.frame.Option;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.shown.Evidence;
+import eu.modelcatalogue.web.shown.VerdictShown;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges an offer: what a bidder states of a model, or of a model of the catalogue with something else. The same road as
+ * {@code POST /v1/assessments}, and nothing is stored.
+ */
+@Path("/assess")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class AssessPage {
+
+    /** More fields than the form has. */
+    private static final int MOST_FIELDS = 300;
+
+    private final Pages pages;
+    private final Budget budget;
+
+    AssessPage(Pages pages, Budget budget) {
+        this.pages = pages;
+        this.budget = budget;
+    }
+
+    /** Templates of this page. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance assess(Page page, Shown shown);
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param answer the verdicts; null where nothing was sent, or something in it is wrong
+     * @param wrong everything that is wrong with what was sent
+     * @param name of what is judged
+     * @param basedOn a model of the catalogue
+     * @param groups of fields
+     * @param scratch whether it is declared to be trained from scratch
+     * @param lineageFault what is wrong with the lineage as a whole; empty for nothing
+     * @param licences to choose from
+     * @param profiles to judge by
+     */
+    public record Shown(
+            @Nullable Answer answer,
+            List<DeclarationForm.Wrong> wrong,
+            DeclarationForm.Field name,
+            DeclarationForm.Field basedOn,
+            List<DeclarationForm.Group> groups,
+            boolean scratch,
+            String lineageFault,
+            List<String> licences,
+            List<Option> profiles) {}
+
+    /**
+     * The verdicts.
+     *
+     * @param name of what was judged
+     * @param base the model that it is based on; null for none
+     * @param hints what the declarer should know
+     * @param verdicts by profile
+     */
+    public record Answer(String name, @Nullable Link base, List<String> hints, List<VerdictShown> verdicts) {}
+
+    @GET
+    public Response form(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        Page page = pages.open(uri, headers, Set.of(DeclarationForm.BASED_ON));
+        page.parameters().check();
+        Map<String, List<String>> typed = page.parameters()
+                .get(DeclarationForm.BASED_ON)
+                .map(base -> Map.of(DeclarationForm.BASED_ON, List.of(base)))
+                .orElse(Map.of());
+        return pages.answer(
+                request,
+                page,
+                "assess " + page.address().written(),
+                () -> Templates.assess(page, shown(page, new DeclarationForm(page, typed), null)));
+    }
+
+    /**
+     * Judges what was typed. Needs no token against forged requests: it stores nothing, knows no reader and sets no cookie, so that a request from
+     * another site can do nothing that its sender could not do directly.
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response judge(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Page page = pages.open(uri, headers, Set.of(DeclarationForm.BASED_ON));
+        page.parameters().check();
+        byte[] body = sent == null ? new byte[0] : sent;
+        Judged judged = budget.spend(
+                DeclarationsResource.SHARES, place -> judged(page, body, place), answer -> answer.html().length());
+        return pages.once(page, judged.status(), judged.html());
+    }
+
+    /** An answer to a form: the page, and whether the form was one that can be judged. */
+    private record Judged(Response.Status status, String html) {}
+
+    private static Judged judged(Page page, byte[] sent, Place place) {
+        DeclarationForm form = new DeclarationForm(page, fields(sent));
+        BodyFaults faults = new BodyFaults();
+        DeclaredModel declared = DeclaredModel.read(form.body(), page.edition(), page.language(), faults);
+        List<Assessment> assessments =
+                faults.all().isEmpty() ? declared.assessments(faults, place::goOn) : List.of();
+        form.faulty(faults.all());
+        place.goOn();
+        return form.isFaulty()
+                ? new Judged(Response.Status.BAD_REQUEST, html(page, shown(page, form, null)))
+                : new Judged(Response.Status.OK, html(page, shown(page, form, answer(page, declared, assessments))));
+    }
+
+    private static String html(Page page, Shown shown) {
+        return Templates.assess(page, shown).render();
+    }
+
+    private static Map<String, List<String>> fields(byte[] sent) {
+        try {
+            return new QueryStringDecoder(
+                            new String(sent, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS, true)
+                    .parameters();
+        } catch (IllegalArgumentException e) {
+            throw Problems.problem(ProblemType.MALFORMED_REQUEST, "The form cannot be decoded.")
+                    .build();
+        }
+    }
+
+    private static Answer answer(Page page, DeclaredModel declared, List<Assessment> assessments) {
+        Evidence evidence = new Evidence(page);
+        return new Answer(
+                declared.name(),
+                declared.base() == null
+                        ? null
+                        : new Link(
+                                page.href("/models/" + declared.base().id()),
+                                declared.base().name()),
+                declared.hints().stream()
+                        .map(hint -> hint.pointer()
+                                        .replaceFirst("^/declaration/", "")
+                                        .replace('/', '.') + ": " + page.word(hint.key()))
+                        .toList(),
+                assessments.stream()
+                        .map(one -> VerdictShown.of(page, evidence, declared.name(), one))
+                        .toList());
+    }
+
+    private static Shown shown(Page page, DeclarationForm form, @Nullable Answer answer) {
+        Labels labels = new Labels(page);
+        return new Shown(
+                answer,
+                form.wrong(),
+                form.name(),
+                form.basedOn(),
+                form.groups(),
+                !form.value(DeclarationForm.SCRATCH).isEmpty(),
+                form.lineageFault(),
+                Stream.concat(page.edition().licences().keySet().stream(), Stream.of("NONE"))
+                        .toList(),
+                labels.inOrder().stream()
+                        .map(profile -> new Option(
+                                profile.id(),
+                                page.text(profile.title()),
+                                form.ticked(DeclarationForm.PROFILES, profile.id())))
+                        .toList());
+    }
+}

@@ -1,0 +1,344 @@
+package eu.modelcatalogue.web.compare;
+
+import eu.modelcatalogue.api.comparison.ComparisonResource;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.criteria.Judgement;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Headlines;
+import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.question.Limits;
+import eu.modelcatalogue.question.Paths;
+import eu.modelcatalogue.web.frame.Address;
+import eu.modelcatalogue.web.frame.Download;
+import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Link;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.shown.Evidence;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Models side by side. Without any it asks for them; what is typed is looked for, and one that is found alone is taken. */
+@Path("/compare")
+@Produces(MediaType.TEXT_HTML)
+@NonBlocking
+public class ComparePage {
+
+    private static final String MODELS = "models";
+    private static final String ADD = "add";
+    private static final int FEWEST = 2;
+
+    /** Models that are offered for what was typed. */
+    private static final int OFFERED = 12;
+
+    private static final List<String> FORMATS = List.of("csv", "xlsx", "ods");
+
+    private final Pages pages;
+
+    ComparePage(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** Templates of this page. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance compare(Page page, Shown shown);
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param ids of the models, joined by commas
+     * @param columns the models in the order in which they were named
+     * @param parts of the table
+     * @param text that was typed to add one
+     * @param offers models that fit it
+     * @param room whether one more may be added
+     * @param enough whether there are two at least
+     * @param api the same as a call of the API
+     * @param exports of the comparison
+     * @param dossier the file for a tender
+     */
+    public record Shown(
+            String ids,
+            List<Column> columns,
+            List<Part> parts,
+            String text,
+            List<Link> offers,
+            boolean room,
+            boolean enough,
+            String api,
+            List<Download> exports,
+            String dossier) {}
+
+    /**
+     * A model.
+     *
+     * @param name of the model
+     * @param href of its page
+     * @param without the comparison without it
+     */
+    public record Column(String name, String href, String without) {}
+
+    /**
+     * Lines that belong together.
+     *
+     * @param title what they are about
+     * @param lines each an attribute or a profile
+     */
+    public record Part(String title, List<Line> lines) {}
+
+    /**
+     * What is compared.
+     *
+     * @param name of it
+     * @param href where it is explained; null for nowhere
+     * @param differs whether not all models are the same in it
+     * @param cells one for each model
+     */
+    public record Line(String name, @Nullable String href, boolean differs, List<Cell> cells) {}
+
+    /**
+     * The value of one model.
+     *
+     * @param kind {@code state}, {@code verdict} or nothing: how it is drawn
+     * @param shape by which it is drawn
+     * @param word in words
+     * @param href where the reasons are; null for nowhere
+     */
+    public record Cell(
+            String kind,
+            String shape,
+            String word,
+            @Nullable String href) {}
+
+    @GET
+    public Response show(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        Page page = pages.open(uri, headers, List.of(MODELS, ADD));
+        List<AiModel> models = models(page);
+        String text = page.parameters().get(ADD).orElse("").strip();
+        if (text.length() > Limits.TEXT) {
+            page.parameters()
+                    .fault(
+                            ADD,
+                            text.substring(0, 20) + "…",
+                            "is too long",
+                            "at most %d characters".formatted(Limits.TEXT));
+        }
+        page.parameters().check();
+        List<AiModel> offers =
+                models.size() < ComparisonResource.MOST ? offers(page.edition(), text, models) : List.of();
+        if (offers.size() == 1) {
+            return Response.status(Response.Status.FOUND)
+                    .header(
+                            "Location",
+                            address(
+                                    page,
+                                    Stream.concat(models.stream(), offers.stream())
+                                            .toList()))
+                    .header("Cache-Control", "public, max-age=60")
+                    .header("Vary", "Accept, Accept-Language")
+                    .build();
+        }
+        return pages.answer(
+                request,
+                page,
+                "compare " + page.address().written(),
+                () -> Templates.compare(page, shown(page, models, text, offers)));
+    }
+
+    private static List<AiModel> models(Page page) {
+        Set<AiModel> models = new LinkedHashSet<>();
+        for (String id : page.parameters().list(MODELS)) {
+            page.edition()
+                    .model(id)
+                    .or(() -> page.edition().idOfAlias(id).flatMap(page.edition()::model))
+                    .ifPresentOrElse(
+                            models::add,
+                            () -> page.parameters().fault(MODELS, id, "is no model", "ids or aliases of models"));
+        }
+        if (models.size() > ComparisonResource.MOST) {
+            page.parameters()
+                    .fault(
+                            MODELS,
+                            page.parameters().get(MODELS).orElse(""),
+                            "names %d".formatted(models.size()),
+                            "at most %d models".formatted(ComparisonResource.MOST));
+        }
+        return List.copyOf(models);
+    }
+
+    /** Models that fit what was typed: the one of that id, alias or name, else those that a search finds. */
+    private static List<AiModel> offers(Edition edition, String text, List<AiModel> already) {
+        String folded = ModelIndex.fold(text).strip();
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        List<AiModel> exact = edition.models().stream()
+                .filter(model -> model.id().equals(text)
+                        || edition.idOfAlias(text).filter(model.id()::equals).isPresent()
+                        || ModelIndex.fold(model.name()).equals(folded))
+                .toList();
+        List<AiModel> found = exact.size() == 1
+                ? exact
+                : edition.index()
+                        .search(new Query(
+                                List.of(folded.split("\\s+")),
+                                Map.of(),
+                                Map.of(),
+                                List.of(),
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                OFFERED,
+                                0))
+                        .page();
+        return found.stream().filter(model -> !already.contains(model)).toList();
+    }
+
+    private static Shown shown(Page page, List<AiModel> models, String text, List<AiModel> offers) {
+        boolean enough = models.size() >= FEWEST;
+        String ids = models.stream().map(AiModel::id).collect(Collectors.joining(","));
+        String query = MODELS + "="
+                + models.stream().map(model -> Paths.encode(model.id())).collect(Collectors.joining(","))
+                + "&lang=" + page.lang();
+        return new Shown(
+                ids,
+                models.stream()
+                        .map(model -> new Column(
+                                model.name(),
+                                page.href("/models/" + model.id()),
+                                address(
+                                        page,
+                                        models.stream()
+                                                .filter(other -> !other.equals(model))
+                                                .toList())))
+                        .toList(),
+                models.isEmpty() ? List.of() : parts(page, models),
+                text,
+                offers.stream()
+                        .map(offer -> new Link(
+                                address(
+                                        page,
+                                        Stream.concat(models.stream(), Stream.of(offer))
+                                                .toList()),
+                                offer.name() + " – " + offer.developer().name()))
+                        .toList(),
+                models.size() < ComparisonResource.MOST,
+                enough,
+                "/v1/comparison?" + query,
+                FORMATS.stream()
+                        .map(format -> new Download(
+                                format.toUpperCase(Locale.ROOT), "/v1/comparison?" + query + "&format=" + format))
+                        .toList(),
+                "/v1/dossier?" + query);
+    }
+
+    private static String address(Page page, List<AiModel> models) {
+        Map<String, String> values = new LinkedHashMap<>(page.address().values());
+        values.remove(ADD);
+        values.remove(MODELS);
+        if (!models.isEmpty()) {
+            values.put(MODELS, models.stream().map(AiModel::id).collect(Collectors.joining(",")));
+        }
+        return new Address("/compare", values).written();
+    }
+
+    private static List<Part> parts(Page page, List<AiModel> models) {
+        Labels labels = new Labels(page);
+        Evidence evidence = new Evidence(page);
+        List<Line> headlines = new ArrayList<>();
+        for (String name : List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS)) {
+            headlines.add(line(
+                    labels.dimension(name),
+                    null,
+                    models,
+                    model -> new Cell(
+                            "state",
+                            labels.shape(name, model.headline(name)),
+                            labels.value(name, model.headline(name)),
+                            null)));
+        }
+        headlines.add(
+                plain(labels.dimension("licence"), models, model -> labels.value("licence", model.licenceStated())));
+        headlines.add(plain(
+                page.say("model.developer"), models, model -> model.developer().name()));
+        headlines.add(plain(labels.dimension("country"), models, model -> labels.origin(model.developer())));
+        List<Line> verdicts = labels.inOrder().stream()
+                .map(profile -> line(
+                        page.text(profile.title()),
+                        page.href("/profiles/" + profile.id()),
+                        models,
+                        model -> verdict(page, labels, profile, model)))
+                .toList();
+        List<Line> facts = Attribute.of(SubjectKind.MODEL).keySet().stream()
+                .filter(attribute -> !attribute.equals(Attribute.DEVELOPER))
+                .filter(attribute -> models.stream()
+                        .anyMatch(model -> model.facts().get(attribute).isKnown()))
+                .map(attribute -> plain(
+                        evidence.of(subject(models.get(0)), Fact.unknown(attribute))
+                                .name(),
+                        models,
+                        model -> evidence.of(subject(model), model.facts().get(attribute))
+                                .value()))
+                .toList();
+        return List.of(
+                new Part(page.say("model.howOpen"), headlines),
+                new Part(page.say("compare.verdicts"), verdicts),
+                new Part(page.say("compare.facts"), facts));
+    }
+
+    private static Subject subject(AiModel model) {
+        return new Subject(SubjectKind.MODEL, model.id());
+    }
+
+    private static Cell verdict(Page page, Labels labels, Profile profile, AiModel model) {
+        Judgement judgement = page.edition().judgements(model.id()).get(profile.key());
+        Verdict verdict = judgement == null ? Verdict.UNKNOWN : judgement.verdict();
+        return new Cell(
+                "verdict",
+                verdict.word(),
+                labels.wording().verdict(verdict),
+                page.href("/models/" + model.id() + "#" + profile.id()));
+    }
+
+    private static Line plain(String name, List<AiModel> models, Function<AiModel, String> value) {
+        return line(name, null, models, model -> new Cell("", "", value.apply(model), null));
+    }
+
+    private static Line line(String name, @Nullable String href, List<AiModel> models, Function<AiModel, Cell> cell) {
+        List<Cell> cells = models.stream().map(cell).toList();
+        return new Line(name, href, cells.stream().map(Cell::word).distinct().count() > 1, cells);
+    }
+}

@@ -1,0 +1,150 @@
+package eu.modelcatalogue.web.frame;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Headlines;
+import eu.modelcatalogue.openness.LicenceClass;
+import eu.modelcatalogue.openness.LicenceExpression;
+import eu.modelcatalogue.openness.Openness;
+import eu.modelcatalogue.openness.Organisation;
+import eu.modelcatalogue.openness.Region;
+import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.words.Wording;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What attributes and values of a search are called on a page. */
+public final class Labels {
+
+    /** The profile that a search offers first: the one that the press asks for. */
+    public static final String LEAD = "letter-2025";
+
+    /** What stands behind the first colon of a title explains it. */
+    private static final String COLON = "\\h?:\\h.*";
+
+    private final Page page;
+    private final Edition edition;
+    private final Wording wording;
+
+    public Labels(Page page) {
+        this.page = page;
+        this.edition = page.edition();
+        this.wording = new Wording(edition, page.language());
+    }
+
+    /** The name of a dimension, with a capital letter. */
+    public String dimension(String name) {
+        return capital(page.typeset(
+                name.startsWith("components.")
+                        ? wording.attribute(name + ".availability")
+                        : page.word("attribute." + name)));
+    }
+
+    public String value(String dimension, String value) {
+        return switch (dimension) {
+            case Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS ->
+                page.word(dimension + "." + value);
+            case "region" -> value.equals(Region.EEA.word()) ? page.say("search.eea") : page.word("region." + value);
+            case "country" -> wording.country(value);
+            case "developer" -> developer(value);
+            case "licence" -> value.equals(LicenceExpression.NONE) ? page.say("search.noLicence") : known(value);
+            case "family" -> known(value);
+            default -> page.word("value." + value);
+        };
+    }
+
+    private String known(String value) {
+        return value.equals(Fact.UNKNOWN) ? page.word("value.unknown") : value;
+    }
+
+    private String developer(String id) {
+        Organisation organisation = edition.organisations().get(id);
+        return organisation == null ? known(id) : organisation.name();
+    }
+
+    /** The class by which the style sheet draws a value; empty where it has no shape. */
+    public String shape(String dimension, String value) {
+        return switch (dimension) {
+            case Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA ->
+                Word.parse(Openness.class, value).word();
+            case Headlines.LICENCE_CLASS ->
+                Word.parse(LicenceClass.class, value).word();
+            default -> "";
+        };
+    }
+
+    /** The title of a profile as far as it names it: “AI Act: conditions of …” is “AI Act”. */
+    public String profile(Profile profile) {
+        String title = page.text(profile.title());
+        String name = title.replaceFirst(COLON, "");
+        // Several classes of one framework share their beginning, never their whole name.
+        return name.isBlank() ? title : name;
+    }
+
+    /** Where a developer has its seat: “France (EU)”. */
+    public String origin(Organisation developer) {
+        Region region = developer.region();
+        String country = wording.country(developer.country());
+        return switch (region) {
+            case EU ->
+                developer.country().equals(Region.UNION_CODE)
+                        ? country
+                        : "%s (%s)".formatted(country, page.word("region.EU"));
+            case EEA -> "%s (%s)".formatted(country, page.say("search.eeaShort"));
+            case UNKNOWN -> page.say("search.originUnknown");
+            default -> country;
+        };
+    }
+
+    /** When it was released and how large it is, as far as anybody knows. */
+    public List<String> particulars(AiModel model) {
+        Optional<String> released = model.releasedWithin().map(period -> page.period(period));
+        Optional<String> size = Optional.ofNullable(model.count(Attribute.PARAMETERS))
+                .map(count -> page.say("search.parameters", page.magnitude(count)));
+        return Stream.of(released, size).flatMap(Optional::stream).toList();
+    }
+
+    /** The four headline attributes, each as a state. */
+    public List<State> headlines(AiModel model) {
+        return List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS).stream()
+                .map(name -> new State(
+                        name, dimension(name), shape(name, model.headline(name)), value(name, model.headline(name))))
+                .toList();
+    }
+
+    /**
+     * A headline attribute of a model.
+     *
+     * @param attribute {@code weights}, {@code code}, {@code data} or {@code licenceClass}
+     * @param name what it is called
+     * @param shape by which it is drawn
+     * @param word its value
+     */
+    public record State(String attribute, String name, String shape, String word) {}
+
+    public String capital(String text) {
+        return text.substring(0, 1).toUpperCase(page.language().locale()) + text.substring(1);
+    }
+
+    public Map<String, Profile> profiles() {
+        return edition.currentProfiles();
+    }
+
+    /** Every profile in its newest version, the one that the press asks for first. */
+    public List<Profile> inOrder() {
+        return edition.currentProfiles().values().stream()
+                .sorted(Comparator.comparing((Profile profile) -> !profile.id().equals(LEAD))
+                        .thenComparing(this::profile))
+                .toList();
+    }
+
+    public Wording wording() {
+        return wording;
+    }
+}

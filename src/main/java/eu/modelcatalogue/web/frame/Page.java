@@ -1,0 +1,278 @@
+package eu.modelcatalogue.web.frame;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Text;
+import eu.modelcatalogue.openness.Period;
+import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page needs: the language it is read in, its words, the edition it comes out of, the address it was asked at. Templates know it as
+ * {@code page}, and the frame of all pages (header, languages, footer) is made of it.
+ */
+public final class Page {
+
+    /** Digits of a digest that are enough to tell editions apart by eye. */
+    private static final int SHORT_DIGEST = 12;
+
+    /** Places of the site, by path, with the key of their name. Shown in the header of every page, in this order. */
+    private static final Map<String, String> PLACES = places();
+
+    private static final Map<String, Long> MAGNITUDES = magnitudes();
+
+    private final Parameters parameters;
+    private final @Nullable Edition edition;
+    private final Language language;
+    private final Address address;
+
+    Page(Parameters parameters, @Nullable Edition edition, Language language, Address address) {
+        this.parameters = parameters;
+        this.edition = edition;
+        this.language = language;
+        this.address = address;
+    }
+
+    private static Map<String, String> places() {
+        Map<String, String> places = new LinkedHashMap<>();
+        places.put("/", "frame.search");
+        places.put("/compare", "frame.compare");
+        places.put("/profiles", "frame.profiles");
+        places.put("/licences", "frame.licences");
+        places.put("/organisations", "frame.organisations");
+        places.put("/assess", "frame.assess");
+        places.put("/dashboard", "frame.dashboard");
+        places.put("/about", "frame.about");
+        return places;
+    }
+
+    private static Map<String, Long> magnitudes() {
+        Map<String, Long> magnitudes = new LinkedHashMap<>();
+        magnitudes.put("million", 1_000_000L);
+        magnitudes.put("billion", 1_000_000_000L);
+        magnitudes.put("trillion", 1_000_000_000_000L);
+        return magnitudes;
+    }
+
+    /** What was asked, for the resource; what it finds wrong is told when it calls {@link Parameters#check}. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /**
+     * The edition that the page comes out of.
+     *
+     * @throws IllegalStateException on the page of a problem, which comes out of none
+     */
+    public Edition edition() {
+        if (edition == null) {
+            throw new IllegalStateException("A page out of no edition");
+        }
+        return edition;
+    }
+
+    /** Where the page was asked for. */
+    public Address address() {
+        return address;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The code of the language, as HTML wants it. */
+    public String lang() {
+        return language.word();
+    }
+
+    // --- Words
+
+    /** Words of the pages: the part before the first dot names the folder in {@code words/}. */
+    public String say(String key) {
+        return phrase(key);
+    }
+
+    public String say(String key, Object one) {
+        return phrase(key, one);
+    }
+
+    public String say(String key, Object one, Object two) {
+        return phrase(key, one, two);
+    }
+
+    public String say(String key, Object one, Object two, Object three) {
+        return phrase(key, one, two, three);
+    }
+
+    private String phrase(String key, Object... filling) {
+        String[] written = Stream.of(filling).map(String::valueOf).toArray(String[]::new);
+        return typeset(Words.of(key.substring(0, key.indexOf('.')), language).say(key, written));
+    }
+
+    /** A number of things: {@code key.one} or {@code key.many}, with the number as {@code {0}}. */
+    public String count(String key, int number) {
+        // French counts none as one; English and German as many.
+        boolean one = number == 1 || (number == 0 && language == Language.FR);
+        return say(key + (one ? ".one" : ".many"), number(number));
+    }
+
+    /** The catalogue's own words: attributes, values, verdicts. */
+    public String word(String key) {
+        return typeset(Words.in(language).get(key));
+    }
+
+    /** What the data say in three languages. */
+    public String text(Text text) {
+        return typeset(text.in(language.word()));
+    }
+
+    /** With typographic apostrophes, and in French the spaces that do not break before double signs and inside quotation marks. */
+    public String typeset(String text) {
+        String printed = text.replace('\'', '’');
+        return language == Language.FR
+                ? printed.replaceAll(" (?=[:;?!»%])", "\u00a0").replace("« ", "«\u00a0")
+                : printed;
+    }
+
+    // --- Numbers and dates
+
+    /** Templates tell whole numbers apart by their type. */
+    public String number(int number) {
+        return number((long) number);
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** A large number in words: 24 billion, 24 milliards, 24 Milliarden. By hand, since the JDK's French knows no plural of milliard. */
+    public String magnitude(long number) {
+        long unit = 1;
+        String name = "";
+        for (Map.Entry<String, Long> one : MAGNITUDES.entrySet()) {
+            if (number >= one.getValue()) {
+                unit = one.getValue();
+                name = one.getKey();
+            }
+        }
+        if (name.isEmpty()) {
+            return number(number);
+        }
+        BigDecimal many = BigDecimal.valueOf(number).divide(BigDecimal.valueOf(unit), 1, RoundingMode.HALF_UP);
+        NumberFormat format = NumberFormat.getInstance(language.locale());
+        format.setMaximumFractionDigits(1);
+        boolean one = language == Language.FR
+                ? many.compareTo(BigDecimal.valueOf(2)) < 0
+                : many.compareTo(BigDecimal.ONE) == 0;
+        return say("frame." + name + (one ? ".one" : ".many"), format.format(many));
+    }
+
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(dates())
+                .format(day);
+    }
+
+    /** As exactly as it is known: a day, a month or a year. */
+    public String period(Period period) {
+        return switch (period.precision()) {
+            case "year" -> Integer.toString(period.first().getYear());
+            case "month" -> DateTimeFormatter.ofPattern("LLLL yyyy", dates()).format(period.first());
+            default -> date(period.first());
+        };
+    }
+
+    /** English dates as Europe writes them: the day first. */
+    private Locale dates() {
+        return language == Language.EN ? Locale.UK : language.locale();
+    }
+
+    // --- Addresses
+
+    /** An address of this site, in the language that the reader chose; the browser's preference goes on deciding where none was chosen. */
+    public String href(String target) {
+        return address.chosen() ? Address.with(target, Language.PARAMETER, lang()) : target;
+    }
+
+    /** Whether the reader chose the language, so that forms have to carry it on. */
+    public boolean chosen() {
+        return address.chosen();
+    }
+
+    /** The places of the site. */
+    public Stream<Place> navigation() {
+        return PLACES.entrySet().stream()
+                .map(place -> new Place(
+                        href(place.getKey()),
+                        say(place.getValue()),
+                        address.path().equals(place.getKey())));
+    }
+
+    /** This page in each language. */
+    public Stream<Tongue> languages() {
+        return Stream.of(Language.values())
+                .map(one -> new Tongue(address.in(one), one.word(), ownName(one), one == language));
+    }
+
+    /** A language by the name that its speakers give it. */
+    private static String ownName(Language language) {
+        String name = language.locale().getDisplayLanguage(language.locale());
+        return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
+    }
+
+    /**
+     * This page in another language.
+     *
+     * @param href its address
+     * @param code of the language
+     * @param name of the language in itself
+     * @param current whether the page is in it
+     */
+    public record Tongue(String href, String code, String name, boolean current) {}
+
+    /**
+     * A link of the frame.
+     *
+     * @param href where it leads
+     * @param name what it is called
+     * @param current whether it is where the reader is
+     */
+    public record Place(String href, String name, boolean current) {}
+
+    public String asset(String name) {
+        return Asset.named(name).href();
+    }
+
+    // --- The edition
+
+    public boolean hasEdition() {
+        return edition != null;
+    }
+
+    public int editionNumber() {
+        return edition().header().number();
+    }
+
+    public String editionDate() {
+        return date(LocalDate.ofInstant(edition().header().publishedAt(), ZoneOffset.UTC));
+    }
+
+    /** The first digits of the digest. */
+    public String digest() {
+        String digest = edition().header().digest();
+        int start = digest.indexOf(':') + 1;
+        return digest.substring(0, Math.min(digest.length(), start + SHORT_DIGEST));
+    }
+}

@@ -1,0 +1,352 @@
+package eu.modelcatalogue.web.model;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.catalogue.SortKey;
+import eu.modelcatalogue.criteria.Assessment;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Derived;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.LicenceExpression;
+import eu.modelcatalogue.openness.Organisation;
+import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Paths;
+import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.web.frame.Address;
+import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Link;
+import eu.modelcatalogue.web.frame.Operator;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.shown.Evidence;
+import eu.modelcatalogue.web.shown.LicenceShown;
+import eu.modelcatalogue.web.shown.VerdictShown;
+import eu.modelcatalogue.words.Language;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One model, with the reasons for everything. On a worker, like the assessments of the API: reasons take some milliseconds where nobody asked before. */
+@Path("/models/{id}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class ModelPage {
+
+    /** Alternatives that are named for each profile; the search behind has all. */
+    private static final int NAMED = 3;
+
+    private final Pages pages;
+    private final Operator operator;
+
+    ModelPage(Pages pages, Operator operator) {
+        this.pages = pages;
+        this.operator = operator;
+    }
+
+    /** Templates of this page. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance model(Page page, Shown shown, Operator operator);
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param id of the model
+     * @param name of the model
+     * @param developer its name
+     * @param developerHref of its page
+     * @param particulars where from, when released, how large
+     * @param pairs what it is
+     * @param headlines the four headline attributes with their derivation
+     * @param verdicts of every profile, the lead first
+     * @param licence of the weights, as stated
+     * @param several whether it is an expression of several licences
+     * @param licences in plain words
+     * @param origin facts of the developer
+     * @param others what other authorities conclude
+     * @param facts everything that is known of it
+     * @param sources who is quoted, with dates
+     * @param alternatives that meet what this one does not
+     * @param api address of the same in the API
+     * @param dossier address of the file for a tender
+     * @param compare the comparison with it
+     */
+    public record Shown(
+            String id,
+            String name,
+            String developer,
+            String developerHref,
+            List<String> particulars,
+            List<Pair> pairs,
+            List<Headline> headlines,
+            List<VerdictShown> verdicts,
+            String licence,
+            boolean several,
+            List<LicenceShown> licences,
+            List<Evidence.Shown> origin,
+            List<Evidence.Shown> others,
+            List<Evidence.Shown> facts,
+            List<Quoted> sources,
+            List<Alternative> alternatives,
+            String api,
+            String dossier,
+            String compare) {
+
+        /** The form for an offer that is based on it. */
+        public String assess() {
+            return "/assess?basedOn=" + Paths.encode(id);
+        }
+
+        public String subject(String attribute) {
+            return id + ": " + attribute;
+        }
+    }
+
+    /** Something that it is, in a word or two. */
+    public record Pair(String name, String value) {}
+
+    /**
+     * A headline attribute.
+     *
+     * @param state its value
+     * @param because why
+     * @param from the facts it follows from
+     */
+    public record Headline(Labels.State state, String because, List<Evidence.Shown> from) {}
+
+    /**
+     * A source that is quoted on this page.
+     *
+     * @param name of the source
+     * @param attribution that it asks for
+     * @param dates on which it said what is quoted
+     * @param claims how many
+     */
+    public record Quoted(String name, String attribution, String dates, String claims) {}
+
+    /**
+     * Models that meet a profile which this one does not, and give the same.
+     *
+     * @param profile its title
+     * @param href the search for all of them
+     * @param count how many there are
+     * @param models the newest
+     */
+    public record Alternative(String profile, String href, int count, List<Link> models) {}
+
+    @GET
+    public Response show(
+            @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        Page page = pages.open(uri, headers, Set.of());
+        page.parameters().check();
+        AiModel model = page.edition().model(id).orElse(null);
+        if (model == null) {
+            return moved(page, id);
+        }
+        return pages.answer(
+                request,
+                page,
+                "model " + page.address().written() + " " + operator.fingerprint(),
+                () -> Templates.model(page, shown(page, model), operator));
+    }
+
+    /** Leads from a foreign or former id to the entry. */
+    private static Response moved(Page page, String id) {
+        String leads = page.edition().idOfAlias(id).orElseThrow(() -> Problems.notFound("model", id));
+        Map<String, String> values = new LinkedHashMap<>(page.address().values());
+        values.keySet().retainAll(Set.of(Language.PARAMETER, SearchParameters.EDITION));
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .header("Location", new Address("/models/" + leads, values).written())
+                .header("Cache-Control", "public, max-age=60")
+                .build();
+    }
+
+    private static Shown shown(Page page, AiModel model) {
+        Edition edition = page.edition();
+        Labels labels = new Labels(page);
+        Evidence evidence = new Evidence(page);
+        Subject subject = new Subject(SubjectKind.MODEL, model.id());
+        String id = Paths.encode(model.id());
+        List<String> licences = model.licence() == null
+                ? List.of()
+                : model.licence()
+                        .ids()
+                        .distinct()
+                        .filter(one -> !one.equals(LicenceExpression.NONE))
+                        .toList();
+        return new Shown(
+                model.id(),
+                model.name(),
+                model.developer().name(),
+                page.href("/organisations/" + model.developer().id()),
+                Stream.concat(Stream.of(labels.origin(model.developer())), labels.particulars(model).stream())
+                        .toList(),
+                pairs(page, evidence, model),
+                labels.headlines(model).stream()
+                        .map(state -> headline(page, evidence, model, state))
+                        .toList(),
+                labels.inOrder().stream()
+                        .map(profile -> VerdictShown.of(
+                                page, evidence, model.name(), Assessment.of(profile, edition.judged(model))))
+                        .toList(),
+                model.licenceStated().equals(Fact.UNKNOWN) ? "" : labels.value("licence", model.licenceStated()),
+                licences.size() > 1,
+                licences.stream()
+                        .map(edition.licences()::get)
+                        .filter(Objects::nonNull)
+                        .map(licence -> LicenceShown.of(page, evidence, licence))
+                        .toList(),
+                origin(evidence, model.developer()),
+                facts(evidence, subject, model, true),
+                facts(evidence, subject, model, false),
+                quoted(page, model),
+                alternatives(page, labels, model),
+                Paths.model(model.id()),
+                "/v1/dossier?models=" + id + "&lang=" + page.lang(),
+                page.href("/compare?models=" + id));
+    }
+
+    private static List<Pair> pairs(Page page, Evidence evidence, AiModel model) {
+        Subject subject = new Subject(SubjectKind.MODEL, model.id());
+        List<Pair> pairs = new ArrayList<>();
+        for (String attribute : List.of(
+                Attribute.MODALITIES_INPUT,
+                Attribute.MODALITIES_OUTPUT,
+                Attribute.RELEASED,
+                Attribute.PARAMETERS,
+                Attribute.ACTIVE_PARAMETERS,
+                Attribute.GATE,
+                Attribute.LINEAGE)) {
+            Evidence.Shown fact = evidence.of(subject, model.facts().get(attribute));
+            if (fact.known() || !attribute.equals(Attribute.ACTIVE_PARAMETERS)) {
+                pairs.add(new Pair(fact.name(), fact.value()));
+            }
+        }
+        pairs.add(new Pair(page.say("model.family"), model.family()));
+        if (!model.aliases().isEmpty()) {
+            pairs.add(new Pair(page.say("model.aliases"), String.join(", ", model.aliases())));
+        }
+        return pairs;
+    }
+
+    private static Headline headline(Page page, Evidence evidence, AiModel model, Labels.State state) {
+        Derived derived = Objects.requireNonNull(model.headlines().get(state.attribute()));
+        Subject subject = new Subject(SubjectKind.MODEL, model.id());
+        return new Headline(
+                state,
+                page.word("because." + derived.because().word()),
+                derived.from().stream()
+                        .map(attribute -> evidence.of(subject, model.facts().get(attribute)))
+                        .toList());
+    }
+
+    private static List<Evidence.Shown> origin(Evidence evidence, Organisation developer) {
+        Subject subject = new Subject(SubjectKind.ORGANISATION, developer.id());
+        Map<String, String> names = Map.of(
+                Attribute.KIND, "origin.developerKind",
+                Attribute.HQ_COUNTRY, "origin.hqCountry",
+                Attribute.ULTIMATE_PARENT_COUNTRY, "origin.ultimateParentCountry");
+        return Attribute.of(SubjectKind.ORGANISATION).keySet().stream()
+                .map(attribute -> developer.facts().get(attribute))
+                .filter(fact -> fact.isKnown() || names.containsKey(fact.attribute()))
+                .map(fact -> evidence.named(
+                        names.getOrDefault(fact.attribute(), "origin." + fact.attribute()), subject, fact))
+                .toList();
+    }
+
+    private static List<Evidence.Shown> facts(Evidence evidence, Subject subject, AiModel model, boolean external) {
+        return Attribute.of(SubjectKind.MODEL).keySet().stream()
+                .filter(attribute -> attribute.startsWith("external.") == external)
+                .map(model.facts()::get)
+                .filter(fact -> fact.isKnown() || !fact.dissent().isEmpty())
+                .map(fact -> evidence.of(subject, fact))
+                .toList();
+    }
+
+    private static List<Quoted> quoted(Page page, AiModel model) {
+        Map<String, List<LocalDate>> days = new TreeMap<>();
+        Stream.concat(model.facts().all().stream(), model.developer().facts().all().stream())
+                .flatMap(fact -> Stream.concat(fact.evidence().stream(), fact.dissent().stream()))
+                .collect(Collectors.groupingBy(Claim::source, TreeMap::new, Collectors.toList()))
+                .forEach((source, claims) -> days.put(
+                        source, claims.stream().map(Claim::asOf).sorted().toList()));
+        List<Quoted> quoted = new ArrayList<>();
+        days.forEach((id, dates) -> {
+            LocalDate first = dates.get(0);
+            LocalDate last = dates.get(dates.size() - 1);
+            var source = page.edition().sources().get(id);
+            quoted.add(new Quoted(
+                    source == null ? id : source.name(),
+                    source == null ? "" : source.attribution(),
+                    first.equals(last)
+                            ? page.date(first)
+                            : page.say("model.between", page.date(first), page.date(last)),
+                    page.count("model.claims", dates.size())));
+        });
+        return quoted;
+    }
+
+    private static List<Alternative> alternatives(Page page, Labels labels, AiModel model) {
+        Set<String> gives = Set.copyOf(model.facts().values(Attribute.MODALITIES_OUTPUT));
+        Map<String, Query.Filter> same =
+                gives.isEmpty() ? Map.of() : Map.of("modality", new Query.Filter(gives, Set.of()));
+        return labels.inOrder().stream()
+                .filter(profile -> {
+                    var judgement = page.edition().judgements(model.id()).get(profile.key());
+                    return judgement != null && judgement.verdict() == Verdict.NOT_MET;
+                })
+                .map(profile -> {
+                    Query query = new Query(
+                            List.of(),
+                            same,
+                            Map.of(Verdict.MET, new Query.Filter(Set.of(profile.id()), Set.of())),
+                            List.of(),
+                            null,
+                            null,
+                            List.of(new Query.Sort(SortKey.RELEASED, true)),
+                            List.of(),
+                            20,
+                            0);
+                    ModelIndex.Found found = page.edition().index().search(query);
+                    return new Alternative(
+                            labels.profile(profile),
+                            page.href("/?" + SearchParameters.written(query, List.of(), null, 0)),
+                            found.total(),
+                            found.page().stream()
+                                    .limit(NAMED)
+                                    .map(other -> new Link(page.href("/models/" + other.id()), other.name()))
+                                    .toList());
+                })
+                .filter(alternative -> alternative.count() > 0)
+                .toList();
+    }
+}

@@ -1,0 +1,213 @@
+package eu.modelcatalogue.web.reference;
+
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Licence;
+import eu.modelcatalogue.openness.LicenceExpression;
+import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.web.frame.Link;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.shown.Evidence;
+import eu.modelcatalogue.web.shown.Figures;
+import eu.modelcatalogue.web.shown.LicenceShown;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The licences in plain words: what may we do, what not. One that models use and nobody has read is shown as unread. */
+@Path("/licences")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class LicencesPage {
+
+    /** The questions that the list answers; the page of a licence answers all. */
+    private static final List<String> ASKED =
+            List.of(Attribute.COMMERCIAL_USE, Attribute.MODIFY, Attribute.REDISTRIBUTE, Attribute.EU_TERRITORY_COVERED);
+
+    /** Models that are named; the search behind has all. */
+    private static final int NAMED = 10;
+
+    private final Pages pages;
+
+    LicencesPage(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** Templates of these pages. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance licences(Page page, Listed shown);
+
+        static native TemplateInstance licence(Page page, Shown shown);
+    }
+
+    /**
+     * What the list shows.
+     *
+     * @param heads of the questions
+     * @param read licences that somebody has read, the most used first
+     * @param unread licences that models use and nobody has read
+     */
+    public record Listed(List<String> heads, List<Row> read, List<Row> unread) {}
+
+    /**
+     * A licence in the list.
+     *
+     * @param href of its page
+     * @param name of the licence
+     * @param id SPDX id, or {@code LicenseRef-…}
+     * @param models that use it, for their weights
+     * @param total the same, to sort by
+     * @param search that finds them
+     * @param answers to the questions, in the order of their heads
+     */
+    public record Row(
+            String href, String name, String id, String models, int total, String search, List<Answer> answers) {}
+
+    /** An answer in the list. */
+    public record Answer(String shape, String word) {}
+
+    /**
+     * What the page of a licence shows.
+     *
+     * @param id SPDX id, or {@code LicenseRef-…}
+     * @param name of the licence
+     * @param plain in plain words; null where nobody has read it
+     * @param steward who publishes it; empty where not known
+     * @param aliases names that sources use for it
+     * @param facts all of them, with the clauses they rest on
+     * @param models how many use it, in words
+     * @param search that finds them
+     * @param newest some of them
+     * @param more whether there are more than those
+     * @param api address of the same in the API; null where nobody has read it
+     */
+    public record Shown(
+            String id,
+            String name,
+            @Nullable LicenceShown plain,
+            String steward,
+            String aliases,
+            List<Evidence.Shown> facts,
+            String models,
+            String search,
+            List<Link> newest,
+            boolean more,
+            @Nullable String api) {}
+
+    @GET
+    public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        Page page = pages.open(uri, headers, Set.of());
+        page.parameters().check();
+        return pages.answer(
+                request, page, "licences " + page.address().written(), () -> Templates.licences(page, listed(page)));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response show(
+            @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        Page page = pages.open(uri, headers, Set.of());
+        page.parameters().check();
+        Licence licence = page.edition().licences().get(id);
+        if (licence == null && !unread(page).contains(id)) {
+            throw Problems.notFound("licence", id);
+        }
+        return pages.answer(
+                request,
+                page,
+                "licence " + page.address().written(),
+                () -> Templates.licence(page, shown(page, id, licence)));
+    }
+
+    private static Listed listed(Page page) {
+        Figures figures = new Figures(page);
+        Comparator<Row> order =
+                Comparator.comparing((Row row) -> -row.total()).thenComparing(Row::name, String.CASE_INSENSITIVE_ORDER);
+        return new Listed(
+                ASKED.stream()
+                        .map(question -> LicenceShown.question(page, question))
+                        .toList(),
+                page.edition().licences().values().stream()
+                        .map(licence -> row(
+                                page,
+                                figures,
+                                licence.id(),
+                                licence.name(),
+                                ASKED.stream()
+                                        .map(question -> {
+                                            Fact fact = licence.facts().get(question);
+                                            return new Answer(
+                                                    LicenceShown.shape(fact), page.word("value." + fact.value()));
+                                        })
+                                        .toList()))
+                        .sorted(order)
+                        .toList(),
+                unread(page).stream()
+                        .map(id -> row(page, figures, id, id, List.of()))
+                        .sorted(order)
+                        .toList());
+    }
+
+    private static Row row(Page page, Figures figures, String id, String name, List<Answer> answers) {
+        Figures.Some some = figures.models("licence", id);
+        return new Row(
+                page.href("/licences/" + id), name, id, page.number(some.total()), some.total(), some.href(), answers);
+    }
+
+    /** Ids that models of this edition use, and no licence here has. */
+    private static Set<String> unread(Page page) {
+        Set<String> used = new TreeSet<>(page.edition().index().values("licence"));
+        used.removeAll(page.edition().licences().keySet());
+        used.removeAll(Set.of(Fact.UNKNOWN, LicenceExpression.NONE));
+        return used;
+    }
+
+    private static Shown shown(Page page, String id, @Nullable Licence licence) {
+        Figures.Some some = new Figures(page).models("licence", id);
+        Evidence evidence = new Evidence(page);
+        Subject subject = new Subject(SubjectKind.LICENCE, id);
+        List<Evidence.Shown> facts = licence == null
+                ? List.of()
+                : Attribute.of(SubjectKind.LICENCE).keySet().stream()
+                        .map(licence.facts()::get)
+                        .filter(fact -> fact.isKnown() || !fact.dissent().isEmpty())
+                        .map(fact -> LicenceShown.bare(page, evidence.of(subject, fact)))
+                        .toList();
+        return new Shown(
+                id,
+                licence == null ? id : licence.name(),
+                licence == null ? null : LicenceShown.of(page, evidence, licence),
+                licence == null || licence.steward() == null ? "" : licence.steward(),
+                licence == null ? "" : String.join(", ", licence.aliases()),
+                facts,
+                page.count("search.models", some.total()),
+                some.href(),
+                some.newest().stream()
+                        .limit(NAMED)
+                        .map(model -> new Link(page.href("/models/" + model.id()), model.name()))
+                        .toList(),
+                some.total() > NAMED,
+                licence == null ? null : "/v1/licences/" + id);
+    }
+}

@@ -1,0 +1,285 @@
+package eu.modelcatalogue.web.reference;
+
+import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Organisation;
+import eu.modelcatalogue.openness.Region;
+import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Limits;
+import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Link;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.shown.Evidence;
+import eu.modelcatalogue.web.shown.Figures;
+import eu.modelcatalogue.web.shown.ResultRow;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes the models and who controls them: all organisations, by letters, and each one with its evidence. */
+@Path("/organisations")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class OrganisationsPage {
+
+    private static final String REGION = "region";
+    private static final Set<String> KNOWN = Set.of(SearchParameters.TEXT, REGION);
+
+    /** Models that are named; the search behind has all. */
+    private static final int NAMED = 20;
+
+    private final Pages pages;
+
+    OrganisationsPage(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** Templates of these pages. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance organisations(Page page, Listed shown);
+
+        static native TemplateInstance organisation(Page page, Shown shown);
+    }
+
+    /**
+     * What the list shows.
+     *
+     * @param text that was searched for
+     * @param regions to choose from
+     * @param found how many, in words
+     * @param letters under which they stand
+     */
+    public record Listed(String text, List<Choice> regions, String found, List<Letter> letters) {}
+
+    /** A region to choose, by what it is called. */
+    public record Choice(String value, String label, boolean chosen) {}
+
+    /**
+     * Organisations whose names begin alike.
+     *
+     * @param anchor by which the page can be entered there
+     * @param name the letter, or the sign for all that are none
+     */
+    public record Letter(String anchor, String name, List<Row> rows) {}
+
+    /**
+     * An organisation in the list.
+     *
+     * @param about kind and seat, as far as they are known
+     * @param models how many it has developed, in words
+     */
+    public record Row(String href, String name, String about, String models) {}
+
+    /**
+     * What the page of an organisation shows.
+     *
+     * @param id its key
+     * @param name as it writes itself
+     * @param seat where it is
+     * @param website its own site; null where not known
+     * @param aliases names that sources use for it
+     * @param facts kind, seat, parent and the rest, with who says so
+     * @param parent that controls it; null where none is known
+     * @param members of it, as far as they are organisations here
+     * @param controls organisations whose ultimate parent it is
+     * @param models how many it has developed, in words
+     * @param search that finds them
+     * @param newest some of them
+     * @param more whether there are more than those
+     */
+    public record Shown(
+            String id,
+            String name,
+            String seat,
+            @Nullable String website,
+            String aliases,
+            List<Evidence.Shown> facts,
+            @Nullable Link parent,
+            List<Link> members,
+            List<Link> controls,
+            String models,
+            String search,
+            List<ResultRow> newest,
+            boolean more) {}
+
+    @GET
+    public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        Page page = pages.open(uri, headers, KNOWN);
+        String text = page.parameters().get(SearchParameters.TEXT).orElse("");
+        if (text.length() > Limits.TEXT) {
+            page.parameters()
+                    .fault(
+                            SearchParameters.TEXT,
+                            text.substring(0, 20) + "…",
+                            "is too long",
+                            "at most %d characters".formatted(Limits.TEXT));
+        }
+        String region = page.parameters().get(REGION).orElse("");
+        if (!region.isEmpty() && Word.find(Region.class, region).isEmpty()) {
+            page.parameters().fault(REGION, region, "is no region", "one of " + Word.words(Region.class));
+        }
+        page.parameters().check();
+        return pages.answer(
+                request,
+                page,
+                "organisations " + page.address().written(),
+                () -> Templates.organisations(page, listed(page, text, region)));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response show(
+            @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        Page page = pages.open(uri, headers, Set.of());
+        page.parameters().check();
+        Organisation organisation = page.edition().organisations().get(id);
+        if (organisation == null) {
+            throw Problems.notFound("organisation", id);
+        }
+        return pages.answer(
+                request,
+                page,
+                "organisation " + page.address().written(),
+                () -> Templates.organisation(page, shown(page, organisation)));
+    }
+
+    private static Listed listed(Page page, String text, String region) {
+        Labels labels = new Labels(page);
+        List<String> words = Stream.of(ModelIndex.fold(text).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        Map<String, Integer> models = new LinkedHashMap<>();
+        page.edition().models().forEach(model -> models.merge(model.developer().id(), 1, Integer::sum));
+        List<Organisation> found = page.edition().organisations().values().stream()
+                .filter(one -> region.isEmpty() || one.region().word().equals(region))
+                .filter(one -> words.stream().allMatch(names(one)::contains))
+                .sorted(Comparator.comparing(one -> ModelIndex.fold(one.name())))
+                .toList();
+        Map<String, List<Row>> letters = new LinkedHashMap<>();
+        found.forEach(one -> letters.computeIfAbsent(letter(one), absent -> new ArrayList<>())
+                .add(new Row(
+                        page.href("/organisations/" + one.id()),
+                        one.name(),
+                        about(page, labels, one),
+                        page.count("search.models", models.getOrDefault(one.id(), 0)))));
+        return new Listed(
+                text,
+                Stream.concat(
+                                Stream.of(new Choice("", page.say("organisations.anywhere"), region.isEmpty())),
+                                Stream.of(Region.values())
+                                        .map(one -> new Choice(
+                                                one.word(),
+                                                labels.capital(page.word("region." + one.word())),
+                                                one.word().equals(region))))
+                        .toList(),
+                page.count("organisations.found", found.size()),
+                letters.entrySet().stream()
+                        .map(letter -> new Letter(
+                                "letter-" + (letter.getKey().equals("#") ? "other" : letter.getKey()),
+                                letter.getKey(),
+                                letter.getValue()))
+                        .toList());
+    }
+
+    private static String names(Organisation one) {
+        return ModelIndex.fold(one.id() + "\n" + one.name() + "\n" + String.join("\n", one.aliases()));
+    }
+
+    private static String letter(Organisation one) {
+        String first = ModelIndex.fold(one.name()).substring(0, 1).toUpperCase(Locale.ROOT);
+        return first.matches("[A-Z]") ? first : "#";
+    }
+
+    private static String about(Page page, Labels labels, Organisation one) {
+        String kind = one.facts().value(Attribute.KIND);
+        return one.facts().get(Attribute.KIND).isKnown()
+                ? labels.capital(page.word("value." + kind)) + " · " + labels.origin(one)
+                : labels.origin(one);
+    }
+
+    private static Shown shown(Page page, Organisation one) {
+        Evidence evidence = new Evidence(page);
+        Labels labels = new Labels(page);
+        Figures.Some some = new Figures(page).models("developer", one.id());
+        Collection<Organisation> all = page.edition().organisations().values();
+        Subject subject = new Subject(SubjectKind.ORGANISATION, one.id());
+        Organisation parent = page.edition().organisations().get(one.facts().value(Attribute.ULTIMATE_PARENT));
+        Set<String> members = Set.copyOf(one.facts().values(Attribute.MEMBERS));
+        return new Shown(
+                one.id(),
+                one.name(),
+                about(page, labels, one),
+                one.website(),
+                String.join(", ", one.aliases()),
+                Attribute.of(SubjectKind.ORGANISATION).keySet().stream()
+                        .map(one.facts()::get)
+                        .filter(fact -> fact.isKnown()
+                                || !fact.dissent().isEmpty()
+                                || !fact.attribute().equals(Attribute.MEMBERS))
+                        .map(fact -> named(page, labels, evidence.of(subject, fact)))
+                        .toList(),
+                parent == null || parent.equals(one) ? null : link(page, parent),
+                all.stream()
+                        .filter(other -> members.contains(other.id()))
+                        .map(other -> link(page, other))
+                        .toList(),
+                all.stream()
+                        .filter(other -> !other.equals(one)
+                                && other.facts()
+                                        .value(Attribute.ULTIMATE_PARENT)
+                                        .equals(one.id()))
+                        .map(other -> link(page, other))
+                        .toList(),
+                page.count("search.models", some.total()),
+                some.href(),
+                some.newest().stream()
+                        .map(model -> ResultRow.of(page, labels, model))
+                        .toList(),
+                some.total() > NAMED);
+    }
+
+    /** By what it is called of an organisation itself, and not of the developer of a model. */
+    private static Evidence.Shown named(Page page, Labels labels, Evidence.Shown fact) {
+        return new Evidence.Shown(
+                fact.anchor(),
+                fact.attribute(),
+                labels.capital(page.say("organisations.fact." + fact.attribute())),
+                fact.value(),
+                fact.known(),
+                fact.curated(),
+                fact.evidence(),
+                fact.dissent());
+    }
+
+    private static Link link(Page page, Organisation one) {
+        return new Link(page.href("/organisations/" + one.id()), one.name());
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The pages of licences and organisations.
+ *
+ * <p>Floor 6.
+ */
+@NullMarked
+package eu.modelcatalogue.web.reference;
+
+import org.jspecify.annotations.NullMarked;

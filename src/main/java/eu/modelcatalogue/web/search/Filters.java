@@ -1,0 +1,319 @@
+package eu.modelcatalogue.web.search;
+
+import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.web.frame.Address;
+import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.words.Language;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a search can be narrowed by, with the number of models that each choice would give, and what it is narrowed by now. */
+final class Filters {
+
+    /** Attributes that the page offers, in this order. The rest of the API's parameters work in the address, and are kept. */
+    static final List<String> OFFERED = List.of(
+            "region",
+            "country",
+            "weights",
+            "code",
+            "data",
+            "licenceClass",
+            "licence",
+            "modality",
+            "gate",
+            "developer",
+            "family");
+
+    private static final Set<String> UNFOLDED = Set.of("region", "weights");
+
+    /** Choices that are shown of a long list: the most frequent. All are a link away. */
+    private static final int SHOWN = 8;
+
+    private final Page page;
+    private final Labels labels;
+    private final Query query;
+    private final Map<String, Map<String, Integer>> counts;
+
+    /** @param counts for each facet its values with the number of models */
+    Filters(Page page, Labels labels, Query query, Map<String, Map<String, Integer>> counts) {
+        this.page = page;
+        this.labels = labels;
+        this.query = query;
+        this.counts = counts;
+    }
+
+    /** What has to be counted for this. */
+    static List<String> facets() {
+        return Stream.concat(OFFERED.stream(), Stream.of(Verdict.values()).map(Query::parameter))
+                .toList();
+    }
+
+    /**
+     * One attribute with its choices.
+     *
+     * @param name of the parameter
+     * @param title what it is called
+     * @param open whether it is unfolded
+     * @param choices most frequent first where the list is long
+     * @param all where all choices are shown; null where they are
+     * @param allText of that link
+     */
+    public record Facet(
+            String name,
+            String title,
+            boolean open,
+            List<Choice> choices,
+            @Nullable String all,
+            @Nullable String allText) {}
+
+    /**
+     * One value to choose.
+     *
+     * @param name of the parameter
+     * @param value that is sent
+     * @param label what it is called
+     * @param shape by which it is drawn; empty for none
+     * @param count how many models it would give
+     * @param chosen whether it is chosen now
+     */
+    public record Choice(String name, String value, String label, String shape, String count, boolean chosen) {}
+
+    /**
+     * A profile with its three verdicts to choose from.
+     *
+     * @param title of the profile
+     * @param href of its page
+     * @param choices met, not met, unknown
+     */
+    public record Criterion(String title, String href, List<Choice> choices) {
+
+        public boolean isChosen() {
+            return choices.stream().anyMatch(Choice::chosen);
+        }
+    }
+
+    /**
+     * What the search is narrowed by, to be taken away.
+     *
+     * @param label in words
+     * @param href the search without it
+     */
+    public record Chip(String label, String href) {}
+
+    /**
+     * A parameter that the form has no field for, and must not lose.
+     *
+     * @param name of the parameter
+     * @param value as it stands in the address
+     */
+    public record Kept(String name, String value) {}
+
+    List<Facet> attributes() {
+        return OFFERED.stream().map(this::facet).toList();
+    }
+
+    private Facet facet(String name) {
+        Query.Filter filter = query.filters().get(name);
+        Set<String> wanted = filter == null ? Set.of() : filter.wanted();
+        boolean closed = !Dimension.named(name).closed().isEmpty();
+        boolean whole = closed || query.facets().contains(name);
+        List<Choice> all = new ArrayList<>();
+        Map<String, Integer> counted = counts.getOrDefault(name, Map.of());
+        Map<String, Integer> numbers = new LinkedHashMap<>(counted);
+        wanted.forEach(value -> numbers.putIfAbsent(value, 0));
+        numbers.entrySet().stream()
+                .filter(one -> one.getValue() > 0 || wanted.contains(one.getKey()))
+                .forEach(one -> all.add(new Choice(
+                        name,
+                        one.getKey(),
+                        labels.value(name, one.getKey()),
+                        labels.shape(name, one.getKey()),
+                        page.number(one.getValue()),
+                        wanted.contains(one.getKey()))));
+        if (!closed) {
+            all.sort(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER));
+        }
+        List<Choice> shown = whole ? all : mostFrequent(all, numbers);
+        boolean more = shown.size() < all.size();
+        return new Facet(
+                name,
+                labels.dimension(name),
+                UNFOLDED.contains(name) || filter != null || query.facets().contains(name),
+                shown,
+                more ? search(with(SearchParameters.FACETS, name)) + "#" + name : null,
+                more ? page.say("search.all", page.number(all.size())) : null);
+    }
+
+    private static List<Choice> mostFrequent(List<Choice> all, Map<String, Integer> numbers) {
+        Set<Choice> most = all.stream()
+                .sorted(Comparator.comparing((Choice choice) -> !choice.chosen())
+                        .thenComparing(choice -> -numbers.getOrDefault(choice.value(), 0)))
+                .limit(SHOWN)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(choice -> most.contains(choice) || choice.chosen())
+                .sorted(Comparator.comparing(choice -> -numbers.getOrDefault(choice.value(), 0)))
+                .toList();
+    }
+
+    /** Every profile in its newest version, the lead first. */
+    List<Criterion> criteria() {
+        return labels.inOrder().stream()
+                .map(profile -> new Criterion(
+                        labels.profile(profile),
+                        page.href("/profiles/" + profile.id()),
+                        Stream.of(Verdict.values())
+                                .map(verdict -> verdict(profile, verdict))
+                                .toList()))
+                .toList();
+    }
+
+    private Choice verdict(Profile profile, Verdict verdict) {
+        String name = Query.parameter(verdict);
+        Query.Filter filter = query.verdicts().get(verdict);
+        return new Choice(
+                name,
+                profile.id(),
+                labels.wording().verdict(verdict),
+                verdict.word(),
+                page.number(counts.getOrDefault(name, Map.of()).getOrDefault(profile.id(), 0)),
+                filter != null && filter.wanted().contains(profile.id()));
+    }
+
+    /** Parameters of the address that no field of the form sends. */
+    List<Kept> kept() {
+        List<Kept> kept = new ArrayList<>();
+        page.address().values().forEach((name, value) -> {
+            if (fields().contains(name)) {
+                return;
+            }
+            List<String> left = Stream.of(value.split(",", -1))
+                    .filter(one -> !hasField(name, one))
+                    .toList();
+            if (!left.isEmpty()) {
+                kept.add(new Kept(name, String.join(",", left)));
+            }
+        });
+        return kept;
+    }
+
+    /** Fields that hold one value, whatever it is, with that of the language; the offset begins anew with each search. */
+    private static Set<String> fields() {
+        return Set.of(
+                Language.PARAMETER,
+                SearchParameters.TEXT,
+                SearchParameters.SORT,
+                SearchParameters.OFFSET,
+                SearchParameters.PARAMETERS_MIN,
+                SearchParameters.PARAMETERS_MAX,
+                SearchParameters.RELEASED_FROM,
+                SearchParameters.RELEASED_TO);
+    }
+
+    private boolean hasField(String name, String value) {
+        boolean plain = !value.startsWith("!");
+        boolean verdict = Stream.of(Verdict.values()).map(Query::parameter).anyMatch(name::equals);
+        return plain && (OFFERED.contains(name) || (verdict && labels.profiles().containsKey(value)));
+    }
+
+    /** What the search is narrowed by now. */
+    List<Chip> chips() {
+        List<Chip> chips = new ArrayList<>();
+        page.address().values().forEach((name, value) -> {
+            boolean verdict = Stream.of(Verdict.values()).map(Query::parameter).anyMatch(name::equals);
+            if (verdict || Dimension.all().containsKey(name)) {
+                for (String one : value.split(",", -1)) {
+                    chips.add(new Chip(label(name, one), search(without(name, one))));
+                }
+            } else if (name.equals(SearchParameters.ALIAS) || (fields().contains(name) && !ORDER.contains(name))) {
+                chips.add(new Chip(page.say("search.chip." + name, shown(name, value)), search(without(name, value))));
+            }
+        });
+        return chips;
+    }
+
+    private static final Set<String> ORDER = Set.of(Language.PARAMETER, SearchParameters.SORT, SearchParameters.OFFSET);
+
+    private String shown(String name, String value) {
+        return switch (name) {
+            case SearchParameters.PARAMETERS_MIN, SearchParameters.PARAMETERS_MAX ->
+                page.magnitude(Long.parseLong(value));
+            case SearchParameters.RELEASED_FROM, SearchParameters.RELEASED_TO -> page.date(LocalDate.parse(value));
+            default -> value;
+        };
+    }
+
+    private String label(String name, String value) {
+        boolean excluded = value.startsWith("!");
+        String bare = excluded ? value.substring(1) : value;
+        String what;
+        if (Dimension.all().containsKey(name)) {
+            what = page.say("search.chip.is", labels.dimension(name), labels.value(name, bare));
+        } else {
+            Profile profile = labels.profiles().get(bare);
+            what = page.say(
+                    "search.chip.is",
+                    profile == null ? bare : labels.profile(profile),
+                    Stream.of(Verdict.values())
+                            .filter(verdict -> Query.parameter(verdict).equals(name))
+                            .map(labels.wording()::verdict)
+                            .collect(Collectors.joining()));
+        }
+        return excluded ? page.say("search.chip.not", what) : what;
+    }
+
+    // --- Addresses of other searches
+
+    private Map<String, String> with(String name, String value) {
+        Map<String, String> values = new LinkedHashMap<>(page.address().values());
+        values.put(name, value);
+        return values;
+    }
+
+    private Map<String, String> without(String name, String value) {
+        Map<String, String> values = new LinkedHashMap<>(page.address().values());
+        values.remove(SearchParameters.OFFSET);
+        String left = Stream.of(values.getOrDefault(name, "").split(",", -1))
+                .filter(one -> !one.equals(value))
+                .collect(Collectors.joining(","));
+        if (left.isEmpty() || fields().contains(name)) {
+            values.remove(name);
+        } else {
+            values.put(name, left);
+        }
+        return values;
+    }
+
+    /** The search that begins at another model. */
+    String from(int offset) {
+        Map<String, String> values = with(SearchParameters.OFFSET, Integer.toString(offset));
+        if (offset == 0) {
+            values.remove(SearchParameters.OFFSET);
+        }
+        return search(values);
+    }
+
+    /** Everything, in the language that was chosen. */
+    String nothing() {
+        Map<String, String> values = new LinkedHashMap<>(page.address().values());
+        values.keySet().retainAll(Set.of(Language.PARAMETER));
+        return search(values);
+    }
+
+    private static String search(Map<String, String> values) {
+        return new Address("/", values).written();
+    }
+}

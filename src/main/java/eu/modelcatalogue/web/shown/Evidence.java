@@ -1,0 +1,174 @@
+package eu.modelcatalogue.web.shown;
+
+import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Basis;
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Organisation;
+import eu.modelcatalogue.openness.Period;
+import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.words.Wording;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Facts as a page shows them: what, which value, who says so, where and when, and who says otherwise. */
+public final class Evidence {
+
+    private final Page page;
+    private final Wording wording;
+
+    public Evidence(Page page) {
+        this.page = page;
+        this.wording = new Wording(page.edition(), page.language());
+    }
+
+    /**
+     * A fact.
+     *
+     * @param anchor by which the page can be entered at it
+     * @param attribute its name in the API
+     * @param name what it is about
+     * @param value as people read it
+     * @param known whether anybody says anything that is believed
+     * @param curated whether a curator decided
+     * @param evidence who says so
+     * @param dissent who says otherwise
+     */
+    public record Shown(
+            String anchor,
+            String attribute,
+            String name,
+            String value,
+            boolean known,
+            boolean curated,
+            List<Said> evidence,
+            List<Said> dissent) {}
+
+    /**
+     * What one source says.
+     *
+     * @param source its name
+     * @param section where in it; empty where the address alone says it
+     * @param date on which it said so
+     * @param href where a reader can check it
+     * @param how it was checked, in words; empty where the source itself was read
+     * @param value what it says
+     * @param reason why, or a note; empty for none
+     */
+    public record Said(
+            String source, String section, String date, String href, String how, String value, String reason) {}
+
+    public Shown of(UsedFact used) {
+        Fact fact = used.fact();
+        return new Shown(
+                anchor(used.attribute()),
+                used.attribute(),
+                capital(page.typeset(wording.name(used))),
+                value(used, fact.value()),
+                fact.isKnown(),
+                fact.basis() == Basis.CURATED,
+                said(used, fact.evidence()),
+                said(used, fact.dissent()));
+    }
+
+    /** A fact of a model, an organisation or a licence itself. */
+    public Shown of(Subject subject, Fact fact) {
+        return of(new UsedFact(fact.attribute(), subject, fact));
+    }
+
+    /** A fact of an organisation, by the name that it has among the attributes of a model. */
+    public Shown named(String attribute, Subject subject, Fact fact) {
+        UsedFact used = new UsedFact(fact.attribute(), subject, fact);
+        Shown shown = of(used);
+        return new Shown(
+                anchor(attribute),
+                attribute,
+                capital(page.word("attribute." + attribute)),
+                shown.value(),
+                shown.known(),
+                shown.curated(),
+                shown.evidence(),
+                shown.dissent());
+    }
+
+    static String anchor(String attribute) {
+        return "fact-" + attribute.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
+    }
+
+    private List<Said> said(UsedFact used, List<Claim> claims) {
+        return claims.stream()
+                .map(claim -> new Said(
+                        claim.verification() == Verification.DECLARED
+                                ? page.say("assess.declaration")
+                                : wording.source(claim.source()),
+                        text(claim.section()),
+                        page.date(claim.asOf()),
+                        claim.locator(),
+                        how(claim),
+                        value(used, claim.value()),
+                        text(claim.reason())))
+                .toList();
+    }
+
+    private String how(Claim claim) {
+        String via = claim.via();
+        if (claim.verification() == Verification.SECONDARY && via != null) {
+            return page.say("model.via", wording.source(via));
+        }
+        return claim.verification() == Verification.ASSESSED ? page.say("model.assessed") : "";
+    }
+
+    /** A value as people read it. */
+    String value(UsedFact used, String value) {
+        if (value.equals(Fact.UNKNOWN)) {
+            return page.word("value.unknown");
+        }
+        Attribute attribute = Attribute.of(used.subject().kind()).get(last(used));
+        if (attribute == null) {
+            return page.typeset(wording.value(used, value));
+        }
+        return switch (attribute.type()) {
+            case NUMBER -> number(value);
+            case DATE -> page.period(Period.parse(value));
+            case ORGANISATION -> organisation(value);
+            case COUNTRY -> wording.country(value);
+            case WORD, TRUTH -> page.word("value." + value);
+            case LIST ->
+                used.subject().kind() == SubjectKind.ORGANISATION
+                        ? value.replace(",", ", ")
+                        : page.typeset(wording.value(used, value));
+            default -> page.typeset(wording.value(used, value));
+        };
+    }
+
+    /** Facts of licences are named by where the licence applies, and what it says of it. */
+    private static String last(UsedFact used) {
+        return used.subject().kind() == SubjectKind.LICENCE
+                ? used.attribute().substring(used.attribute().lastIndexOf('.') + 1)
+                : used.attribute();
+    }
+
+    private String number(String value) {
+        BigDecimal number = new BigDecimal(value);
+        return number.precision() - number.scale() > 15 ? value : page.number(number.longValue());
+    }
+
+    private String organisation(String id) {
+        Organisation organisation = page.edition().organisations().get(id);
+        return organisation == null ? id : organisation.name();
+    }
+
+    private String capital(String text) {
+        return text.substring(0, 1).toUpperCase(page.language().locale()) + text.substring(1);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,118 @@
+package eu.modelcatalogue.web.shown;
+
+import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.catalogue.SortKey;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.words.Wording;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Numbers of models on a page, each with the search behind it: who follows the link finds as many. */
+public final class Figures {
+
+    /** Every model, the newest first. */
+    public static final Query ALL = new Query(
+            List.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            null,
+            null,
+            List.of(new Query.Sort(SortKey.RELEASED, true)),
+            List.of(),
+            20,
+            0);
+
+    private final Page page;
+    private final Wording wording;
+
+    public Figures(Page page) {
+        this.page = page;
+        this.wording = new Wording(page.edition(), page.language());
+    }
+
+    /**
+     * How many models have a verdict.
+     *
+     * @param shape by which the verdict is drawn
+     * @param word of the verdict
+     * @param count how many models
+     * @param href the search that finds them
+     */
+    public record Figure(String shape, String word, String count, String href) {}
+
+    /** Models with each verdict by a profile, a group or a rule: met, not met, not known. */
+    public List<Figure> verdicts(String criterion) {
+        return page.edition().index().count(ALL, List.of(criterion)).rows().stream()
+                .map(row -> {
+                    String verdict = row.values().get(0);
+                    return new Figure(
+                            verdict,
+                            wording.verdict(Word.parse(Verdict.class, verdict)),
+                            page.number(row.count()),
+                            href(ALL.with(criterion, verdict)));
+                })
+                .toList();
+    }
+
+    /**
+     * The search behind a figure.
+     *
+     * @param by axes that it was counted by
+     * @param values one for each axis
+     * @return empty where no search asks for it
+     */
+    public String behind(List<String> by, List<String> values) {
+        Optional<Query> query = Optional.of(ALL);
+        for (int axis = 0; axis < by.size(); axis++) {
+            String name = by.get(axis);
+            String value = values.get(axis);
+            query = query.flatMap(wider -> wider.with(name, value));
+        }
+        return href(query);
+    }
+
+    /** The search for all models of which an attribute is known. */
+    public String known(String dimension) {
+        return href(Optional.of(new Query(
+                List.of(),
+                Map.of(dimension, new Query.Filter(Set.of(), Set.of(Fact.UNKNOWN))),
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                ALL.sort(),
+                List.of(),
+                ALL.limit(),
+                0)));
+    }
+
+    /** Models with a value. */
+    public Some models(String dimension, String value) {
+        Query query = ALL.with(dimension, value).orElse(ALL);
+        ModelIndex.Found found = page.edition().index().search(query);
+        return new Some(found.total(), href(Optional.of(query)), found.page());
+    }
+
+    /**
+     * Models with something in common.
+     *
+     * @param total how many there are
+     * @param href the search that finds them
+     * @param newest some of them
+     */
+    public record Some(int total, String href, List<AiModel> newest) {}
+
+    private String href(Optional<Query> query) {
+        return query.map(search -> page.href("/?" + SearchParameters.written(search, List.of(), null, 0)))
+                .orElse("");
+    }
+}

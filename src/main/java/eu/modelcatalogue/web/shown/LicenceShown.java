@@ -1,0 +1,101 @@
+package eu.modelcatalogue.web.shown;
+
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Licence;
+import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.web.frame.Page;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A licence in plain words: what may we do, and what not.
+ *
+ * @param id SPDX id, or {@code LicenseRef-…}
+ * @param name of the licence
+ * @param href of its page
+ * @param text address of the text
+ * @param summary in plain words; empty where nobody has written one
+ * @param allows the questions of a buyer, each with its answer and clause
+ * @param limits what it limits, in words
+ */
+public record LicenceShown(
+        String id,
+        String name,
+        String href,
+        @Nullable String text,
+        String summary,
+        List<Answer> allows,
+        List<Evidence.Shown> limits) {
+
+    private static final List<String> QUESTIONS = List.of(
+            Attribute.COMMERCIAL_USE,
+            "publicSectorUse",
+            "study",
+            Attribute.MODIFY,
+            Attribute.REDISTRIBUTE,
+            "redistributeModified",
+            Attribute.EU_TERRITORY_COVERED,
+            "irrevocable",
+            Attribute.OSI_APPROVED);
+
+    private static final List<String> LIMITS = List.of(Attribute.USE_RESTRICTIONS, Attribute.THRESHOLD, "outputUse");
+
+    /**
+     * An answer of the licence.
+     *
+     * @param shape yes as met, no as not met, else unknown
+     * @param fact with its clause
+     */
+    public record Answer(String shape, Evidence.Shown fact) {}
+
+    public static LicenceShown of(Page page, Evidence evidence, Licence licence) {
+        Subject subject = new Subject(SubjectKind.LICENCE, licence.id());
+        return new LicenceShown(
+                licence.id(),
+                licence.name(),
+                page.href("/licences/" + licence.id()),
+                licence.text(),
+                page.typeset(licence.summary().getOrDefault(page.lang(), "")),
+                QUESTIONS.stream()
+                        .map(question -> {
+                            Fact fact = licence.facts().get(question);
+                            return new Answer(shape(fact), bare(page, evidence.of(subject, fact)));
+                        })
+                        .toList(),
+                LIMITS.stream()
+                        .map(limit ->
+                                bare(page, evidence.of(subject, licence.facts().get(limit))))
+                        .toList());
+    }
+
+    /** Named without the licence, which stands above. */
+    public static Evidence.Shown bare(Page page, Evidence.Shown fact) {
+        return new Evidence.Shown(
+                fact.anchor(),
+                fact.attribute(),
+                question(page, fact.attribute()),
+                fact.value(),
+                fact.known(),
+                fact.curated(),
+                fact.evidence(),
+                fact.dissent());
+    }
+
+    /** What is asked of a licence, with a capital letter. */
+    public static String question(Page page, String attribute) {
+        String name = page.word("licence." + attribute);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** The class by which the style sheet draws a yes, a no, or neither. */
+    public static String shape(Fact fact) {
+        return switch (fact.value()) {
+            case "true" -> "met";
+            case "false" -> "notMet";
+            default -> "unknown";
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package eu.modelcatalogue.web.shown;
+
+import eu.modelcatalogue.criteria.Assessment;
+import eu.modelcatalogue.criteria.Citation;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.words.Wording;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict that unfolds: why, rule by rule, by which clause, on which facts, and what would have to change.
+ *
+ * @param id of the profile
+ * @param key of the profile with its version
+ * @param title of the profile
+ * @param href of its page
+ * @param shape of the verdict
+ * @param word of the verdict
+ * @param summary in a paragraph
+ * @param deciding the required rules by which it is not met or not known; none where it is met
+ * @param groups parts of the profile with their rules
+ * @param caveats what must be known before it is relied on
+ */
+public record VerdictShown(
+        String id,
+        String key,
+        String title,
+        String href,
+        String shape,
+        String word,
+        String summary,
+        List<Rule> deciding,
+        List<Group> groups,
+        List<String> caveats) {
+
+    /**
+     * A part of a profile.
+     *
+     * @param title what it is called
+     * @param rules in their order
+     */
+    public record Group(String title, List<Rule> rules) {}
+
+    /**
+     * One rule.
+     *
+     * @param id of the rule
+     * @param required whether the verdict depends on it
+     * @param shape of its verdict
+     * @param word of its verdict
+     * @param statement what it asks for
+     * @param clause where that is written; empty where nowhere
+     * @param clauseHref address of that; null where there is none
+     * @param facts by which it was decided
+     * @param toMeet what would have to change; empty where nothing, or nothing would do
+     */
+    public record Rule(
+            String id,
+            boolean required,
+            String shape,
+            String word,
+            String statement,
+            String clause,
+            @Nullable String clauseHref,
+            List<Evidence.Shown> facts,
+            String toMeet) {}
+
+    /**
+     * What a profile says of a model.
+     *
+     * @param model its name
+     */
+    public static VerdictShown of(Page page, Evidence evidence, String model, Assessment assessment) {
+        Wording wording = new Wording(page.edition(), page.language());
+        Profile profile = assessment.profile();
+        Verdict verdict = assessment.judgement().verdict();
+        return new VerdictShown(
+                profile.id(),
+                profile.key(),
+                page.text(profile.title()),
+                page.href("/profiles/" + profile.id()),
+                verdict.word(),
+                wording.verdict(verdict),
+                page.typeset(wording.summary(model, assessment)),
+                assessment.rules().stream()
+                        .filter(rule -> rule.rule().required() && rule.verdict() == verdict && verdict != Verdict.MET)
+                        .map(rule -> rule(page, wording, evidence, rule))
+                        .toList(),
+                profile.groups().stream()
+                        .map(group -> new Group(
+                                page.text(group.title()),
+                                assessment.rules().stream()
+                                        .filter(rule -> rule.rule().group().equals(group.id()))
+                                        .map(rule -> rule(page, wording, evidence, rule))
+                                        .toList()))
+                        .toList(),
+                profile.caveats().stream().map(page::text).toList());
+    }
+
+    private static Rule rule(Page page, Wording wording, Evidence evidence, Assessment.OfRule rule) {
+        Citation source = rule.rule().source();
+        return new Rule(
+                rule.rule().id(),
+                rule.rule().required(),
+                rule.verdict().word(),
+                wording.verdict(rule.verdict()),
+                page.text(rule.rule().statement()),
+                source == null ? "" : page.text(source.whole()),
+                source == null ? null : source.url(),
+                rule.deciding().stream().map(evidence::of).toList(),
+                rule.toMeet().isEmpty() ? "" : page.typeset(wording.changes(rule.toMeet())));
+    }
+}

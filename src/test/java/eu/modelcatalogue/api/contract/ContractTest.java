@@ -1,0 +1,134 @@
+package eu.modelcatalogue.api.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.modelcatalogue.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The contract as committed is what the code makes, which only the tests do, and what is served. After a wanted change: {@code mvn verify
+ * -Dcontract.write=true}, and the difference is part of the review.
+ */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+class ContractTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void the_committed_json_is_what_the_code_makes() throws IOException {
+        String made = given().get("/generated/openapi.json").asString();
+        String pretty = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(made)) + "\n";
+        held(Path.of("openapi/openapi.json"), pretty);
+    }
+
+    @Test
+    void the_committed_yaml_is_what_the_code_makes() throws IOException {
+        held(
+                Path.of("openapi/openapi.yaml"),
+                given().get("/generated/openapi.yaml").asString());
+    }
+
+    /** Of the files as they were when this build began: where they are written anew, the next build serves them. */
+    @Test
+    void what_is_served_is_what_was_committed() throws IOException {
+        for (String format : List.of("json", "yaml")) {
+            String address = "/v1/openapi." + format;
+            byte[] file = Files.readAllBytes(Path.of("target/classes/openapi/openapi." + format));
+            given().get(address)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", "application/" + format + ";charset=UTF-8")
+                    .header("Access-Control-Allow-Origin", "*")
+                    .header("API-Version", "1.1.0");
+            assertThat(given().get(address).asByteArray()).isEqualTo(file);
+            given().head(address)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", "application/" + format + ";charset=UTF-8");
+            given().options(address).then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS");
+            given().delete(address).then().statusCode(405);
+        }
+        given().get("/v1/openapi").then().contentType("application/yaml");
+        given().get("/v1/openapi?format=JSON").then().contentType("application/json");
+        given().accept("application/json").get("/v1/openapi").then().contentType("application/json");
+    }
+
+    @Test
+    void the_documentation_shows_the_contract() {
+        given().get("/docs").then().statusCode(200).body(containsString("'/v1/openapi.json'"));
+        for (String file : List.of("swagger-ui.css", "swagger-ui-bundle.js")) {
+            given().get("/docs/").then().body(containsString("/openapi-ui/" + file));
+            given().get("/openapi-ui/" + file).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void every_parameter_and_property_has_a_meaning_an_example_and_bounds() throws IOException {
+        JsonNode contract = JSON.readTree(given().get("/generated/openapi.json").asString());
+        contract.path("paths")
+                .forEach(path -> path.path("get").path("parameters").forEach(parameter -> {
+                    assertThat(parameter.path("description").asText())
+                            .as(parameter.toString())
+                            .isNotBlank();
+                    assertThat(parameter.has("example"))
+                            .as(parameter.toString())
+                            .isTrue();
+                    assertThat(parameter.path("schema").has("maxLength")
+                                    || parameter.path("schema").has("maximum"))
+                            .as(parameter.toString())
+                            .isTrue();
+                }));
+        contract.path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> properties(schema.getKey(), schema.getValue()));
+    }
+
+    private static void properties(String name, JsonNode schema) {
+        schema.path("properties").properties().forEach(property -> {
+            JsonNode value = property.getValue();
+            String place = name + "." + property.getKey();
+            if (value.has("$ref")) {
+                return;
+            }
+            assertThat(value.path("description").asText()).as(place).isNotBlank();
+            if (value.has("properties")) {
+                properties(place, value);
+            } else if (value.has("items")) {
+                assertThat(value.has("maxItems")).as(place).isTrue();
+                properties(place, value.get("items"));
+            } else if (!value.has("additionalProperties")) {
+                assertThat(value.has("examples")).as(place).isTrue();
+                boolean bounded = value.has("maxLength") || value.has("maximum");
+                assertThat(bounded || value.path("type").asText().equals("boolean"))
+                        .as(place)
+                        .isTrue();
+            }
+        });
+    }
+
+    @Test
+    void the_documentation_leads_to_a_page_by_head_too() {
+        given().redirects().follow(false).head("/docs").then().statusCode(302).header("Location", "/docs/");
+        given().head("/docs/").then().statusCode(200);
+    }
+
+    private static void held(Path committed, String made) throws IOException {
+        if (Boolean.getBoolean("contract.write")) {
+            Files.createDirectories(committed.getParent());
+            Files.writeString(committed, made);
+        }
+        assertThat(Files.readString(committed)).isEqualTo(made);
+    }
+}

@@ -1,0 +1,173 @@
+package eu.modelcatalogue.ingest.engines;
+
+import static eu.modelcatalogue.ingest.Given.licences;
+import static eu.modelcatalogue.ingest.Given.said;
+import static eu.modelcatalogue.ingest.Given.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import eu.modelcatalogue.ingest.Entry;
+import eu.modelcatalogue.ingest.Importer;
+import eu.modelcatalogue.ingest.Reading;
+import eu.modelcatalogue.ingest.Saying;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Samples in the form of the engines' documentation, with models that do not exist. */
+class EnginesTest {
+
+    private static final String THIRD_PARTIES = """
+            components.architecture.availability = thirdPartyOpen
+            components.architecture.licence = %s
+            components.inferenceCode.availability = thirdPartyOpen
+            components.inferenceCode.licence = %s""";
+
+    @Test
+    void vllm_names_repositories_with_their_class_and_classes_for_every_model_of_them() {
+        Reading reading = read(new Vllm(), "vllm-sections.csv", """
+                section,architecture,models,hf_id,inputs,backend,commit
+                text generation,CoraxForCausalLM,Corax,birdlab/Corax-2-30B,,native,aaaa111
+                multimodal generation,CoraxForConditionalGeneration,Corax,birdlab/Corax-2-30B,T + I,native,aaaa111
+                pooling: embed.md text,CoraxModel,Corax Embed,,,native,bbbb222
+                plugins,RavenForCausalLM,Raven,birdlab/Raven,,plugin,aaaa111
+                text generation,"CoraxModel, *Model",Others,,,native,aaaa111
+                """);
+
+        Entry repository = entry(reading, "birdlab/Corax-2-30B");
+        assertThat(repository.hubIds()).containsExactly("birdlab/Corax-2-30B");
+        assertThat(said(repository))
+                .containsExactlyElementsOf(lines("architectureClass = CoraxForCausalLM", "vllm", "Apache-2.0"));
+        assertThat(repository.says().get(0))
+                .extracting(Saying::locator, Saying::section)
+                .containsExactly(
+                        "https://github.com/vllm-project/vllm/blob/aaaa111/docs/models/supported_models.md",
+                        "CoraxForCausalLM");
+        assertThat(reading.entries())
+                .extracting(Entry::architecture)
+                .containsExactly(null, "CoraxForCausalLM", "CoraxForConditionalGeneration", "CoraxModel");
+        assertThat(said(entry(reading, "CoraxModel"))).containsExactlyElementsOf(lines("vllm", "Apache-2.0"));
+        assertThat(entry(reading, "CoraxModel").says().get(0).locator())
+                .endsWith("/bbbb222/docs/models/pooling_models/embed.md");
+        assertThat(reading.refused())
+                .containsExactly(new Reading.Refusal("row 5", "RavenForCausalLM is served by a plugin"));
+    }
+
+    @Test
+    void transformers_names_classes_only() {
+        Reading reading = read(new Transformers(), "transformers.csv", """
+                model_type,name,architectures
+                corax,Corax,CoraxModel CoraxForCausalLM
+                corax_vision,,
+                """);
+
+        assertThat(reading.entries()).allSatisfy(one -> assertThat(one.hubIds()).isEmpty());
+        assertThat(reading.entries()).extracting(Entry::architecture).containsExactly("CoraxModel", "CoraxForCausalLM");
+        assertThat(entry(reading, "CoraxForCausalLM").says().get(0))
+                .extracting(Saying::locator, Saying::section, Saying::value)
+                .containsExactly(
+                        "https://github.com/huggingface/transformers/blob/abc1234/src/transformers/models/auto/modeling_auto.py",
+                        "CoraxForCausalLM (model type corax)",
+                        "transformers");
+    }
+
+    @Test
+    void sglang_names_one_repository_of_a_family_and_only_that_is_taken() {
+        Reading reading = read(new Sglang(), "sglang.csv", """
+                family,hf_id
+                "DeepSeek (v1, v2, v3/R1)",deepseek-ai/DeepSeek-R1
+                Corax (2 and 3),birdlab/Corax-2-30B
+                Raven,
+                Qwen-VL,Qwen/Qwen3-VL-235B-A22B-Instruct
+                """);
+
+        assertThat(reading.entries())
+                .extracting(Entry::key)
+                .containsExactly("deepseek-ai/DeepSeek-R1", "birdlab/Corax-2-30B", "Qwen/Qwen3-VL-235B-A22B-Instruct");
+        assertThat(entry(reading, "birdlab/Corax-2-30B").says().get(0))
+                .extracting(Saying::section, Saying::value)
+                .containsExactly("Corax (2 and 3)", "sglang");
+        assertThat(entry(reading, "Qwen/Qwen3-VL-235B-A22B-Instruct")
+                        .says()
+                        .get(0)
+                        .locator())
+                .endsWith("multimodal_language_models.mdx");
+        assertThat(reading.refused()).extracting(Reading.Refusal::place).containsExactly("row 4");
+    }
+
+    @Test
+    void llama_cpp_names_families_and_few_models() {
+        Reading reading = read(new LlamaCpp(), "llama-cpp.csv", """
+                model,link
+                Corax models,https://huggingface.co/models?search=birdlab/corax
+                Corax 7B,https://huggingface.co/birdlab/corax-7b
+                Ravens,https://huggingface.co/collections/birdlab/ravens-0123
+                Rook,
+                """);
+
+        assertThat(reading.entries()).extracting(Entry::key).containsExactly("birdlab/corax-7b");
+        assertThat(said(reading.entries().get(0))).containsExactlyElementsOf(lines("llama.cpp", "MIT"));
+        assertThat(reading.refused())
+                .extracting(Reading.Refusal::place)
+                .containsExactly("Corax models", "Ravens", "Rook");
+    }
+
+    @Test
+    void diffusers_loads_the_model_with_its_pipeline_and_other_things_without() {
+        Reading reading = read(new Diffusers(), "corax.md", """
+                | model | where |
+                |---|---|
+                | small | [`birdlab/Corax-S`](https://huggingface.co/birdlab/Corax-S) |
+                | beside | see [birdlab/Rook](https://huggingface.co/birdlab/Rook) and others |
+
+                pipe = CoraxControlPipeline.from_pretrained("birdlab/Corax", dtype=x)
+                pipe = CoraxPipeline.from_pretrained(
+                    "birdlab/Corax", text_encoder=e
+                )
+                pipe = DiffusionPipeline.from_pretrained("birdlab/Raven")
+                text = T5EncoderModel.from_pretrained("birdlab/encoder")
+                """);
+
+        assertThat(reading.entries())
+                .extracting(Entry::key)
+                .containsExactly("birdlab/Corax", "birdlab/Raven", "birdlab/Corax-S");
+        assertThat(said(entry(reading, "birdlab/Corax")))
+                .containsExactlyElementsOf(lines("architectureClass = CoraxPipeline", "diffusers", "Apache-2.0"));
+        assertThat(said(entry(reading, "birdlab/Raven")))
+                .containsExactlyElementsOf(lines("diffusers", "Apache-2.0"));
+        assertThat(entry(reading, "birdlab/Corax").says().get(0).locator())
+                .isEqualTo(
+                        "https://github.com/huggingface/diffusers/blob/abc1234/docs/source/en/api/pipelines/corax.md");
+    }
+
+    @Test
+    void what_is_not_of_this_form_is_refused_as_a_whole() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(new Vllm(), "other.csv", "a,b\n"))
+                .withMessage("No file is called vllm-sections.csv");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(new Sglang(), "sglang.csv", "name,link\n"))
+                .withMessageContaining("has not the columns [family, hf_id]");
+    }
+
+    private static List<String> lines(String... words) {
+        int last = words.length - 1;
+        List<String> lines = new ArrayList<>(List.of(words).subList(0, last - 1));
+        lines.add("hosting.openEngines = " + words[last - 1]);
+        lines.addAll(List.of(
+                THIRD_PARTIES.formatted(words[last], words[last]).split("\n", -1)));
+        return lines;
+    }
+
+    private static Entry entry(Reading reading, String key) {
+        return reading.entries().stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Reading read(Importer importer, String file, String text) {
+        return importer.read(snapshot(Map.of(file, text)), licences());
+    }
+}

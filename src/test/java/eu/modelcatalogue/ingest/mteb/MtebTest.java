@@ -1,0 +1,109 @@
+package eu.modelcatalogue.ingest.mteb;
+
+import static eu.modelcatalogue.ingest.Given.licences;
+import static eu.modelcatalogue.ingest.Given.said;
+import static eu.modelcatalogue.ingest.Given.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.modelcatalogue.ingest.Entry;
+import eu.modelcatalogue.ingest.Reading;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Samples in the form of the benchmark's records, with models that do not exist. */
+class MtebTest {
+
+    private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
+
+    @Test
+    void a_record_whole() {
+        Reading reading = read("""
+                {"name": "birdlab/corax-embed", "revision": "%s", "release_date": "2026-01-02", "languages": ["eng-Latn", "zho-Hans"],
+                 "n_parameters": 567754752, "memory_usage_mb": 2166, "max_tokens": 8192, "license": "apache-2.0",
+                 "open_weights": true, "public_training_code": "https://github.com/birdlab/corax",
+                 "public_training_data": "https://huggingface.co/datasets/birdlab/pairs", "adapted_from": "birdlab/Corax-2-30B",
+                 "framework": ["Sentence Transformers", "PyTorch", "safetensors"], "model_type": ["dense"]}
+                """.formatted(COMMIT));
+
+        Entry one = reading.entries().get(0);
+        assertThat(one.name()).isEqualTo("corax-embed");
+        assertThat(one.developers()).extracting(Entry.Developer::name).containsExactly("birdlab");
+        assertThat(said(one))
+                .containsExactly(
+                        "components.weightsFinal.availability = released",
+                        "released = 2026-01-02",
+                        "contextLength = 8192",
+                        "languages.claimed = en,zh",
+                        "modalities.output = embedding",
+                        "identifiers = birdlab/corax-embed | " + COMMIT,
+                        "parameters = 567754752",
+                        "components.weightsFinal.licence = Apache-2.0",
+                        "hosting.openEngines = sentence-transformers",
+                        "hosting.weightsFormat = safetensors",
+                        "lineage = birdlab/Corax-2-30B | finetune | unknown",
+                        "components.trainingCode.availability = released",
+                        "components.postTrainingDatasets.availability = released");
+        assertThat(reading.refused()).isEmpty();
+    }
+
+    @Test
+    void what_is_null_is_not_closed_and_true_without_a_link_is_no_evidence() {
+        Reading reading = read("""
+                {"name": "birdlab/raven", "revision": "1", "license": null, "open_weights": true, "public_training_code": null,
+                 "public_training_data": "True", "framework": ["PyTorch"], "model_type": ["cross-encoder"]}
+                """);
+
+        assertThat(said(reading.entries().get(0)))
+                .containsExactly("components.weightsFinal.availability = released", "identifiers = birdlab/raven");
+        assertThat(reading.refused())
+                .containsExactly(new Reading.Refusal(
+                        "models.json, birdlab/raven", "public_training_data is true without a link: no evidence"));
+    }
+
+    @Test
+    void a_framework_is_no_code_of_the_model() {
+        Reading reading = read("""
+                {"name": "birdlab/raven", "open_weights": true,
+                 "public_training_code": "https://github.com/UKPLab/sentence-transformers/tree/main/examples"}
+                """);
+
+        assertThat(said(reading.entries().get(0))).noneMatch(said -> said.contains("trainingCode"));
+        assertThat(reading.refused()).hasSize(1);
+    }
+
+    @Test
+    void behind_an_API_there_is_no_repository() {
+        Reading reading = read("""
+                {"name": "birdlab/raven-api", "open_weights": false, "model_type": ["dense"]},
+                {"name": "birdlab/nobody-says", "open_weights": null}
+                """);
+
+        assertThat(reading.entries()).hasSize(1);
+        assertThat(reading.entries().get(0).hubIds()).isEmpty();
+        assertThat(said(reading.entries().get(0)))
+                .containsExactly(
+                        "components.weightsFinal.availability = notReleased",
+                        "modalities.output = embedding",
+                        "access.gate = apiOnly");
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "'eng-Latn vie-Latn', 'en,vi'",
+        "'hin-Deva hin-Latn', 'hi,hi-Latn'",
+        "'zho-Hant zho-Hans', 'zh,zh-Hant'",
+        "'ara-Arab arb-Arab', ar",
+        "'ell-Grek', el",
+        "'eng-Latn english', "
+    })
+    void the_usual_script_is_not_said(String listed, String tags) {
+        assertThat(Languages.of(List.of(listed.split(" ", -1))).orElse(null)).isEqualTo(tags);
+    }
+
+    private static Reading read(String records) {
+        return new Mteb().read(snapshot(Map.of("models.json", "[" + records + "]")), licences());
+    }
+}

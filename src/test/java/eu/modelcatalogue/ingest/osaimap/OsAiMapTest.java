@@ -1,0 +1,85 @@
+package eu.modelcatalogue.ingest.osaimap;
+
+import static eu.modelcatalogue.ingest.Given.licences;
+import static eu.modelcatalogue.ingest.Given.said;
+import static eu.modelcatalogue.ingest.Given.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import eu.modelcatalogue.ingest.Entry;
+import eu.modelcatalogue.ingest.Reading;
+import eu.modelcatalogue.ingest.Saying;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Samples in the form of the map, with models that do not exist. */
+class OsAiMapTest {
+
+    @Test
+    void a_score_speaks_of_the_model_whose_card_it_cites() {
+        Reading reading = read("""
+                product: corax
+                openness:
+                  components: weights:open(Apache-2.0; BF16);data:closed;code:partial(inference only);post-training-data:open;license:Apache-2.0(OSI)
+                  sources:
+                    - {url: "https://huggingface.co/birdlab/Corax-2-30B", accessed: '2026-06-08'}
+                    - {url: "https://birdlab.example/corax", accessed: '2026-06-09'}
+                """);
+
+        Entry one = reading.entries().get(0);
+        assertThat(one.name()).isEqualTo("Corax 2");
+        assertThat(one.hubIds()).containsExactly("birdlab/Corax-2-30B");
+        assertThat(one.developers()).extracting(Entry.Developer::name).containsExactly("Bird Lab");
+        assertThat(said(one))
+                .containsExactly(
+                        "components.weightsFinal.availability = released",
+                        "components.trainingDatasets.availability = notReleased",
+                        "components.postTrainingDatasets.availability = released",
+                        "components.weightsFinal.licence = Apache-2.0");
+        assertThat(one.says().get(0))
+                .extracting(Saying::asOf, Saying::section, Saying::reason, Saying::locator)
+                .containsExactly(
+                        LocalDate.of(2026, 6, 9),
+                        "openness, weights",
+                        "Cites https://huggingface.co/birdlab/Corax-2-30B",
+                        "https://github.com/currentai-org/os-ai-map/blob/abc1234/sources/scores/corax.yaml");
+    }
+
+    @Test
+    void one_that_cites_two_cards_is_found_by_its_name() {
+        Reading reading = read("""
+                openness:
+                  components: weights:closed;code:announced;license:Proprietary(API-only)
+                  sources:
+                    - {url: "https://huggingface.co/birdlab/Corax-2-30B"}
+                    - {url: "https://huggingface.co/birdlab/Corax-2-7B"}
+                """);
+
+        assertThat(reading.entries().get(0).hubIds()).isEmpty();
+        assertThat(said(reading.entries().get(0)))
+                .containsExactly("components.weightsFinal.availability = notReleased");
+    }
+
+    @Test
+    void what_is_no_map_is_refused_as_a_whole_and_what_is_no_score_by_itself() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OsAiMap().read(snapshot(Map.of("a.yaml", "a: b")), licences()))
+                .withMessage("This is not the Open Source AI map: no file lies in scores/");
+        assertThat(read("- a list").refused())
+                .containsExactly(new Reading.Refusal("scores/corax.yaml", "is no object"));
+    }
+
+    private static Reading read(String score) {
+        return new OsAiMap()
+                .read(
+                        snapshot(Map.of(
+                                "scores/corax.yaml",
+                                score,
+                                "products/corax.yaml",
+                                "display_name: Corax 2",
+                                "organizations/birdlab.yaml",
+                                "{display_name: Bird Lab, products: [corax]}")),
+                        licences());
+    }
+}

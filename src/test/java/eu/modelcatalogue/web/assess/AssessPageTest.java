@@ -1,0 +1,160 @@
+package eu.modelcatalogue.web.assess;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.web.search.SearchPageTest;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The form judges as {@code POST /v1/assessments} does, tells each fault beside its field, and loses nothing. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+class AssessPageTest {
+
+    @Test
+    void the_form_comes_to_the_same_verdicts_as_the_api() {
+        String page = send(Map.of(
+                        "name", "Offer",
+                        "components.weightsFinal.availability", "released",
+                        "components.weightsFinal.licence", "LicenseRef-Llama-4",
+                        "lineage.none", "yes",
+                        "origin.hqCountry", "FR"))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .asString();
+
+        assertThat(verdicts(page)).isEqualTo(api("""
+                        {"name": "Offer", "declaration": {
+                          "components": {"weightsFinal": {"availability": "released", "licence": "LicenseRef-Llama-4"}},
+                          "lineage": [], "origin": {"hqCountry": "FR"}}}"""));
+    }
+
+    @Test
+    void a_model_can_be_taken_by_its_name_with_something_else() {
+        String id = given().get("/v1/models?limit=1&weights=open").jsonPath().getString("items[0].id");
+        String name = given().get("/v1/models/" + id).jsonPath().getString("name");
+        String page = send(Map.of("basedOn", name, "components.weightsFinal.licence", "CC-BY-NC-4.0"))
+                .asString();
+
+        assertThat(verdicts(page)).isEqualTo(api("""
+                        {"basedOn": "%s", "declaration": {"components": {"weightsFinal": {"licence": "CC-BY-NC-4.0"}}}}""".formatted(id)));
+    }
+
+    @Test
+    void only_the_chosen_criteria_are_judged_by() {
+        String page =
+                send(Map.of("access.gate", "none", "profiles", "osaid-1.0")).asString();
+
+        assertThat(verdicts(page)).hasSize(1);
+        assertThat(page).contains("name=\"profiles\" value=\"osaid-1.0\" checked");
+    }
+
+    @Test
+    void every_fault_stands_beside_its_field_and_nothing_typed_is_lost() {
+        String page = send(Map.of(
+                        "name", "x".repeat(121),
+                        "basedOn", "nobody <b>",
+                        "components.weightsFinal.licence", "no licence",
+                        "origin.hqCountry", "ZZ",
+                        "lineage.1.licence", "MIT",
+                        "documentation.architecture", "perhaps"))
+                .then()
+                .statusCode(400)
+                .extract()
+                .asString();
+
+        assertThat(SearchPageTest.all(page, "class=\"fault\" id=\"([^\"]+)-fault\""))
+                .containsExactlyInAnyOrder(
+                        "/name",
+                        "/basedOn",
+                        "/declaration/components/weightsFinal/licence",
+                        "/declaration/origin/hqCountry",
+                        "/declaration/lineage/0/base",
+                        "/declaration/lineage/0/relation",
+                        "/declaration/documentation/architecture");
+        assertThat(SearchPageTest.all(page, "<li><a href=\"#(/[^\"]+)\"")).hasSize(7);
+        assertThat(page)
+                .contains("value=\"" + "x".repeat(121) + "\"")
+                .contains("value=\"nobody &lt;b&gt;\"")
+                .contains("value=\"no licence\"")
+                .contains("value=\"ZZ\"")
+                .contains("value=\"MIT\"")
+                .contains("<option value=\"perhaps\" selected>");
+        assertThat(verdicts(page)).isEmpty();
+    }
+
+    @Test
+    void an_empty_form_declares_nothing() {
+        send(Map.of("name", "Offer")).then().statusCode(400);
+    }
+
+    @Test
+    void what_no_field_is_named_after_is_a_fault_too() {
+        assertThat(send(Map.of("access.gate", "none", "colour", "blue")).asString())
+                .contains("<a href=\"#/name\">colour</a>");
+    }
+
+    @Test
+    void from_scratch_and_with_base_models_is_a_contradiction() {
+        assertThat(send(Map.of("lineage.none", "yes", "lineage.0.base", "x", "lineage.0.relation", "merge"))
+                        .asString())
+                .contains("id=\"lineage-fault\"");
+    }
+
+    @Test
+    void more_than_the_api_reads_is_not_read() {
+        send(Map.of("name", "x".repeat(70_000))).then().statusCode(413);
+        SearchPageTest.browser()
+                .contentType("application/x-www-form-urlencoded")
+                .body("name=%zz")
+                .post("/assess")
+                .then()
+                .statusCode(400);
+    }
+
+    private static Response send(Map<String, String> fields) {
+        return SearchPageTest.browser()
+                .urlEncodingEnabled(true)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(fields)
+                .post("/assess?lang=en");
+    }
+
+    /** Profile and verdict, as the page shows them. */
+    private static List<String> verdicts(String page) {
+        List<String> profiles = SearchPageTest.all(page, "<details class=\"judged\" id=\"([^\"]+)\"");
+        List<String> shapes =
+                SearchPageTest.all(page, "<summary><span class=\"verdict (\\w+)\">[^<]+</span> <span class=\"title\"");
+        return IntStream.range(0, profiles.size())
+                .mapToObj(one -> profiles.get(one) + " " + shapes.get(one))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> api(String body) {
+        JsonPath answer = given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/assessments")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        List<String> profiles = answer.getList("assessments.profile");
+        List<String> verdicts = answer.getList("assessments.verdict");
+        return IntStream.range(0, profiles.size())
+                .mapToObj(one -> profiles.get(one) + " " + verdicts.get(one))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,175 @@
+package eu.modelcatalogue.web.model;
+
+import static eu.modelcatalogue.web.search.SearchPageTest.all;
+import static eu.modelcatalogue.web.search.SearchPageTest.browser;
+import static eu.modelcatalogue.web.search.SearchPageTest.first;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import eu.modelcatalogue.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One model, and models side by side: every page says what the API says, with its reasons. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+class ModelPageTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"llama-4-maverick", "mistral-small-3.2", "apertus-70b", "gpt-5"})
+    void the_verdicts_and_their_rules_are_those_of_the_api(String id) {
+        String page = browser().get("/models/" + id + "?lang=en").asString();
+        JsonPath api = given().get("/v1/models/" + id + "/assessments?lang=en").jsonPath();
+
+        for (int profile = 0; profile < api.getList("assessments").size(); profile++) {
+            String path = "assessments[" + profile + "].";
+            String shown = first(
+                    page.replace('\n', ' '),
+                    "<details class=\"judged\" id=\"" + api.getString(path + "profile")
+                            + "\">(.*?)<p class=\"small\"><a href=\"/profiles/");
+            assertThat(shown).startsWith(" <summary><span class=\"verdict " + api.getString(path + "verdict") + "\">");
+            assertThat(all(shown, "<p class=\"rule\"><span class=\"verdict \\w+\">[^<]+</span> <b>([^<]+)</b>"))
+                    .containsExactlyInAnyOrderElementsOf(api.getList(path + "rules.id"));
+            assertThat(all(shown, "<p class=\"rule\"><span class=\"verdict (\\w+)\">"))
+                    .containsExactlyInAnyOrderElementsOf(api.getList(path + "rules.verdict"));
+        }
+    }
+
+    @Test
+    void every_claim_of_every_fact_is_shown_with_its_address() {
+        String page = browser().get("/models/llama-4-maverick?lang=de").asString();
+        JsonPath api = given().get("/v1/models/llama-4-maverick").jsonPath();
+
+        for (String list : List.of("facts.evidence.flatten().locator", "facts.dissent.flatten().locator")) {
+            assertThat(api.<String>getList(list))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            locator -> assertThat(page).contains("href=\"" + locator + "\" rel=\"external noopener\""));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en | Only inference code of the developer’s own is released.
+                    fr | Seul un code d’inférence du développeur lui-même est publié.
+                    de | Nur Inferenzcode des Entwicklers selbst ist veröffentlicht.
+                    """)
+    void a_headline_says_why_in_the_language_of_the_page(String language, String because) {
+        browser().get("/models/llama-4-maverick?lang=" + language).then().body(containsString(because));
+    }
+
+    @Test
+    void alternatives_meet_what_this_one_does_not_and_generate_the_same() {
+        String page = browser().get("/models/llama-4-maverick?lang=en").asString();
+        String search = first(page, "<a href=\"(/\\?meets=letter-2025&amp;modality=text[^\"]*)\"")
+                .replace("&amp;", "&");
+        int count = given().urlEncodingEnabled(false)
+                .get("/v1/models?meets=letter-2025&modality=text")
+                .jsonPath()
+                .getInt("total");
+
+        assertThat(page).contains("The open letter’s four freedoms – <b>" + count + " models</b>");
+        browser().get(search).then().body(containsString("<h2 id=\"found\">" + count + " models</h2>"));
+        assertThat(browser().get("/models/llama-4-maverick?lang=en").asString()).doesNotContain("fails=");
+    }
+
+    @Test
+    void a_foreign_id_leads_to_the_entry() {
+        browser()
+                .get("/models/meta-llama%2FLlama-4-Maverick-17B-128E?lang=de")
+                .then()
+                .statusCode(301)
+                .header("Location", "/models/llama-4-maverick?lang=de");
+        browser().get("/models/nobody").then().statusCode(404).body(containsString("<h1>"));
+    }
+
+    /** Nobody has configured an operator for the tests. */
+    @Test
+    void where_nobody_can_be_reached_the_page_says_so() {
+        browser()
+                .get("/models/gpt-5?lang=en")
+                .then()
+                .body(containsString("The operator of this catalogue has not published any contact details yet."));
+    }
+
+    @Test
+    void lines_of_a_comparison_are_marked_where_the_api_says_that_they_differ() {
+        String models = "mistral-small-3.2,llama-4-maverick,deepseek-r1";
+        String page = browser().get("/compare?lang=en&models=" + models).asString();
+        JsonPath api = given().get("/v1/comparison?models=" + models).jsonPath();
+
+        List<Boolean> same = api.getList("verdicts.same");
+        String verdicts = first(page.replace('\n', ' '), "What they meet</th></tr>(.*?)</tbody>");
+        assertThat(all(verdicts, "(<tr class=\"differs\">)"))
+                .hasSize((int) same.stream().filter(one -> !one).count());
+        assertThat(all(verdicts, "(<span class=\"mark\">differs</span>)"))
+                .hasSameSizeAs(all(verdicts, "(<tr class=\"differs\">)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    models=mistral-small-3.2&add=llama-4-maverick          | /compare?models=mistral-small-3.2,llama-4-maverick
+                    models=mistral-small-3.2&add=Llama+4+Maverick&lang=fr  | /compare?lang=fr&models=mistral-small-3.2,llama-4-maverick
+                    add=meta-llama/Llama-4-Maverick-17B-128E               | /compare?models=llama-4-maverick
+                    """)
+    void a_model_that_is_named_clearly_is_added_at_once(String query, String leads) {
+        browser().get("/compare?" + query).then().statusCode(302).header("Location", leads);
+    }
+
+    @Test
+    void a_name_that_fits_several_is_asked_about() {
+        String page = browser().get("/compare?lang=en&models=gpt-5&add=llama+3").asString();
+
+        assertThat(all(page, "<li><a href=\"(/compare\\?lang=en&amp;models=gpt-5,llama-[^\"]+)\">"))
+                .hasSizeGreaterThan(3);
+        browser()
+                .get("/compare?lang=en&add=nothing-has-this-name")
+                .then()
+                .body(containsString("No further model is called “nothing-has-this-name”."));
+        browser().get("/compare?models=nobody").then().statusCode(400).body(containsString("nobody"));
+    }
+
+    /** For html-validate, which {@code .ci/run} lets look at them. */
+    @Test
+    void the_pages_are_written_down() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/pages"));
+        List<String> pages = List.of(
+                "/",
+                "/?weights=!closed&fails=letter-2025&facets=developer&q=a",
+                "/models/llama-4-maverick",
+                "/models/apertus-70b",
+                "/compare",
+                "/compare?models=mistral-small-3.2,llama-4-maverick&add=gemma",
+                "/profiles",
+                "/profiles/letter-2025",
+                "/licences",
+                "/licences/LicenseRef-Llama-4",
+                "/organisations",
+                "/organisations/mistral-ai",
+                "/sources",
+                "/about",
+                "/assess?basedOn=llama-4-maverick",
+                "/dashboard",
+                "/nowhere",
+                "/?weights=opn");
+        for (String page : pages) {
+            for (String language : List.of("en", "fr", "de")) {
+                String html = browser()
+                        .get(page + (page.contains("?") ? "&" : "?") + "lang=" + language)
+                        .asString();
+                assertThat(html).startsWith("<!DOCTYPE html>").contains("<html lang=\"" + language + "\">");
+                Files.writeString(folder.resolve(pages.indexOf(page) + "-" + language + ".html"), html);
+            }
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package eu.modelcatalogue.web.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import eu.modelcatalogue.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The search as a page: what it says is what the API says. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+public class SearchPageTest {
+
+    /** Heaviest first page that we allow, with style sheet and script, before any compression. */
+    private static final int FIRST_PAGE_BYTES = 100_000;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "weights=open&region=EU",
+                "meets=letter-2025&region=EEA",
+                "weights=open&fails=letter-2025",
+                "weights=!closed&country=FR,DE&sort=-released",
+                "q=mistral&limit=3&offset=3",
+                "parametersMin=1000000000&parametersMax=8000000000",
+                "components.trainingCode=released&undetermined=mof-1.0-class-2",
+                "q=nobody-has-this-name"
+            })
+    void the_page_finds_what_the_api_finds(String query) {
+        String page = browser()
+                .get("/?lang=en" + (query.isEmpty() ? "" : "&" + query))
+                .asString();
+        Response api = given().urlEncodingEnabled(false).get("/v1/models" + (query.isEmpty() ? "" : "?" + query));
+
+        assertThat(first(page, "<h2 id=\"found\">([\\d,]+) model").replace(",", ""))
+                .isEqualTo("" + api.jsonPath().getInt("total"));
+        assertThat(all(page, "name=\"models\" value=\"([^\"]+)\""))
+                .isEqualTo(api.jsonPath().<String>getList("items.id"));
+    }
+
+    @Test
+    void the_call_that_stands_beside_the_results_answers_with_the_same() {
+        String page = browser()
+                .get("/?country=FR&weights=open&sort=-released&lang=fr")
+                .asString();
+        String call = first(page, "<code>GET ([^<]+)</code>").replace("&amp;", "&");
+
+        assertThat(call).isEqualTo("/v1/models?country=FR&sort=-released&weights=open");
+        assertThat(given().urlEncodingEnabled(false).get(call).jsonPath().<String>getList("items.id"))
+                .isEqualTo(all(page, "name=\"models\" value=\"([^\"]+)\""));
+    }
+
+    @Test
+    void the_numbers_beside_the_choices_are_those_of_the_facets() {
+        String page = browser().get("/?lang=en&country=FR").asString();
+        List<Integer> weights = given().get("/v1/models?country=FR&facets=weights,country")
+                .jsonPath()
+                .getList("facets.weights.findAll { it.count > 0 }.count");
+
+        assertThat(all(
+                        page,
+                        "name=\"weights\" value=\"\\w+\"[^>]*> <span[^>]*>[^<]+</span> <span class=\"count\">(\\d+)"))
+                .isEqualTo(weights.stream().map(String::valueOf).toList());
+        assertThat(page).contains("name=\"country\" value=\"FR\" checked");
+    }
+
+    @Test
+    void the_two_questions_of_the_press_are_one_click_away_and_tell_how_many_they_find() {
+        String page = browser().get("/?lang=en").asString();
+        List<String> questions = all(page, "<li><a href=\"([^\"]+)\">[^<]+</a> <b>");
+
+        assertThat(questions)
+                .containsExactly(
+                        "/?meets=letter-2025&amp;region=EEA&amp;lang=en",
+                        "/?fails=letter-2025&amp;weights=open&amp;lang=en");
+        assertThat(all(page, "</a> <b>(\\d+) models</b>"))
+                .isEqualTo(questions.stream()
+                        .map(question -> first(
+                                browser().get(question.replace("&amp;", "&")).asString(),
+                                "<h2 id=\"found\">(\\d+) model"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ?q=&country=FR&country=DE&sort=            | /?country=FR,DE
+                    ?weights=%21closed&weights=open&lang=de&q= | /?weights=!closed,open&lang=de
+                    ?q=+                                       | /
+                    ?q=a%26b&sort=                             | /?q=a%26b
+                    """)
+    void what_a_form_sends_leads_to_the_address_that_says_the_same(String sent, String tidy) {
+        browser().get("/" + sent).then().statusCode(302).header("Location", equalTo(tidy));
+    }
+
+    @Test
+    void an_address_never_leads_to_another_site() {
+        browser().get("//example.org/?q=&a=b").then().header("Location", not(startsWith("//")));
+    }
+
+    @Test
+    void what_the_form_has_no_field_for_is_kept() {
+        String page = browser()
+                .get("/?lang=en&components.trainingCode=released&weights=!closed&meets=letter-2025.share,open-weights")
+                .asString();
+
+        assertThat(page)
+                .contains("<input type=\"hidden\" name=\"lang\" value=\"en\">")
+                .contains("<input type=\"hidden\" name=\"components.trainingCode\" value=\"released\">")
+                .contains("<input type=\"hidden\" name=\"weights\" value=\"!closed\">")
+                .contains("<input type=\"hidden\" name=\"meets\" value=\"letter-2025.share\">")
+                .contains("name=\"meets\" value=\"open-weights\" checked");
+    }
+
+    @Test
+    void a_long_list_shows_its_most_frequent_values_and_is_shown_whole_where_asked() {
+        Pattern developers = Pattern.compile("name=\"developer\" value=");
+        String some = browser().get("/?lang=en").asString();
+        String whole = browser().get("/?lang=en&facets=developer").asString();
+
+        assertThat(developers.matcher(some).results().count()).isEqualTo(8);
+        assertThat(some).contains("href=\"/?lang=en&amp;facets=developer#developer\"");
+        assertThat(developers.matcher(whole).results().count()).isGreaterThan(30);
+    }
+
+    @Test
+    void the_first_page_is_light() {
+        String page = browser().get("/").asString();
+        int bytes = page.length();
+        for (String asset : all(page, "(?:href|src)=\"(/assets/[^\"]+)\"")) {
+            bytes += browser().get(asset).asByteArray().length;
+        }
+        assertThat(bytes).isLessThan(FIRST_PAGE_BYTES);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    fr,                          '',      fr
+                    'de-AT,de;q=0.9,en;q=0.5',   '',      de
+                    fr,                          lang=de, de
+                    'es,it',                     '',      en
+                    '',                          '',      en
+                    """)
+    void the_language_is_that_of_the_address_or_else_of_the_reader(String accepted, String query, String language) {
+        browser()
+                .header("Accept-Language", accepted)
+                .get("/" + (query.isEmpty() ? "" : "?" + query))
+                .then()
+                .statusCode(200)
+                .header("Content-Language", language)
+                .header("Vary", containsString("Accept-Language"))
+                .body(containsString("<html lang=\"" + language + "\">"));
+    }
+
+    @Test
+    void a_page_that_the_reader_has_is_not_sent_again() {
+        String tag = browser().get("/?lang=fr").header("ETag");
+
+        browser().header("If-None-Match", tag).get("/?lang=fr").then().statusCode(304);
+        browser().header("If-None-Match", tag).get("/?lang=de").then().statusCode(200);
+        browser().header("If-None-Match", tag).get("/?lang=fr&q=x").then().statusCode(200);
+    }
+
+    @Test
+    void nothing_is_inline_and_nothing_comes_from_elsewhere() {
+        Response page = browser().get("/");
+
+        page.then()
+                .header(
+                        "Content-Security-Policy",
+                        startsWith("default-src 'none'; style-src 'self'; script-src 'self'"));
+        assertThat(page.asString())
+                .doesNotContain("<style")
+                .doesNotContain(" style=")
+                .doesNotContainPattern("<script(?! src=\"/assets/)")
+                .doesNotContainPattern("(?:src|action)=\"https?:");
+        assertThat(page.headers().hasHeaderWithName("Set-Cookie")).isFalse();
+    }
+
+    @Test
+    void assets_may_be_kept_for_a_year_since_their_addresses_name_their_content() {
+        String style = first(browser().get("/").asString(), "href=\"(/assets/site.css[^\"]+)\"");
+
+        browser()
+                .get(style)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/css"))
+                .header("Cache-Control", "public, max-age=31536000, immutable");
+        assertThat(style).matches("/assets/site\\.css\\?v=[0-9a-f]{12}");
+    }
+
+    @Test
+    void what_is_wrong_with_an_address_is_told_as_a_page_to_a_browser_and_as_a_problem_to_a_machine() {
+        browser()
+                .get("/?weights=opn&colour=red&lang=de")
+                .then()
+                .statusCode(400)
+                .contentType(startsWith("text/html"))
+                .header("Content-Language", "de")
+                .body(containsString("<code>weights=opn</code>"), containsString("<code>colour=red</code>"));
+        browser()
+                .get("/nowhere?lang=fr")
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("text/html"))
+                .body(containsString("Il n’y a rien à cette adresse"));
+        browser().get("/?edition=1&lang=en").then().statusCode(200);
+        given().accept("application/json").get("/").then().statusCode(406).contentType("application/problem+json");
+        given().accept("text/html,application/json")
+                .get("/v1/models?weights=opn")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    public static RequestSpecification browser() {
+        return given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+    }
+
+    public static String first(String page, String pattern) {
+        return all(page, pattern).get(0);
+    }
+
+    public static List<String> all(String page, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(found -> group(found))
+                .toList();
+    }
+
+    private static String group(MatchResult found) {
+        return found.group(1);
+    }
+}
