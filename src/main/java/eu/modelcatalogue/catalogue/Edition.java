@@ -4,6 +4,7 @@ import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Facts;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole catalogue at one moment: everything that is answered comes out of exactly one edition. A value: immutable, swapped in one step,
@@ -98,13 +100,12 @@ public final class Edition {
                 byProfile.put(key, judgedAlike.computeIfAbsent(judgement, same -> same));
             });
             judgements.put(model.id(), Collections.unmodifiableMap(byProfile));
-            provisional.put(
-                    model.id(),
-                    currentProfiles.values().stream()
-                            .filter(profile -> profile.isProvisional(judged))
-                            .map(Profile::id)
-                            .toList());
-            labels.put(model.id(), Label.of(currentProfiles, byProfile, judged));
+            List<String> rests = currentProfiles.values().stream()
+                    .filter(profile -> isDecided(byProfile.get(profile.key())) && profile.isProvisional(judged))
+                    .map(Profile::id)
+                    .toList();
+            provisional.put(model.id(), rests);
+            labels.put(model.id(), Label.of(currentProfiles, byProfile, rests, judged));
         }
         this.index = new ModelIndex(this);
     }
@@ -262,6 +263,10 @@ public final class Edition {
     /** The verdicts on a model, by key of the profile; empty for a model that is not here. */
     public Map<String, Judgement> judgements(String model) {
         return judgements.getOrDefault(model, Map.of());
+    }
+
+    private static boolean isDecided(@Nullable Judgement judgement) {
+        return judgement != null && judgement.verdict() != Verdict.UNKNOWN;
     }
 
     /** Ids of the profiles by whose newest version the verdict on a model is provisional: it rests on our own readings alone. */

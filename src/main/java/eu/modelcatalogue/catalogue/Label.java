@@ -47,8 +47,10 @@ public record Label(
      *
      * @param profiles the newest version of each, by id
      * @param judgements of the model, by key of the profile
+     * @param provisional ids of the profiles whose verdict on the model is provisional
      */
-    static Label of(Map<String, Profile> profiles, Map<String, Judgement> judgements, Case judged) {
+    static Label of(
+            Map<String, Profile> profiles, Map<String, Judgement> judgements, List<String> provisional, Case judged) {
         Rung met = Rung.LADDER.stream()
                 .filter(rung -> verdict(rung, profiles, judgements) == Verdict.MET)
                 .findFirst()
@@ -58,13 +60,13 @@ public record Label(
         Verdict verdict = next == null ? null : verdict(next, profiles, judgements);
         List<String> missing =
                 above == null || verdict == null ? List.of() : missing(above, verdict, judged.under(above));
-        Profile reached = met == null ? above : profiles.get(met.profile());
+        Rung decisive = met == null ? Rung.WEIGHTS_AVAILABLE : met;
         return new Label(
                 met == null ? below(verdict, above, judgements) : met,
                 next,
                 verdict,
                 missing,
-                reached != null && reached.isProvisional(judged));
+                provisional.contains(decisive.profile()));
     }
 
     private static Verdict verdict(Rung rung, Map<String, Profile> profiles, Map<String, Judgement> judgements) {
@@ -106,7 +108,7 @@ public record Label(
     /** The rungs that are met, by their words: what a search for “at least” finds. */
     List<String> reached() {
         List<String> all = Rung.LADDER.stream()
-                .filter(rung -> value.ordinal() <= rung.ordinal())
+                .filter(rung -> value.compareTo(rung) <= 0)
                 .map(Rung::word)
                 .toList();
         return value.profile().isEmpty() ? List.of(value.word()) : all;

@@ -73,7 +73,8 @@ public record Profile(
 
     /** All that is required, as one condition. */
     Condition required() {
-        return new All(rules.stream().filter(Rule::required).map(Rule::condition).toList());
+        return new All(
+                rules.stream().filter(Rule::required).map(Rule::condition).toList());
     }
 
     /**

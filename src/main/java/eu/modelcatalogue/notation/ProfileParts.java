@@ -70,7 +70,8 @@ final class ProfileParts {
                         said.path("de").asText());
     }
 
-    /** For Jackson alone. */
+    /** For Jackson alone, which finds its method by reflection. */
+    @SuppressWarnings("UnusedMethod")
     private interface OnlyWhatIsSaid {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Nullable

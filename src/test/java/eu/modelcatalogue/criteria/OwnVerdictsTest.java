@@ -73,33 +73,29 @@ class OwnVerdictsTest {
                 String verdict = own.verdict() == study.verdict()
                         ? own.verdict().word()
                         : "**" + study.verdict().word() + " → " + own.verdict().word() + "**";
-                newest.rules().stream()
-                        .filter(Rule::required)
-                        .forEach(rule -> {
-                            Verdict now = own.rules().get(rule.id());
-                            Verdict again = read.rules().get(rule.id());
-                            // A rule that the first version did not have is compared on the facts alone.
-                            Verdict then = study.rules().getOrDefault(rule.id(), again);
-                            if (now != then) {
-                                ofModel.add("| `%s` %s | `%s` %s → %s | %s |"
-                                        .formatted(
-                                                newest.key(),
-                                                verdict,
-                                                rule.id(),
-                                                then.word(),
-                                                now.word(),
-                                                Stream.of(
-                                                                then == again ? "" : "read otherwise: " + again.word(),
-                                                                now == again
-                                                                        ? ""
-                                                                        : because(
-                                                                                rule,
-                                                                                ours.under(newest),
-                                                                                theirs.under(newest)))
-                                                        .filter(one -> !one.isEmpty())
-                                                        .collect(Collectors.joining("; "))));
-                            }
-                        });
+                newest.rules().stream().filter(Rule::required).forEach(rule -> {
+                    Verdict now = own.rules().get(rule.id());
+                    Verdict again = read.rules().get(rule.id());
+                    // A rule that the first version did not have is compared on the facts alone.
+                    Verdict then = study.rules().getOrDefault(rule.id(), again);
+                    if (now != then) {
+                        ofModel.add("| `%s` %s | `%s` %s → %s | %s |"
+                                .formatted(
+                                        newest.key(),
+                                        verdict,
+                                        rule.id(),
+                                        then.word(),
+                                        now.word(),
+                                        Stream.of(
+                                                        then == again ? "" : "read otherwise: " + again.word(),
+                                                        now == again
+                                                                ? ""
+                                                                : because(
+                                                                        rule, ours.under(newest), theirs.under(newest)))
+                                                .filter(one -> !one.isEmpty())
+                                                .collect(Collectors.joining("; "))));
+                    }
+                });
             }
             if (!ofModel.isEmpty()) {
                 lines.add("");

@@ -110,9 +110,7 @@ class ReadingsTest {
     })
     void the_open_model_meets(String profile) {
         Judgement judgement = PROFILES.get(profile).judge(with(""));
-        assertThat(judgement.verdict())
-                .as("%s %s", profile, judgement.rules())
-                .isEqualTo(Verdict.MET);
+        assertThat(judgement.verdict()).as("%s %s", profile, judgement.rules()).isEqualTo(Verdict.MET);
     }
 
     /** Readings 1 and 2: terms beside the licence, where freedom of use is judged. */
@@ -317,8 +315,10 @@ class ReadingsTest {
         "osiApproved=false weights.openDefinition=true weights.modify=false, notMet",
     })
     void a_licence_of_the_g7s_open_weights(String licence, String verdict) {
-        assertThat(verdict("weights." + licence, "g7-open-weights@1.G7-WEIGHTS-LICENCE")).isEqualTo(verdict);
-        assertThat(verdict("weights." + licence, "g7-weights-available@1.G7-LICENCE")).isEqualTo("met");
+        assertThat(verdict("weights." + licence, "g7-open-weights@1.G7-WEIGHTS-LICENCE"))
+                .isEqualTo(verdict);
+        assertThat(verdict("weights." + licence, "g7-weights-available@1.G7-LICENCE"))
+                .isEqualTo("met");
     }
 
     /** Section 3: code by others under an open licence is open by what the word means, and so is an engine. */
@@ -430,7 +430,9 @@ class ReadingsTest {
         "contract-safe@1.CS-GRANT-1",
     })
     void a_licence_of_weights_that_are_not_released(String rule) {
-        assertThat(verdicts("components.weightsFinal.availability=notReleased", rule)).containsExactly("notMet");
-        assertThat(verdicts("components.weightsFinal.availability=unknown", rule)).containsExactly("unknown");
+        assertThat(verdicts("components.weightsFinal.availability=notReleased", rule))
+                .containsExactly("notMet");
+        assertThat(verdicts("components.weightsFinal.availability=unknown", rule))
+                .containsExactly("unknown");
     }
 }

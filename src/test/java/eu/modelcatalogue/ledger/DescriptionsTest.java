@@ -24,7 +24,8 @@ class DescriptionsTest {
     @Test
     void a_profile_is_read_as_it_was_written() throws IOException {
         for (Profile profile : SEEDS.profiles()) {
-            assertThat(CanonicalContent.JSON.readValue(Descriptions.profiles(SEEDS).get(profile.key()), Profile.class))
+            assertThat(CanonicalContent.JSON.readValue(
+                            Descriptions.profiles(SEEDS).get(profile.key()), Profile.class))
                     .isEqualTo(profile);
         }
     }
@@ -51,7 +52,11 @@ class DescriptionsTest {
         assertThat(chain).hasToString("{\"everyBase\":{\"except\":[\"distil\"],\"rule\":\"EUS-LIC-1\"}}");
         JsonNode seat = written("eu-sovereign@1").path("rules").get(0).path("condition");
         assertThat(seat).hasToString("{\"country\":{\"attribute\":\"origin.hqCountry\",\"in\":[\"EU\",\"EEA\"]}}");
-        assertThat(List.of(written("eu-sovereign@2").path("rules").get(0).at("/condition/country/about").asText()))
+        assertThat(List.of(written("eu-sovereign@2")
+                        .path("rules")
+                        .get(0)
+                        .at("/condition/country/about")
+                        .asText()))
                 .containsExactly("organisation");
     }
 }

@@ -129,8 +129,8 @@ class ClausesTest {
     @Test
     void rules_on_origin_have_no_clause_and_the_reason_cites_the_law() {
         List<String> silent = List.of("EUS-ORIGIN-1", "EUS-ORIGIN-2", "EUS-CHAIN-2", "EUS-TRAIN-1", "EUS-MIRROR-1");
-        for (String profile : List.of(
-                "eu-sovereign@1", "eu-sovereign@2", "eu-sovereign-eea-ch@1", "eu-sovereign-eea-ch@2")) {
+        for (String profile :
+                List.of("eu-sovereign@1", "eu-sovereign@2", "eu-sovereign-eea-ch@1", "eu-sovereign-eea-ch@2")) {
             assertThat(SEEDS.clauses().stream()
                             .filter(clause -> clause.serves().getOrDefault(profile, List.of()).stream()
                                     .anyMatch(silent::contains)))
