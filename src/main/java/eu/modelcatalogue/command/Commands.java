@@ -43,6 +43,7 @@ public class Commands implements QuarkusApplication {
     private static final String USAGE = """
             Usage: java -jar quarkus-run.jar [command]
               serve                      starts the service (also without a command)
+              ready                      exit code 0 where a service on this machine is ready, 1 where not
               check                      reads the seeds, names every fault, prints what changes against the last edition
               report                     prints how good the data of the seeds are, as Markdown
               import SOURCE --from PATH_OR_URL [--add] [--dry-run]

@@ -75,6 +75,10 @@ public final class Main {
         if (command.equals("prepare")) {
             System.exit(Installation.prepare(Path.of(Database.setting(SEEDS).orElse("seeds"))));
         }
+        if (command.equals("ready")) {
+            System.exit(Ready.ask(
+                    Integer.parseInt(Database.setting("quarkus.http.port").orElse("8080"))));
+        }
         CountDownLatch ended = new CountDownLatch(1);
         if (!Database.external()) {
             EmbeddedPostgres starting = embedded(command);
