@@ -107,7 +107,7 @@ class KillRoundsTest {
         Instant deadline = Instant.now().plusSeconds(120);
         while (Instant.now().isBefore(deadline)) {
             assertThat(service.isAlive())
-                    .as(() -> log())
+                    .as(this::log)
                     .isTrue();
             try {
                 HttpURLConnection connection = (HttpURLConnection)
