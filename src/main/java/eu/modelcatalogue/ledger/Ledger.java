@@ -177,7 +177,7 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
         EditionRow edition = new EditionRow();
         edition.number = before + 1;
         edition.digest = proposal.digest();
-        edition.publishedAt = after(last, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        edition.publishedAt = dated(last == null ? null : last.publishedAt, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         edition.reason = proposal.reason();
         edition.fingerprint = proposal.fingerprint();
         edition.spdxVersion = proposal.content().spdxVersion();
@@ -210,8 +210,8 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
      * An edition is never dated before the one it follows, though the clock be set back; and a second after it at least, since HTTP tells times to the
      * second, and two editions must not share theirs.
      */
-    private static Instant after(@Nullable EditionRow last, Instant now) {
-        Instant earliest = last == null ? Instant.MIN : last.publishedAt.plusSeconds(1);
+    static Instant dated(@Nullable Instant last, Instant now) {
+        Instant earliest = last == null ? now : last.plusSeconds(1);
         return now.isBefore(earliest) ? earliest : now;
     }
 

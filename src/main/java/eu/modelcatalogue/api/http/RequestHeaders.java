@@ -23,7 +23,10 @@ final class RequestHeaders {
      * {@code Accept-Language} has its bound where it is read: {@link Language#accepted}.
      */
     private static final Map<String, Integer> LONGEST =
-            Map.of("Accept", 1_000, "If-None-Match", 2_000, "If-Modified-Since", 40, "Range", 100, "Content-Type", 200);
+            Map.of("Accept", 1_000, "If-None-Match", 2_000, "If-Modified-Since", 40, "Range", 100);
+
+    /** Of {@code Content-Type}; what is longer is none that anybody takes. */
+    private static final int LONGEST_TYPE = 200;
 
     /** Never looked at: no reader is known, nothing can be changed, nothing is upgraded. */
     private static final List<String> MEANINGLESS =
@@ -72,9 +75,12 @@ final class RequestHeaders {
             }
         });
         String type = headers.get("Content-Type");
-        if (type != null && (!WITH_BODY.contains(request.method()) || !MEDIA_TYPE.matcher(type).matches())) {
-            // Without a body there is no type of one; and a type that is none is as good as absent.
+        if (type != null && !WITH_BODY.contains(request.method())) {
+            // Without a body there is no type of one.
             headers.remove("Content-Type");
+        } else if (type != null && (type.length() > LONGEST_TYPE || !MEDIA_TYPE.matcher(type).matches())) {
+            // What cannot be read is no type that anybody takes; as it stands it would be a fault of ours.
+            headers.set("Content-Type", "application/octet-stream");
         }
         String since = headers.get("If-Modified-Since");
         String tags = headers.get("If-None-Match");

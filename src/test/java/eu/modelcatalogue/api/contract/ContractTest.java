@@ -68,7 +68,8 @@ class ContractTest {
 
     @Test
     void the_documentation_shows_the_contract() {
-        given().get("/docs").then().statusCode(200).body(containsString("'/v1/openapi.json'"));
+        given().get("/docs").then().statusCode(200).body(containsString("/docs/begin.js"));
+        given().get("/docs/begin.js").then().statusCode(200).body(containsString("'/v1/openapi.json'"));
         for (String file : List.of("swagger-ui.css", "swagger-ui-bundle.js")) {
             given().get("/docs/").then().body(containsString("/openapi-ui/" + file));
             given().get("/openapi-ui/" + file).then().statusCode(200);
