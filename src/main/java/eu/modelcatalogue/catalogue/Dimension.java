@@ -1,6 +1,5 @@
 package eu.modelcatalogue.catalogue;
 
-import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Availability;
@@ -33,9 +32,25 @@ import java.util.function.Function;
  * @param meaning what it says of a model, for the documentation
  */
 public record Dimension(
-        String name, List<String> closed, BiFunction<AiModel, Case.Library, List<String>> values, String meaning) {
+        String name, List<String> closed, BiFunction<AiModel, Edition, List<String>> values, String meaning) {
 
-    private static final Set<String> MULTIPLE = Set.of("licence", "modality", "inputModality");
+    /** The label of a model on the G7's ladder. */
+    public static final String G7 = "g7";
+
+    /** Every rung that is met. */
+    public static final String G7_AT_LEAST = "g7AtLeast";
+
+    public static final String INFERENCE_CODE = "inferenceCode";
+    public static final String LANGUAGE = "language";
+    public static final String ENGINE = "engine";
+    public static final String ARCHITECTURE_CLASS = "architectureClass";
+    public static final String PROVISIONAL = "provisional";
+
+    /** As a filter by language: any of the official languages of the Union. */
+    public static final String UNION_LANGUAGES = "eu";
+
+    private static final Set<String> MULTIPLE =
+            Set.of("licence", "modality", "inputModality", G7_AT_LEAST, LANGUAGE, ENGINE, PROVISIONAL);
     private static final Map<String, Dimension> ALL = index();
 
     /** All dimensions by name, in the order in which the documentation lists them. */
@@ -53,8 +68,11 @@ public record Dimension(
         return MULTIPLE.contains(name);
     }
 
-    /** The values that a filter by this value selects: {@code EEA} includes {@code EU}. */
+    /** The values that a filter by this value selects: {@code EEA} includes {@code EU}, and {@code eu} is any language of the Union. */
     public List<String> selects(String value) {
+        if (name.equals(LANGUAGE) && value.equals(UNION_LANGUAGES)) {
+            return Region.UNION_LANGUAGES;
+        }
         return name.equals("region") && value.equals(Region.EEA.word())
                 ? List.of(Region.EEA.word(), Region.EU.word())
                 : List.of(value);
@@ -63,6 +81,16 @@ public record Dimension(
     private static Map<String, Dimension> index() {
         List<Dimension> all = new ArrayList<>();
         List<String> openness = Word.words(Openness.class);
+        all.add(new Dimension(
+                G7,
+                Word.words(Rung.class),
+                (model, edition) -> List.of(edition.label(model).value().word()),
+                "Label of the G7: the highest rung of the ladder that is met; none = weights can be had, but not on the terms of the lowest rung; closed = weights not released."));
+        all.add(new Dimension(
+                G7_AT_LEAST,
+                Word.words(Rung.class),
+                (model, edition) -> edition.label(model).reached(),
+                "At least this rung of the G7's ladder is met."));
         all.add(
                 headline(
                         Headlines.WEIGHTS,
@@ -72,12 +100,12 @@ public record Dimension(
                 headline(
                         Headlines.CODE,
                         openness,
-                        "Code: open = training code released under an OSI-approved licence; partial = only the developer's own inference code, or training code partial or under another licence; closed = none."));
+                        "Training code: open = released under an OSI-approved licence; partial = partly released, or under another licence; closed = not released. Code to run the model: inferenceCode."));
         all.add(
                 headline(
                         Headlines.DATA,
                         openness,
-                        "Data: open = training datasets released; partial = partly released, or fully described, or post-training data withheld; closed = neither."));
+                        "Data: open = training datasets released; partial = partly released, or fully described, or post-training data withheld; closed = not released, and not known to be fully described."));
         all.add(
                 headline(
                         Headlines.LICENCE_CLASS,
@@ -91,17 +119,18 @@ public record Dimension(
         all.add(new Dimension(
                 "licence",
                 List.of(),
-                (model, library) -> model.licence() == null
+                (model, edition) -> model.licence() == null
                         ? List.of(Fact.UNKNOWN)
                         : model.licence().ids().distinct().toList(),
                 "SPDX id of the licence of the weights; matches any operand of an expression."));
         all.add(new Dimension(
                 "osiApproved",
                 Word.words(Truth.class),
-                (model, library) -> List.of(
+                (model, edition) -> List.of(
                         model.licence() == null
                                 ? Truth.UNKNOWN.word()
-                                : library.combined(model.licenceStated())
+                                : edition.library()
+                                        .combined(model.licenceStated())
                                         .truth(Attribute.OSI_APPROVED)
                                         .word()),
                 "Whether the licence of the weights is approved by the Open Source Initiative."));
@@ -120,6 +149,27 @@ public record Dimension(
         all.add(one("family", List.of(), AiModel::family, "Family of releases."));
         all.add(modality("modality", Attribute.MODALITIES_OUTPUT, "Kind of content it generates."));
         all.add(modality("inputModality", Attribute.MODALITIES_INPUT, "Kind of content it takes."));
+        all.add(one(
+                INFERENCE_CODE,
+                Word.words(Availability.class),
+                model -> model.facts().value(Component.INFERENCE_CODE.availability()),
+                "Availability of code that runs the model."));
+        all.add(list(
+                LANGUAGE,
+                Attribute.LANGUAGES_CLAIMED,
+                "Language that the developer names for it, as a BCP 47 tag; eu means any of the 24 official languages of the Union."));
+        all.add(list(
+                ENGINE, Attribute.OPEN_ENGINES, "Open engine that runs it: transformers, vllm, sglang, llama.cpp and others."));
+        all.add(one(
+                ARCHITECTURE_CLASS,
+                List.of(),
+                model -> model.facts().value(Attribute.ARCHITECTURE_CLASS),
+                "What engines and configuration files call its architecture: Qwen3MoeForCausalLM."));
+        all.add(new Dimension(
+                PROVISIONAL,
+                List.of(),
+                (model, edition) -> edition.provisional(model.id()),
+                "Profiles by which the verdict is provisional: it rests on our own readings, which nobody has verified. With meets it splits the models that meet a profile."));
         for (Component component : Component.values()) {
             all.add(one(
                     "components." + component.word(),
@@ -137,7 +187,7 @@ public record Dimension(
     }
 
     private static Dimension one(String name, List<String> closed, Function<AiModel, String> value, String meaning) {
-        return new Dimension(name, closed, (model, library) -> List.of(value.apply(model)), meaning);
+        return new Dimension(name, closed, (model, edition) -> List.of(value.apply(model)), meaning);
     }
 
     private static Dimension modality(String name, String attribute, String meaning) {
@@ -145,10 +195,18 @@ public record Dimension(
                 Objects.requireNonNull(Attribute.of(SubjectKind.MODEL).get(attribute))
                         .allowed());
         closed.add(Fact.UNKNOWN);
+        return list(name, List.copyOf(closed), attribute, meaning);
+    }
+
+    private static Dimension list(String name, String attribute, String meaning) {
+        return list(name, List.of(), attribute, meaning);
+    }
+
+    private static Dimension list(String name, List<String> closed, String attribute, String meaning) {
         return new Dimension(
                 name,
-                List.copyOf(closed),
-                (model, library) -> {
+                closed,
+                (model, edition) -> {
                     List<String> values = model.facts().values(attribute);
                     return values.isEmpty() ? List.of(Fact.UNKNOWN) : values;
                 },

@@ -4,6 +4,7 @@ import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Facts;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole catalogue at one moment: everything that is answered comes out of exactly one edition. A value: immutable, swapped in one step,
@@ -50,6 +52,8 @@ public final class Edition {
     private final ResolutionPolicy policy;
     private final Holdings holdings;
     private final Map<String, Map<String, Judgement>> judgements = new HashMap<>();
+    private final Map<String, List<String>> provisional = new HashMap<>();
+    private final Map<String, Label> labels = new HashMap<>();
     private final ModelIndex index;
 
     private Edition(
@@ -85,7 +89,7 @@ public final class Edition {
                         Collectors.toMap(
                                 Clause::id, Function.identity(), (one, other) -> one, TreeMap<String, Clause>::new),
                         Collections::unmodifiableMap));
-        this.holdings = new Holdings(expressions, licences, profiles, models);
+        this.holdings = new Holdings(expressions, licences, profiles, models, sources);
         // Most models meet and fail the same rules as many others: one judgement serves them all.
         Map<Judgement, Judgement> judgedAlike = new HashMap<>();
         for (AiModel model : models) {
@@ -96,6 +100,12 @@ public final class Edition {
                 byProfile.put(key, judgedAlike.computeIfAbsent(judgement, same -> same));
             });
             judgements.put(model.id(), Collections.unmodifiableMap(byProfile));
+            List<String> rests = currentProfiles.values().stream()
+                    .filter(profile -> isDecided(byProfile.get(profile.key())) && profile.isProvisional(judged))
+                    .map(Profile::id)
+                    .toList();
+            provisional.put(model.id(), rests);
+            labels.put(model.id(), Label.of(currentProfiles, byProfile, rests, judged));
         }
         this.index = new ModelIndex(this);
     }
@@ -255,6 +265,20 @@ public final class Edition {
         return judgements.getOrDefault(model, Map.of());
     }
 
+    private static boolean isDecided(@Nullable Judgement judgement) {
+        return judgement != null && judgement.verdict() != Verdict.UNKNOWN;
+    }
+
+    /** Ids of the profiles by whose newest version the verdict on a model is provisional: it rests on our own readings alone. */
+    public List<String> provisional(String model) {
+        return provisional.getOrDefault(model, List.of());
+    }
+
+    /** Where a model stands on the G7's ladder. */
+    public Label label(AiModel model) {
+        return Objects.requireNonNull(labels.get(model.id()), model.id());
+    }
+
     /** A model as it is judged. */
     public Case judged(AiModel model) {
         return holdings.of(model);
@@ -272,6 +296,11 @@ public final class Edition {
             case "licence" -> known.addAll(licences.keySet());
             case "developer" -> known.addAll(organisations.keySet());
             case "country" -> known.addAll(Region.countries());
+            case Dimension.LANGUAGE -> {
+                known.add(Dimension.UNION_LANGUAGES);
+                known.addAll(Region.UNION_LANGUAGES);
+            }
+            case Dimension.PROVISIONAL -> known.addAll(currentProfiles.keySet());
             default -> {
                 return index.values(dimension);
             }

@@ -11,8 +11,20 @@ import java.time.Instant;
  * @param publishedAt when, UTC
  * @param reason why it was published
  * @param changes what changed since the edition before
+ * @param derivations by which functions its headlines and labels were derived when it was published, as {@link Derivations} writes them
  */
-public record EditionHeader(int number, String digest, Instant publishedAt, String reason, Changes changes) {
+public record EditionHeader(
+        int number, String digest, Instant publishedAt, String reason, Changes changes, String derivations) {
+
+    /** An edition whose headlines and labels are derived as this program does. */
+    public EditionHeader(int number, String digest, Instant publishedAt, String reason, Changes changes) {
+        this(number, digest, publishedAt, reason, changes, Derivations.CURRENT);
+    }
+
+    /** Whether headlines and labels are derived by other functions than those by which it was published: they may differ from what it said then. */
+    public boolean isDerivedAnew() {
+        return !derivations.equals(Derivations.CURRENT);
+    }
 
     /**
      * What changed since the edition before, in counts.

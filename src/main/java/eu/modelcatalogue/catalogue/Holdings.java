@@ -8,6 +8,7 @@ import eu.modelcatalogue.openness.HubAddress;
 import eu.modelcatalogue.openness.Licence;
 import eu.modelcatalogue.openness.LicenceExpression;
 import eu.modelcatalogue.openness.LicenceTerms;
+import eu.modelcatalogue.openness.Source;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
 import java.util.HashMap;
@@ -31,16 +32,19 @@ final class Holdings implements Case.Library {
 
     private final Map<String, LicenceTerms> combined = new ConcurrentHashMap<>();
     private final Map<String, Profile> profiles;
+    private final Map<String, Source> sources;
     private final Map<String, AiModel> models = new HashMap<>();
 
     Holdings(
             Function<String, LicenceExpression> expressions,
             Map<String, Licence> licences,
             Map<String, Profile> profiles,
-            List<AiModel> models) {
+            List<AiModel> models,
+            Map<String, Source> sources) {
         this.expressions = expressions;
         this.licences = licences;
         this.profiles = profiles;
+        this.sources = sources;
         licences.forEach((id, licence) -> terms.put(id, licence.terms()));
         for (AiModel model : models) {
             model.aliases().forEach(alias -> this.models.putIfAbsent(HubAddress.key(alias), model));
@@ -84,6 +88,12 @@ final class Holdings implements Case.Library {
             }
         }
         return known;
+    }
+
+    @Override
+    public boolean knowsOrganisations(String source) {
+        Source known = sources.get(source);
+        return known == null || known.knowsOrganisations();
     }
 
     @Override

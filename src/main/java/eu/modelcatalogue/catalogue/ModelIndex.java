@@ -69,7 +69,7 @@ public final class ModelIndex {
             Map<String, RoaringBitmap> column = dimension.closed().isEmpty() ? new TreeMap<>() : new LinkedHashMap<>();
             dimension.closed().forEach(value -> column.put(value, new RoaringBitmap()));
             for (int position = 0; position < models.size(); position++) {
-                for (String value : dimension.values().apply(models.get(position), edition.library())) {
+                for (String value : dimension.values().apply(models.get(position), edition)) {
                     column.computeIfAbsent(value, absent -> new RoaringBitmap()).add(position);
                 }
             }
@@ -220,6 +220,10 @@ public final class ModelIndex {
                 Long count = models.get(position).count(Attribute.PARAMETERS);
                 return count != null && parameters.contains(count);
             });
+        }
+        Query.Further further = query.further();
+        if (!further.equals(Query.Further.NOTHING)) {
+            retain(result, position -> further.contains(models.get(position)));
         }
         Query.Range<LocalDate> released = query.released();
         if (released != null) {

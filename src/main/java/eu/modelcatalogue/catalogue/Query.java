@@ -1,9 +1,14 @@
 package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.HubAddress;
+import eu.modelcatalogue.openness.Memory;
+import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.Word;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases foreign or former ids of which the model must have one, as {@link HubAddress#key} compares them; empty for no such condition
  * @param parameters range of the number of parameters; models of unknown size are left out where it is set
  * @param released range of the date of release
+ * @param further ranges that are asked for more rarely
  * @param sort keys, the first decides; empty for by name
  * @param facets what to count: names of dimensions, criteria, or parameters of verdicts
  * @param limit most models of a page, 1 and more
@@ -35,10 +41,26 @@ public record Query(
         List<String> aliases,
         @Nullable Range<Long> parameters,
         @Nullable Range<LocalDate> released,
+        Further further,
         List<Sort> sort,
         List<String> facets,
         int limit,
         int offset) {
+
+    /** A search without further ranges. */
+    public Query(
+            List<String> text,
+            Map<String, Filter> filters,
+            Map<Verdict, Filter> verdicts,
+            List<String> aliases,
+            @Nullable Range<Long> parameters,
+            @Nullable Range<LocalDate> released,
+            List<Sort> sort,
+            List<String> facets,
+            int limit,
+            int offset) {
+        this(text, filters, verdicts, aliases, parameters, released, Further.NOTHING, sort, facets, limit, offset);
+    }
 
     /**
      * The query behind a figure: with this value on this axis besides all that it asked for.
@@ -58,14 +80,14 @@ public record Query(
             narrowed.putAll(verdicts);
             narrowed.merge(verdict.get(), new Filter(Set.of(axis), Set.of()), Query::both);
             return Optional.of(
-                    new Query(text, filters, narrowed, aliases, parameters, released, sort, facets, limit, offset));
+                    new Query(text, filters, narrowed, aliases, parameters, released, further, sort, facets, limit, offset));
         }
         return Optional.empty();
     }
 
     /** The same search with all that it finds on one page. */
     public Query whole() {
-        return new Query(text, filters, verdicts, aliases, parameters, released, sort, facets, Integer.MAX_VALUE, 0);
+        return new Query(text, filters, verdicts, aliases, parameters, released, further, sort, facets, Integer.MAX_VALUE, 0);
     }
 
     private Optional<Query> narrowed(Dimension dimension, String value) {
@@ -81,12 +103,12 @@ public record Query(
         Map<String, Filter> narrowed = new LinkedHashMap<>(filters);
         narrowed.put(dimension.name(), new Filter(Set.of(value), excluded));
         return Optional.of(
-                new Query(text, narrowed, verdicts, aliases, parameters, released, sort, facets, limit, offset));
+                new Query(text, narrowed, verdicts, aliases, parameters, released, further, sort, facets, limit, offset));
     }
 
     private Query released(Range<LocalDate> period) {
         Range<LocalDate> both = released == null ? period : released.and(period);
-        return new Query(text, filters, verdicts, aliases, parameters, both, sort, facets, limit, offset);
+        return new Query(text, filters, verdicts, aliases, parameters, both, further, sort, facets, limit, offset);
     }
 
     private static Filter both(Filter one, Filter other) {
@@ -111,6 +133,51 @@ public record Query(
      * @param excluded values that are taken away
      */
     public record Filter(Set<String> wanted, Set<String> excluded) {}
+
+    /**
+     * Ranges beside those of size and release; what is not known lies in none.
+     *
+     * @param contextLength tokens, input and output together; null for no such condition
+     * @param retiringBefore the announced end lies before this day, as a whole; null for no such condition
+     * @param fits memory that it has to fit in; null for no such condition
+     */
+    public record Further(
+            @Nullable Range<Long> contextLength,
+            @Nullable LocalDate retiringBefore,
+            @Nullable Fit fits) {
+
+        public static final Further NOTHING = new Further(null, null, null);
+
+        boolean contains(AiModel model) {
+            return hasContext(model) && retires(model) && fits(model);
+        }
+
+        private boolean hasContext(AiModel model) {
+            Long length = contextLength == null ? null : model.count(Attribute.CONTEXT_LENGTH);
+            return contextLength == null || (length != null && contextLength.contains(length));
+        }
+
+        private boolean retires(AiModel model) {
+            String end = model.facts().value(Attribute.RETIREMENT);
+            return retiringBefore == null
+                    || (!end.equals(Fact.UNKNOWN) && Period.parse(end).last().isBefore(retiringBefore));
+        }
+
+        private boolean fits(AiModel model) {
+            Long parameters = fits == null ? null : model.count(Attribute.PARAMETERS);
+            return fits == null
+                    || (parameters != null
+                            && Memory.gigabytes(parameters, fits.bits()).compareTo(fits.gigabytes()) <= 0);
+        }
+    }
+
+    /**
+     * Memory that a model has to fit in.
+     *
+     * @param gigabytes of 10^9 bytes
+     * @param bits for each parameter
+     */
+    public record Fit(BigDecimal gigabytes, int bits) {}
 
     /** A closed range; null leaves an end open. */
     public record Range<T extends Comparable<? super T>>(

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.criteria.Clause;
-import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
+import eu.modelcatalogue.criteria.condition.joined.Meets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +76,7 @@ public record Specification(Profile profile, List<Part> parts, List<Asked> silen
         List<Asked> asked = new ArrayList<>();
         for (Rule rule : profile.rules()) {
             boolean needed = required && rule.required();
-            if (rule.condition() instanceof Condition.Meets meets) {
+            if (rule.condition() instanceof Meets meets) {
                 edition.profile(meets.profile()).ifPresent(other -> asked.addAll(asked(edition, other, needed)));
             } else {
                 asked.add(new Asked(profile, rule, needed));

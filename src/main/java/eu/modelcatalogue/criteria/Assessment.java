@@ -1,5 +1,7 @@
 package eu.modelcatalogue.criteria;
 
+import eu.modelcatalogue.criteria.change.Change;
+import eu.modelcatalogue.criteria.change.SmallestChange;
 import eu.modelcatalogue.openness.Claim;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -35,6 +37,7 @@ public record Assessment(
      * @param facts the facts it looked at, each once
      * @param deciding those of them by which the verdict was decided
      * @param toMeet the smallest change after which it is met
+     * @param notes what has to be said of this model beside the verdict
      */
     public record OfRule(
             Rule rule,
@@ -43,38 +46,38 @@ public record Assessment(
             @Nullable LocalDate oldestClaim,
             List<UsedFact> facts,
             List<UsedFact> deciding,
-            List<Change> toMeet) {}
+            List<Change> toMeet,
+            List<Text> notes) {}
 
     /** Judges a model by a profile and says why. */
     public static Assessment of(Profile profile, Case of) {
         Case here = of.under(profile);
-        Reasoning reasoning = new Reasoning(here);
         Judgement judgement = profile.judge(of);
         List<OfRule> rules = profile.rules().stream()
                 .map(rule -> {
                     Condition condition = rule.condition();
-                    List<UsedFact> facts = reasoning.facts(condition).distinct().toList();
+                    List<UsedFact> facts = condition.facts(here).distinct().toList();
                     return new OfRule(
                             rule,
                             condition.verdict(here),
-                            reasoning.provisional(condition),
+                            condition.provisional(here),
                             oldest(facts),
                             facts,
-                            reasoning.deciding(condition).distinct().toList(),
-                            reasoning.toMeet(condition));
+                            condition.deciding(here).distinct().toList(),
+                            SmallestChange.toMeet(condition, here),
+                            rule.notes(here));
                 })
                 .toList();
         List<OfRule> required =
                 rules.stream().filter(one -> one.rule().required()).toList();
-        Condition whole = new Condition.All(
-                required.stream().map(one -> one.rule().condition()).toList());
+        Condition whole = profile.required();
         return new Assessment(
                 profile,
                 judgement,
-                reasoning.provisional(whole),
+                whole.provisional(here),
                 oldest(required.stream().flatMap(one -> one.facts().stream()).toList()),
                 rules,
-                reasoning.toMeet(whole));
+                SmallestChange.toMeet(whole, here));
     }
 
     private static @Nullable LocalDate oldest(Collection<UsedFact> facts) {

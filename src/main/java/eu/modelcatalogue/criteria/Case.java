@@ -70,6 +70,11 @@ public record Case(
         @Nullable
         Case model(String id);
 
+        /** Whether what this source says of organisations rests on the organisations themselves, not on rows about their models. */
+        default boolean knowsOrganisations(String source) {
+            return true;
+        }
+
         /**
          * A released profile.
          *
@@ -98,19 +103,37 @@ public record Case(
                 .toList();
     }
 
-    Case under(Profile judging) {
+    /** The same, judged by this profile: its rules may name each other, and what is younger than it reads as unknown. */
+    public Case under(Profile judging) {
         return new Case(model, facts, developer, origin, library, place, judging, supposed);
     }
 
     /** The same with these values in place of its facts. */
-    Case supposing(Map<String, String> values) {
+    public Case supposing(Map<String, String> values) {
         Map<String, String> all = new HashMap<>(supposed);
         all.putAll(values);
         return new Case(model, facts, developer, origin, library, place, profile, Map.copyOf(all));
     }
 
-    /** The fact of the model or of its developer. */
+    private boolean knowsOfLicence(String fact, String value) {
+        Attribute known = Attribute.of(SubjectKind.LICENCE).get(fact);
+        return profile == null || known == null || profile.knows(known, value);
+    }
+
+    /** The fact of the model or of its developer; a word that is younger than the profile reads as unknown. */
     Fact fact(String attribute) {
+        Fact fact = stated(attribute);
+        if (profile == null || !fact.isKnown()) {
+            return fact;
+        }
+        String ofDeveloper = ORIGIN.get(attribute);
+        Attribute known = ofDeveloper == null
+                ? Attribute.of(SubjectKind.MODEL).get(attribute)
+                : Attribute.of(SubjectKind.ORGANISATION).get(ofDeveloper);
+        return known == null || profile.knows(known, fact.value()) ? fact : fact.unread();
+    }
+
+    private Fact stated(String attribute) {
         String instead = supposed.isEmpty() ? null : supposed.get(place + attribute);
         if (instead != null) {
             return new Fact(attribute, instead, Basis.NONE, List.of(), List.of());
@@ -119,21 +142,22 @@ public record Case(
         return ofDeveloper == null ? facts.get(attribute) : origin.get(ofDeveloper);
     }
 
-    String value(String attribute) {
+    public String value(String attribute) {
         return fact(attribute).value();
     }
 
-    boolean isStated(String attribute) {
-        return fact(attribute).isKnown();
+    /** Whether a claim states it, be it in a word that is younger than the profile. */
+    public boolean isStated(String attribute) {
+        return stated(attribute).isKnown();
     }
 
     /** The values of an attribute that can have several; empty where unknown or known to be none. */
-    List<String> values(String attribute) {
+    public List<String> values(String attribute) {
         String value = value(attribute);
         return value.equals(Fact.UNKNOWN) || value.isEmpty() ? List.of() : List.of(value.split(",", -1));
     }
 
-    Availability availability(Component component) {
+    public Availability availability(Component component) {
         return Word.parse(Availability.class, value(component.availability()));
     }
 
@@ -143,15 +167,17 @@ public record Case(
      * @param of attribute that names the licence, or an expression of licences: {@code components.weightsFinal.licence}
      * @param fact attribute of licences
      */
-    String licenceValue(String of, String fact) {
+    public String licenceValue(String of, String fact) {
         String instead = supposed.isEmpty() ? null : supposed.get(place + of + "." + fact);
         if (instead != null) {
             return instead;
         }
         String stated = value(of);
-        return stated.equals(Fact.UNKNOWN)
-                ? Fact.UNKNOWN
-                : library.combined(stated).value(fact);
+        if (stated.equals(Fact.UNKNOWN)) {
+            return stated;
+        }
+        String value = library.combined(stated).value(fact);
+        return knowsOfLicence(fact, value) ? value : Fact.UNKNOWN;
     }
 
     /** The fact as the reasons name it. */
@@ -160,8 +186,32 @@ public record Case(
         return new UsedFact(place + attribute, subject, fact(attribute));
     }
 
+    /** The fact of the developer as far as somebody says it of the developer itself: what only rows about its models say is dissent. */
+    public UsedFact usedOfOrganisationItself(String attribute) {
+        UsedFact used = used(attribute);
+        boolean ofItself = !used.fact().isKnown()
+                || used.fact().evidence().isEmpty()
+                || used.fact().evidence().stream().anyMatch(claim -> library.knowsOrganisations(claim.source()));
+        return ofItself
+                ? used
+                : new UsedFact(used.attribute(), used.subject(), used.fact().unread());
+    }
+
+    /** Whether the developers are the same, belong to one group, or one is the other's ultimate parent. */
+    public boolean isOfSameGroup(Case other) {
+        if (developer.id().equals(Fact.UNKNOWN)) {
+            return false;
+        }
+        String mine = origin.value(Attribute.ULTIMATE_PARENT);
+        String its = other.origin.value(Attribute.ULTIMATE_PARENT);
+        return developer.equals(other.developer)
+                || mine.equals(other.developer.id())
+                || its.equals(developer.id())
+                || (!mine.equals(Fact.UNKNOWN) && mine.equals(its));
+    }
+
     /** The facts that a fact of a licence rests on: which licence applies, and what each licence in it says. */
-    Stream<UsedFact> usedOfLicence(String of, String fact) {
+    public Stream<UsedFact> usedOfLicence(String of, String fact) {
         String stated = value(of);
         Stream<UsedFact> which = Stream.of(used(of));
         if (stated.equals(Fact.UNKNOWN)) {
@@ -179,12 +229,11 @@ public record Case(
                                 library.licence(id).get(fact))));
     }
 
-    /** The models that went in, each to be judged itself; null where the lineage is not stated. */
-    @Nullable
-    List<Base> bases() {
+    /** The models that went in, each to be judged itself; empty where the lineage is not stated. */
+    public List<Base> bases() {
         String stated = value(Attribute.LINEAGE);
         if (stated.equals(Fact.UNKNOWN)) {
-            return null;
+            return List.of();
         }
         List<Base> bases = new ArrayList<>();
         for (Lineage base : Lineage.read(stated)) {
@@ -193,16 +242,24 @@ public record Case(
         return bases;
     }
 
-    /** The base as the catalogue knows it; the licence that the lineage states for it counts before the catalogue's. */
+    /**
+     * The base as the catalogue knows it; the licence that the lineage states for it counts before the catalogue's, and weights that went in were
+     * to be had, where nobody says otherwise.
+     */
     private Case base(Lineage base) {
         Case known = library.model(base.base());
         Map<String, Fact> facts = known == null
                 ? new HashMap<>()
                 : known.facts.all().stream().collect(Collectors.toMap(Fact::attribute, fact -> fact));
+        Fact lineage = fact(Attribute.LINEAGE);
         if (!base.licence().equals(Fact.UNKNOWN)) {
-            Fact lineage = fact(Attribute.LINEAGE);
             String attribute = Component.WEIGHTS_FINAL.licence();
-            facts.put(attribute, new Fact(attribute, base.licence(), lineage.basis(), lineage.evidence(), List.of()));
+            facts.put(attribute, lineage.implying(attribute, base.licence()));
+        }
+        String released = Component.WEIGHTS_FINAL.availability();
+        if (base.isOfWeights()
+                && !facts.getOrDefault(released, Fact.unknown(released)).isKnown()) {
+            facts.put(released, lineage.implying(released, Availability.RELEASED.word()));
         }
         String inner = place + "lineage[" + base.base() + "].";
         return known == null
@@ -232,10 +289,10 @@ public record Case(
      * @param lineage how
      * @param base the model, to be judged itself
      */
-    record Base(Lineage lineage, Case base) {}
+    public record Base(Lineage lineage, Case base) {}
 
     /** The condition of a rule of the profile that is being judged by. */
-    Condition rule(String id) {
+    public Condition rule(String id) {
         return Stream.ofNullable(profile)
                 .flatMap(one -> one.rules().stream())
                 .filter(rule -> rule.id().equals(id))

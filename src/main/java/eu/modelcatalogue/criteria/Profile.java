@@ -1,5 +1,7 @@
 package eu.modelcatalogue.criteria;
 
+import eu.modelcatalogue.criteria.condition.joined.All;
+import eu.modelcatalogue.openness.Attribute;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 and upwards
  * @param title what it is called
  * @param purpose which question of a buyer it answers
+ * @param changes what this version does otherwise than the one before; empty for a first version, and for one that does not say
  * @param caveats what must be known before it is relied on, the law's limits first
  * @param source the text it rests on; null in an inline profile
  * @param groups parts of the profile that have a verdict of their own, in order
@@ -24,6 +27,7 @@ public record Profile(
         int version,
         Text title,
         Text purpose,
+        List<Text> changes,
         List<Text> caveats,
         @Nullable Citation source,
         List<Group> groups,
@@ -31,6 +35,7 @@ public record Profile(
         LocalDate releasedOn) {
 
     public Profile {
+        changes = changes == null ? List.of() : List.copyOf(changes);
         caveats = List.copyOf(caveats);
         groups = List.copyOf(groups);
         rules = List.copyOf(rules);
@@ -51,6 +56,25 @@ public record Profile(
 
     public static String key(String id, int version) {
         return id + "@" + version;
+    }
+
+    /**
+     * Whether a value was in the vocabulary when this version was released: a younger word must not turn an old verdict into a no. What is sent to be
+     * judged by (version 0) knows all words of today.
+     */
+    boolean knows(Attribute attribute, String value) {
+        return version == 0 || attribute.existed(value, releasedOn);
+    }
+
+    /** Whether the verdict rests, somewhere it needs it, on claims alone that nobody has verified against their source. */
+    public boolean isProvisional(Case of) {
+        return required().provisional(of.under(this));
+    }
+
+    /** All that is required, as one condition. */
+    Condition required() {
+        return new All(
+                rules.stream().filter(Rule::required).map(Rule::condition).toList());
     }
 
     /**

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.criteria;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement what is asked for, in plain words
  * @param source where that is written; null in an inline profile that does not say
  * @param condition when it is met
+ * @param notes what has to be said beside the verdict, in the cases for which it has to be
  */
 public record Rule(
         String id,
@@ -18,4 +20,33 @@ public record Rule(
         boolean required,
         Text statement,
         @Nullable Citation source,
-        Condition condition) {}
+        Condition condition,
+        List<Note> notes) {
+
+    /**
+     * What a reader of an assessment has to know in some cases, whatever the verdict: that met rests on a reading that can be argued about.
+     *
+     * @param when the assessment carries it where this is met
+     * @param text what has to be said
+     */
+    public record Note(Condition when, Text text) {}
+
+    public Rule {
+        // Profiles from before notes were kept have none.
+        notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+
+    /** A rule without notes. */
+    public Rule(
+            String id, String group, boolean required, Text statement, @Nullable Citation source, Condition condition) {
+        this(id, group, required, statement, source, condition, List.of());
+    }
+
+    /** What has to be said of this case beside the verdict. */
+    List<Text> notes(Case of) {
+        return notes.stream()
+                .filter(note -> note.when().verdict(of) == Verdict.MET)
+                .map(Note::text)
+                .toList();
+    }
+}

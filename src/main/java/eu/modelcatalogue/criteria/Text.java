@@ -9,6 +9,16 @@ package eu.modelcatalogue.criteria;
  */
 public record Text(String en, String fr, String de) {
 
+    /** Words that are the same in all languages, as a name is. */
+    public static Text same(String words) {
+        return new Text(words, words, words);
+    }
+
+    /** Whether all languages say it in the same words. */
+    public boolean allSame() {
+        return en.equals(fr) && en.equals(de);
+    }
+
     /**
      * The words in one language.
      *

@@ -12,7 +12,8 @@ import eu.modelcatalogue.openness.Subject;
  */
 public record UsedFact(String attribute, Subject subject, Fact fact) {
 
-    boolean unverified() {
+    /** Whether it is known, and nothing that was read from a source says so. */
+    public boolean isUnverified() {
         return fact.isUnverified();
     }
 }

@@ -33,7 +33,7 @@ public enum Verdict implements Word {
         };
     }
 
-    static Verdict of(boolean met) {
+    public static Verdict of(boolean met) {
         return met ? MET : NOT_MET;
     }
 }

@@ -91,11 +91,23 @@ public final class Docx {
 
     /** The bytes of the file: the same for the same document. */
     public static byte[] write(Document document) {
+        return write(document, () -> {});
+    }
+
+    /**
+     * The same for somebody who may go away.
+     *
+     * @param goOn is asked between blocks, and throws where the work is to end
+     */
+    public static byte[] write(Document document, Runnable goOn) {
         Docx written = new Docx(document);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XWPFDocument docx = written.docx) {
             written.paragraph(TITLE, List.of(Span.of(document.title())));
-            document.blocks().forEach(written::block);
+            document.blocks().forEach(block -> {
+                goOn.run();
+                written.block(block);
+            });
             docx.write(bytes);
             return timeless(bytes.toByteArray());
         } catch (IOException e) {

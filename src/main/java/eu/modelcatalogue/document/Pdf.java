@@ -40,10 +40,19 @@ public final class Pdf {
 
     /** The bytes of the file: the same for the same document. */
     public static byte[] write(Document document) {
+        return write(document, () -> {});
+    }
+
+    /**
+     * The same for somebody who may go away.
+     *
+     * @param goOn is asked for each piece of text that is laid out, and throws where the work is to end
+     */
+    public static byte[] write(Document document, Runnable goOn) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
-                .useUnicodeLineBreaker(new Lines(Locale.forLanguageTag(document.language())))
+                .useUnicodeLineBreaker(new Lines(Locale.forLanguageTag(document.language()), goOn))
                 .withProducer("openhtmltopdf")
                 .withW3cDocument(Xhtml.of(document), null);
         font(builder, "Regular", 400);
@@ -65,10 +74,12 @@ public final class Pdf {
     /** Breaks lines as the language does, and never after an apostrophe within a word, as Java would. */
     private static final class Lines implements FSTextBreaker {
         private final BreakIterator breaks;
+        private final Runnable goOn;
         private String text = "";
 
-        Lines(Locale language) {
+        Lines(Locale language, Runnable goOn) {
             breaks = BreakIterator.getLineInstance(language);
+            this.goOn = goOn;
         }
 
         @Override
@@ -82,6 +93,7 @@ public final class Pdf {
 
         @Override
         public void setText(String text) {
+            goOn.run();
             this.text = text;
             breaks.setText(text);
         }

@@ -1,11 +1,13 @@
 package eu.modelcatalogue.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.notation.ConditionJson;
@@ -45,6 +47,13 @@ public final class CanonicalContent {
 
     private CanonicalContent() {}
 
+    /**
+     * What the digest covers.
+     *
+     * @param derivations the functions by which headlines and labels follow from the content
+     */
+    private record Covered(@JsonUnwrapped Content content, String derivations) {}
+
     /** {@code sha256:} and 64 hexadecimal digits. */
     public static String digest(Content content) {
         List<Claim> claims = content.claims().stream().sorted(ORDER).toList();
@@ -77,7 +86,8 @@ public final class CanonicalContent {
                 claims,
                 content.spdxVersion());
         try {
-            byte[] canonical = new JsonCanonicalizer(JSON.writer().writeValueAsString(sorted)).getEncodedUTF8();
+            byte[] canonical = new JsonCanonicalizer(JSON.writer()
+                            .writeValueAsString(new Covered(sorted, Derivations.CURRENT))).getEncodedUTF8();
             return "sha256:"
                     + HexFormat.of()
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));

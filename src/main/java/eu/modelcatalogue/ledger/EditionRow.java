@@ -30,6 +30,9 @@ public class EditionRow {
     @Column(name = "spdx_version")
     public String spdxVersion;
 
+    /** By which functions headlines and labels were derived. */
+    public String derivations;
+
     @Column(name = "models_added")
     public int modelsAdded;
 
@@ -48,6 +51,7 @@ public class EditionRow {
                 digest,
                 publishedAt,
                 reason,
-                new EditionHeader.Changes(modelsAdded, modelsRemoved, claimsAdded, claimsRetired));
+                new EditionHeader.Changes(modelsAdded, modelsRemoved, claimsAdded, claimsRetired),
+                derivations);
     }
 }

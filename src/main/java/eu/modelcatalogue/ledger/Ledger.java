@@ -1,6 +1,7 @@
 package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.openness.Claim;
@@ -141,7 +142,7 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
         }
         newest.ifPresent(current -> refuseSuperseded(proposal, again, current.header()));
         refuseEditedProfiles(proposal.content());
-        return add(proposal, newest.map(row -> row.number).orElse(0));
+        return add(proposal, newest.orElse(null));
     }
 
     private void refuseSuperseded(Proposal proposal, @Nullable String again, EditionHeader current) {
@@ -170,15 +171,17 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
         }
     }
 
-    private EditionHeader add(Proposal proposal, int before) {
+    private EditionHeader add(Proposal proposal, @Nullable EditionRow last) {
+        int before = last == null ? 0 : last.number;
         EntityManager entities = getEntityManager();
         EditionRow edition = new EditionRow();
         edition.number = before + 1;
         edition.digest = proposal.digest();
-        edition.publishedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        edition.publishedAt = dated(last == null ? null : last.publishedAt, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         edition.reason = proposal.reason();
         edition.fingerprint = proposal.fingerprint();
         edition.spdxVersion = proposal.content().spdxVersion();
+        edition.derivations = Derivations.CURRENT;
         persist(edition);
         anchors(proposal.content());
         entities.flush();
@@ -201,6 +204,15 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
         entities.flush();
         entities.clear();
         return edition.header();
+    }
+
+    /**
+     * An edition is never dated before the one it follows, though the clock be set back; and a second after it at least, since HTTP tells times to the
+     * second, and two editions must not share theirs.
+     */
+    static Instant dated(@Nullable Instant last, Instant now) {
+        Instant earliest = last == null ? now : last.plusSeconds(1);
+        return now.isBefore(earliest) ? earliest : now;
     }
 
     /** Sources and subjects that claims refer to; they stay for ever, since old editions speak of them. */

@@ -2,6 +2,8 @@ package eu.modelcatalogue.notation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Condition;
+import eu.modelcatalogue.criteria.Names;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.SubjectKind;
 import java.util.Collection;
@@ -78,14 +80,17 @@ public final class ConditionCheck {
         }
         number = 0;
         for (JsonNode rule : profile.path("rules")) {
-            condition(rule.path("condition"), "/rules/" + number++ + "/condition", 1);
+            String pointer = "/rules/" + number++;
+            condition(rule.path("condition"), pointer + "/condition", 1);
+            int note = 0;
+            for (JsonNode one : rule.path("notes")) {
+                condition(one.path("when"), pointer + "/notes/" + note++ + "/when", 1);
+            }
         }
     }
 
     private void condition(JsonNode condition, String place, int depth) {
         Map.Entry<String, JsonNode> only = condition.properties().iterator().next();
-        JsonNode said = only.getValue();
-        String pointer = place + "/" + only.getKey();
         if (++conditions == MOST_CONDITIONS + 1) {
             report.fault(
                     condition,
@@ -93,154 +98,138 @@ public final class ConditionCheck {
                     "is one condition too many",
                     "at most %d in a profile".formatted(MOST_CONDITIONS));
         }
-        boolean leadsOn = only.getKey().equals("meets") || only.getKey().equals("everyBase");
-        if (leadsOn && ++leads == MOST_LEADS + 1) {
+        if (depth > MOST_DEPTH) {
+            report.fault(condition, place, "is nested too deep", "at most %d levels".formatted(MOST_DEPTH));
+            return;
+        }
+        ConditionJson.read(condition).names(new Checked(only.getValue(), place + "/" + only.getKey(), depth));
+    }
+
+    private void leadsOn(JsonNode condition, String place) {
+        if (++leads == MOST_LEADS + 1) {
             report.fault(
                     condition,
                     place,
                     "is one condition too many that leads to other profiles or to base models",
                     "at most %d of meets and everyBase in a profile".formatted(MOST_LEADS));
         }
-        if (depth > MOST_DEPTH) {
-            report.fault(condition, place, "is nested too deep", "at most %d levels".formatted(MOST_DEPTH));
-            return;
+    }
+
+    /** Looks up what a condition names. */
+    private final class Checked implements Names {
+
+        private final JsonNode said;
+        private final String place;
+        private final int depth;
+
+        Checked(JsonNode said, String place, int depth) {
+            this.said = said;
+            this.place = place;
+            this.depth = depth;
         }
-        switch (only.getKey()) {
-            case "fact" -> {
-                Attribute attribute = attribute(said, pointer, null);
-                if (said.path("attribute").asText().endsWith(".availability")) {
-                    report.fault(
-                            said.path("attribute"),
-                            pointer + "/attribute",
-                            "is the availability of a component",
-                            "the condition component, which knows what partial and notApplicable mean there");
+
+        private JsonNode node(String field) {
+            return field.isEmpty() ? said : said.at("/" + field);
+        }
+
+        private String pointer(String field) {
+            return field.isEmpty() ? place : place + (field.startsWith("/") ? "" : "/") + field;
+        }
+
+        @Override
+        public void fault(String field, String fault, String allowed) {
+            report.fault(node(field), pointer(field), fault, allowed);
+        }
+
+        @Override
+        public void attribute(String field, String name) {
+            if (Case.attribute(name) == null) {
+                fault(field, "is no attribute", "one of " + Case.attributes());
+            }
+        }
+
+        @Override
+        public void attribute(String field, String name, Attribute.Type type) {
+            Attribute known = Case.attribute(name);
+            if (known == null || known.type() != type) {
+                List<String> allowed = Case.attributes().stream()
+                        .filter(one -> typeOf(one) == type)
+                        .toList();
+                String fault = known == null ? "is no attribute" : "is an attribute of another type";
+                fault(field, type == Attribute.Type.LICENCE ? "names no licence" : fault, "one of " + allowed);
+            }
+        }
+
+        @Override
+        public void words(String field, String attribute, List<String> words) {
+            words(field, Case.attribute(attribute), words);
+        }
+
+        @Override
+        public void licenceWords(String field, String fact, List<String> words) {
+            Map<String, Attribute> facts = Attribute.of(SubjectKind.LICENCE);
+            Attribute known = facts.get(fact);
+            // Said once, however many lists of words there are.
+            if (known == null && field.equals("met")) {
+                fault("fact", "is no fact of a licence", "one of " + facts.keySet());
+            } else if (known != null && !hasOneValue(known) && field.equals("met")) {
+                fault(
+                        "fact",
+                        "is a list, and no fact with one value",
+                        "one of "
+                                + facts.values().stream()
+                                        .filter(ConditionCheck::hasOneValue)
+                                        .map(Attribute::name)
+                                        .toList());
+            }
+            words(field, known, words);
+        }
+
+        private void words(String field, @Nullable Attribute attribute, List<String> words) {
+            if (attribute == null || attribute.allowed().isEmpty()) {
+                return;
+            }
+            for (int number = 0; number < words.size(); number++) {
+                if (!attribute.allowed().contains(words.get(number))) {
+                    fault(field + "/" + number, "is no value of " + attribute.name(), "one of " + attribute.allowed());
                 }
-                words(attribute, said, "met", pointer);
-                words(attribute, said, "unknown", pointer);
             }
-            case "licence" -> {
-                ofLicence(said, pointer);
-                Attribute fact = licenceFact(said, pointer);
-                words(fact, said, "met", pointer);
-                words(fact, said, "unknown", pointer);
+        }
+
+        /** A rule over the lineage must end: it may ask for facts, not for other bases or profiles. */
+        @Override
+        public void rule(String field, String id) {
+            leadsOn(said, place);
+            JsonNode condition = rules.get(id);
+            if (condition == null) {
+                fault(field, "is no rule of this profile", "one of " + new TreeSet<>(rules.keySet()));
+            } else if (!condition.findValues("everyBase").isEmpty()
+                    || !condition.findValues("meets").isEmpty()) {
+                fault(field, "asks for bases or profiles itself", "a rule over facts alone");
             }
-            case "licencesOfReleased" -> words(licenceFact(said, pointer), said, "met", pointer);
-            case "country" -> attribute(said, pointer, Attribute.Type.COUNTRY);
-            case "number" -> attribute(said, pointer, Attribute.Type.NUMBER);
-            case "count" -> attribute(said, pointer, Attribute.Type.LIST);
-            case "meets" -> {
-                if (!profiles.contains(said.asText())) {
-                    report.fault(said, pointer, "is no released profile", "one of " + new TreeSet<>(profiles));
-                }
+        }
+
+        @Override
+        public void profile(String field, String key) {
+            leadsOn(said, place);
+            if (!profiles.contains(key)) {
+                fault(field, "is no released profile", "one of " + new TreeSet<>(profiles));
             }
-            case "everyBase" -> rule(said.path("rule"), pointer + "/rule");
-            case "ifStated" -> {
-                attribute(said, pointer, null);
-                condition(said.path("then"), pointer + "/then", depth + 1);
-                condition(said.path("otherwise"), pointer + "/otherwise", depth + 1);
-            }
-            case "decided" -> {
-                condition(said.path("notMetIf"), pointer + "/notMetIf", depth + 1);
-                condition(said.path("metIf"), pointer + "/metIf", depth + 1);
-            }
-            case "all", "any" -> parts(said, pointer, depth);
-            case "atLeast" -> {
-                parts(said.path("of"), pointer + "/of", depth);
-                if (said.path("count").asInt() > said.path("of").size()) {
-                    report.fault(
-                            said.path("count"),
-                            pointer + "/count",
-                            "asks for more than there are",
-                            "at most %d".formatted(said.path("of").size()));
-                }
-            }
-            case "not" -> condition(said, pointer, depth + 1);
-            default -> {}
+        }
+
+        @Override
+        public void part(String field, Condition part) {
+            condition(node(field), pointer(field), depth + 1);
         }
     }
 
-    private void parts(JsonNode parts, String pointer, int depth) {
-        int number = 0;
-        for (JsonNode part : parts) {
-            condition(part, pointer + "/" + number++, depth + 1);
-        }
-    }
-
-    private @Nullable Attribute attribute(JsonNode said, String pointer, Attribute.@Nullable Type type) {
-        String name = said.path("attribute").asText();
-        Attribute attribute = Case.attribute(name);
-        if (attribute == null || (type != null && attribute.type() != type)) {
-            List<String> allowed = Case.attributes().stream()
-                    .filter(one -> type == null || typeOf(one) == type)
-                    .toList();
-            report.fault(
-                    said.path("attribute"),
-                    pointer + "/attribute",
-                    attribute == null ? "is no attribute" : "is an attribute of another type",
-                    "one of " + allowed);
-            return null;
-        }
-        return attribute;
+    /** A list is compared as a whole, which no rule means. */
+    private static boolean hasOneValue(Attribute attribute) {
+        return attribute.type() != Attribute.Type.LIST;
     }
 
     private static Attribute.@Nullable Type typeOf(String attribute) {
         Attribute known = Case.attribute(attribute);
         return known == null ? null : known.type();
-    }
-
-    private void ofLicence(JsonNode said, String pointer) {
-        if (typeOf(said.path("of").asText()) != Attribute.Type.LICENCE) {
-            List<String> allowed = Case.attributes().stream()
-                    .filter(one -> typeOf(one) == Attribute.Type.LICENCE)
-                    .toList();
-            report.fault(said.path("of"), pointer + "/of", "names no licence", "one of " + allowed);
-        }
-    }
-
-    private @Nullable Attribute licenceFact(JsonNode said, String pointer) {
-        Map<String, Attribute> facts = Attribute.of(SubjectKind.LICENCE);
-        Attribute fact = facts.get(said.path("fact").asText());
-        if (fact == null) {
-            report.fault(said.path("fact"), pointer + "/fact", "is no fact of a licence", "one of " + facts.keySet());
-        } else if (fact.type() != Attribute.Type.TRUTH && fact.type() != Attribute.Type.WORD) {
-            report.fault(
-                    said.path("fact"),
-                    pointer + "/fact",
-                    "is no fact with one of a few values",
-                    "one of "
-                            + facts.values().stream()
-                                    .filter(one -> !one.allowed().isEmpty())
-                                    .map(Attribute::name)
-                                    .toList());
-        }
-        return fact;
-    }
-
-    private void words(@Nullable Attribute attribute, JsonNode said, String field, String pointer) {
-        if (attribute == null || attribute.allowed().isEmpty()) {
-            return;
-        }
-        int number = 0;
-        for (JsonNode word : said.path(field)) {
-            if (!attribute.allowed().contains(word.asText())) {
-                report.fault(
-                        word,
-                        pointer + "/" + field + "/" + number,
-                        "is no value of " + attribute.name(),
-                        "one of " + attribute.allowed());
-            }
-            number++;
-        }
-    }
-
-    /** A rule over the lineage must end: it may ask for facts, not for other bases or profiles. */
-    private void rule(JsonNode name, String pointer) {
-        JsonNode condition = rules.get(name.asText());
-        if (condition == null) {
-            report.fault(name, pointer, "is no rule of this profile", "one of " + new TreeSet<>(rules.keySet()));
-        } else if (!condition.findValues("everyBase").isEmpty()
-                || !condition.findValues("meets").isEmpty()) {
-            report.fault(name, pointer, "asks for bases or profiles itself", "a rule over facts alone");
-        }
     }
 }

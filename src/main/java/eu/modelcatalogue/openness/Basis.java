@@ -8,6 +8,8 @@ public enum Basis implements Word {
     CURATED,
     /** Stated in a declaration that is judged and not kept. */
     DECLARED,
+    /** Not known itself: a bound that follows from other facts. */
+    BOUND,
     /** Nobody whom the policy believes has claimed anything: the value is unknown. */
     NONE
 }

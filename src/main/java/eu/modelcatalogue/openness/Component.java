@@ -27,13 +27,22 @@ public enum Component implements Word {
     MODEL_METADATA,
     SAMPLE_OUTPUTS;
 
+    private final String availability;
+    private final String licence;
+
+    Component() {
+        // Asked for by every rule of every profile on every model.
+        this.availability = "components." + word() + ".availability";
+        this.licence = "components." + word() + ".licence";
+    }
+
     /** Name of the attribute that says whether it is released. */
     public String availability() {
-        return "components." + word() + ".availability";
+        return availability;
     }
 
     /** Name of the attribute that says under which licence. */
     public String licence() {
-        return "components." + word() + ".licence";
+        return licence;
     }
 }

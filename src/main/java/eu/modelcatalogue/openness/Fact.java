@@ -1,5 +1,6 @@
 package eu.modelcatalogue.openness;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,18 @@ public record Fact(String attribute, String value, Basis basis, List<Claim> evid
 
     public static Fact unknown(String attribute) {
         return new Fact(attribute, UNKNOWN, Basis.NONE, List.of(), List.of());
+    }
+
+    /** As one reads it who does not know the word, or does not count its evidence: unknown, and what is said is told as dissent. */
+    public Fact unread() {
+        List<Claim> all = new ArrayList<>(evidence);
+        all.addAll(dissent);
+        return new Fact(attribute, UNKNOWN, Basis.NONE, List.of(), all);
+    }
+
+    /** A fact that follows from this one, with the same evidence. */
+    public Fact implying(String other, String follows) {
+        return new Fact(other, follows, basis, evidence, List.of());
     }
 
     public boolean isKnown() {

@@ -1,6 +1,5 @@
 package eu.modelcatalogue.openness;
 
-import static eu.modelcatalogue.openness.Component.INFERENCE_CODE;
 import static eu.modelcatalogue.openness.Component.POST_TRAINING_DATASETS;
 import static eu.modelcatalogue.openness.Component.TRAINING_CODE;
 import static eu.modelcatalogue.openness.Component.TRAINING_DATASETS;
@@ -20,6 +19,13 @@ public final class Headlines {
     public static final String CODE = "code";
     public static final String DATA = "data";
     public static final String LICENCE_CLASS = "licenceClass";
+
+    /**
+     * Version of these functions, and of how licences combine: it goes into the digest of an edition, so that one which was derived by other functions
+     * is recognised. 1: first release. 2: second edition of the criteria, readings 1, 2, 12 and 13 (terms that only repeat the law, terms that nobody
+     * approved, training code alone, data without a description).
+     */
+    public static final int VERSION = 2;
 
     private Headlines() {}
 
@@ -44,28 +50,21 @@ public final class Headlines {
     }
 
     /**
-     * {@code open}: the training code is released under an OSI-approved licence. Code of third parties never counts.
+     * {@code open}: the training code is released under an OSI-approved licence. Training code alone is judged: code that runs the model is a fact of
+     * its own, and code of third parties never counts.
      *
      * @param trainingLicence the terms of the licence of the training code
      */
     public static Derived code(Facts facts, LicenceTerms trainingLicence) {
-        Availability training = facts.availability(TRAINING_CODE);
-        Availability inference = facts.availability(INFERENCE_CODE);
-        List<String> from =
-                List.of(TRAINING_CODE.availability(), TRAINING_CODE.licence(), INFERENCE_CODE.availability());
-        return switch (training) {
+        List<String> from = List.of(TRAINING_CODE.availability(), TRAINING_CODE.licence());
+        return switch (facts.availability(TRAINING_CODE)) {
             case RELEASED ->
                 trainingLicence.truth(Attribute.OSI_APPROVED) == Truth.TRUE
                         ? derived(CODE, Openness.OPEN, Because.CODE_UNDER_OSI_LICENCE, from)
                         : derived(CODE, Openness.PARTIAL, Because.CODE_UNDER_OTHER_LICENCE, from);
             case PARTIAL -> derived(CODE, Openness.PARTIAL, Because.CODE_PARTLY, from);
             case NOT_RELEASED, NOT_APPLICABLE, THIRD_PARTY_OPEN ->
-                switch (inference) {
-                    case RELEASED, PARTIAL -> derived(CODE, Openness.PARTIAL, Because.CODE_INFERENCE_ONLY, from);
-                    case NOT_RELEASED, NOT_APPLICABLE, THIRD_PARTY_OPEN ->
-                        derived(CODE, Openness.CLOSED, Because.CODE_NONE, from);
-                    case UNKNOWN -> derived(CODE, Openness.UNKNOWN, Because.CODE_INFERENCE_NOT_CLAIMED, from);
-                };
+                derived(CODE, Openness.CLOSED, Because.CODE_NONE, from);
             case UNKNOWN -> derived(CODE, Openness.UNKNOWN, Because.CODE_NOT_CLAIMED, from);
         };
     }
@@ -98,7 +97,8 @@ public final class Headlines {
         return switch (description) {
             case "yes" -> derived(DATA, Openness.PARTIAL, Because.DATA_DESCRIBED, from);
             case "partial", "no" -> derived(DATA, Openness.CLOSED, Because.DATA_NOT_DESCRIBED, from);
-            default -> derived(DATA, Openness.UNKNOWN, Because.DATA_DESCRIPTION_NOT_CLAIMED, from);
+            // Nobody tells of a description, and the data cannot be had: that much is known.
+            default -> derived(DATA, Openness.CLOSED, Because.DATA_DESCRIPTION_NOT_CLAIMED, from);
         };
     }
 
@@ -137,7 +137,9 @@ public final class Headlines {
     }
 
     private static Truth restricted(Facts facts, LicenceTerms weights) {
-        Truth uses = notOneOf(weights.value(Attribute.USE_RESTRICTIONS), List.of("none"), List.of("notAnalysed"));
+        // A licence that reminds of the law limits no purpose, as terms beside it that do so: reading 1.
+        Truth uses =
+                notOneOf(weights.value(Attribute.USE_RESTRICTIONS), List.of("none", "law"), List.of("notAnalysed"));
         Truth threshold = notOneOf(weights.value(Attribute.THRESHOLD), List.of("none", "attribution"), List.of());
         Truth territory = weights.truth(Attribute.EU_TERRITORY_COVERED).not();
         Truth derivatives = weights.truth(Attribute.MODIFY)
@@ -145,8 +147,7 @@ public final class Headlines {
                 .not();
         // Terms beside the licence count once somebody claims them: not stated reads as none, since the licence
         // governs. Terms whose only duty is to obey the law add nothing to what binds anyway: second edition of the
-        // criteria,
-        // reading 1.
+        // criteria, reading 1. A duty to indemnify closes no purpose, but nobody has approved such terms: reading 2.
         Truth beside = switch (facts.value(Attribute.ADDITIONAL_TERMS)) {
             case "none", "law", Fact.UNKNOWN -> Truth.FALSE;
             case "acceptableUsePolicy" -> Truth.TRUE;

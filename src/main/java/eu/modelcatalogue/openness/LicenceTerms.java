@@ -85,8 +85,7 @@ public final class LicenceTerms {
         if (left < 0 || right < 0) {
             int known = Math.max(left, right);
             // Attribution is a condition, no restriction: beside an unknown threshold it does not decide. A duty to
-            // obey the
-            // law limits no purpose: it counts like none.
+            // obey the law limits no purpose: it counts like none.
             int law = Math.max(0, order.indexOf("law"));
             int free = order.contains("attribution") ? 1 : law;
             boolean decides = stricter ? known > free : known >= 0 && known <= law;

@@ -19,12 +19,20 @@ public record Lineage(String base, String relation, String licence) {
     /** The value of the attribute for a model that was trained from scratch. */
     public static final String FROM_SCRATCH = "none";
 
+    /** The relation in which only outputs went in, no weights. */
+    private static final String OF_OUTPUTS = "distil";
+
     private static final String FIELDS = " | ";
     private static final String ENTRIES = "; ";
 
     /** Whether a name can stand for a base: the signs that separate the parts of a lineage are not in it. */
     public static boolean isName(String base) {
         return base.indexOf(';') < 0 && base.indexOf('|') < 0;
+    }
+
+    /** Whether weights of the base went in, so that somebody had them. */
+    public boolean isOfWeights() {
+        return !relation.equals(OF_OUTPUTS);
     }
 
     /** Writes a lineage as the value of a claim; none at all as {@value #FROM_SCRATCH}. */

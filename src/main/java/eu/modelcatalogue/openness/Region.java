@@ -1,5 +1,6 @@
 package eu.modelcatalogue.openness;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +41,11 @@ public enum Region implements Word {
     public String word() {
         return word;
     }
+
+    /** The official languages of the Union, as BCP 47 tags: Regulation 1/1958, article 1, as last amended. */
+    public static final List<String> UNION_LANGUAGES = List.of(
+            "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl",
+            "pl", "pt", "ro", "sk", "sl", "sv");
 
     /** All codes that a seat can have: ISO 3166-1 alpha-2, as the JDK lists it, and {@value #UNION_CODE}. */
     public static Set<String> countries() {

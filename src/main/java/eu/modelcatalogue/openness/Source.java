@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision that was read, where one was
  * @param asOf the day of that revision
  * @param description what it is good for, and what it is not
+ * @param organisationsFrom {@value #MODELS} where what it says of organisations stands in rows about their models; null where it speaks of the
+ *     organisations themselves
  */
 public record Source(
         String id,
@@ -27,4 +29,13 @@ public record Source(
         String attribution,
         @Nullable String revision,
         @Nullable LocalDate asOf,
-        String description) {}
+        String description,
+        @Nullable String organisationsFrom) {
+
+    public static final String MODELS = "models";
+
+    /** Whether what it says of organisations is evidence about them. */
+    public boolean knowsOrganisations() {
+        return organisationsFrom == null;
+    }
+}

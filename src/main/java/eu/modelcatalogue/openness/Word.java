@@ -3,7 +3,9 @@ package eu.modelcatalogue.openness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An enum constant that has a word of its own in seeds, claims and answers: {@code NOT_RELEASED} is written {@code notReleased} everywhere
@@ -30,9 +32,7 @@ public interface Word {
 
     /** The constant that is written so; empty where the enum has no such word. */
     static <E extends Enum<E> & Word> Optional<E> find(Class<E> type, String word) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.word().equals(word))
-                .findFirst();
+        return Optional.ofNullable(type.cast(Written.CONSTANTS.get(type).get(word)));
     }
 
     /**
@@ -44,5 +44,19 @@ public interface Word {
         return find(type, word)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "'%s' is no %s: allowed are %s".formatted(word, type.getSimpleName(), words(type))));
+    }
+
+    /** The constants by their words, made once for each enum. */
+    final class Written {
+
+        private static final ClassValue<Map<String, Object>> CONSTANTS = new ClassValue<>() {
+            @Override
+            protected Map<String, Object> computeValue(Class<?> type) {
+                return Arrays.stream(type.getEnumConstants())
+                        .collect(Collectors.toUnmodifiableMap(constant -> ((Word) constant).word(), constant -> constant));
+            }
+        };
+
+        private Written() {}
     }
 }

@@ -19,6 +19,12 @@ public class ProblemDefaults implements ProblemPostProcessor {
         return "/v1/assessments".equals(path) ? "POST, OPTIONS" : READ_METHODS;
     }
 
+    private final Faults faults;
+
+    ProblemDefaults(Faults faults) {
+        this.faults = faults;
+    }
+
     @Override
     public int priority() {
         return 200;
@@ -27,6 +33,9 @@ public class ProblemDefaults implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         ProblemType type = ProblemType.of(problem.getStatusCode());
+        if (type == ProblemType.INTERNAL_ERROR) {
+            faults.note(context.cause);
+        }
         HttpProblem.Builder builder = HttpProblem.builder(problem).withHeader("Cache-Control", "no-store");
         if (problem.getType() == null) {
             builder.withType(URI.create(type.type())).withTitle(type.title());

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Problems as pages, for readers who came with a browser. The room of the pages makes them; clients of the API go on getting problem details. */
 public interface ProblemPages {
 
+    /** Whether an address is a page for readers, and not the API or something else for programs. */
+    boolean isPage(String path);
+
     /**
      * The page of a problem that was met before a resource was reached.
      *

@@ -2,6 +2,7 @@ package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.ResolutionPolicy;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
@@ -67,7 +68,7 @@ public final class SeedReader {
 
     /** The fingerprint of these files as this reader reads them. */
     public static String fingerprint(SeedFiles files) {
-        return files.fingerprint(READER_VERSION);
+        return files.fingerprint(READER_VERSION + " " + Derivations.CURRENT);
     }
 
     /**
@@ -506,7 +507,8 @@ public final class SeedReader {
                 root.path("attribution").asText(),
                 Statements.text(snapshot, "revision"),
                 asOf == null ? null : LocalDate.parse(asOf),
-                root.path("description").asText());
+                root.path("description").asText(),
+                Statements.text(root, "organisationsFrom"));
     }
 
     private static Content.NamedLicence licence(String id, JsonNode root) {

@@ -1,9 +1,10 @@
 package eu.modelcatalogue.words;
 
 import eu.modelcatalogue.openness.Word;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The languages in which verdicts are explained and pages are written. */
@@ -15,8 +16,15 @@ public enum Language implements Word {
     /** The parameter that beats the header. */
     public static final String PARAMETER = "lang";
 
-    private static final List<Locale> LOCALES =
-            Stream.of(values()).map(Language::locale).toList();
+    /** Of a header, in characters: browsers send some forty. */
+    private static final int LONGEST = 200;
+
+    /** Of a header: more than any reader has languages. */
+    private static final int MOST_RANGES = 10;
+
+    /** A primary subtag, others that do not matter here, and a weight. Source: RFC 4647, 2.1; RFC 9110, 12.4.2. */
+    private static final Pattern RANGE = Pattern.compile(
+            "\\s*(?<primary>[A-Za-z]{1,8})(?:-[-A-Za-z0-9]*)?\\s*(?:;\\s*[qQ]=(?<weight>[01](?:\\.[0-9]{0,3})?)\\s*)?");
 
     public Locale locale() {
         return Locale.forLanguageTag(word());
@@ -25,21 +33,42 @@ public enum Language implements Word {
     /**
      * The best language for a reader. A header that cannot be read is no reason to refuse an answer.
      *
-     * <p>Source: RFC 4647, 3.4 Lookup.
+     * <p>Of the ranges whose primary subtag is one of ours it is the most liked, and of those that are liked the same the first. What cannot be read is
+     * passed over, so that nothing in a header is a reason to take long over an answer either. Source: RFC 4647, 3.4 Lookup; of the tags of the
+     * languages here the primary subtag is the whole.
      *
-     * @param header {@code Accept-Language}; null or unreadable gives English
+     * @param header {@code Accept-Language}, of which {@value #LONGEST} characters and {@value #MOST_RANGES} ranges are read; null or unreadable
+     *     gives English
      */
     public static Language accepted(@Nullable String header) {
-        if (header == null || header.isBlank()) {
+        if (header == null) {
             return EN;
         }
-        try {
-            Locale found = Locale.lookup(Locale.LanguageRange.parse(header), LOCALES);
-            return found == null
-                    ? EN
-                    : Word.find(Language.class, found.getLanguage()).orElse(EN);
-        } catch (IllegalArgumentException e) {
-            return EN;
+        Language best = EN;
+        double liked = 0;
+        String[] ranges = whole(header).split(",", MOST_RANGES + 1);
+        for (int range = 0; range < Math.min(ranges.length, MOST_RANGES); range++) {
+            Matcher parts = RANGE.matcher(ranges[range]);
+            if (!parts.matches()) {
+                continue;
+            }
+            double weight = parts.group("weight") == null ? 1 : Double.parseDouble(parts.group("weight"));
+            Optional<Language> language =
+                    Word.find(Language.class, parts.group("primary").toLowerCase(Locale.ROOT));
+            if (weight > liked && language.isPresent()) {
+                best = language.get();
+                liked = weight;
+            }
         }
+        return best;
+    }
+
+    /** The ranges that are within the bound to their end. */
+    private static String whole(String header) {
+        if (header.length() <= LONGEST) {
+            return header;
+        }
+        int comma = header.lastIndexOf(',', LONGEST);
+        return header.substring(0, comma < 0 ? LONGEST : comma);
     }
 }

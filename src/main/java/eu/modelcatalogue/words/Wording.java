@@ -3,22 +3,30 @@ package eu.modelcatalogue.words;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.criteria.Change;
 import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Speech;
 import eu.modelcatalogue.criteria.Text;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.criteria.change.Change;
+import eu.modelcatalogue.criteria.condition.ComputeBound;
+import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Basis;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Component;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.Identifier;
 import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.openness.Organisation;
+import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.Source;
 import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.openness.Verification;
-import eu.modelcatalogue.openness.Word;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -28,22 +36,25 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions, facts and verdicts in plain words, in one language. What it says follows from the data; nothing is written by hand. */
-public final class Wording {
+public final class Wording implements Speech {
 
     private static final Pattern OF_BASE = Pattern.compile("lineage\\[(.*?)]\\.(.*)");
 
     private final Edition edition;
     private final Language language;
     private final Words words;
+    private final Written written;
+    private final LicenceNamed licences;
 
     public Wording(Edition edition, Language language) {
         this.edition = edition;
         this.language = language;
         this.words = Words.in(language);
+        this.written = new Written(language);
+        this.licences = new LicenceNamed(edition, words);
     }
 
     /** When a rule is met, in all languages. */
@@ -56,101 +67,62 @@ public final class Wording {
         return words.get("verdict." + verdict.word());
     }
 
+    /** A verdict, and whether it rests on what nobody has verified: never the one without the other. */
+    public String verdict(Verdict verdict, boolean provisional) {
+        return provisional ? words.phrase("verdictProvisional", verdict(verdict)) : verdict(verdict);
+    }
+
     /** When a rule is met. */
     public String predicate(Condition condition) {
-        if (condition instanceof Condition.ComponentIs is) {
-            return words.phrase(
-                    "is",
-                    words.get("component." + is.component().word()),
-                    values(is.is().stream().map(Word::word).toList()));
-        } else if (condition instanceof Condition.FactIs is) {
-            String silence = is.unstated() == Verdict.UNKNOWN ? "" : words.phrase("silence", verdict(is.unstated()));
-            return words.phrase("is", attribute(is.attribute()), values(is.met())) + open(is.unknown()) + silence;
-        } else if (condition instanceof Condition.LicenceIs is) {
-            return words.phrase("is", licenceFact(is.of(), is.fact()), values(is.met())) + open(is.unknown());
-        } else if (condition instanceof Condition.LicencesOfReleased is) {
-            return words.phrase(
-                    "licencesOfReleased",
-                    joined(is.components(), component -> words.get("component." + component.word()), ", "),
-                    words.get("licence." + is.fact()),
-                    values(is.met()));
-        } else if (condition instanceof Condition.CountryIn is) {
-            return words.phrase(
-                    "is",
-                    attribute(is.attribute()),
-                    joined(is.regions(), region -> words.get("region." + region.word()), words.phrase("or")));
-        } else if (condition instanceof Condition.NumberIs is) {
-            return words.phrase(
-                    "is",
-                    attribute(is.attribute()),
-                    Stream.of(bound("above", is.above()), bound("atMost", is.atMost()))
-                            .flatMap(Optional::stream)
-                            .collect(Collectors.joining(", ")));
-        } else if (condition instanceof Condition.CountIs is) {
-            return words.phrase(
-                    "is", attribute(is.attribute()), words.phrase("countAtLeast", Integer.toString(is.atLeast())));
-        } else if (condition instanceof Condition.Meets is) {
-            return words.phrase("meets", is.profile());
-        } else if (condition instanceof Condition.EveryBase is) {
-            return is.except().isEmpty()
-                    ? words.phrase("everyBase", is.rule())
-                    : words.phrase(
-                            "everyBaseExcept",
-                            is.rule(),
-                            joined(is.except(), relation -> words.get("relation." + relation), ", "));
-        } else if (condition instanceof Condition.IfStated is) {
-            return words.phrase("ifStated", attribute(is.attribute()), predicate(is.then()), predicate(is.otherwise()));
-        } else if (condition instanceof Condition.Decided is) {
-            return words.phrase("decided", predicate(is.notMetIf()), predicate(is.metIf()));
-        } else if (condition instanceof Condition.All is) {
-            return joined(is.parts(), this::part, words.phrase("allSeparator"));
-        } else if (condition instanceof Condition.Any is) {
-            return words.phrase("any", joined(is.parts(), this::part, words.phrase("anySeparator")));
-        } else if (condition instanceof Condition.AtLeast is) {
-            return words.phrase(
-                    "atLeast",
-                    Integer.toString(is.count()),
-                    joined(is.parts(), this::part, words.phrase("anySeparator")));
-        } else if (condition instanceof Condition.Not is) {
-            return words.phrase("not", part(is.part()));
-        }
-        throw new IllegalStateException("A condition without words: " + condition);
+        return condition.said(this);
     }
 
-    private String part(Condition condition) {
-        boolean nested = condition instanceof Condition.All
-                || condition instanceof Condition.Any
-                || condition instanceof Condition.AtLeast
-                || condition instanceof Condition.Decided
-                || condition instanceof Condition.IfStated;
-        return nested ? "(" + predicate(condition) + ")" : predicate(condition);
+    @Override
+    public String phrase(String name, String... filling) {
+        return words.phrase(name, filling);
     }
 
-    private String open(List<String> unknown) {
-        return unknown.isEmpty() ? "" : words.phrase("unknownWhere", joined(unknown, this::value, ", "));
+    @Override
+    public String word(String key) {
+        return words.get(key);
     }
 
-    private Optional<String> bound(String phrase, @Nullable Object number) {
-        return Optional.ofNullable(number).map(one -> words.phrase(phrase, one.toString()));
-    }
-
-    private String values(Collection<String> all) {
-        return joined(all, this::value, words.phrase("or"));
-    }
-
-    private String value(String word) {
+    @Override
+    public String value(String word) {
         return words.get("value." + word);
+    }
+
+    @Override
+    public String region(String word) {
+        return words.get("region." + word);
+    }
+
+    @Override
+    public String number(BigDecimal number) {
+        return written.number(number);
+    }
+
+    @Override
+    public String day(LocalDate day) {
+        return written.day(day);
+    }
+
+    @Override
+    public String profile(String key) {
+        return edition.profile(key)
+                .map(profile -> words.phrase("profile", profile.title().in(language.word()), key))
+                .orElse(key);
     }
 
     private static <T> String joined(Collection<T> all, Function<T, String> each, String separator) {
         return all.stream().map(each).collect(Collectors.joining(separator));
     }
 
-    /** The name of an attribute of a model, its developer, or its licence. */
+    @Override
     public String attribute(String path) {
         Matcher base = OF_BASE.matcher(path);
         if (base.matches()) {
-            return words.phrase("ofBase", attribute(base.group(2)), base.group(1));
+            return words.phrase("ofBase", attribute(base.group(2)), model(base.group(1)));
         }
         for (Component component : Component.values()) {
             String name = words.get("component." + component.word());
@@ -167,8 +139,12 @@ public final class Wording {
                 : words.get("attribute." + path);
     }
 
-    private String licenceFact(String of, String fact) {
-        return words.phrase("licenceFact", attribute(of), words.get("licence." + fact));
+    /** The name of a base model: the catalogue's where it has one. */
+    private String model(String base) {
+        return edition.model(base)
+                .or(() -> edition.idOfAlias(base).flatMap(edition::model))
+                .map(AiModel::name)
+                .orElse(base);
     }
 
     /** A fact with who says so, when, and who says otherwise. */
@@ -192,14 +168,17 @@ public final class Wording {
         if (used.subject().kind() != SubjectKind.LICENCE) {
             return attribute(used.attribute());
         }
-        // The licence is named by its id: that it applies is said by the fact before.
         String fact = used.attribute().substring(used.attribute().lastIndexOf('.') + 1);
-        String name = words.phrase("licenceFact", used.subject().id(), words.get("licence." + fact));
+        String name = words.phrase(
+                "licenceFact", licences.one(used.subject().id()), words.get("licence." + fact));
         Matcher base = OF_BASE.matcher(used.attribute());
-        return base.matches() ? words.phrase("ofBase", name, base.group(1)) : name;
+        return base.matches() ? words.phrase("ofBase", name, model(base.group(1))) : name;
     }
 
     private String evidence(Fact fact) {
+        if (fact.basis() == Basis.BOUND) {
+            return words.phrase("bound");
+        }
         if (fact.evidence().isEmpty()) {
             return "";
         }
@@ -210,7 +189,7 @@ public final class Wording {
         String who = words.phrase(
                 first.section() == null ? "evidence" : "evidenceSection",
                 source(first.source()),
-                first.asOf().toString(),
+                written.day(first.asOf()),
                 String.valueOf(first.section()));
         return fact.isUnverified() ? who + "; " + words.phrase("assessed") : who;
     }
@@ -223,10 +202,15 @@ public final class Wording {
 
     /** A value of a fact, as people read it. */
     public String value(UsedFact used, String value) {
+        if (bare(used.attribute()).equals(ComputeBound.ATTRIBUTE)) {
+            return written.number(new BigDecimal(value));
+        }
+        // An organisation or a licence shown by itself has its attributes by their own names.
         Attribute attribute = used.subject().kind() == SubjectKind.LICENCE
                 ? Attribute.of(SubjectKind.LICENCE)
                         .get(used.attribute().substring(used.attribute().lastIndexOf('.') + 1))
-                : Case.attribute(bare(used.attribute()));
+                : Optional.ofNullable(Case.attribute(bare(used.attribute())))
+                        .orElse(Attribute.of(used.subject().kind()).get(used.attribute()));
         return value(attribute, value);
     }
 
@@ -245,8 +229,12 @@ public final class Wording {
                         ? joined(Arrays.asList(value.split(",", -1)), this::spoken, ", ")
                         : value.isEmpty()
                                 ? value("none")
-                                : joined(Arrays.asList(value.split(",", -1)), this::value, ", ");
+                                : joined(Arrays.asList(value.split(",", -1)), member(attribute), ", ");
             case COUNTRY -> country(value);
+            case LICENCE -> licences.expression(value);
+            case NUMBER -> written.number(new BigDecimal(value));
+            case DATE -> written.period(Period.parse(value));
+            case ORGANISATION -> organisation(value);
             case LINEAGE ->
                 Lineage.read(value).isEmpty()
                         ? value("none")
@@ -254,16 +242,33 @@ public final class Wording {
                                 Lineage.read(value),
                                 base -> "%s (%s, %s)"
                                         .formatted(
-                                                base.base(),
+                                                model(base.base()),
                                                 words.get("relation." + base.relation()),
-                                                base.licence().equals(Fact.UNKNOWN)
-                                                        ? value(Fact.UNKNOWN)
-                                                        : base.licence()),
+                                                licences.expression(base.licence())),
                                 "; ");
             case IDENTIFIERS ->
                 Identifier.read(value).stream().map(Identifier::repository).collect(Collectors.joining(", "));
             default -> value;
         };
+    }
+
+    /** What stands in a list: countries, organisations, or words. */
+    private Function<String, String> member(Attribute attribute) {
+        return switch (attribute.name()) {
+            case Attribute.COUNTRY_BLOCK -> this::country;
+            case Attribute.PARTNERS, Attribute.MEMBERS -> this::organisation;
+            default -> this::value;
+        };
+    }
+
+    private String organisation(String id) {
+        Organisation known = edition.organisations().get(id);
+        return known == null ? value(id) : known.name();
+    }
+
+    /** An expression of licences by their names. */
+    public String licence(String expression) {
+        return licences.expression(expression);
     }
 
     /** The name of a language by its BCP 47 tag. */
@@ -284,42 +289,90 @@ public final class Wording {
         return country.getDisplayCountry(language.locale());
     }
 
-    /** Why a rule has its verdict, as a sentence: rule, statement, verdict, facts with their sources, and what would change it. */
+    /** Why a rule has its verdict, as a sentence: rule, statement, verdict, facts with their sources, notes, and what would change it. */
     public String reason(Assessment.OfRule rule) {
-        String verdict = verdict(rule.verdict());
         String statement = rule.rule().statement().in(language.word());
-        String sentence = words.phrase(
+        StringBuilder reason = new StringBuilder(words.phrase(
                 "rule",
                 rule.rule().id(),
                 statement.endsWith(".") ? statement : statement + ".",
-                capital(verdict),
-                joined(rule.deciding(), this::fact, "; "));
-        return rule.toMeet().isEmpty() ? sentence : sentence + " " + words.phrase("toMeet", changes(rule.toMeet()));
+                capital(verdict(rule.verdict(), rule.provisional())),
+                joined(rule.deciding(), used -> fact(used) + exception(rule, used), "; ")));
+        rule.notes().forEach(note -> reason.append(' ').append(note.in(language.word())));
+        if (!rule.toMeet().isEmpty()) {
+            reason.append(' ').append(toMeet(rule.toMeet()));
+        }
+        return reason.toString();
+    }
+
+    /** What the clause of a licence excepts, as its reader noted it: where the licence is why a rule is not met. */
+    private String exception(Assessment.OfRule rule, UsedFact used) {
+        return used.subject().kind() != SubjectKind.LICENCE
+                        || rule.verdict() == Verdict.MET
+                        || used.fact().evidence().isEmpty()
+                        || used.fact().evidence().get(0).reason() == null
+                ? ""
+                : words.phrase(
+                        "licenceNote", String.valueOf(used.fact().evidence().get(0).reason()));
     }
 
     private String capital(String text) {
         return text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
     }
 
-    /** What would have to be otherwise. */
-    public String changes(List<Change> changes) {
-        return joined(
-                changes,
-                change -> {
-                    Attribute attribute = Case.attribute(bare(change.attribute()));
-                    boolean country = attribute != null && attribute.type() == Attribute.Type.COUNTRY;
-                    return words.phrase(
-                            "change",
-                            attribute(change.attribute()),
-                            joined(
-                                    change.needed(),
-                                    value -> country ? words.get("region." + value) : value(value),
-                                    words.phrase("or")),
-                            country && !change.current().equals(Fact.UNKNOWN)
-                                    ? country(change.current())
-                                    : value(change.current()));
-                },
-                "; ");
+    /** What would have to be otherwise, and what would have to be found out: what nobody knows need not be otherwise. */
+    public String toMeet(List<Change> changes) {
+        List<String> released = changes.stream().map(Change::attribute).toList();
+        List<Change> under = changes.stream()
+                .filter(change -> released.stream().anyMatch(other -> isLicenceOf(change.attribute(), other)))
+                .toList();
+        List<Change> missing = changes.stream()
+                .filter(change -> change.isMissing() && !under.contains(change))
+                .toList();
+        List<Change> otherwise = changes.stream()
+                .filter(change -> !change.isMissing() && !under.contains(change))
+                .toList();
+        List<String> sentences = new ArrayList<>();
+        if (!otherwise.isEmpty()) {
+            sentences.add(words.phrase("toMeet", joined(otherwise, this::otherwise, "; ")));
+        }
+        if (!missing.isEmpty()) {
+            sentences.add(words.phrase("toFindOut", joined(missing, this::missing, "; ")));
+        }
+        if (!under.isEmpty()) {
+            sentences.add(words.phrase("toMeetUnder", joined(under, this::missing, "; ")));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** Whether the one is a fact of the licence of a component, and the other that this component is released. */
+    private static boolean isLicenceOf(String attribute, String availability) {
+        String suffix = ".availability";
+        return availability.endsWith(suffix)
+                && attribute.startsWith(
+                        availability.substring(0, availability.length() - suffix.length()) + ".licence.");
+    }
+
+    private String otherwise(Change change) {
+        return words.phrase(
+                "change",
+                attribute(change.attribute()),
+                change.needed().said(this),
+                value(typeOf(change.attribute()), change.current()));
+    }
+
+    private String missing(Change change) {
+        return words.phrase(
+                "changeMissing", attribute(change.attribute()), change.needed().said(this));
+    }
+
+    /** The attribute of a model, its developer or its licence by the name that reasons have for it. */
+    private static @Nullable Attribute typeOf(String path) {
+        String bare = bare(path);
+        int licence = bare.indexOf(".licence.");
+        return licence < 0
+                ? Case.attribute(bare)
+                : Attribute.of(SubjectKind.LICENCE).get(bare.substring(licence + ".licence.".length()));
     }
 
     /** Without the base models that lead to it. */
@@ -351,7 +404,7 @@ public final class Wording {
         }
         if (assessment.oldestClaim() != null) {
             summary.append(' ')
-                    .append(words.phrase("oldest", assessment.oldestClaim().toString()));
+                    .append(words.phrase("oldest", written.day(assessment.oldestClaim())));
         }
         return capital(summary.toString());
     }

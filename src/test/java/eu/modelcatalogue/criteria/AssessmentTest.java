@@ -4,6 +4,8 @@ import static eu.modelcatalogue.criteria.ConditionTest.profile;
 import static eu.modelcatalogue.criteria.ConditionTest.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.criteria.change.Change;
+import eu.modelcatalogue.criteria.change.Needed;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,7 +72,7 @@ class AssessmentTest {
                         "components.weightsFinal.licence.modify of MIT is true",
                         "components.weightsFinal.licence.modify of LicenseRef-X is false");
         assertThat(rule.toMeet())
-                .containsExactly(new Change("components.weightsFinal.licence.modify", "false", List.of("true")));
+                .containsExactly(new Change("components.weightsFinal.licence.modify", "false", Needed.values("true")));
     }
 
     /** DESIGN: a fact that the verdict needs rests on assessed claims alone. */
@@ -130,7 +132,8 @@ class AssessmentTest {
             })
     void what_would_have_to_change(String condition, String change) {
         assertThat(judged(condition, Given.nothing()).toMeet().stream()
-                        .map(one -> one.attribute() + " " + one.current() + " -> " + one.needed()))
+                        .map(one -> one.attribute() + " " + one.current() + " -> "
+                                + one.needed().written()))
                 .containsExactly(change);
     }
 
@@ -143,9 +146,9 @@ class AssessmentTest {
                 rule("C", false, RELEASED.formatted("evaluationCode")));
         Assessment assessment = Assessment.of(profile, Given.nothing().asCase());
         assertThat(assessment.rules().get(0).toMeet())
-                .containsExactly(new Change("access.gate", "unknown", List.of("none", "clickThrough")));
+                .containsExactly(new Change("access.gate", "unknown", Needed.values("none", "clickThrough")));
         // Both rules by one change, and the recommended rule asks for none.
-        assertThat(assessment.toMeet()).containsExactly(new Change("access.gate", "unknown", List.of("none")));
+        assertThat(assessment.toMeet()).containsExactly(new Change("access.gate", "unknown", Needed.values("none")));
     }
 
     @Test
@@ -164,7 +167,7 @@ class AssessmentTest {
                                         + RELEASED.formatted("dataCard") + "]}}",
                                 Given.of(Map.of("components.dataCard.availability", "released")))
                         .toMeet())
-                .containsExactly(new Change("components.modelCard.availability", "unknown", List.of("released")));
+                .containsExactly(new Change("components.modelCard.availability", "unknown", Needed.values("released")));
     }
 
     @Test
@@ -178,8 +181,8 @@ class AssessmentTest {
                                         "notReleased")))
                         .toMeet())
                 .containsExactly(
-                        new Change("components.trainingCode.availability", "notReleased", List.of("released")),
-                        new Change("components.trainingCode.licence.osiApproved", "unknown", List.of("true")));
+                        new Change("components.trainingCode.availability", "notReleased", Needed.values("released")),
+                        new Change("components.trainingCode.licence.osiApproved", "unknown", Needed.values("true")));
     }
 
     @Test
@@ -194,14 +197,14 @@ class AssessmentTest {
         Assessment assessment = Assessment.of(chain, given.asCase());
         assertThat(assessment.toMeet())
                 .containsExactly(new Change(
-                        "lineage[Llama 2].components.weightsFinal.licence.modify", "false", List.of("true")));
+                        "lineage[Llama 2].components.weightsFinal.licence.modify", "false", Needed.values("true")));
         assertThat(assessment.rules().get(1).facts().stream().map(UsedFact::attribute))
                 .containsExactly(
                         "lineage",
                         "lineage[Llama 2].components.weightsFinal.licence",
                         "lineage[Llama 2].components.weightsFinal.licence.modify");
         assertThat(Assessment.of(chain, Given.nothing().asCase()).toMeet())
-                .containsExactly(new Change("lineage", "unknown", List.of("none")));
+                .containsExactly(new Change("lineage", "unknown", Needed.values("none")));
     }
 
     @Test
@@ -217,7 +220,7 @@ class AssessmentTest {
                 .containsExactly("components.weightsFinal.availability", "components.trainingCode.availability");
         assertThat(assessment.toMeet())
                 .containsExactly(
-                        new Change("components.trainingCode.availability", "notReleased", List.of("released")));
+                        new Change("components.trainingCode.availability", "notReleased", Needed.values("released")));
     }
 
     @Test
@@ -272,7 +275,7 @@ class AssessmentTest {
                 .replace("PAPER", PAPER)
                 .replace("WEIGHTS", WEIGHTS);
         assertThat(judged(whole, model).toMeet().stream()
-                        .map(one -> one.attribute() + " " + one.needed())
+                        .map(one -> one.attribute() + " " + one.needed().written())
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(changes);
     }
@@ -308,5 +311,80 @@ class AssessmentTest {
                         .with("components.inferenceCode.licence", "NONE"));
         assertThat(rule.deciding().stream().map(UsedFact::attribute))
                 .containsExactly("components.inferenceCode.licence");
+    }
+
+    /** The second edition of the criteria: one sentence for a model without released weights, not a pile of facts of a licence that it does not have. */
+    @ParameterizedTest
+    @CsvSource({
+        "notReleased, weightsFinal",
+        "partial,     weightsFinal",
+        "unknown,     'weightsFinal.licence weightsFinal.licence.modify additionalTerms'",
+        "released,    'weightsFinal.licence weightsFinal.licence.modify additionalTerms'",
+    })
+    void what_is_not_released_has_no_licence_to_be_told(String weights, String deciding) {
+        Assessment.OfRule rule = judged(
+                "{all: [{component: {name: weightsFinal, is: [released]}},"
+                        + " {licence: {of: components.weightsFinal.licence, fact: modify, met: ['true']}},"
+                        + " {fact: {attribute: additionalTerms, met: [none]}}]}",
+                Given.nothing()
+                        .with("components.weightsFinal.availability", weights)
+                        .with("components.weightsFinal.licence.modify", "false")
+                        .with("additionalTerms", "acceptableUsePolicy"));
+        assertThat(rule.verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(rule.deciding().stream()
+                        .map(used -> used.attribute().replaceAll("^components\\.|\\.availability$", "")))
+                .containsExactly(deciding.split(" "));
+    }
+
+    /** Notes are said where they apply, and change nothing. */
+    @ParameterizedTest
+    @CsvSource({"indemnity, met, advice", "none, met, ''", "acceptableUsePolicy, notMet, ''", "unknown, unknown, ''"})
+    void a_note_is_said_where_it_applies_and_changes_nothing(String terms, String verdict, String note) {
+        String condition = "{fact: {attribute: additionalTerms, met: [none, indemnity]}}";
+        Rule plain = rule("A", true, condition);
+        Rule noted = new Rule(
+                "A",
+                "group",
+                true,
+                plain.statement(),
+                null,
+                plain.condition(),
+                List.of(new Rule.Note(
+                        ConditionTest.read("{fact: {attribute: additionalTerms, met: [indemnity]}}"),
+                        new Text("advice", "conseil", "Hinweis"))));
+        Case judged = Given.of(Map.of("additionalTerms", terms)).asCase();
+        Assessment assessment = Assessment.of(profile("p", noted), judged);
+        assertThat(assessment.judgement()).isEqualTo(profile("p", plain).judge(judged));
+        assertThat(assessment.judgement().verdict()).isEqualTo(Study.verdict(verdict));
+        assertThat(assessment.rules().get(0).notes().stream().map(Text::en).collect(Collectors.joining()))
+                .isEqualTo(note);
+    }
+
+    /** The sentence can tell the bound and the formula: the number of parameters, and what follows from it. */
+    @Test
+    void a_bound_on_the_compute_is_told_with_what_it_follows_from() {
+        Assessment.OfRule rule = judged(
+                "{computeBound: {tokens: 1e+14, below: 1e+25}}",
+                Given.of(Map.of("parameters", "70000000000", "activeParameters", "8000000000")));
+        assertThat(rule.deciding().stream()
+                        .map(used -> used.attribute() + " " + used.fact().value() + " "
+                                + used.fact().basis().word()))
+                .containsExactly("activeParameters 8000000000 policy", "training.computeBound 4.8e+24 bound");
+        assertThat(rule.deciding().get(1).fact().evidence())
+                .isEqualTo(rule.deciding().get(0).fact().evidence());
+    }
+
+    @Test
+    void a_bound_that_is_too_high_cannot_be_bettered_and_one_that_is_missing_needs_the_size() {
+        String condition = "{computeBound: {tokens: 1e+14, below: 1e+25}}";
+        assertThat(judged(condition, Given.of(Map.of("parameters", "70000000000")))
+                        .toMeet())
+                .isEmpty();
+        assertThat(judged(condition, Given.nothing()).toMeet())
+                .containsExactly(new Change(
+                        "parameters", "unknown", new Needed.Within(null, new java.math.BigDecimal("16666666666"))));
+        assertThat(judged("{not: " + condition + "}", Given.of(Map.of("parameters", "1")))
+                        .toMeet())
+                .isEmpty();
     }
 }

@@ -3,6 +3,24 @@ package eu.modelcatalogue.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.modelcatalogue.criteria.condition.ComponentIs;
+import eu.modelcatalogue.criteria.condition.ComputeBound;
+import eu.modelcatalogue.criteria.condition.CountIs;
+import eu.modelcatalogue.criteria.condition.CountriesOutside;
+import eu.modelcatalogue.criteria.condition.CountryIn;
+import eu.modelcatalogue.criteria.condition.DateIs;
+import eu.modelcatalogue.criteria.condition.FactIs;
+import eu.modelcatalogue.criteria.condition.LicenceIs;
+import eu.modelcatalogue.criteria.condition.LicencesOfReleased;
+import eu.modelcatalogue.criteria.condition.NumberIs;
+import eu.modelcatalogue.criteria.condition.joined.All;
+import eu.modelcatalogue.criteria.condition.joined.Any;
+import eu.modelcatalogue.criteria.condition.joined.AtLeast;
+import eu.modelcatalogue.criteria.condition.joined.Decided;
+import eu.modelcatalogue.criteria.condition.joined.EveryBase;
+import eu.modelcatalogue.criteria.condition.joined.IfStated;
+import eu.modelcatalogue.criteria.condition.joined.Meets;
+import eu.modelcatalogue.criteria.condition.joined.Not;
 import eu.modelcatalogue.notation.ConditionJson;
 import eu.modelcatalogue.openness.Component;
 import eu.modelcatalogue.openness.Region;
@@ -12,6 +30,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConditionTest {
 
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(ConditionJson.module());
+    static final LocalDate DAY = LocalDate.of(2026, 11, 26);
     private static final String WEIGHTS = "components.weightsFinal.licence";
 
     /** Of the final weights partial is not met, of other components unknown: the criteria study, section (b). */
@@ -196,6 +217,67 @@ class ConditionTest {
         judged("{count: {attribute: access.countryBlock, atLeast: 1}}", Map.of("access.countryBlock", ""), "notMet");
     }
 
+    /** No block on the Union: a list that is known to be empty holds none of its members; silence is for the rule to read. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"'' | met", "CN,RU | met", "CN,FR | notMet", "EU | notMet", "NO,CH | met", "unknown | unknown"})
+    void countries_outside(String blocked, String verdict) {
+        String attribute = "access.countryBlock";
+        judged("{countries: {attribute: access.countryBlock, noneIn: [EU]}}", Map.of(attribute, blocked), verdict);
+        judged(
+                "{countries: {attribute: access.countryBlock, noneIn: [EU], unstated: met}}",
+                Map.of(attribute, blocked),
+                verdict.equals("unknown") ? "met" : verdict);
+    }
+
+    /** Art. 111(3) of the AI Act: placed on the market before 2 August 2025. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-08-01, met",
+        "2025-08-02, notMet",
+        "2025-07,    met",
+        "2025-08,    unknown",
+        "2025-09,    notMet",
+        "2024,       met",
+        "2025,       unknown",
+        "2026,       notMet",
+        "unknown,    unknown",
+    })
+    void date(String released, String verdict) {
+        judged("{date: {attribute: released, before: 2025-08-02}}", Map.of("released", released), verdict);
+    }
+
+    /** AIA-SYS-1: 6 × 1.6e10 × 1e14 is just below 1e25; the active parameters count where they are known, and all of them else. */
+    @ParameterizedTest
+    @CsvSource({
+        "16000000000,  unknown,      met",
+        "16666666666,  unknown,      met",
+        "16666666667,  unknown,      unknown",
+        "700000000000, unknown,      unknown",
+        "700000000000, 16000000000,  met",
+        "16000000000,  700000000000, unknown",
+        "unknown,      unknown,      unknown",
+    })
+    void compute_bound(String parameters, String active, String verdict) {
+        judged(
+                "{computeBound: {tokens: 1e+14, below: 1e+25}}",
+                Map.of("parameters", parameters, "activeParameters", active),
+                verdict);
+    }
+
+    /** EUS-ORIGIN-1@2: a row about one of its models is no evidence of where an organisation has its seat. */
+    @ParameterizedTest
+    @CsvSource({"register, FR, met", "rows, FR, unknown", "register, US, notMet", "rows, US, unknown"})
+    void country_by_evidence_about_the_organisation_itself(String source, String country, String verdict) {
+        Given given = Given.nothing().from(source, "origin.hqCountry", country);
+        assertThat(read("{country: {attribute: origin.hqCountry, in: [EU], about: organisation}}")
+                        .verdict(given.asCase()))
+                .isEqualTo(Study.verdict(verdict));
+        assertThat(read("{country: {attribute: origin.hqCountry, in: [EU]}}").verdict(given.asCase()))
+                .isEqualTo(country.equals("FR") ? Verdict.MET : Verdict.NOT_MET);
+    }
+
     /** MOF-CLASS-III. */
     @ParameterizedTest
     @CsvSource({"released, met", "notReleased, notMet", "unknown, unknown"})
@@ -246,6 +328,68 @@ class ConditionTest {
                 .isEqualTo(Verdict.NOT_MET);
         assertThat(ruleOverBases(given.with("lineage", "base | finetune | Apache-2.0")))
                 .isEqualTo(Verdict.MET);
+    }
+
+    /** EUS-CHAIN-1@2: a licence does not bind who gives it, nor its group. */
+    @ParameterizedTest
+    @CsvSource({
+        "me,    unknown, me,    unknown, met",
+        "me,    group,   other, group,   met",
+        "me,    other,   other, unknown, met",
+        "me,    unknown, other, me,      met",
+        "me,    unknown, other, unknown, notMet",
+        "me,    group,   other, another, notMet",
+    })
+    void a_base_of_the_same_group_does_not_count(
+            String developer, String parent, String ofBase, String parentOfBase, String verdict) {
+        Given base = Given.nothing().with(WEIGHTS, "LicenseRef-NC").by(ofBase, parentOfBase);
+        Given given = Given.nothing()
+                .by(developer, parent)
+                .with("lineage", "base | finetune | unknown")
+                .beside("base", base);
+        given.licence("LicenseRef-NC", "modify", "false");
+        String condition = "{everyBase: {exceptSameGroup: true, rule: LIC}}";
+        Profile profile = profile(
+                "chain",
+                rule("LIC", true, "{licence: {of: " + WEIGHTS + ", fact: modify, met: ['true']}}"),
+                rule("CHAIN", true, condition),
+                rule("ALL", true, "{everyBase: {rule: LIC}}"));
+        Case judged = given.asCase();
+        assertThat(profile.judge(judged).rules())
+                .containsEntry("CHAIN", Study.verdict(verdict))
+                .containsEntry("ALL", Verdict.NOT_MET);
+        assertThat(read(condition).facts(judged.under(profile)).map(UsedFact::attribute))
+                .contains(verdict.equals("met") ? "lineage[base].origin.developer" : "lineage[base]." + WEIGHTS);
+    }
+
+    @Test
+    void two_bases_whose_developers_nobody_knows_are_of_no_group() {
+        Given given = Given.nothing().by("unknown").with("lineage", "a | finetune | LicenseRef-NC");
+        given.licence("LicenseRef-NC", "modify", "false");
+        Profile profile = profile(
+                "chain",
+                rule("LIC", true, "{licence: {of: " + WEIGHTS + ", fact: modify, met: ['true']}}"),
+                rule("CHAIN", true, "{everyBase: {exceptSameGroup: true, rule: LIC}}"));
+        assertThat(profile.judge(given.asCase()).rules()).containsEntry("CHAIN", Verdict.NOT_MET);
+    }
+
+    /** Weights that went in were to be had; of what was only distilled nobody had the weights. */
+    @ParameterizedTest
+    @CsvSource({
+        "finetune, unknown,     met",
+        "merge,    unknown,     met",
+        "finetune, notReleased, notMet",
+        "distil,   unknown,     unknown",
+    })
+    void the_weights_of_a_base_went_in(String relation, String ofBase, String verdict) {
+        Given given = Given.nothing()
+                .with("lineage", "base | " + relation + " | MIT; nowhere | " + relation + " | MIT")
+                .beside("base", Given.of(Map.of("components.weightsFinal.availability", ofBase)));
+        Profile profile = profile(
+                "chain",
+                rule("WEIGHTS", true, "{component: {name: weightsFinal, is: [released]}}"),
+                rule("CHAIN", true, "{everyBase: {rule: WEIGHTS}}"));
+        assertThat(profile.judge(given.asCase()).rules().get("CHAIN")).isEqualTo(Study.verdict(verdict));
     }
 
     private static Verdict ruleOverBases(Given given) {
@@ -312,10 +456,10 @@ class ConditionTest {
                 List.of(verdicts.split(" ")).stream().map(ConditionTest::always).toList();
         Case nothing = Given.nothing().asCase();
         assertThat(List.of(
-                        new Condition.All(parts).verdict(nothing),
-                        new Condition.Any(parts).verdict(nothing),
-                        new Condition.AtLeast(2, parts).verdict(nothing),
-                        new Condition.AtLeast(3, parts).verdict(nothing)))
+                        new All(parts).verdict(nothing),
+                        new Any(parts).verdict(nothing),
+                        new AtLeast(2, parts).verdict(nothing),
+                        new AtLeast(3, parts).verdict(nothing)))
                 .containsExactly(
                         Study.verdict(all), Study.verdict(any), Study.verdict(atLeastTwo), Study.verdict(atLeastThree));
     }
@@ -323,37 +467,41 @@ class ConditionTest {
     @ParameterizedTest
     @CsvSource({"met, notMet", "notMet, met", "unknown, unknown"})
     void not(String part, String verdict) {
-        assertThat(new Condition.Not(always(part)).verdict(Given.nothing().asCase()))
-                .isEqualTo(Study.verdict(verdict));
+        assertThat(new Not(always(part)).verdict(Given.nothing().asCase())).isEqualTo(Study.verdict(verdict));
     }
 
     /** A condition with this verdict, whatever is judged: what silence means, said about nothing. */
     static Condition always(String verdict) {
-        return new Condition.FactIs("access.gate", List.of("none"), List.of(), Study.verdict(verdict));
+        return new FactIs("access.gate", List.of("none"), List.of(), Study.verdict(verdict));
     }
 
     @Test
     void every_kind_of_condition_is_written_and_read_as_the_same() throws IOException {
-        Condition leaf = new Condition.ComponentIs(Component.MODEL_CARD, List.of());
+        Condition leaf = new ComponentIs(Component.MODEL_CARD, List.of());
         List<Condition> kinds = List.of(
                 leaf,
-                new Condition.FactIs("access.gate", List.of("none"), List.of("contactInfo"), Verdict.MET),
-                new Condition.LicenceIs(WEIGHTS, "modify", List.of("true"), List.of()),
-                new Condition.LicencesOfReleased(List.of(Component.TRAINING_CODE), "modify", List.of("true")),
-                new Condition.CountryIn("origin.hqCountry", List.of(Region.EU, Region.CH)),
-                new Condition.NumberIs("training.computeFlop", new BigDecimal("1e+23"), null),
-                new Condition.NumberIs("training.computeFlop", null, new BigDecimal("1e+25")),
-                new Condition.CountIs("hosting.openEngines", 2),
-                new Condition.Meets("other@1"),
-                new Condition.EveryBase(List.of("distil"), "R"),
-                new Condition.IfStated("access.gate", leaf, new Condition.Not(leaf)),
-                new Condition.Decided(leaf, new Condition.Not(leaf)),
-                new Condition.All(List.of(leaf)),
-                new Condition.Any(List.of(leaf)),
-                new Condition.AtLeast(1, List.of(leaf)),
-                new Condition.Not(leaf));
-        assertThat(kinds.stream().map(Object::getClass).distinct())
-                .hasSize(Condition.class.getPermittedSubclasses().length);
+                new FactIs("access.gate", List.of("none"), List.of("contactInfo"), Verdict.MET),
+                new LicenceIs(WEIGHTS, "modify", List.of("true"), List.of()),
+                new LicencesOfReleased(List.of(Component.TRAINING_CODE), "modify", List.of("true")),
+                new CountryIn("origin.hqCountry", List.of(Region.EU, Region.CH), null),
+                new CountryIn("origin.hqCountry", List.of(Region.EU), CountryIn.ORGANISATION),
+                new CountriesOutside("access.countryBlock", List.of(Region.EU), Verdict.MET),
+                new DateIs("released", LocalDate.of(2025, 8, 2)),
+                new ComputeBound(new BigDecimal("1e+14"), new BigDecimal("1e+25")),
+                new NumberIs("training.computeFlop", new BigDecimal("1e+23"), null),
+                new NumberIs("training.computeFlop", null, new BigDecimal("1e+25")),
+                new CountIs("hosting.openEngines", 2),
+                new Meets("other@1"),
+                new EveryBase(List.of("distil"), false, "R"),
+                new EveryBase(List.of(), true, "R"),
+                new IfStated("access.gate", leaf, new Not(leaf)),
+                new Decided(leaf, new Not(leaf)),
+                new All(List.of(leaf)),
+                new Any(List.of(leaf)),
+                new AtLeast(1, List.of(leaf)),
+                new Not(leaf));
+        assertThat(kinds.stream().map(Object::getClass).collect(Collectors.<Class<?>>toSet()))
+                .isEqualTo(Set.copyOf(ConditionJson.types()));
         for (Condition kind : kinds) {
             assertThat(JSON.readValue(JSON.writeValueAsString(kind), Condition.class))
                     .isEqualTo(kind);
@@ -370,7 +518,8 @@ class ConditionTest {
     static Condition read(String text) {
         String json = text.replace("'", "")
                 .replaceAll("([A-Za-z0-9][A-Za-z0-9.@+-]*)", "\"$1\"")
-                .replaceAll("(\"(?:atLeast|count)\": )\"(\\d+)\"", "$1$2");
+                .replaceAll("(\"(?:atLeast|count)\": )\"(\\d+)\"", "$1$2")
+                .replace("\"true\", \"rule\"", "true, \"rule\"");
         try {
             return JSON.readValue(json, Condition.class);
         } catch (IOException e) {
@@ -389,10 +538,11 @@ class ConditionTest {
                 text(id),
                 text(id),
                 List.of(),
+                List.of(),
                 null,
                 List.of(new Profile.Group("group", text("group"))),
                 List.of(rules),
-                LocalDate.EPOCH);
+                DAY);
     }
 
     private static Text text(String words) {

@@ -29,6 +29,9 @@ final class Given implements Case.Library {
 
     private final Map<String, String> model = new TreeMap<>();
     private final Map<String, Verification> verification = new TreeMap<>();
+    private final Map<String, String> sources = new TreeMap<>();
+    private String developer = "developer";
+    private String parent = Fact.UNKNOWN;
     private final Map<String, Map<String, String>> licences = new LinkedHashMap<>();
     private final Map<String, Given> models = new LinkedHashMap<>();
     private final Map<String, Profile> profiles = new LinkedHashMap<>();
@@ -53,6 +56,24 @@ final class Given implements Case.Library {
             licence(model.get(names), attribute.substring(names.length() + 1), value);
         }
         return this;
+    }
+
+    /** Whose model it is. */
+    Given by(String organisation) {
+        developer = organisation;
+        return this;
+    }
+
+    /** A developer that belongs to another. */
+    Given by(String organisation, String ultimateParent) {
+        parent = ultimateParent;
+        return by(organisation);
+    }
+
+    /** A value that a source says; {@code rows} knows organisations by rows about their models. */
+    Given from(String source, String attribute, String value) {
+        sources.put(attribute, source);
+        return with(attribute, value);
     }
 
     /** A value that rests on our own reading alone. */
@@ -88,13 +109,21 @@ final class Given implements Case.Library {
             if (!value.equals(Fact.UNKNOWN)) {
                 Attribute attribute = Objects.requireNonNull(Case.attribute(name), name);
                 (attribute.name().equals(name) ? facts : origin)
-                        .add(fact(SubjectKind.MODEL, attribute.name(), value, verification.get(name)));
+                        .add(fact(
+                                SubjectKind.MODEL,
+                                attribute.name(),
+                                value,
+                                sources.getOrDefault(name, "source"),
+                                verification.get(name)));
             }
         });
+        if (!parent.equals(Fact.UNKNOWN)) {
+            origin.add(fact(SubjectKind.ORGANISATION, Attribute.ULTIMATE_PARENT, parent, "source", null));
+        }
         return Case.of(
                 new Subject(SubjectKind.MODEL, "model"),
                 new Facts(facts),
-                new Subject(SubjectKind.ORGANISATION, "developer"),
+                new Subject(SubjectKind.ORGANISATION, developer),
                 new Facts(origin),
                 this);
     }
@@ -104,12 +133,12 @@ final class Given implements Case.Library {
         return at < 0 ? null : attribute.substring(0, at + ".licence".length());
     }
 
-    private static Fact fact(SubjectKind kind, String attribute, String value, Verification verified) {
+    private static Fact fact(SubjectKind kind, String attribute, String value, String source, Verification verified) {
         Claim claim = new Claim(
                 new Subject(kind, "subject"),
                 attribute,
                 value,
-                "source",
+                source,
                 "https://example.org/",
                 null,
                 DAY,
@@ -117,6 +146,11 @@ final class Given implements Case.Library {
                 null,
                 null);
         return new Fact(attribute, value, Basis.POLICY, List.of(claim), List.of());
+    }
+
+    @Override
+    public boolean knowsOrganisations(String source) {
+        return !source.equals("rows");
     }
 
     @Override
@@ -128,7 +162,7 @@ final class Given implements Case.Library {
     public Facts licence(String id) {
         return new Facts(licences.getOrDefault(id, Map.of()).entrySet().stream()
                 .filter(fact -> !fact.getValue().equals(Fact.UNKNOWN))
-                .map(fact -> fact(SubjectKind.LICENCE, fact.getKey(), fact.getValue(), null))
+                .map(fact -> fact(SubjectKind.LICENCE, fact.getKey(), fact.getValue(), "source", null))
                 .toList());
     }
 

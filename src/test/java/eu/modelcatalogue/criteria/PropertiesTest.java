@@ -2,6 +2,13 @@ package eu.modelcatalogue.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.criteria.condition.FactIs;
+import eu.modelcatalogue.criteria.condition.joined.All;
+import eu.modelcatalogue.criteria.condition.joined.Any;
+import eu.modelcatalogue.criteria.condition.joined.Decided;
+import eu.modelcatalogue.criteria.condition.joined.EveryBase;
+import eu.modelcatalogue.criteria.condition.joined.IfStated;
+import eu.modelcatalogue.criteria.condition.joined.Meets;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.SubjectKind;
 import java.util.ArrayList;
@@ -110,19 +117,19 @@ class PropertiesTest {
 
     /** Whether the rule has an answer of its own for silence about this attribute. */
     private static boolean standsIn(Condition condition, String attribute) {
-        if (condition instanceof Condition.IfStated stated) {
+        if (condition instanceof IfStated stated) {
             return stated.attribute().equals(attribute)
                     || standsIn(stated.then(), attribute)
                     || standsIn(stated.otherwise(), attribute);
-        } else if (condition instanceof Condition.FactIs is) {
+        } else if (condition instanceof FactIs is) {
             return is.attribute().equals(attribute) && is.unstated() != Verdict.UNKNOWN;
-        } else if (condition instanceof Condition.All all) {
+        } else if (condition instanceof All all) {
             return all.parts().stream().anyMatch(part -> standsIn(part, attribute));
-        } else if (condition instanceof Condition.Any any) {
+        } else if (condition instanceof Any any) {
             return any.parts().stream().anyMatch(part -> standsIn(part, attribute));
-        } else if (condition instanceof Condition.Decided decided) {
+        } else if (condition instanceof Decided decided) {
             return standsIn(decided.notMetIf(), attribute) || standsIn(decided.metIf(), attribute);
-        } else if (condition instanceof Condition.Meets meets) {
+        } else if (condition instanceof Meets meets) {
             return STUDY.profile(meets.profile()).rules().stream()
                     .anyMatch(rule -> standsIn(rule.condition(), attribute));
         }
@@ -142,9 +149,7 @@ class PropertiesTest {
                         false,
                         rule.statement(),
                         rule.source(),
-                        rule.condition() instanceof Condition.EveryBase
-                                ? ConditionTest.always("notMet")
-                                : rule.condition())));
+                        rule.condition() instanceof EveryBase ? ConditionTest.always("notMet") : rule.condition())));
         Judgement before = profile.judge(judged(model));
         Judgement after = with(profile, rules).judge(judged(model));
         assertThat(after.verdict()).isEqualTo(before.verdict());
@@ -187,7 +192,9 @@ class PropertiesTest {
         // A base model is another's to change.
         changed.put("lineage", "none");
         Assessment before = Assessment.of(profile, judged(changed));
-        before.toMeet().forEach(change -> changed.put(change.attribute(), change.example()));
+        before.toMeet()
+                .forEach(change ->
+                        changed.put(change.attribute(), change.needed().example()));
         assertThat(profile.judge(judged(changed)).verdict())
                 .as("%s after %s", profile.id(), before.toMeet())
                 .isEqualTo(Verdict.MET);
@@ -199,6 +206,7 @@ class PropertiesTest {
                 profile.version(),
                 profile.title(),
                 profile.purpose(),
+                profile.changes(),
                 profile.caveats(),
                 profile.source(),
                 profile.groups(),

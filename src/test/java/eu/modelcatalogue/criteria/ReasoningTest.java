@@ -5,15 +5,23 @@ import static eu.modelcatalogue.criteria.ConditionTest.read;
 import static eu.modelcatalogue.criteria.ConditionTest.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.criteria.change.Change;
+import eu.modelcatalogue.criteria.change.Needed;
+import eu.modelcatalogue.criteria.change.SmallestChange;
 import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Region;
 import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.openness.Verification;
 import eu.modelcatalogue.openness.Word;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Why a verdict is what it is, one kind of condition after the other: what it looked at, what decided, whether that was verified, and what would
@@ -76,7 +84,7 @@ class ReasoningTest {
             })
     void every_kind_of_condition_tells_what_it_looked_at_in_its_own_order(String condition, String facts) {
         Case nothing = Given.nothing().judgedBy(OTHER).asCase();
-        assertThat(names(new Reasoning(nothing).facts(read(condition)))).isEqualTo(attributes(facts));
+        assertThat(names(read(condition).facts(nothing))).isEqualTo(attributes(facts));
     }
 
     @ParameterizedTest
@@ -90,9 +98,8 @@ class ReasoningTest {
                 "NONE; ''",
             })
     void each_licence_of_an_expression_is_looked_at_once_and_NONE_is_no_licence(String expression, String licences) {
-        Stream<UsedFact> facts = new Reasoning(
-                        licensed(Given.nothing().with(WEIGHTS, expression)).asCase())
-                .facts(read(MODIFY))
+        Stream<UsedFact> facts = read(MODIFY)
+                .facts(licensed(Given.nothing().with(WEIGHTS, expression)).asCase())
                 .filter(used -> !used.attribute().equals(WEIGHTS));
         assertThat(facts.map(used -> used.attribute() + " of " + used.subject().id()))
                 .containsExactlyInAnyOrderElementsOf(words(licences).stream()
@@ -113,7 +120,7 @@ class ReasoningTest {
     void of_a_component_that_is_withheld_no_licence_is_looked_at() {
         Given given = licensed(model("trainingCode notReleased, components.trainingCode.licence LicenseRef-NC,"
                 + " inferenceCode released, components.inferenceCode.licence MIT"));
-        assertThat(names(new Reasoning(given.asCase()).facts(read(OF_CODE))))
+        assertThat(names(read(OF_CODE).facts(given.asCase())))
                 .isEqualTo(
                         attributes(
                                 "trainingCode inferenceCode components.inferenceCode.licence components.inferenceCode.licence.modify"));
@@ -219,7 +226,7 @@ class ReasoningTest {
                                 .flatMap(licence -> Stream.of(licence, licence + ".modify")))
                 .toList();
         assertThat(read(EVERY_BASE).verdict(judged)).isEqualTo(Study.verdict(verdict));
-        assertThat(names(new Reasoning(judged).deciding(read(EVERY_BASE)))).isEqualTo(deciding);
+        assertThat(names(read(EVERY_BASE).deciding(judged))).isEqualTo(deciding);
     }
 
     @ParameterizedTest
@@ -370,7 +377,7 @@ class ReasoningTest {
                 .asCase()
                 .under(CHAIN);
         assertThat(read(EVERY_BASE).verdict(judged)).isEqualTo(Study.verdict(verdict));
-        assertThat(new Reasoning(judged).provisional(read(EVERY_BASE))).isEqualTo(provisional);
+        assertThat(read(EVERY_BASE).provisional(judged)).isEqualTo(provisional);
     }
 
     @ParameterizedTest
@@ -403,7 +410,7 @@ class ReasoningTest {
         String condition = "{atLeast: {count: 2, of: [" + EITHER + ", " + PAPER + ", " + REPORT + "]}}";
         assertThat(toMeet("{not: " + condition + "}", model(model)))
                 .isEqualTo(attributes(withheld).stream()
-                        .map(attribute -> new Change(attribute, "released", List.of("notReleased")))
+                        .map(attribute -> new Change(attribute, "released", Needed.values("notReleased")))
                         .toList());
     }
 
@@ -418,7 +425,7 @@ class ReasoningTest {
     void at_least_two_of_three_ask_for_as_many_as_are_missing(String model, String released) {
         assertThat(toMeet(TWO_OF_THREE, model(model)))
                 .isEqualTo(attributes(released).stream()
-                        .map(attribute -> new Change(attribute, "notReleased", List.of("released")))
+                        .map(attribute -> new Change(attribute, "notReleased", Needed.values("released")))
                         .toList());
     }
 
@@ -432,13 +439,13 @@ class ReasoningTest {
         String condition = "{atLeast: {count: " + count + ", of: [" + CARD + ", " + DATA + ", " + PAPER + "]}}";
         assertThat(toMeet(condition, model("modelCard partial, dataCard partial, researchPaper partial")))
                 .isEqualTo(attributes(released).stream()
-                        .map(attribute -> new Change(attribute, "partial", List.of("released")))
+                        .map(attribute -> new Change(attribute, "partial", Needed.values("released")))
                         .toList());
         assertThat(toMeet(
                         "{not: " + condition + "}",
                         model("modelCard released, dataCard released, researchPaper released")))
                 .isEqualTo(attributes(withheld).stream()
-                        .map(attribute -> new Change(attribute, "released", List.of("notReleased")))
+                        .map(attribute -> new Change(attribute, "released", Needed.values("notReleased")))
                         .toList());
     }
 
@@ -451,8 +458,8 @@ class ReasoningTest {
     @Test
     void all_fail_by_one_and_any_fails_by_all() {
         Given given = model("modelCard released, dataCard released");
-        Change card = new Change("components.modelCard.availability", "released", List.of("notReleased"));
-        Change data = new Change("components.dataCard.availability", "released", List.of("notReleased"));
+        Change card = new Change("components.modelCard.availability", "released", Needed.values("notReleased"));
+        Change data = new Change("components.dataCard.availability", "released", Needed.values("notReleased"));
         assertThat(toMeet("{not: " + BOTH + "}", given)).containsExactly(card);
         assertThat(toMeet("{not: " + EITHER + "}", given)).containsExactly(data, card);
         assertThat(toMeet("{not: " + MEETS + "}", given.judgedBy(OTHER))).containsExactly(card);
@@ -471,11 +478,12 @@ class ReasoningTest {
                         new Change(
                                 "access.gate",
                                 "apiOnly",
-                                List.of("none", "clickThrough", "contactInfo", "manualApproval")),
-                        new Change("components.modelCard.availability", "notReleased", List.of("released")),
-                        new Change("components.researchPaper.availability", "released", List.of("notReleased")));
+                                Needed.values("none", "clickThrough", "contactInfo", "manualApproval")),
+                        new Change("components.modelCard.availability", "notReleased", Needed.values("released")),
+                        new Change("components.researchPaper.availability", "released", Needed.values("notReleased")));
         assertThat(toMeet(condition, model("modelCard notReleased")))
-                .containsExactly(new Change("components.modelCard.availability", "notReleased", List.of("released")));
+                .containsExactly(
+                        new Change("components.modelCard.availability", "notReleased", Needed.values("released")));
     }
 
     @Test
@@ -484,13 +492,14 @@ class ReasoningTest {
                         "{decided: {notMetIf: {all: [" + PAPER + ", " + REPORT + "]}, metIf: " + CARD + "}}",
                         model("modelCard released, researchPaper released, technicalReport released")))
                 .containsExactly(
-                        new Change("components.researchPaper.availability", "released", List.of("notReleased")));
+                        new Change("components.researchPaper.availability", "released", Needed.values("notReleased")));
     }
 
     @Test
     void what_is_decided_fails_by_what_bars() {
         assertThat(toMeet("{not: " + DECIDED + "}", model("modelCard released")))
-                .containsExactly(new Change("components.researchPaper.availability", "unknown", List.of("released")));
+                .containsExactly(
+                        new Change("components.researchPaper.availability", "unknown", Needed.values("released")));
     }
 
     @ParameterizedTest
@@ -503,13 +512,13 @@ class ReasoningTest {
     void where_it_is_stated_what_stands_in_no_longer_helps(
             String model, String attribute, String current, String needed) {
         assertThat(toMeet(IF_STATED, model(model)))
-                .containsExactly(new Change(attributes(attribute).get(0), current, List.of(needed)));
+                .containsExactly(new Change(attributes(attribute).get(0), current, Needed.values(needed)));
     }
 
     @Test
     void where_what_stands_in_asks_for_more_it_is_stated_instead() {
         assertThat(toMeet(IF_STATED.replace(CARD, BOTH), Given.nothing()))
-                .containsExactly(new Change(DOCUMENTED, "unknown", List.of("yes")));
+                .containsExactly(new Change(DOCUMENTED, "unknown", Needed.values("yes")));
     }
 
     @Test
@@ -519,20 +528,21 @@ class ReasoningTest {
                         .with(
                                 "lineage",
                                 "a | finetune | LicenseRef-NC; b | merge | MIT; c | merge | LicenseRef-NC; d | distil | LicenseRef-NC"));
-        assertThat(new Reasoning(failing.asCase().under(CHAIN)).toMeet(read(EVERY_BASE)))
+        assertThat(SmallestChange.toMeet(read(EVERY_BASE), failing.asCase().under(CHAIN)))
                 .containsExactly(
-                        new Change("lineage[a]." + WEIGHTS + ".modify", "false", List.of("true")),
-                        new Change("lineage[c]." + WEIGHTS + ".modify", "false", List.of("true")));
+                        new Change("lineage[a]." + WEIGHTS + ".modify", "false", Needed.values("true")),
+                        new Change("lineage[c]." + WEIGHTS + ".modify", "false", Needed.values("true")));
         Given met = licensed(Given.nothing().with("lineage", "d | distil | MIT; a | finetune | MIT; b | merge | MIT"));
-        assertThat(new Reasoning(met.asCase().under(CHAIN)).toMeet(read("{not: " + EVERY_BASE + "}")))
-                .containsExactly(new Change("lineage[a]." + WEIGHTS + ".modify", "true", List.of("false")));
+        assertThat(SmallestChange.toMeet(
+                        read("{not: " + EVERY_BASE + "}"), met.asCase().under(CHAIN)))
+                .containsExactly(new Change("lineage[a]." + WEIGHTS + ".modify", "true", Needed.values("false")));
     }
 
     @ParameterizedTest
     @CsvSource({"unknown", "none"})
     void where_no_base_is_stated_none_can_fail(String lineage) {
         Case judged = Given.nothing().with("lineage", lineage).asCase().under(CHAIN);
-        assertThat(new Reasoning(judged).toMeet(read("{not: " + EVERY_BASE + "}")))
+        assertThat(SmallestChange.toMeet(read("{not: " + EVERY_BASE + "}"), judged))
                 .isEmpty();
     }
 
@@ -541,7 +551,7 @@ class ReasoningTest {
         Given given = licensed(model("trainingCode notReleased, components.trainingCode.licence MIT,"
                 + " inferenceCode released, components.inferenceCode.licence MIT"));
         assertThat(toMeet("{not: " + OF_CODE + "}", given))
-                .containsExactly(new Change("components.inferenceCode.licence.modify", "true", List.of("false")));
+                .containsExactly(new Change("components.inferenceCode.licence.modify", "true", Needed.values("false")));
     }
 
     @Test
@@ -550,8 +560,8 @@ class ReasoningTest {
                 + " inferenceCode released, components.inferenceCode.licence NONE"));
         assertThat(toMeet(OF_CODE, given))
                 .containsExactly(
-                        new Change("components.inferenceCode.licence.modify", "false", List.of("true")),
-                        new Change("components.trainingCode.licence.modify", "false", List.of("true")));
+                        new Change("components.inferenceCode.licence.modify", "false", Needed.values("true")),
+                        new Change("components.trainingCode.licence.modify", "false", Needed.values("true")));
     }
 
     @Test
@@ -560,8 +570,8 @@ class ReasoningTest {
                 + " inferenceCode released, components.inferenceCode.licence MIT"));
         assertThat(toMeet("{all: [{component: {name: trainingCode, is: [released]}}, " + OF_CODE + "]}", given))
                 .containsExactly(
-                        new Change("components.trainingCode.availability", "notReleased", List.of("released")),
-                        new Change("components.trainingCode.licence.modify", "false", List.of("true")));
+                        new Change("components.trainingCode.availability", "notReleased", Needed.values("released")),
+                        new Change("components.trainingCode.licence.modify", "false", Needed.values("true")));
     }
 
     @Test
@@ -570,7 +580,7 @@ class ReasoningTest {
                         "{decided: {notMetIf: {fact: {attribute: hosting.phoneHome, met: [yes]}},"
                                 + " metIf: {fact: {attribute: hosting.phoneHome, met: [yes, no]}}}}",
                         Given.nothing()))
-                .containsExactly(new Change("hosting.phoneHome", "unknown", List.of("no")));
+                .containsExactly(new Change("hosting.phoneHome", "unknown", Needed.values("no")));
     }
 
     @Test
@@ -580,25 +590,37 @@ class ReasoningTest {
     }
 
     /** A change is tried with its example before it is told. */
+    static Stream<Arguments> needed() {
+        BigDecimal low = new BigDecimal("1E+23");
+        BigDecimal high = new BigDecimal("1E+25");
+        LocalDate day = LocalDate.of(2025, 8, 2);
+        return Stream.of(
+                Arguments.of(Needed.values("released", "another"), "released another", "released"),
+                Arguments.of(new Needed.InRegions(List.of(Region.EU, Region.EEA)), "EU EEA", "EU"),
+                Arguments.of(new Needed.InRegions(List.of(Region.EEA)), "EEA", "NO"),
+                Arguments.of(new Needed.InRegions(List.of(Region.UK)), "UK", "GB"),
+                Arguments.of(new Needed.InRegions(List.of(Region.OTHER)), "other", "other"),
+                Arguments.of(new Needed.OutsideRegions(List.of(Region.EU)), "!EU", ""),
+                Arguments.of(new Needed.Count(1, true), ">= 1", "one"),
+                Arguments.of(new Needed.Count(3, true), ">= 3", "one,one,one"),
+                Arguments.of(new Needed.Count(3, false), "< 3", "one,one"),
+                Arguments.of(new Needed.Count(1, false), "< 1", ""),
+                Arguments.of(new Needed.Within(null, high), "<= 1E+25", "1E+25"),
+                Arguments.of(new Needed.Within(low, null), "> 1E+23", "2E+23"),
+                Arguments.of(new Needed.Within(low, high), "> 1E+23, <= 1E+25", "1E+25"),
+                Arguments.of(new Needed.Within(BigDecimal.ZERO, null), "> 0", "1"),
+                Arguments.of(new Needed.Beyond(low, high), "<= 1E+23 > 1E+25", "1E+23"),
+                Arguments.of(new Needed.Beyond(null, high), "> 1E+25", "2E+25"),
+                Arguments.of(new Needed.Day(day, true), "< 2025-08-02", "2025-08-01"),
+                Arguments.of(new Needed.Day(day, false), ">= 2025-08-02", "2025-08-02"));
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "released; released",
-                "EU; EU",
-                "UK; GB",
-                "other; other",
-                ">= 1; one",
-                ">= 3; one,one,one",
-                "< 3; one,one",
-                "< 1; ''",
-                "<= 1E+25; 1E+25",
-                "> 1E+23; 2E+23",
-                "> 1E+23, <= 1E+25; 1E+25",
-            })
-    void each_kind_of_needed_value_has_an_example_that_would_do(String needed, String example) {
-        assertThat(new Change("attribute", "unknown", List.of(needed, "another")).example())
-                .isEqualTo(example);
+    @MethodSource("needed")
+    void each_kind_of_needed_value_is_written_and_has_an_example_that_would_do(
+            Needed needed, String written, String example) {
+        assertThat(String.join(" ", needed.written())).isEqualTo(written);
+        assertThat(needed.example()).isEqualTo(example);
     }
 
     @ParameterizedTest
@@ -610,17 +632,17 @@ class ReasoningTest {
     private static void decided(String condition, Given given, String verdict, String deciding) {
         Case judged = given.asCase();
         assertThat(read(condition).verdict(judged)).isEqualTo(Study.verdict(verdict));
-        assertThat(names(new Reasoning(judged).deciding(read(condition)))).isEqualTo(attributes(deciding));
+        assertThat(names(read(condition).deciding(judged))).isEqualTo(attributes(deciding));
     }
 
     private static void provisional(String condition, Given given, String verdict, boolean provisional) {
         Case judged = given.asCase();
         assertThat(read(condition).verdict(judged)).isEqualTo(Study.verdict(verdict));
-        assertThat(new Reasoning(judged).provisional(read(condition))).isEqualTo(provisional);
+        assertThat(read(condition).provisional(judged)).isEqualTo(provisional);
     }
 
     private static List<Change> toMeet(String condition, Given given) {
-        return new Reasoning(given.asCase()).toMeet(read(condition));
+        return SmallestChange.toMeet(read(condition), given.asCase());
     }
 
     private static Given model(String told) {

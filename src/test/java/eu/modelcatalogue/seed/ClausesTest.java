@@ -129,7 +129,8 @@ class ClausesTest {
     @Test
     void rules_on_origin_have_no_clause_and_the_reason_cites_the_law() {
         List<String> silent = List.of("EUS-ORIGIN-1", "EUS-ORIGIN-2", "EUS-CHAIN-2", "EUS-TRAIN-1", "EUS-MIRROR-1");
-        for (String profile : List.of("eu-sovereign@1", "eu-sovereign-eea-ch@1")) {
+        for (String profile :
+                List.of("eu-sovereign@1", "eu-sovereign@2", "eu-sovereign-eea-ch@1", "eu-sovereign-eea-ch@2")) {
             assertThat(SEEDS.clauses().stream()
                             .filter(clause -> clause.serves().getOrDefault(profile, List.of()).stream()
                                     .anyMatch(silent::contains)))
@@ -176,15 +177,15 @@ class ClausesTest {
     void a_clause_for_a_rule_that_there_is_not_is_refused_and_told_what_there_is() {
         String path = "clauses/exit.yaml";
         String text = new String(FILES.get(path), StandardCharsets.UTF_8)
-                .replace("[LTR-SHARE-1]", "[LTR-SHARE-9]")
+                .replace("letter-2025@1: [LTR-SHARE-1]", "letter-2025@1: [LTR-SHARE-9]")
                 .replace("osaid-1.0@1:", "osaid-1.0@7:")
                 .replace("title:", "titel:");
         assertThatThrownBy(() -> SeedReader.read(with(path, text.replace("titel:", "title:"))))
                 .isInstanceOf(SeedFaults.class)
                 .hasMessageContaining(
-                        "clauses/exit.yaml:32: serves.letter-2025@1: 'LTR-SHARE-9' is no rule of letter-2025@1; allowed: [LTR-ADAPT-1")
+                        "clauses/exit.yaml:35: serves.letter-2025@1: 'LTR-SHARE-9' is no rule of letter-2025@1; allowed: [LTR-ADAPT-1")
                 .hasMessageContaining(
-                        "clauses/exit.yaml:34: serves.osaid-1.0@7: 'osaid-1.0@7' is no released profile; allowed: [ai-act");
+                        "clauses/exit.yaml:39: serves.osaid-1.0@7: 'osaid-1.0@7' is no released profile; allowed: [ai-act");
         assertThatThrownBy(() -> SeedReader.read(with(path, text)))
                 .isInstanceOf(SeedFaults.class)
                 .hasMessageContaining("titel: is not a known field; allowed are [title, text, proof");

@@ -7,12 +7,17 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.Derived;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Headlines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -42,8 +47,8 @@ class ProcurementModelsTest {
     }
 
     @Test
-    void there_are_150_of_them_and_each_stands_once() throws IOException {
-        assertThat(listed()).hasSize(150).doesNotHaveDuplicates();
+    void there_are_250_of_them_and_each_stands_once() throws IOException {
+        assertThat(listed()).hasSize(250).doesNotHaveDuplicates();
     }
 
     @TestFactory
@@ -60,6 +65,31 @@ class ProcurementModelsTest {
                                     .as(attribute)
                                     .isTrue());
                     assertThat(model.developer().country()).isNotEqualTo("unknown");
+                }));
+    }
+
+    /**
+     * A headline that is not known leads to somebody who looked for one of the facts that it is derived from. The class of a licence that is known
+     * is a question to the licence, not to the model.
+     */
+    @TestFactory
+    Stream<DynamicTest> whoever_finds_a_headline_unknown_finds_who_looked_for_it() throws IOException {
+        return listed().stream()
+                .map(id -> DynamicTest.dynamicTest(id, () -> {
+                    AiModel model = EDITION.model(id).orElseThrow();
+                    Set<String> lookedFor = model.enquiries().stream()
+                            .flatMap(enquiry -> enquiry.attributes().stream())
+                            .collect(Collectors.toSet());
+                    assertThat(model.headlines().values().stream()
+                                    .filter(headline -> headline.value().equals(Fact.UNKNOWN))
+                                    .filter(headline -> !(headline.attribute().equals(Headlines.LICENCE_CLASS)
+                                            && model.facts()
+                                                    .get(Component.WEIGHTS_FINAL.licence())
+                                                    .isKnown()))
+                                    .filter(headline ->
+                                            headline.from().stream().noneMatch(lookedFor::contains))
+                                    .map(Derived::attribute))
+                            .isEmpty();
                 }));
     }
 }

@@ -24,14 +24,29 @@ class ProfileFileTest {
                 .extracting(profile -> profile.key() + " " + profile.rules().size())
                 .containsExactly(
                         "ai-act-open-source-exemption@1 14",
+                        "ai-act-open-source-exemption@2 14",
+                        "contract-safe@1 14",
                         "eu-sovereign-eea-ch@1 14",
+                        "eu-sovereign-eea-ch@2 14",
                         "eu-sovereign@1 14",
+                        "eu-sovereign@2 14",
+                        "g7-open-source-open-data@1 2",
+                        "g7-open-source@1 3",
+                        "g7-open-weights@1 3",
+                        "g7-weights-available@1 4",
+                        "gpai-transparency@1 4",
+                        "letter-2025-strict@1 12",
                         "letter-2025@1 11",
+                        "letter-2025@2 12",
                         "mof-1.0-class-1@1 6",
                         "mof-1.0-class-2@1 6",
                         "mof-1.0-class-3@1 7",
                         "open-weights@1 10",
-                        "osaid-1.0@1 13");
+                        "open-weights@2 10",
+                        "osaid-1.0@1 13",
+                        "osaid-1.0@2 14",
+                        "osi-licence@1 4",
+                        "self-hostable@1 7");
     }
 
     @Test
@@ -51,7 +66,7 @@ class ProfileFileTest {
                                 LETTER,
                                 "# a comment\n" + text(LETTER).replace("  - id: LTR-USE-2", "\n  - id:   LTR-USE-2")))
                         .profiles())
-                .hasSize(9);
+                .hasSize(24);
     }
 
     @Test

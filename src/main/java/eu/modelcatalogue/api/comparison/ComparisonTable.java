@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.comparison;
 
 import eu.modelcatalogue.api.file.Columns;
-import eu.modelcatalogue.api.model.Representations;
+import eu.modelcatalogue.api.model.ModelItem;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
@@ -61,7 +61,7 @@ final class ComparisonTable {
     }
 
     private void attributes() {
-        for (String headline : Representations.HEADLINES) {
+        for (String headline : ModelItem.HEADLINES) {
             row(
                     "attribute",
                     null,

@@ -1,10 +1,12 @@
 package eu.modelcatalogue.api.contract;
 
+import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.problem.ProblemDefaults;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -13,41 +15,68 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Serves the contract as it is committed. The tests make it out of the code and hold the file to it, so that no start has to: the model of it
- * takes a third of a second to build.
+ * Serves the contract as it is committed, and the page that reads it. The tests make the contract out of the code and hold the file to it, so that no
+ * start has to: the model of it takes a third of a second to build.
  */
 @ApplicationScoped
 class Contract {
 
     private static final String PATH = "/v1/openapi";
-    private static final String JSON = "json";
-    private static final String YAML = "yaml";
+    private static final String JSON = "/openapi/openapi.json";
+    private static final String YAML = "/openapi/openapi.yaml";
+    private static final String PAGE = "/META-INF/resources/docs/index.html";
 
-    /** The two files, read when they are first asked for. */
-    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private static final Map<String, String> TYPES = Map.of(
+            JSON, "application/json;charset=UTF-8",
+            YAML, "application/yaml;charset=UTF-8",
+            PAGE, "text/html;charset=UTF-8");
+
+    /** A file as it is sent. */
+    private static final class Sent {
+
+        private final byte[] bytes;
+
+        /** Strong, over its bytes. */
+        private final String tag;
+
+        Sent(byte[] bytes, String tag) {
+            this.bytes = bytes;
+            this.tag = tag;
+        }
+    }
+
+    /** The files, read when they are first asked for. */
+    private final Map<String, Sent> files = new ConcurrentHashMap<>();
 
     void routes(@Observes Router router) {
-        router.route(PATH).handler(context -> answer(context, wanted(context)));
+        router.route(PATH).handler(context -> {
+            context.response().putHeader("Vary", "Accept");
+            answer(context, wanted(context));
+        });
         router.route(PATH + ".json").handler(context -> answer(context, JSON));
         router.route(PATH + ".yaml").handler(context -> answer(context, YAML));
         router.route(PATH + ".yml").handler(context -> answer(context, YAML));
-        router.route("/docs").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(Contract::documentation);
+        router.route("/docs").handler(this::documentation);
     }
 
-    /** Leads to the page, which is a file: META-INF/resources/docs/index.html. */
-    private static void documentation(RoutingContext context) {
+    /** Leads to the page where its slash is missing: what it names lies beside it. */
+    private void documentation(RoutingContext context) {
         if (context.request().path().endsWith("/")) {
             // This route matches the folder too.
-            context.next();
+            answer(context, PAGE);
         } else {
             context.response()
                     .setStatusCode(302)
                     .putHeader("Location", "/docs/")
+                    .putHeader("Cache-Control", Answers.CACHING)
                     .end();
         }
     }
@@ -56,16 +85,23 @@ class Contract {
     private static String wanted(RoutingContext context) {
         String accept = context.request().getHeader("Accept");
         boolean json = (accept != null && accept.contains("application/json"))
-                || JSON.equalsIgnoreCase(context.request().getParam("format"));
+                || "json".equalsIgnoreCase(context.request().getParam("format"));
         return json ? JSON : YAML;
     }
 
-    private void answer(RoutingContext context, String format) {
-        HttpMethod method = context.request().method();
+    private void answer(RoutingContext context, String name) {
+        HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
+        HttpMethod method = request.method();
         if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
-            response.putHeader("Content-Type", "application/" + format + ";charset=UTF-8")
-                    .end(Buffer.buffer(files.computeIfAbsent(format, Contract::read)));
+            Sent file = files.computeIfAbsent(name, Contract::read);
+            response.putHeader("ETag", file.tag).putHeader("Cache-Control", Answers.CACHING);
+            String known = request.getHeader("If-None-Match");
+            if (known != null && (known.contains(file.tag) || known.strip().equals("*"))) {
+                response.setStatusCode(304).end();
+            } else {
+                response.putHeader("Content-Type", TYPES.get(name)).end(Buffer.buffer(file.bytes));
+            }
         } else if (method.equals(HttpMethod.OPTIONS)) {
             response.putHeader("Allow", ProblemDefaults.READ_METHODS).end();
         } else {
@@ -75,12 +111,16 @@ class Contract {
         }
     }
 
-    private static byte[] read(String format) {
-        try (InputStream file = Contract.class.getResourceAsStream("/openapi/openapi." + format)) {
-            return Objects.requireNonNull(file, "The build puts the contract on the class path")
+    private static Sent read(String name) {
+        try (InputStream file = Contract.class.getResourceAsStream(name)) {
+            byte[] bytes = Objects.requireNonNull(file, "The build puts it on the class path")
                     .readAllBytes();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return new Sent(bytes, "\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

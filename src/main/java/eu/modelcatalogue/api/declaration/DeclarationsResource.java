@@ -8,25 +8,23 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.modelcatalogue.api.criteria.CriteriaView;
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.model.Representations;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.problem.ProblemDefaults;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Limits;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Words;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.OPTIONS;
@@ -38,10 +36,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -69,15 +70,23 @@ public class DeclarationsResource {
             .build()
             .reader();
 
-    private final Answers answers;
+    /** Of the budget: a large inline profile takes half a second of one processor, and some dozen megabytes. */
+    public static final int SHARES = 50;
 
-    DeclarationsResource(Answers answers) {
+    private final Answers answers;
+    private final Budget budget;
+    private final ObjectMapper json;
+
+    DeclarationsResource(Answers answers, Budget budget, ObjectMapper json) {
         this.answers = answers;
+        this.budget = budget;
+        this.json = json;
     }
 
     /** On a worker: a large inline profile takes longer than the event loop may. */
     @POST
     @Blocking
+    @APIResponseSchema(DeclarationAssessment.class)
     @Operation(
             operationId = "judgeDeclaration",
             summary = "Judge a declaration that is not in the catalogue",
@@ -88,12 +97,8 @@ public class DeclarationsResource {
         Edition edition = answers.edition(parameters);
         Language language = parameters.language(headers);
         parameters.check();
-        JsonNode body = parsed(sent == null ? new byte[0] : sent);
-
-        BodyFaults faults = new BodyFaults();
-        DeclaredModel declared = DeclaredModel.read(body, edition, language, faults);
-        faults.check();
-        return Response.ok(answer(edition, declared, language))
+        byte[] body = sent == null ? new byte[0] : sent;
+        return Response.ok(budget.spend(SHARES, place -> judged(body, edition, language, place)))
                 .header("Content-Language", language.word())
                 .header("Cache-Control", "no-store")
                 .build();
@@ -107,31 +112,24 @@ public class DeclarationsResource {
                 .build();
     }
 
-    private static ObjectNode answer(Edition edition, DeclaredModel declared, Language language) {
-        AiModel base = declared.base();
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.set("edition", Representations.edition(edition.header()));
-        node.put("name", declared.name()).put("basedOn", base == null ? null : base.id());
-        ArrayNode hints = node.putArray("hints");
-        declared.hints()
-                .forEach(hint -> hints.addObject()
-                        .put("pointer", hint.pointer())
-                        .put("detail", Words.in(language).get(hint.key())));
-        node.set(
-                "external",
-                base == null ? JsonNodeFactory.instance.arrayNode() : Representations.external(base.facts()));
-        ArrayNode assessments = node.putArray("assessments");
-        declared.assessments()
-                .forEach(assessment -> assessments.add(CriteriaView.assessment(
-                        edition, declared.judged().model().id(), declared.name(), assessment, language)));
-        return node;
+    private byte[] judged(byte[] sent, Edition edition, Language language, Place place) {
+        BodyFaults faults = new BodyFaults();
+        DeclaredModel declared = DeclaredModel.read(parsed(sent), edition, language, faults);
+        faults.check();
+        List<Assessment> assessments = declared.assessments(faults, place::goOn);
+        faults.check();
+        ByteArrayOutputStream answer = place.answer();
+        try {
+            json.writer()
+                    .without(SerializationFeature.WRAP_EXCEPTIONS)
+                    .writeValue(answer, DeclarationAssessment.of(edition, declared, assessments, language));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can always be written to", e);
+        }
+        return answer.toByteArray();
     }
 
     private static JsonNode parsed(byte[] sent) {
-        if (sent.length > Limits.BODY) {
-            throw Problems.problem(ProblemType.BODY_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.BODY))
-                    .build();
-        }
         try {
             JsonNode body = JSON.readTree(sent);
             if (!(body instanceof ObjectNode)) {

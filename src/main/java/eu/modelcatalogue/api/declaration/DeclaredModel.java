@@ -35,6 +35,10 @@ public record DeclaredModel(
     private static final Set<String> FIELDS = new TreeSet<>(Set.of("name", "basedOn", "declaration", "profiles"));
     public static final int MOST_PROFILES = 20;
     private static final int MOST_INLINE = 3;
+
+    /** Facts and claims that the reasons in one answer list: some five megabytes of JSON. */
+    private static final int MOST_LISTED = 10_000;
+
     public static final int LONGEST_NAME = 120;
 
     public DeclaredModel {
@@ -69,9 +73,35 @@ public record DeclaredModel(
         return new DeclaredModel(name, base, declaration.declared(), declaration.hints(), profiles);
     }
 
-    /** The verdict of each profile, with its reasons. */
-    public List<Assessment> assessments() {
-        return profiles.stream().map(profile -> Assessment.of(profile, judged)).toList();
+    /**
+     * The verdict of each profile, with its reasons.
+     *
+     * @param faults takes the one that can only be known now: that the reasons list more than one answer holds
+     * @param goOn is asked between profiles, and throws where nobody waits for them any more
+     */
+    public List<Assessment> assessments(BodyFaults faults, Runnable goOn) {
+        List<Assessment> all = new ArrayList<>();
+        long listed = 0;
+        for (Profile profile : profiles) {
+            goOn.run();
+            Assessment one = Assessment.of(profile, judged);
+            listed += one.rules().stream()
+                    .flatMap(rule -> rule.facts().stream())
+                    .mapToInt(used -> 1
+                            + used.fact().evidence().size()
+                            + used.fact().dissent().size())
+                    .sum();
+            if (listed > MOST_LISTED) {
+                faults.add(
+                        "/profiles",
+                        null,
+                        "ask for more facts and claims than one answer lists",
+                        "rules that list at most %d of them in all: ask in parts".formatted(MOST_LISTED));
+                break;
+            }
+            all.add(one);
+        }
+        return all;
     }
 
     private static @Nullable AiModel basedOn(@Nullable JsonNode id, Edition edition, BodyFaults faults) {

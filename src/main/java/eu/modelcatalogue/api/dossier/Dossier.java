@@ -35,7 +35,9 @@ import eu.modelcatalogue.openness.Source;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Words;
-import java.text.NumberFormat;
+import eu.modelcatalogue.words.Written;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,13 +113,20 @@ final class Dossier {
                 .toList();
     }
 
-    Document document() {
+    /** @param goOn is asked between parts, and throws where nobody waits for the document any more */
+    Document document(Runnable goOn) {
         String names = models.stream().map(AiModel::name).collect(Collectors.joining(", "));
         question();
         result();
         chapter("models");
-        models.forEach(this::model);
-        profiles.forEach(this::profile);
+        models.forEach(model -> {
+            goOn.run();
+            model(model);
+        });
+        profiles.forEach(profile -> {
+            goOn.run();
+            profile(profile);
+        });
         evidence();
         clauses();
         method();
@@ -152,7 +161,7 @@ final class Dossier {
                 List.of(
                         Row.of(say("editionNumber"), number(header.number())),
                         Row.of(say("editionDigest"), header.digest()),
-                        Row.of(say("editionDate"), header.publishedAt().toString()),
+                        Row.of(say("editionDate"), wording.day(LocalDate.ofInstant(header.publishedAt(), ZoneOffset.UTC))),
                         new Row(List.of(
                                 lines(Span.of(say("link"))),
                                 lines(link.startsWith("https://") ? Span.to(link, link) : Span.of(link)))))));
@@ -233,14 +242,11 @@ final class Dossier {
                         Span.to(licence.text(), say("licenceText"))))));
     }
 
-    /** With marks between the thousands; the narrow space that French has for it is in few fonts. */
     private String count(AiModel model) {
         Long count = model.count(Attribute.PARAMETERS);
         return count == null
                 ? words.get("value." + Fact.UNKNOWN)
-                : NumberFormat.getIntegerInstance(language.locale())
-                        .format(count)
-                        .replace('\u202f', '\u00a0');
+                : new Written(language).number(count);
     }
 
     private Stream<Licence> licences(AiModel model) {
@@ -297,7 +303,7 @@ final class Dossier {
                 profile.rules().stream().map(rule -> rule(profile, rule)).toList()));
         for (AiModel model : models) {
             Assessment assessment = Assessment.of(profile, edition.judged(model));
-            blocks.add(new Heading(2, say("modelVerdict", model.name(), wording.verdict(judged(model, profile)))));
+            blocks.add(new Heading(2, say("modelVerdict", model.name(), wording.verdict(judged(model, profile), assessment.provisional()))));
             blocks.add(Document.says(wording.summary(model.name(), assessment)));
             blocks.add(new Table(
                     say("verdictsTable", model.name(), profile.key()),
@@ -329,14 +335,14 @@ final class Dossier {
     }
 
     /** Where a rule is written: without the title where that is the profile's. */
-    private static List<Span> place(Profile profile, Rule rule) {
+    private List<Span> place(Profile profile, Rule rule) {
         Citation rests = rule.source();
         Citation whole = profile.source();
         return rests != null
                         && whole != null
                         && rests.section() != null
                         && rests.url().equals(whole.url())
-                ? List.of(Span.of(rests.section()))
+                ? List.of(Span.of(in(rests.section())))
                 : citation(rests).orElse(List.of(Span.of("–")));
     }
 
@@ -398,7 +404,7 @@ final class Dossier {
                                 words.phrase("is", capital(wording.name(used)), wording.value(used, claim.value()))))),
                 where,
                 List.of(
-                        List.of(Span.of(claim.asOf().toString())),
+                        List.of(Span.of(wording.day(claim.asOf()))),
                         List.of(Span.of(
                                 say("verification." + claim.verification().word()))))));
     }
@@ -463,11 +469,11 @@ final class Dossier {
                 lines(Span.of(source.licence()))));
     }
 
-    private static Optional<List<Span>> citation(@Nullable Citation source) {
+    private Optional<List<Span>> citation(@Nullable Citation source) {
         return Optional.ofNullable(source)
                 .map(one -> one.section() == null
-                        ? List.of(Span.to(one.url(), one.title()))
-                        : List.of(Span.to(one.url(), one.title()), Span.of(", " + one.section())));
+                        ? List.of(Span.to(one.url(), in(one.title())))
+                        : List.of(Span.to(one.url(), in(one.title())), Span.of(", " + in(one.section()))));
     }
 
     private void chapter(String name) {

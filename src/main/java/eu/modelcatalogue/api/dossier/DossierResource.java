@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.dossier;
 
+import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.comparison.ComparisonResource;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,10 +44,7 @@ public class DossierResource {
 
     private static final int FEWEST = 1;
 
-    /** Verdicts (models times profiles) that are written at one time: the largest document alone, or some small ones. */
-    private static final int AT_ONCE = 100;
-
-    /** What the smallest document counts for: four at a time keep every processor of a small machine busy. */
+    /** Of the budget, for the smallest document; beyond it each verdict (models times profiles) counts for one, so that the largest is written alone. */
     private static final int LEAST = 25;
 
     private static final Set<String> KNOWN = Set.of(
@@ -59,11 +56,15 @@ public class DossierResource {
 
     private final Answers answers;
     private final Optional<String> address;
-    private final Semaphore writing = new Semaphore(AT_ONCE);
+    private final Budget budget;
 
     /** @param address where the service is found from outside: permanent links are absolute then */
-    DossierResource(Answers answers, @ConfigProperty(name = "catalogue.public-address") Optional<String> address) {
+    DossierResource(
+            Answers answers,
+            Budget budget,
+            @ConfigProperty(name = "catalogue.public-address") Optional<String> address) {
         this.answers = answers;
+        this.budget = budget;
         this.address = address.map(one -> one.replaceFirst("/+$", ""));
     }
 
@@ -86,17 +87,20 @@ public class DossierResource {
                 + models.stream().map(model -> Paths.encode(model.id())).collect(Collectors.joining(","))
                 + "&profiles=" + profiles.stream().map(Profile::key).collect(Collectors.joining(","));
         String link = address.orElse("") + self;
-        return answers.document(request, edition, language, format, link, "dossier", () -> {
-            int size = Math.min(AT_ONCE, Math.max(LEAST, models.size() * profiles.size()));
-            if (!writing.tryAcquire(size)) {
-                throw Problems.busy();
-            }
-            try {
-                Document document = new Dossier(edition, models, profiles, language, link).document();
-                return format == DocumentFormat.PDF ? Pdf.write(document) : Docx.write(document);
-            } finally {
-                writing.release(size);
-            }
-        });
+        int shares = Math.max(LEAST, models.size() * profiles.size());
+        return answers.document(
+                request,
+                edition,
+                language,
+                format,
+                link,
+                "dossier",
+                () -> budget.spend(shares, place -> {
+                    Document document =
+                            new Dossier(edition, models, profiles, language, link).document(place::goOn);
+                    return format == DocumentFormat.PDF
+                            ? Pdf.write(document, place::goOn)
+                            : Docx.write(document, place::goOn);
+                }));
     }
 }

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.file;
 
+import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
@@ -19,18 +20,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/** Answers with tables as files. They are made on a worker thread, as many at once as there are processors, and not kept. */
+/** Answers with tables as files. They are made on a worker thread, within the {@link Budget}, and not kept. */
 @ApplicationScoped
 public class Exports {
 
     private final Answers answers;
-    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Budget budget;
 
-    Exports(Answers answers) {
+    /** Of the budget: a file takes some megabytes while it is made, and a second of one processor. */
+    private static final int SHARES = 25;
+
+    Exports(Answers answers, Budget budget) {
         this.answers = answers;
+        this.budget = budget;
     }
 
     /**
@@ -51,23 +55,24 @@ public class Exports {
             Supplier<Table> table,
             Supplier<Collection<AiModel>> models,
             Collection<Profile> profiles) {
-        return answers.file(request, edition, export, self, name, () -> {
-            // A file takes some megabytes while it is made: bounded, however many ask at once.
-            places.acquireUninterruptibly();
-            try {
-                return written(
-                        table.get(),
-                        export,
-                        edition.header().publishedAt(),
-                        () -> Provenance.of(edition, export.language(), self, models.get(), profiles));
-            } finally {
-                places.release();
-            }
-        });
+        return answers.file(
+                request,
+                edition,
+                export,
+                self,
+                name,
+                () -> budget.spend(
+                        SHARES,
+                        place -> written(
+                                table.get(),
+                                export,
+                                edition.header().publishedAt(),
+                                () -> Provenance.of(edition, export.language(), self, models.get(), profiles),
+                                place.answer())));
     }
 
-    private static byte[] written(Table table, Export export, Instant at, Supplier<Notes> notes) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
+    private static byte[] written(
+            Table table, Export export, Instant at, Supplier<Notes> notes, ByteArrayOutputStream file) {
         try {
             switch (export.format()) {
                 case CSV -> Csv.write(table, export.byteOrderMark(), file);

@@ -2,7 +2,6 @@ package eu.modelcatalogue.api.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.catalogue.Edition;
@@ -15,6 +14,7 @@ import eu.modelcatalogue.question.Export;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.words.Language;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
@@ -27,11 +27,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,12 +42,12 @@ public class Answers {
     /** Ready answers kept in memory: some hundred pages of the usual size, which is what many ask for. */
     private static final long READY_BYTES = 4L << 20;
 
-    private static final String CACHING = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+    public static final String CACHING = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
-    /** RFC 9110, 5.6.7: two digits for the day, GMT. */
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    /** Beside it only where a header chose the language of an answer: caches keep one for each that readers send. */
+    private static final String VARY = "Accept";
+
+    private static final String VARY_SPOKEN = "Accept, Accept-Language";
 
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name());
 
@@ -58,6 +55,7 @@ public class Answers {
 
     private final Shelf shelf;
     private final ObjectMapper json;
+    private final CurrentVertxRequest current;
     private final String build;
     private final Cache<String, byte[]> bodies = Caffeine.newBuilder()
             .maximumWeight(READY_BYTES)
@@ -71,9 +69,14 @@ public class Answers {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    Answers(Shelf shelf, ObjectMapper json, @ConfigProperty(name = "quarkus.application.version") String build) {
+    Answers(
+            Shelf shelf,
+            ObjectMapper json,
+            CurrentVertxRequest current,
+            @ConfigProperty(name = "quarkus.application.version") String build) {
         this.shelf = shelf;
         this.json = json;
+        this.current = current;
         this.build = build;
     }
 
@@ -137,15 +140,13 @@ public class Answers {
      * @param key path and query in canonical form: the same key means the same answer
      * @param body made only where the caller does not have it and it is not ready
      */
-    public Response json(Request request, Edition edition, String key, Supplier<ObjectNode> body) {
+    public Response json(Request request, Edition edition, String key, Supplier<?> body) {
         return response(request, kept(edition, key, () -> bytes(body.get())));
     }
 
     /** Answers in a language: each has a name of its own. */
-    public Response json(Request request, Edition edition, Language language, String key, Supplier<ObjectNode> body) {
-        Response answer = json(request, edition, key + " " + language.word(), body);
-        answer.getHeaders().putSingle("Content-Language", language.word());
-        return answer;
+    public Response json(Request request, Edition edition, Language language, String key, Supplier<?> body) {
+        return spoken(json(request, edition, key + " " + language.word(), body), language);
     }
 
     /**
@@ -168,10 +169,7 @@ public class Answers {
         headers.putSingle("Edition-Number", edition.header().number());
         headers.putSingle("Edition-Digest", edition.header().digest());
         headers.putSingle("Link", "<" + self + ">; rel=\"self\"");
-        if (export.spoken()) {
-            headers.putSingle("Content-Language", export.language().word());
-        }
-        return answer;
+        return export.spoken() ? spoken(answer, export.language()) : answer;
     }
 
     /**
@@ -188,7 +186,16 @@ public class Answers {
                         "html " + key + " " + language.word(),
                         HTML,
                         () -> body.get().getBytes(StandardCharsets.UTF_8)));
-        answer.getHeaders().putSingle("Content-Language", language.word());
+        return spoken(answer, language);
+    }
+
+    /** Says in which language an answer is, and whether a header chose it. */
+    private Response spoken(Response answer, Language language) {
+        MultivaluedMap<String, Object> headers = answer.getHeaders();
+        headers.putSingle("Content-Language", language.word());
+        if (current.getCurrent().queryParam(Language.PARAMETER).isEmpty()) {
+            headers.putSingle("Vary", VARY_SPOKEN);
+        }
         return answer;
     }
 
@@ -207,16 +214,15 @@ public class Answers {
                 new EntityTag(tag),
                 "\"" + tag + "\"",
                 Date.from(header.publishedAt()),
-                HTTP_DATE.format(header.publishedAt()),
+                HttpDate.of(header.publishedAt()),
                 type,
                 () -> body.apply(tag));
     }
 
     private static Response response(Request request, Ready ready) {
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(ready.modified(), ready.tag());
-        Response.ResponseBuilder answer =
-                unchanged != null ? unchanged : Response.ok(ready.body().get(), ready.type());
-        return named(answer, ready);
+        boolean unchanged = request.evaluatePreconditions(ready.modified(), ready.tag()) != null;
+        return named(
+                unchanged ? Response.notModified() : Response.ok(ready.body().get(), ready.type()), ready);
     }
 
     /** The headers by which caches know an answer, written once. */
@@ -224,7 +230,7 @@ public class Answers {
         return answer.header("ETag", ready.quotedTag())
                 .header("Last-Modified", ready.writtenDate())
                 .header("Cache-Control", CACHING)
-                .header("Vary", "Accept, Accept-Language")
+                .header("Vary", VARY)
                 .build();
     }
 
@@ -252,30 +258,28 @@ public class Answers {
             String key,
             String name,
             Supplier<byte[]> body) {
-        EditionHeader header = edition.header();
-        String tag = tag(header.digest(), header.number() + " " + key + " " + language.word() + " " + format.word());
-        Response.ResponseBuilder unchanged =
-                request.evaluatePreconditions(Date.from(header.publishedAt()), new EntityTag(tag));
-        Response.ResponseBuilder answer = unchanged != null
-                ? unchanged
-                : Response.ok(body.get(), format.type())
-                        .header(
-                                "Content-Disposition",
-                                "inline; filename=\"%s-%d-%s.%s\""
-                                        .formatted(name, header.number(), language.word(), format.word()));
-        return answer.header("ETag", "\"" + tag + "\"")
-                .header("Last-Modified", HTTP_DATE.format(header.publishedAt()))
-                .header("Cache-Control", CACHING)
-                .header("Vary", "Accept, Accept-Language")
-                .header("Content-Language", language.word())
-                .build();
+        Response answer = response(
+                request,
+                ready(
+                        edition,
+                        key + " " + language.word() + " " + format.word(),
+                        format.type(),
+                        tag -> body.get()));
+        if (answer.getStatus() == Response.Status.OK.getStatusCode()) {
+            answer.getHeaders()
+                    .putSingle(
+                            "Content-Disposition",
+                            "inline; filename=\"%s-%d-%s.%s\""
+                                    .formatted(name, edition.header().number(), language.word(), format.word()));
+        }
+        return spoken(answer, language);
     }
 
-    private byte[] bytes(ObjectNode node) {
+    private byte[] bytes(Object answer) {
         try {
-            return json.writeValueAsBytes(node);
+            return json.writeValueAsBytes(answer);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Trees always become JSON", e);
+            throw new IllegalStateException("Answers always become JSON", e);
         }
     }
 

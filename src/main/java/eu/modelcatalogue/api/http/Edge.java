@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.http;
 
+import eu.modelcatalogue.problem.Faults;
 import eu.modelcatalogue.problem.ProblemDefaults;
 import eu.modelcatalogue.problem.ProblemPages;
 import eu.modelcatalogue.problem.ProblemType;
@@ -7,19 +8,18 @@ import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Limits;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Map;
 import java.util.Optional;
 
 /** What is refused or answered before a resource is reached, as problems like all others. */
@@ -27,26 +27,28 @@ import java.util.Optional;
 class Edge {
 
     private final ProblemPages pages;
+    private final VertxHttpConfig http;
+    private final Faults faults;
 
-    Edge(ProblemPages pages) {
+    Edge(ProblemPages pages, VertxHttpConfig http, Faults faults) {
         this.pages = pages;
+        this.http = http;
+        this.faults = faults;
     }
 
     /** Before everything else: what cannot be read is not routed. */
-    private static final int FIRST = 1_000;
+    static final int FIRST = 1_000;
 
     void filters(@Observes Filters filters) {
         filters.register(this::admit, FIRST);
     }
 
     void routes(@Observes Router router) {
-        for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 500}) {
-            router.errorHandler(
-                    status,
-                    context -> refuse(
-                            context,
-                            ProblemType.of(status),
-                            ProblemType.of(status).title() + "."));
+        // Before that of the framework, which answers in forms of its own.
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> failed(context, context.statusCode()));
+        // Of what fails between routes.
+        for (int status : new int[] {400, 404, 405, 406, 413, 415, 500}) {
+            router.errorHandler(status, context -> failed(context, status));
         }
         // Behind all other routes: an address that nobody serves.
         router.route()
@@ -56,48 +58,74 @@ class Edge {
 
     private void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
+        context.response().putHeader("Date", HttpDate.now());
         if (request.uri().length() > Limits.ADDRESS) {
             refuse(context, ProblemType.ADDRESS_TOO_LONG, "At most %d bytes are read.".formatted(Limits.ADDRESS));
-            return;
-        }
-        int headers = 0;
-        for (Map.Entry<String, String> header : request.headers()) {
-            headers += header.getKey().length() + header.getValue().length() + 4;
-        }
-        if (headers > Limits.HEADERS) {
-            refuse(context, ProblemType.HEADERS_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.HEADERS));
-            return;
-        }
-        if (request.getHeader("Host") == null && request.authority() == null) {
-            refuse(context, ProblemType.MALFORMED_REQUEST, "The request names no host.");
-            return;
-        }
-        String length = request.getHeader("Content-Length");
-        if (length != null && length.length() < 19 && Long.parseLong(length) > Limits.BODY) {
-            refuse(context, ProblemType.BODY_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.BODY));
-            return;
-        }
-        normalise(request);
-        if (!decodes(request.uri())) {
+        } else if (!decodes(request.uri())) {
             refuse(
                     context,
                     ProblemType.MALFORMED_REQUEST,
                     "The address holds a character that must be percent-encoded, or a per cent sign that two hexadecimal digits do not follow (write it as %25).");
-            return;
+        } else if (RequestHeaders.size(request) > Limits.HEADERS) {
+            refuse(context, ProblemType.HEADERS_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.HEADERS));
+        } else if (request.version() != HttpVersion.HTTP_1_1 && request.version() != HttpVersion.HTTP_1_0) {
+            refuse(context, ProblemType.MALFORMED_REQUEST, "HTTP/1.1 is spoken here.");
+        } else if (!RequestHeaders.nameHost(request)) {
+            refuse(context, ProblemType.MALFORMED_REQUEST, "The request names no host, or none that can be one.");
+        } else if (isCanonical(context)) {
+            RequestHeaders.settle(request);
+            if (chooseFormat(context) && !answerOptions(context)) {
+                context.next();
+            }
         }
+    }
+
+    /** One address, one answer: pages lead on to it, and for programs there is nothing elsewhere. */
+    private boolean isCanonical(RoutingContext context) {
+        String path = context.request().path();
+        Optional<String> canonical = CanonicalPath.of(path, context.normalizedPath());
+        if (canonical.filter(path::equals).isPresent()) {
+            return true;
+        }
+        if (canonical.filter(pages::isPage).isPresent()) {
+            String query = context.request().query();
+            context.response()
+                    .setStatusCode(308)
+                    .putHeader("Location", canonical.get() + (query == null ? "" : "?" + query))
+                    .putHeader("Cache-Control", "public, max-age=86400")
+                    .end();
+        } else {
+            refuse(
+                    context,
+                    ProblemType.NOT_FOUND,
+                    canonical
+                            .map("An address has one spelling; of this one it is %s."::formatted)
+                            .orElse("See /v1 for the addresses that exist."));
+        }
+        return false;
+    }
+
+    /** One road to each format: resources are chosen by this header alone. */
+    private boolean chooseFormat(RoutingContext context) {
+        HttpServerRequest request = context.request();
         boolean read =
                 request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-        if (read && Format.isChosenAt(request.path())) {
-            Optional<Format> format = Format.chosen(context);
-            if (format.isEmpty()) {
-                Problems.write(context.response(), ProblemType.NOT_ACCEPTABLE, Format.acceptable());
-                return;
-            }
-            // One road to each format: resources are chosen by this header alone.
-            request.headers().set("Accept", format.get().accepted());
+        if (!read || !Format.isChosenAt(request.path())) {
+            return true;
         }
-        if (request.method().equals(HttpMethod.OPTIONS) && request.getHeader("Access-Control-Request-Method") != null) {
-            // A browser asks whether a page of another site may read: everything here may be read by everyone.
+        Optional<Format> format = Format.chosen(context);
+        format.ifPresentOrElse(
+                chosen -> request.headers().set("Accept", chosen.accepted()),
+                () -> Problems.write(context.response(), ProblemType.NOT_ACCEPTABLE, Format.acceptable()));
+        return format.isPresent();
+    }
+
+    /** A browser asks whether a page of another site may read: everything here may be read by everyone. */
+    private static boolean answerOptions(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean asked = request.method().equals(HttpMethod.OPTIONS)
+                && request.getHeader("Access-Control-Request-Method") != null;
+        if (asked) {
             context.response()
                     .putHeader("Access-Control-Allow-Methods", ProblemDefaults.methods(request.path()))
                     .putHeader(
@@ -106,9 +134,33 @@ class Edge {
                     .putHeader("Access-Control-Max-Age", "86400")
                     .setStatusCode(204)
                     .end();
+        }
+        return asked;
+    }
+
+    /** What failed outside the resources: what the router refused before any handler, files, and our own faults. */
+    private void failed(RoutingContext context, int status) {
+        HttpServerResponse response = context.response();
+        if (response.headWritten()) {
+            // It is too late to say so in words: a caller sees a broken answer as broken.
+            context.request().connection().close();
             return;
         }
-        context.next();
+        response.headers().clear();
+        http.header().forEach((name, header) -> response.putHeader(name, header.value()));
+        response.putHeader("Date", HttpDate.now());
+        ProblemType type = ProblemType.of(status < 0 ? 500 : status);
+        if (type == ProblemType.INTERNAL_ERROR) {
+            faults.note(context.failure());
+        }
+        refuse(
+                context,
+                type,
+                switch (type) {
+                    case NOT_FOUND -> "See /v1 for the addresses that exist.";
+                    case MALFORMED_REQUEST -> "The request names no host, or its address cannot be read.";
+                    default -> type.title() + ".";
+                });
     }
 
     /** As a page for a browser, as problem details for everybody else. */
@@ -117,31 +169,6 @@ class Edge {
                 .ifPresentOrElse(
                         page -> Problems.write(context.response(), type, page),
                         () -> Problems.write(context.response(), type, detail));
-    }
-
-    /** Conditions are read as RFC 9110 asks: dates that are none are ignored, and If-None-Match compares weakly. */
-    private static void normalise(HttpServerRequest request) {
-        MultiMap headers = request.headers();
-        String since = headers.get("If-Modified-Since");
-        if (since != null && !isDate(since)) {
-            headers.remove("If-Modified-Since");
-        }
-        String tags = headers.get("If-None-Match");
-        if (tags != null) {
-            headers.set("If-None-Match", tags.replace("W/\"", "\""));
-        }
-        // Meant for changes, and nothing can be changed here.
-        headers.remove("If-Match");
-        headers.remove("If-Unmodified-Since");
-    }
-
-    private static boolean isDate(String text) {
-        try {
-            DateTimeFormatter.RFC_1123_DATE_TIME.parse(text);
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 
     private static boolean decodes(String uri) {

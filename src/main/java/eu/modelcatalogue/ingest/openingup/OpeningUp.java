@@ -90,7 +90,7 @@ public final class OpeningUp implements Importer {
         weights(file, name, said);
         licence(file, name, licences, said);
         said.trainingData(file.dimension("llmdata"), file.dimension("rldata"));
-        said.component(Component.TRAINING_CODE, file.dimension("opencode"));
+        said.trainingCode(file.dimension("opencode"));
         said.component(Component.MODEL_CARD, file.dimension("modelcard"));
         said.component(Component.DATA_CARD, file.dimension("datasheet"));
         said.papers(file.dimension("preprint"), file.dimension("paper"));

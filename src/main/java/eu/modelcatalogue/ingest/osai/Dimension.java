@@ -26,6 +26,15 @@ public record Dimension(String field, @Nullable Grade grade, List<String> links,
             + "|pile\\.eleuther\\.ai.*|laion\\.ai/blog/laion-\\d+\\w*/?"
             + "|[^/]*\\b(?:data|datasets?)\\.[^/]+/.+|[^/]+/(?:\\S*/)?datasets?/\\S+)");
 
+    /** Addresses of repositories of code. */
+    private static final Pattern CODE = Pattern.compile("(?i)https?://(?:www\\.)?(?:github|gitlab)\\.com/\\S+");
+
+    /** Public frameworks: that a model was trained with one releases nothing of what its developer did with it. */
+    private static final Pattern FRAMEWORK = Pattern.compile(
+            "(?i)https?://(?:www\\.)?github\\.com/(?:NVIDIA(?:-NeMo)?/(?:NeMo|Megatron-LM)|axolotl-ai-cloud/axolotl|hiyouga/LLaMA-Factory"
+                    + "|huggingface/(?:trl|transformers|nanotron)|EleutherAI/gpt-neox|(?:volcengine|verl-project)/verl"
+                    + "|microsoft/(?:DeepSpeed|Megatron-DeepSpeed)|google-research/t5x)(?:[/?#]\\S*)?");
+
     /** The class of a dimension. */
     public enum Grade {
         OPEN,
@@ -69,6 +78,16 @@ public record Dimension(String field, @Nullable Grade grade, List<String> links,
      */
     public Optional<Availability> ofData() {
         return is(Grade.CLOSED) || leadsToData() ? availability() : Optional.empty();
+    }
+
+    /**
+     * The class of the dimension on training code, as the availability of the developer's own. A card that tells how a model was trained is no
+     * code, and a public framework nobody's own.
+     */
+    public Optional<Availability> ofCode() {
+        boolean own = links.stream()
+                .anyMatch(link -> CODE.matcher(link).matches() && !FRAMEWORK.matcher(link).matches());
+        return is(Grade.CLOSED) || own ? availability() : Optional.empty();
     }
 
     /** How the index would count it in a sum: open 1, partial a half. */

@@ -100,7 +100,7 @@ public final class OsaiIndex implements Importer {
         weights(model, said);
         licence(file, model, licences, said);
         data(file, model, licences, said);
-        said.component(Component.TRAINING_CODE, file.dimension("trainingcode"));
+        said.trainingCode(file.dimension("trainingcode"));
         partLicence(file, "Code", Component.TRAINING_CODE, file.dimension("trainingcode"), licences, said);
         said.component(Component.MODEL_CARD, file.dimension("modelcard"));
         said.component(Component.DATA_CARD, file.dimension("datasheet"));
@@ -254,6 +254,9 @@ public final class OsaiIndex implements Importer {
     /** The licence that the note on licences gives a part of the project, where it is one and the part is released. */
     private static void partLicence(
             IndexFile file, String part, Component component, Dimension released, LicenceNames licences, Sayings said) {
+        if (component == Component.TRAINING_CODE && released.ofCode().isEmpty()) {
+            return;
+        }
         String name = LicenceField.parts(file.dimension("licenses").note()).getOrDefault(part, "");
         if (released.is(Grade.OPEN) || released.is(Grade.PARTIAL)) {
             Optional.of(name)

@@ -50,6 +50,13 @@ public final class Sayings {
                 .ifPresent(value -> read(component.availability(), value.word(), dimension.field(), null));
     }
 
+    /** The developer's own training code. Says nothing where nobody judged, or what is linked is no code of the developer's. */
+    public void trainingCode(Dimension dimension) {
+        dimension
+                .ofCode()
+                .ifPresent(value -> read(Component.TRAINING_CODE.availability(), value.word(), dimension.field(), null));
+    }
+
     /**
      * What was published on the model. The index asks for a peer-reviewed paper: that there is none says nothing of a research paper where there
      * is a preprint, which the Model Openness Framework counts as one.

@@ -1,10 +1,13 @@
 package eu.modelcatalogue.web.assess;
 
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.budget.Place;
+import eu.modelcatalogue.api.declaration.DeclarationsResource;
 import eu.modelcatalogue.api.declaration.DeclaredModel;
+import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Limits;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Option;
@@ -47,9 +50,11 @@ public class AssessPage {
     private static final int MOST_FIELDS = 300;
 
     private final Pages pages;
+    private final Budget budget;
 
-    AssessPage(Pages pages) {
+    AssessPage(Pages pages, Budget budget) {
         this.pages = pages;
+        this.budget = budget;
     }
 
     /** Templates of this page. */
@@ -118,21 +123,33 @@ public class AssessPage {
     public Response judge(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
         Page page = pages.open(uri, headers, Set.of(DeclarationForm.BASED_ON));
         page.parameters().check();
-        DeclarationForm form = new DeclarationForm(page, fields(sent == null ? new byte[0] : sent));
+        byte[] body = sent == null ? new byte[0] : sent;
+        Judged judged = budget.spend(
+                DeclarationsResource.SHARES, place -> judged(page, body, place), answer -> answer.html().length());
+        return pages.once(page, judged.status(), judged.html());
+    }
+
+    /** An answer to a form: the page, and whether the form was one that can be judged. */
+    private record Judged(Response.Status status, String html) {}
+
+    private static Judged judged(Page page, byte[] sent, Place place) {
+        DeclarationForm form = new DeclarationForm(page, fields(sent));
         BodyFaults faults = new BodyFaults();
         DeclaredModel declared = DeclaredModel.read(form.body(), page.edition(), page.language(), faults);
+        List<Assessment> assessments =
+                faults.all().isEmpty() ? declared.assessments(faults, place::goOn) : List.of();
         form.faulty(faults.all());
-        if (form.isFaulty()) {
-            return pages.once(page, Response.Status.BAD_REQUEST, Templates.assess(page, shown(page, form, null)));
-        }
-        return pages.once(page, Response.Status.OK, Templates.assess(page, shown(page, form, answer(page, declared))));
+        place.goOn();
+        return form.isFaulty()
+                ? new Judged(Response.Status.BAD_REQUEST, html(page, shown(page, form, null)))
+                : new Judged(Response.Status.OK, html(page, shown(page, form, answer(page, declared, assessments))));
+    }
+
+    private static String html(Page page, Shown shown) {
+        return Templates.assess(page, shown).render();
     }
 
     private static Map<String, List<String>> fields(byte[] sent) {
-        if (sent.length > Limits.BODY) {
-            throw Problems.problem(ProblemType.BODY_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.BODY))
-                    .build();
-        }
         try {
             return new QueryStringDecoder(
                             new String(sent, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS, true)
@@ -143,7 +160,7 @@ public class AssessPage {
         }
     }
 
-    private static Answer answer(Page page, DeclaredModel declared) {
+    private static Answer answer(Page page, DeclaredModel declared, List<Assessment> assessments) {
         Evidence evidence = new Evidence(page);
         return new Answer(
                 declared.name(),
@@ -157,7 +174,7 @@ public class AssessPage {
                                         .replaceFirst("^/declaration/", "")
                                         .replace('/', '.') + ": " + page.word(hint.key()))
                         .toList(),
-                declared.assessments().stream()
+                assessments.stream()
                         .map(one -> VerdictShown.of(page, evidence, declared.name(), one))
                         .toList());
     }

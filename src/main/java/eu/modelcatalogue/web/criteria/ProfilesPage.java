@@ -144,8 +144,16 @@ public class ProfilesPage {
      */
     public record Wanted(String title, String text, String proof, String reason, List<Link> law, String rules) {}
 
-    /** A version, and whether it is the one shown. */
-    public record Version(String href, String key, String released, boolean current) {}
+    /**
+     * A version.
+     *
+     * @param href of its page
+     * @param key of the profile with this version
+     * @param released the day since which it stands unchanged
+     * @param current whether it is the one shown
+     * @param changes what it does otherwise than the one before; none for a first version
+     */
+    public record Version(String href, String key, String released, boolean current, List<String> changes) {}
 
     @GET
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
@@ -206,7 +214,7 @@ public class ProfilesPage {
                 page.text(profile.purpose()),
                 page.date(profile.releasedOn()),
                 newest ? null : page.href("/profiles/" + profile.id()),
-                cited(source),
+                source == null ? "" : page.text(source.whole()),
                 source == null ? null : source.url(),
                 profile.caveats().stream().map(page::text).toList(),
                 figures.verdicts(criterion),
@@ -241,7 +249,8 @@ public class ProfilesPage {
                                 page.href("/profiles/" + other.key()),
                                 other.key(),
                                 page.date(other.releasedOn()),
-                                other.equals(profile)))
+                                other.equals(profile),
+                                other.changes().stream().map(page::text).toList()))
                         .toList(),
                 clauses + "&format=md",
                 clauses + "&format=txt",
@@ -255,16 +264,9 @@ public class ProfilesPage {
                 rule.required(),
                 page.text(rule.statement()),
                 page.typeset(labels.wording().predicate(rule.condition())),
-                cited(source),
+                source == null ? "" : page.text(source.whole()),
                 source == null ? null : source.url(),
                 figures.verdicts(criterion + "." + rule.id()));
-    }
-
-    private static String cited(@Nullable Citation source) {
-        if (source == null) {
-            return "";
-        }
-        return source.section() == null ? source.title() : source.title() + ", " + source.section();
     }
 
     private static List<Chapter> chapters(Page page, Specification specification) {

@@ -64,9 +64,9 @@ public class Pages {
     }
 
     /** Answers with a page that is made for this request alone, and kept nowhere: not here, and not by any cache on the way. */
-    public Response once(Page page, Response.Status status, TemplateInstance template) {
+    public Response once(Page page, Response.Status status, String html) {
         return Response.status(status)
-                .entity(template.render())
+                .entity(html)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name()))
                 .header("Content-Language", page.lang())
                 .header("Cache-Control", "no-store")

@@ -39,8 +39,13 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
                 Page page, int status, String title, String advice, @Nullable String detail, List<InputFault> faults);
     }
 
+    @Override
+    public boolean isPage(String path) {
+        return isForReaders(path);
+    }
+
     /** Whether an address is a page, and not the API or something for machines. */
-    static boolean isPage(String path) {
+    static boolean isForReaders(String path) {
         return !(path.equals("/v1")
                 || path.startsWith("/v1/")
                 || path.startsWith("/q/")
@@ -51,7 +56,7 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
     }
 
     private static boolean isForBrowser(@Nullable String path, @Nullable String accept) {
-        return path != null && isPage(path) && accept != null && accept.contains(MediaType.TEXT_HTML);
+        return path != null && isForReaders(path) && accept != null && accept.contains(MediaType.TEXT_HTML);
     }
 
     @Override
@@ -63,10 +68,17 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
         int query = uri.indexOf('?');
         // What cannot be read, or is too long, is not written again.
         boolean readable = type != ProblemType.MALFORMED_REQUEST && type != ProblemType.ADDRESS_TOO_LONG;
-        Page page = page(
-                readable ? request.path() : "/",
-                readable && query >= 0 ? uri.substring(query + 1) : null,
-                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        Page page;
+        try {
+            page = page(
+                    readable ? request.path() : "/",
+                    readable && query >= 0 ? uri.substring(query + 1) : null,
+                    accepted);
+        } catch (IllegalArgumentException e) {
+            // Refused before anybody had looked whether the address can be decoded.
+            page = page("/", null, accepted);
+        }
         return Optional.of(new ProblemPages.Body(html(page, type, null, List.of()), page.language()));
     }
 

@@ -20,7 +20,7 @@ public class TidyAddress implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         URI uri = request.getUriInfo().getRequestUri();
         if (request.getMethod().equals(HttpMethod.GET)
-                && ProblemPage.isPage(uri.getPath())
+                && ProblemPage.isForReaders(uri.getPath())
                 && Address.untidy(uri.getRawQuery())) {
             request.abortWith(Response.status(Response.Status.FOUND)
                     .header(

@@ -39,7 +39,7 @@ class OpeningUpTest {
                 notes:
 
             # availability:
-            opencode: {class: open, link: https://example.org/code, notes: }
+            opencode: {class: open, link: https://github.com/forest/larch, notes: }
             llmdata: {class: open, link: https://huggingface.co/datasets/forest/needles, notes: }
             llmweights: {class: open, link: https://huggingface.co/forest/Larch-7B, notes: }
             rldata: {class: open, link: https://huggingface.co/datasets/forest/cones, notes: }

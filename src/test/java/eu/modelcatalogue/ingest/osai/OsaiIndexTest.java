@@ -76,7 +76,7 @@ class OsaiIndexTest {
                 notes: Gated model on the Hub.
             trainingcode:
                 class: partial
-                link: https://example.org/code
+                link: https://github.com/forest/larch
                 notes:
 
             # documentation:
@@ -265,6 +265,28 @@ class OsaiIndexTest {
 
         assertThat(value(entry, DATA)).isEqualTo(availability);
         assertThat(value(entry, Attribute.COMPLETE_DESCRIPTION)).isEqualTo(description);
+    }
+
+    /** “Trained with NeMo” was read as released training code. */
+    @ParameterizedTest
+    @CsvSource({
+        "open,    https://github.com/forest/larch-train,                   released",
+        "partial, https://github.com/forest/larch/tree/main/tuning,        partial",
+        "open,    https://github.com/NVIDIA/NeMo/tree/main,",
+        "open,    https://github.com/axolotl-ai-cloud/axolotl,",
+        "open,    '[\"https://github.com/verl-project/verl\", \"https://github.com/forest/larch\"]', released",
+        "partial, https://huggingface.co/forest/Larch-4,",
+        "open,    ,",
+        "closed,  https://huggingface.co/forest/Larch-4,                   notReleased",
+    })
+    void training_code_is_the_developers_own(String grade, String link, String availability) {
+        assertThat(value(
+                        only(
+                                system("endmodelname: Larch-4"),
+                                "trainingcode: {class: %s, link: %s, notes: Told.}"
+                                        .formatted(grade, link == null ? "" : link)),
+                        "components.trainingCode.availability"))
+                .isEqualTo(availability);
     }
 
     /** Kimi K2.5 is under a modified MIT licence: with this value dropped, comparIA's “MIT” stood alone. */

@@ -1,0 +1,185 @@
+package eu.modelcatalogue.api.budget;
+
+import eu.modelcatalogue.problem.Problems;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+
+/**
+ * What costly answers may take, all together: work at one time, memory until they are sent, and time. However posts, dossiers, files and whatever
+ * else is costly are mixed, the rest of the service goes on beside them; what is beyond the budget is told to come again later.
+ *
+ * <p>Work is counted in shares. {@value #WHOLE} of them are what a machine with two processors and a heap of 256 MiB does at one time; larger ones
+ * have more.
+ */
+@ApplicationScoped
+public class Budget {
+
+    /** Shares of the smallest machine. */
+    public static final int WHOLE = 100;
+
+    /** Shares that keep one processor busy: more at one time are no faster, and take their memory all the same. */
+    private static final int OF_PROCESSOR = 50;
+
+    /** Heap that work of so many shares can take, in bytes. */
+    private static final long HEAP_OF_PROCESSOR = 128L << 20;
+
+    /** How long a request waits for its place, so that two clicks of one reader do not refuse each other. */
+    private static final Duration WAIT = Duration.ofSeconds(2);
+
+    /** Each that waits keeps a worker, of which there are sixteen. */
+    private static final int MOST_WAITING = 4;
+
+    /** For the making of one answer: some times the largest dossier on a busy machine. */
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+
+    /** For its way to the caller: 4 MB over a line of 35 kB a second. */
+    private static final Duration SENT = Duration.ofMinutes(2);
+
+    /** Answers that are made while they are sent, at one time: a search waits for one piece of each on its event loop, a millisecond. */
+    static final int MOST_STREAMS = 64;
+
+    /** For one of them: all models with every fact over a line of 50 kB a second take four minutes. */
+    private static final Duration STREAMED = Duration.ofMinutes(15);
+
+    private final Bounds bounds;
+    private final Supplier<Caller> callers;
+    private final Semaphore shares;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong unsent = new AtomicLong();
+    private final AtomicInteger streams = new AtomicInteger();
+
+    /**
+     * The size of a budget.
+     *
+     * @param shares of work at one time
+     * @param unsent bytes of answers that are made and not sent yet
+     * @param answer bytes of one answer
+     * @param patience of a request for its place
+     * @param longest time for the making of an answer
+     */
+    record Bounds(int shares, long unsent, int answer, Duration patience, Duration longest) {
+
+        /** That of a machine. */
+        static Bounds of(int processors, long heap) {
+            long places = Math.max(WHOLE / OF_PROCESSOR, Math.min(processors, heap / HEAP_OF_PROCESSOR));
+            return new Bounds((int) places * OF_PROCESSOR, heap / 8, (int) Math.min(heap / 16, 64 << 20), WAIT, LONGEST);
+        }
+    }
+
+    @Inject
+    Budget(CurrentVertxRequest current) {
+        this(
+                Bounds.of(
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.getRuntime().maxMemory()),
+                () -> Caller.of(current.getCurrent()));
+    }
+
+    Budget(Bounds bounds, Supplier<Caller> callers) {
+        this.bounds = bounds;
+        this.callers = callers;
+        this.shares = new Semaphore(bounds.shares(), true);
+    }
+
+    /**
+     * Makes an answer within the budget, on this thread. Its bytes belong to the budget until they are sent.
+     *
+     * @param of shares that the work takes; more than there are means all of them
+     * @param work makes the answer; it asks its place between steps whether to go on
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy} where there is no place, or the time is over
+     */
+    public byte[] spend(int of, Function<Place, byte[]> work) {
+        return spend(of, work, answer -> answer.length);
+    }
+
+    /**
+     * Makes an answer that is more than its bytes.
+     *
+     * @param bytes that the answer keeps in memory until it is sent
+     */
+    public <T> T spend(int of, Function<Place, T> work, ToIntFunction<T> bytes) {
+        Caller caller = callers.get();
+        int taken = Math.min(of, bounds.shares());
+        enter(taken);
+        try {
+            T answer = work.apply(new Place(caller, bounds));
+            hold(caller, bytes.applyAsInt(answer));
+            return answer;
+        } finally {
+            shares.release(taken);
+        }
+    }
+
+    /**
+     * Lets an answer begin that is made while it is sent, piece by piece as its caller takes it: it keeps no memory, but many of them keep the event
+     * loops busy. Its place is free when it was sent, or its caller is gone.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy} where too many are on their way
+     */
+    public void stream() {
+        if (streams.incrementAndGet() > MOST_STREAMS) {
+            streams.decrementAndGet();
+            throw Problems.busy();
+        }
+        callers.get().whenSent(STREAMED, once(streams::decrementAndGet));
+    }
+
+    /** Whether a request that came now would be told to come later: known before its body is read. */
+    public boolean isSpent() {
+        return waiting.get() >= MOST_WAITING || unsent.get() >= bounds.unsent();
+    }
+
+    /** Shares that nobody works with now. */
+    int free() {
+        return shares.availablePermits();
+    }
+
+    /** Bytes of answers on their way. */
+    long unsent() {
+        return unsent.get();
+    }
+
+    private void enter(int taken) {
+        if (unsent.get() >= bounds.unsent()) {
+            throw Problems.busy();
+        }
+        if (shares.tryAcquire(taken)) {
+            return;
+        }
+        try {
+            boolean mayWait = waiting.incrementAndGet() <= MOST_WAITING;
+            if (!mayWait || !shares.tryAcquire(taken, bounds.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Problems.busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problems.busy();
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private void hold(Caller caller, int bytes) {
+        unsent.addAndGet(bytes);
+        caller.whenSent(SENT, once(() -> unsent.addAndGet(-bytes)));
+    }
+
+    private static Runnable once(Runnable then) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        return () -> {
+            if (first.getAndSet(false)) {
+                then.run();
+            }
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package eu.modelcatalogue.api.budget;
+
+import eu.modelcatalogue.problem.Problems;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+
+/** A place in the {@link Budget}: whoever works in it asks between steps whether to go on, and writes no more than an answer may hold. */
+public final class Place {
+
+    /** Asking whether the caller is still there takes a lock of its connection: often enough, and not for each word. */
+    private static final Duration BETWEEN = Duration.ofMillis(5);
+
+    private final Caller caller;
+    private final Budget.Bounds bounds;
+    private final long begun = System.nanoTime();
+    private long asked = begun;
+
+    Place(Caller caller, Budget.Bounds bounds) {
+        this.caller = caller;
+        this.bounds = bounds;
+    }
+
+    /**
+     * Ends the work where nobody waits for it any more, or it has taken too long.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy}, which a caller who is gone does not see
+     */
+    public void goOn() {
+        long now = System.nanoTime();
+        if (now - asked < BETWEEN.toNanos()) {
+            return;
+        }
+        asked = now;
+        if (caller.isGone() || now - begun > bounds.longest().toNanos()) {
+            throw Problems.busy();
+        }
+    }
+
+    /** What an answer is written to: it goes on as long as the work does, and is no larger than an answer may be. */
+    public ByteArrayOutputStream answer() {
+        return new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(int one) {
+                room(1);
+                super.write(one);
+            }
+
+            @Override
+            public synchronized void write(byte[] some, int from, int length) {
+                room(length);
+                super.write(some, from, length);
+            }
+
+            private void room(int more) {
+                goOn();
+                if (count + more > bounds.answer()) {
+                    throw Problems.busy();
+                }
+            }
+        };
+    }
+}

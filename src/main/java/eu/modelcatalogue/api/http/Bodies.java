@@ -1,0 +1,150 @@
+package eu.modelcatalogue.api.http;
+
+import eu.modelcatalogue.question.Limits;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.problem.ProblemType;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import eu.modelcatalogue.api.budget.Budget;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Reads the bodies of requests before they are routed: without holding a thread while they arrive, within a bound of size and of time, and all
+ * together within a bound of memory. A resource finds its body whole.
+ */
+@ApplicationScoped
+class Bodies {
+
+    /** For the whole of a body: the largest takes as long over a line of 6 kB a second. */
+    static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /** Of all bodies that are being read or answered, in bytes: 256 of the largest. */
+    static final long TOGETHER = 256L * Limits.BODY;
+
+    /** What goes on arriving after a refusal is thrown away, so that the caller can read the refusal; but no longer than this. */
+    private static final Duration DRAINED = Duration.ofSeconds(2);
+
+    private final AtomicLong held = new AtomicLong();
+    private final Budget budget;
+
+    Bodies(Budget budget) {
+        this.budget = budget;
+    }
+
+    void filters(@Observes Filters filters) {
+        filters.register(this::read, Edge.FIRST - 1);
+    }
+
+    private void read(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!request.method().equals(HttpMethod.POST) || request.isEnded()) {
+            context.next();
+            return;
+        }
+        if (budget.isSpent()) {
+            // All bodies are read to be judged, which is costly: hundreds that come at once are not even read.
+            refuse(context, ProblemType.BUSY, Problems.BUSY);
+            return;
+        }
+        String length = request.getHeader("Content-Length");
+        if (length != null && length.length() < 19 && Long.parseLong(length) > Limits.BODY) {
+            refuse(context, ProblemType.BODY_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.BODY));
+            return;
+        }
+        new Reading(context).begin();
+    }
+
+    /** One body on its way. */
+    private final class Reading {
+
+        private final RoutingContext context;
+        private final Buffer body = Buffer.buffer();
+        private long timer;
+        private boolean over;
+
+        Reading(RoutingContext context) {
+            this.context = context;
+        }
+
+        void begin() {
+            HttpServerRequest request = context.request();
+            timer = context.vertx()
+                    .setTimer(
+                            LONGEST.toMillis(),
+                            late -> end(
+                                    ProblemType.BODY_TOO_SLOW,
+                                    "A body must be here within %d seconds.".formatted(LONGEST.toSeconds())));
+            // It is held as long as the answer is made.
+            context.addEndHandler(ended -> {
+                over();
+                held.addAndGet(-body.length());
+            });
+            if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))
+                    && request.version() == HttpVersion.HTTP_1_1) {
+                context.response().writeContinue();
+            }
+            request.exceptionHandler(gone -> over());
+            request.handler(this::part);
+            request.endHandler(whole -> {
+                if (over()) {
+                    ((RoutingContextInternal) context).setBody(body);
+                    context.next();
+                }
+            });
+            request.resume();
+        }
+
+        private void part(Buffer part) {
+            if (over) {
+                return;
+            }
+            if (body.length() + part.length() > Limits.BODY) {
+                end(ProblemType.BODY_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.BODY));
+            } else if (held.addAndGet(part.length()) > TOGETHER) {
+                held.addAndGet(-part.length());
+                end(ProblemType.BUSY, "Too many bodies are being read at once. Try again in a few seconds.");
+            } else {
+                body.appendBuffer(part);
+            }
+        }
+
+        private void end(ProblemType type, String detail) {
+            if (over()) {
+                refuse(context, type, detail);
+            }
+        }
+
+        /** Ends the reading; whether it was not over yet. */
+        private boolean over() {
+            boolean now = !over;
+            over = true;
+            context.vertx().cancelTimer(timer);
+            return now;
+        }
+    }
+
+    private static void refuse(RoutingContext context, ProblemType type, String detail) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = context.response();
+        if (type == ProblemType.BUSY) {
+            response.putHeader("Retry-After", Problems.RETRY_AFTER);
+        }
+        Problems.write(response, type, detail);
+        if (!request.isEnded()) {
+            request.handler(thrownAway -> {});
+            long timer = context.vertx()
+                    .setTimer(DRAINED.toMillis(), late -> request.connection().close());
+            request.endHandler(whole -> context.vertx().cancelTimer(timer));
+            request.resume();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package eu.modelcatalogue.api.http;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as HTTP writes them, to the second. Source: RFC 9110, 5.6.7: two digits for the day, GMT. */
+final class HttpDate {
+
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    /** Written once a second, however many ask. */
+    private record Second(long number, String written) {}
+
+    private static volatile Second last = new Second(-1, "");
+
+    private HttpDate() {}
+
+    static String of(Instant time) {
+        return FORMAT.format(time);
+    }
+
+    /** The {@code Date} of an answer that is made now. Source: RFC 9110, 6.6.1. */
+    static String now() {
+        long now = System.currentTimeMillis() / 1_000;
+        Second second = last;
+        if (second.number() != now) {
+            second = new Second(now, of(Instant.ofEpochSecond(now)));
+            last = second;
+        }
+        return second.written();
+    }
+}

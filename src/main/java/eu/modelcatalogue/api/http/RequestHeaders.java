@@ -1,0 +1,104 @@
+package eu.modelcatalogue.api.http;
+
+import eu.modelcatalogue.words.Language;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The headers of a request, made so that whoever parses them can: each within a bound, conditions as RFC 9110 asks, and without those that mean
+ * nothing here. What is beyond its bound is taken for absent, which RFC 9110 allows for each of these.
+ */
+final class RequestHeaders {
+
+    /**
+     * Longest value of the headers that are parsed, all of one name together, in characters: some times what browsers and their libraries send.
+     * {@code Accept-Language} has its bound where it is read: {@link Language#accepted}.
+     */
+    private static final Map<String, Integer> LONGEST =
+            Map.of("Accept", 1_000, "If-None-Match", 2_000, "If-Modified-Since", 40, "Range", 100);
+
+    /** Of {@code Content-Type}; what is longer is none that anybody takes. */
+    private static final int LONGEST_TYPE = 200;
+
+    /** Never looked at: no reader is known, nothing can be changed, nothing is upgraded. */
+    private static final List<String> MEANINGLESS =
+            List.of("Cookie", "Authorization", "If-Match", "If-Unmodified-Since", "If-Range");
+
+    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile(
+            "[-!#$%&'*+.^_`|~A-Za-z0-9]+/[-!#$%&'*+.^_`|~A-Za-z0-9]+\\s*(?:;[^\\u0000-\\u0008\\u000A-\\u001F\\u007F]*)?");
+
+    /** A name, an address of either kind, and perhaps a port. Source: RFC 9110, 7.2; RFC 3986, 3.2.2, of which names in use need no more. */
+    private static final Pattern HOST =
+            Pattern.compile("(?:\\[[0-9A-Fa-f:.]{2,45}]|[-._A-Za-z0-9]{1,255})(?::(?<port>[0-9]{1,5}))?");
+
+    private static final int MOST_PORT = 65_535;
+
+    private RequestHeaders() {}
+
+    /** All of them as they came, in bytes. */
+    static int size(HttpServerRequest request) {
+        int size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length() + 4;
+        }
+        return size;
+    }
+
+    /** Whether a request names one host, and one that can be. Source: RFC 9112, 3.2. */
+    static boolean nameHost(HttpServerRequest request) {
+        List<String> hosts = request.headers().getAll("Host");
+        if (hosts.size() != 1) {
+            return false;
+        }
+        Matcher host = HOST.matcher(hosts.get(0));
+        return host.matches() && (host.group("port") == null || Integer.parseInt(host.group("port")) <= MOST_PORT);
+    }
+
+    /** Takes away what is beyond its bound, what means nothing, and conditions that cannot be read; {@code If-None-Match} compares weakly. */
+    static void settle(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        MEANINGLESS.forEach(headers::remove);
+        LONGEST.forEach((name, longest) -> {
+            if (headers.contains(name)
+                    && headers.getAll(name).stream().mapToInt(String::length).sum() > longest) {
+                headers.remove(name);
+            }
+        });
+        String type = headers.get("Content-Type");
+        if (type != null && !WITH_BODY.contains(request.method())) {
+            // Without a body there is no type of one.
+            headers.remove("Content-Type");
+        } else if (type != null && (type.length() > LONGEST_TYPE || !MEDIA_TYPE.matcher(type).matches())) {
+            // What cannot be read is no type that anybody takes; as it stands it would be a fault of ours.
+            headers.set("Content-Type", "application/octet-stream");
+        }
+        String since = headers.get("If-Modified-Since");
+        String tags = headers.get("If-None-Match");
+        if (since != null && (tags != null || !isDate(since))) {
+            // RFC 9110, 13.1.3: ignored where it is no date, and beside If-None-Match.
+            headers.remove("If-Modified-Since");
+        }
+        if (tags != null) {
+            headers.set("If-None-Match", tags.replace("W/\"", "\""));
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            DateTimeFormatter.RFC_1123_DATE_TIME.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package eu.modelcatalogue.criteria.change;
+
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Condition;
+import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.openness.Attribute;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways to make something so: each a set of changes that have to be made together. None at all says that there is no way; one that is empty,
+ * that it is so already.
+ *
+ * @param ways by size, the smallest first, and then in the order in which the rule names them; at most {@value #MOST}
+ */
+public record Changes(List<Map<String, Change>> ways) {
+
+    /** More ways than any rule of the released profiles has; beyond it the larger ones are dropped, so that an inline profile cannot grow without bound. */
+    static final int MOST = 12;
+
+    public static final Changes NOTHING_TO_DO = new Changes(List.of(Map.of()));
+    public static final Changes NO_WAY = new Changes(List.of());
+
+    public Changes {
+        ways = List.copyOf(ways);
+    }
+
+    /** That a fact of the model or of its developer is otherwise. */
+    public static Changes of(Case of, String attribute, Needed needed) {
+        return one(new Change(of.place() + attribute, of.value(attribute), needed));
+    }
+
+    /** That a fact is otherwise which the condition reads in its own way. */
+    public static Changes of(Case of, UsedFact used, Needed needed) {
+        return one(new Change(used.attribute(), used.fact().value(), needed));
+    }
+
+    /** That a fact of a licence is otherwise. */
+    public static Changes ofLicence(Case of, String licence, String fact, Needed needed) {
+        return one(new Change(of.place() + licence + "." + fact, of.licenceValue(licence, fact), needed));
+    }
+
+    static Changes one(Change change) {
+        return change.needed().isImpossible() ? NO_WAY : new Changes(List.of(Map.of(change.attribute(), change)));
+    }
+
+    /** The words of an attribute besides these: what it must be not to be one of them. */
+    public static Needed others(@Nullable Attribute attribute, List<String> words) {
+        return new Needed.Values(
+                attribute == null
+                        ? List.of()
+                        : attribute.allowed().stream()
+                                .filter(word -> !words.contains(word) && !word.equals(Condition.PARTIAL))
+                                .toList());
+    }
+
+    /** Any of these ways is enough. */
+    public static Changes any(Collection<Changes> all) {
+        return new Changes(fewest(all.stream().flatMap(one -> one.ways().stream())));
+    }
+
+    /** One way of each, made together. */
+    public static Changes all(Collection<Changes> all) {
+        List<Map<String, Change>> together = NOTHING_TO_DO.ways();
+        for (Changes part : all) {
+            together = fewest(together.stream()
+                    .flatMap(way -> part.ways().stream().flatMap(more -> join(way, more).stream())));
+        }
+        return new Changes(together);
+    }
+
+    /** So many of these, in every choice: from the last part to the first, the ways to make so many of those behind it. */
+    public static Changes several(List<Changes> of, int many) {
+        Changes[] ways = new Changes[many + 1];
+        Arrays.fill(ways, NO_WAY);
+        ways[0] = NOTHING_TO_DO;
+        for (Changes part : of) {
+            for (int count = many; count > 0; count--) {
+                ways[count] = any(List.of(ways[count], all(List.of(ways[count - 1], part))));
+            }
+        }
+        return ways[many];
+    }
+
+    private static List<Map<String, Change>> fewest(Stream<Map<String, Change>> ways) {
+        return ways.distinct()
+                .sorted(Comparator.comparingInt(Map::size))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Both; empty where they want different values of the same attribute. */
+    private static Optional<Map<String, Change>> join(Map<String, Change> one, Map<String, Change> other) {
+        Map<String, Change> joined = new LinkedHashMap<>(one);
+        for (Change change : other.values()) {
+            Change before = joined.get(change.attribute());
+            if (before != null) {
+                Optional<Change> both = before.and(change);
+                if (both.isEmpty()) {
+                    return Optional.empty();
+                }
+                joined.put(change.attribute(), both.get());
+            } else {
+                joined.put(change.attribute(), change);
+            }
+        }
+        return Optional.of(joined);
+    }
+}

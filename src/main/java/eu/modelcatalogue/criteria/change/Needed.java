@@ -1,0 +1,301 @@
+package eu.modelcatalogue.criteria.change;
+
+import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.openness.Region;
+import eu.modelcatalogue.openness.Word;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a fact would have to be for a rule to be met. */
+public sealed interface Needed {
+
+    /** As answers write it: any of these would do. */
+    List<String> written();
+
+    /** A value that would do, as a fact has it. */
+    String example();
+
+    /** This and another, of the same fact; empty where no value does for both. */
+    Optional<Needed> and(Needed other);
+
+    String said(Speech in);
+
+    /** Whether nothing would do. */
+    default boolean isImpossible() {
+        return false;
+    }
+
+    static Needed values(String... values) {
+        return new Values(List.of(values));
+    }
+
+    /** Any of these values. */
+    record Values(List<String> values) implements Needed {
+        public Values {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public List<String> written() {
+            return values;
+        }
+
+        @Override
+        public String example() {
+            return values.get(0);
+        }
+
+        @Override
+        public Optional<Needed> and(Needed other) {
+            if (!(other instanceof Values its)) {
+                return Optional.empty();
+            }
+            List<String> both = values.stream().filter(its.values::contains).toList();
+            return both.isEmpty() ? Optional.empty() : Optional.of(new Values(both));
+        }
+
+        /** One of each: what an attribute with several values can have. */
+        Values besides(Values other) {
+            return new Values(values.stream()
+                    .flatMap(mine -> other.values.stream().map(its -> mine + "," + its))
+                    .toList());
+        }
+
+        @Override
+        public String said(Speech in) {
+            return in.values(values);
+        }
+
+        @Override
+        public boolean isImpossible() {
+            return values.isEmpty();
+        }
+    }
+
+    /** A country in any of these regions. */
+    record InRegions(List<Region> regions) implements Needed {
+        public InRegions {
+            regions = List.copyOf(regions);
+        }
+
+        @Override
+        public List<String> written() {
+            return regions.stream().map(Word::word).toList();
+        }
+
+        @Override
+        public String example() {
+            Region first = regions.get(0);
+            return switch (first) {
+                case UK -> "GB";
+                case EEA -> "NO";
+                default -> first.word();
+            };
+        }
+
+        @Override
+        public Optional<Needed> and(Needed other) {
+            if (!(other instanceof InRegions its)) {
+                return Optional.empty();
+            }
+            List<Region> both = regions.stream().filter(its.regions::contains).toList();
+            return both.isEmpty() ? Optional.empty() : Optional.of(new InRegions(both));
+        }
+
+        @Override
+        public String said(Speech in) {
+            return in.oneOf(
+                    regions.stream().map(region -> in.region(region.word())).toList());
+        }
+
+        @Override
+        public boolean isImpossible() {
+            return regions.isEmpty();
+        }
+    }
+
+    /** Countries of which none lies in these regions. */
+    record OutsideRegions(List<Region> regions) implements Needed {
+        public OutsideRegions {
+            regions = List.copyOf(regions);
+        }
+
+        @Override
+        public List<String> written() {
+            return regions.stream().map(region -> "!" + region.word()).toList();
+        }
+
+        @Override
+        public String example() {
+            return "";
+        }
+
+        @Override
+        public Optional<Needed> and(Needed other) {
+            return equals(other) ? Optional.of(this) : Optional.empty();
+        }
+
+        @Override
+        public String said(Speech in) {
+            return in.phrase(
+                    "noneOf",
+                    in.oneOf(regions.stream()
+                            .map(region -> in.region(region.word()))
+                            .toList()));
+        }
+    }
+
+    /**
+     * A number within bounds.
+     *
+     * @param above exclusive; null for no such bound
+     * @param atMost inclusive; null for no such bound
+     */
+    record Within(@Nullable BigDecimal above, @Nullable BigDecimal atMost) implements Needed {
+
+        /** Bounds as signs, which every language reads. */
+        @Override
+        public List<String> written() {
+            return List.of(Stream.of(above == null ? null : "> " + above, atMost == null ? null : "<= " + atMost)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(", ")));
+        }
+
+        @Override
+        public String example() {
+            if (atMost != null) {
+                return atMost.toString();
+            }
+            BigDecimal bound = above == null ? BigDecimal.ZERO : above;
+            return bound.add(bound.max(BigDecimal.ONE)).toString();
+        }
+
+        @Override
+        public Optional<Needed> and(Needed other) {
+            if (other instanceof Beyond) {
+                return other.and(this);
+            }
+            if (!(other instanceof Within its)) {
+                return Optional.empty();
+            }
+            BigDecimal least =
+                    above == null || (its.above != null && its.above.compareTo(above) > 0) ? its.above : above;
+            BigDecimal most =
+                    atMost == null || (its.atMost != null && its.atMost.compareTo(atMost) < 0) ? its.atMost : atMost;
+            boolean empty = least != null && most != null && least.compareTo(most) >= 0;
+            return empty ? Optional.empty() : Optional.of(new Within(least, most));
+        }
+
+        @Override
+        public String said(Speech in) {
+            return in.listed(Stream.of(
+                            above == null ? null : in.phrase("above", in.number(above)),
+                            atMost == null ? null : in.phrase("atMost", in.number(atMost)))
+                    .filter(Objects::nonNull)
+                    .toList());
+        }
+    }
+
+    /**
+     * A number beyond bounds: at most the lower, or above the upper.
+     *
+     * @param lower inclusive; null for no such bound
+     * @param upper exclusive; null for no such bound
+     */
+    record Beyond(@Nullable BigDecimal lower, @Nullable BigDecimal upper) implements Needed {
+
+        private List<Within> either() {
+            return Stream.of(
+                            lower == null ? null : new Within(null, lower),
+                            upper == null ? null : new Within(upper, null))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        @Override
+        public List<String> written() {
+            return either().stream().flatMap(one -> one.written().stream()).toList();
+        }
+
+        @Override
+        public String example() {
+            return either().get(0).example();
+        }
+
+        @Override
+        public Optional<Needed> and(Needed other) {
+            return either().stream()
+                    .map(one -> one.and(other))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
+        @Override
+        public String said(Speech in) {
+            return in.oneOf(either().stream().map(one -> one.said(in)).toList());
+        }
+    }
+
+    /**
+     * So many values.
+     *
+     * @param count how many
+     * @param atLeast whether at least so many; else fewer
+     */
+    record Count(int count, boolean atLeast) implements Needed {
+        @Override
+        public List<String> written() {
+            return List.of((atLeast ? ">= " : "< ") + count);
+        }
+
+        @Override
+        public String example() {
+            return String.join(",", Collections.nCopies(atLeast ? count : count - 1, "one"));
+        }
+
+        @Override
+        public Optional<Needed> and(Needed other) {
+            return equals(other) ? Optional.of(this) : Optional.empty();
+        }
+
+        @Override
+        public String said(Speech in) {
+            return in.phrase(atLeast ? "countAtLeast" : "countBelow", in.number(BigDecimal.valueOf(count)));
+        }
+    }
+
+    /**
+     * A day before or from another on.
+     *
+     * @param day the first that is not before
+     * @param before whether before it; else from it on
+     */
+    record Day(LocalDate day, boolean before) implements Needed {
+        @Override
+        public List<String> written() {
+            return List.of((before ? "< " : ">= ") + day);
+        }
+
+        @Override
+        public String example() {
+            return (before ? day.minusDays(1) : day).toString();
+        }
+
+        @Override
+        public Optional<Needed> and(Needed other) {
+            return equals(other) ? Optional.of(this) : Optional.empty();
+        }
+
+        @Override
+        public String said(Speech in) {
+            return in.phrase(before ? "before" : "from", in.day(day));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package eu.modelcatalogue.criteria.condition;
+
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Condition;
+import eu.modelcatalogue.criteria.Names;
+import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.criteria.change.Aim;
+import eu.modelcatalogue.criteria.change.Changes;
+import eu.modelcatalogue.criteria.change.Needed;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Availability;
+import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.Word;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A component has one of these availabilities. Of the final weights everything but these is not met; of other components {@code partial} and
+ * {@code notApplicable} are unknown.
+ */
+public record ComponentIs(Component component, List<Availability> is) implements Condition.OfFacts {
+
+    public ComponentIs {
+        is = List.copyOf(is);
+    }
+
+    @Override
+    public Verdict verdict(Case of) {
+        Availability value = of.availability(component);
+        if (is.contains(value)) {
+            return Verdict.MET;
+        }
+        boolean undecided = value == Availability.UNKNOWN
+                || (component != Component.WEIGHTS_FINAL
+                        && (value == Availability.PARTIAL || value == Availability.NOT_APPLICABLE));
+        return undecided ? Verdict.UNKNOWN : Verdict.NOT_MET;
+    }
+
+    @Override
+    public Stream<UsedFact> facts(Case of) {
+        return Stream.of(of.used(component.availability()));
+    }
+
+    /** What is not released has no licence to be judged, and the final weights no terms beside it. */
+    @Override
+    public boolean voids(Case of, UsedFact fact) {
+        return verdict(of) == Verdict.NOT_MET
+                && (fact.attribute().startsWith(of.place() + component.licence())
+                        || (component == Component.WEIGHTS_FINAL
+                                && fact.attribute().equals(of.place() + Attribute.ADDITIONAL_TERMS)));
+    }
+
+    @Override
+    public Changes changes(Case of, Aim aim) {
+        List<Availability> needed = aim == Aim.MET ? is : failing();
+        return Changes.of(
+                of,
+                component.availability(),
+                new Needed.Values(needed.stream().map(Word::word).toList()));
+    }
+
+    /** The availabilities by which it fails: withheld, where that is not what is asked for. */
+    private List<Availability> failing() {
+        return Stream.of(Availability.NOT_RELEASED, Availability.THIRD_PARTY_OPEN)
+                .filter(one -> !is.contains(one))
+                .limit(1)
+                .toList();
+    }
+
+    @Override
+    public String said(Speech in) {
+        return in.phrase(
+                "is",
+                in.word("component." + component.word()),
+                in.values(is.stream().map(Word::word).toList()));
+    }
+
+    @Override
+    public void names(Names names) {
+        // The schema lists components and availabilities.
+    }
+}

@@ -1,0 +1,94 @@
+package eu.modelcatalogue.criteria.condition;
+
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Condition;
+import eu.modelcatalogue.criteria.Names;
+import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.criteria.change.Aim;
+import eu.modelcatalogue.criteria.change.Changes;
+import eu.modelcatalogue.criteria.change.Needed;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Basis;
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Fact;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The compute of training cannot have reached a bound: 6 × parameters that are active for each token × tokens lies below it, with more tokens than
+ * any model is known to be trained on. Met, or unknown: an upper bound never says that the compute was reached. All parameters stand in where
+ * the active ones are not known, since there are never more of those.
+ *
+ * <p>Source: 6·N·D for one forward and backward pass, Kaplan et al., arXiv 2001.08361, section 2.1; the Commission's guidelines of 18 July 2025 on
+ * general-purpose AI models, annex A.2, count so as well.
+ *
+ * @param tokens more than any model is known to be trained on
+ * @param below exclusive, in floating point operations
+ */
+public record ComputeBound(BigDecimal tokens, BigDecimal below) implements Condition.OfFacts {
+
+    /** What the reasons call the bound. */
+    public static final String ATTRIBUTE = "training.computeBound";
+
+    private static final BigDecimal OPERATIONS = BigDecimal.valueOf(6);
+
+    @Override
+    public Verdict verdict(Case of) {
+        return bound(of).filter(bound -> bound.compareTo(below) < 0).isPresent() ? Verdict.MET : Verdict.UNKNOWN;
+    }
+
+    private Optional<BigDecimal> bound(Case of) {
+        return Optional.of(of.value(size(of)))
+                .filter(size -> !size.equals(Fact.UNKNOWN))
+                .map(size -> OPERATIONS.multiply(new BigDecimal(size)).multiply(tokens));
+    }
+
+    private static String size(Case of) {
+        return of.isStated(Attribute.ACTIVE_PARAMETERS) ? Attribute.ACTIVE_PARAMETERS : Attribute.PARAMETERS;
+    }
+
+    /** The number of parameters, and the bound that follows from it. */
+    @Override
+    public Stream<UsedFact> facts(Case of) {
+        UsedFact size = of.used(size(of));
+        return Stream.concat(
+                Stream.of(size),
+                bound(of)
+                        .map(bound -> new UsedFact(
+                                of.place() + ATTRIBUTE,
+                                size.subject(),
+                                new Fact(
+                                        ATTRIBUTE,
+                                        Claim.number(bound),
+                                        Basis.BOUND,
+                                        size.fact().evidence(),
+                                        List.of())))
+                        .stream());
+    }
+
+    @Override
+    public Changes changes(Case of, Aim aim) {
+        boolean undecided = of.isStated(size(of));
+        if (aim == Aim.NOT_MET || (undecided && aim == Aim.MET)) {
+            return Changes.NO_WAY;
+        }
+        BigDecimal most = below.divide(OPERATIONS.multiply(tokens), 0, RoundingMode.CEILING)
+                .subtract(BigDecimal.ONE);
+        return Changes.of(of, size(of), aim == Aim.MET ? new Needed.Within(null, most) : new Needed.Within(most, null));
+    }
+
+    @Override
+    public String said(Speech in) {
+        return in.phrase("computeBound", in.number(tokens), in.number(below));
+    }
+
+    @Override
+    public void names(Names names) {
+        // Asks for the same two attributes always.
+    }
+}

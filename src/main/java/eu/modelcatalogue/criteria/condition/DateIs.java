@@ -1,0 +1,56 @@
+package eu.modelcatalogue.criteria.condition;
+
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Condition;
+import eu.modelcatalogue.criteria.Names;
+import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.criteria.change.Aim;
+import eu.modelcatalogue.criteria.change.Changes;
+import eu.modelcatalogue.criteria.change.Needed;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Period;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/**
+ * Something happened before a day, as a release before the day on which a duty begins. A year or a month that has days on both sides is unknown.
+ *
+ * @param attribute a date
+ * @param before the first day that is not before
+ */
+public record DateIs(String attribute, LocalDate before) implements Condition.OfFacts {
+
+    @Override
+    public Verdict verdict(Case of) {
+        if (!of.isStated(attribute)) {
+            return Verdict.UNKNOWN;
+        }
+        Period within = Period.parse(of.value(attribute));
+        if (within.last().isBefore(before)) {
+            return Verdict.MET;
+        }
+        return within.first().isBefore(before) ? Verdict.UNKNOWN : Verdict.NOT_MET;
+    }
+
+    @Override
+    public Stream<UsedFact> facts(Case of) {
+        return Stream.of(of.used(attribute));
+    }
+
+    @Override
+    public Changes changes(Case of, Aim aim) {
+        return Changes.of(of, attribute, new Needed.Day(before, aim == Aim.MET));
+    }
+
+    @Override
+    public String said(Speech in) {
+        return in.phrase("is", in.attribute(attribute), new Needed.Day(before, true).said(in));
+    }
+
+    @Override
+    public void names(Names names) {
+        names.attribute("attribute", attribute, Attribute.Type.DATE);
+    }
+}

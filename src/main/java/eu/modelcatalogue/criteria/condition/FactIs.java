@@ -1,0 +1,84 @@
+package eu.modelcatalogue.criteria.condition;
+
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Condition;
+import eu.modelcatalogue.criteria.Names;
+import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.criteria.change.Aim;
+import eu.modelcatalogue.criteria.change.Changes;
+import eu.modelcatalogue.criteria.change.Needed;
+import eu.modelcatalogue.openness.Fact;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A fact of the model or of its developer is one of these words: gate, monetisation, documentation, data information, further terms, the AI Act's
+ * papers. Of an attribute with several values any is enough.
+ *
+ * @param attribute as {@link Case#attributes} lists them
+ * @param met words that meet it
+ * @param unknown words that leave it open, {@code partial} always among them unless it meets
+ * @param unstated the verdict where no claim states the attribute: what silence means has to be said by the rule
+ */
+public record FactIs(String attribute, List<String> met, List<String> unknown, Verdict unstated)
+        implements Condition.OfFacts {
+
+    public FactIs {
+        met = List.copyOf(met);
+        unknown = List.copyOf(unknown);
+    }
+
+    @Override
+    public Verdict verdict(Case of) {
+        if (!of.isStated(attribute)) {
+            return unstated;
+        }
+        if (of.value(attribute).equals(Fact.UNKNOWN)) {
+            // Stated in a word that is younger than the profile.
+            return Verdict.UNKNOWN;
+        }
+        List<String> values = of.values(attribute);
+        if (values.stream().anyMatch(met::contains)) {
+            return Verdict.MET;
+        }
+        return values.stream().anyMatch(value -> value.equals(PARTIAL) || unknown.contains(value))
+                ? Verdict.UNKNOWN
+                : Verdict.NOT_MET;
+    }
+
+    @Override
+    public Stream<UsedFact> facts(Case of) {
+        return Stream.of(of.used(attribute));
+    }
+
+    @Override
+    public Changes changes(Case of, Aim aim) {
+        return Changes.of(
+                of,
+                attribute,
+                aim == Aim.MET
+                        ? new Needed.Values(met)
+                        : Changes.others(Case.attribute(attribute), aim.besides(met, unknown)));
+    }
+
+    @Override
+    public String said(Speech in) {
+        String silence = unstated == Verdict.UNKNOWN ? "" : in.phrase("silence", in.word("verdict." + unstated.word()));
+        return in.phrase("is", in.attribute(attribute), in.values(met)) + in.leftOpen(unknown) + silence;
+    }
+
+    @Override
+    public void names(Names names) {
+        names.attribute("attribute", attribute);
+        if (attribute.endsWith(".availability")) {
+            names.fault(
+                    "attribute",
+                    "is the availability of a component",
+                    "the condition component, which knows what partial and notApplicable mean there");
+        }
+        names.words("met", attribute, met);
+        names.words("unknown", attribute, unknown);
+    }
+}

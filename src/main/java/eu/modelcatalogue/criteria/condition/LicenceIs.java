@@ -1,0 +1,69 @@
+package eu.modelcatalogue.criteria.condition;
+
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Condition;
+import eu.modelcatalogue.criteria.Names;
+import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.criteria.change.Aim;
+import eu.modelcatalogue.criteria.change.Changes;
+import eu.modelcatalogue.criteria.change.Needed;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.SubjectKind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A fact of a licence is one of these words. A licence that is not stated, or a fact of it that nobody has read, is unknown.
+ *
+ * @param of attribute that names the licence: {@code components.weightsFinal.licence}
+ * @param fact attribute of licences: {@code commercialUse}
+ * @param met words that meet it
+ * @param unknown words that leave it open
+ */
+public record LicenceIs(String of, String fact, List<String> met, List<String> unknown) implements Condition.OfFacts {
+
+    public LicenceIs {
+        met = List.copyOf(met);
+        unknown = List.copyOf(unknown);
+    }
+
+    @Override
+    public Verdict verdict(Case judged) {
+        String value = judged.licenceValue(of, fact);
+        if (met.contains(value)) {
+            return Verdict.MET;
+        }
+        return value.equals(Fact.UNKNOWN) || unknown.contains(value) ? Verdict.UNKNOWN : Verdict.NOT_MET;
+    }
+
+    @Override
+    public Stream<UsedFact> facts(Case judged) {
+        return judged.usedOfLicence(of, fact);
+    }
+
+    @Override
+    public Changes changes(Case judged, Aim aim) {
+        return Changes.ofLicence(
+                judged,
+                of,
+                fact,
+                aim == Aim.MET
+                        ? new Needed.Values(met)
+                        : Changes.others(Attribute.of(SubjectKind.LICENCE).get(fact), aim.besides(met, unknown)));
+    }
+
+    @Override
+    public String said(Speech in) {
+        return in.phrase("is", in.licenceFact(of, fact), in.values(met)) + in.leftOpen(unknown);
+    }
+
+    @Override
+    public void names(Names names) {
+        names.attribute("of", of, Attribute.Type.LICENCE);
+        names.licenceWords("met", fact, met);
+        names.licenceWords("unknown", fact, unknown);
+    }
+}

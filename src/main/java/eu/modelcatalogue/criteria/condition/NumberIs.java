@@ -1,0 +1,58 @@
+package eu.modelcatalogue.criteria.condition;
+
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Condition;
+import eu.modelcatalogue.criteria.Names;
+import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.criteria.change.Aim;
+import eu.modelcatalogue.criteria.change.Changes;
+import eu.modelcatalogue.criteria.change.Needed;
+import eu.modelcatalogue.openness.Attribute;
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number lies within bounds, as the compute of training does.
+ *
+ * @param above exclusive; null for no such bound
+ * @param atMost inclusive; null for no such bound
+ */
+public record NumberIs(
+        String attribute,
+        @Nullable BigDecimal above,
+        @Nullable BigDecimal atMost) implements Condition.OfFacts {
+
+    @Override
+    public Verdict verdict(Case of) {
+        if (!of.isStated(attribute)) {
+            return Verdict.UNKNOWN;
+        }
+        BigDecimal number = new BigDecimal(of.value(attribute));
+        return Verdict.of(
+                (above == null || number.compareTo(above) > 0) && (atMost == null || number.compareTo(atMost) <= 0));
+    }
+
+    @Override
+    public Stream<UsedFact> facts(Case of) {
+        return Stream.of(of.used(attribute));
+    }
+
+    @Override
+    public Changes changes(Case of, Aim aim) {
+        return Changes.of(
+                of, attribute, aim == Aim.MET ? new Needed.Within(above, atMost) : new Needed.Beyond(above, atMost));
+    }
+
+    @Override
+    public String said(Speech in) {
+        return in.phrase("is", in.attribute(attribute), new Needed.Within(above, atMost).said(in));
+    }
+
+    @Override
+    public void names(Names names) {
+        names.attribute("attribute", attribute, Attribute.Type.NUMBER);
+    }
+}

@@ -1,0 +1,92 @@
+package eu.modelcatalogue.criteria.condition.joined;
+
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Condition;
+import eu.modelcatalogue.criteria.Names;
+import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.criteria.change.Aim;
+import eu.modelcatalogue.criteria.change.Changes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** At least so many of these. */
+public record AtLeast(int count, List<Condition> parts) implements Condition {
+
+    public AtLeast {
+        parts = List.copyOf(parts);
+    }
+
+    private Parts of(Case of) {
+        return new Parts(parts, of);
+    }
+
+    @Override
+    public Verdict verdict(Case of) {
+        int met = of(of).with(Verdict.MET).size();
+        if (met >= count) {
+            return Verdict.MET;
+        }
+        return met + of(of).with(Verdict.UNKNOWN).size() >= count ? Verdict.UNKNOWN : Verdict.NOT_MET;
+    }
+
+    @Override
+    public Stream<UsedFact> facts(Case of) {
+        return of(of).facts();
+    }
+
+    @Override
+    public Stream<UsedFact> deciding(Case of) {
+        return of(of).deciding(verdict(of));
+    }
+
+    /** Not where enough of the parts were verified. */
+    @Override
+    public boolean provisional(Case of) {
+        Verdict verdict = verdict(of);
+        long verified = of(of).with(verdict).stream()
+                .filter(part -> !part.provisional(of))
+                .count();
+        return verified
+                < switch (verdict) {
+                    case MET -> count;
+                    case NOT_MET -> parts.size() - count + 1;
+                    case UNKNOWN -> 1;
+                };
+    }
+
+    @Override
+    public Changes changes(Case of, Aim aim) {
+        Aim each = aim == Aim.MET ? aim : Aim.NOT_MET;
+        List<Condition> open =
+                parts.stream().filter(part -> !each.isReached(part.verdict(of))).toList();
+        int already = parts.size() - open.size();
+        int needed = aim == Aim.MET ? count : parts.size() - count + 1;
+        return Changes.several(
+                open.stream().map(part -> part.toReach(of, each)).toList(), Math.max(0, needed - already));
+    }
+
+    @Override
+    public String said(Speech in) {
+        return in.phrase(
+                "atLeast",
+                Integer.toString(count),
+                String.join(
+                        in.phrase("anySeparator"),
+                        parts.stream().map(part -> part.saidAsPart(in)).toList()));
+    }
+
+    @Override
+    public boolean isBracketed() {
+        return true;
+    }
+
+    @Override
+    public void names(Names names) {
+        names.parts("of", parts);
+        if (count > parts.size()) {
+            names.fault("count", "asks for more than there are", "at most " + parts.size());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package eu.modelcatalogue.problem;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Faults of our own, for whoever has to mend them: where in the program, and nothing of what was asked. Messages of exceptions are left out, since
+ * they quote what they stumbled over.
+ */
+@ApplicationScoped
+public class Faults {
+
+    /** Enough to find the place, and a bound on what a fault that is met again and again writes. */
+    private static final int MOST_FRAMES = 12;
+
+    /** Notes a fault in the log. */
+    public void note(@Nullable Throwable fault) {
+        Log.errorf("An answer failed by a fault of ours: %s", fault == null ? "nobody says which" : described(fault));
+    }
+
+    private static String described(Throwable fault) {
+        Throwable cause = fault;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getName()
+                + Arrays.stream(cause.getStackTrace())
+                        .limit(MOST_FRAMES)
+                        .map(frame -> "\n    at " + frame)
+                        .collect(Collectors.joining());
+    }
+}
