@@ -86,16 +86,18 @@ class DocsTest {
     @Test
     void pages_with_answers_in_numbers_say_that_they_are_an_example() throws IOException {
         Pattern answer = Pattern.compile("\"total\": \\d|: met \\d+, notMet \\d+");
-        try (Stream<Path> docs =
-                Stream.concat(Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")), Files.list(Path.of("docs")))) {
+        try (Stream<Path> docs = Stream.concat(
+                Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")), Files.list(Path.of("docs")))) {
             List<Path> with = docs.filter(Files::isRegularFile)
                     .filter(page -> answer.matcher(read(page)).find())
                     .toList();
             assertThat(with)
                     .contains(Path.of("README.md"), Path.of("docs/api.md"))
-                    .allSatisfy(page -> assertThat(read(page).replaceAll("\\s+", " "))
-                            .as(page.toString())
-                            .matches("(?s).*(numbers here|[Nn]umbers, digests and names in (the )?answers)( below)? are an example.*"));
+                    .allSatisfy(
+                            page -> assertThat(read(page).replaceAll("\\s+", " "))
+                                    .as(page.toString())
+                                    .matches(
+                                            "(?s).*(numbers here|[Nn]umbers, digests and names in (the )?answers)( below)? are an example.*"));
         }
     }
 

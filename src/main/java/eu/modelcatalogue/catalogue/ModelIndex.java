@@ -47,6 +47,7 @@ public final class ModelIndex {
 
     /** Number of parameters of each model, read once; null where unknown. */
     private final List<@Nullable Long> sizes;
+
     private final RoaringBitmap everything;
     private final Map<List<Query.Sort>, int[]> orders = new ConcurrentHashMap<>();
 
@@ -143,11 +144,10 @@ public final class ModelIndex {
         List<Row> rows = new ArrayList<>();
         if (by.size() == 1) {
             first.within(scope)
-                    .forEach((value, models) ->
-                            rows.add(new Row(
-                                    List.of(value),
-                                    RoaringBitmap.andCardinality(models, scope),
-                                    provisional(by, List.of(value), RoaringBitmap.and(models, scope)))));
+                    .forEach((value, models) -> rows.add(new Row(
+                            List.of(value),
+                            RoaringBitmap.andCardinality(models, scope),
+                            provisional(by, List.of(value), RoaringBitmap.and(models, scope)))));
             return new Counted(scope.getCardinality(), rows);
         }
         Axis second = axis(by.get(1));

@@ -98,7 +98,8 @@ final class Ahead {
     /** What the build read is the newest edition, where it has the same digest, and is here already. */
     private static Newest newest(EditionReader reader, Optional<PreparedSeeds> prepared) {
         List<EditionHeader> all = reader.editions();
-        Edition current = prepared.filter(seeds -> seeds.digest().equals(all.get(0).digest()))
+        Edition current = prepared.filter(
+                        seeds -> seeds.digest().equals(all.get(0).digest()))
                 .map(seeds -> edition(all.get(0), seeds))
                 .orElseGet(() -> reader.edition(all.get(0)));
         return new Newest(current, all);

@@ -75,7 +75,9 @@ public final class Bundled {
                 licences.add(one.path("license").path("id").asText(NAMED.getOrDefault(name, name)));
             }
             parts.add(new Part(
-                    component.path("group").asText() + ":" + component.path("name").asText(), licences));
+                    component.path("group").asText() + ":"
+                            + component.path("name").asText(),
+                    licences));
         }
         parts.sort((one, other) -> one.name().compareTo(other.name()));
         return parts;
@@ -102,8 +104,9 @@ public final class Bundled {
         Files.write(application.resolve("sbom.cdx.json"), bill());
         Path licences = Files.createDirectories(application.resolve("licences"));
         Files.writeString(licences.resolve("by-licence.md"), byLicence());
-        TreeSet<String> ids =
-                parts().stream().flatMap(part -> part.licences().stream()).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> ids = parts().stream()
+                .flatMap(part -> part.licences().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         for (String id : ids) {
             if (SpdxList.lists(id)) {
                 Files.writeString(licences.resolve(id + ".txt"), SpdxList.text(id));
@@ -116,7 +119,9 @@ public final class Bundled {
     private static String notices(Path lib) throws IOException {
         List<Path> jars;
         try (Stream<Path> files = Files.walk(lib)) {
-            jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            jars = files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
         StringBuilder notices = new StringBuilder();
         for (Path file : jars) {
@@ -127,7 +132,9 @@ public final class Bundled {
                         .toList();
                 for (ZipEntry entry : entries) {
                     try (InputStream in = jar.getInputStream(entry)) {
-                        notices.append("==== %s: %s%n%n".formatted(file.getFileName(), entry.getName()).replace("\r", ""))
+                        notices.append("==== %s: %s%n%n"
+                                        .formatted(file.getFileName(), entry.getName())
+                                        .replace("\r", ""))
                                 .append(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip())
                                 .append("\n\n");
                     }

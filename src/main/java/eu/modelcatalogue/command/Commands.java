@@ -116,7 +116,8 @@ public class Commands implements QuarkusApplication {
     private int check() {
         try {
             SeedFiles files = SeedFiles.in(seeds);
-            Content content = Installation.seeds(files, SeedReader.fingerprint(files)).content();
+            Content content =
+                    Installation.seeds(files, SeedReader.fingerprint(files)).content();
             Main.awaitDatabase();
             Edition proposed = edition(new EditionHeader(1, "sha256:", Instant.EPOCH, "check", NO_CHANGES), content);
             Optional<Edition> last = last();

@@ -34,7 +34,8 @@ final class Installation {
 
     /** The seeds as they lie now: prepared where the build read the very same, else read anew. */
     static PreparedSeeds seeds(SeedFiles files, String fingerprint) {
-        return PreparedSeeds.in(preparedSeeds(), fingerprint).orElseGet(() -> PreparedSeeds.of(SeedReader.read(files), fingerprint));
+        return PreparedSeeds.in(preparedSeeds(), fingerprint)
+                .orElseGet(() -> PreparedSeeds.of(SeedReader.read(files), fingerprint));
     }
 
     /**
@@ -53,7 +54,8 @@ final class Installation {
             EmbeddedPostgres.unpack(prepared.getParent());
             Bundled.write(prepared.getParent());
             SeedFiles files = SeedFiles.in(seeds);
-            PreparedSeeds.of(SeedReader.read(files), SeedReader.fingerprint(files)).write(prepared);
+            PreparedSeeds.of(SeedReader.read(files), SeedReader.fingerprint(files))
+                    .write(prepared);
             return Commands.DONE;
         } catch (SeedFaults | IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());

@@ -140,10 +140,10 @@ public final class Main {
         }
         try {
             if (command.equals("serve")) {
-                say("Starting, with the embedded database in " + folder.toAbsolutePath().normalize());
+                say("Starting, with the embedded database in "
+                        + folder.toAbsolutePath().normalize());
             }
-            EmbeddedPostgres database =
-                    EmbeddedPostgres.starting(folder, true, Installation.folder(), Main::say);
+            EmbeddedPostgres database = EmbeddedPostgres.starting(folder, true, Installation.folder(), Main::say);
             if (command.equals("serve") && !database.isOwner()) {
                 throw new IllegalStateException(
                         "Another process uses the database in %s: end it first, or set catalogue.data-dir to another folder."

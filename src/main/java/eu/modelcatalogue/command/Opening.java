@@ -99,7 +99,8 @@ class Opening {
             Log.info("The seeds have changed: reading and publishing them");
             EditionHeader published = ledger.publish(
                     Ledger.Proposal.of(
-                            Installation.seeds(files, fingerprint), known.isEmpty() ? "First edition" : "Changed seeds"),
+                            Installation.seeds(files, fingerprint),
+                            known.isEmpty() ? "First edition" : "Changed seeds"),
                     kind.equals("embedded") ? "*" : null);
             Log.debugf("The seeds are edition %d", published.number());
         } catch (RuntimeException faults) {

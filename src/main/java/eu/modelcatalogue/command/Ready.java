@@ -11,11 +11,13 @@ final class Ready {
 
     private Ready() {}
 
-    /** @return exit code: 0 ready, 1 not */
+    /** Asks once; the exit code is 0 where the service is ready, else 1. */
     static int ask(int port) {
         try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/q/health/ready").toURL().openConnection();
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/q/health/ready")
+                            .toURL()
+                            .openConnection();
             connection.setConnectTimeout(MILLIS);
             connection.setReadTimeout(MILLIS);
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK ? Commands.DONE : Commands.REFUSED;

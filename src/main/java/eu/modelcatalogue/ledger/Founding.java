@@ -48,7 +48,8 @@ public final class Founding {
      * @param connection to a ledger whose schema is current; in no transaction
      * @return false where there is an edition already: then nothing is written
      */
-    public static boolean publish(Connection connection, PreparedSeeds seeds, EditionHeader header) throws SQLException {
+    public static boolean publish(Connection connection, PreparedSeeds seeds, EditionHeader header)
+            throws SQLException {
         connection.setAutoCommit(false);
         try {
             boolean empty;
@@ -68,20 +69,22 @@ public final class Founding {
         }
     }
 
-    private static void write(Connection connection, PreparedSeeds seeds, EditionHeader header)
-            throws SQLException {
+    private static void write(Connection connection, PreparedSeeds seeds, EditionHeader header) throws SQLException {
         Content content = seeds.content();
         edition(connection, seeds, header);
+        insert(connection, "source (id) select * from unnest(?::text[])", column(content.sources(), Source::id));
         insert(
                 connection,
-                "source (id) select * from unnest(?::text[])",
-                column(content.sources(), Source::id));
-        insert(connection, "subject (kind, id) select 'model', * from unnest(?::text[])", column(content.models(), Content.NamedModel::id));
+                "subject (kind, id) select 'model', * from unnest(?::text[])",
+                column(content.models(), Content.NamedModel::id));
         insert(
                 connection,
                 "subject (kind, id) select 'organisation', * from unnest(?::text[])",
                 column(content.organisations(), Content.NamedOrganisation::id));
-        insert(connection, "subject (kind, id) select 'licence', * from unnest(?::text[])", column(content.licences(), Content.NamedLicence::id));
+        insert(
+                connection,
+                "subject (kind, id) select 'licence', * from unnest(?::text[])",
+                column(content.licences(), Content.NamedLicence::id));
         Map<Descriptions.Key, String> descriptions = Descriptions.write(content);
         insert(
                 connection,

@@ -45,27 +45,28 @@ public record SeedFiles(Map<String, byte[]> contents, List<Fault> faults) {
         Map<String, byte[]> contents = new TreeMap<>();
         List<Fault> faults = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    String name = name(folder, file);
-                    if (attributes.isSymbolicLink()) {
-                        faults.add(astray(name));
-                    } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-                        contents.put(name, Files.readAllBytes(file));
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
+            Files.walkFileTree(
+                    folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                            String name = name(folder, file);
+                            if (attributes.isSymbolicLink()) {
+                                faults.add(astray(name));
+                            } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+                                contents.put(name, Files.readAllBytes(file));
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
 
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                    if (e instanceof FileSystemLoopException) {
-                        faults.add(astray(name(folder, file)));
-                        return FileVisitResult.CONTINUE;
-                    }
-                    throw e;
-                }
-            });
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                            if (e instanceof FileSystemLoopException) {
+                                faults.add(astray(name(folder, file)));
+                                return FileVisitResult.CONTINUE;
+                            }
+                            throw e;
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

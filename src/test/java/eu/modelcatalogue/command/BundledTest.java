@@ -35,14 +35,16 @@ class BundledTest {
 
     @Test
     void each_part_has_a_licence_that_is_accepted_here() throws IOException {
-        assertThat(Bundled.parts()).hasSizeGreaterThan(100).allSatisfy(part -> assertThat(part.licences())
-                .as(part.name())
-                .anyMatch(ACCEPTED::contains));
+        assertThat(Bundled.parts())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(part -> assertThat(part.licences()).as(part.name()).anyMatch(ACCEPTED::contains));
     }
 
     @Test
     void each_licence_has_its_text() throws IOException {
-        assertThat(Bundled.parts().stream().flatMap(part -> part.licences().stream()).distinct())
+        assertThat(Bundled.parts().stream()
+                        .flatMap(part -> part.licences().stream())
+                        .distinct())
                 .filteredOn(id -> !id.equals("LicenseRef-Public-Domain"))
                 .allSatisfy(id -> assertThat(SpdxList.text(id)).hasSizeGreaterThan(300));
     }

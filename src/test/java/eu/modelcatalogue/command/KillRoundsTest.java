@@ -106,12 +106,12 @@ class KillRoundsTest {
     private int awaitEdition(Process service, int port) throws Exception {
         Instant deadline = Instant.now().plusSeconds(120);
         while (Instant.now().isBefore(deadline)) {
-            assertThat(service.isAlive())
-                    .as(this::log)
-                    .isTrue();
+            assertThat(service.isAlive()).as(this::log).isTrue();
             try {
-                HttpURLConnection connection = (HttpURLConnection)
-                        URI.create("http://127.0.0.1:" + port + "/v1/models?limit=1").toURL().openConnection();
+                HttpURLConnection connection =
+                        (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/v1/models?limit=1")
+                                .toURL()
+                                .openConnection();
                 connection.setReadTimeout(10_000);
                 if (connection.getResponseCode() == 200) {
                     String body = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -161,7 +161,8 @@ class KillRoundsTest {
     private static void rename(Path source, int round) throws IOException {
         Files.writeString(
                 source,
-                Files.readString(source).replaceFirst("(?m)^description: .*$", "description: As of round " + round + "."));
+                Files.readString(source)
+                        .replaceFirst("(?m)^description: .*$", "description: As of round " + round + "."));
     }
 
     private static Path copy(Path from, Path to) throws IOException {

@@ -34,7 +34,8 @@ class PreparedSeedsTest {
         assertThat(Files.mismatch(file, again)).isEqualTo(-1);
 
         assertThat(PreparedSeeds.in(file, "0".repeat(64))).isEmpty();
-        assertThat(PreparedSeeds.in(folder.resolve("none"), seeds.fingerprint())).isEmpty();
+        assertThat(PreparedSeeds.in(folder.resolve("none"), seeds.fingerprint()))
+                .isEmpty();
         assertThat(PreparedSeeds.in(null, seeds.fingerprint())).isEmpty();
 
         byte[] whole = Files.readAllBytes(file);

@@ -187,10 +187,13 @@ class SeedReaderTest {
 
         assertThat(SeedReader.fingerprint(SeedFiles.in(seeds))).isNotEqualTo(before);
         assertThatThrownBy(() -> SeedReader.read(SeedFiles.in(seeds)))
-                .isInstanceOfSatisfying(SeedFaults.class, faults -> assertThat(faults.faults())
-                        .allSatisfy(fault -> assertThat(fault.message()).startsWith("is a link that leads nowhere"))
-                        .extracting(Fault::file)
-                        .containsExactlyInAnyOrder("models", "clauses", "itself.yaml"));
+                .isInstanceOfSatisfying(
+                        SeedFaults.class,
+                        faults -> assertThat(faults.faults())
+                                .allSatisfy(
+                                        fault -> assertThat(fault.message()).startsWith("is a link that leads nowhere"))
+                                .extracting(Fault::file)
+                                .containsExactlyInAnyOrder("models", "clauses", "itself.yaml"));
     }
 
     @Test

@@ -135,7 +135,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw known;
             }
             throw new NotStarted(
-                    String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage()), e);
+                    String.valueOf(
+                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
+                    e);
         }
     }
 
@@ -297,7 +299,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Thread writing = new Thread(
                 () -> {
                     try {
-                        programs.run("initdb", "--sync-only", "-D", folder.data().toString());
+                        programs.run(
+                                "initdb", "--sync-only", "-D", folder.data().toString());
                         Files.delete(folder.unsettled());
                         onDisk.complete(null);
                     } catch (IOException | RuntimeException e) {

@@ -61,8 +61,7 @@ final class Programs {
         try {
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new EmbeddedPostgres.NotStarted(
-                        "%s did not end in time: see %s".formatted(program, log), null);
+                throw new EmbeddedPostgres.NotStarted("%s did not end in time: see %s".formatted(program, log), null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -95,11 +95,7 @@ final class ServerProcesses {
         if (!living.isEmpty()) {
             throw new EmbeddedPostgres.NotStarted(
                     "Processes %s of a PostgreSQL that was killed still hold the data in %s after %d s. End them (kill %s), then start again."
-                            .formatted(
-                                    living,
-                                    data,
-                                    seconds,
-                                    living.toString().replaceAll("[\\[\\],]", "")),
+                            .formatted(living, data, seconds, living.toString().replaceAll("[\\[\\],]", "")),
                     null);
         }
         if (hasPidFile()) {
@@ -144,9 +140,7 @@ final class ServerProcesses {
                                 .command()
                                 .filter(command -> Path.of(command).startsWith(runtime))
                                 .isPresent()
-                        || workingFolder(process.pid())
-                                .filter(data::equals)
-                                .isPresent());
+                        || workingFolder(process.pid()).filter(data::equals).isPresent());
     }
 
     /** A process that ended and that nobody has collected yet has no command any more, and is no server. */

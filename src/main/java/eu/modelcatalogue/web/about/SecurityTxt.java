@@ -52,11 +52,11 @@ public class SecurityTxt {
      * @param contact address for mail
      */
     static Optional<String> text(Optional<String> contact, Instant now) {
-        return contact.map(address -> """
+        return contact.map(address ->
+                """
                 Contact: mailto:%s
                 Expires: %s
                 Preferred-Languages: en, fr, de
-                """.formatted(
-                        address, now.plus(DAYS, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS)));
+                """.formatted(address, now.plus(DAYS, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS)));
     }
 }

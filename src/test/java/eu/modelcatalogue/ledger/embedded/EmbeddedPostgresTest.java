@@ -125,8 +125,7 @@ class EmbeddedPostgresTest {
         AtomicBoolean pidFileWhileHelperLives = new AtomicBoolean(true);
         Thread later = new Thread(() -> {
             for (int tenths = 0; tenths < 30; tenths++) {
-                pidFileWhileHelperLives.compareAndSet(
-                        true, Files.exists(folder.resolve("postgresql/postmaster.pid")));
+                pidFileWhileHelperLives.compareAndSet(true, Files.exists(folder.resolve("postgresql/postmaster.pid")));
                 pause();
             }
             signal("CONT", helper);
@@ -154,7 +153,8 @@ class EmbeddedPostgresTest {
                 server.await();
                 assertThat(query(server, "select 1")).isEqualTo("1");
             }
-            assertThat(said).containsExactly("Removing " + folder.resolve("postgresql/postmaster.pid") + ": it is damaged");
+            assertThat(said)
+                    .containsExactly("Removing " + folder.resolve("postgresql/postmaster.pid") + ": it is damaged");
         }
     }
 
@@ -208,7 +208,9 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_full_disk_and_a_folder_that_cannot_be_written_are_told_with_cause_and_remedy() throws Exception {
-        assumeThat(inNamespace("true").exitValue()).as("user namespaces with mounts").isZero();
+        assumeThat(inNamespace("true").exitValue())
+                .as("user namespaces with mounts")
+                .isZero();
 
         assertThat(startOn("size=8m", "true"))
                 .contains("The disk of the data folder " + folder.resolve("mounted") + " is full")
@@ -252,7 +254,9 @@ class EmbeddedPostgresTest {
 
     private static void signal(String name, long pid) {
         try {
-            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor())
+            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                            .start()
+                            .waitFor())
                     .isZero();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
