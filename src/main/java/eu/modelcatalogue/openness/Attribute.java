@@ -57,6 +57,7 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     public static final String COMPLETE_DESCRIPTION = "dataInformation.completeDescription";
     public static final String ADDITIONAL_TERMS = "additionalTerms";
     public static final String GATE = "access.gate";
+    public static final String COUNTRY_BLOCK = "access.countryBlock";
     public static final String LINEAGE = "lineage";
     public static final String IDENTIFIERS = "identifiers";
     public static final String ARCHITECTURE_CLASS = "architectureClass";
@@ -182,7 +183,7 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
                 List.of("none", "law", "notAnalysed", "acceptableUsePolicy", "indemnity", "other"),
                 Map.of("law", SECOND_EDITION)));
         all.add(word(GATE, List.of("none", "clickThrough", "contactInfo", "manualApproval", "apiOnly")));
-        all.add(new Attribute("access.countryBlock", Type.LIST, List.of()));
+        all.add(new Attribute(COUNTRY_BLOCK, Type.LIST, List.of()));
         all.add(word("access.euMirror", YES_NO));
         all.add(word(
                 "monetisation.kind",

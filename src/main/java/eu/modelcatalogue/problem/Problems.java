@@ -18,6 +18,9 @@ public final class Problems {
     /** Seconds after which what was too much may be asked again: most costly answers are made in less. */
     public static final String RETRY_AFTER = "10";
 
+    /** What is said where the budget of costly answers is spent. */
+    public static final String BUSY = "Other costly answers are being made. Try again in a few seconds.";
+
     private Problems() {}
 
     public static HttpProblem.Builder problem(ProblemType type, String detail) {
@@ -58,7 +61,7 @@ public final class Problems {
     }
 
     public static HttpProblem busy() {
-        return problem(ProblemType.BUSY, "Other costly answers are being made. Try again in a few seconds.")
+        return problem(ProblemType.BUSY, BUSY)
                 .withHeader("Retry-After", RETRY_AFTER)
                 .build();
     }

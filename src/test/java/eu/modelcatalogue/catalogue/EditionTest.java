@@ -2,12 +2,12 @@ package eu.modelcatalogue.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
-import eu.modelcatalogue.notation.SpdxList;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
@@ -223,7 +224,7 @@ final class HostileRequests {
             "{\"profiles\":[{\"id\":\"x\",\"rules\":[{\"id\":\"a\",\"condition\":" + "{\"not\":".repeat(40)
                     + "{\"meets\":\"letter-2025@1\"}" + "}".repeat(40) + "}]}]}",
             "{\"basedOn\":\"gpt-5\",\"profiles\":[{\"id\":\"x\",\"rules\":[{\"id\":\"a\",\"condition\":{\"meets\":\"letter-2025@1\"}}]}]}",
-            "\u00c3\u0028\u00ff\u00fe",
+            "\u00c3(\u00ff\u00fe",
             "basedOn=gpt-5&profiles=letter-2025",
             "a=%&b=%zz&=&&&" + "c=d&".repeat(400),
             "components.trainingCode.licence=" + "%28".repeat(2_000),
@@ -237,7 +238,7 @@ final class HostileRequests {
         this.random = new Random(seed);
         JsonNode contract = contract();
         Set<String> names = new LinkedHashSet<>(List.of("nothing", "__proto__", "", "weights%5B%5D", "%C3%A9", "LANG"));
-        contract.path("paths").fields().forEachRemaining(path -> {
+        contract.path("paths").properties().forEach(path -> {
             paths.add(path.getKey());
             path.getValue().findValues("parameters").forEach(list -> list.forEach(parameter -> {
                 if (parameter.path("in").asText().equals("query")) {
@@ -321,7 +322,7 @@ final class HostileRequests {
             case 4 -> path.replaceFirst("m", "%6d");
             case 5 -> path.replaceFirst("/([^/]+)$", "/./$1");
             case 6 -> path + "/../" + of(PAGES).substring(1);
-            case 7 -> path.toUpperCase(java.util.Locale.ROOT);
+            case 7 -> path.toUpperCase(Locale.ROOT);
             case 8 -> path + "%2F";
             case 9 -> path + "/" + of(IDS);
             default -> path;

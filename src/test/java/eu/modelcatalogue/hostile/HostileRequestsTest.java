@@ -2,6 +2,7 @@ package eu.modelcatalogue.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.modelcatalogue.EmbeddedDatabase;
@@ -169,7 +170,7 @@ class HostileRequestsTest {
                 return "tells of the program: " + text;
             }
             if (type.startsWith("text/html")) {
-                return request.target().startsWith("/v1") ? "a page for a program" : null;
+                return request.target().startsWith("/v1/") ? "a page for a program" : null;
             }
             if (!type.startsWith("application/problem+json")) {
                 return "a refusal that is no problem: " + answer.statusLine() + " " + type + " " + text;
@@ -201,7 +202,7 @@ class HostileRequestsTest {
             if (type.startsWith("application/json")) {
                 try {
                     JSON.reader()
-                            .with(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                             .readTree(answer.body());
                 } catch (IOException e) {
                     return "called JSON, and is not";

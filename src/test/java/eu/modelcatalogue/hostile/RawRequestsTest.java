@@ -79,6 +79,10 @@ class RawRequestsTest {
                         "address-too-long",
                         "GET /v1/models?q=" + "a".repeat(70_000) + " HTTP/1.1\r\n" + HOST + "\r\n"),
                 Arguments.of(
+                        415,
+                        "unsupported-media-type",
+                        "POST /v1/assessments HTTP/1.1\r\n" + HOST + "Content-Type: x\r\nContent-Length: 2\r\n\r\n{}"),
+                Arguments.of(
                         416,
                         "range-not-satisfiable",
                         "GET /problems.html HTTP/1.1\r\n" + HOST + "Range: bytes=999999999-\r\n\r\n"),

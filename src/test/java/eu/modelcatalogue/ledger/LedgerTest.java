@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -102,6 +103,25 @@ class LedgerTest {
         assertThat(CanonicalContent.digest(ledger.content(published.number())))
                 .isEqualTo(CanonicalContent.digest(changed));
         assertThat(CanonicalContent.digest(ledger.content(before))).isEqualTo(CanonicalContent.digest(SEEDS));
+    }
+
+    @Test
+    @Order(3)
+    void no_edition_is_dated_before_the_one_it_follows() {
+        Instant last = Instant.parse("2026-11-26T10:00:00.500Z");
+
+        assertThat(Ledger.dated(null, last)).isEqualTo(last);
+        assertThat(Ledger.dated(last, last.plusSeconds(60))).isEqualTo(last.plusSeconds(60));
+        // The clock was set back; or two editions within the second that HTTP tells.
+        assertThat(Ledger.dated(last, last.minusSeconds(3_600))).isEqualTo(last.plusSeconds(1));
+        assertThat(Ledger.dated(last, last.plusMillis(1))).isEqualTo(last.plusSeconds(1));
+        List<Instant> dates = ledger.editions().stream()
+                .map(EditionHeader::publishedAt)
+                .sorted()
+                .toList();
+        for (int number = 1; number < dates.size(); number++) {
+            assertThat(dates.get(number)).isAfterOrEqualTo(dates.get(number - 1).plusSeconds(1));
+        }
     }
 
     @Test

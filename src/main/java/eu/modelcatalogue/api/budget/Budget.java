@@ -36,8 +36,8 @@ public class Budget {
     /** How long a request waits for its place, so that two clicks of one reader do not refuse each other. */
     private static final Duration WAIT = Duration.ofSeconds(2);
 
-    /** Each that waits keeps a thread. */
-    private static final int MOST_WAITING = 8;
+    /** Each that waits keeps a worker, of which there are sixteen. */
+    private static final int MOST_WAITING = 4;
 
     /** For the making of one answer: some times the largest dossier on a busy machine. */
     private static final Duration LONGEST = Duration.ofSeconds(90);
@@ -132,6 +132,11 @@ public class Budget {
             throw Problems.busy();
         }
         callers.get().whenSent(STREAMED, once(streams::decrementAndGet));
+    }
+
+    /** Whether a request that came now would be told to come later: known before its body is read. */
+    public boolean isSpent() {
+        return waiting.get() >= MOST_WAITING || unsent.get() >= bounds.unsent();
     }
 
     /** Shares that nobody works with now. */

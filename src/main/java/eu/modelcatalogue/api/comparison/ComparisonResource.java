@@ -1,20 +1,10 @@
 package eu.modelcatalogue.api.comparison;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.api.file.Exports;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.model.Representations;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.criteria.Rule;
-import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Fact;
-import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.question.Export;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Parameters;
@@ -35,11 +25,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Models side by side, with what differs marked. */
 @Path("/v1/comparison")
@@ -66,6 +55,7 @@ public class ComparisonResource {
     }
 
     @GET
+    @APIResponseSchema(Comparison.class)
     @Operation(
             operationId = "compareModels",
             summary = "Two to ten models side by side",
@@ -80,16 +70,8 @@ public class ComparisonResource {
         Export.none(parameters, true);
         parameters.check();
         String self = "/v1/comparison?edition=" + edition.header().number() + "&" + address(models, profiles);
-        return answers.json(request, edition, language, self, () -> {
-            ObjectNode node = JsonNodeFactory.instance.objectNode();
-            node.set("edition", Representations.edition(edition.header()));
-            ArrayNode items = node.putArray("models");
-            models.forEach(model -> items.add(Representations.item(edition, model, List.of())));
-            attributes(node.putArray("attributes"), models);
-            ArrayNode verdicts = node.putArray("verdicts");
-            profiles.forEach(profile -> verdicts.add(verdicts(edition, models, profile, language)));
-            return node.put("self", self);
-        });
+        return answers.json(
+                request, edition, language, self, () -> Comparison.of(edition, models, profiles, language, self));
     }
 
     @GET
@@ -120,51 +102,6 @@ public class ComparisonResource {
         return "models="
                 + models.stream().map(model -> Paths.encode(model.id())).collect(Collectors.joining(","))
                 + "&profiles=" + profiles.stream().map(Profile::key).collect(Collectors.joining(","));
-    }
-
-    /** The headline attributes, and every attribute that is known of one of the models. */
-    private static void attributes(ArrayNode attributes, List<AiModel> models) {
-        for (String headline : Representations.HEADLINES) {
-            attributes.add(line("attribute", headline, models, model -> model.headline(headline)));
-        }
-        for (String attribute : Attribute.of(SubjectKind.MODEL).keySet()) {
-            if (models.stream().anyMatch(model -> model.facts().get(attribute).isKnown())) {
-                attributes.add(line(
-                        "attribute", attribute, models, model -> model.facts().value(attribute)));
-            }
-        }
-    }
-
-    private static ObjectNode verdicts(Edition edition, List<AiModel> models, Profile profile, Language language) {
-        Function<AiModel, @Nullable Judgement> judged =
-                model -> edition.judgements(model.id()).get(profile.key());
-        ObjectNode node = line("profile", profile.id(), models, model -> word(judged.apply(model), Judgement::verdict));
-        node.put("version", profile.version()).put("title", profile.title().in(language.word()));
-        ArrayNode rules = node.putArray("rules");
-        for (Rule rule : profile.rules()) {
-            ObjectNode one = line(
-                    "rule",
-                    rule.id(),
-                    models,
-                    model -> word(
-                            judged.apply(model),
-                            judgement -> judgement.rules().getOrDefault(rule.id(), Verdict.UNKNOWN)));
-            rules.add(one.put("required", rule.required())
-                    .put("statement", rule.statement().in(language.word())));
-        }
-        return node;
-    }
-
-    private static String word(@Nullable Judgement judgement, Function<Judgement, Verdict> verdict) {
-        return judgement == null ? Fact.UNKNOWN : verdict.apply(judgement).word();
-    }
-
-    /** What is compared, the value of each model in their order, and whether all are the same. */
-    private static ObjectNode line(String what, String name, List<AiModel> models, Function<AiModel, String> value) {
-        List<String> values = models.stream().map(value).toList();
-        ObjectNode node = JsonNodeFactory.instance.objectNode().put(what, name);
-        node.set("values", Representations.strings(values));
-        return node.put("same", values.stream().distinct().count() == 1);
     }
 
     /** The models that a request names, by id or alias. */

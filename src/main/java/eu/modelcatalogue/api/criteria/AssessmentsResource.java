@@ -1,13 +1,8 @@
 package eu.modelcatalogue.api.criteria;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.model.ModelsResource;
-import eu.modelcatalogue.api.model.Representations;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.problem.Problems;
@@ -28,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Why a model meets a profile, or does not, rule by rule. On a worker: reasons take some milliseconds where nobody asked for them before. */
@@ -46,6 +42,7 @@ public class AssessmentsResource {
     }
 
     @GET
+    @APIResponseSchema(AssessmentList.class)
     @Operation(
             operationId = "listAssessments",
             summary = "One model, judged by every profile",
@@ -61,18 +58,13 @@ public class AssessmentsResource {
         if (model == null) {
             return ModelsResource.moved(edition, parameters, id, "/assessments");
         }
-        return answers.json(request, edition, language, "assessments " + id, () -> {
-            ObjectNode node = envelope(edition, model);
-            ArrayNode assessments = node.putArray("assessments");
-            edition.currentProfiles()
-                    .values()
-                    .forEach(profile -> assessments.add(view(edition, model, profile, language)));
-            return node.put("self", Paths.model(id) + "/assessments");
-        });
+        return answers.json(
+                request, edition, language, "assessments " + id, () -> AssessmentList.of(edition, model, language));
     }
 
     @GET
     @Path("/{profile}")
+    @APIResponseSchema(ModelAssessment.class)
     @Operation(
             operationId = "getAssessment",
             summary = "One model, judged by one profile",
@@ -93,23 +85,11 @@ public class AssessmentsResource {
             return ModelsResource.moved(edition, parameters, id, "/assessments/" + Paths.encode(name));
         }
         Profile profile = edition.profile(name).orElseThrow(() -> Problems.notFound("profile", name));
-        return answers.json(request, edition, language, "assessment " + id + " " + name, () -> {
-            ObjectNode node = envelope(edition, model);
-            node.set("assessment", view(edition, model, profile, language));
-            return node.put("self", CriteriaView.assessmentPath(id, profile.key()));
-        });
-    }
-
-    private static ObjectNode envelope(Edition edition, AiModel model) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.set("edition", Representations.edition(edition.header()));
-        node.putObject("model").put("id", model.id()).put("name", model.name()).put("self", Paths.model(model.id()));
-        node.set("external", Representations.external(model.facts()));
-        return node;
-    }
-
-    private static ObjectNode view(Edition edition, AiModel model, Profile profile, Language language) {
-        return CriteriaView.assessment(
-                edition, model.id(), model.name(), Assessment.of(profile, edition.judged(model)), language);
+        return answers.json(
+                request,
+                edition,
+                language,
+                "assessment " + id + " " + name,
+                () -> ModelAssessment.of(edition, model, profile, language));
     }
 }

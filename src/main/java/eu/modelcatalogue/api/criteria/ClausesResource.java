@@ -9,6 +9,7 @@ import eu.modelcatalogue.document.PlainText;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.words.Language;
 import io.smallrye.common.annotation.NonBlocking;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a buyer can write into a technical specification for a profile. */
@@ -48,6 +50,7 @@ public class ClausesResource {
     }
 
     @GET
+    @APIResponseSchema(ClauseList.class)
     @Operation(
             operationId = "listClauses",
             summary = "A profile as text for a technical specification",
@@ -61,10 +64,11 @@ public class ClausesResource {
         DocumentFormat format = DocumentFormat.of(parameters, headers, FORMATS);
         parameters.check();
         Profile profile = edition.profile(id).orElseThrow(() -> Problems.notFound("profile", id));
-        ClausesView view = new ClausesView(edition, Specification.of(edition, profile), language);
-        String self = CriteriaView.clausesPath(profile);
+        Specification specification = Specification.of(edition, profile);
+        String self = Paths.clauses(profile.key());
         if (format == DocumentFormat.JSON) {
-            return answers.json(request, edition, language, self, () -> view.json(self));
+            return answers.json(
+                    request, edition, language, self, () -> ClauseList.of(edition, specification, language));
         }
         return answers.document(
                 request,
@@ -73,7 +77,7 @@ public class ClausesResource {
                 format,
                 self,
                 profile.key() + "-clauses",
-                () -> text(view.document(), format));
+                () -> text(new ClausesDocument(edition, specification, language).document(), format));
     }
 
     private static byte[] text(Document document, DocumentFormat format) {

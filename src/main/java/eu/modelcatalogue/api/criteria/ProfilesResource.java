@@ -1,7 +1,6 @@
 package eu.modelcatalogue.api.criteria;
 
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.model.Representations;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.problem.Problems;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The profiles that models are judged by. */
@@ -32,6 +32,7 @@ public class ProfilesResource {
     }
 
     @GET
+    @APIResponseSchema(ProfileList.class)
     @Operation(
             operationId = "listProfiles",
             summary = "All profiles, the newest version of each",
@@ -42,15 +43,16 @@ public class ProfilesResource {
                 request,
                 edition,
                 "profiles",
-                () -> Representations.list(
+                () -> ProfileList.of(
                         edition,
                         edition.currentProfiles().values().stream()
-                                .map(CriteriaView::profileItem)
+                                .map(ProfileItem::of)
                                 .toList()));
     }
 
     @GET
     @Path("/{id}")
+    @APIResponseSchema(ProfileWhole.class)
     @Operation(
             operationId = "getProfile",
             summary = "One profile, its newest version",
@@ -62,6 +64,7 @@ public class ProfilesResource {
 
     @GET
     @Path("/{id}/versions/{version}")
+    @APIResponseSchema(ProfileWhole.class)
     @Operation(
             operationId = "getProfileVersion",
             summary = "One version of a profile",
@@ -77,6 +80,6 @@ public class ProfilesResource {
     private Response one(UriInfo uri, Request request, String name, String said) {
         Edition edition = answers.pinned(uri);
         Profile profile = edition.profile(name).orElseThrow(() -> Problems.notFound("profile", said));
-        return answers.json(request, edition, "profile " + name, () -> CriteriaView.profile(edition, profile));
+        return answers.json(request, edition, "profile " + name, () -> ProfileWhole.of(edition, profile));
     }
 }

@@ -1,9 +1,6 @@
 package eu.modelcatalogue.api.declaration;
 
-import eu.modelcatalogue.api.budget.Place;
-import eu.modelcatalogue.api.budget.Budget;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -13,25 +10,21 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.modelcatalogue.api.criteria.CriteriaView;
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.model.Representations;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Assessment;
-import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.problem.ProblemDefaults;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Limits;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Words;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.OPTIONS;
@@ -47,9 +40,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +86,7 @@ public class DeclarationsResource {
     /** On a worker: a large inline profile takes longer than the event loop may. */
     @POST
     @Blocking
+    @APIResponseSchema(DeclarationAssessment.class)
     @Operation(
             operationId = "judgeDeclaration",
             summary = "Judge a declaration that is not in the catalogue",
@@ -125,42 +119,14 @@ public class DeclarationsResource {
         List<Assessment> assessments = declared.assessments(faults, place::goOn);
         faults.check();
         ByteArrayOutputStream answer = place.answer();
-        try (JsonGenerator writer = json.getFactory().createGenerator(answer)) {
-            // Piece by piece: a tree of the whole would be ten times its size.
-            writer.writeStartObject();
-            for (Map.Entry<String, JsonNode> field :
-                    frame(edition, declared, language).properties()) {
-                writer.writeFieldName(field.getKey());
-                writer.writeTree(field.getValue());
-            }
-            writer.writeArrayFieldStart("assessments");
-            for (Assessment assessment : assessments) {
-                writer.writeTree(CriteriaView.assessment(
-                        edition, declared.judged().model().id(), declared.name(), assessment, language));
-            }
-            writer.writeEndArray();
-            writer.writeEndObject();
+        try {
+            json.writer()
+                    .without(SerializationFeature.WRAP_EXCEPTIONS)
+                    .writeValue(answer, DeclarationAssessment.of(edition, declared, assessments, language));
         } catch (IOException e) {
             throw new UncheckedIOException("Memory can always be written to", e);
         }
         return answer.toByteArray();
-    }
-
-    /** What stands around the assessments. */
-    private static ObjectNode frame(Edition edition, DeclaredModel declared, Language language) {
-        AiModel base = declared.base();
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.set("edition", Representations.edition(edition.header()));
-        node.put("name", declared.name()).put("basedOn", base == null ? null : base.id());
-        ArrayNode hints = node.putArray("hints");
-        declared.hints()
-                .forEach(hint -> hints.addObject()
-                        .put("pointer", hint.pointer())
-                        .put("detail", Words.in(language).get(hint.key())));
-        node.set(
-                "external",
-                base == null ? JsonNodeFactory.instance.arrayNode() : Representations.external(base.facts()));
-        return node;
     }
 
     private static JsonNode parsed(byte[] sent) {

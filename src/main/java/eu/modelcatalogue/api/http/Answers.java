@@ -2,7 +2,6 @@ package eu.modelcatalogue.api.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.catalogue.Edition;
@@ -141,12 +140,12 @@ public class Answers {
      * @param key path and query in canonical form: the same key means the same answer
      * @param body made only where the caller does not have it and it is not ready
      */
-    public Response json(Request request, Edition edition, String key, Supplier<ObjectNode> body) {
+    public Response json(Request request, Edition edition, String key, Supplier<?> body) {
         return response(request, kept(edition, key, () -> bytes(body.get())));
     }
 
     /** Answers in a language: each has a name of its own. */
-    public Response json(Request request, Edition edition, Language language, String key, Supplier<ObjectNode> body) {
+    public Response json(Request request, Edition edition, Language language, String key, Supplier<?> body) {
         return spoken(json(request, edition, key + " " + language.word(), body), language);
     }
 
@@ -276,11 +275,11 @@ public class Answers {
         return spoken(answer, language);
     }
 
-    private byte[] bytes(ObjectNode node) {
+    private byte[] bytes(Object answer) {
         try {
-            return json.writeValueAsBytes(node);
+            return json.writeValueAsBytes(answer);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Trees always become JSON", e);
+            throw new IllegalStateException("Answers always become JSON", e);
         }
     }
 

@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import eu.modelcatalogue.api.budget.Budget;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -33,6 +34,11 @@ class Bodies {
     private static final Duration DRAINED = Duration.ofSeconds(2);
 
     private final AtomicLong held = new AtomicLong();
+    private final Budget budget;
+
+    Bodies(Budget budget) {
+        this.budget = budget;
+    }
 
     void filters(@Observes Filters filters) {
         filters.register(this::read, Edge.FIRST - 1);
@@ -42,6 +48,11 @@ class Bodies {
         HttpServerRequest request = context.request();
         if (!request.method().equals(HttpMethod.POST) || request.isEnded()) {
             context.next();
+            return;
+        }
+        if (budget.isSpent()) {
+            // All bodies are read to be judged, which is costly: hundreds that come at once are not even read.
+            refuse(context, ProblemType.BUSY, Problems.BUSY);
             return;
         }
         String length = request.getHeader("Content-Length");

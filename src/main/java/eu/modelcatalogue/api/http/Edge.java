@@ -13,6 +13,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +45,11 @@ class Edge {
 
     void routes(@Observes Router router) {
         // Before that of the framework, which answers in forms of its own.
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> failed(context, context.statusCode()));
+        // Of what fails between routes.
+        for (int status : new int[] {400, 404, 405, 406, 413, 415, 500}) {
+            router.errorHandler(status, context -> failed(context, status));
+        }
         // Behind all other routes: an address that nobody serves.
         router.route()
                 .last()
@@ -56,15 +61,17 @@ class Edge {
         context.response().putHeader("Date", HttpDate.now());
         if (request.uri().length() > Limits.ADDRESS) {
             refuse(context, ProblemType.ADDRESS_TOO_LONG, "At most %d bytes are read.".formatted(Limits.ADDRESS));
-        } else if (RequestHeaders.size(request) > Limits.HEADERS) {
-            refuse(context, ProblemType.HEADERS_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.HEADERS));
-        } else if (!RequestHeaders.nameHost(request)) {
-            refuse(context, ProblemType.MALFORMED_REQUEST, "The request names no host, or none that can be one.");
         } else if (!decodes(request.uri())) {
             refuse(
                     context,
                     ProblemType.MALFORMED_REQUEST,
                     "The address holds a character that must be percent-encoded, or a per cent sign that two hexadecimal digits do not follow (write it as %25).");
+        } else if (RequestHeaders.size(request) > Limits.HEADERS) {
+            refuse(context, ProblemType.HEADERS_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.HEADERS));
+        } else if (request.version() != HttpVersion.HTTP_1_1 && request.version() != HttpVersion.HTTP_1_0) {
+            refuse(context, ProblemType.MALFORMED_REQUEST, "HTTP/1.1 is spoken here.");
+        } else if (!RequestHeaders.nameHost(request)) {
+            refuse(context, ProblemType.MALFORMED_REQUEST, "The request names no host, or none that can be one.");
         } else if (isCanonical(context)) {
             RequestHeaders.settle(request);
             if (chooseFormat(context) && !answerOptions(context)) {
@@ -132,7 +139,7 @@ class Edge {
     }
 
     /** What failed outside the resources: what the router refused before any handler, files, and our own faults. */
-    private void failed(RoutingContext context) {
+    private void failed(RoutingContext context, int status) {
         HttpServerResponse response = context.response();
         if (response.headWritten()) {
             // It is too late to say so in words: a caller sees a broken answer as broken.
@@ -142,7 +149,7 @@ class Edge {
         response.headers().clear();
         http.header().forEach((name, header) -> response.putHeader(name, header.value()));
         response.putHeader("Date", HttpDate.now());
-        ProblemType type = ProblemType.of(context.statusCode() < 0 ? 500 : context.statusCode());
+        ProblemType type = ProblemType.of(status < 0 ? 500 : status);
         if (type == ProblemType.INTERNAL_ERROR) {
             faults.note(context.failure());
         }
@@ -151,7 +158,7 @@ class Edge {
                 type,
                 switch (type) {
                     case NOT_FOUND -> "See /v1 for the addresses that exist.";
-                    case MALFORMED_REQUEST -> "The request names no host, or its address does not begin with a slash.";
+                    case MALFORMED_REQUEST -> "The request names no host, or its address cannot be read.";
                     default -> type.title() + ".";
                 });
     }

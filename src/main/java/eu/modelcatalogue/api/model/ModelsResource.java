@@ -1,14 +1,12 @@
 package eu.modelcatalogue.api.model;
 
-import eu.modelcatalogue.api.budget.Budget;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.file.Exports;
 import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.http.Answers;
@@ -37,17 +35,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/models")
@@ -55,9 +51,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @NonBlocking
 @Tag(name = "Models")
 public class ModelsResource {
-
-    /** What stands around the items, with a facet or two. */
-    private static final int FRAME_BYTES = 2_048;
 
     private static final Set<String> ONE = Set.of(SearchParameters.EDITION);
 
@@ -69,7 +62,7 @@ public class ModelsResource {
     private final ObjectMapper json;
 
     /** Items as they are written, made once for each model of an edition: most of the work of a page. Goes with the edition. */
-    private final Cache<AiModel, SerializableString> items;
+    private final Cache<AiModel, ReadyItem> items;
 
     ModelsResource(Answers answers, Exports exports, Budget budget, ObjectMapper json) {
         this.answers = answers;
@@ -80,6 +73,7 @@ public class ModelsResource {
     }
 
     @GET
+    @APIResponseSchema(SearchFound.class)
     @Operation(
             operationId = "searchModels",
             summary = "Search models",
@@ -101,56 +95,22 @@ public class ModelsResource {
         return answers.remember(request, edition, http.uri(), self, () -> page(edition, query, fields, self));
     }
 
-    /** Written as it goes: a tree of the page would be ten times its size, and most pages are asked for once. */
     private byte[] page(Edition edition, Query query, List<String> fields, String self) {
         ModelIndex.Found found = edition.index().search(query);
-        List<SerializableString> whole = fields.isEmpty()
-                ? found.page().stream()
-                        .map(model -> items.get(model, absent -> written(edition, absent)))
-                        .toList()
-                : List.of();
-        int size = FRAME_BYTES
-                + whole.stream()
-                        .mapToInt(item -> item.asUnquotedUTF8().length + 1)
-                        .sum();
-        ByteArrayOutputStream page = new ByteArrayOutputStream(size);
-        try (JsonGenerator writer = json.getFactory().createGenerator(page)) {
-            writer.writeStartObject();
-            writer.writeFieldName("edition");
-            writer.writeTree(Representations.edition(edition.header()));
-            writer.writeNumberField("total", found.total());
-            writer.writeArrayFieldStart("items");
-            for (SerializableString item : whole) {
-                writer.writeRawValue(item);
-            }
-            if (!fields.isEmpty()) {
-                for (AiModel model : found.page()) {
-                    writer.writeTree(Representations.item(edition, model, fields));
-                }
-            }
-            writer.writeEndArray();
-            writer.writeObjectFieldStart("facets");
-            for (Map.Entry<String, Map<String, Integer>> facet : found.facets().entrySet()) {
-                writer.writeArrayFieldStart(facet.getKey());
-                for (Map.Entry<String, Integer> value : facet.getValue().entrySet()) {
-                    writer.writeStartObject();
-                    writer.writeStringField("value", value.getKey());
-                    writer.writeNumberField("count", value.getValue());
-                    writer.writeEndObject();
-                }
-                writer.writeEndArray();
-            }
-            writer.writeEndObject();
-            writer.writeStringField("self", self);
-            int next = query.offset() + query.limit();
-            int number = edition.header().number();
-            writer.writeStringField(
-                    "next", next < found.total() ? SearchParameters.address(query, fields, number, next) : null);
-            writer.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory can always be written to", e);
-        }
-        return page.toByteArray();
+        List<ReadyItem> ready = found.page().stream()
+                .map(model -> fields.isEmpty()
+                        ? items.get(model, absent -> written(ModelItem.of(edition, absent)))
+                        : written(json.<ObjectNode>valueToTree(ModelItem.of(edition, model))
+                                .retain(fields)))
+                .toList();
+        int next = query.offset() + query.limit();
+        int number = edition.header().number();
+        return bytes(SearchFound.of(
+                edition,
+                found,
+                ready,
+                self,
+                next < found.total() ? SearchParameters.address(query, fields, number, next) : null));
     }
 
     @GET
@@ -200,28 +160,31 @@ public class ModelsResource {
     }
 
     private byte[] line(Edition edition, AiModel model, List<String> fields) {
-        ObjectNode node =
-                fields.isEmpty() ? Representations.model(edition, model) : Representations.item(edition, model, fields);
-        try {
-            byte[] line = json.writeValueAsBytes(node);
-            byte[] ended = Arrays.copyOf(line, line.length + 1);
-            ended[line.length] = '\n';
-            return ended;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Trees always become JSON", e);
-        }
+        byte[] line = bytes(
+                fields.isEmpty()
+                        ? ModelWhole.of(edition, model)
+                        : json.<ObjectNode>valueToTree(ModelItem.of(edition, model))
+                                .retain(fields));
+        byte[] ended = Arrays.copyOf(line, line.length + 1);
+        ended[line.length] = '\n';
+        return ended;
     }
 
-    private SerializableString written(Edition edition, AiModel model) {
+    private ReadyItem written(Object item) {
+        return new ReadyItem(new SerializedString(new String(bytes(item), StandardCharsets.UTF_8)));
+    }
+
+    private byte[] bytes(Object answer) {
         try {
-            return new SerializedString(json.writeValueAsString(Representations.item(edition, model, List.of())));
+            return json.writeValueAsBytes(answer);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Trees always become JSON", e);
+            throw new IllegalStateException("Answers always become JSON", e);
         }
     }
 
     @GET
     @Path("/{id}")
+    @APIResponseSchema(ModelWhole.class)
     @Operation(
             operationId = "getModel",
             summary = "One model, with every fact and its sources",
@@ -233,7 +196,7 @@ public class ModelsResource {
         parameters.check();
         AiModel model = edition.model(id).orElse(null);
         if (model != null) {
-            return answers.json(request, edition, "model " + id, () -> Representations.model(edition, model));
+            return answers.json(request, edition, "model " + id, () -> ModelWhole.of(edition, model));
         }
         return moved(edition, parameters, id, "");
     }

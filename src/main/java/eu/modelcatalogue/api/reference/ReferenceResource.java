@@ -1,15 +1,11 @@
 package eu.modelcatalogue.api.reference;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.model.Representations;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.openness.Licence;
 import eu.modelcatalogue.openness.Organisation;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.SearchParameters;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,8 +18,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,36 +37,18 @@ public class ReferenceResource {
     }
 
     @GET
+    @APIResponseSchema(Entry.class)
     @Operation(
             operationId = "getEntry",
             summary = "The entry: edition, links, search template",
             description = "Where everything is: follow the links instead of building addresses.")
     public Response entry(@Context UriInfo uri, @Context Request request) {
-        return answer(uri, request, "entry", edition -> {
-            ObjectNode entry = JsonNodeFactory.instance.objectNode();
-            entry.put("title", "Sovereign Model Catalogue");
-            entry.set("edition", Representations.edition(edition.header()));
-            entry.put("models", edition.models().size());
-            entry.putObject("links")
-                    .put("models", "/v1/models")
-                    .put("profiles", "/v1/profiles")
-                    .put("licences", "/v1/licences")
-                    .put("organisations", "/v1/organisations")
-                    .put("sources", "/v1/sources")
-                    .put("comparison", "/v1/comparison{?models,profiles}")
-                    .put("dossier", "/v1/dossier{?models,profiles,lang,format}")
-                    .put("statistics", "/v1/statistics?by=region,weights")
-                    .put("quality", "/v1/statistics/quality")
-                    .put("editions", "/v1/editions")
-                    .put("contract", "/v1/openapi.json")
-                    .put("documentation", "/docs");
-            entry.put("search", "/v1/models{?" + String.join(",", SearchParameters.names()) + "}");
-            return entry;
-        });
+        return answer(uri, request, "entry", Entry::of);
     }
 
     @GET
     @Path("/licences")
+    @APIResponseSchema(LicenceList.class)
     @Operation(
             operationId = "listLicences",
             summary = "All licences, with what they allow",
@@ -80,11 +58,16 @@ public class ReferenceResource {
                 uri,
                 request,
                 "licences",
-                edition -> list(edition, edition.licences().values(), Representations::licenceItem));
+                edition -> LicenceList.of(
+                        edition,
+                        edition.licences().values().stream()
+                                .map(LicenceItem::of)
+                                .toList()));
     }
 
     @GET
     @Path("/licences/{id}")
+    @APIResponseSchema(LicenceWhole.class)
     @Operation(
             operationId = "getLicence",
             summary = "One licence, with the clause that each fact rests on",
@@ -92,11 +75,12 @@ public class ReferenceResource {
     public Response licence(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         Edition edition = answers.pinned(uri);
         Licence licence = found(edition.licences().get(id), "licence", id);
-        return answers.json(request, edition, "licence " + id, () -> Representations.licence(edition, licence));
+        return answers.json(request, edition, "licence " + id, () -> LicenceWhole.of(edition, licence));
     }
 
     @GET
     @Path("/organisations")
+    @APIResponseSchema(OrganisationList.class)
     @Operation(
             operationId = "listOrganisations",
             summary = "All organisations, with seat and parent",
@@ -106,11 +90,16 @@ public class ReferenceResource {
                 uri,
                 request,
                 "organisations",
-                edition -> list(edition, edition.organisations().values(), Representations::organisationItem));
+                edition -> OrganisationList.of(
+                        edition,
+                        edition.organisations().values().stream()
+                                .map(OrganisationItem::of)
+                                .toList()));
     }
 
     @GET
     @Path("/organisations/{id}")
+    @APIResponseSchema(OrganisationWhole.class)
     @Operation(
             operationId = "getOrganisation",
             summary = "One organisation, with its sources",
@@ -118,12 +107,12 @@ public class ReferenceResource {
     public Response organisation(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         Edition edition = answers.pinned(uri);
         Organisation organisation = found(edition.organisations().get(id), "organisation", id);
-        return answers.json(
-                request, edition, "organisation " + id, () -> Representations.organisation(edition, organisation));
+        return answers.json(request, edition, "organisation " + id, () -> OrganisationWhole.of(edition, organisation));
     }
 
     @GET
     @Path("/sources")
+    @APIResponseSchema(SourceList.class)
     @Operation(
             operationId = "listSources",
             summary = "All sources, with the attributions they ask for",
@@ -133,11 +122,16 @@ public class ReferenceResource {
                 uri,
                 request,
                 "sources",
-                edition -> list(edition, edition.sources().values(), Representations::source));
+                edition -> SourceList.of(
+                        edition,
+                        edition.sources().values().stream()
+                                .map(SourceQuoted::of)
+                                .toList()));
     }
 
     @GET
     @Path("/editions")
+    @APIResponseSchema(EditionList.class)
     @Operation(
             operationId = "listEditions",
             summary = "All editions, the newest first",
@@ -145,11 +139,16 @@ public class ReferenceResource {
     public Response editions(@Context UriInfo uri, @Context Request request) {
         Collection<EditionHeader> all = answers.editions().all();
         return answer(
-                uri, request, "editions " + all.size(), edition -> list(edition, all, Representations::editionWhole));
+                uri,
+                request,
+                "editions " + all.size(),
+                edition -> EditionList.of(
+                        edition, all.stream().map(EditionWhole::of).toList()));
     }
 
     @GET
     @Path("/editions/{number}")
+    @APIResponseSchema(EditionWhole.class)
     @Operation(
             operationId = "getEdition",
             summary = "One edition",
@@ -159,17 +158,12 @@ public class ReferenceResource {
                 .filter(one -> Integer.toString(one.number()).equals(number))
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("edition", number));
-        return answer(uri, request, "edition " + number, edition -> Representations.editionWhole(header));
+        return answer(uri, request, "edition " + number, edition -> EditionWhole.of(header));
     }
 
-    private Response answer(UriInfo uri, Request request, String key, Function<Edition, ObjectNode> body) {
+    private Response answer(UriInfo uri, Request request, String key, Function<Edition, ?> body) {
         Edition edition = answers.pinned(uri);
-        Supplier<ObjectNode> made = () -> body.apply(edition);
-        return answers.json(request, edition, key, made);
-    }
-
-    private static <T> ObjectNode list(Edition edition, Collection<T> all, Function<T, ObjectNode> item) {
-        return Representations.list(edition, all.stream().map(item).toList());
+        return answers.json(request, edition, key, () -> body.apply(edition));
     }
 
     private static <T> T found(@Nullable T thing, String what, String id) {

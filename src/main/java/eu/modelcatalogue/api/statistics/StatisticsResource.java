@@ -1,16 +1,11 @@
 package eu.modelcatalogue.api.statistics;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.api.file.Exports;
 import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.model.Representations;
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
-import eu.modelcatalogue.catalogue.Quality;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.question.Export;
 import eu.modelcatalogue.question.Format;
@@ -33,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Counts instead of rows, for dashboards. */
@@ -52,7 +48,7 @@ public class StatisticsResource {
             SearchParameters.LIMIT,
             SearchParameters.OFFSET);
 
-    private static final int MOST_AXES = 2;
+    static final int MOST_AXES = 2;
     private static final Set<String> QUALITY = Export.with(Set.of(SearchParameters.EDITION));
 
     private final Answers answers;
@@ -72,6 +68,7 @@ public class StatisticsResource {
     }
 
     @GET
+    @APIResponseSchema(Statistics.class)
     @Operation(
             operationId = "getStatistics",
             summary = "Counts and shares along one axis or two",
@@ -87,16 +84,7 @@ public class StatisticsResource {
         String search =
                 SearchParameters.address(query, List.of(), edition.header().number(), 0);
         String self = address(by, search);
-        return answers.json(request, edition, self, () -> {
-            ModelIndex.Counted counted = edition.index().count(query, by);
-            ObjectNode node = JsonNodeFactory.instance.objectNode();
-            node.set("edition", Representations.edition(edition.header()));
-            node.set("by", Representations.strings(by));
-            node.put("total", counted.total());
-            ArrayNode rows = node.putArray("rows");
-            counted.rows().forEach(row -> rows.add(row(edition, query, by, row, counted.total())));
-            return node.put("models", search).put("self", self);
-        });
+        return answers.json(request, edition, self, () -> Statistics.of(edition, query, by, search, self));
     }
 
     @GET
@@ -128,17 +116,6 @@ public class StatisticsResource {
         return "/v1/statistics?by=" + String.join(",", by) + "&" + search.substring(search.indexOf('?') + 1);
     }
 
-    private static ObjectNode row(Edition edition, Query query, List<String> by, ModelIndex.Row figure, int total) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        ObjectNode values = node.putObject("values");
-        for (int axis = 0; axis < by.size(); axis++) {
-            values.put(by.get(axis), figure.values().get(axis));
-        }
-        return node.put("count", figure.count())
-                .put("share", StatisticTable.share(figure.count(), total))
-                .put("models", StatisticTable.behind(edition, query, by, figure));
-    }
-
     private static List<String> by(Parameters parameters, Edition edition) {
         Set<String> by = new LinkedHashSet<>();
         String allowed = "one or two of %s, or a profile, a group or a rule of one: see /v1/profiles"
@@ -159,6 +136,7 @@ public class StatisticsResource {
 
     @GET
     @Path("/quality")
+    @APIResponseSchema(QualityOfData.class)
     @Operation(
             operationId = "getQuality",
             summary = "How good the data are",
@@ -169,7 +147,7 @@ public class StatisticsResource {
         Edition edition = answers.edition(parameters);
         Export.none(parameters, false);
         parameters.check();
-        return answers.json(request, edition, "quality", () -> Representations.quality(edition, Quality.of(edition)));
+        return answers.json(request, edition, "quality", () -> QualityOfData.of(edition));
     }
 
     @GET

@@ -3,10 +3,12 @@ package eu.modelcatalogue.ingest.epoch;
 import eu.modelcatalogue.ingest.Entry;
 import eu.modelcatalogue.ingest.LicenceNames;
 import eu.modelcatalogue.ingest.Reading;
+import eu.modelcatalogue.ingest.Repository;
 import eu.modelcatalogue.ingest.Saying;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.HubAddress;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Verification;
 import java.math.BigDecimal;
@@ -14,8 +16,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *       them.
  *   <li>Parameters are left out where the notes are of a guess or hearsay; where Epoch calls the row speculative, the notes must state the number
  *       themselves. Rows that Epoch has not verified are taken, and say so.
+ *   <li>A link to the Hub is the model's repository where that is called the same: it leads to the family's best known checkpoint as often.
  *   <li>The base model went in by further training: that is our reading of the column.
  * </ul>
  */
@@ -51,6 +56,8 @@ final class Translation {
 
     /** More digits than any estimate has, and fewer than the remains of binary fractions. */
     private static final MathContext MAGNITUDE = new MathContext(8);
+
+    private static final Pattern HUB = Pattern.compile("https://huggingface\\.co/[\\w.-]+/[\\w.-]*\\w");
 
     private final ModelRows model;
     private final Organisations organisations;
@@ -75,8 +82,35 @@ final class Translation {
         trainingData();
         compute();
         lineage();
+        repository();
         String name = model.newest().model();
         return new Entry(name, name, null, developers(), List.of(), says);
+    }
+
+    /** A link leads to the family's best known checkpoint as often as to the row's own: it is its repository where it is called the same. */
+    private void repository() {
+        for (String column : List.of("Link", "Accessibility notes")) {
+            ModelRows.Cell cell = model.cell(column).orElse(null);
+            Optional<Repository> own = cell == null ? Optional.empty() : repository(cell.value());
+            if (cell != null && own.isPresent()) {
+                read(Attribute.IDENTIFIERS, own.get().identifier(null, Map.of()), cell, null);
+                return;
+            }
+        }
+    }
+
+    private Optional<Repository> repository(String text) {
+        String name = letters(model.newest().model());
+        return HUB.matcher(text)
+                .results()
+                .flatMap(link -> HubAddress.model(link.group()).stream())
+                .map(Repository::new)
+                .filter(repository -> letters(repository.name()).equals(name))
+                .findFirst();
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.+]+", "");
     }
 
     private void released() {

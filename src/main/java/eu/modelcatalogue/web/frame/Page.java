@@ -6,15 +6,13 @@ import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Words;
+import eu.modelcatalogue.words.Written;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +152,7 @@ public final class Page {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+        return new Written(language).number(number);
     }
 
     /** A large number in words: 24 billion, 24 milliards, 24 Milliarden. By hand, since the JDK's French knows no plural of milliard. */
@@ -180,23 +178,12 @@ public final class Page {
     }
 
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(dates())
-                .format(day);
+        return new Written(language).day(day);
     }
 
     /** As exactly as it is known: a day, a month or a year. */
     public String period(Period period) {
-        return switch (period.precision()) {
-            case "year" -> Integer.toString(period.first().getYear());
-            case "month" -> DateTimeFormatter.ofPattern("LLLL yyyy", dates()).format(period.first());
-            default -> date(period.first());
-        };
-    }
-
-    /** English dates as Europe writes them: the day first. */
-    private Locale dates() {
-        return language == Language.EN ? Locale.UK : language.locale();
+        return new Written(language).period(period);
     }
 
     // --- Addresses

@@ -68,10 +68,17 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
         int query = uri.indexOf('?');
         // What cannot be read, or is too long, is not written again.
         boolean readable = type != ProblemType.MALFORMED_REQUEST && type != ProblemType.ADDRESS_TOO_LONG;
-        Page page = page(
-                readable ? request.path() : "/",
-                readable && query >= 0 ? uri.substring(query + 1) : null,
-                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        Page page;
+        try {
+            page = page(
+                    readable ? request.path() : "/",
+                    readable && query >= 0 ? uri.substring(query + 1) : null,
+                    accepted);
+        } catch (IllegalArgumentException e) {
+            // Refused before anybody had looked whether the address can be decoded.
+            page = page("/", null, accepted);
+        }
         return Optional.of(new ProblemPages.Body(html(page, type, null, List.of()), page.language()));
     }
 

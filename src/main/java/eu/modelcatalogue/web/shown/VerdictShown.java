@@ -54,7 +54,8 @@ public record VerdictShown(
      * @param clause where that is written; empty where nowhere
      * @param clauseHref address of that; null where there is none
      * @param facts by which it was decided
-     * @param toMeet what would have to change; empty where nothing, or nothing would do
+     * @param toMeet what would have to be otherwise or to be found out; empty where nothing, or nothing would do
+     * @param notes what has to be said beside the verdict
      */
     public record Rule(
             String id,
@@ -65,7 +66,8 @@ public record VerdictShown(
             String clause,
             @Nullable String clauseHref,
             List<Evidence.Shown> facts,
-            String toMeet) {}
+            String toMeet,
+            List<String> notes) {}
 
     /**
      * What a profile says of a model.
@@ -82,7 +84,7 @@ public record VerdictShown(
                 page.text(profile.title()),
                 page.href("/profiles/" + profile.id()),
                 verdict.word(),
-                wording.verdict(verdict),
+                wording.verdict(verdict, assessment.provisional()),
                 page.typeset(wording.summary(model, assessment)),
                 assessment.rules().stream()
                         .filter(rule -> rule.rule().required() && rule.verdict() == verdict && verdict != Verdict.MET)
@@ -105,11 +107,12 @@ public record VerdictShown(
                 rule.rule().id(),
                 rule.rule().required(),
                 rule.verdict().word(),
-                wording.verdict(rule.verdict()),
+                wording.verdict(rule.verdict(), rule.provisional()),
                 page.text(rule.rule().statement()),
                 source == null ? "" : page.text(source.whole()),
                 source == null ? null : source.url(),
                 rule.deciding().stream().map(evidence::of).toList(),
-                rule.toMeet().isEmpty() ? "" : page.typeset(wording.changes(rule.toMeet())));
+                rule.toMeet().isEmpty() ? "" : page.typeset(wording.toMeet(rule.toMeet())),
+                rule.notes().stream().map(page::text).toList());
     }
 }

@@ -82,7 +82,7 @@ class BudgetTest {
                     budget.spend(50, place -> {
                         most.accumulateAndGet(working.incrementAndGet(), Math::max);
                         try {
-                            done.await(5, TimeUnit.SECONDS);
+                            done.await(60, TimeUnit.SECONDS);
                         } catch (InterruptedException e) {
                             Thread.currentThread().interrupt();
                         }
@@ -95,7 +95,10 @@ class BudgetTest {
                 }
             }));
         }
-        Thread.sleep(300);
+        // Two work until all others were told.
+        while (all.stream().filter(Future::isDone).count() < 198) {
+            Thread.sleep(10);
+        }
         done.countDown();
         int answered = 0;
         for (Future<Boolean> one : all) {

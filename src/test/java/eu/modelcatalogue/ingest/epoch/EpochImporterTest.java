@@ -83,7 +83,8 @@ class EpochImporterTest {
                                         "lineage",
                                         "Corax 1 | finetune | unknown",
                                         "Base model",
-                                        "Epoch names the base; that it was trained further is our reading."))));
+                                        "Epoch names the base; that it was trained further is our reading."),
+                                read("identifiers", "birdlab/Corax-2", "Accessibility notes"))));
     }
 
     @ParameterizedTest
@@ -341,6 +342,21 @@ class EpochImporterTest {
 
         assertThat(said(entry(reading, "Corax")))
                 .contains("lineage = Rook 7B | finetune | unknown; Eye (400M) | finetune | unknown");
+    }
+
+    @Test
+    void a_link_is_the_repository_of_a_model_that_is_called_the_same() {
+        Reading reading = read(NOTABLE, """
+                Model,Organization,Publication date,Domain,Link
+                Corax 2 (30B),Bird Lab,2025-03-12,Language,https://huggingface.co/birdlab/Corax-2-30B-FP8
+                Corax 2 7B,Bird Lab,2025-03-12,Language,https://huggingface.co/birdlab/Corax-2-30B
+                Corax 3,Bird Lab,2025-03-12,Language,https://huggingface.co/datasets/birdlab/Corax-3
+                """);
+
+        assertThat(said(entry(reading, "Corax 2 (30B)")))
+                .contains("identifiers = birdlab/Corax-2-30B-FP8 | unknown | quantised");
+        assertThat(said(entry(reading, "Corax 2 7B"))).noneMatch(said -> said.startsWith("identifiers"));
+        assertThat(said(entry(reading, "Corax 3"))).noneMatch(said -> said.startsWith("identifiers"));
     }
 
     private static Reading read(String file, String table) {

@@ -1,0 +1,37 @@
+package eu.modelcatalogue.api.answer;
+
+import eu.modelcatalogue.openness.Basis;
+import eu.modelcatalogue.openness.Facts;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A fact with who says so and who says otherwise. */
+@Schema(
+        name = "Fact",
+        description = "The value that the policy adopts for an attribute, with what it rests on and what dissents.")
+public record FactShown(
+        @Schema(description = "Name of the attribute.", examples = "components.trainingCode.availability")
+        String attribute,
+
+        @Schema(description = "The adopted value; unknown where there is none.", examples = "notReleased")
+        String value,
+
+        @Schema(description = "Why it has this value.") Basis basis,
+
+        @Schema(description = "Claims that say the same, the deciding one first.")
+        List<ClaimSaid> evidence,
+
+        @Schema(description = "Claims that say otherwise.") List<ClaimSaid> dissent) {
+
+    /** All facts that are known or disputed, in their order. */
+    public static List<FactShown> all(Facts facts) {
+        return facts.all().stream()
+                .map(fact -> new FactShown(
+                        fact.attribute(),
+                        fact.value(),
+                        fact.basis(),
+                        ClaimSaid.all(fact.evidence()),
+                        ClaimSaid.all(fact.dissent())))
+                .toList();
+    }
+}

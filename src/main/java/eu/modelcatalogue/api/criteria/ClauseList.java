@@ -1,0 +1,193 @@
+package eu.modelcatalogue.api.criteria;
+
+import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.answer.Longest;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Specification;
+import eu.modelcatalogue.criteria.Clause;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Text;
+import eu.modelcatalogue.question.Paths;
+import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A profile as text for a technical specification, in one language. */
+@Schema(description = "A profile as text for a technical specification. Not legal advice.")
+public record ClauseList(
+        EditionStamp edition,
+
+        @Schema(description = "Id of the profile.", examples = "letter-2025")
+        String profile,
+
+        @Schema(description = "Its version.", examples = "1")
+        int version,
+
+        @Schema(
+                description = "What it is called.",
+                examples = "The four freedoms of the open letter",
+                maxLength = Longest.PROSE)
+        String title,
+
+        @Schema(description = "Of the words.") Language language,
+
+        @Schema(description = "What must be known before use.", examples = "[\"Not legal advice.\"]")
+        List<String> notes,
+
+        @Schema(description = "What can be asked for, in the order of the rules.")
+        List<ClauseWorded> clauses,
+
+        @Schema(description = "What has no clause, and why.")
+        List<NoClause> without,
+
+        @Schema(description = "Path of this answer.", examples = "/v1/profiles/letter-2025@1/clauses")
+        String self) {
+
+    /** A clause. */
+    @Schema(name = "Clause", description = "A clause.")
+    public record ClauseWorded(
+            @Schema(description = "Its name.", examples = "weights-delivered")
+            String id,
+
+            @Schema(description = "What it asks for.", examples = "Weights delivered")
+            String title,
+
+            @Schema(description = "Whether it belongs to the minimum: one of its rules is required.", examples = "true")
+            boolean required,
+
+            @Schema(
+                    description = "The words for the specification.",
+                    examples = "The model …",
+                    maxLength = Longest.PROSE)
+            String text,
+
+            @Schema(
+                    description = "How a tenderer shows it.",
+                    examples = "Text of the licence.",
+                    maxLength = Longest.PROSE)
+            String proof,
+
+            @Schema(description = "Why the law allows it.", examples = "It is functional.", maxLength = Longest.PROSE)
+            String reason,
+
+            @Schema(description = "The provisions that it rests on.")
+            List<Provision> law,
+
+            @Schema(description = "The rules that it is for, those of profiles that are asked for too.")
+            List<RuleServed> rules) {}
+
+    /** Rules without a clause. */
+    @Schema(name = "NoClause", description = "Rules without a clause.")
+    public record NoClause(
+            @Schema(
+                    description = "Name of the reason; null where none is written.",
+                    examples = "origin",
+                    nullable = true)
+            @Nullable
+            String id,
+
+            @Schema(description = "What they ask for.", examples = "Origin and place")
+            String title,
+
+            @Schema(description = "Why there is no clause.", examples = "No clause. …", maxLength = Longest.PROSE)
+            String reason,
+
+            @Schema(description = "The provisions that it rests on.")
+            List<Provision> law,
+
+            @Schema(description = "The rules.") List<RuleServed> rules) {}
+
+    /** A provision of law. */
+    @Schema(name = "Provision", description = "A provision.")
+    public record Provision(
+            @Schema(
+                    description = "Act, article, paragraph.",
+                    examples = "Directive 2014/24/EU, Art. 42(2)",
+                    maxLength = Longest.PROSE)
+            String article,
+
+            @Schema(description = "Where it can be read.", examples = "https://eur-lex.europa.eu/eli/dir/2014/24/oj")
+            String url) {}
+
+    /** A rule that a clause is for. */
+    @Schema(name = "RuleServed", description = "A rule.")
+    public record RuleServed(
+            @Schema(description = "Id of its profile.", examples = "letter-2025")
+            String profile,
+
+            @Schema(description = "Version of its profile.", examples = "1")
+            int version,
+
+            @Schema(description = "Its name.", examples = "LTR-INSPECT-1")
+            String id,
+
+            @Schema(description = "Whether the verdict of the profile depends on it.", examples = "true")
+            boolean required,
+
+            @Schema(description = "What it asks.", examples = "Commercial use is allowed.", maxLength = Longest.PROSE)
+            String statement) {}
+
+    static ClauseList of(Edition edition, Specification specification, Language language) {
+        Profile profile = specification.profile();
+        String spoken = language.word();
+        List<NoClause> without = new ArrayList<>();
+        List<ClauseWorded> clauses = new ArrayList<>();
+        for (Specification.Part part : specification.parts()) {
+            Clause clause = part.clause();
+            Text text = clause.text();
+            String title = clause.title().in(spoken);
+            String reason = clause.reason().in(spoken);
+            List<Provision> law = clause.law().stream()
+                    .map(one -> new Provision(one.article().in(spoken), one.url()))
+                    .toList();
+            List<RuleServed> rules = rules(part.rules(), spoken);
+            if (text == null) {
+                without.add(new NoClause(clause.id(), title, reason, law, rules));
+            } else {
+                Text proof = clause.proof();
+                clauses.add(new ClauseWorded(
+                        clause.id(),
+                        title,
+                        part.required(),
+                        text.in(spoken),
+                        proof == null ? "" : proof.in(spoken),
+                        reason,
+                        law,
+                        rules));
+            }
+        }
+        if (!specification.silent().isEmpty()) {
+            Words words = Words.in(language);
+            without.add(new NoClause(
+                    null,
+                    words.phrase("clauses.silent"),
+                    words.phrase("clauses.silentReason"),
+                    List.of(),
+                    rules(specification.silent(), spoken)));
+        }
+        return new ClauseList(
+                EditionStamp.of(edition),
+                profile.id(),
+                profile.version(),
+                profile.title().in(spoken),
+                language,
+                ClausesDocument.notes(language),
+                clauses,
+                without,
+                Paths.clauses(profile.key()));
+    }
+
+    private static List<RuleServed> rules(List<Specification.Asked> asked, String language) {
+        return asked.stream()
+                .map(one -> new RuleServed(
+                        one.profile().id(),
+                        one.profile().version(),
+                        one.rule().id(),
+                        one.required(),
+                        one.rule().statement().in(language)))
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package eu.modelcatalogue.api.criteria;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Specification;
+import eu.modelcatalogue.catalogue.Specification.Part;
+import eu.modelcatalogue.criteria.Clause;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Text;
+import eu.modelcatalogue.document.Document;
+import eu.modelcatalogue.document.Document.Block;
+import eu.modelcatalogue.document.Document.Heading;
+import eu.modelcatalogue.document.Document.Points;
+import eu.modelcatalogue.document.Document.Span;
+import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The clauses for a profile as a document for pasting, in one language. */
+final class ClausesDocument {
+
+    private final Edition edition;
+    private final Specification specification;
+    private final Language language;
+    private final Words words;
+
+    ClausesDocument(Edition edition, Specification specification, Language language) {
+        this.edition = edition;
+        this.specification = specification;
+        this.language = language;
+        this.words = Words.in(language);
+    }
+
+    Document document() {
+        Profile profile = specification.profile();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Document.says(words.phrase(
+                "clauses.from",
+                in(profile.title()),
+                profile.key(),
+                Integer.toString(edition.header().number()),
+                edition.header().digest())));
+        blocks.add(new Heading(1, words.phrase("clauses.notes")));
+        blocks.add(new Points(
+                notes(language).stream().map(note -> List.of(Span.of(note))).toList()));
+        chapter(blocks, "clauses.required", part -> part.clause().text() != null && part.required());
+        chapter(blocks, "clauses.recommended", part -> part.clause().text() != null && !part.required());
+        chapter(blocks, "clauses.without", part -> part.clause().text() == null);
+        return new Document(
+                words.phrase("clauses.title", in(profile.title())),
+                language.word(),
+                edition.header().publishedAt(),
+                profile.key(),
+                profile.key(),
+                blocks);
+    }
+
+    private void chapter(List<Block> blocks, String heading, Predicate<Part> which) {
+        List<Part> parts = parts(which).toList();
+        if (!parts.isEmpty()) {
+            blocks.add(new Heading(1, words.phrase(heading)));
+            parts.forEach(part -> blocks.addAll(blocks(part)));
+        }
+    }
+
+    /** A clause as it is printed. */
+    List<Block> blocks(Part part) {
+        Clause clause = part.clause();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading(2, in(clause.title())));
+        if (clause.text() != null) {
+            blocks.add(Document.says(in(clause.text())));
+            blocks.add(Document.labelled(words.phrase("clauses.proof"), in(clause.proof())));
+        }
+        blocks.add(Document.labelled(
+                words.phrase("clauses.reason"),
+                words.phrase(
+                        "clauses.reasonLaw",
+                        in(clause.reason()),
+                        clause.law().stream().map(one -> in(one.article())).collect(Collectors.joining("; ")))));
+        blocks.add(Document.labelled(
+                words.phrase("clauses.rules"),
+                part.rules().stream()
+                        .map(one -> one.profile().key() + " " + one.rule().id())
+                        .collect(Collectors.joining(", "))));
+        return blocks;
+    }
+
+    private Stream<Part> parts(Predicate<Part> which) {
+        return specification.parts().stream().filter(which);
+    }
+
+    /** What must be known before a clause is used. */
+    static List<String> notes(Language language) {
+        Words words = Words.in(language);
+        return Stream.of("equivalent", "proportion", "origin", "advice")
+                .map(note -> words.phrase("clauses.note." + note))
+                .toList();
+    }
+
+    private String in(@Nullable Text text) {
+        return text == null ? "" : text.in(language.word());
+    }
+}

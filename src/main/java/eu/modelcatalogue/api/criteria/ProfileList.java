@@ -1,0 +1,21 @@
+package eu.modelcatalogue.api.criteria;
+
+import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.catalogue.Edition;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** All profiles, the newest version of each. */
+@Schema(name = "ProfileList", description = "All profiles, the newest version of each.")
+public record ProfileList(
+        EditionStamp edition,
+
+        @Schema(description = "Number of items.", examples = "62")
+        int total,
+
+        @Schema(description = "The items.") List<ProfileItem> items) {
+
+    static ProfileList of(Edition edition, List<ProfileItem> items) {
+        return new ProfileList(EditionStamp.of(edition), items.size(), items);
+    }
+}

@@ -1,0 +1,79 @@
+package eu.modelcatalogue.api.declaration;
+
+import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.answer.ExternalResult;
+import eu.modelcatalogue.api.criteria.AssessmentGiven;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Assessment;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Words;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A declaration, judged. Nothing was stored. */
+@Schema(description = "A declaration, judged. Nothing was stored.")
+public record DeclarationAssessment(
+        EditionStamp edition,
+
+        @Schema(description = "What the model is called.", examples = "The declared model")
+        String name,
+
+        @Schema(description = "Id of the model it is based on.", examples = "mistral-small-3.2", nullable = true)
+        @Nullable
+        String basedOn,
+
+        @Schema(description = "What is no fault but should be known.")
+        List<HintGiven> hints,
+
+        @Schema(description = "What authorities conclude of the model it is based on.")
+        List<ExternalResult> external,
+
+        @Schema(description = "One for each profile.") List<AssessmentGiven> assessments) {
+
+    /** What is no fault but should be known. */
+    @Schema(name = "Hint", description = "A hint.")
+    public record HintGiven(
+            @Schema(description = "Where in the body.", examples = "/declaration/components/weightsFinal/licence")
+            String pointer,
+
+            @Schema(description = "What.", examples = "The catalogue does not know this licence.")
+            String detail) {}
+
+    static DeclarationAssessment of(
+            Edition edition, DeclaredModel declared, List<Assessment> assessments, Language language) {
+        AiModel base = declared.base();
+        Words words = Words.in(language);
+        return new DeclarationAssessment(
+                EditionStamp.of(edition),
+                declared.name(),
+                base == null ? null : base.id(),
+                declared.hints().stream()
+                        .map(hint -> new HintGiven(hint.pointer(), words.get(hint.key())))
+                        .toList(),
+                base == null ? List.of() : ExternalResult.of(base.facts()),
+                asWritten(
+                        assessments,
+                        one -> AssessmentGiven.of(
+                                edition, declared.judged().model().id(), declared.name(), one, language)));
+    }
+
+    /** Each is made where it is written, and let go: all at once would be many times the size of the answer. */
+    private static List<AssessmentGiven> asWritten(
+            List<Assessment> assessments, Function<Assessment, AssessmentGiven> given) {
+        return new AbstractList<>() {
+            @Override
+            public AssessmentGiven get(int place) {
+                return given.apply(assessments.get(place));
+            }
+
+            @Override
+            public int size() {
+                return assessments.size();
+            }
+        };
+    }
+}

@@ -1,0 +1,200 @@
+package eu.modelcatalogue.api.model;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Label;
+import eu.modelcatalogue.catalogue.Rung;
+import eu.modelcatalogue.criteria.Judgement;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Availability;
+import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.Facts;
+import eu.modelcatalogue.openness.Gate;
+import eu.modelcatalogue.openness.Headlines;
+import eu.modelcatalogue.openness.LicenceClass;
+import eu.modelcatalogue.openness.Openness;
+import eu.modelcatalogue.openness.Organisation;
+import eu.modelcatalogue.openness.Period;
+import eu.modelcatalogue.openness.Region;
+import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.question.Paths;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A model in a search. Dates and numbers that nobody knows are null, never left out; enums say {@code unknown}. */
+@Schema(description = "A model in a search.")
+public record ModelItem(
+        @Schema(description = "Its id.", examples = "mistral-small-3.2")
+        String id,
+
+        @Schema(description = "As the developer writes it.", examples = "Mistral Small 3.2 24B")
+        String name,
+
+        @Schema(description = "Who made it.") Developer developer,
+
+        @Schema(description = "Family of releases.", examples = "mistral-small")
+        String family,
+
+        @Schema(description = "First day of the known period of release.", nullable = true) @Nullable
+        LocalDate released,
+
+        @Schema(
+                description = "How exactly that is known.",
+                examples = "day",
+                enumeration = {"day", "month", "year"},
+                nullable = true)
+        @Nullable
+        String releasedPrecision,
+
+        @Schema(
+                description = "Year, month or day from which its developer offers it no longer.",
+                examples = "2024-05",
+                nullable = true)
+        @Nullable
+        String withdrawn,
+
+        @Schema(description = "Kinds of content.") Modalities modalities,
+
+        @Schema(description = "Number of parameters. Null where unknown.", examples = "24000000000", nullable = true)
+        @Nullable
+        Long parameters,
+
+        @Schema(
+                description = "Parameters active for each token. Null where unknown.",
+                examples = "24000000000",
+                nullable = true)
+        @Nullable
+        Long activeParameters,
+
+        @Schema(
+                description =
+                        "Label of the G7: the highest rung that is met. none: weights can be had, but not on the terms of the lowest rung; closed: weights not released; unknown: the lowest rung is undecided.")
+        Rung g7,
+
+        @Schema(description = "The rung above, and what stands before it; null at the top.", nullable = true) @Nullable
+        NextRung g7Next,
+
+        @Schema(description = "Openness of the weights.") Openness weights,
+        @Schema(description = "Openness of the training code.") Openness code,
+        @Schema(description = "Openness of the data.") Openness data,
+
+        @Schema(description = "Class of the licence of the weights.")
+        LicenceClass licenceClass,
+
+        @Schema(description = "SPDX expression of the licence of the weights, or unknown.", examples = "Apache-2.0")
+        String licence,
+
+        @Schema(description = "What stands before a download.")
+        Gate gate,
+
+        @Schema(description = "Availability of code that runs the model.")
+        Availability inferenceCode,
+
+        @Schema(description = "Verdict by each profile, in its newest version, by the profile's id.")
+        Map<String, Verdict> verdicts,
+
+        @Schema(
+                description =
+                        "Profiles by which the verdict, met or not met, is provisional: it rests on readings of our own that nobody has verified.",
+                examples = "[\"letter-2025\"]")
+        List<String> provisional,
+
+        @Schema(description = "Path of the model.", examples = "/v1/models/mistral-small-3.2")
+        String self) {
+
+    /** The headline attributes, in the order in which answers list them. */
+    public static final List<String> HEADLINES =
+            List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS);
+
+    /** The rung above the label. */
+    @Schema(name = "NextRung", description = "The rung of the G7's ladder above the label.")
+    public record NextRung(
+            @Schema(description = "Which.") Rung rung,
+
+            @Schema(description = "Not met, or unknown where the model may stand on it.")
+            Verdict verdict,
+
+            @Schema(
+                    description =
+                            "Facts that have to be found out to decide it or, where it is not met, by which it fails.",
+                    examples = "[\"components.trainingCode.availability\"]")
+            List<String> missing) {
+
+        static @Nullable NextRung of(Label label) {
+            return label.next() == null || label.verdict() == null
+                    ? null
+                    : new NextRung(label.next(), label.verdict(), label.missing());
+        }
+    }
+
+    /** Who made a model. */
+    @Schema(name = "Developer", description = "Who made a model.")
+    public record Developer(
+            @Schema(description = "Id of the organisation.", examples = "mistral-ai")
+            String id,
+
+            @Schema(description = "Its name.", examples = "Mistral AI")
+            String name,
+
+            @Schema(description = "Seat: ISO 3166-1 alpha-2, EU, or unknown.", examples = "FR")
+            String country,
+
+            @Schema(description = "Region of the seat.") Region region) {}
+
+    /** Kinds of content that a model takes and generates. */
+    @Schema(name = "Modalities", description = "Kinds of content.")
+    public record Modalities(
+            @Schema(description = "What it takes.", examples = "[\"text\"]")
+            List<String> input,
+
+            @Schema(description = "What it generates.", examples = "[\"text\"]")
+            List<String> output) {}
+
+    public static ModelItem of(Edition edition, AiModel model) {
+        Organisation developer = model.developer();
+        Facts facts = model.facts();
+        Optional<Period> released = model.releasedWithin();
+        return new ModelItem(
+                model.id(),
+                model.name(),
+                new Developer(developer.id(), developer.name(), developer.country(), developer.region()),
+                model.family(),
+                released.map(Period::first).orElse(null),
+                released.map(Period::precision).orElse(null),
+                model.withdrawn(),
+                new Modalities(
+                        List.copyOf(facts.values(Attribute.MODALITIES_INPUT)),
+                        List.copyOf(facts.values(Attribute.MODALITIES_OUTPUT))),
+                model.count(Attribute.PARAMETERS),
+                model.count(Attribute.ACTIVE_PARAMETERS),
+                edition.label(model).value(),
+                NextRung.of(edition.label(model)),
+                Word.parse(Openness.class, model.headline(Headlines.WEIGHTS)),
+                Word.parse(Openness.class, model.headline(Headlines.CODE)),
+                Word.parse(Openness.class, model.headline(Headlines.DATA)),
+                Word.parse(LicenceClass.class, model.headline(Headlines.LICENCE_CLASS)),
+                model.licenceStated(),
+                facts.word(Gate.class, Attribute.GATE),
+                facts.availability(Component.INFERENCE_CODE),
+                verdicts(edition, model),
+                edition.provisional(model.id()),
+                Paths.model(model.id()));
+    }
+
+    private static Map<String, Verdict> verdicts(Edition edition, AiModel model) {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        edition.currentProfiles().forEach((id, profile) -> {
+            Judgement judgement = edition.judgements(model.id()).get(profile.key());
+            if (judgement != null) {
+                verdicts.put(id, judgement.verdict());
+            }
+        });
+        return verdicts;
+    }
+}

@@ -1,0 +1,65 @@
+package eu.modelcatalogue.api.model;
+
+import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.question.Limits;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a search. */
+@Schema(name = "SearchPage", description = "A page of a search.")
+public record SearchFound(
+        EditionStamp edition,
+
+        @Schema(description = "Models found.", examples = "17")
+        int total,
+
+        @Schema(
+                description = "The models of this page; with fields, each with these alone.",
+                maxItems = Limits.PAGE,
+                implementation = ModelItem[].class)
+        List<ReadyItem> items,
+
+        @Schema(description = "For each attribute that was asked for, its values with the number of models.")
+        Map<String, List<Value>> facets,
+
+        @Schema(
+                description = "Path of this page, pinned to the edition.",
+                examples = "/v1/models?edition=1&offset=0",
+                maxLength = Limits.ADDRESS)
+        String self,
+
+        @Schema(
+                description = "Path of the next page, pinned to the edition; null on the last.",
+                examples = "/v1/models?edition=1&offset=20",
+                maxLength = Limits.ADDRESS,
+                nullable = true)
+        @Nullable
+        String next) {
+
+    /** A value of a facet. */
+    @Schema(name = "FacetValue", description = "A value.")
+    public record Value(
+            @Schema(description = "The value.", examples = "FR")
+            String value,
+
+            @Schema(description = "Models that have it.", examples = "12")
+            int count) {}
+
+    /** @param items those of the page, as they are written */
+    static SearchFound of(
+            Edition edition, ModelIndex.Found found, List<ReadyItem> items, String self, @Nullable String next) {
+        Map<String, List<Value>> facets = new LinkedHashMap<>();
+        found.facets()
+                .forEach((name, counts) -> facets.put(
+                        name,
+                        counts.entrySet().stream()
+                                .map(value -> new Value(value.getKey(), value.getValue()))
+                                .toList()));
+        return new SearchFound(EditionStamp.of(edition), found.total(), items, facets, self, next);
+    }
+}

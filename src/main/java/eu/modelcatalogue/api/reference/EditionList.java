@@ -1,0 +1,21 @@
+package eu.modelcatalogue.api.reference;
+
+import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.catalogue.Edition;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** All editions, the newest first. */
+@Schema(name = "EditionList", description = "All editions, the newest first.")
+public record EditionList(
+        EditionStamp edition,
+
+        @Schema(description = "Number of items.", examples = "62")
+        int total,
+
+        @Schema(description = "The items.") List<EditionWhole> items) {
+
+    static EditionList of(Edition edition, List<EditionWhole> items) {
+        return new EditionList(EditionStamp.of(edition), items.size(), items);
+    }
+}

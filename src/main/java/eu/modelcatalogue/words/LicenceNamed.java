@@ -1,0 +1,50 @@
+package eu.modelcatalogue.words;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Licence;
+import eu.modelcatalogue.openness.LicenceExpression;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Licences by their names: “Llama 4 Community License”, where an expression has {@code LicenseRef-Llama-4}. */
+final class LicenceNamed {
+
+    private static final Pattern PART = Pattern.compile("[A-Za-z0-9.+-]+");
+    private static final String OWN = "LicenseRef-";
+
+    private final Edition edition;
+    private final Words words;
+
+    LicenceNamed(Edition edition, Words words) {
+        this.edition = edition;
+        this.words = words;
+    }
+
+    /** One licence; what the catalogue does not know keeps its id. */
+    String one(String id) {
+        Licence licence = edition.licences().get(id);
+        if (licence != null) {
+            return licence.name();
+        }
+        return id.startsWith(OWN) ? id.substring(OWN.length()).replace('-', ' ') : id;
+    }
+
+    /** An SPDX expression, with the names of its licences and the words of the language between them. */
+    String expression(String expression) {
+        if (expression.equals(Fact.UNKNOWN)) {
+            return words.get("value." + Fact.UNKNOWN);
+        }
+        if (expression.equals(LicenceExpression.NONE)) {
+            return words.phrase("noLicence");
+        }
+        return PART.matcher(expression)
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        switch (part.group()) {
+                            case "AND" -> words.phrase("licenceAnd");
+                            case "OR" -> words.phrase("licenceOr");
+                            case "WITH" -> words.phrase("licenceWith");
+                            default -> one(part.group());
+                        }));
+    }
+}
