@@ -46,6 +46,7 @@ public final class ModelIndex {
 
     /** Number of parameters of each model, read once; null where unknown. */
     private final List<@Nullable Long> sizes;
+
     private final RoaringBitmap everything;
     private final Map<List<Query.Sort>, int[]> orders = new ConcurrentHashMap<>();
 
