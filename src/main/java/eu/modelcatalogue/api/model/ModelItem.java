@@ -44,13 +44,7 @@ public record ModelItem(
         @Schema(description = "First day of the known period of release.", nullable = true) @Nullable
         LocalDate released,
 
-        @Schema(
-                description = "How exactly that is known.",
-                examples = "day",
-                enumeration = {"day", "month", "year"},
-                nullable = true)
-        @Nullable
-        String releasedPrecision,
+        @Schema(description = "How exactly that is known.", nullable = true) @Nullable Precision releasedPrecision,
 
         @Schema(
                 description = "Year, month or day from which its developer offers it no longer.",
@@ -136,6 +130,13 @@ public record ModelItem(
         }
     }
 
+    /** How exactly a date is known. */
+    public enum Precision implements Word {
+        DAY,
+        MONTH,
+        YEAR
+    }
+
     /** Who made a model. */
     @Schema(name = "Developer", description = "Who made a model.")
     public record Developer(
@@ -169,7 +170,8 @@ public record ModelItem(
                 new Developer(developer.id(), developer.name(), developer.country(), developer.region()),
                 model.family(),
                 released.map(Period::first).orElse(null),
-                released.map(Period::precision).orElse(null),
+                released.map(period -> Word.parse(Precision.class, period.precision()))
+                        .orElse(null),
                 model.withdrawn(),
                 new Modalities(
                         List.copyOf(facts.values(Attribute.MODALITIES_INPUT)),
