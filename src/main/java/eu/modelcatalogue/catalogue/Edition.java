@@ -280,7 +280,9 @@ public final class Edition {
             return provisional(model).contains(profile.id());
         }
         return isDecided(judgements(model).get(profile.key()))
-                && model(model).map(known -> profile.isProvisional(judged(known))).orElse(false);
+                && model(model)
+                        .map(known -> profile.isProvisional(judged(known)))
+                        .orElse(false);
     }
 
     /** Where a model stands on the G7's ladder. */

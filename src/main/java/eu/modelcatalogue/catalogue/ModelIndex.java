@@ -138,11 +138,10 @@ public final class ModelIndex {
         List<Row> rows = new ArrayList<>();
         if (by.size() == 1) {
             first.within(scope)
-                    .forEach((value, models) ->
-                            rows.add(new Row(
-                                    List.of(value),
-                                    RoaringBitmap.andCardinality(models, scope),
-                                    provisional(by, List.of(value), RoaringBitmap.and(models, scope)))));
+                    .forEach((value, models) -> rows.add(new Row(
+                            List.of(value),
+                            RoaringBitmap.andCardinality(models, scope),
+                            provisional(by, List.of(value), RoaringBitmap.and(models, scope)))));
             return new Counted(scope.getCardinality(), rows);
         }
         Axis second = axis(by.get(1));

@@ -230,7 +230,12 @@ public final class SearchParameters {
         put(values, RETIRING_BEFORE, further.retiringBefore());
         if (further.fits() != null) {
             put(values, FITS_IN, further.fits().gigabytes().toPlainString());
-            put(values, BITS, further.fits().bits() == Memory.BITS.get(0) ? null : further.fits().bits());
+            put(
+                    values,
+                    BITS,
+                    further.fits().bits() == Memory.BITS.get(0)
+                            ? null
+                            : further.fits().bits());
         }
         put(
                 values,
@@ -380,8 +385,10 @@ public final class SearchParameters {
             return null;
         }
         if (parameters.get(FITS_IN).isEmpty()) {
-            parameters.get(BITS)
-                    .ifPresent(value -> parameters.fault(BITS, value, "says nothing without fitsIn", "fitsIn beside it"));
+            parameters
+                    .get(BITS)
+                    .ifPresent(
+                            value -> parameters.fault(BITS, value, "says nothing without fitsIn", "fitsIn beside it"));
             return null;
         }
         long gigabytes = parameters.number(FITS_IN, 1, MOST_MEMORY, 1);

@@ -129,7 +129,9 @@ public record Comparison(
     private static Stream<AttributeCompared> headlines(Edition edition, List<AiModel> models) {
         return Stream.concat(
                 Stream.of(AttributeCompared.of(
-                        Dimension.G7, models, model -> edition.label(model).value().word())),
+                        Dimension.G7,
+                        models,
+                        model -> edition.label(model).value().word())),
                 ModelItem.HEADLINES.stream()
                         .map(name -> AttributeCompared.of(name, models, model -> model.headline(name))));
     }

@@ -81,7 +81,10 @@ public record ModelItem(
         NextRung g7Next,
 
         @Schema(description = "Openness of the weights.") Openness weights,
-        @Schema(description = "Openness of the training code.") Openness code,
+
+        @Schema(description = "Openness of the training code.")
+        Openness code,
+
         @Schema(description = "Openness of the data.") Openness data,
 
         @Schema(description = "Class of the licence of the weights.")

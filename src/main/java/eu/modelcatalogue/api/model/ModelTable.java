@@ -87,7 +87,8 @@ final class ModelTable {
                 term(field, model -> model.headline(field));
             case "licence" -> term(field, AiModel::licenceStated);
             case "gate" -> term(field, model -> model.facts().value(Attribute.GATE));
-            case Dimension.G7 -> term(field, model -> edition.label(model).value().word());
+            case Dimension.G7 ->
+                term(field, model -> edition.label(model).value().word());
             case "g7Next" -> {
                 add(
                         field,

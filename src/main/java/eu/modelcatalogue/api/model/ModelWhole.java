@@ -58,7 +58,8 @@ public record ModelWhole(
         List<ExternalResult> external,
 
         @Schema(
-                description = "Memory that it takes to be run: derived, no measurement. Empty where its size is not known.")
+                description =
+                        "Memory that it takes to be run: derived, no measurement. Empty where its size is not known.")
         List<MemoryTaken> memory,
 
         @Schema(description = "Paths of what it refers to.") Links links) {

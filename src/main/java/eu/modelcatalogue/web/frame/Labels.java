@@ -55,7 +55,9 @@ public final class Labels {
             case "country" -> wording.country(value);
             case "developer" -> developer(value);
             case "licence" ->
-                value.equals(LicenceExpression.NONE) ? page.say("search.noLicence") : page.typeset(wording.licence(value));
+                value.equals(LicenceExpression.NONE)
+                        ? page.say("search.noLicence")
+                        : page.typeset(wording.licence(value));
             case "family", Dimension.ENGINE, Dimension.ARCHITECTURE_CLASS -> known(value);
             case Dimension.LANGUAGE ->
                 value.equals(Dimension.UNION_LANGUAGES) ? page.say("search.unionLanguages") : wording.language(value);

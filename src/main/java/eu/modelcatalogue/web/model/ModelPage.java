@@ -1,11 +1,7 @@
 package eu.modelcatalogue.web.model;
 
-import java.util.Optional;
-import eu.modelcatalogue.words.Written;
-import eu.modelcatalogue.words.Wording;
-import eu.modelcatalogue.openness.Memory;
-import eu.modelcatalogue.catalogue.Label;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Label;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.SortKey;
@@ -17,6 +13,7 @@ import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Derived;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.LicenceExpression;
+import eu.modelcatalogue.openness.Memory;
 import eu.modelcatalogue.openness.Organisation;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
@@ -33,6 +30,8 @@ import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.LicenceShown;
 import eu.modelcatalogue.web.shown.VerdictShown;
 import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Wording;
+import eu.modelcatalogue.words.Written;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -52,6 +51,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -287,9 +287,7 @@ public class ModelPage {
             Written written = new Written(page.language());
             String each = Memory.BITS.stream()
                     .map(bits -> page.say(
-                            "model.memoryAt",
-                            written.number(Memory.gigabytes(parameters, bits)),
-                            written.number(bits)))
+                            "model.memoryAt", written.number(Memory.gigabytes(parameters, bits)), written.number(bits)))
                     .collect(Collectors.joining(" · "));
             return new Pair(page.say("model.memory"), each);
         });
