@@ -43,7 +43,10 @@ class IdentityTest {
         Map<String, Set<String>> models = new TreeMap<>();
         for (Content.NamedModel model : SEEDS.content().models()) {
             String developer = Objects.requireNonNull(SEEDS.developers().get(model.id()));
-            of(models, developer + ": " + String.join(" ", NameKey.of(model.name()).tokens()))
+            of(
+                            models,
+                            developer + ": "
+                                    + String.join(" ", NameKey.of(model.name()).tokens()))
                     .add(model.id());
         }
 

@@ -137,8 +137,7 @@ class EnginesTest {
                 .containsExactly("birdlab/Corax", "birdlab/Raven", "birdlab/Corax-S");
         assertThat(said(entry(reading, "birdlab/Corax")))
                 .containsExactlyElementsOf(lines("architectureClass = CoraxPipeline", "diffusers", "Apache-2.0"));
-        assertThat(said(entry(reading, "birdlab/Raven")))
-                .containsExactlyElementsOf(lines("diffusers", "Apache-2.0"));
+        assertThat(said(entry(reading, "birdlab/Raven"))).containsExactlyElementsOf(lines("diffusers", "Apache-2.0"));
         assertThat(entry(reading, "birdlab/Corax").says().get(0).locator())
                 .isEqualTo(
                         "https://github.com/huggingface/diffusers/blob/abc1234/docs/source/en/api/pipelines/corax.md");
@@ -158,8 +157,7 @@ class EnginesTest {
         int last = words.length - 1;
         List<String> lines = new ArrayList<>(List.of(words).subList(0, last - 1));
         lines.add("hosting.openEngines = " + words[last - 1]);
-        lines.addAll(List.of(
-                THIRD_PARTIES.formatted(words[last], words[last]).split("\n", -1)));
+        lines.addAll(List.of(THIRD_PARTIES.formatted(words[last], words[last]).split("\n", -1)));
         return lines;
     }
 
