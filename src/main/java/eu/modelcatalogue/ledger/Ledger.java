@@ -177,7 +177,8 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
         EditionRow edition = new EditionRow();
         edition.number = before + 1;
         edition.digest = proposal.digest();
-        edition.publishedAt = dated(last == null ? null : last.publishedAt, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        edition.publishedAt =
+                dated(last == null ? null : last.publishedAt, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         edition.reason = proposal.reason();
         edition.fingerprint = proposal.fingerprint();
         edition.spdxVersion = proposal.content().spdxVersion();

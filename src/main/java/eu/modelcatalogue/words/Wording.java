@@ -169,8 +169,7 @@ public final class Wording implements Speech {
             return attribute(used.attribute());
         }
         String fact = used.attribute().substring(used.attribute().lastIndexOf('.') + 1);
-        String name = words.phrase(
-                "licenceFact", licences.one(used.subject().id()), words.get("licence." + fact));
+        String name = words.phrase("licenceFact", licences.one(used.subject().id()), words.get("licence." + fact));
         Matcher base = OF_BASE.matcher(used.attribute());
         return base.matches() ? words.phrase("ofBase", name, model(base.group(1))) : name;
     }
@@ -313,7 +312,8 @@ public final class Wording implements Speech {
                         || used.fact().evidence().get(0).reason() == null
                 ? ""
                 : words.phrase(
-                        "licenceNote", String.valueOf(used.fact().evidence().get(0).reason()));
+                        "licenceNote",
+                        String.valueOf(used.fact().evidence().get(0).reason()));
     }
 
     private String capital(String text) {
@@ -403,8 +403,7 @@ public final class Wording implements Speech {
             summary.append(' ').append(words.phrase(declared(assessment) ? "provisionalDeclared" : "provisional"));
         }
         if (assessment.oldestClaim() != null) {
-            summary.append(' ')
-                    .append(words.phrase("oldest", written.day(assessment.oldestClaim())));
+            summary.append(' ').append(words.phrase("oldest", written.day(assessment.oldestClaim())));
         }
         return capital(summary.toString());
     }

@@ -161,7 +161,9 @@ final class Dossier {
                 List.of(
                         Row.of(say("editionNumber"), number(header.number())),
                         Row.of(say("editionDigest"), header.digest()),
-                        Row.of(say("editionDate"), wording.day(LocalDate.ofInstant(header.publishedAt(), ZoneOffset.UTC))),
+                        Row.of(
+                                say("editionDate"),
+                                wording.day(LocalDate.ofInstant(header.publishedAt(), ZoneOffset.UTC))),
                         new Row(List.of(
                                 lines(Span.of(say("link"))),
                                 lines(link.startsWith("https://") ? Span.to(link, link) : Span.of(link)))))));
@@ -244,9 +246,7 @@ final class Dossier {
 
     private String count(AiModel model) {
         Long count = model.count(Attribute.PARAMETERS);
-        return count == null
-                ? words.get("value." + Fact.UNKNOWN)
-                : new Written(language).number(count);
+        return count == null ? words.get("value." + Fact.UNKNOWN) : new Written(language).number(count);
     }
 
     private Stream<Licence> licences(AiModel model) {
@@ -303,7 +303,12 @@ final class Dossier {
                 profile.rules().stream().map(rule -> rule(profile, rule)).toList()));
         for (AiModel model : models) {
             Assessment assessment = Assessment.of(profile, edition.judged(model));
-            blocks.add(new Heading(2, say("modelVerdict", model.name(), wording.verdict(judged(model, profile), assessment.provisional()))));
+            blocks.add(new Heading(
+                    2,
+                    say(
+                            "modelVerdict",
+                            model.name(),
+                            wording.verdict(judged(model, profile), assessment.provisional()))));
             blocks.add(Document.says(wording.summary(model.name(), assessment)));
             blocks.add(new Table(
                     say("verdictsTable", model.name(), profile.key()),

@@ -78,7 +78,8 @@ final class RequestHeaders {
         if (type != null && !WITH_BODY.contains(request.method())) {
             // Without a body there is no type of one.
             headers.remove("Content-Type");
-        } else if (type != null && (type.length() > LONGEST_TYPE || !MEDIA_TYPE.matcher(type).matches())) {
+        } else if (type != null
+                && (type.length() > LONGEST_TYPE || !MEDIA_TYPE.matcher(type).matches())) {
             // What cannot be read is no type that anybody takes; as it stands it would be a fault of ours.
             headers.set("Content-Type", "application/octet-stream");
         }

@@ -59,8 +59,7 @@ public final class Vllm implements Importer {
             // An example stands for the class of its first row: further rows are other uses of the same weights.
             Repository.of(cell(row, "hf_id"))
                     .ifPresent(repository -> entries.putIfAbsent(
-                            repository.id(),
-                            ENGINE.of(repository, snapshot, locator, architecture, one.orElse(null))));
+                            repository.id(), ENGINE.of(repository, snapshot, locator, architecture, one.orElse(null))));
         }
         List<Entry> all = new ArrayList<>(entries.values());
         all.addAll(classes.values());
