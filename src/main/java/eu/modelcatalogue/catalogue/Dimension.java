@@ -81,11 +81,12 @@ public record Dimension(
     private static Map<String, Dimension> index() {
         List<Dimension> all = new ArrayList<>();
         List<String> openness = Word.words(Openness.class);
-        all.add(new Dimension(
-                G7,
-                Word.words(Rung.class),
-                (model, edition) -> List.of(edition.label(model).value().word()),
-                "Label of the G7: the highest rung of the ladder that is met; none = weights can be had, but not on the terms of the lowest rung; closed = weights not released."));
+        all.add(
+                new Dimension(
+                        G7,
+                        Word.words(Rung.class),
+                        (model, edition) -> List.of(edition.label(model).value().word()),
+                        "Label of the G7: the highest rung of the ladder that is met; none = weights can be had, but not on the terms of the lowest rung; closed = weights not released."));
         all.add(new Dimension(
                 G7_AT_LEAST,
                 Word.words(Rung.class),
@@ -154,22 +155,26 @@ public record Dimension(
                 Word.words(Availability.class),
                 model -> model.facts().value(Component.INFERENCE_CODE.availability()),
                 "Availability of code that runs the model."));
+        all.add(
+                list(
+                        LANGUAGE,
+                        Attribute.LANGUAGES_CLAIMED,
+                        "Language that the developer names for it, as a BCP 47 tag; eu means any of the 24 official languages of the Union."));
         all.add(list(
-                LANGUAGE,
-                Attribute.LANGUAGES_CLAIMED,
-                "Language that the developer names for it, as a BCP 47 tag; eu means any of the 24 official languages of the Union."));
-        all.add(list(
-                ENGINE, Attribute.OPEN_ENGINES, "Open engine that runs it: transformers, vllm, sglang, llama.cpp and others."));
+                ENGINE,
+                Attribute.OPEN_ENGINES,
+                "Open engine that runs it: transformers, vllm, sglang, llama.cpp and others."));
         all.add(one(
                 ARCHITECTURE_CLASS,
                 List.of(),
                 model -> model.facts().value(Attribute.ARCHITECTURE_CLASS),
                 "What engines and configuration files call its architecture: Qwen3MoeForCausalLM."));
-        all.add(new Dimension(
-                PROVISIONAL,
-                List.of(),
-                (model, edition) -> edition.provisional(model.id()),
-                "Profiles by which the verdict is provisional: it rests on our own readings, which nobody has verified. With meets it splits the models that meet a profile."));
+        all.add(
+                new Dimension(
+                        PROVISIONAL,
+                        List.of(),
+                        (model, edition) -> edition.provisional(model.id()),
+                        "Profiles by which the verdict is provisional: it rests on our own readings, which nobody has verified. With meets it splits the models that meet a profile."));
         for (Component component : Component.values()) {
             all.add(one(
                     "components." + component.word(),

@@ -26,11 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param provisional whether the rung rests, somewhere it needs it, on our own readings alone
  */
 public record Label(
-        Rung value,
-        @Nullable Rung next,
-        @Nullable Verdict verdict,
-        List<String> missing,
-        boolean provisional) {
+        Rung value, @Nullable Rung next, @Nullable Verdict verdict, List<String> missing, boolean provisional) {
 
     /** Version of this derivation: see {@link Derivations}. */
     static final int VERSION = 1;

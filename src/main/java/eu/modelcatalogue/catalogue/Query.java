@@ -79,15 +79,16 @@ public record Query(
             Map<Verdict, Filter> narrowed = new EnumMap<>(Verdict.class);
             narrowed.putAll(verdicts);
             narrowed.merge(verdict.get(), new Filter(Set.of(axis), Set.of()), Query::both);
-            return Optional.of(
-                    new Query(text, filters, narrowed, aliases, parameters, released, further, sort, facets, limit, offset));
+            return Optional.of(new Query(
+                    text, filters, narrowed, aliases, parameters, released, further, sort, facets, limit, offset));
         }
         return Optional.empty();
     }
 
     /** The same search with all that it finds on one page. */
     public Query whole() {
-        return new Query(text, filters, verdicts, aliases, parameters, released, further, sort, facets, Integer.MAX_VALUE, 0);
+        return new Query(
+                text, filters, verdicts, aliases, parameters, released, further, sort, facets, Integer.MAX_VALUE, 0);
     }
 
     private Optional<Query> narrowed(Dimension dimension, String value) {
@@ -102,8 +103,8 @@ public record Query(
         dimension.selects(value).stream().filter(other -> !other.equals(value)).forEach(excluded::add);
         Map<String, Filter> narrowed = new LinkedHashMap<>(filters);
         narrowed.put(dimension.name(), new Filter(Set.of(value), excluded));
-        return Optional.of(
-                new Query(text, narrowed, verdicts, aliases, parameters, released, further, sort, facets, limit, offset));
+        return Optional.of(new Query(
+                text, narrowed, verdicts, aliases, parameters, released, further, sort, facets, limit, offset));
     }
 
     private Query released(Range<LocalDate> period) {

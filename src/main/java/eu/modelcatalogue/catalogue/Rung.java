@@ -22,7 +22,8 @@ public enum Rung implements Word {
     UNKNOWN("");
 
     /** The rungs proper, the highest first. */
-    public static final List<Rung> LADDER = List.of(OPEN_SOURCE_OPEN_DATA, OPEN_SOURCE, OPEN_WEIGHTS, WEIGHTS_AVAILABLE);
+    public static final List<Rung> LADDER =
+            List.of(OPEN_SOURCE_OPEN_DATA, OPEN_SOURCE, OPEN_WEIGHTS, WEIGHTS_AVAILABLE);
 
     private final String profile;
 

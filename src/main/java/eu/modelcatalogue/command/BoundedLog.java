@@ -53,7 +53,8 @@ public final class BoundedLog implements Filter {
         if (thrown != null && AROUND_REQUESTS.stream().anyMatch(name::startsWith)) {
             line.setThrown(null);
             line.setParameters(null);
-            line.setMessage("A request failed in " + name + ": " + thrown.getClass().getName());
+            line.setMessage(
+                    "A request failed in " + name + ": " + thrown.getClass().getName());
         }
         if (leftOut > 0) {
             line.setMessage(line.getMessage() + " (before it " + leftOut + " lines were left out)");

@@ -218,9 +218,7 @@ public final class Import {
                     model.id(),
                     model.name(),
                     Objects.requireNonNull(seeds.developers().get(model.id())),
-                    Stream.concat(
-                                    model.aliases().stream(),
-                                    repositories.getOrDefault(model.id(), Set.of()).stream())
+                    Stream.concat(model.aliases().stream(), repositories.getOrDefault(model.id(), Set.of()).stream())
                             .toList(),
                     facts.get(Attribute.RELEASED),
                     parameters == null ? null : Double.valueOf(parameters)));
@@ -325,12 +323,13 @@ public final class Import {
             report.add(Head.UNMATCHED, entry.key(), "the source names no developer");
             return;
         }
-        Optional<String> developer = importer.listsRepositories() && developers(entry).size() == 1
-                ? Optional.of(developers(entry).get(0))
-                : entry.developers().stream()
-                        .map(one -> register.organisation(one.name()).or(() -> newOrganisation(one)))
-                        .findFirst()
-                        .flatMap(Function.identity());
+        Optional<String> developer =
+                importer.listsRepositories() && developers(entry).size() == 1
+                        ? Optional.of(developers(entry).get(0))
+                        : entry.developers().stream()
+                                .map(one -> register.organisation(one.name()).or(() -> newOrganisation(one)))
+                                .findFirst()
+                                .flatMap(Function.identity());
         if (developer.isEmpty()) {
             report.add(
                     Head.UNMATCHED,
@@ -467,8 +466,8 @@ public final class Import {
 
     /** Of two things said of an attribute the first; lists of what there is are added. */
     private static Claim both(Claim first, Claim other) {
-        Attribute attribute = Objects.requireNonNull(
-                Attribute.of(SubjectKind.MODEL).get(first.attribute()), first.attribute());
+        Attribute attribute =
+                Objects.requireNonNull(Attribute.of(SubjectKind.MODEL).get(first.attribute()), first.attribute());
         if (!ADDED.contains(first.attribute())) {
             return first;
         }

@@ -52,8 +52,8 @@ public final class ListedRepositories {
         public Listed byItsOwner() {
             if (developers.isEmpty()) {
                 String owner = repository.owner();
-                developers.add(new Entry.Developer(
-                        owner, List.of(), saying(Attribute.DEVELOPER, owner, section, null)));
+                developers.add(
+                        new Entry.Developer(owner, List.of(), saying(Attribute.DEVELOPER, owner, section, null)));
             }
             return this;
         }
@@ -86,8 +86,7 @@ public final class ListedRepositories {
      * @param section where in it
      */
     public Listed at(Repository repository, String locator, String section) {
-        return byId.computeIfAbsent(
-                repository.id(), absent -> new Listed(repository, locator, section));
+        return byId.computeIfAbsent(repository.id(), absent -> new Listed(repository, locator, section));
     }
 
     /** The address of a file in a repository of GitHub at the revision of the snapshot. */
@@ -102,6 +101,8 @@ public final class ListedRepositories {
 
     private static Saying both(Saying first, Saying other) {
         Attribute attribute = Attribute.of(SubjectKind.MODEL).get(first.attribute());
-        return attribute == null || !attribute.isUnitable() ? first : first.with(attribute.unite(List.of(first.value(), other.value())));
+        return attribute == null || !attribute.isUnitable()
+                ? first
+                : first.with(attribute.unite(List.of(first.value(), other.value())));
     }
 }

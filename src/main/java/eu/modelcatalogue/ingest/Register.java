@@ -177,9 +177,10 @@ final class Register {
         if (same.size() > 1) {
             return new Placing.Doubtful(same, "Several models of this developer have this name.");
         }
-        List<String> elsewhere = List.copyOf(repository ? Set.<String>of() : byName.getOrDefault(key, Set.of())).stream()
-                .filter(id -> !isOtherRelease(entry, Objects.requireNonNull(models.get(id))))
-                .toList();
+        List<String> elsewhere =
+                List.copyOf(repository ? Set.<String>of() : byName.getOrDefault(key, Set.of())).stream()
+                        .filter(id -> !isOtherRelease(entry, Objects.requireNonNull(models.get(id))))
+                        .toList();
         if (!elsewhere.isEmpty()) {
             return new Placing.Doubtful(elsewhere, "The same name, but of another developer.");
         }

@@ -18,7 +18,8 @@ public record Repository(String id) {
     private static final Pattern QUANTISED = Pattern.compile(
             "(?i)[-_.](gguf|awq|gptq|fp8|fp4|nvfp4|mxfp4|mxfp8|bnb|int[48]|[48]bits?|w[48]a(8|16)|(i?q[2-8](_[a-z0-9]+)*))(?=$|[-_.])");
 
-    private static final Pattern CONVERTED = Pattern.compile("(?i)[-_](onnx|mlx|openvino|tflite|litert|coreml)(?=$|[-_])");
+    private static final Pattern CONVERTED =
+            Pattern.compile("(?i)[-_](onnx|mlx|openvino|tflite|litert|coreml)(?=$|[-_])");
     private static final Pattern PRECISION = Pattern.compile("(?i)[-_](bf16|fp16|f16|dynamic|block)(?=$|[-_])");
     private static final Pattern BASE = Pattern.compile("(?i).*[-_](base|pt|pretrained)");
     private static final Pattern INSTRUCT = Pattern.compile("(?i).*[-_](instruct|chat|it)(?=$|[-_]).*");

@@ -86,8 +86,9 @@ public final class CanonicalContent {
                 claims,
                 content.spdxVersion());
         try {
-            byte[] canonical = new JsonCanonicalizer(JSON.writer()
-                            .writeValueAsString(new Covered(sorted, Derivations.CURRENT))).getEncodedUTF8();
+            byte[] canonical = new JsonCanonicalizer(
+                            JSON.writer().writeValueAsString(new Covered(sorted, Derivations.CURRENT)))
+                    .getEncodedUTF8();
             return "sha256:"
                     + HexFormat.of()
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));

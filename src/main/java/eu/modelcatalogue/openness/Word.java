@@ -53,7 +53,8 @@ public interface Word {
             @Override
             protected Map<String, Object> computeValue(Class<?> type) {
                 return Arrays.stream(type.getEnumConstants())
-                        .collect(Collectors.toUnmodifiableMap(constant -> ((Word) constant).word(), constant -> constant));
+                        .collect(Collectors.toUnmodifiableMap(
+                                constant -> ((Word) constant).word(), constant -> constant));
             }
         };
 

@@ -1,6 +1,8 @@
 package eu.modelcatalogue.words;
 
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Label;
+import eu.modelcatalogue.catalogue.Rung;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Condition;
@@ -70,6 +72,22 @@ public final class Wording implements Speech {
     /** A verdict, and whether it rests on what nobody has verified: never the one without the other. */
     public String verdict(Verdict verdict, boolean provisional) {
         return provisional ? words.phrase("verdictProvisional", verdict(verdict)) : verdict(verdict);
+    }
+
+    /** The label of a model, and what stands before the next rung: “Open Weights AI; Open Source AI not decided: 2 facts missing”. */
+    public String label(Label label) {
+        String value = words.get("value." + label.value().word());
+        String said = label.provisional() ? words.phrase("verdictProvisional", value) : value;
+        if (label.next() == null || label.verdict() == null || label.value() == Rung.CLOSED) {
+            return said;
+        }
+        String next = words.get("value." + label.next().word());
+        int missing = label.missing().size();
+        return switch (label.verdict()) {
+            case UNKNOWN ->
+                words.phrase(missing == 1 ? "labelMissingOne" : "labelMissing", said, next, written.number(missing));
+            case NOT_MET, MET -> words.phrase("labelNotMet", said, next);
+        };
     }
 
     /** When a rule is met. */
@@ -169,8 +187,7 @@ public final class Wording implements Speech {
             return attribute(used.attribute());
         }
         String fact = used.attribute().substring(used.attribute().lastIndexOf('.') + 1);
-        String name = words.phrase(
-                "licenceFact", licences.one(used.subject().id()), words.get("licence." + fact));
+        String name = words.phrase("licenceFact", licences.one(used.subject().id()), words.get("licence." + fact));
         Matcher base = OF_BASE.matcher(used.attribute());
         return base.matches() ? words.phrase("ofBase", name, model(base.group(1))) : name;
     }
@@ -271,6 +288,11 @@ public final class Wording implements Speech {
         return licences.expression(expression);
     }
 
+    /** The name of a language. */
+    public String language(String tag) {
+        return tag.equals(Fact.UNKNOWN) ? value(tag) : spoken(tag);
+    }
+
     /** The name of a language by its BCP 47 tag. */
     private String spoken(String tag) {
         return Locale.forLanguageTag(tag).getDisplayName(language.locale());
@@ -313,7 +335,8 @@ public final class Wording implements Speech {
                         || used.fact().evidence().get(0).reason() == null
                 ? ""
                 : words.phrase(
-                        "licenceNote", String.valueOf(used.fact().evidence().get(0).reason()));
+                        "licenceNote",
+                        String.valueOf(used.fact().evidence().get(0).reason()));
     }
 
     private String capital(String text) {
@@ -403,8 +426,7 @@ public final class Wording implements Speech {
             summary.append(' ').append(words.phrase(declared(assessment) ? "provisionalDeclared" : "provisional"));
         }
         if (assessment.oldestClaim() != null) {
-            summary.append(' ')
-                    .append(words.phrase("oldest", written.day(assessment.oldestClaim())));
+            summary.append(' ').append(words.phrase("oldest", written.day(assessment.oldestClaim())));
         }
         return capital(summary.toString());
     }

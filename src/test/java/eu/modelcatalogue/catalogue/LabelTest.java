@@ -35,7 +35,10 @@ class LabelTest {
     private static final Map<String, Profile> PROFILES = new LinkedHashMap<>();
 
     static {
-        profile("g7-weights-available", null, Map.of("G7-WEIGHTS", Component.WEIGHTS_FINAL, "G7-DEPLOY", Component.INFERENCE_CODE));
+        profile(
+                "g7-weights-available",
+                null,
+                Map.of("G7-WEIGHTS", Component.WEIGHTS_FINAL, "G7-DEPLOY", Component.INFERENCE_CODE));
         profile("g7-open-weights", "g7-weights-available", Map.of("CARD", Component.MODEL_CARD));
         profile("g7-open-source", "g7-open-weights", Map.of("CODE", Component.TRAINING_CODE));
         profile("g7-open-source-open-data", "g7-open-source", Map.of("DATA", Component.TRAINING_DATASETS));
@@ -88,8 +91,10 @@ class LabelTest {
     @Test
     void each_rung_has_a_profile_and_stands_above_the_one_below() {
         assertThat(Rung.LADDER).extracting(Rung::profile).containsExactlyInAnyOrderElementsOf(PROFILES.keySet());
-        assertThat(Rung.LADDER).allSatisfy(rung -> assertThat(rung.next() == null || rung.next().compareTo(rung) < 0)
-                .isTrue());
+        assertThat(Rung.LADDER)
+                .allSatisfy(
+                        rung -> assertThat(rung.next() == null || rung.next().compareTo(rung) < 0)
+                                .isTrue());
     }
 
     @Test

@@ -198,7 +198,8 @@ final class HostileRequests {
             "X-Long: " + "x".repeat(17_000),
             "X-\u00e9: \u00e9");
 
-    private static final List<String> METHODS = List.of("HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW");
+    private static final List<String> METHODS =
+            List.of("HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW");
 
     private static final List<String> BODIES = List.of(
             "",
@@ -240,11 +241,13 @@ final class HostileRequests {
         Set<String> names = new LinkedHashSet<>(List.of("nothing", "__proto__", "", "weights%5B%5D", "%C3%A9", "LANG"));
         contract.path("paths").properties().forEach(path -> {
             paths.add(path.getKey());
-            path.getValue().findValues("parameters").forEach(list -> list.forEach(parameter -> {
-                if (parameter.path("in").asText().equals("query")) {
-                    names.add(parameter.path("name").asText());
-                }
-            }));
+            path.getValue()
+                    .findValues("parameters")
+                    .forEach(list -> list.forEach(parameter -> {
+                        if (parameter.path("in").asText().equals("query")) {
+                            names.add(parameter.path("name").asText());
+                        }
+                    }));
         });
         parameters = List.copyOf(names);
     }
@@ -336,7 +339,10 @@ final class HostileRequests {
         }
         StringBuilder query = new StringBuilder();
         for (int one = 0; one < many; one++) {
-            query.append(one == 0 ? '?' : '&').append(of(parameters)).append('=').append(of(VALUES));
+            query.append(one == 0 ? '?' : '&')
+                    .append(of(parameters))
+                    .append('=')
+                    .append(of(VALUES));
         }
         if (random.nextInt(200) == 0) {
             query.append(query.length() == 0 ? '?' : '&').append("q=").append("a".repeat(9_000));

@@ -295,10 +295,13 @@ class RawRequestsTest {
                         + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
                 slow.add(wire);
             }
-            for (String target : List.of("/q/health/ready", "/q/health/live", "/about", "/problems.html", "/v1/models")) {
+            for (String target :
+                    List.of("/q/health/ready", "/q/health/live", "/about", "/problems.html", "/v1/models")) {
                 long begun = System.nanoTime();
                 assertThat(get(target, "").status()).isEqualTo(200);
-                assertThat(Duration.ofNanos(System.nanoTime() - begun)).as(target).isLessThan(Duration.ofSeconds(3));
+                assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                        .as(target)
+                        .isLessThan(Duration.ofSeconds(3));
             }
             for (Wire wire : slow) {
                 Answer answer = wire.read(false);

@@ -388,7 +388,12 @@ class ImportTest {
 
     private static Entry repository(String id, String engine) {
         return new Entry(
-                id, new Repository(id).name(), null, List.of(), List.of(id), List.of(saying("hosting.openEngines", engine)));
+                id,
+                new Repository(id).name(),
+                null,
+                List.of(),
+                List.of(id),
+                List.of(saying("hosting.openEngines", engine)));
     }
 
     private static Saying saying(String attribute, String value) {

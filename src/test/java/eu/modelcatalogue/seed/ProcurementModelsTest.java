@@ -86,8 +86,7 @@ class ProcurementModelsTest {
                                             && model.facts()
                                                     .get(Component.WEIGHTS_FINAL.licence())
                                                     .isKnown()))
-                                    .filter(headline ->
-                                            headline.from().stream().noneMatch(lookedFor::contains))
+                                    .filter(headline -> headline.from().stream().noneMatch(lookedFor::contains))
                                     .map(Derived::attribute))
                             .isEmpty();
                 }));

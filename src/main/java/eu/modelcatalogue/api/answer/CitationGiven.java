@@ -9,16 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** The text that something comes from, in the language of the answer. */
 @Schema(name = "Citation", description = "The text that something comes from, in the language of the answer.")
 public record CitationGiven(
-        @Schema(description = "What it is called.", examples = "AI Act, Regulation (EU) 2024/1689") String title,
-        @Schema(description = "Article, section or part; null for the whole.", examples = "Art. 53(2)", nullable = true) @Nullable String section,
-        @Schema(description = "Where it can be read.", examples = "https://eur-lex.europa.eu/eli/reg/2024/1689/oj") String url) {
+        @Schema(description = "What it is called.", examples = "AI Act, Regulation (EU) 2024/1689")
+        String title,
+
+        @Schema(description = "Article, section or part; null for the whole.", examples = "Art. 53(2)", nullable = true)
+        @Nullable
+        String section,
+
+        @Schema(description = "Where it can be read.", examples = "https://eur-lex.europa.eu/eli/reg/2024/1689/oj")
+        String url) {
 
     public static CitationGiven of(Citation source, Language language) {
         Text section = source.section();
         return new CitationGiven(
-                source.title().in(language.word()),
-                section == null ? null : section.in(language.word()),
-                source.url());
+                source.title().in(language.word()), section == null ? null : section.in(language.word()), source.url());
     }
 
     /** As of an inline profile, which may name none. */

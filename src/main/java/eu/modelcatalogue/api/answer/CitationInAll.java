@@ -8,11 +8,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The text that a profile or a rule comes from: title and section in English, and in all languages beside it. */
-@Schema(description = "The text that a profile or a rule comes from. Title and section in English, and in all languages.")
+@Schema(
+        description =
+                "The text that a profile or a rule comes from. Title and section in English, and in all languages.")
 public record CitationInAll(
         @JsonUnwrapped CitationGiven english,
         InThree titles,
-        @Schema(description = "Article, section or part; null for the whole.", nullable = true) @Nullable InThree sections) {
+
+        @Schema(description = "Article, section or part; null for the whole.", nullable = true) @Nullable
+        InThree sections) {
 
     public static CitationInAll of(Citation source) {
         Text section = source.section();

@@ -72,7 +72,8 @@ public class Budget {
         /** That of a machine. */
         static Bounds of(int processors, long heap) {
             long places = Math.max(WHOLE / OF_PROCESSOR, Math.min(processors, heap / HEAP_OF_PROCESSOR));
-            return new Bounds((int) places * OF_PROCESSOR, heap / 8, (int) Math.min(heap / 16, 64 << 20), WAIT, LONGEST);
+            return new Bounds(
+                    (int) places * OF_PROCESSOR, heap / 8, (int) Math.min(heap / 16, 64 << 20), WAIT, LONGEST);
         }
     }
 

@@ -100,7 +100,10 @@ final class ContractResponses {
                 .addAPIResponse("414", problem("The address is too long."))
                 .addAPIResponse("431", problem("The headers are too large."))
                 .addAPIResponse("500", problem("Something went wrong on our side."))
-                .addAPIResponse("503", problem("The catalogue is not open yet, or too much is being worked on at once; Retry-After says when to ask again."));
+                .addAPIResponse(
+                        "503",
+                        problem(
+                                "The catalogue is not open yet, or too much is being worked on at once; Retry-After says when to ask again."));
         if (path.contains("{")) {
             operation.getResponses().addAPIResponse("404", problem("There is nothing of that id."));
         }

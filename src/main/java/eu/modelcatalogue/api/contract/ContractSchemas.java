@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.contract;
 
+import eu.modelcatalogue.api.model.ModelItem;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Basis;
@@ -31,7 +32,8 @@ final class ContractSchemas {
 
     private static final int TEXT = 1_000;
     private static final int ITEMS = 10_000;
-    private static final long MOST = 100_000_000_000_000L;
+    /** Beyond any count of parameters. */
+    private static final long MOST = 10_000_000_000_000_000L;
 
     /** An item of a search leaves out what {@code fields} does not name; the same whole elsewhere. */
     private static final String PART = "SearchItem";
@@ -49,6 +51,7 @@ final class ContractSchemas {
             "Basis", Word.words(Basis.class),
             "SubjectKind", Word.words(SubjectKind.class),
             "Gate", Word.words(Gate.class),
+            "Precision", Word.words(ModelItem.Precision.class),
             "Language", Word.words(Language.class));
 
     private ContractSchemas() {}
@@ -83,6 +86,11 @@ final class ContractSchemas {
 
     /** Bounds for what the code says none of. */
     private static void bounded(Schema schema) {
+        if (schema.getAnyOf() != null) {
+            // One of its shapes or null: they say the type.
+            schema.setType(null);
+            return;
+        }
         List<SchemaType> types = schema.getType() == null ? List.of() : schema.getType();
         if (types.contains(SchemaType.STRING) && schema.getRef() == null && schema.getMaxLength() == null) {
             schema.setMaxLength(TEXT);
@@ -93,10 +101,6 @@ final class ContractSchemas {
         if (types.contains(SchemaType.INTEGER) && schema.getMaximum() == null) {
             schema.setMinimum(BigDecimal.ZERO);
             schema.setMaximum(BigDecimal.valueOf("int32".equals(schema.getFormat()) ? Integer.MAX_VALUE : MOST));
-        }
-        if (types.contains(SchemaType.NULL) && schema.getEnumeration() != null) {
-            schema.setEnumeration(new ArrayList<>(schema.getEnumeration()));
-            schema.addEnumeration(null);
         }
         if (schema.getProperties() != null) {
             schema.getProperties().values().forEach(ContractSchemas::bounded);

@@ -4,9 +4,9 @@ import eu.modelcatalogue.api.answer.CitationGiven;
 import eu.modelcatalogue.api.answer.Longest;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Assessment;
-import eu.modelcatalogue.criteria.change.Change;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.criteria.change.Change;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Wording;
 import java.time.LocalDate;
@@ -103,7 +103,10 @@ public record AssessmentGiven(
 
         static List<ChangeNeeded> all(Collection<Change> changes) {
             return changes.stream()
-                    .map(change -> new ChangeNeeded(change.attribute(), change.current(), change.needed().written()))
+                    .map(change -> new ChangeNeeded(
+                            change.attribute(),
+                            change.current(),
+                            change.needed().written()))
                     .toList();
         }
     }

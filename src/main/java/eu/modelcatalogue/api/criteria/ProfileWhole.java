@@ -46,6 +46,7 @@ public record ProfileWhole(
 
         @Schema(description = "What this version does otherwise than the one before; empty for a first version.")
         List<InThree> changes,
+
         CitationInAll source,
 
         @Schema(description = "All versions, the newest first.")
@@ -82,7 +83,9 @@ public record ProfileWhole(
 
             @Schema(description = "Its path.", examples = "/v1/profiles/letter-2025/versions/1")
             String self,
-            @Schema(description = "What it does otherwise than the one before it.") List<InThree> changes) {}
+
+            @Schema(description = "What it does otherwise than the one before it.")
+            List<InThree> changes) {}
 
     /** Searches by the verdicts of a profile. */
     @Schema(name = "ProfileLinks", description = "Searches by the verdicts of a profile.")
@@ -121,8 +124,11 @@ public record ProfileWhole(
                 edition.profiles().values().stream()
                         .filter(one -> one.id().equals(profile.id()))
                         .sorted(Comparator.comparingInt(Profile::version).reversed())
-                        .map(one ->
-                                new Version(one.version(), one.releasedOn(), Paths.profile(one.id(), one.version()), InThree.all(one.changes())))
+                        .map(one -> new Version(
+                                one.version(),
+                                one.releasedOn(),
+                                Paths.profile(one.id(), one.version()),
+                                InThree.all(one.changes())))
                         .toList(),
                 new Links(
                         "/v1/models?meets" + by,

@@ -55,8 +55,10 @@ public record DeclarationAssessment(
                         .map(hint -> new HintGiven(hint.pointer(), words.get(hint.key())))
                         .toList(),
                 base == null ? List.of() : ExternalResult.of(base.facts()),
-                asWritten(assessments, one -> AssessmentGiven.of(
-                        edition, declared.judged().model().id(), declared.name(), one, language)));
+                asWritten(
+                        assessments,
+                        one -> AssessmentGiven.of(
+                                edition, declared.judged().model().id(), declared.name(), one, language)));
     }
 
     /** Each is made where it is written, and let go: all at once would be many times the size of the answer. */

@@ -161,7 +161,9 @@ final class Dossier {
                 List.of(
                         Row.of(say("editionNumber"), number(header.number())),
                         Row.of(say("editionDigest"), header.digest()),
-                        Row.of(say("editionDate"), wording.day(LocalDate.ofInstant(header.publishedAt(), ZoneOffset.UTC))),
+                        Row.of(
+                                say("editionDate"),
+                                wording.day(LocalDate.ofInstant(header.publishedAt(), ZoneOffset.UTC))),
                         new Row(List.of(
                                 lines(Span.of(say("link"))),
                                 lines(link.startsWith("https://") ? Span.to(link, link) : Span.of(link)))))));
@@ -190,7 +192,10 @@ final class Dossier {
     private List<List<Span>> having(Profile profile, Verdict verdict) {
         List<List<Span>> lines = models.stream()
                 .filter(model -> judged(model, profile) == verdict)
-                .map(model -> List.of(Span.of(model.name())))
+                .map(model -> List.of(Span.of(
+                        edition.isProvisional(model.id(), profile)
+                                ? say("modelProvisional", model.name())
+                                : model.name())))
                 .toList();
         return lines.isEmpty() ? lines(Span.of("–")) : lines;
     }
@@ -210,6 +215,13 @@ final class Dossier {
                 capital(words.get("attribute." + Attribute.RELEASED)),
                 model.released() == null ? words.get("value." + Fact.UNKNOWN) : model.released(),
                 List.of(judged.used(Attribute.RELEASED))));
+        rows.add(row(
+                say("headline.g7"),
+                wording.label(edition.label(model)),
+                edition.label(model).missing().stream()
+                        .filter(attribute -> Case.attribute(attribute) != null)
+                        .map(judged::used)
+                        .toList()));
         for (String headline : HEADLINES) {
             Derived derived = model.headlines().get(headline);
             List<UsedFact> from = Stream.ofNullable(derived)
@@ -244,9 +256,7 @@ final class Dossier {
 
     private String count(AiModel model) {
         Long count = model.count(Attribute.PARAMETERS);
-        return count == null
-                ? words.get("value." + Fact.UNKNOWN)
-                : new Written(language).number(count);
+        return count == null ? words.get("value." + Fact.UNKNOWN) : new Written(language).number(count);
     }
 
     private Stream<Licence> licences(AiModel model) {
@@ -303,7 +313,12 @@ final class Dossier {
                 profile.rules().stream().map(rule -> rule(profile, rule)).toList()));
         for (AiModel model : models) {
             Assessment assessment = Assessment.of(profile, edition.judged(model));
-            blocks.add(new Heading(2, say("modelVerdict", model.name(), wording.verdict(judged(model, profile), assessment.provisional()))));
+            blocks.add(new Heading(
+                    2,
+                    say(
+                            "modelVerdict",
+                            model.name(),
+                            wording.verdict(judged(model, profile), assessment.provisional()))));
             blocks.add(Document.says(wording.summary(model.name(), assessment)));
             blocks.add(new Table(
                     say("verdictsTable", model.name(), profile.key()),
@@ -353,6 +368,7 @@ final class Dossier {
         if (rule.provisional()) {
             verdict.add(List.of(Span.of(say("provisional"))));
         }
+        rule.notes().forEach(note -> verdict.add(List.of(Span.of(in(note)))));
         return new Row(List.of(
                 List.of(
                         List.of(Span.strong(rule.rule().id())),

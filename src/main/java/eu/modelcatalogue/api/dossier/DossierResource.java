@@ -9,7 +9,6 @@ import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Docx;
 import eu.modelcatalogue.document.Pdf;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Paths;
@@ -96,8 +95,7 @@ public class DossierResource {
                 link,
                 "dossier",
                 () -> budget.spend(shares, place -> {
-                    Document document =
-                            new Dossier(edition, models, profiles, language, link).document(place::goOn);
+                    Document document = new Dossier(edition, models, profiles, language, link).document(place::goOn);
                     return format == DocumentFormat.PDF
                             ? Pdf.write(document, place::goOn)
                             : Docx.write(document, place::goOn);

@@ -260,11 +260,7 @@ public class Answers {
             Supplier<byte[]> body) {
         Response answer = response(
                 request,
-                ready(
-                        edition,
-                        key + " " + language.word() + " " + format.word(),
-                        format.type(),
-                        tag -> body.get()));
+                ready(edition, key + " " + language.word() + " " + format.word(), format.type(), tag -> body.get()));
         if (answer.getStatus() == Response.Status.OK.getStatusCode()) {
             answer.getHeaders()
                     .putSingle(

@@ -1,8 +1,9 @@
 package eu.modelcatalogue.api.http;
 
-import eu.modelcatalogue.question.Limits;
-import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Limits;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -13,7 +14,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import eu.modelcatalogue.api.budget.Budget;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -29,7 +29,9 @@ final class CanonicalPath {
     static Optional<String> of(String path, String normalised) {
         String plain = SEGMENT_PARAMETERS.matcher(normalised).replaceAll("");
         int end = plain.length();
-        while (end > 1 && plain.charAt(end - 1) == '/' && !plain.substring(0, end).equals(DOCUMENTATION)) {
+        while (end > 1
+                && plain.charAt(end - 1) == '/'
+                && !plain.substring(0, end).equals(DOCUMENTATION)) {
             end--;
         }
         String canonical = plain.substring(0, end);

@@ -29,8 +29,7 @@ class EditionLoaded implements AsyncHealthCheck {
                 .item(shelf.editions()
                         .map(editions -> HealthCheckResponse.named("edition")
                                 .up()
-                                .withData(
-                                        "number", editions.current().header().number())
+                                .withData("number", editions.current().header().number())
                                 .withData("ledger", shelf.ledgerAnswers() ? "answers" : "away: serving from memory")
                                 .withData("models", editions.current().models().size())
                                 .build())

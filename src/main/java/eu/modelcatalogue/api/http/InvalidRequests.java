@@ -1,8 +1,8 @@
 package eu.modelcatalogue.api.http;
 
-import eu.modelcatalogue.question.Limits;
-import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Limits;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.quarkus.vertx.VertxOptionsCustomizer;
@@ -64,14 +64,10 @@ class InvalidRequests implements VertxOptionsCustomizer {
                 .putHeader("Connection", "close");
         if (fault instanceof TooLongHttpLineException) {
             Problems.write(
-                    response,
-                    ProblemType.ADDRESS_TOO_LONG,
-                    "At most %d bytes are read.".formatted(Limits.ADDRESS));
+                    response, ProblemType.ADDRESS_TOO_LONG, "At most %d bytes are read.".formatted(Limits.ADDRESS));
         } else if (fault instanceof TooLongHttpHeaderException) {
             Problems.write(
-                    response,
-                    ProblemType.HEADERS_TOO_LARGE,
-                    "At most %d bytes are read.".formatted(Limits.HEADERS));
+                    response, ProblemType.HEADERS_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.HEADERS));
         } else {
             Problems.write(response, ProblemType.MALFORMED_REQUEST, "This is no request of HTTP/1.1.");
         }

@@ -1,12 +1,12 @@
 package eu.modelcatalogue.api.model;
 
-import eu.modelcatalogue.api.budget.Budget;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.file.Exports;
 import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.http.Answers;

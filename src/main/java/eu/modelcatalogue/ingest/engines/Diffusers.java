@@ -28,8 +28,8 @@ public final class Diffusers implements Importer {
             Pattern.compile("\\b(\\w+Pipeline)\\.from_pretrained\\(\\s*[\"'](" + ID + ")[\"']");
 
     /** A row whose cell is nothing but a link to a repository under its own name. */
-    private static final Pattern LISTED = Pattern.compile(
-            "(?m)^\\|.*\\[`?(" + ID + ")`?]\\(https://huggingface\\.co/\\1/?\\)\\s*\\|.*$");
+    private static final Pattern LISTED =
+            Pattern.compile("(?m)^\\|.*\\[`?(" + ID + ")`?]\\(https://huggingface\\.co/\\1/?\\)\\s*\\|.*$");
 
     /** Pipelines that choose for themselves: no class of a model. */
     private static final Pattern AUTOMATIC = Pattern.compile("DiffusionPipeline|AutoPipeline\\w*");
@@ -52,7 +52,8 @@ public final class Diffusers implements Importer {
                 .filter(path -> path.endsWith(".md"))
                 .toList();
         if (pages.isEmpty()) {
-            throw new IllegalArgumentException("These are not the pages of Diffusers' pipelines: no file is called *.md");
+            throw new IllegalArgumentException(
+                    "These are not the pages of Diffusers' pipelines: no file is called *.md");
         }
         Map<String, String> pipelines = new HashMap<>();
         for (String path : pages) {

@@ -53,25 +53,18 @@ record Engine(String word, String licence, String project) {
             said.put(component.licence(), licence);
         }
         List<Saying> says = new ArrayList<>();
-        said.forEach((attribute, value) -> says.add(
-                new Saying(attribute, value, locator, section, snapshot.asOf(), Verification.READ, null)));
+        said.forEach((attribute, value) ->
+                says.add(new Saying(attribute, value, locator, section, snapshot.asOf(), Verification.READ, null)));
         return says;
     }
 
     /** Every model of a class that the engine implements. */
     Entry ofClass(Snapshot snapshot, String locator, String section, String architecture) {
-        return Entry.ofClass(
-                architecture,
-                says(snapshot, locator, section, null));
+        return Entry.ofClass(architecture, says(snapshot, locator, section, null));
     }
 
     /** A repository that the engine names. */
-    Entry of(
-            Repository repository,
-            Snapshot snapshot,
-            String locator,
-            String section,
-            @Nullable String architecture) {
+    Entry of(Repository repository, Snapshot snapshot, String locator, String section, @Nullable String architecture) {
         return new Entry(
                 repository.id(),
                 repository.name(),

@@ -43,8 +43,7 @@ public final class LlamaCpp implements Importer {
             Optional<Repository> repository =
                     HubAddress.model(row.getOrDefault("link", "")).flatMap(Repository::of);
             if (repository.isPresent()) {
-                entries.putIfAbsent(
-                        repository.get().id(), ENGINE.of(repository.get(), snapshot, locator, model, null));
+                entries.putIfAbsent(repository.get().id(), ENGINE.of(repository.get(), snapshot, locator, model, null));
             } else {
                 refused.add(new Reading.Refusal(model, "names a family, and links no repository"));
             }

@@ -31,10 +31,10 @@ final class Rows {
                 .orElseThrow(() -> new IllegalArgumentException("No file is called " + name));
         try (CSVParser parser = CSVParser.parse(new StringReader(snapshot.text(path)), FORMAT)) {
             if (!parser.getHeaderMap().keySet().containsAll(columns)) {
-                throw new IllegalArgumentException("%s has not the columns %s".formatted(path, Stream.of(columns)
-                        .flatMap(Set::stream)
-                        .sorted()
-                        .toList()));
+                throw new IllegalArgumentException("%s has not the columns %s"
+                        .formatted(
+                                path,
+                                Stream.of(columns).flatMap(Set::stream).sorted().toList()));
             }
             return parser.stream().map(row -> row.toMap()).toList();
         } catch (UncheckedIOException | IOException e) {

@@ -52,9 +52,7 @@ public final class Sglang implements Importer {
                 continue;
             }
             entries.putIfAbsent(
-                    id,
-                    ENGINE.of(
-                            repository.get(), snapshot, locator, row.getOrDefault("family", id), null));
+                    id, ENGINE.of(repository.get(), snapshot, locator, row.getOrDefault("family", id), null));
         }
         return new Reading(List.copyOf(entries.values()), refused);
     }

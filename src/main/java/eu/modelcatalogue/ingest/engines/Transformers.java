@@ -31,8 +31,7 @@ public final class Transformers implements Importer {
         String commit = snapshot.revision() == null ? "HEAD" : snapshot.revision();
         String locator = ENGINE.file(commit, MAPPINGS);
         Map<String, Entry> classes = new LinkedHashMap<>();
-        for (Map<String, String> row :
-                Rows.of(snapshot, "transformers.csv", Set.of("model_type", "architectures"))) {
+        for (Map<String, String> row : Rows.of(snapshot, "transformers.csv", Set.of("model_type", "architectures"))) {
             for (String name : row.getOrDefault("architectures", "").split(" ", -1)) {
                 if (Engine.isClass(name)) {
                     String section = "%s (model type %s)".formatted(name, row.get("model_type"));

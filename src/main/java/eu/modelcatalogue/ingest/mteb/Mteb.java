@@ -83,7 +83,8 @@ public final class Mteb implements Importer {
                 continue;
             }
             boolean open = record.path("open_weights").asBoolean();
-            Listed one = listed.at(repository.get(), locator, "ModelMeta " + name).byItsOwner();
+            Listed one =
+                    listed.at(repository.get(), locator, "ModelMeta " + name).byItsOwner();
             one.says(Component.WEIGHTS_FINAL.availability(), open ? "released" : "notReleased");
             facts(one, record);
             if (open) {
@@ -145,8 +146,10 @@ public final class Mteb implements Importer {
         List<String> frameworks = texts(record.path("framework")).stream()
                 .map(framework -> framework.toLowerCase(Locale.ROOT))
                 .toList();
-        List<String> engines =
-                frameworks.stream().filter(ENGINES::containsKey).map(ENGINES::get).toList();
+        List<String> engines = frameworks.stream()
+                .filter(ENGINES::containsKey)
+                .map(ENGINES::get)
+                .toList();
         if (!engines.isEmpty()) {
             one.says(Attribute.OPEN_ENGINES, Claim.list(engines));
         }

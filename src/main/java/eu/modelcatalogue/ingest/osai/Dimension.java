@@ -86,7 +86,8 @@ public record Dimension(String field, @Nullable Grade grade, List<String> links,
      */
     public Optional<Availability> ofCode() {
         boolean own = links.stream()
-                .anyMatch(link -> CODE.matcher(link).matches() && !FRAMEWORK.matcher(link).matches());
+                .anyMatch(link ->
+                        CODE.matcher(link).matches() && !FRAMEWORK.matcher(link).matches());
         return is(Grade.CLOSED) || own ? availability() : Optional.empty();
     }
 

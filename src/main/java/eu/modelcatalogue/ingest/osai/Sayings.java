@@ -54,7 +54,8 @@ public final class Sayings {
     public void trainingCode(Dimension dimension) {
         dimension
                 .ofCode()
-                .ifPresent(value -> read(Component.TRAINING_CODE.availability(), value.word(), dimension.field(), null));
+                .ifPresent(
+                        value -> read(Component.TRAINING_CODE.availability(), value.word(), dimension.field(), null));
     }
 
     /**

@@ -56,7 +56,8 @@ public final class OsAiMap implements Importer {
         List<String> scores = new ArrayList<>();
         snapshot.files().keySet().forEach(path -> {
             if (path.contains("products/")) {
-                read(snapshot, path, refused).ifPresent(product -> names.put(name(path), text(product, "display_name")));
+                read(snapshot, path, refused)
+                        .ifPresent(product -> names.put(name(path), text(product, "display_name")));
             } else if (path.contains("organizations/")) {
                 read(snapshot, path, refused)
                         .ifPresent(organisation -> list(organisation, "products")
@@ -124,7 +125,8 @@ public final class OsAiMap implements Importer {
     }
 
     /** Where a score stands, when its sources were read last, and what it cites. */
-    private record Place(String locator, LocalDate asOf, @Nullable String cites) {
+    private record Place(
+            String locator, LocalDate asOf, @Nullable String cites) {
 
         Saying says(String attribute, String value, String part) {
             return new Saying(attribute, value, locator, "openness, " + part, asOf, Verification.READ, cites);
@@ -150,7 +152,9 @@ public final class OsAiMap implements Importer {
         for (String part : components.split(";(?![^(]*\\))", -1)) {
             int colon = part.indexOf(':');
             if (colon > 0) {
-                parts.putIfAbsent(part.substring(0, colon).strip(), part.substring(colon + 1).strip());
+                parts.putIfAbsent(
+                        part.substring(0, colon).strip(),
+                        part.substring(colon + 1).strip());
             }
         }
         return parts;

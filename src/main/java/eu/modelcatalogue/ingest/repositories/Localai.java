@@ -55,16 +55,17 @@ public final class Localai implements Importer {
         String locator = listed.github(PROJECT, PATH);
         for (JsonNode entry : Lists.of(snapshot, GALLERY)) {
             String section = "name: " + Lists.text(entry, "name");
-            hashes(entry).forEach((repository, files) -> listed.at(repository, locator, section)
-                    .says(Attribute.IDENTIFIERS, repository.identifier(null, files)));
+            hashes(entry)
+                    .forEach((repository, files) -> listed.at(repository, locator, section)
+                            .says(Attribute.IDENTIFIERS, repository.identifier(null, files)));
             List<Repository> pages = Lists.texts(entry.path("urls")).stream()
                     .flatMap(url -> HubAddress.model(url).stream())
                     .flatMap(id -> Repository.of(id).stream())
                     .distinct()
                     .toList();
             for (Repository page : pages) {
-                ListedRepositories.Listed one = listed.at(page, locator, section)
-                        .says(Attribute.IDENTIFIERS, page.identifier(null, Map.of()));
+                ListedRepositories.Listed one =
+                        listed.at(page, locator, section).says(Attribute.IDENTIFIERS, page.identifier(null, Map.of()));
                 // Several pages are an original and its copies: whose licence it is, is not said.
                 if (pages.size() == 1 && page.isOriginal()) {
                     licence(entry, licences).ifPresent(id -> one.says(Component.WEIGHTS_FINAL.licence(), id));

@@ -57,12 +57,13 @@ public final class Xinference implements Importer {
     public Reading read(Snapshot snapshot, LicenceNames licences) {
         ListedRepositories listed = new ListedRepositories(snapshot);
         List<Reading.Refusal> refused = new ArrayList<>();
-        List<String> here =
-                FILES.keySet().stream().filter(name -> Lists.has(snapshot, name)).sorted().toList();
+        List<String> here = FILES.keySet().stream()
+                .filter(name -> Lists.has(snapshot, name))
+                .sorted()
+                .toList();
         if (here.isEmpty()) {
-            throw new IllegalArgumentException("This is not Xinference: no file is called " + FILES.keySet().stream()
-                    .sorted()
-                    .toList());
+            throw new IllegalArgumentException("This is not Xinference: no file is called "
+                    + FILES.keySet().stream().sorted().toList());
         }
         for (String file : here) {
             String locator = listed.github(PROJECT, FILES.getOrDefault(file, file));
@@ -72,7 +73,8 @@ public final class Xinference implements Importer {
                     for (JsonNode weights : family.path(field)) {
                         Optional<Repository> repository = Repository.of(Lists.text(weights, "model_id"));
                         if (repository.isEmpty()) {
-                            refused.add(new Reading.Refusal(file + ", " + section, "a specification names no repository"));
+                            refused.add(
+                                    new Reading.Refusal(file + ", " + section, "a specification names no repository"));
                         } else {
                             says(listed.at(repository.get(), locator, section), repository.get(), family, weights);
                         }
@@ -112,7 +114,8 @@ public final class Xinference implements Importer {
 
     /** Null where the list is one of those that nobody has filled in, or holds what is no language. */
     private static @Nullable String languages(JsonNode family) {
-        List<String> listed = Lists.texts(family.has("model_lang") ? family.path("model_lang") : family.path("language"));
+        List<String> listed =
+                Lists.texts(family.has("model_lang") ? family.path("model_lang") : family.path("language"));
         List<String> tags = listed.stream()
                 .flatMap(tag -> LanguageTag.canonical(tag).stream())
                 .toList();

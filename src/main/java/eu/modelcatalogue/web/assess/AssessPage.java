@@ -125,7 +125,9 @@ public class AssessPage {
         page.parameters().check();
         byte[] body = sent == null ? new byte[0] : sent;
         Judged judged = budget.spend(
-                DeclarationsResource.SHARES, place -> judged(page, body, place), answer -> answer.html().length());
+                DeclarationsResource.SHARES,
+                place -> judged(page, body, place),
+                answer -> answer.html().length());
         return pages.once(page, judged.status(), judged.html());
     }
 
@@ -136,8 +138,7 @@ public class AssessPage {
         DeclarationForm form = new DeclarationForm(page, fields(sent));
         BodyFaults faults = new BodyFaults();
         DeclaredModel declared = DeclaredModel.read(form.body(), page.edition(), page.language(), faults);
-        List<Assessment> assessments =
-                faults.all().isEmpty() ? declared.assessments(faults, place::goOn) : List.of();
+        List<Assessment> assessments = faults.all().isEmpty() ? declared.assessments(faults, place::goOn) : List.of();
         form.faulty(faults.all());
         place.goOn();
         return form.isFaulty()

@@ -52,7 +52,8 @@ public final class HeldToContract implements Filter {
     static void install() {
         if (RestAssured.filters().stream().noneMatch(HeldToContract.class::isInstance)) {
             try {
-                RestAssured.filters(new HeldToContract(JSON.readTree(Files.readString(Path.of("openapi/openapi.json")))));
+                RestAssured.filters(
+                        new HeldToContract(JSON.readTree(Files.readString(Path.of("openapi/openapi.json")))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -111,8 +112,8 @@ public final class HeldToContract implements Filter {
             return;
         }
         try {
-            List<Error> faults = schemas.computeIfAbsent(name, this::schema)
-                    .validate(JSON.readTree(response.asByteArray()));
+            List<Error> faults =
+                    schemas.computeIfAbsent(name, this::schema).validate(JSON.readTree(response.asByteArray()));
             if (!faults.isEmpty()) {
                 fail("%s is not as %s in the contract: %s", place, name, faults.subList(0, Math.min(5, faults.size())));
             }

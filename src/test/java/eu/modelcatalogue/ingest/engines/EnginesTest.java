@@ -32,6 +32,7 @@ class EnginesTest {
                 multimodal generation,CoraxForConditionalGeneration,Corax,birdlab/Corax-2-30B,T + I,native,aaaa111
                 pooling: embed.md text,CoraxModel,Corax Embed,,,native,bbbb222
                 plugins,RavenForCausalLM,Raven,birdlab/Raven,,plugin,aaaa111
+                tests: registry,CoraxForCausalLM,,birdlab/Corax-2-7B,,native,cccc333
                 text generation,"CoraxModel, *Model",Others,,,native,aaaa111
                 """);
 
@@ -44,9 +45,11 @@ class EnginesTest {
                 .containsExactly(
                         "https://github.com/vllm-project/vllm/blob/aaaa111/docs/models/supported_models.md",
                         "CoraxForCausalLM");
+        assertThat(entry(reading, "birdlab/Corax-2-7B").says().get(0).locator())
+                .endsWith("/cccc333/tests/models/registry.py");
         assertThat(reading.entries())
                 .extracting(Entry::architecture)
-                .containsExactly(null, "CoraxForCausalLM", "CoraxForConditionalGeneration", "CoraxModel");
+                .containsExactly(null, null, "CoraxForCausalLM", "CoraxForConditionalGeneration", "CoraxModel");
         assertThat(said(entry(reading, "CoraxModel"))).containsExactlyElementsOf(lines("vllm", "Apache-2.0"));
         assertThat(entry(reading, "CoraxModel").says().get(0).locator())
                 .endsWith("/bbbb222/docs/models/pooling_models/embed.md");
@@ -134,8 +137,7 @@ class EnginesTest {
                 .containsExactly("birdlab/Corax", "birdlab/Raven", "birdlab/Corax-S");
         assertThat(said(entry(reading, "birdlab/Corax")))
                 .containsExactlyElementsOf(lines("architectureClass = CoraxPipeline", "diffusers", "Apache-2.0"));
-        assertThat(said(entry(reading, "birdlab/Raven")))
-                .containsExactlyElementsOf(lines("diffusers", "Apache-2.0"));
+        assertThat(said(entry(reading, "birdlab/Raven"))).containsExactlyElementsOf(lines("diffusers", "Apache-2.0"));
         assertThat(entry(reading, "birdlab/Corax").says().get(0).locator())
                 .isEqualTo(
                         "https://github.com/huggingface/diffusers/blob/abc1234/docs/source/en/api/pipelines/corax.md");
@@ -155,8 +157,7 @@ class EnginesTest {
         int last = words.length - 1;
         List<String> lines = new ArrayList<>(List.of(words).subList(0, last - 1));
         lines.add("hosting.openEngines = " + words[last - 1]);
-        lines.addAll(List.of(
-                THIRD_PARTIES.formatted(words[last], words[last]).split("\n", -1)));
+        lines.addAll(List.of(THIRD_PARTIES.formatted(words[last], words[last]).split("\n", -1)));
         return lines;
     }
 

@@ -40,8 +40,9 @@ class RepositoriesTest {
                 .contains("identifiers = birdlab/Corax-2-30B-FP8 | unknown | quantised")
                 .doesNotContain("contextLength = 32768");
         assertThat(entry(reading, "birdlab/Corax-2-30B-FP8").name()).isEqualTo("Corax-2-30B");
-        assertThat(reading.refused()).extracting(Reading.Refusal::reason).containsExactly(
-                "a specification names no repository");
+        assertThat(reading.refused())
+                .extracting(Reading.Refusal::reason)
+                .containsExactly("a specification names no repository");
     }
 
     @Test
@@ -88,8 +89,9 @@ class RepositoriesTest {
         assertThat(said(entry(reading, "birdlab/Corax-2-30B")))
                 .containsExactly("identifiers = birdlab/Corax-2-30B", "components.weightsFinal.licence = MIT");
         assertThat(said(entry(reading, "copies/Corax-2-30B-GGUF")))
-                .containsExactly("identifiers = copies/Corax-2-30B-GGUF | unknown | quantised | corax.Q4_K_M.gguf=sha256:"
-                        + HASH);
+                .containsExactly(
+                        "identifiers = copies/Corax-2-30B-GGUF | unknown | quantised | corax.Q4_K_M.gguf=sha256:"
+                                + HASH);
         assertThat(said(entry(reading, "birdlab/raven")))
                 .containsExactly("identifiers = birdlab/raven | unknown | unknown | sub/raven.bin=sha256:" + HASH);
     }
