@@ -378,7 +378,8 @@ class CriteriaTest {
         JsonPath answer = judge("""
                 {"basedOn": "mistral-small-3.2", "profiles": ["osaid-1.0"], "declaration": {
                   "components": {"trainingCode": {"availability": "released", "licence": "MIT"},
-                                 "dataPreprocessingCode": {"availability": "released", "licence": "MIT OR Apache-2.0"}},
+                                 "dataPreprocessingCode": {"availability": "released", "licence": "MIT OR Apache-2.0"},
+                                 "evaluationCode": {"availability": "released", "licence": "MIT"}},
                   "dataInformation": {"completeDescription": "yes", "publicDataListing": "yes", "thirdPartyDataListing": "notApplicable"}}}""").jsonPath();
         assertThat(answer.getString("assessments[0].verdict")).isEqualTo("met");
         assertThat(answer.getBoolean("assessments[0].provisional")).isTrue();
