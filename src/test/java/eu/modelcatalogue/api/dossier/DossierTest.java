@@ -74,7 +74,7 @@ class DossierTest {
             String rule = line(docx, "LTR-USE-4 ", "Not met");
             assertThat(rule)
                     .matches(
-                            "LTR-USE-4 Parties established in the EU are not excluded\\. \\| Not met \\| Licence of the final weights: LicenseRef-Llama-4 \\[[\\d, ]+] LicenseRef-Llama-4, parties in the EU licensed: no \\[\\d+]");
+                            "LTR-USE-4 Parties established in the EU are not excluded\\. \\| Not met \\| Final weights: released \\[[\\d, ]+] Licence of the final weights: Llama 4 Community License \\[[\\d, ]+] Llama 4 Community License, parties in the EU licensed: no \\[\\d+]");
             String number = rule.replaceFirst(".*\\[(\\d+)]$", "$1");
             assertThat(line(docx, number + " | LicenseRef-Llama-4", ""))
                     .isEqualTo(
