@@ -56,6 +56,9 @@ public final class Edition {
     private final Map<String, Label> labels = new HashMap<>();
     private final ModelIndex index;
 
+    /** Made once: every filter of every search is held against one of these. */
+    private final Map<String, Set<String>> known = new HashMap<>();
+
     private Edition(
             EditionHeader header,
             List<AiModel> models,
@@ -108,6 +111,7 @@ public final class Edition {
             labels.put(model.id(), Label.of(currentProfiles, byProfile, rests, judged));
         }
         this.index = new ModelIndex(this);
+        Dimension.all().keySet().forEach(dimension -> known.put(dimension, understood(dimension)));
     }
 
     /**
@@ -302,6 +306,10 @@ public final class Edition {
 
     /** The values that a filter by this dimension understands: those that occur, and those that could. */
     public Set<String> known(String dimension) {
+        return known.getOrDefault(dimension, Set.of());
+    }
+
+    private Set<String> understood(String dimension) {
         Set<String> known = new TreeSet<>(index.values(dimension));
         switch (dimension) {
             case "licence" -> known.addAll(licences.keySet());
@@ -316,7 +324,7 @@ public final class Edition {
                 return index.values(dimension);
             }
         }
-        return known;
+        return Collections.unmodifiableSet(known);
     }
 
     public ModelIndex index() {

@@ -44,6 +44,10 @@ public final class ModelIndex {
     private final Map<String, RoaringBitmap> byAlias = new HashMap<>();
     private final List<String> haystacks;
     private final List<Optional<Period>> periods;
+
+    /** Number of parameters of each model, read once; null where unknown. */
+    private final List<@Nullable Long> sizes;
+
     private final RoaringBitmap everything;
     private final Map<List<Query.Sort>, int[]> orders = new ConcurrentHashMap<>();
 
@@ -60,6 +64,8 @@ public final class ModelIndex {
                 .toList();
         this.everything = RoaringBitmap.bitmapOfRange(0, models.size());
         this.periods = models.stream().map(AiModel::releasedWithin).toList();
+        this.sizes = new ArrayList<>();
+        models.forEach(model -> sizes.add(model.count(Attribute.PARAMETERS)));
         this.haystacks = models.stream().map(ModelIndex::haystack).toList();
         for (int position = 0; position < models.size(); position++) {
             for (String alias : models.get(position).aliases()) {
@@ -238,7 +244,7 @@ public final class ModelIndex {
         Query.Range<Long> parameters = query.parameters();
         if (parameters != null) {
             retain(result, position -> {
-                Long count = models.get(position).count(Attribute.PARAMETERS);
+                Long count = sizes.get(position);
                 return count != null && parameters.contains(count);
             });
         }

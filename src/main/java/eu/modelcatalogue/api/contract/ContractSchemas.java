@@ -83,6 +83,11 @@ final class ContractSchemas {
 
     /** Bounds for what the code says none of. */
     private static void bounded(Schema schema) {
+        if (schema.getAnyOf() != null) {
+            // One of its shapes or null: they say the type.
+            schema.setType(null);
+            return;
+        }
         List<SchemaType> types = schema.getType() == null ? List.of() : schema.getType();
         if (types.contains(SchemaType.STRING) && schema.getRef() == null && schema.getMaxLength() == null) {
             schema.setMaxLength(TEXT);
