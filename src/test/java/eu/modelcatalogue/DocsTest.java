@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.catalogue.Dimension;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,5 +80,32 @@ class DocsTest {
         assertThat(Files.readString(Path.of("src/main/java/eu/modelcatalogue/ledger/embedded/PostgresBinaries.java")))
                 .contains("VERSION = \"" + version + "\"")
                 .contains("MAJOR = \"" + version.substring(0, version.indexOf('.')) + "\"");
+    }
+
+    /** Seeds change every day, and an answer that stands in a page does not: a page with one says that its numbers are an example. */
+    @Test
+    void pages_with_answers_in_numbers_say_that_they_are_an_example() throws IOException {
+        Pattern answer = Pattern.compile("\"total\": \\d|: met \\d+, notMet \\d+");
+        try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+            List<Path> with = Stream.concat(Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")), docs)
+                    .filter(Files::isRegularFile)
+                    .filter(page -> answer.matcher(read(page)).find())
+                    .toList();
+            assertThat(with)
+                    .contains(Path.of("README.md"), Path.of("docs/api.md"))
+                    .allSatisfy(
+                            page -> assertThat(read(page).replaceAll("\\s+", " "))
+                                    .as(page.toString())
+                                    .matches(
+                                            "(?s).*(numbers here|[Nn]umbers, digests and names in (the )?answers)( below)? are an example.*"));
+        }
+    }
+
+    private static String read(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

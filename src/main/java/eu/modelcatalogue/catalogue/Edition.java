@@ -278,6 +278,17 @@ public final class Edition {
         return provisional.getOrDefault(model, List.of());
     }
 
+    /** Whether the verdict of this profile on a model is provisional; of a version that is not the newest, judged when it is asked for. */
+    public boolean isProvisional(String model, Profile profile) {
+        if (profile.equals(currentProfiles.get(profile.id()))) {
+            return provisional(model).contains(profile.id());
+        }
+        return isDecided(judgements(model).get(profile.key()))
+                && model(model)
+                        .map(known -> profile.isProvisional(judged(known)))
+                        .orElse(false);
+    }
+
     /** Where a model stands on the G7's ladder. */
     public Label label(AiModel model) {
         return Objects.requireNonNull(labels.get(model.id()), model.id());

@@ -40,6 +40,7 @@ public final class ModelIndex {
     /** What a facet of meets, fails or undetermined counts: rules would make it unreadable; each can be asked for by name. */
     private final List<String> counted;
 
+    private final Set<String> profiles;
     private final Map<String, RoaringBitmap> byAlias = new HashMap<>();
     private final List<String> haystacks;
     private final List<Optional<Period>> periods;
@@ -54,6 +55,7 @@ public final class ModelIndex {
     ModelIndex(Edition edition) {
         this.models = edition.models();
         this.verdicts = new VerdictIndex(edition);
+        this.profiles = edition.currentProfiles().keySet();
         this.counted = edition.currentProfiles().values().stream()
                 .flatMap(profile -> Stream.concat(
                         Stream.of(profile.id()),
@@ -142,8 +144,10 @@ public final class ModelIndex {
         List<Row> rows = new ArrayList<>();
         if (by.size() == 1) {
             first.within(scope)
-                    .forEach((value, models) ->
-                            rows.add(new Row(List.of(value), RoaringBitmap.andCardinality(models, scope))));
+                    .forEach((value, models) -> rows.add(new Row(
+                            List.of(value),
+                            RoaringBitmap.andCardinality(models, scope),
+                            provisional(by, List.of(value), RoaringBitmap.and(models, scope)))));
             return new Counted(scope.getCardinality(), rows);
         }
         Axis second = axis(by.get(1));
@@ -154,11 +158,25 @@ public final class ModelIndex {
                 int count = RoaringBitmap.andCardinality(both, others);
                 // A table is whole along a closed list; two open ones would be mostly empty.
                 if (count > 0 || first.closed() || second.closed()) {
-                    rows.add(new Row(List.of(value, other), count));
+                    List<String> values = List.of(value, other);
+                    rows.add(new Row(values, count, provisional(by, values, RoaringBitmap.and(both, others))));
                 }
             });
         });
         return new Counted(scope.getCardinality(), rows);
+    }
+
+    /** How many of these are provisional by the first profile among the axes; null where there is none, and of what is undecided. */
+    private @Nullable Integer provisional(List<String> by, List<String> values, RoaringBitmap models) {
+        for (int axis = 0; axis < by.size(); axis++) {
+            if (profiles.contains(by.get(axis))) {
+                return values.get(axis).equals(Verdict.UNKNOWN.word())
+                        ? null
+                        : RoaringBitmap.andCardinality(
+                                models, column(Dimension.PROVISIONAL).getOrDefault(by.get(axis), NOTHING));
+            }
+        }
+        return null;
     }
 
     private Axis axis(String name) {
@@ -181,8 +199,11 @@ public final class ModelIndex {
      *
      * @param values one for each axis
      * @param count how many models have them
+     * @param provisional for how many of them the verdict of a profile among the axes is provisional; null where no axis is a profile, and where the
+     *     verdict is unknown
      */
-    public record Row(List<String> values, int count) {}
+    public record Row(
+            List<String> values, int count, @Nullable Integer provisional) {}
 
     /** Of a criterion the three verdicts; of a parameter of verdicts the profiles and their groups. */
     private Map<String, Integer> verdicts(String facet, Query query, RoaringBitmap matches) {

@@ -3,19 +3,26 @@ package eu.modelcatalogue.command;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.EditionReader;
+import eu.modelcatalogue.ledger.Founding;
+import eu.modelcatalogue.ledger.Ledger;
+import eu.modelcatalogue.ledger.PreparedSeeds;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
+import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
- * What a start of the service asks its embedded ledger before Quarkus runs. Most starts find the schema and the seeds as they were: then nothing
- * is migrated or published, Hibernate and Flyway need not start, and the newest edition is read while the application starts on another core.
+ * What a start of the service asks its embedded ledger before Quarkus runs. Most starts find the schema and the seeds as they were, and the first
+ * finds seeds that the build has read: then Hibernate need not start, and the newest edition is made while the application starts on another core.
  */
 final class Ahead {
 
@@ -27,19 +34,26 @@ final class Ahead {
      */
     record Newest(Edition current, List<EditionHeader> all) {}
 
+    private final EmbeddedPostgres database;
+    private final Consumer<String> progress;
     private final CompletableFuture<Boolean> settled = new CompletableFuture<>();
     private final CompletableFuture<Optional<Newest>> newest = new CompletableFuture<>();
 
+    private Ahead(EmbeddedPostgres database, Consumer<String> progress) {
+        this.database = database;
+        this.progress = progress;
+    }
+
     /** Begins to look, in a thread of its own. */
-    static Ahead looking(EmbeddedPostgres database, Path seeds) {
-        Ahead ahead = new Ahead();
-        Thread looks = new Thread(() -> ahead.look(database, seeds), "ahead");
+    static Ahead looking(EmbeddedPostgres database, Path seeds, Consumer<String> progress) {
+        Ahead ahead = new Ahead(database, progress);
+        Thread looks = new Thread(() -> ahead.look(seeds), "ahead");
         looks.setDaemon(true);
         looks.start();
         return ahead;
     }
 
-    /** Waits until it is known whether there is nothing to migrate and nothing to publish. */
+    /** Waits until it is known whether nothing is written through Hibernate. */
     boolean settled() {
         return settled.join();
     }
@@ -49,29 +63,69 @@ final class Ahead {
         return newest.join();
     }
 
-    private void look(EmbeddedPostgres database, Path seeds) {
+    private void look(Path seeds) {
         try {
-            String fingerprint = SeedReader.fingerprint(SeedFiles.in(seeds));
+            SeedFiles files = SeedFiles.in(seeds);
+            String fingerprint = SeedReader.fingerprint(files);
+            Optional<PreparedSeeds> prepared = PreparedSeeds.in(Installation.preparedSeeds(), fingerprint);
             database.await();
             try (Connection connection =
                     DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
-                look(new EditionReader(connection), fingerprint);
+                EditionReader reader = new EditionReader(connection);
+                boolean current = reader.schemaIsCurrent();
+                if (current
+                        && reader.newestFingerprint()
+                                .filter(fingerprint::equals)
+                                .isPresent()) {
+                    settled.complete(true);
+                    newest.complete(Optional.of(newest(reader, prepared)));
+                } else if (prepared.isPresent()
+                        && (!current || reader.editions().isEmpty())) {
+                    found(connection, prepared.get(), !current);
+                }
             }
         } catch (Exception e) {
             // The ordinary way meets the same fault, and tells it where it can be told.
+            if (settled.isDone()) {
+                newest.completeExceptionally(e);
+            }
         } finally {
             settled.complete(false);
             newest.complete(Optional.empty());
         }
     }
 
-    private void look(EditionReader reader, String fingerprint) {
-        boolean unchanged = reader.schemaIsCurrent()
-                && reader.newestFingerprint().filter(fingerprint::equals).isPresent();
-        settled.complete(unchanged);
-        if (unchanged) {
-            List<EditionHeader> all = reader.editions();
-            newest.complete(Optional.of(new Newest(reader.edition(all.get(0)), all)));
+    /** What the build read is the newest edition, where it has the same digest, and is here already. */
+    private static Newest newest(EditionReader reader, Optional<PreparedSeeds> prepared) {
+        List<EditionHeader> all = reader.editions();
+        Edition current = prepared.filter(
+                        seeds -> seeds.digest().equals(all.get(0).digest()))
+                .map(seeds -> edition(all.get(0), seeds))
+                .orElseGet(() -> reader.edition(all.get(0)));
+        return new Newest(current, all);
+    }
+
+    /** Edition 1, made in memory while it is written. */
+    private void found(Connection connection, PreparedSeeds seeds, boolean migrate) throws SQLException {
+        if (migrate) {
+            Ledger.migrate(database.jdbcUrl(), database.user(), database.password());
+            if (!new EditionReader(connection).editions().isEmpty()) {
+                return;
+            }
         }
+        settled.complete(true);
+        EditionHeader header = Founding.header(seeds, Instant.now());
+        progress.accept("First start: publishing %d models as edition 1"
+                .formatted(seeds.content().models().size()));
+        CompletableFuture<Edition> edition = CompletableFuture.supplyAsync(() -> edition(header, seeds));
+        database.awaitSettled();
+        if (!Founding.publish(connection, seeds, header)) {
+            throw new IllegalStateException("Another process has published while this one started: start again");
+        }
+        newest.complete(Optional.of(new Newest(edition.join(), List.of(header))));
+    }
+
+    private static Edition edition(EditionHeader header, PreparedSeeds seeds) {
+        return Edition.of(header, seeds.content(), SpdxList::expression);
     }
 }

@@ -9,6 +9,7 @@ import eu.modelcatalogue.catalogue.VerdictChange;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.ledger.Ledger;
+import eu.modelcatalogue.ledger.PreparedSeeds;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.seed.SeedFaults;
@@ -42,6 +43,7 @@ public class Commands implements QuarkusApplication {
     private static final String USAGE = """
             Usage: java -jar quarkus-run.jar [command]
               serve                      starts the service (also without a command)
+              ready                      exit code 0 where a service on this machine is ready, 1 where not
               check                      reads the seeds, names every fault, prints what changes against the last edition
               report                     prints how good the data of the seeds are, as Markdown
               import SOURCE --from PATH_OR_URL [--add] [--dry-run]
@@ -107,15 +109,15 @@ public class Commands implements QuarkusApplication {
                     edition.digest().substring(0, 19),
                     port);
         });
-        // Beside the first requests, not before them.
-        Footprint.watch();
         Quarkus.waitForExit();
         return DONE;
     }
 
     private int check() {
         try {
-            Content content = SeedReader.read(SeedFiles.in(seeds));
+            SeedFiles files = SeedFiles.in(seeds);
+            Content content =
+                    Installation.seeds(files, SeedReader.fingerprint(files)).content();
             Main.awaitDatabase();
             Edition proposed = edition(new EditionHeader(1, "sha256:", Instant.EPOCH, "check", NO_CHANGES), content);
             Optional<Edition> last = last();
@@ -203,12 +205,11 @@ public class Commands implements QuarkusApplication {
     private int publish(@Nullable String again) {
         try {
             SeedFiles files = SeedFiles.in(seeds);
-            Content content = SeedReader.read(files);
+            PreparedSeeds proposed = Installation.seeds(files, SeedReader.fingerprint(files));
             Main.awaitDatabase();
             ledger.migrate();
             Optional<EditionHeader> before = ledger.newest();
-            EditionHeader now = ledger.publish(
-                    Ledger.Proposal.of(content, SeedReader.fingerprint(files), "Published by command"), again);
+            EditionHeader now = ledger.publish(Ledger.Proposal.of(proposed, "Published by command"), again);
             out.printf(
                     "%s edition %d, %s%n",
                     before.filter(now::equals).isPresent() ? "Unchanged:" : "Published", now.number(), now.digest());

@@ -3,7 +3,6 @@ package eu.modelcatalogue.command;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,8 +52,13 @@ public final class Main {
     static void awaitDatabase() {
         EmbeddedPostgres starting = database;
         if (starting != null) {
-            starting.await();
+            starting.awaitSettled();
         }
+    }
+
+    /** One line for whoever looks at the start, at once and whatever the log is set to. */
+    private static void say(String line) {
+        System.out.println(line);
     }
 
     public static void main(String... arguments) {
@@ -68,6 +72,13 @@ public final class Main {
         if (!command.equals("serve")) {
             System.setProperty("quarkus.http.host-enabled", "false");
         }
+        if (command.equals("prepare")) {
+            System.exit(Installation.prepare(Path.of(Database.setting(SEEDS).orElse("seeds"))));
+        }
+        if (command.equals("ready")) {
+            System.exit(Ready.ask(
+                    Integer.parseInt(Database.setting("quarkus.http.port").orElse("8080"))));
+        }
         CountDownLatch ended = new CountDownLatch(1);
         if (!Database.external()) {
             EmbeddedPostgres starting = embedded(command);
@@ -78,7 +89,7 @@ public final class Main {
                 if (command.equals("serve")) {
                     Path seeds = Path.of(Database.setting(SEEDS).orElse("seeds"));
                     System.setProperty(SEEDS, seeds.toString());
-                    ahead = Ahead.looking(starting, seeds);
+                    ahead = Ahead.looking(starting, seeds, Main::say);
                 }
             }
         }
@@ -128,7 +139,11 @@ public final class Main {
             return null;
         }
         try {
-            EmbeddedPostgres database = EmbeddedPostgres.starting(folder, true);
+            if (command.equals("serve")) {
+                say("Starting, with the embedded database in "
+                        + folder.toAbsolutePath().normalize());
+            }
+            EmbeddedPostgres database = EmbeddedPostgres.starting(folder, true, Installation.folder(), Main::say);
             if (command.equals("serve") && !database.isOwner()) {
                 throw new IllegalStateException(
                         "Another process uses the database in %s: end it first, or set catalogue.data-dir to another folder."
@@ -139,7 +154,7 @@ public final class Main {
             System.setProperty("quarkus.datasource.username", database.user());
             System.setProperty("quarkus.datasource.password", database.password());
             return database;
-        } catch (RuntimeException | IOException e) {
+        } catch (RuntimeException e) {
             System.err.println(e.getMessage());
             System.exit(1);
             return null;

@@ -96,9 +96,11 @@ class Opening {
             if (known.filter(fingerprint::equals).isPresent()) {
                 return;
             }
+            Log.info("The seeds have changed: reading and publishing them");
             EditionHeader published = ledger.publish(
                     Ledger.Proposal.of(
-                            SeedReader.read(files), fingerprint, known.isEmpty() ? "First edition" : "Changed seeds"),
+                            Installation.seeds(files, fingerprint),
+                            known.isEmpty() ? "First edition" : "Changed seeds"),
                     kind.equals("embedded") ? "*" : null);
             Log.debugf("The seeds are edition %d", published.number());
         } catch (RuntimeException faults) {

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** The editions in PostgreSQL: publishes one in one transaction, through Hibernate; reads one in a handful of queries, without it. */
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
 
     /** Key of the advisory lock that publishing holds: any number that nothing else in the database uses. */
-    private static final long PUBLISHING = 5_127_001_163_240L;
+    static final long PUBLISHING = 5_127_001_163_240L;
 
     /**
      * What is to be published.
@@ -42,6 +43,11 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
      * @param reason why it is published
      */
     public record Proposal(Content content, String digest, String fingerprint, String reason) {
+
+        /** Of seeds that are read and digested already. */
+        public static Proposal of(PreparedSeeds seeds, String reason) {
+            return new Proposal(seeds.content(), seeds.digest(), seeds.fingerprint(), reason);
+        }
 
         public static Proposal of(Content content, String fingerprint, String reason) {
             return new Proposal(content, CanonicalContent.digest(content), fingerprint, reason);
@@ -95,12 +101,21 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
     /** Brings the schema up to date. By Flyway itself: its extension would make it at each start, and most starts have nothing to migrate. */
     public void migrate() {
         if (!schemaIsCurrent()) {
-            Flyway.configure(Ledger.class.getClassLoader())
-                    .dataSource(pool)
-                    .failOnMissingLocations(true)
-                    .load()
-                    .migrate();
+            migrate(flyway().dataSource(pool));
         }
+    }
+
+    /** Brings the schema of a database up to date before there is a pool. */
+    public static void migrate(String jdbcUrl, String user, String password) {
+        migrate(flyway().dataSource(jdbcUrl, user, password));
+    }
+
+    private static void migrate(FluentConfiguration flyway) {
+        flyway.failOnMissingLocations(true).load().migrate();
+    }
+
+    private static FluentConfiguration flyway() {
+        return Flyway.configure(Ledger.class.getClassLoader());
     }
 
     /** An edition as it is answered from. */

@@ -76,6 +76,16 @@ public final class SpdxList {
         return LicenseInfoFactory.listedLicenseIdCaseSensitive(id);
     }
 
+    /** The text of a listed licence, as the list has it. */
+    public static String text(String id) {
+        require();
+        try {
+            return LicenseInfoFactory.getListedLicenseByIdCompatV2(id).getLicenseText();
+        } catch (InvalidSPDXAnalysisException e) {
+            throw new IllegalStateException(id, e);
+        }
+    }
+
     /** Flags of a listed licence by attribute: {@code osiApproved}, {@code fsfFree}. */
     public static Map<String, String> flags(String id) {
         require();

@@ -8,7 +8,9 @@ import eu.modelcatalogue.catalogue.SortKey;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.HubAddress;
+import eu.modelcatalogue.openness.Memory;
 import eu.modelcatalogue.openness.Word;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +37,11 @@ public final class SearchParameters {
     public static final String PARAMETERS_MAX = "parametersMax";
     public static final String RELEASED_FROM = "releasedFrom";
     public static final String RELEASED_TO = "releasedTo";
+    public static final String CONTEXT_LENGTH_MIN = "contextLengthMin";
+    public static final String CONTEXT_LENGTH_MAX = "contextLengthMax";
+    public static final String RETIRING_BEFORE = "retiringBefore";
+    public static final String FITS_IN = "fitsIn";
+    public static final String BITS = "bits";
     public static final String SORT = "sort";
     public static final String FACETS = "facets";
     public static final String FIELDS = "fields";
@@ -50,6 +57,11 @@ public final class SearchParameters {
 
     public static final long MOST_PARAMETERS = 100_000_000_000_000L;
 
+    public static final long MOST_CONTEXT = 1_000_000_000L;
+
+    /** In GB: more than any machine has. */
+    public static final long MOST_MEMORY = 1_000_000L;
+
     /** Fields of an item of a search, in their order. */
     public static final List<String> ITEM_FIELDS = List.of(
             "id",
@@ -62,13 +74,17 @@ public final class SearchParameters {
             "modalities",
             "parameters",
             "activeParameters",
+            Dimension.G7,
+            "g7Next",
             "weights",
             "code",
             "data",
             "licenceClass",
             "licence",
             "gate",
+            Dimension.INFERENCE_CODE,
             "verdicts",
+            Dimension.PROVISIONAL,
             "self");
 
     /** The parameters that ask for a verdict; each is a facet too. */
@@ -98,6 +114,11 @@ public final class SearchParameters {
                 PARAMETERS_MAX,
                 RELEASED_FROM,
                 RELEASED_TO,
+                CONTEXT_LENGTH_MIN,
+                CONTEXT_LENGTH_MAX,
+                RETIRING_BEFORE,
+                FITS_IN,
+                BITS,
                 SORT,
                 FACETS,
                 FIELDS,
@@ -136,6 +157,7 @@ public final class SearchParameters {
                 aliases(),
                 sizes(),
                 dates(),
+                further(),
                 sort(),
                 facets,
                 (int) parameters.number(LIMIT, 1, Limits.PAGE, limit),
@@ -199,6 +221,21 @@ public final class SearchParameters {
         if (query.released() != null) {
             put(values, RELEASED_FROM, query.released().from());
             put(values, RELEASED_TO, query.released().to());
+        }
+        Query.Further further = query.further();
+        if (further.contextLength() != null) {
+            put(values, CONTEXT_LENGTH_MIN, further.contextLength().from());
+            put(values, CONTEXT_LENGTH_MAX, further.contextLength().to());
+        }
+        put(values, RETIRING_BEFORE, further.retiringBefore());
+        if (further.fits() != null) {
+            put(values, FITS_IN, further.fits().gigabytes().toPlainString());
+            put(
+                    values,
+                    BITS,
+                    further.fits().bits() == Memory.BITS.get(0)
+                            ? null
+                            : further.fits().bits());
         }
         put(
                 values,
@@ -327,6 +364,35 @@ public final class SearchParameters {
         long least = parameters.number(PARAMETERS_MIN, 0, MOST_PARAMETERS, 0);
         long most = parameters.number(PARAMETERS_MAX, 0, MOST_PARAMETERS, MOST_PARAMETERS);
         return range(PARAMETERS_MIN, PARAMETERS_MAX, from ? least : null, to ? most : null);
+    }
+
+    private Query.Further further() {
+        return new Query.Further(contextLength(), date(RETIRING_BEFORE), fits());
+    }
+
+    private Query.@Nullable Range<Long> contextLength() {
+        boolean from = parameters.get(CONTEXT_LENGTH_MIN).isPresent();
+        boolean to = parameters.get(CONTEXT_LENGTH_MAX).isPresent();
+        long least = parameters.number(CONTEXT_LENGTH_MIN, 0, MOST_CONTEXT, 0);
+        long most = parameters.number(CONTEXT_LENGTH_MAX, 0, MOST_CONTEXT, MOST_CONTEXT);
+        return from || to ? range(CONTEXT_LENGTH_MIN, CONTEXT_LENGTH_MAX, from ? least : null, to ? most : null) : null;
+    }
+
+    private Query.@Nullable Fit fits() {
+        String bits = parameters.get(BITS).orElse(Integer.toString(Memory.BITS.get(0)));
+        if (Memory.BITS.stream().map(String::valueOf).noneMatch(bits::equals)) {
+            parameters.fault(BITS, bits, "is no number of bits that is told", "one of " + Memory.BITS);
+            return null;
+        }
+        if (parameters.get(FITS_IN).isEmpty()) {
+            parameters
+                    .get(BITS)
+                    .ifPresent(
+                            value -> parameters.fault(BITS, value, "says nothing without fitsIn", "fitsIn beside it"));
+            return null;
+        }
+        long gigabytes = parameters.number(FITS_IN, 1, MOST_MEMORY, 1);
+        return new Query.Fit(BigDecimal.valueOf(gigabytes), Integer.parseInt(bits));
     }
 
     private Query.@Nullable Range<LocalDate> dates() {

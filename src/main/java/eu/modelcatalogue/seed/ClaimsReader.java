@@ -12,6 +12,8 @@ import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.Region;
 import eu.modelcatalogue.openness.Subject;
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -152,6 +154,26 @@ final class ClaimsReader {
             Period.parse(node.asText());
         } catch (DateTimeException e) {
             faults.accept(file.fault(node, field, "'%s' is no day of the calendar".formatted(node.asText())));
+        }
+    }
+
+    /**
+     * A day that has come, somewhere on earth: nobody can have read or decided anything later.
+     *
+     * @return the day; 1970-01-01 where it is none, so that the file is read on and its other faults are told too
+     */
+    static LocalDate pastDay(SeedFile file, JsonNode node, String field, Consumer<Fault> faults) {
+        try {
+            LocalDate day = LocalDate.parse(node.asText());
+            LocalDate today = LocalDate.now(ZoneOffset.MAX);
+            if (day.isAfter(today)) {
+                faults.accept(file.fault(
+                        node, field, "'%s' is in the future; allowed is a day until %s".formatted(day, today)));
+            }
+            return day;
+        } catch (DateTimeException e) {
+            faults.accept(file.fault(node, field, "'%s' is no day of the calendar".formatted(node.asText())));
+            return LocalDate.EPOCH;
         }
     }
 

@@ -11,10 +11,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
 import com.networknt.schema.utils.JsonNodes;
 import eu.modelcatalogue.notation.Grammar;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 record SeedFile(String path, JsonNode root) {
 
+    private static final Pattern MARKER = Pattern.compile("---(\\s.*)?");
+
+    private static final Pattern END = Pattern.compile("\\.\\.\\.(\\s.*)?");
+
     private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     // yes, no and NO (Norway) are words here; only true and false are booleans, as in YAML 1.2.
@@ -34,10 +42,13 @@ record SeedFile(String path, JsonNode root) {
 
     /** Parses and checks a file; reports what is wrong and returns null where anything is. */
     static @Nullable SeedFile read(String path, byte[] bytes, String kind, Consumer<Fault> faults) {
+        String text = text(path, bytes, faults);
+        if (text == null || !isOneDocument(path, text, faults)) {
+            return null;
+        }
         JsonNode root;
         try {
-            root = JsonNodes.readTree(
-                    YAML, new String(bytes, StandardCharsets.UTF_8), LocationJsonNodeFactoryFactory.getInstance());
+            root = JsonNodes.readTree(YAML, text, LocationJsonNodeFactoryFactory.getInstance());
         } catch (RuntimeException e) {
             faults.accept(unreadable(path, e));
             return null;
@@ -50,6 +61,50 @@ record SeedFile(String path, JsonNode root) {
         violations.forEach(
                 one -> faults.accept(new Fault(path, line(one.node()), dotted(one.pointer()), one.message())));
         return violations.isEmpty() ? new SeedFile(path, root) : null;
+    }
+
+    private static @Nullable String text(String path, byte[] bytes, Consumer<Fault> faults) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        // A new decoder reports what is malformed, where String puts a question mark.
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        if (!result.isError()) {
+            return out.flip().toString();
+        }
+        int line = 1;
+        for (int at = 0; at < in.position(); at++) {
+            line += bytes[at] == '\n' ? 1 : 0;
+        }
+        faults.accept(new Fault(
+                path,
+                line,
+                "",
+                "holds the byte 0x%02X, which is no UTF-8 there; save the file as UTF-8"
+                        .formatted(bytes[in.position()])));
+        return null;
+    }
+
+    /** What follows a second {@code ---}, or anything after {@code ...}, would be left unread. */
+    private static boolean isOneDocument(String path, String text, Consumer<Fault> faults) {
+        if (!text.contains("---") && !text.contains("...")) {
+            return true;
+        }
+        boolean begun = false;
+        boolean ended = false;
+        int line = 0;
+        for (String one : (Iterable<String>) text.lines()::iterator) {
+            line++;
+            boolean starts = MARKER.matcher(one).matches();
+            boolean says = !one.isBlank() && !one.startsWith("#") && !one.startsWith("%");
+            if ((begun && starts) || (ended && says)) {
+                faults.accept(new Fault(
+                        path, line, "", "begins a second document; a file of the seeds holds one: make it a file"));
+                return false;
+            }
+            ended |= END.matcher(one).matches();
+            begun |= says;
+        }
+        return true;
     }
 
     /** The line of a node of this file, from 1. */

@@ -15,7 +15,6 @@ import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
 import eu.modelcatalogue.openness.Verification;
 import eu.modelcatalogue.openness.Word;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,6 +86,7 @@ public final class SeedReader {
      */
     public static Seeds seeds(SeedFiles files) {
         SeedReader reader = new SeedReader();
+        reader.faults.addAll(files.faults());
         reader.parse(files);
         files.contents().keySet().forEach(reader::file);
         return reader.seeds();
@@ -228,7 +228,7 @@ public final class SeedReader {
         sources.forEach((id, file) -> {
             JsonNode asOf = file.root().path("snapshot").path("asOf");
             if (!asOf.isMissingNode()) {
-                ClaimsReader.date(file, asOf, "snapshot.asOf", faults::add);
+                ClaimsReader.pastDay(file, asOf, "snapshot.asOf", faults::add);
             }
         });
         ProfileFile.circles(profiles, faults::add);
@@ -407,15 +407,10 @@ public final class SeedReader {
         if (file != null) {
             file.root().properties().forEach(entry -> {
                 JsonNode on = entry.getValue().path("on");
-                try {
-                    gone.add(new Content.Removed(
-                            entry.getKey(),
-                            LocalDate.parse(on.asText()),
-                            entry.getValue().path("reason").asText()));
-                } catch (DateTimeException e) {
-                    faults.add(file.fault(
-                            on, entry.getKey() + ".on", "'%s' is no day of the calendar".formatted(on.asText())));
-                }
+                gone.add(new Content.Removed(
+                        entry.getKey(),
+                        ClaimsReader.pastDay(file, on, entry.getKey() + ".on", faults::add),
+                        entry.getValue().path("reason").asText()));
                 boolean alias = models.values().stream()
                         .anyMatch(model -> strings(model.root().path("aliases")).contains(entry.getKey()));
                 if (models.containsKey(entry.getKey()) || alias) {
@@ -447,7 +442,7 @@ public final class SeedReader {
     private void enquired() {
         models.values().forEach(file -> {
             for (JsonNode one : file.root().path("enquiries")) {
-                ClaimsReader.date(file, one.path("on"), "enquiries.on", faults::add);
+                ClaimsReader.pastDay(file, one.path("on"), "enquiries.on", faults::add);
                 one.path("for").forEach(attribute -> {
                     if (!Attribute.of(SubjectKind.MODEL).containsKey(attribute.asText())) {
                         faults.add(file.fault(

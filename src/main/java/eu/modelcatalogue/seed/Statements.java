@@ -8,7 +8,6 @@ import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.Verification;
 import eu.modelcatalogue.openness.Word;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ final class Statements {
         int number = 0;
         for (JsonNode statement : file.root().path("claims")) {
             String field = "claims[" + number++ + "]";
-            LocalDate asOf = date(statement.get("asOf"), field + ".asOf");
+            LocalDate asOf = ClaimsReader.pastDay(file, statement.get("asOf"), field + ".asOf", faults);
             says(statement, asOf, "", statement.get("says"), field + ".says");
         }
         return spoken;
@@ -107,16 +106,6 @@ final class Statements {
                 .properties()
                 .forEach(file -> files.put(file.getKey(), file.getValue().asText()));
         return new Identifier(node.path("huggingface").asText(), text(node, "revision"), text(node, "role"), files);
-    }
-
-    /** A day that is none is a fault; the statement is read on, so that its other faults are told too. */
-    private LocalDate date(JsonNode node, String field) {
-        try {
-            return LocalDate.parse(node.asText());
-        } catch (DateTimeException e) {
-            faults.accept(file.fault(node, field, "'%s' is no day of the calendar".formatted(node.asText())));
-            return LocalDate.EPOCH;
-        }
     }
 
     static @Nullable String text(JsonNode node, String field) {

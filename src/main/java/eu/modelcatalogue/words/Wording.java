@@ -1,6 +1,8 @@
 package eu.modelcatalogue.words;
 
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Label;
+import eu.modelcatalogue.catalogue.Rung;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Condition;
@@ -70,6 +72,22 @@ public final class Wording implements Speech {
     /** A verdict, and whether it rests on what nobody has verified: never the one without the other. */
     public String verdict(Verdict verdict, boolean provisional) {
         return provisional ? words.phrase("verdictProvisional", verdict(verdict)) : verdict(verdict);
+    }
+
+    /** The label of a model, and what stands before the next rung: “Open Weights AI; Open Source AI not decided: 2 facts missing”. */
+    public String label(Label label) {
+        String value = words.get("value." + label.value().word());
+        String said = label.provisional() ? words.phrase("verdictProvisional", value) : value;
+        if (label.next() == null || label.verdict() == null || label.value() == Rung.CLOSED) {
+            return said;
+        }
+        String next = words.get("value." + label.next().word());
+        int missing = label.missing().size();
+        return switch (label.verdict()) {
+            case UNKNOWN ->
+                words.phrase(missing == 1 ? "labelMissingOne" : "labelMissing", said, next, written.number(missing));
+            case NOT_MET, MET -> words.phrase("labelNotMet", said, next);
+        };
     }
 
     /** When a rule is met. */
@@ -268,6 +286,11 @@ public final class Wording implements Speech {
     /** An expression of licences by their names. */
     public String licence(String expression) {
         return licences.expression(expression);
+    }
+
+    /** The name of a language. */
+    public String language(String tag) {
+        return tag.equals(Fact.UNKNOWN) ? value(tag) : spoken(tag);
     }
 
     /** The name of a language by its BCP 47 tag. */

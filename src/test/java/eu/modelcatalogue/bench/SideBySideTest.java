@@ -107,7 +107,10 @@ class SideBySideTest {
 
     private String verdict(AiModel model, String profile) {
         Edition edition = shelf.editions().orElseThrow().current();
-        return edition.judgements(model.id()).get(profile + "@1").verdict().word();
+        return edition.judgements(model.id())
+                .get(edition.currentProfiles().get(profile).key())
+                .verdict()
+                .word();
     }
 
     private static double rate(String path, int seconds) throws Exception {

@@ -3,10 +3,17 @@ package eu.modelcatalogue.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A curator's mistakes: each is told with file, line, field and what is allowed, and all of them at once. */
 class SeedReaderTest {
@@ -109,6 +116,87 @@ class SeedReaderTest {
     }
 
     @Test
+    void what_is_said_of_the_future_is_a_fault_with_its_line() {
+        Map<String, String> files = whole();
+        files.put("sources/index.yaml", SOURCE + "snapshot: {asOf: 2999-01-01}\n");
+        files.put("organisations/acme.yaml", ORGANISATION.replace("2026-01-01", "2999-12-31"));
+        files.put("removed.yaml", "gone: {on: 3000-01-01, reason: It was no model}\n");
+
+        assertThat(faults(files))
+                .allSatisfy(fault -> assertThat(fault).contains("is in the future; allowed is a day until "))
+                .extracting(fault -> fault.replaceFirst(" is in the future.*", ""))
+                .containsExactlyInAnyOrder(
+                        "organisations/acme.yaml:3: claims[0].asOf: '2999-12-31'",
+                        "sources/index.yaml:7: snapshot.asOf: '2999-01-01'",
+                        "removed.yaml:1: gone.on: '3000-01-01'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            name: A\\n---\\nname: B\\n                    | 2
+            # head\\n---\\nname: A\\n--- # more\\nname: B | 4
+            name: A\\n...\\n# end\\nname: B              | 4
+            """)
+    void a_second_document_is_a_fault_where_it_begins(String text, int line) {
+        Map<String, String> files = whole();
+        files.put("organisations/two.yaml", text.replace("\\n", "\n"));
+
+        assertThat(faults(files))
+                .containsExactly("organisations/two.yaml:" + line
+                        + ": begins a second document; a file of the seeds holds one: make it a file");
+    }
+
+    @Test
+    void one_document_may_have_its_marks() {
+        Map<String, String> files = whole();
+        files.put("organisations/acme.yaml", "# head\n---\n" + ORGANISATION + "...\n# end\n");
+        files.put("sources/index.yaml", SOURCE.replace("An index.", "An index --- of what ... there is."));
+
+        read(files);
+    }
+
+    @Test
+    void a_byte_that_is_no_utf_8_is_a_fault_with_its_line() {
+        Map<String, byte[]> files = new TreeMap<>(seeds(whole()).contents());
+        files.put("organisations/latin.yaml", "name: A\n# caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> SeedReader.read(new SeedFiles(files)))
+                .isInstanceOf(SeedFaults.class)
+                .hasMessageContaining(
+                        "organisations/latin.yaml:2: holds the byte 0xE9, which is no UTF-8 there; save the file as UTF-8");
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_or_loops_is_a_fault_and_any_other_is_followed(@TempDir Path folder)
+            throws IOException {
+        for (Map.Entry<String, String> file : whole().entrySet()) {
+            Path path = folder.resolve("elsewhere").resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+        Path seeds = Files.createDirectories(folder.resolve("seeds"));
+        Files.createSymbolicLink(seeds.resolve("organisations"), folder.resolve("elsewhere/organisations"));
+        Files.createSymbolicLink(seeds.resolve("sources"), folder.resolve("elsewhere/sources"));
+        Files.createSymbolicLink(seeds.resolve("policy.yaml"), folder.resolve("elsewhere/policy.yaml"));
+        SeedReader.read(SeedFiles.in(seeds));
+        String before = SeedReader.fingerprint(SeedFiles.in(seeds));
+
+        Files.createSymbolicLink(seeds.resolve("models"), seeds);
+        Files.createSymbolicLink(seeds.resolve("clauses"), folder.resolve("nowhere"));
+        Files.createSymbolicLink(seeds.resolve("itself.yaml"), seeds.resolve("itself.yaml"));
+
+        assertThat(SeedReader.fingerprint(SeedFiles.in(seeds))).isNotEqualTo(before);
+        assertThatThrownBy(() -> SeedReader.read(SeedFiles.in(seeds)))
+                .isInstanceOfSatisfying(
+                        SeedFaults.class,
+                        faults -> assertThat(faults.faults())
+                                .allSatisfy(
+                                        fault -> assertThat(fault.message()).startsWith("is a link that leads nowhere"))
+                                .extracting(Fault::file)
+                                .containsExactlyInAnyOrder("models", "clauses", "itself.yaml"));
+    }
+
+    @Test
     void a_language_has_one_tag_and_a_repository_stands_once() {
         Map<String, String> files = whole();
         files.put("models/acme/one.yaml", """
@@ -157,6 +245,15 @@ class SeedReaderTest {
         Map<String, byte[]> bytes = new TreeMap<>();
         files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
         return new SeedFiles(bytes);
+    }
+
+    private static List<String> faults(Map<String, String> files) {
+        try {
+            read(files);
+            return List.of();
+        } catch (SeedFaults faults) {
+            return faults.faults().stream().map(Fault::toString).toList();
+        }
     }
 
     private static void read(Map<String, String> files) {

@@ -3,6 +3,7 @@ package eu.modelcatalogue.api.comparison;
 import eu.modelcatalogue.api.answer.EditionStamp;
 import eu.modelcatalogue.api.answer.Longest;
 import eu.modelcatalogue.api.model.ModelItem;
+import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
@@ -64,6 +65,12 @@ public record Comparison(
             @Schema(description = "One for each model, in their order.")
             List<Verdict> values,
 
+            @Schema(
+                    description =
+                            "Whether each verdict is provisional: it rests on readings of our own that nobody has verified.",
+                    examples = "[false, true]")
+            List<Boolean> provisional,
+
             @Schema(description = "Whether all are the same.", examples = "false")
             boolean same,
 
@@ -102,8 +109,7 @@ public record Comparison(
                 EditionStamp.of(edition),
                 models.stream().map(model -> ModelItem.of(edition, model)).toList(),
                 Stream.concat(
-                                ModelItem.HEADLINES.stream()
-                                        .map(name -> AttributeCompared.of(name, models, model -> model.headline(name))),
+                                headlines(edition, models),
                                 Attribute.of(SubjectKind.MODEL).keySet().stream()
                                         .filter(name -> models.stream()
                                                 .anyMatch(model ->
@@ -119,6 +125,17 @@ public record Comparison(
                 self);
     }
 
+    /** The label first. */
+    private static Stream<AttributeCompared> headlines(Edition edition, List<AiModel> models) {
+        return Stream.concat(
+                Stream.of(AttributeCompared.of(
+                        Dimension.G7,
+                        models,
+                        model -> edition.label(model).value().word())),
+                ModelItem.HEADLINES.stream()
+                        .map(name -> AttributeCompared.of(name, models, model -> model.headline(name))));
+    }
+
     private static ProfileCompared verdicts(Edition edition, List<AiModel> models, Profile profile, Language language) {
         List<Judgement> judged = models.stream()
                 .flatMap(model ->
@@ -128,6 +145,9 @@ public record Comparison(
         return new ProfileCompared(
                 profile.id(),
                 values,
+                models.stream()
+                        .map(model -> edition.isProvisional(model.id(), profile))
+                        .toList(),
                 alike(values),
                 profile.version(),
                 profile.title().in(language.word()),

@@ -2,6 +2,7 @@ package eu.modelcatalogue.api.comparison;
 
 import eu.modelcatalogue.api.file.Columns;
 import eu.modelcatalogue.api.model.ModelItem;
+import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
@@ -14,6 +15,7 @@ import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.Word;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Words;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Models side by side as a table: a row for each attribute, profile and rule, a column for each model. */
 final class ComparisonTable {
+
+    /** Behind the word of a verdict that rests on readings of our own, while a row is made. */
+    private static final String PROVISIONAL = ", provisional";
 
     private final List<AiModel> models;
     private final Edition edition;
@@ -61,6 +66,14 @@ final class ComparisonTable {
     }
 
     private void attributes() {
+        row(
+                "attribute",
+                null,
+                Dimension.G7,
+                null,
+                columns.text(Dimension.G7).head(),
+                model -> edition.label(model).value().word(),
+                value -> columns.term(Dimension.G7, value));
         for (String headline : ModelItem.HEADLINES) {
             row(
                     "attribute",
@@ -92,7 +105,8 @@ final class ComparisonTable {
                 profile.id(),
                 null,
                 profile.title().in(language.word()),
-                model -> verdict(model, profile, Judgement::verdict),
+                model -> verdict(model, profile, Judgement::verdict)
+                        + (edition.isProvisional(model.id(), profile) ? PROVISIONAL : ""),
                 this::verdict);
         for (Rule rule : profile.rules()) {
             row(
@@ -113,7 +127,8 @@ final class ComparisonTable {
     }
 
     private Term verdict(String verdict) {
-        return new Term(verdict, words.get("verdict." + verdict));
+        String word = verdict.replace(PROVISIONAL, "");
+        return columns.verdict(Word.parse(Verdict.class, word), verdict.endsWith(PROVISIONAL));
     }
 
     private void row(

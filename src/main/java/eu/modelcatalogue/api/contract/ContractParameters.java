@@ -9,6 +9,7 @@ import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.SortKey;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.Memory;
 import eu.modelcatalogue.openness.Word;
 import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.question.Export;
@@ -191,6 +192,32 @@ final class ContractParameters {
                 date(),
                 "2025-01-01"));
         parameters.add(query(SearchParameters.RELEASED_TO, "Last day of release.", date(), "2025-12-31"));
+        parameters.add(query(
+                SearchParameters.CONTEXT_LENGTH_MIN,
+                "Least length of the context in tokens, input and output together. Where it is not known, models are left out.",
+                whole(0, SearchParameters.MOST_CONTEXT),
+                32_768));
+        parameters.add(query(
+                SearchParameters.CONTEXT_LENGTH_MAX,
+                "Greatest length of the context in tokens. Where it is not known, models are left out.",
+                whole(0, SearchParameters.MOST_CONTEXT),
+                1_048_576));
+        parameters.add(query(
+                SearchParameters.RETIRING_BEFORE,
+                "The announced end of the hosted service or of the weights lies before this day. Where none is announced, models are left out.",
+                date(),
+                "2027-06-30"));
+        parameters.add(query(
+                SearchParameters.FITS_IN,
+                "Memory in GB of 10^9 bytes that it has to fit in. Derived, no measurement: " + Memory.FORMULA
+                        + ". Models of unknown size are left out.",
+                whole(1, SearchParameters.MOST_MEMORY),
+                48));
+        parameters.add(query(
+                SearchParameters.BITS,
+                "Bits for each parameter, for fitsIn: 16, 8 or 4. 16 without it.",
+                whole(4, 16),
+                8));
         parameters.add(query(
                 SearchParameters.SORT,
                 "Keys, the first decides; - before a key for the greatest first; unknown stands last: "

@@ -63,6 +63,9 @@ public record RuleAssessment(
         @Nullable
         CitationGiven source,
 
+        @Schema(description = "What has to be said of this model beside the verdict; it changes nothing.")
+        List<String> notes,
+
         @Schema(description = "Every fact it looked at.") List<FactUsed> facts,
 
         @Schema(description = "The smallest change after which it is met.")
@@ -122,6 +125,7 @@ public record RuleAssessment(
                 rule.oldestClaim(),
                 AssessmentGiven.age(edition, rule.oldestClaim()),
                 CitationGiven.orNull(rule.rule().source(), language),
+                rule.notes().stream().map(note -> note.in(language.word())).toList(),
                 rule.facts().stream().map(FactUsed::of).toList(),
                 AssessmentGiven.ChangeNeeded.all(rule.toMeet()));
     }

@@ -192,7 +192,10 @@ final class Dossier {
     private List<List<Span>> having(Profile profile, Verdict verdict) {
         List<List<Span>> lines = models.stream()
                 .filter(model -> judged(model, profile) == verdict)
-                .map(model -> List.of(Span.of(model.name())))
+                .map(model -> List.of(Span.of(
+                        edition.isProvisional(model.id(), profile)
+                                ? say("modelProvisional", model.name())
+                                : model.name())))
                 .toList();
         return lines.isEmpty() ? lines(Span.of("–")) : lines;
     }
@@ -212,6 +215,13 @@ final class Dossier {
                 capital(words.get("attribute." + Attribute.RELEASED)),
                 model.released() == null ? words.get("value." + Fact.UNKNOWN) : model.released(),
                 List.of(judged.used(Attribute.RELEASED))));
+        rows.add(row(
+                say("headline.g7"),
+                wording.label(edition.label(model)),
+                edition.label(model).missing().stream()
+                        .filter(attribute -> Case.attribute(attribute) != null)
+                        .map(judged::used)
+                        .toList()));
         for (String headline : HEADLINES) {
             Derived derived = model.headlines().get(headline);
             List<UsedFact> from = Stream.ofNullable(derived)
@@ -358,6 +368,7 @@ final class Dossier {
         if (rule.provisional()) {
             verdict.add(List.of(Span.of(say("provisional"))));
         }
+        rule.notes().forEach(note -> verdict.add(List.of(Span.of(in(note)))));
         return new Row(List.of(
                 List.of(
                         List.of(Span.strong(rule.rule().id())),

@@ -4,10 +4,12 @@ import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.export.Column;
 import eu.modelcatalogue.export.Term;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Words;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -66,6 +68,11 @@ public final class Columns {
     public Term term(String column, String value) {
         return terms.computeIfAbsent(column, absent -> new HashMap<>())
                 .computeIfAbsent(value, absent -> new Term(value, reading(column, value)));
+    }
+
+    /** A verdict: what rests on readings of our own says so. */
+    public Term verdict(Verdict verdict, boolean provisional) {
+        return new Term(verdict.word(), new Wording(edition, language).verdict(verdict, provisional));
     }
 
     /** A value of any axis of a statistic. */

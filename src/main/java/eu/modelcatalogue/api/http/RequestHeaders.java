@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The headers of a request, made so that whoever parses them can: each within a bound, conditions as RFC 9110 asks, and without those that mean
@@ -36,6 +38,10 @@ final class RequestHeaders {
 
     private static final Pattern MEDIA_TYPE = Pattern.compile(
             "[-!#$%&'*+.^_`|~A-Za-z0-9]+/[-!#$%&'*+.^_`|~A-Za-z0-9]+\\s*(?:;[^\\u0000-\\u0008\\u000A-\\u001F\\u007F]*)?");
+
+    /** A media range with its parameters. Source: RFC 9110, 12.5.1. */
+    private static final Pattern MEDIA_RANGE = Pattern.compile(
+            "[-!#$%&'*+.^_`|~A-Za-z0-9]++/[-!#$%&'*+.^_`|~A-Za-z0-9]++(?:\\s*+;\\s*+(?:[qQ]=[01](?:\\.[0-9]{0,3})?|(?![qQ]=)[-!#$%&'*+.^_`|~A-Za-z0-9]++=[-!#$%&'*+.^_`|~A-Za-z0-9]++))*+");
 
     /** A name, an address of either kind, and perhaps a port. Source: RFC 9110, 7.2; RFC 3986, 3.2.2, of which names in use need no more. */
     private static final Pattern HOST =
@@ -83,6 +89,13 @@ final class RequestHeaders {
             // What cannot be read is no type that anybody takes; as it stands it would be a fault of ours.
             headers.set("Content-Type", "application/octet-stream");
         }
+        if (headers.contains("Accept")) {
+            String readable = readable(String.join(",", headers.getAll("Accept")));
+            headers.remove("Accept");
+            if (!readable.isEmpty()) {
+                headers.set("Accept", readable);
+            }
+        }
         String since = headers.get("If-Modified-Since");
         String tags = headers.get("If-None-Match");
         if (since != null && (tags != null || !isDate(since))) {
@@ -92,6 +105,14 @@ final class RequestHeaders {
         if (tags != null) {
             headers.set("If-None-Match", tags.replace("W/\"", "\""));
         }
+    }
+
+    /** The ranges of an {@code Accept} that can be read, in their order; what cannot is passed over. */
+    static String readable(String accept) {
+        return Stream.of(accept.split(",", -1))
+                .map(String::strip)
+                .filter(range -> MEDIA_RANGE.matcher(range).matches())
+                .collect(Collectors.joining(","));
     }
 
     private static boolean isDate(String text) {

@@ -1,10 +1,14 @@
 package eu.modelcatalogue.api.model;
 
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Label;
+import eu.modelcatalogue.catalogue.Rung;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Availability;
+import eu.modelcatalogue.openness.Component;
 import eu.modelcatalogue.openness.Facts;
 import eu.modelcatalogue.openness.Gate;
 import eu.modelcatalogue.openness.Headlines;
@@ -63,8 +67,19 @@ public record ModelItem(
         @Nullable
         Long activeParameters,
 
+        @Schema(
+                description =
+                        "Label of the G7: the highest rung that is met. none: weights can be had, but not on the terms of the lowest rung; closed: weights not released; unknown: the lowest rung is undecided.")
+        Rung g7,
+
+        @Schema(description = "The rung above, and what stands before it; null at the top.", nullable = true) @Nullable
+        NextRung g7Next,
+
         @Schema(description = "Openness of the weights.") Openness weights,
-        @Schema(description = "Openness of the code.") Openness code,
+
+        @Schema(description = "Openness of the training code.")
+        Openness code,
+
         @Schema(description = "Openness of the data.") Openness data,
 
         @Schema(description = "Class of the licence of the weights.")
@@ -76,8 +91,17 @@ public record ModelItem(
         @Schema(description = "What stands before a download.")
         Gate gate,
 
+        @Schema(description = "Availability of code that runs the model.")
+        Availability inferenceCode,
+
         @Schema(description = "Verdict by each profile, in its newest version, by the profile's id.")
         Map<String, Verdict> verdicts,
+
+        @Schema(
+                description =
+                        "Profiles by which the verdict, met or not met, is provisional: it rests on readings of our own that nobody has verified.",
+                examples = "[\"letter-2025\"]")
+        List<String> provisional,
 
         @Schema(description = "Path of the model.", examples = "/v1/models/mistral-small-3.2")
         String self) {
@@ -85,6 +109,27 @@ public record ModelItem(
     /** The headline attributes, in the order in which answers list them. */
     public static final List<String> HEADLINES =
             List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS);
+
+    /** The rung above the label. */
+    @Schema(name = "NextRung", description = "The rung of the G7's ladder above the label.")
+    public record NextRung(
+            @Schema(description = "Which.") Rung rung,
+
+            @Schema(description = "Not met, or unknown where the model may stand on it.")
+            Verdict verdict,
+
+            @Schema(
+                    description =
+                            "Facts that have to be found out to decide it or, where it is not met, by which it fails.",
+                    examples = "[\"components.trainingCode.availability\"]")
+            List<String> missing) {
+
+        static @Nullable NextRung of(Label label) {
+            return label.next() == null || label.verdict() == null
+                    ? null
+                    : new NextRung(label.next(), label.verdict(), label.missing());
+        }
+    }
 
     /** How exactly a date is known. */
     public enum Precision implements Word {
@@ -134,13 +179,17 @@ public record ModelItem(
                         List.copyOf(facts.values(Attribute.MODALITIES_OUTPUT))),
                 model.count(Attribute.PARAMETERS),
                 model.count(Attribute.ACTIVE_PARAMETERS),
+                edition.label(model).value(),
+                NextRung.of(edition.label(model)),
                 Word.parse(Openness.class, model.headline(Headlines.WEIGHTS)),
                 Word.parse(Openness.class, model.headline(Headlines.CODE)),
                 Word.parse(Openness.class, model.headline(Headlines.DATA)),
                 Word.parse(LicenceClass.class, model.headline(Headlines.LICENCE_CLASS)),
                 model.licenceStated(),
                 facts.word(Gate.class, Attribute.GATE),
+                facts.availability(Component.INFERENCE_CODE),
                 verdicts(edition, model),
+                edition.provisional(model.id()),
                 Paths.model(model.id()));
     }
 

@@ -1,13 +1,16 @@
 package eu.modelcatalogue.api.model;
 
 import eu.modelcatalogue.api.file.Columns;
+import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.export.Column;
 import eu.modelcatalogue.export.Table;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Component;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.Period;
@@ -17,6 +20,7 @@ import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +87,24 @@ final class ModelTable {
                 term(field, model -> model.headline(field));
             case "licence" -> term(field, AiModel::licenceStated);
             case "gate" -> term(field, model -> model.facts().value(Attribute.GATE));
+            case Dimension.G7 ->
+                term(field, model -> edition.label(model).value().word());
+            case "g7Next" -> {
+                add(
+                        field,
+                        Column.Kind.TEXT,
+                        model -> Optional.ofNullable(edition.label(model).next())
+                                .map(rung -> columns.term(Dimension.G7, rung.word()))
+                                .orElse(null));
+                add(
+                        "g7Missing",
+                        Column.Kind.TEXT,
+                        model -> String.join(" ", edition.label(model).missing()));
+            }
+            case Dimension.INFERENCE_CODE ->
+                term(field, model -> model.facts().value(Component.INFERENCE_CODE.availability()));
+            case Dimension.PROVISIONAL ->
+                add(field, Column.Kind.TEXT, model -> String.join(" ", edition.provisional(model.id())));
             case "verdicts" -> edition.currentProfiles().values().forEach(this::verdict);
             case "id" -> add(field, Column.Kind.TEXT, AiModel::id);
             case "name" -> add(field, Column.Kind.TEXT, AiModel::name);
@@ -109,9 +131,11 @@ final class ModelTable {
     }
 
     private void verdict(Profile profile) {
-        term(profile.id(), model -> {
+        add(profile.id(), Column.Kind.TEXT, model -> {
             Judgement judgement = edition.judgements(model.id()).get(profile.key());
-            return judgement == null ? Fact.UNKNOWN : judgement.verdict().word();
+            return columns.verdict(
+                    judgement == null ? Verdict.UNKNOWN : judgement.verdict(),
+                    edition.provisional(model.id()).contains(profile.id()));
         });
     }
 

@@ -6,13 +6,16 @@ import eu.modelcatalogue.api.answer.ExternalResult;
 import eu.modelcatalogue.api.answer.FactShown;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Attribute;
 import eu.modelcatalogue.openness.Derived;
 import eu.modelcatalogue.openness.Identifier;
 import eu.modelcatalogue.openness.LicenceExpression;
 import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.openness.Memory;
 import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Words;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,7 +57,34 @@ public record ModelWhole(
         @Schema(description = "What authorities themselves conclude.")
         List<ExternalResult> external,
 
+        @Schema(
+                description =
+                        "Memory that it takes to be run: derived, no measurement. Empty where its size is not known.")
+        List<MemoryTaken> memory,
+
         @Schema(description = "Paths of what it refers to.") Links links) {
+
+    /** Memory that a model takes. */
+    @Schema(name = "Memory", description = "Memory that it takes to be run, by bits for each parameter.")
+    public record MemoryTaken(
+            @Schema(description = "Bits for each parameter.", examples = "16")
+            int bits,
+
+            @Schema(description = "GB of 10^9 bytes.", examples = "57.6")
+            BigDecimal gigabytes,
+
+            @Schema(description = "How it is derived.", examples = Memory.FORMULA)
+            String formula) {
+
+        static List<MemoryTaken> of(AiModel model) {
+            Long parameters = model.count(Attribute.PARAMETERS);
+            return parameters == null
+                    ? List.of()
+                    : Memory.BITS.stream()
+                            .map(bits -> new MemoryTaken(bits, Memory.gigabytes(parameters, bits), Memory.FORMULA))
+                            .toList();
+        }
+    }
 
     /** How a headline attribute follows. */
     @Schema(name = "DerivedValue", description = "A derived value.")
@@ -183,6 +213,7 @@ public record ModelWhole(
                         .map(one -> new EnquiryMade(one.by(), one.where(), one.on(), one.attributes()))
                         .toList(),
                 ExternalResult.of(model.facts()),
+                MemoryTaken.of(model),
                 new Links(
                         Paths.organisation(model.developer().id()),
                         Paths.model(model.id()) + "/assessments",

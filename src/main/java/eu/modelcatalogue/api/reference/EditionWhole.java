@@ -16,6 +16,17 @@ public record EditionWhole(
         @Schema(description = "What changed since the edition before, in counts.")
         Changes changes,
 
+        @Schema(
+                description = "By which functions headlines and labels were derived when it was published.",
+                examples = "headlines@2 g7@1")
+        String derivations,
+
+        @Schema(
+                description =
+                        "Whether they are derived by other functions today, so that what it answers now may differ from what it said then.",
+                examples = "false")
+        boolean derivedAnew,
+
         @Schema(description = "Path of this edition.", examples = "/v1/editions/1")
         String self) {
 
@@ -41,6 +52,8 @@ public record EditionWhole(
                 header.reason(),
                 new Changes(
                         changes.modelsAdded(), changes.modelsRemoved(), changes.claimsAdded(), changes.claimsRetired()),
+                header.derivations(),
+                header.isDerivedAnew(),
                 "/v1/editions/" + header.number());
     }
 }

@@ -31,6 +31,7 @@ final class StatisticTable {
         Columns columns = new Columns(edition, language);
         List<Column> heads = new ArrayList<>(by.stream().map(columns::axis).toList());
         heads.add(columns.column("count", Column.Kind.COUNT));
+        heads.add(columns.column("countProvisional", Column.Kind.COUNT));
         heads.add(columns.column("share", Column.Kind.SHARE));
         heads.add(columns.text("models"));
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -40,6 +41,7 @@ final class StatisticTable {
                 row.add(columns.onAxis(by.get(axis), figure.values().get(axis)));
             }
             row.add((long) figure.count());
+            row.add(figure.provisional() == null ? null : (long) figure.provisional());
             row.add(share(figure.count(), counted.total()));
             row.add(behind(edition, query, by, figure));
             rows.add(row);

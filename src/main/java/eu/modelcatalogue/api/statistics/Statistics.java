@@ -46,6 +46,14 @@ public record Statistics(
             int count,
 
             @Schema(
+                    description =
+                            "Of these, how many have the verdict on the axis of a profile only provisionally: it rests on readings of our own. Null where no axis is a profile, and where the verdict is unknown.",
+                    examples = "3",
+                    nullable = true)
+            @Nullable
+            Integer provisional,
+
+            @Schema(
                     description = "Of the total, four digits; more than one in sum where models have several values.",
                     examples = "0.1809",
                     minimum = "0",
@@ -70,6 +78,7 @@ public record Statistics(
                         .map(figure -> new Figure(
                                 values(by, figure),
                                 figure.count(),
+                                figure.provisional(),
                                 Decimal.shortest(StatisticTable.share(figure.count(), counted.total())),
                                 StatisticTable.behind(edition, query, by, figure)))
                         .toList(),

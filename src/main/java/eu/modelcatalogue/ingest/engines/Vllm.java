@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The tables of supported models in the documentation of vLLM: class of architecture, and repositories as examples of it. What is served by a
- * plugin is left out.
+ * The tables of supported models in the documentation of vLLM, and the repositories with which its tests try them: class of architecture, and
+ * repositories as examples of it. What is served by a plugin is left out.
  */
 public final class Vllm implements Importer {
 
@@ -25,6 +25,9 @@ public final class Vllm implements Importer {
     private static final String POOLING = "docs/models/pooling_models/";
 
     private static final String SUPPORTED = "docs/models/supported_models.md";
+
+    /** Where each class is tried with repositories of it. */
+    private static final String TRIED = "tests/models/registry.py";
 
     @Override
     public String source() {
@@ -68,6 +71,9 @@ public final class Vllm implements Importer {
     }
 
     private static String page(String section) {
+        if (section.startsWith("tests: ")) {
+            return TRIED;
+        }
         if (!section.startsWith("pooling: ")) {
             return SUPPORTED;
         }

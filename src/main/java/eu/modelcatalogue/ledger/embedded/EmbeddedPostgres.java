@@ -4,26 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,31 +30,41 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Recovery after a kill takes less than a second; a slow disk gets a minute. */
     private static final int START_SECONDS = 60;
 
-    /** How long another process may take to let go of the lock, in tenths of a second, before it counts as living. */
-    private static final int LOCK_TENTHS = 10;
+    /** How long helpers of a killed server may hold its shared memory: one that is in a query ends with it. */
+    private static final int ORPHAN_SECONDS = 30;
 
-    private final Path folder;
-    private final Path home;
-    private final Path data;
+    /** A log that is longer at a start is put aside, in place of the one put aside before. */
+    private static final long LONGEST_LOG = 5L << 20;
+
+    private static final String IN_USE = "is still in use";
+
+    /** The server does not start; the message is for people, with the cause and what to do. */
+    public static final class NotStarted extends IllegalStateException {
+        NotStarted(String message, @Nullable Exception cause) {
+            super(message, cause);
+        }
+    }
+
+    private final DataFolder folder;
+    private final ServerProcesses processes;
+    private final Programs programs;
     private final boolean durable;
-    private final @Nullable FileLock lock;
+    private final @Nullable Path unpacked;
+    private final Consumer<String> progress;
     private final String password;
     private int port;
     private CompletableFuture<Void> launch = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
 
-    private EmbeddedPostgres(Path folder, boolean durable) throws IOException {
-        this.folder = Files.createDirectories(folder.toAbsolutePath().normalize());
-        this.lock = lock();
-        this.data = this.folder.resolve("postgresql");
+    private EmbeddedPostgres(DataFolder folder, boolean durable, @Nullable Path unpacked, Consumer<String> progress)
+            throws IOException {
+        this.folder = folder;
+        this.processes = new ServerProcesses(folder.data(), folder.runtime());
+        this.programs = new Programs(folder, START_SECONDS + 30);
         this.durable = durable;
-        if (lock != null) {
-            clean(this.folder, "initialising-");
-            clean(this.folder.resolve("runtime"), "unpacking-");
-        }
-        this.home = lock != null
-                ? PostgresBinaries.unpackInto(this.folder.resolve("runtime"))
-                : PostgresBinaries.home(this.folder.resolve("runtime"));
-        this.password = password();
+        this.unpacked = unpacked;
+        this.progress = progress;
+        this.password = folder.password();
     }
 
     /**
@@ -72,10 +72,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *
      * @param folder made where it does not exist
      * @param durable false only for data that may be lost, as in tests: {@code fsync} off
-     * @throws IllegalStateException where it cannot: the message says what to do
+     * @throws NotStarted where it cannot: the message says what to do
      */
     public static EmbeddedPostgres start(Path folder, boolean durable) {
-        EmbeddedPostgres server = starting(folder, durable);
+        EmbeddedPostgres server = starting(folder, durable, null, line -> {});
         server.await();
         return server;
     }
@@ -83,29 +83,61 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /**
      * Like {@link #start}, but returns while the server still starts: its address is known, {@link #await} says when it answers.
      *
-     * @throws IllegalStateException where it is clear already that it cannot start
+     * @param unpacked folder in which the build has unpacked the programs; null where there is none
+     * @param progress is told, line by line, what takes its time
+     * @throws NotStarted where it is clear already that it cannot start
      */
-    public static EmbeddedPostgres starting(Path folder, boolean durable) {
+    public static EmbeddedPostgres starting(
+            Path folder, boolean durable, @Nullable Path unpacked, Consumer<String> progress) {
+        DataFolder taken = DataFolder.take(folder);
         try {
-            EmbeddedPostgres server = new EmbeddedPostgres(folder, durable);
+            EmbeddedPostgres server = new EmbeddedPostgres(taken, durable, unpacked, progress);
             server.prepare();
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("The embedded PostgreSQL in %s does not start".formatted(folder), e);
+            throw DataFolder.refused(taken.path(), e);
         }
+    }
+
+    /**
+     * Unpacks the programs below a folder, for {@link #starting} to take them from.
+     *
+     * @throws NotStarted where the class path has none for this platform
+     */
+    public static void unpack(Path folder) throws IOException {
+        PostgresBinaries.unpackInto(folder, null);
     }
 
     /**
      * Waits until the server answers.
      *
-     * @throws IllegalStateException where it did not start: the message says what to do
+     * @throws NotStarted where it did not start: the message says what to do
      */
     public void await() {
+        join(launch);
+    }
+
+    /**
+     * Waits until data that were made by this start are on the disk for certain: what is published before may be gone after a power cut.
+     *
+     * @throws NotStarted where they are not: the message says what to do
+     */
+    public void awaitSettled() {
+        await();
+        join(settled);
+    }
+
+    private static void join(CompletableFuture<Void> step) {
         try {
-            launch.join();
+            step.join();
         } catch (CompletionException e) {
-            throw new IllegalStateException(
-                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+            if (e.getCause() instanceof NotStarted known) {
+                throw known;
+            }
+            throw new NotStarted(
+                    String.valueOf(
+                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
+                    e);
         }
     }
 
@@ -117,147 +149,176 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return USER;
     }
 
-    public String password() throws IOException {
-        Path file = folder.resolve("password");
-        if (!Files.exists(file) && lock != null) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            Path unfinished = Files.createTempFile(
-                    folder,
-                    "password-",
-                    "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(unfinished, HexFormat.of().formatHex(random));
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return Files.readString(file).strip();
+    public String password() {
+        return password;
     }
 
     /** Whether this process started or adopted the server, and stops it. */
     public boolean isOwner() {
-        return lock != null;
-    }
-
-    /** What a start that was killed half-way left behind. */
-    private static void clean(Path folder, String prefix) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> left = Files.list(folder)) {
-            for (Path path : left.filter(one -> one.getFileName().toString().startsWith(prefix))
-                    .toList()) {
-                try (Stream<Path> inside = Files.walk(path)) {
-                    for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
-        }
+        return folder.isOurs();
     }
 
     /** Stops the server, unless another process owns it. */
     @Override
     public void close() {
-        if (lock == null) {
+        if (!folder.isOurs()) {
             return;
         }
-        launch.exceptionally(failed -> null).join();
+        settled.exceptionally(failed -> null).join();
         try {
-            run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "30", "stop");
-            lock.channel().close();
+            if (launch.handle((started, failed) -> failed == null).join()) {
+                programs.run("pg_ctl", "-D", folder.data().toString(), "-m", "fast", "-w", "-t", "30", "stop");
+            }
+            folder.letGo();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The lock of this folder; null where another living process holds it. The system frees it with the process, however that ends. */
-    private @Nullable FileLock lock() throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock held = channel.tryLock();
-        // A process that was killed a moment ago may not have let go yet.
-        for (int tenths = 0; held == null && tenths < LOCK_TENTHS; tenths++) {
-            pause();
-            held = channel.tryLock();
-        }
-        if (held == null) {
-            channel.close();
-        }
-        return held;
     }
 
     private void prepare() throws IOException {
         refuseOtherMajor();
         if (adopt()) {
+            if (folder.isOurs() && Files.exists(folder.unsettled())) {
+                settled = new CompletableFuture<>();
+                settle(settled);
+            }
             return;
         }
-        if (lock == null) {
-            throw new IllegalStateException(
+        if (!folder.isOurs()) {
+            throw new NotStarted(
                     "Another process is starting or stopping the database in %s; try again in a moment"
-                            .formatted(folder));
+                            .formatted(folder.path()),
+                    null);
         }
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        launch = CompletableFuture.runAsync(this::launch, task -> new Thread(task, "embedded-postgresql").start());
+        CompletableFuture<Void> onDisk = new CompletableFuture<>();
+        settled = onDisk;
+        launch = CompletableFuture.runAsync(
+                () -> launch(onDisk), task -> new Thread(task, "embedded-postgresql").start());
     }
 
-    private void launch() {
+    private void launch(CompletableFuture<Void> onDisk) {
         try {
-            if (!Files.isDirectory(data)) {
-                initialise();
+            processes.awaitOrphans(ORPHAN_SECONDS, progress);
+            folder.clean();
+            if (!Files.isDirectory(folder.data())) {
+                progress.accept("First start: unpacking PostgreSQL %s in %s"
+                        .formatted(PostgresBinaries.VERSION, folder.path()));
             }
-            String options =
-                    "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories='' -c max_connections=40%s"
-                            .formatted(
-                                    port,
-                                    durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
-            run(
-                    "pg_ctl",
-                    "-D",
-                    data.toString(),
-                    "-l",
-                    folder.resolve("postgresql.log").toString(),
-                    "-o",
-                    options,
-                    "-w",
-                    "-t",
-                    Integer.toString(START_SECONDS),
-                    "start");
+            PostgresBinaries.unpackInto(folder.runtime(), unpacked);
+            if (Files.isDirectory(folder.data())) {
+                onDisk.complete(null);
+            } else {
+                progress.accept("First start: making the database");
+                initialise();
+                settle(onDisk);
+            }
+            startServer();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            fail(onDisk, DataFolder.refused(folder.path(), e));
+        } catch (RuntimeException e) {
+            fail(onDisk, e);
+        }
+    }
+
+    private void fail(CompletableFuture<Void> onDisk, RuntimeException failure) {
+        onDisk.completeExceptionally(failure);
+        try {
+            folder.clean();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        throw failure;
+    }
+
+    private void startServer() throws IOException {
+        String options =
+                "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories='' -c max_connections=40 -c shared_buffers=32MB%s"
+                        .formatted(
+                                port, durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
+        Path log = programs.serverLog();
+        if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
+            Files.move(log, log.resolveSibling("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        for (int tenths = 0; ; tenths++) {
+            long before = Files.exists(log) ? Files.size(log) : 0;
+            try {
+                programs.run(
+                        "pg_ctl",
+                        "-D",
+                        folder.data().toString(),
+                        "-l",
+                        log.toString(),
+                        "-o",
+                        options,
+                        "-w",
+                        "-t",
+                        Integer.toString(START_SECONDS),
+                        "start");
+                return;
+            } catch (NotStarted e) {
+                // Shared memory of a server whose programs lie elsewhere: PostgreSQL alone knows whose it is.
+                if (!programs.saidSince(before).contains(IN_USE) || tenths >= ORPHAN_SECONDS * 10) {
+                    throw e;
+                }
+                DataFolder.pause();
+            }
         }
     }
 
     /** Initialises in a folder apart and moves it when it is whole, so that a kill half-way leaves nothing that looks like data. */
     private void initialise() throws IOException {
         Path unfinished =
-                folder.resolve("initialising-" + ProcessHandle.current().pid());
-        run(
+                folder.path().resolve("initialising-" + ProcessHandle.current().pid());
+        programs.run(
                 "initdb",
+                "--no-sync",
                 "-D",
                 unfinished.toString(),
                 "-U",
                 USER,
                 "-A",
                 "scram-sha-256",
-                "--pwfile=" + folder.resolve("password"),
+                "--pwfile=" + folder.path().resolve("password"),
                 "-E",
                 "UTF-8",
                 "--locale=C");
-        Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+        Files.writeString(folder.unsettled(), "");
+        Files.move(unfinished, folder.data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Has the system write the new data to the disk while the server starts: nothing is published before. */
+    private void settle(CompletableFuture<Void> onDisk) throws IOException {
+        if (!durable) {
+            Files.delete(folder.unsettled());
+            onDisk.complete(null);
+            return;
+        }
+        Thread writing = new Thread(
+                () -> {
+                    try {
+                        programs.run(
+                                "initdb", "--sync-only", "-D", folder.data().toString());
+                        Files.delete(folder.unsettled());
+                        onDisk.complete(null);
+                    } catch (IOException | RuntimeException e) {
+                        onDisk.completeExceptionally(e);
+                    }
+                },
+                "embedded-postgresql-settle");
+        writing.start();
     }
 
     private void refuseOtherMajor() throws IOException {
-        Path version = data.resolve("PG_VERSION");
+        Path version = folder.data().resolve("PG_VERSION");
         if (Files.exists(version) && !Files.readString(version).strip().equals(PostgresBinaries.MAJOR)) {
-            throw new IllegalStateException(
+            String found = Files.readString(version).strip();
+            throw new NotStarted(
                     "%s holds data of PostgreSQL %s; this version brings PostgreSQL %s. Move that folder away to build the catalogue anew from the seeds, or serve the old data with a PostgreSQL %s of your own and set QUARKUS_DATASOURCE_JDBC_URL."
-                            .formatted(
-                                    data,
-                                    Files.readString(version).strip(),
-                                    PostgresBinaries.MAJOR,
-                                    Files.readString(version).strip()));
+                            .formatted(folder.data(), found, PostgresBinaries.MAJOR, found),
+                    null);
         }
     }
 
@@ -266,37 +327,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * for.
      */
     private boolean adopt() throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
         for (int tenths = 0; tenths < START_SECONDS * 10; tenths++) {
-            if (!Files.exists(pidFile)) {
+            Optional<ServerProcesses.PidFile> file = processes.read();
+            if (file.isEmpty() || !processes.isOnOurData(file.get().pid())) {
                 return false;
             }
-            List<String> lines = Files.readAllLines(pidFile);
-            Optional<ProcessHandle> process = lines.isEmpty()
-                    ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive);
-            if (process.isEmpty() || !isPostgres(process.get())) {
-                // The file outlived its server, and the number may be another program's by now: PostgreSQL would refuse
-                // to start.
-                if (lock != null) {
-                    Files.delete(pidFile);
-                }
-                return false;
-            }
-            if (lines.size() >= 4 && answers(Integer.parseInt(lines.get(3).strip()))) {
+            if (file.get().port() > 0 && answers(file.get().port())) {
                 return true;
             }
-            pause();
+            DataFolder.pause();
         }
-        return false;
-    }
-
-    /** A process that ended and that nobody has collected yet has no command any more, and is no server. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent();
+        throw new NotStarted(
+                "A PostgreSQL (process %s) runs on the data in %s and does not answer to the password in %s. End it, then start again."
+                        .formatted(
+                                processes
+                                        .read()
+                                        .map(ServerProcesses.PidFile::pid)
+                                        .map(String::valueOf)
+                                        .orElse("unknown"),
+                                folder.data(),
+                                folder.path().resolve("password")),
+                null);
     }
 
     private boolean answers(int onPort) {
@@ -305,44 +356,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return connection.isValid(5);
         } catch (SQLException e) {
             return false;
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for PostgreSQL", e);
-        }
-    }
-
-    private void run(String program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            // PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is.
-            command.add("unshare");
-            command.add("-U");
-        }
-        command.add(home.resolve("bin").resolve(program).toString());
-        command.addAll(List.of(arguments));
-        Path log = folder.resolve(program + ".log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            if (!process.waitFor(START_SECONDS + 30L, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("%s did not end in time: see %s".formatted(program, log));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for " + program, e);
-        }
-        if (process.exitValue() != 0) {
-            throw new IllegalStateException("%s failed: %s (see also %s)"
-                    .formatted(program, Files.readString(log).strip(), folder.resolve("postgresql.log")));
         }
     }
 }

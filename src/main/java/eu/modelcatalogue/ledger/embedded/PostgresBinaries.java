@@ -3,16 +3,21 @@ package eu.modelcatalogue.ledger.embedded;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL that lies on the class path as an archive for this platform, unpacked once. */
 final class PostgresBinaries {
@@ -26,27 +31,58 @@ final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /**
-     * Unpacks the archive below a folder, unless that was done before. Killed half-way it leaves a folder that the next start ignores.
+     * Puts the programs below a folder, unless that was done before. Killed half-way it leaves a folder that the next start ignores.
      *
-     * @return the folder that holds {@code bin}
+     * @param unpacked folder below which they were unpacked before, whose files are linked or copied; null to unpack the archive
      */
-    static Path unpackInto(Path folder) throws IOException {
+    static void unpackInto(Path folder, @Nullable Path unpacked) throws IOException {
         Path home = home(folder);
         if (Files.isDirectory(home)) {
-            return home;
+            return;
         }
         Path unfinished = Files.createTempDirectory(Files.createDirectories(folder), "unpacking-");
+        if (unpacked != null && Files.isDirectory(home(unpacked))) {
+            mirror(home(unpacked), unfinished);
+        } else {
+            unpack(unfinished);
+            // A temporary folder is its owner's alone; programs are run by whoever the service runs as.
+            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void unpack(Path target) throws IOException {
         String archive = archive();
         try (InputStream in = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
             if (in == null) {
-                throw new IllegalStateException(
+                throw new EmbeddedPostgres.NotStarted(
                         "No embedded PostgreSQL for this platform (%s): build on it, or set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL 15 or newer."
-                                .formatted(archive));
+                                .formatted(archive),
+                        null);
             }
-            unpack(in, unfinished);
+            unpack(in, target);
         }
-        Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-        return home;
+    }
+
+    /** A link where both lie on one disk, which takes no room and no time; else a copy. */
+    private static void mirror(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.createDirectories(target);
+                } else if (Files.isSymbolicLink(file)) {
+                    Path leadsTo = Files.readSymbolicLink(file);
+                    Files.createSymbolicLink(target, leadsTo);
+                } else {
+                    try {
+                        Files.createLink(target, file);
+                    } catch (FileSystemException | UnsupportedOperationException e) {
+                        Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                    }
+                }
+            }
+        }
     }
 
     /** Where the archive is unpacked to. */

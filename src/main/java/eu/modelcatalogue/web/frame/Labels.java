@@ -1,5 +1,6 @@
 package eu.modelcatalogue.web.frame;
 
+import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
@@ -53,8 +54,17 @@ public final class Labels {
             case "region" -> value.equals(Region.EEA.word()) ? page.say("search.eea") : page.word("region." + value);
             case "country" -> wording.country(value);
             case "developer" -> developer(value);
-            case "licence" -> value.equals(LicenceExpression.NONE) ? page.say("search.noLicence") : known(value);
-            case "family" -> known(value);
+            case "licence" ->
+                value.equals(LicenceExpression.NONE)
+                        ? page.say("search.noLicence")
+                        : page.typeset(wording.licence(value));
+            case "family", Dimension.ENGINE, Dimension.ARCHITECTURE_CLASS -> known(value);
+            case Dimension.LANGUAGE ->
+                value.equals(Dimension.UNION_LANGUAGES) ? page.say("search.unionLanguages") : wording.language(value);
+            case Dimension.PROVISIONAL ->
+                Optional.ofNullable(edition.currentProfiles().get(value))
+                        .map(this::profile)
+                        .orElse(value);
             default -> page.word("value." + value);
         };
     }

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.web.model;
 
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Label;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.SortKey;
@@ -12,6 +13,7 @@ import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Derived;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.LicenceExpression;
+import eu.modelcatalogue.openness.Memory;
 import eu.modelcatalogue.openness.Organisation;
 import eu.modelcatalogue.openness.Subject;
 import eu.modelcatalogue.openness.SubjectKind;
@@ -28,6 +30,8 @@ import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.LicenceShown;
 import eu.modelcatalogue.web.shown.VerdictShown;
 import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Wording;
+import eu.modelcatalogue.words.Written;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -47,6 +51,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -85,6 +90,8 @@ public class ModelPage {
      * @param developer its name
      * @param developerHref of its page
      * @param particulars where from, when released, how large
+     * @param label where it stands on the G7's ladder, the first thing said
+     * @param missing what stands before the next rung; empty at the top
      * @param pairs what it is
      * @param headlines the four headline attributes with their derivation
      * @param verdicts of every profile, the lead first
@@ -106,6 +113,8 @@ public class ModelPage {
             String developer,
             String developerHref,
             List<String> particulars,
+            String label,
+            String missing,
             List<Pair> pairs,
             List<Headline> headlines,
             List<VerdictShown> verdicts,
@@ -210,6 +219,8 @@ public class ModelPage {
                 page.href("/organisations/" + model.developer().id()),
                 Stream.concat(Stream.of(labels.origin(model.developer())), labels.particulars(model).stream())
                         .toList(),
+                page.typeset(labels.wording().label(edition.label(model))),
+                missing(page, labels.wording(), edition.label(model)),
                 pairs(page, evidence, model),
                 labels.headlines(model).stream()
                         .map(state -> headline(page, evidence, model, state))
@@ -235,6 +246,14 @@ public class ModelPage {
                 page.href("/compare?models=" + id));
     }
 
+    /** What is told of a model only where somebody says it. */
+    private static final Set<String> WHERE_KNOWN = Set.of(
+            Attribute.ACTIVE_PARAMETERS,
+            Attribute.CONTEXT_LENGTH,
+            Attribute.LANGUAGES_CLAIMED,
+            Attribute.OPEN_ENGINES,
+            Attribute.RETIREMENT);
+
     private static List<Pair> pairs(Page page, Evidence evidence, AiModel model) {
         Subject subject = new Subject(SubjectKind.MODEL, model.id());
         List<Pair> pairs = new ArrayList<>();
@@ -245,17 +264,46 @@ public class ModelPage {
                 Attribute.PARAMETERS,
                 Attribute.ACTIVE_PARAMETERS,
                 Attribute.GATE,
+                Attribute.CONTEXT_LENGTH,
+                Attribute.LANGUAGES_CLAIMED,
+                Attribute.OPEN_ENGINES,
+                Attribute.RETIREMENT,
                 Attribute.LINEAGE)) {
             Evidence.Shown fact = evidence.of(subject, model.facts().get(attribute));
-            if (fact.known() || !attribute.equals(Attribute.ACTIVE_PARAMETERS)) {
+            if (fact.known() || !WHERE_KNOWN.contains(attribute)) {
                 pairs.add(new Pair(fact.name(), fact.value()));
             }
         }
+        memory(page, model).ifPresent(pairs::add);
         pairs.add(new Pair(page.say("model.family"), model.family()));
         if (!model.aliases().isEmpty()) {
             pairs.add(new Pair(page.say("model.aliases"), String.join(", ", model.aliases())));
         }
         return pairs;
+    }
+
+    private static Optional<Pair> memory(Page page, AiModel model) {
+        return Optional.ofNullable(model.count(Attribute.PARAMETERS)).map(parameters -> {
+            Written written = new Written(page.language());
+            String each = Memory.BITS.stream()
+                    .map(bits -> page.say(
+                            "model.memoryAt", written.number(Memory.gigabytes(parameters, bits)), written.number(bits)))
+                    .collect(Collectors.joining(" · "));
+            return new Pair(page.say("model.memory"), each);
+        });
+    }
+
+    /** The facts that stand before the next rung, by name. */
+    private static String missing(Page page, Wording wording, Label label) {
+        return label.missing().isEmpty() || label.next() == null
+                ? ""
+                : page.say(
+                        label.verdict() == Verdict.UNKNOWN ? "model.labelToFindOut" : "model.labelFails",
+                        page.word("value." + label.next().word()),
+                        label.missing().stream()
+                                .map(wording::attribute)
+                                .distinct()
+                                .collect(Collectors.joining(" · ")));
     }
 
     private static Headline headline(Page page, Evidence evidence, AiModel model, Labels.State state) {

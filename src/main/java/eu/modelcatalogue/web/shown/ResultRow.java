@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param developer its name
  * @param developerHref of its page
  * @param particulars where from, when released, how large: as far as anybody knows
+ * @param label where it stands on the G7's ladder, the first thing said
  * @param headlines its four headline attributes
  * @param licence of the weights, as stated; empty where nobody states one
  * @param verdicts by verdict the names of the profiles
@@ -32,6 +33,7 @@ public record ResultRow(
         String developer,
         String developerHref,
         List<String> particulars,
+        String label,
         List<Labels.State> headlines,
         String licence,
         List<Verdicts> verdicts) {
@@ -54,6 +56,7 @@ public record ResultRow(
                 page.href("/organisations/" + model.developer().id()),
                 Stream.concat(Stream.of(labels.origin(model.developer())), labels.particulars(model).stream())
                         .toList(),
+                page.typeset(labels.wording().label(page.edition().label(model))),
                 labels.headlines(model),
                 model.licenceStated().equals(Fact.UNKNOWN) ? "" : labels.value("licence", model.licenceStated()),
                 verdicts(page, labels, model));
@@ -61,11 +64,15 @@ public record ResultRow(
 
     private static List<Verdicts> verdicts(Page page, Labels labels, AiModel model) {
         Map<Verdict, TreeSet<String>> names = new EnumMap<>(Verdict.class);
+        List<String> provisional = page.edition().provisional(model.id());
         labels.profiles().forEach((id, profile) -> {
             Judgement judgement = page.edition().judgements(model.id()).get(profile.key());
             if (judgement != null) {
                 names.computeIfAbsent(judgement.verdict(), absent -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))
-                        .add(labels.profile(profile));
+                        .add(
+                                provisional.contains(id)
+                                        ? page.say("search.provisional", labels.profile(profile))
+                                        : labels.profile(profile));
             }
         });
         return names.entrySet().stream()

@@ -43,18 +43,18 @@ class ClausesTest {
                                         List.of(
                                                 Map.of(
                                                         "profile", "letter-2025",
-                                                        "version", 1,
+                                                        "version", 2,
                                                         "id", "LTR-INSPECT-1",
                                                         "required", true,
                                                         "statement",
                                                                 "Die endgültigen Gewichte sind erhältlich und prüfbar."),
                                                 Map.of(
                                                         "profile", "letter-2025",
-                                                        "version", 1,
+                                                        "version", 2,
                                                         "id", "LTR-ADAPT-1",
                                                         "required", true,
                                                         "statement",
-                                                                "Das Modell darf verändert werden, und das Material dafür liegt vor."))));
+                                                                "Wer in der EU ansässig ist, darf das Modell verändern, und die Gewichte dafür liegen vor."))));
         assertThat(answer.getList("without")).isEmpty();
         assertThat(answer.<String>getList("notes")).hasSize(4).last().asString().startsWith("Keine Rechtsberatung.");
     }
@@ -65,7 +65,7 @@ class ClausesTest {
 
     @Test
     void an_origin_gives_no_clause_and_the_answer_says_why() {
-        JsonPath answer = ok("/v1/profiles/eu-sovereign@1/clauses");
+        JsonPath answer = ok("/v1/profiles/eu-sovereign@2/clauses");
         assertThat(answer.<String>getList("clauses.id"))
                 .contains("self-hosting", "no-unilateral-control", "exit", "right-to-share")
                 .doesNotContain("origin");

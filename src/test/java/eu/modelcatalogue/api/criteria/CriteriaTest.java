@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Judgement;
+import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.openness.AiModel;
@@ -42,9 +43,9 @@ class CriteriaTest {
     @Test
     void which_are_truly_open_and_european() {
         assertThat(found("meets=letter-2025,eu-sovereign"))
-                .isEqualTo(walk(verdicts -> verdicts.get("letter-2025@1").verdict() == Verdict.MET
-                        && verdicts.get("eu-sovereign@1").verdict() == Verdict.MET))
-                .contains("mistral-small-3.2", "lucie-7b", "eurollm-22b", "salamandra-7b")
+                .isEqualTo(walk(verdicts -> verdicts.get("letter-2025@2").verdict() == Verdict.MET
+                        && verdicts.get("eu-sovereign@2").verdict() == Verdict.MET))
+                .contains("mistral-small-3.2", "eurollm-22b")
                 .doesNotContain("mistral-large-2", "viking-33b", "gpt-oss-120b", "apertus-70b");
     }
 
@@ -76,7 +77,8 @@ class CriteriaTest {
                 .orElseThrow();
         String part = bare.length() == profile.length() ? "" : bare.substring(profile.length() + 1);
         assertThat(found(parameter + "=" + criterion)).isNotEmpty().isEqualTo(walk(verdicts -> {
-            Judgement judgement = verdicts.get(profile + "@1");
+            Judgement judgement =
+                    verdicts.get(criterion.contains("@1") ? profile + "@1" : newest(profile).key());
             return verdict
                     == (part.isEmpty()
                             ? judgement.verdict()
@@ -97,8 +99,8 @@ class CriteriaTest {
         assertThat(found("meets=open-weights&country=CN&fails=eu-sovereign.EUS-ORIGIN-1"))
                 .isEqualTo(found("meets=open-weights&country=CN"));
         assertThat(found("meets=open-weights,!letter-2025"))
-                .isEqualTo(walk(verdicts -> verdicts.get("open-weights@1").verdict() == Verdict.MET
-                        && verdicts.get("letter-2025@1").verdict() != Verdict.MET));
+                .isEqualTo(walk(verdicts -> verdicts.get("open-weights@2").verdict() == Verdict.MET
+                        && verdicts.get("letter-2025@2").verdict() != Verdict.MET));
     }
 
     @Test
@@ -136,7 +138,7 @@ class CriteriaTest {
         assertThat(get("/v1/models/gpt-5").jsonPath().<String, String>getMap("verdicts"))
                 .containsEntry("letter-2025", "notMet")
                 .containsEntry("eu-sovereign-eea-ch", "notMet")
-                .hasSize(9);
+                .hasSize(18);
     }
 
     // --- Reasons
@@ -146,7 +148,7 @@ class CriteriaTest {
         JsonPath answer =
                 get("/v1/models/llama-4-maverick/assessments/letter-2025").jsonPath();
         assertThat(answer.getString("assessment.verdict")).isEqualTo("notMet");
-        assertThat(answer.getInt("assessment.version")).isEqualTo(1);
+        assertThat(answer.getInt("assessment.version")).isEqualTo(2);
         assertThat(answer.getString("assessment.oldestClaim")).isEqualTo("2025-04-05");
         assertThat(answer.getInt("assessment.oldestClaimDays")).isGreaterThan(590);
         Map<String, Object> rule = answer.getMap("assessment.rules.find { it.id == 'LTR-USE-4' }");
@@ -230,7 +232,7 @@ class CriteriaTest {
                 .header("Location", "/v1/models/gpt-oss-120b/assessments/letter-2025%401?lang=de");
         given().get("/v1/models/gpt-6/assessments").then().statusCode(404);
         given().get("/v1/models/gpt-5/assessments/letter-2026").then().statusCode(404);
-        given().get("/v1/models/gpt-5/assessments/letter-2025@2").then().statusCode(404);
+        given().get("/v1/models/gpt-5/assessments/letter-2025@3").then().statusCode(404);
     }
 
     // --- Profiles
@@ -240,14 +242,23 @@ class CriteriaTest {
         assertThat(get("/v1/profiles").jsonPath().<String>getList("items.id"))
                 .containsExactly(
                         "ai-act-open-source-exemption",
+                        "contract-safe",
                         "eu-sovereign",
                         "eu-sovereign-eea-ch",
+                        "g7-open-source",
+                        "g7-open-source-open-data",
+                        "g7-open-weights",
+                        "g7-weights-available",
+                        "gpai-transparency",
                         "letter-2025",
+                        "letter-2025-strict",
                         "mof-1.0-class-1",
                         "mof-1.0-class-2",
                         "mof-1.0-class-3",
                         "open-weights",
-                        "osaid-1.0");
+                        "osaid-1.0",
+                        "osi-licence",
+                        "self-hostable");
         JsonPath profile = get("/v1/profiles/eu-sovereign").jsonPath();
         assertThat(profile.<String>getList("caveats.en"))
                 .anySatisfy(caveat -> assertThat(caveat).contains("Directive 2014/24", "Art. 18", "42(4)"));
@@ -261,9 +272,35 @@ class CriteriaTest {
                     .hasSize(14)
                     .doesNotContainNull();
         }
-        assertThat(get("/v1/profiles/eu-sovereign/versions/1").body().asString())
+        assertThat(get("/v1/profiles/eu-sovereign/versions/2").body().asString())
                 .isEqualTo(get("/v1/profiles/eu-sovereign").body().asString());
-        given().get("/v1/profiles/eu-sovereign/versions/2").then().statusCode(404);
+        given().get("/v1/profiles/eu-sovereign/versions/3").then().statusCode(404);
+    }
+
+    @Test
+    void a_version_says_what_it_changes_and_what_it_rests_on_in_three_languages() {
+        JsonPath first = get("/v1/profiles/letter-2025/versions/1").jsonPath();
+        JsonPath second = get("/v1/profiles/letter-2025/versions/2").jsonPath();
+        assertThat(first.<Object>getList("changes")).isEmpty();
+        assertThat(second.<String>getList("changes.de"))
+                .hasSize(6)
+                .anySatisfy(change -> assertThat(change).contains("LTR-ADAPT-1", "LTR-SHARE-1"));
+        assertThat(first.<Object>getList("versions"))
+                .isEqualTo(second.<Object>getList("versions"))
+                .hasSize(2);
+        assertThat(first.<Integer>getList("versions.version")).containsExactly(2, 1);
+        assertThat(first.<Object>getList("versions[0].changes")).isEqualTo(second.<Object>getList("changes"));
+        assertThat(first.getString("source.title")).isEqualTo(first.getString("source.titles.fr"));
+        assertThat(second.getString("source.title")).startsWith("Open letter");
+        assertThat(second.getString("source.titles.fr")).startsWith("Lettre ouverte");
+        assertThat(get("/v1/models/gpt-5/assessments/letter-2025?lang=de")
+                        .jsonPath()
+                        .getString("assessment.source.title"))
+                .startsWith("Offener Brief");
+        assertThat(get("/v1/models/gpt-5/assessments/ai-act-open-source-exemption?lang=fr")
+                        .jsonPath()
+                        .getString("assessment.rules.find { it.id == 'AIA-PUB-1' }.source.section"))
+                .startsWith("article 53, paragraphe 2");
     }
 
     @Test
@@ -290,7 +327,7 @@ class CriteriaTest {
                 .containsExactly("met", "notMet", "notMet");
         String rule = "verdicts[0].rules.find { it.rule == 'LTR-USE-2' }";
         assertThat(comparison.getString(rule + ".statement")).isEqualTo("Kommerzielle Nutzung ist erlaubt.");
-        assertThat(comparison.getBoolean(rule + ".same")).isTrue();
+        assertThat(comparison.getBoolean(rule + ".same")).isFalse();
         assertThat(comparison.<List<String>>getList("attributes.values"))
                 .allSatisfy(values -> assertThat(values).hasSize(3));
         assertThat(comparison.<Map<String, Object>>getList("attributes"))
@@ -551,6 +588,10 @@ class CriteriaTest {
         }
         assertThat(total).isEqualTo(ids.size());
         return ids;
+    }
+
+    private Profile newest(String profile) {
+        return shelf.editions().orElseThrow().current().currentProfiles().get(profile);
     }
 
     private Set<String> walk(Predicate<Map<String, Judgement>> condition) {

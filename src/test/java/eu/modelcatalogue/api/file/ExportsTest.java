@@ -298,7 +298,7 @@ class ExportsTest {
                 .containsEntry("Publication", "day 2025-04-05")
                 .containsEntry("Paramètres", "number 400000000000")
                 .containsEntry("Classe de la licence", "restreint")
-                .containsEntry("Les quatre libertés de la lettre ouverte (letter-2025@1)", "non satisfait");
+                .containsEntry("Les quatre libertés de la lettre ouverte (letter-2025@2)", "non satisfait");
     }
 
     /** The row of a model by its heads. */
@@ -333,7 +333,7 @@ class ExportsTest {
                                 "Epoch AI, ‘Data on AI Models’. Published online at epoch.ai. Retrieved from https://epoch.ai/data/ai-models, CC-BY-4.0.",
                                 "https://epoch.ai/data/ai-models"));
         assertThat(notes.toString())
-                .contains("eu-sovereign@1")
+                .contains("eu-sovereign@2")
                 .contains("neither a ground for exclusion nor a selection or award criterion");
     }
 

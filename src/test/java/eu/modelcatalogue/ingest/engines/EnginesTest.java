@@ -32,6 +32,7 @@ class EnginesTest {
                 multimodal generation,CoraxForConditionalGeneration,Corax,birdlab/Corax-2-30B,T + I,native,aaaa111
                 pooling: embed.md text,CoraxModel,Corax Embed,,,native,bbbb222
                 plugins,RavenForCausalLM,Raven,birdlab/Raven,,plugin,aaaa111
+                tests: registry,CoraxForCausalLM,,birdlab/Corax-2-7B,,native,cccc333
                 text generation,"CoraxModel, *Model",Others,,,native,aaaa111
                 """);
 
@@ -44,9 +45,11 @@ class EnginesTest {
                 .containsExactly(
                         "https://github.com/vllm-project/vllm/blob/aaaa111/docs/models/supported_models.md",
                         "CoraxForCausalLM");
+        assertThat(entry(reading, "birdlab/Corax-2-7B").says().get(0).locator())
+                .endsWith("/cccc333/tests/models/registry.py");
         assertThat(reading.entries())
                 .extracting(Entry::architecture)
-                .containsExactly(null, "CoraxForCausalLM", "CoraxForConditionalGeneration", "CoraxModel");
+                .containsExactly(null, null, "CoraxForCausalLM", "CoraxForConditionalGeneration", "CoraxModel");
         assertThat(said(entry(reading, "CoraxModel"))).containsExactlyElementsOf(lines("vllm", "Apache-2.0"));
         assertThat(entry(reading, "CoraxModel").says().get(0).locator())
                 .endsWith("/bbbb222/docs/models/pooling_models/embed.md");

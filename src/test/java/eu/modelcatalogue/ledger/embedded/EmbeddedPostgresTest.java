@@ -2,8 +2,10 @@ package eu.modelcatalogue.ledger.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,7 +14,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,10 +108,180 @@ class EmbeddedPostgresTest {
                 .hasMessageContaining("QUARKUS_DATASOURCE_JDBC_URL");
     }
 
+    @Test
+    void helpers_of_a_killed_server_are_waited_for_and_the_pid_file_stays_while_one_lives() throws Exception {
+        long jvm = startInAnotherJvm("create table kept (n int); insert into kept values (1)");
+        long server = postmaster();
+        long helper = ProcessHandle.of(server)
+                .orElseThrow()
+                .children()
+                .findFirst()
+                .orElseThrow()
+                .pid();
+        // Stopped, the helper cannot notice that its server is gone, as one in a long query would not.
+        signal("STOP", helper);
+        kill(jvm);
+        kill(server);
+        AtomicBoolean pidFileWhileHelperLives = new AtomicBoolean(true);
+        Thread later = new Thread(() -> {
+            for (int tenths = 0; tenths < 30; tenths++) {
+                pidFileWhileHelperLives.compareAndSet(true, Files.exists(folder.resolve("postgresql/postmaster.pid")));
+                pause();
+            }
+            signal("CONT", helper);
+        });
+        later.start();
+
+        List<String> said = new CopyOnWriteArrayList<>();
+        try (EmbeddedPostgres recovered = EmbeddedPostgres.starting(folder, true, null, said::add)) {
+            recovered.await();
+            later.join();
+            assertThat(pidFileWhileHelperLives).isTrue();
+            assertThat(said).anyMatch(line -> line.startsWith("Waiting for processes [" + helper));
+            assertThat(query(recovered, "select n from kept")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_damaged_pid_file_is_taken_away_once_no_process_works_on_the_data() throws Exception {
+        EmbeddedPostgres.start(folder, false).close();
+        for (String damaged : List.of("", "\u0000\u0000", "no number\n", "99999999999999999999\n", "-1\n/\n")) {
+            Files.writeString(folder.resolve("postgresql/postmaster.pid"), damaged);
+            List<String> said = new CopyOnWriteArrayList<>();
+
+            try (EmbeddedPostgres server = EmbeddedPostgres.starting(folder, false, null, said::add)) {
+                server.await();
+                assertThat(query(server, "select 1")).isEqualTo("1");
+            }
+            assertThat(said)
+                    .containsExactly("Removing " + folder.resolve("postgresql/postmaster.pid") + ": it is damaged");
+        }
+    }
+
+    @Test
+    void a_damaged_pid_file_of_a_server_that_lives_is_left_alone() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, false)) {
+            Path pidFile = folder.resolve("postgresql/postmaster.pid");
+            String whole = Files.readString(pidFile);
+            assertThat(query(server, "select 1")).isEqualTo("1");
+            Files.writeString(pidFile, "?");
+            ServerProcesses processes = new ServerProcesses(folder.resolve("postgresql"), folder.resolve("runtime"));
+
+            assertThatThrownBy(() -> processes.awaitOrphans(1, line -> {}))
+                    .isInstanceOf(EmbeddedPostgres.NotStarted.class)
+                    .hasMessageContaining(whole.lines().findFirst().orElseThrow())
+                    .hasMessageContaining("End them (kill ");
+            assertThat(pidFile).hasContent("?");
+            Files.writeString(pidFile, whole);
+        }
+    }
+
+    @Test
+    void the_folder_is_its_owners_alone_and_one_of_the_version_before_is_closed() throws Exception {
+        Path made = folder.resolve("made");
+        EmbeddedPostgres.start(made, false).close();
+        assertThat(rights(made)).isEqualTo("rwx------");
+        assertThat(rights(made.resolve("lock"))).isEqualTo("rw-------");
+
+        // As the version before left them.
+        Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(made.resolve("lock"), PosixFilePermissions.fromString("rw-r--r--"));
+        EmbeddedPostgres.start(made, false).close();
+        assertThat(rights(made)).isEqualTo("rwx------");
+        assertThat(rights(made.resolve("lock"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void data_that_were_not_on_the_disk_for_certain_are_made_anew() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, true)) {
+            server.awaitSettled();
+            execute(server, "create table kept (n int)");
+        }
+        assertThat(folder.resolve("unsettled")).doesNotExist();
+        Files.writeString(folder.resolve("unsettled"), "");
+
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, true)) {
+            assertThat(query(server, "select count(*) from pg_tables where tablename = 'kept'"))
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void a_full_disk_and_a_folder_that_cannot_be_written_are_told_with_cause_and_remedy() throws Exception {
+        assumeThat(inNamespace("true").exitValue())
+                .as("user namespaces with mounts")
+                .isZero();
+
+        assertThat(startOn("size=8m", "true"))
+                .contains("The disk of the data folder " + folder.resolve("mounted") + " is full")
+                .contains("make room, or name a folder on another disk");
+        assertThat(startOn("size=70m", "true")).contains("The disk of the data folder");
+        assertThat(startOn("size=8m", "mount -o remount,ro " + folder.resolve("mounted")))
+                .contains("cannot be written by the user root (Read-only file system)")
+                .contains("Give this user the right to write there, or name another folder");
+    }
+
+    /** What a start says whose folder is a small disk of its own. */
+    private String startOn(String options, String then) throws Exception {
+        Path mounted = Files.createDirectories(folder.resolve("mounted"));
+        Process process = inNamespace("mount -t tmpfs -o %s none %s && %s && exec '%s' -cp '%s' %s '%s' 'select 1'"
+                .formatted(
+                        options,
+                        mounted,
+                        then,
+                        ProcessHandle.current().info().command().orElse("java"),
+                        System.getProperty("java.class.path"),
+                        Other.class.getName(),
+                        mounted));
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(1);
+        return said;
+    }
+
+    private static Process inNamespace(String command) throws Exception {
+        Process process = new ProcessBuilder("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", command)
+                .redirectErrorStream(true)
+                .start();
+        if (command.equals("true")) {
+            process.waitFor();
+        }
+        return process;
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    private static void signal(String name, long pid) {
+        try {
+            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                            .start()
+                            .waitFor())
+                    .isZero();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Run by {@link #startInAnotherJvm}: starts the server, runs a statement, and waits to be killed. */
     public static final class Other {
         public static void main(String[] arguments) throws Exception {
-            EmbeddedPostgres server = EmbeddedPostgres.start(Path.of(arguments[0]), true);
+            EmbeddedPostgres server;
+            try {
+                server = EmbeddedPostgres.start(Path.of(arguments[0]), true);
+            } catch (EmbeddedPostgres.NotStarted e) {
+                System.out.println(e.getMessage());
+                System.exit(1);
+                return;
+            }
             try (Connection connection =
                             DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                     Statement statement = connection.createStatement()) {
@@ -161,7 +336,14 @@ class EmbeddedPostgresTest {
                 .isPresent();
     }
 
-    private static String query(EmbeddedPostgres server, String sql) throws SQLException, IOException {
+    private static void execute(EmbeddedPostgres server, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String query(EmbeddedPostgres server, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

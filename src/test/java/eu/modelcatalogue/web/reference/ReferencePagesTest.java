@@ -154,4 +154,13 @@ class ReferencePagesTest {
                 one -> given().get(one).then().statusCode(200).header("Cache-Control", containsString("immutable")));
         assertThat(SearchPageTest.browser().get("/").asString()).doesNotContain("chart.umd.js");
     }
+
+    @Test
+    void without_an_operator_nobody_is_named_for_weaknesses() {
+        given().get("/.well-known/security.txt")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", containsString("catalogue.operator.contact"));
+    }
 }

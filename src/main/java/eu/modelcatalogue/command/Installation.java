@@ -1,0 +1,68 @@
+package eu.modelcatalogue.command;
+
+import eu.modelcatalogue.ledger.PreparedSeeds;
+import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
+import eu.modelcatalogue.seed.SeedFaults;
+import eu.modelcatalogue.seed.SeedFiles;
+import eu.modelcatalogue.seed.SeedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the build has laid beside the application, so that no start does it again: the seeds read, checked and digested, the programs of
+ * PostgreSQL unpacked, and the licences of all that is bundled. Each is used where it fits, and done anew where it is missing.
+ */
+final class Installation {
+
+    private static final String LAUNCHER = "quarkus-run.jar";
+
+    private Installation() {}
+
+    /** The folder of the packaged application; null where it runs otherwise, as in tests. */
+    static @Nullable Path folder() {
+        Path launcher = Path.of(System.getProperty("java.class.path", "")).toAbsolutePath();
+        return launcher.endsWith(LAUNCHER) ? launcher.getParent() : null;
+    }
+
+    /** The seeds as the build read them; null where the application is not packaged. */
+    static @Nullable Path preparedSeeds() {
+        Path folder = folder();
+        return folder == null ? null : folder.resolve("seeds.prepared");
+    }
+
+    /** The seeds as they lie now: prepared where the build read the very same, else read anew. */
+    static PreparedSeeds seeds(SeedFiles files, String fingerprint) {
+        return PreparedSeeds.in(preparedSeeds(), fingerprint)
+                .orElseGet(() -> PreparedSeeds.of(SeedReader.read(files), fingerprint));
+    }
+
+    /**
+     * The step of the build: reads and checks the seeds, and lays what it made beside the application.
+     *
+     * @return exit code: 0 done, 1 faults in the seeds
+     */
+    static int prepare(Path seeds) {
+        Path prepared = preparedSeeds();
+        if (prepared == null || prepared.getParent() == null) {
+            System.err.println("prepare is a step of the build: it lays its files beside " + LAUNCHER);
+            return Commands.NOT_UNDERSTOOD;
+        }
+        try {
+            Files.deleteIfExists(prepared);
+            EmbeddedPostgres.unpack(prepared.getParent());
+            Bundled.write(prepared.getParent());
+            SeedFiles files = SeedFiles.in(seeds);
+            PreparedSeeds.of(SeedReader.read(files), SeedReader.fingerprint(files))
+                    .write(prepared);
+            return Commands.DONE;
+        } catch (SeedFaults | IllegalArgumentException | IllegalStateException e) {
+            System.err.println(e.getMessage());
+            return Commands.REFUSED;
+        } catch (IOException e) {
+            System.err.println("The files beside the application could not be written: " + e);
+            return Commands.REFUSED;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package eu.modelcatalogue.ledger;
+
+import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.Source;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Edition 1 of an empty ledger. Nothing is compared, retired or refused, so it is written in as it is, without Hibernate: the first start of all
+ * takes half the time and half the memory. Every later edition is published by {@link Ledger}.
+ */
+public final class Founding {
+
+    /** The sequences hand out fifty ids at a time, the last of which is their value: well beyond what is written here. */
+    private static final int BEYOND = 100;
+
+    private Founding() {}
+
+    /** Edition 1 as it will be, before it is written. */
+    public static EditionHeader header(PreparedSeeds seeds, Instant now) {
+        Content content = seeds.content();
+        return new EditionHeader(
+                1,
+                seeds.digest(),
+                now.truncatedTo(ChronoUnit.MILLIS),
+                "First edition",
+                new EditionHeader.Changes(
+                        content.models().size(), 0, distinct(content).size(), 0));
+    }
+
+    /**
+     * Writes edition 1, whole or not at all.
+     *
+     * @param connection to a ledger whose schema is current; in no transaction
+     * @return false where there is an edition already: then nothing is written
+     */
+    public static boolean publish(Connection connection, PreparedSeeds seeds, EditionHeader header)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            boolean empty;
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select pg_advisory_xact_lock(" + Ledger.PUBLISHING + ")");
+                empty = new EditionReader(connection).editions().isEmpty();
+            }
+            if (empty) {
+                write(connection, seeds, header);
+            }
+            connection.commit();
+            return empty;
+        } finally {
+            // After a commit there is nothing to take back.
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void write(Connection connection, PreparedSeeds seeds, EditionHeader header) throws SQLException {
+        Content content = seeds.content();
+        edition(connection, seeds, header);
+        insert(connection, "source (id) select * from unnest(?::text[])", column(content.sources(), Source::id));
+        insert(
+                connection,
+                "subject (kind, id) select 'model', * from unnest(?::text[])",
+                column(content.models(), Content.NamedModel::id));
+        insert(
+                connection,
+                "subject (kind, id) select 'organisation', * from unnest(?::text[])",
+                column(content.organisations(), Content.NamedOrganisation::id));
+        insert(
+                connection,
+                "subject (kind, id) select 'licence', * from unnest(?::text[])",
+                column(content.licences(), Content.NamedLicence::id));
+        Map<Descriptions.Key, String> descriptions = Descriptions.write(content);
+        insert(
+                connection,
+                "description (id, first_edition, kind, key, body) select row_number() over (), 1, kind, key, body::jsonb from unnest(?::text[], ?::text[], ?::text[]) as one (kind, key, body)",
+                column(descriptions.keySet(), Descriptions.Key::kind),
+                column(descriptions.keySet(), Descriptions.Key::key),
+                column(descriptions.values(), body -> body));
+        Set<Claim> claims = distinct(content);
+        insert(
+                connection,
+                "claim (id, first_edition, subject_kind, subject_id, attribute, value, source, locator, section, as_of, verification, via, reason)"
+                        + " select row_number() over (), 1, one.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[]) as one",
+                column(claims, claim -> claim.subject().kind().word()),
+                column(claims, claim -> claim.subject().id()),
+                column(claims, Claim::attribute),
+                column(claims, Claim::value),
+                column(claims, Claim::source),
+                column(claims, Claim::locator),
+                column(claims, Claim::section),
+                column(claims, claim -> claim.asOf().toString()),
+                column(claims, claim -> claim.verification().word()),
+                column(claims, Claim::via),
+                column(claims, Claim::reason));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select setval('description_seq', %d), setval('claim_seq', %d)"
+                    .formatted(descriptions.size() + BEYOND, claims.size() + BEYOND));
+        }
+    }
+
+    private static void edition(Connection connection, PreparedSeeds seeds, EditionHeader header) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into edition values (?, ?, ?, ?, ?, ?, ?, 0, ?, 0)")) {
+            insert.setInt(1, header.number());
+            insert.setString(2, header.digest());
+            insert.setObject(3, OffsetDateTime.ofInstant(header.publishedAt(), ZoneOffset.UTC));
+            insert.setString(4, header.reason());
+            insert.setString(5, seeds.fingerprint());
+            insert.setString(6, seeds.content().spdxVersion());
+            insert.setInt(7, header.changes().modelsAdded());
+            insert.setInt(8, header.changes().claimsAdded());
+            insert.execute();
+        }
+    }
+
+    private static Set<Claim> distinct(Content content) {
+        return new LinkedHashSet<>(content.claims());
+    }
+
+    /** All rows of a table in one statement, column by column. */
+    private static void insert(Connection connection, String into, @Nullable String[]... columns) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into " + into)) {
+            for (int at = 0; at < columns.length; at++) {
+                insert.setArray(at + 1, connection.createArrayOf("text", columns[at]));
+            }
+            insert.execute();
+        }
+    }
+
+    private static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
+    }
+}
