@@ -27,8 +27,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** Completes the shapes that are read out of the code: words of closed lists, bounds where none are said, and that answers leave nothing out. */
 final class ContractSchemas {
@@ -88,7 +88,8 @@ final class ContractSchemas {
         all.forEach((name, schema) -> {
             bounded(schema);
             if (schema.getProperties() != null && !WITH_ABSENT.contains(name)) {
-                schema.setRequired(new ArrayList<>(new TreeSet<>(schema.getProperties().keySet())));
+                schema.setRequired(
+                        new ArrayList<>(new TreeSet<>(schema.getProperties().keySet())));
             }
         });
         components.setSchemas(all);
@@ -113,7 +114,8 @@ final class ContractSchemas {
         if (types.contains(SchemaType.ARRAY) && schema.getMaxItems() == null) {
             schema.setMaxItems(ITEMS);
         }
-        if (types.contains(SchemaType.INTEGER) && schema.getMaximum() == null) {
+        boolean counted = types.contains(SchemaType.INTEGER) || types.contains(SchemaType.NUMBER);
+        if (counted && schema.getMaximum() == null) {
             schema.setMinimum(BigDecimal.ZERO);
             schema.setMaximum(BigDecimal.valueOf("int32".equals(schema.getFormat()) ? Integer.MAX_VALUE : MOST));
         }
