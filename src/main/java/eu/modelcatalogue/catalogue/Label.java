@@ -94,9 +94,7 @@ public record Label(
 
     private static Stream<String> missing(Condition condition, Case judged) {
         List<Map<String, Change>> ways = condition.toReach(judged, Aim.MET).ways();
-        return ways.isEmpty()
-                ? condition.deciding(judged).map(UsedFact::attribute)
-                : ways.get(0).keySet().stream();
+        return ways.isEmpty() ? condition.deciding(judged).map(UsedFact::attribute) : ways.get(0).keySet().stream();
     }
 
     /** The rungs that are met, by their words: what a search for “at least” finds. */

@@ -77,8 +77,8 @@ class CriteriaTest {
                 .orElseThrow();
         String part = bare.length() == profile.length() ? "" : bare.substring(profile.length() + 1);
         assertThat(found(parameter + "=" + criterion)).isNotEmpty().isEqualTo(walk(verdicts -> {
-            Judgement judgement =
-                    verdicts.get(criterion.contains("@1") ? profile + "@1" : newest(profile).key());
+            Judgement judgement = verdicts.get(
+                    criterion.contains("@1") ? profile + "@1" : newest(profile).key());
             return verdict
                     == (part.isEmpty()
                             ? judgement.verdict()
