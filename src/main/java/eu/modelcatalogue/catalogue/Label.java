@@ -7,7 +7,8 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.criteria.change.Aim;
+import eu.modelcatalogue.criteria.change.Change;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -80,25 +81,20 @@ public record Label(
         return judgement.rules().get(WEIGHTS_RULE) == Verdict.NOT_MET ? Rung.CLOSED : Rung.NONE;
     }
 
-    /** Of what is undecided, that which nobody knows; what is known and still decides nothing, only where there is nothing else. */
+    /** Rule by rule the smallest set of facts that would have to be otherwise or to be found out; where there is none, those that decided. */
     private static List<String> missing(Profile profile, Verdict verdict, Case judged) {
-        List<UsedFact> deciding = profile.rules().stream()
+        return profile.rules().stream()
                 .filter(Rule::required)
                 .map(Rule::condition)
                 .filter(condition -> condition.verdict(judged) == verdict)
-                .flatMap(condition -> condition.deciding(judged))
+                .flatMap(condition -> missing(condition, judged))
                 .distinct()
                 .toList();
-        List<String> notKnown = names(deciding.stream().filter(used -> !isKnown(used.fact())));
-        return verdict == Verdict.UNKNOWN && !notKnown.isEmpty() ? notKnown : names(deciding.stream());
     }
 
-    private static boolean isKnown(Fact fact) {
-        return fact.isKnown() && !fact.value().equals(Condition.PARTIAL);
-    }
-
-    private static List<String> names(Stream<UsedFact> facts) {
-        return facts.map(UsedFact::attribute).distinct().toList();
+    private static Stream<String> missing(Condition condition, Case judged) {
+        List<Map<String, Change>> ways = condition.toReach(judged, Aim.MET).ways();
+        return ways.isEmpty() ? condition.deciding(judged).map(UsedFact::attribute) : ways.get(0).keySet().stream();
     }
 
     /** The rungs that are met, by their words: what a search for “at least” finds. */

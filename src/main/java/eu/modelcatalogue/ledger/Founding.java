@@ -115,8 +115,9 @@ public final class Founding {
     }
 
     private static void edition(Connection connection, PreparedSeeds seeds, EditionHeader header) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into edition values (?, ?, ?, ?, ?, ?, ?, 0, ?, 0)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into edition (number, digest, published_at, reason, fingerprint, spdx_version, models_added, models_removed, claims_added, claims_retired, derivations)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, 0, ?, 0, ?)")) {
             insert.setInt(1, header.number());
             insert.setString(2, header.digest());
             insert.setObject(3, OffsetDateTime.ofInstant(header.publishedAt(), ZoneOffset.UTC));
@@ -125,6 +126,7 @@ public final class Founding {
             insert.setString(6, seeds.content().spdxVersion());
             insert.setInt(7, header.changes().modelsAdded());
             insert.setInt(8, header.changes().claimsAdded());
+            insert.setString(9, header.derivations());
             insert.execute();
         }
     }

@@ -71,7 +71,9 @@ public final class Wording implements Speech {
 
     /** A verdict, and whether it rests on what nobody has verified: never the one without the other. */
     public String verdict(Verdict verdict, boolean provisional) {
-        return provisional ? words.phrase("verdictProvisional", verdict(verdict)) : verdict(verdict);
+        return provisional && verdict != Verdict.UNKNOWN
+                ? words.phrase("verdictProvisional", verdict(verdict))
+                : verdict(verdict);
     }
 
     /** The label of a model, and what stands before the next rung: “Open Weights AI; Open Source AI not decided: 2 facts missing”. */

@@ -1,8 +1,10 @@
 package eu.modelcatalogue.api.contract;
 
 import eu.modelcatalogue.api.model.ModelItem;
+import eu.modelcatalogue.catalogue.Rung;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.Availability;
 import eu.modelcatalogue.openness.Basis;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.Gate;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -42,22 +45,34 @@ final class ContractSchemas {
     private static final Set<String> WITH_ABSENT =
             Set.of("Condition", "InlineProfile", "Declaration", "DeclarationRequest", "Problem", "ProblemFault", PART);
 
-    private static final Map<String, List<String>> CLOSED = Map.of(
-            "Verdict", Word.words(Verdict.class),
-            "Openness", Word.words(Openness.class),
-            "LicenceClass", Word.words(LicenceClass.class),
-            "Region", Word.words(Region.class),
-            "Verification", Word.words(Verification.class),
-            "Basis", Word.words(Basis.class),
-            "SubjectKind", Word.words(SubjectKind.class),
-            "Gate", Word.words(Gate.class),
-            "Precision", Word.words(ModelItem.Precision.class),
-            "Language", Word.words(Language.class));
+    /** Words of the closed lists that answers name; a list that is missing here ends the build. */
+    private static final Map<String, List<String>> CLOSED = Map.ofEntries(
+            Map.entry("Verdict", Word.words(Verdict.class)),
+            Map.entry("Openness", Word.words(Openness.class)),
+            Map.entry("LicenceClass", Word.words(LicenceClass.class)),
+            Map.entry("Region", Word.words(Region.class)),
+            Map.entry("Verification", Word.words(Verification.class)),
+            Map.entry("Basis", Word.words(Basis.class)),
+            Map.entry("SubjectKind", Word.words(SubjectKind.class)),
+            Map.entry("Gate", Word.words(Gate.class)),
+            Map.entry("Precision", Word.words(ModelItem.Precision.class)),
+            Map.entry("Language", Word.words(Language.class)),
+            Map.entry("Availability", Word.words(Availability.class)),
+            Map.entry("Rung", Word.words(Rung.class)));
+
+    /** Shapes of the library of problem details; ours is {@code Problem}. */
+    private static final Set<String> OF_LIBRARIES = Set.of("HttpProblem", "HttpValidationProblem", "Violation");
 
     private ContractSchemas() {}
 
     static void close(Components components) {
         Map<String, Schema> all = new TreeMap<>(components.getSchemas() == null ? Map.of() : components.getSchemas());
+        all.keySet().removeAll(OF_LIBRARIES);
+        all.forEach((name, read) -> {
+            if (read.getEnumeration() != null && !CLOSED.containsKey(name)) {
+                throw new IllegalStateException("The words of " + name + " are not among those of ContractSchemas");
+            }
+        });
         all.putAll(BodySchemas.all());
         all.put("LicenceTerms", terms());
         CLOSED.forEach((name, words) -> all.computeIfPresent(
@@ -73,7 +88,8 @@ final class ContractSchemas {
         all.forEach((name, schema) -> {
             bounded(schema);
             if (schema.getProperties() != null && !WITH_ABSENT.contains(name)) {
-                schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+                schema.setRequired(
+                        new ArrayList<>(new TreeSet<>(schema.getProperties().keySet())));
             }
         });
         components.setSchemas(all);
@@ -98,7 +114,8 @@ final class ContractSchemas {
         if (types.contains(SchemaType.ARRAY) && schema.getMaxItems() == null) {
             schema.setMaxItems(ITEMS);
         }
-        if (types.contains(SchemaType.INTEGER) && schema.getMaximum() == null) {
+        boolean counted = types.contains(SchemaType.INTEGER) || types.contains(SchemaType.NUMBER);
+        if (counted && schema.getMaximum() == null) {
             schema.setMinimum(BigDecimal.ZERO);
             schema.setMaximum(BigDecimal.valueOf("int32".equals(schema.getFormat()) ? Integer.MAX_VALUE : MOST));
         }

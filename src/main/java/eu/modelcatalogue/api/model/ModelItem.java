@@ -44,7 +44,8 @@ public record ModelItem(
         @Schema(description = "First day of the known period of release.", nullable = true) @Nullable
         LocalDate released,
 
-        @Schema(description = "How exactly that is known.", nullable = true) @Nullable Precision releasedPrecision,
+        @Schema(description = "How exactly that is known.", nullable = true) @Nullable
+        Precision releasedPrecision,
 
         @Schema(
                 description = "Year, month or day from which its developer offers it no longer.",

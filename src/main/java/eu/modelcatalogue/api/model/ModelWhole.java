@@ -70,7 +70,7 @@ public record ModelWhole(
             @Schema(description = "Bits for each parameter.", examples = "16")
             int bits,
 
-            @Schema(description = "GB of 10^9 bytes.", examples = "57.6", minimum = "0", maximum = "24000000")
+            @Schema(description = "GB of 10^9 bytes.", examples = "57.6")
             BigDecimal gigabytes,
 
             @Schema(description = "How it is derived.", examples = Memory.FORMULA)

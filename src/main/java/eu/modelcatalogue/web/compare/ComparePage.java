@@ -53,7 +53,6 @@ public class ComparePage {
     private static final String ADD = "add";
     private static final int FEWEST = 2;
 
-
     private static final List<String> FORMATS = List.of("csv", "xlsx", "ods");
 
     private final Pages pages;

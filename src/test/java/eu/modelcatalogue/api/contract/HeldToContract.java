@@ -38,11 +38,8 @@ public final class HeldToContract implements Filter {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Set<String> WRITTEN_AS_JSON = Set.of("application/json", "application/problem+json");
 
-    /**
-     * Of what the contract does not tell by operation: that there is no such address, no such method, and what may be asked for. A body that is
-     * too large is refused before anybody looks what is at the address.
-     */
-    private static final Set<Integer> ANYWHERE = Set.of(400, 404, 405, 413, 414, 431);
+    /** Of what the contract does not tell by operation: that there is no such address or method, and what is refused before either is looked at. */
+    private static final Set<Integer> ANYWHERE = Set.of(400, 404, 405, 408, 413, 414, 415, 431, 503);
 
     private final JsonNode contract;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();

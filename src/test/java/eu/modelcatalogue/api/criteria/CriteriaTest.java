@@ -79,8 +79,8 @@ class CriteriaTest {
                 .orElseThrow();
         String part = bare.length() == profile.length() ? "" : bare.substring(profile.length() + 1);
         assertThat(found(parameter + "=" + criterion)).isNotEmpty().isEqualTo(walk(verdicts -> {
-            Judgement judgement =
-                    verdicts.get(criterion.contains("@1") ? profile + "@1" : newest(profile).key());
+            Judgement judgement = verdicts.get(
+                    criterion.contains("@1") ? profile + "@1" : newest(profile).key());
             return verdict
                     == (part.isEmpty()
                             ? judgement.verdict()
@@ -101,7 +101,8 @@ class CriteriaTest {
         assertThat(found("meets=open-weights&country=CN&fails=eu-sovereign@1.EUS-ORIGIN-1"))
                 .isEqualTo(found("meets=open-weights&country=CN"))
                 .isNotEmpty();
-        // The second version asks for evidence about the organisation itself: a seat that only a line about a model tells is undecided, never met.
+        // The second version asks for evidence about the organisation itself: a seat that only a line about a model
+        // tells is undecided, never met.
         Set<String> failing = found("meets=open-weights&country=CN&fails=eu-sovereign.EUS-ORIGIN-1");
         Set<String> undecided = found("meets=open-weights&country=CN&undetermined=eu-sovereign.EUS-ORIGIN-1");
         assertThat(failing).isNotEmpty().doesNotContainAnyElementsOf(undecided);
@@ -172,7 +173,12 @@ class CriteriaTest {
                                 "current", "false",
                                 "needed", List.of("true"))));
         assertThat((String) rule.get("reason"))
-                .contains("LTR-USE-4", "Not met", "Llama 4 Community License", "Acceptable Use Policy", "24 February 2026");
+                .contains(
+                        "LTR-USE-4",
+                        "Not met",
+                        "Llama 4 Community License",
+                        "Acceptable Use Policy",
+                        "24 February 2026");
         String fact = "assessment.rules.find { it.id == 'LTR-USE-4' }.facts.find { it.subject.kind == 'licence' }";
         assertThat(answer.getString(fact + ".subject.id")).isEqualTo("LicenseRef-Llama-4");
         assertThat(answer.getString(fact + ".evidence[0].locator")).startsWith("https://");
@@ -224,7 +230,8 @@ class CriteriaTest {
                     .containsExactlyElementsOf(edition.currentProfiles().values().stream()
                             .map(Profile::key)
                             .map(key -> key + " "
-                                    + Objects.requireNonNull(edition.judgements(model).get(key))
+                                    + Objects.requireNonNull(
+                                                    edition.judgements(model).get(key))
                                             .verdict()
                                             .word())
                             .toList());

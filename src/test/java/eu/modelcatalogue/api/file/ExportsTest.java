@@ -193,8 +193,19 @@ class ExportsTest {
 
     private static Map<String, String> expected(JsonNode item) {
         Map<String, String> row = new LinkedHashMap<>();
-        for (String field :
-                List.of("id", "name", "family", "weights", "code", "data", "licenceClass", "licence", "gate", "g7", "inferenceCode", "self")) {
+        for (String field : List.of(
+                "id",
+                "name",
+                "family",
+                "weights",
+                "code",
+                "data",
+                "licenceClass",
+                "licence",
+                "gate",
+                "g7",
+                "inferenceCode",
+                "self")) {
             row.put(field, item.get(field).asText());
         }
         row.put("developer", item.at("/developer/id").asText());
@@ -213,7 +224,9 @@ class ExportsTest {
                     case "month" -> released.substring(0, 7);
                     default -> released;
                 });
-        row.put("g7Next", item.get("g7Next").isNull() ? "" : item.at("/g7Next/rung").asText());
+        row.put(
+                "g7Next",
+                item.get("g7Next").isNull() ? "" : item.at("/g7Next/rung").asText());
         row.put("g7Missing", spaced(item.at("/g7Next/missing")));
         row.put("provisional", spaced(item.get("provisional")));
         row.put("inputModality", joined(item.at("/modalities/input")));
