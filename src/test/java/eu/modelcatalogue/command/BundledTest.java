@@ -38,7 +38,7 @@ class BundledTest {
     /** Offline there may be none, and nothing is known; online there is one, or the build is broken. */
     @BeforeEach
     void there_is_a_bill_of_materials() {
-        if (Boolean.getBoolean("build.offline")) {
+        if ("offline true".equals(System.getProperty("build.network"))) {
             assumeThat(Bundled.isKnown())
                     .as("Maven makes no bill of materials offline: run without -o")
                     .isTrue();
