@@ -57,15 +57,15 @@ public final class FactSample {
         for (String attribute : Attribute.of(SubjectKind.MODEL).keySet()) {
             edition.models().stream()
                     .filter(model -> !model.facts().get(attribute).evidence().isEmpty())
-                    .map(model -> new Drawn(
-                            model.id(), model.facts().get(attribute), hash(digest, attribute, model)))
+                    .map(model -> new Drawn(model.id(), model.facts().get(attribute), hash(digest, attribute, model)))
                     .sorted(BY_HASH)
                     .forEach(all::add);
         }
         if (all.size() <= size) {
             return List.copyOf(all);
         }
-        // Places are multiples of all/size: multiplied by size they are whole numbers, and so is the start in the first part.
+        // Places are multiples of all/size: multiplied by size they are whole numbers, and so is the start in the first
+        // part.
         BigInteger start = new BigInteger(1, sha256(digest)).mod(BigInteger.valueOf(all.size()));
         List<Drawn> drawn = new ArrayList<>();
         for (int part = 0; part < size; part++) {
@@ -83,9 +83,14 @@ public final class FactSample {
                                 one.fact().attribute(),
                                 cell(one.fact().value()),
                                 one.claim().source(),
-                                one.claim().via() == null ? "" : " via `" + one.claim().via() + "`",
+                                one.claim().via() == null
+                                        ? ""
+                                        : " via `" + one.claim().via() + "`",
                                 one.claim().locator(),
-                                cell(one.claim().section() == null ? "" : one.claim().section())))
+                                cell(
+                                        one.claim().section() == null
+                                                ? ""
+                                                : one.claim().section())))
                 .collect(Collectors.joining(
                         "",
                         "# %d facts of the edition %s\n\n| model | attribute | value | source | locator | section | verdict |\n|---|---|---|---|---|---|---|\n"

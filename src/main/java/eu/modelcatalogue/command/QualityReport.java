@@ -24,7 +24,8 @@ public final class QualityReport {
         lines.add("");
         lines.add("## Coverage by attribute");
         lines.add("");
-        lines.add("| attribute | known, open weights | of open weights | known | of all | rests on our own reading alone | disputed |");
+        lines.add(
+                "| attribute | known, open weights | of open weights | known | of all | rests on our own reading alone | disputed |");
         lines.add("|---|---|---|---|---|---|---|");
         quality.coverage()
                 .forEach(one -> lines.add("| `%s` | %d | %s | %d | %s | %d | %d |"

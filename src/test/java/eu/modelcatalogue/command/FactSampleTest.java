@@ -28,15 +28,15 @@ class FactSampleTest {
 
     @Test
     void a_hundred_known_facts_each_once_and_each_with_a_citation() {
-        assertThat(SAMPLE)
-                .hasSize(100)
-                .doesNotHaveDuplicates()
-                .allSatisfy(one -> {
-                    assertThat(one.fact().isKnown()).isTrue();
-                    assertThat(one.claim().locator()).startsWith("https://");
-                    assertThat(EDITION.model(one.model()).orElseThrow().facts().get(one.fact().attribute()))
-                            .isEqualTo(one.fact());
-                });
+        assertThat(SAMPLE).hasSize(100).doesNotHaveDuplicates().allSatisfy(one -> {
+            assertThat(one.fact().isKnown()).isTrue();
+            assertThat(one.claim().locator()).startsWith("https://");
+            assertThat(EDITION.model(one.model())
+                            .orElseThrow()
+                            .facts()
+                            .get(one.fact().attribute()))
+                    .isEqualTo(one.fact());
+        });
     }
 
     @Test
@@ -55,7 +55,8 @@ class FactSampleTest {
         long facts = all.values().stream().mapToLong(count -> count).sum();
         Map<String, Long> drawn =
                 SAMPLE.stream().collect(Collectors.groupingBy(one -> one.fact().attribute(), Collectors.counting()));
-        all.forEach((attribute, count) -> assertThat(drawn.getOrDefault(attribute, 0L).doubleValue())
+        all.forEach((attribute, count) -> assertThat(
+                        drawn.getOrDefault(attribute, 0L).doubleValue())
                 .as(attribute)
                 .isCloseTo(100.0 * count / facts, within(1.0)));
     }
