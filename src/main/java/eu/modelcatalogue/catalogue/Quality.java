@@ -9,6 +9,7 @@ import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.Component;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.openness.Facts;
+import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.LicenceExpression;
 import eu.modelcatalogue.openness.SubjectKind;
 import java.math.BigDecimal;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
  * results of others. Says nothing of the models, and everything of the catalogue.
  *
  * @param models number of models
+ * @param openWeights of those, how many have open weights
  * @param organisations number of organisations
  * @param coverage by attribute of models, in the order of the vocabulary
  * @param ages by source, by id
@@ -46,6 +48,7 @@ import java.util.stream.Stream;
  */
 public record Quality(
         int models,
+        int openWeights,
         int organisations,
         List<Coverage> coverage,
         List<Age> ages,
@@ -65,10 +68,11 @@ public record Quality(
      * How much is known of an attribute.
      *
      * @param known models of which it is known
-     * @param unverified of those, how many rest on our own readings alone
-     * @param disputed of those, how many meet dissent
+     * @param knownOfOpenWeights of those, how many have open weights: the models that a buyer can run
+     * @param unverified of those that are known, how many rest on our own readings alone
+     * @param disputed of those that are known, how many meet dissent
      */
-    public record Coverage(String attribute, int known, int unverified, int disputed) {}
+    public record Coverage(String attribute, int known, int knownOfOpenWeights, int unverified, int disputed) {}
 
     /**
      * How old the claims of a source are.
@@ -130,6 +134,7 @@ public record Quality(
     public static Quality of(Edition edition) {
         return new Quality(
                 edition.models().size(),
+                (int) edition.models().stream().filter(Quality::isOpen).count(),
                 edition.organisations().size(),
                 coverage(edition.models()),
                 ages(edition),
@@ -144,17 +149,23 @@ public record Quality(
         List<Coverage> coverage = new ArrayList<>();
         for (String attribute : Attribute.of(SubjectKind.MODEL).keySet()) {
             int known = 0;
+            int open = 0;
             int unverified = 0;
             int disputed = 0;
             for (AiModel model : models) {
                 Fact fact = model.facts().get(attribute);
                 known += fact.isKnown() ? 1 : 0;
+                open += fact.isKnown() && isOpen(model) ? 1 : 0;
                 unverified += fact.isUnverified() ? 1 : 0;
                 disputed += fact.isKnown() && !fact.dissent().isEmpty() ? 1 : 0;
             }
-            coverage.add(new Coverage(attribute, known, unverified, disputed));
+            coverage.add(new Coverage(attribute, known, open, unverified, disputed));
         }
         return coverage;
+    }
+
+    private static boolean isOpen(AiModel model) {
+        return model.headline(Headlines.WEIGHTS).equals("open");
     }
 
     private static Stream<Facts> facts(Edition edition) {

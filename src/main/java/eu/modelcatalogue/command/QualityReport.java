@@ -17,17 +17,22 @@ public final class QualityReport {
         lines.add("# Quality of the data");
         lines.add("");
         lines.add(
-                "%d models of %d organisations. Written by `java -jar … report` from the seeds; the same as JSON at `/v1/statistics/quality`. A test holds this page current."
-                        .formatted(quality.models(), quality.organisations()));
+                "%d models of %d organisations; %d of them have open weights. Written by `java -jar … report` from the seeds; the same as JSON at `/v1/statistics/quality`. A test holds this page current."
+                        .formatted(quality.models(), quality.organisations(), quality.openWeights()));
+        lines.add("");
+        lines.add("How often a fact is wrong: [rereading.md](rereading.md).");
         lines.add("");
         lines.add("## Coverage by attribute");
         lines.add("");
-        lines.add("| attribute | known | of all | rests on our own reading alone | disputed |");
-        lines.add("|---|---|---|---|---|");
+        lines.add(
+                "| attribute | known, open weights | of open weights | known | of all | rests on our own reading alone | disputed |");
+        lines.add("|---|---|---|---|---|---|---|");
         quality.coverage()
-                .forEach(one -> lines.add("| `%s` | %d | %s | %d | %d |"
+                .forEach(one -> lines.add("| `%s` | %d | %s | %d | %s | %d | %d |"
                         .formatted(
                                 one.attribute(),
+                                one.knownOfOpenWeights(),
+                                share(one.knownOfOpenWeights(), quality.openWeights()),
                                 one.known(),
                                 share(one.known(), quality.models()),
                                 one.unverified(),

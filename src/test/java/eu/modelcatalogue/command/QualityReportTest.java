@@ -48,6 +48,14 @@ class QualityReportTest {
                             .filter(model ->
                                     !model.facts().value(one.attribute()).equals(Fact.UNKNOWN))
                             .count());
+            assertThat(one.knownOfOpenWeights())
+                    .isEqualTo(EDITION.models().stream()
+                            .filter(model -> model.facts()
+                                    .value("components.weightsFinal.availability")
+                                    .equals("released"))
+                            .filter(model ->
+                                    !model.facts().value(one.attribute()).equals(Fact.UNKNOWN))
+                            .count());
             assertThat(one.unverified()).isBetween(0, one.known());
             assertThat(one.disputed()).isBetween(0, one.known());
         });

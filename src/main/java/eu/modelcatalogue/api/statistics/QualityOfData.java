@@ -19,6 +19,9 @@ public record QualityOfData(
         @Schema(description = "Number of models.", examples = "94")
         int models,
 
+        @Schema(description = "Of those, with open weights.", examples = "60")
+        int openWeights,
+
         @Schema(description = "Number of organisations.", examples = "43")
         int organisations,
 
@@ -57,10 +60,13 @@ public record QualityOfData(
             @Schema(description = "Models of which it is known.", examples = "80")
             int known,
 
-            @Schema(description = "Of those, resting on our own readings alone.", examples = "30")
+            @Schema(description = "Of those, with open weights.", examples = "50")
+            int knownOfOpenWeights,
+
+            @Schema(description = "Of those known, resting on our own readings alone.", examples = "30")
             int unverified,
 
-            @Schema(description = "Of those, with dissent.", examples = "5")
+            @Schema(description = "Of those known, with dissent.", examples = "5")
             int disputed) {}
 
     /** How old the claims of a source are. */
@@ -159,9 +165,15 @@ public record QualityOfData(
         return new QualityOfData(
                 EditionStamp.of(edition),
                 quality.models(),
+                quality.openWeights(),
                 quality.organisations(),
                 quality.coverage().stream()
-                        .map(one -> new Coverage(one.attribute(), one.known(), one.unverified(), one.disputed()))
+                        .map(one -> new Coverage(
+                                one.attribute(),
+                                one.known(),
+                                one.knownOfOpenWeights(),
+                                one.unverified(),
+                                one.disputed()))
                         .toList(),
                 quality.ages().stream()
                         .map(one -> new Age(one.source(), one.claims(), one.oldest(), one.newest()))
