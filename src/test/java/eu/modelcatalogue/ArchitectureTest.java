@@ -234,7 +234,8 @@ class ArchitectureTest {
     static final ArchRule NO_ROOM_WITHIN_A_ROOM_DEPENDS_ON_ITSELF_BY_A_DETOUR = slices().matching(ROOT + "(**)")
             .should()
             .beFreeOfCycles()
-            // A condition judges a case, which can look up profiles, whose rules have conditions: one thing in three rooms.
+            // A condition judges a case, which can look up profiles, whose rules have conditions: one thing in three
+            // rooms.
             .ignoreDependency(resideInAPackage(ROOT + "criteria.."), resideInAPackage(ROOT + "criteria.."))
             .because("that holds inside the API, the pages and the importers too");
 
