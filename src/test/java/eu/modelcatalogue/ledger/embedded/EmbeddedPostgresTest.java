@@ -224,7 +224,7 @@ class EmbeddedPostgresTest {
     /** What a start says whose folder is a small disk of its own. */
     private String startOn(String options, String then) throws Exception {
         Path mounted = Files.createDirectories(folder.resolve("mounted"));
-        Process process = inNamespace("mount -t tmpfs -o %s none %s && %s && exec '%s' -cp '%s' %s '%s' 'select 1'"
+        Process process = inNamespace("mount -t tmpfs -o %s none %s && %s && exec '%s' -cp '%s' '%s' '%s' 'select 1'"
                 .formatted(
                         options,
                         mounted,
