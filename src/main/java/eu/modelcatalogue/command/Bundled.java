@@ -99,6 +99,11 @@ public final class Bundled {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Whether the build wrote a bill of materials: Maven makes none offline ({@code mvn -o}), and then the parts are not known. */
+    static boolean isKnown() {
+        return Bundled.class.getResource(BILL) != null;
+    }
+
     /** Lays the bill of materials, the text of each licence and the notices of each part beside the application. */
     static void write(Path application) throws IOException {
         Files.write(application.resolve("sbom.cdx.json"), bill());

@@ -52,7 +52,12 @@ final class Installation {
         try {
             Files.deleteIfExists(prepared);
             EmbeddedPostgres.unpack(prepared.getParent());
-            Bundled.write(prepared.getParent());
+            if (Bundled.isKnown()) {
+                Bundled.write(prepared.getParent());
+            } else {
+                System.err.println(
+                        "No bill of materials and no licences beside the application: Maven makes them online only. Build without -o before passing it on.");
+            }
             SeedFiles files = SeedFiles.in(seeds);
             PreparedSeeds.of(SeedReader.read(files), SeedReader.fingerprint(files))
                     .write(prepared);

@@ -105,10 +105,10 @@ public final class Main {
                 arguments);
     }
 
-    /** What a person can act on stands in the innermost cause. */
-    private static String reason(Throwable failure) {
+    /** What a person can act on stands in the innermost cause, or in what the database says of itself: its causes are the system's own words. */
+    static String reason(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null) {
+        while (cause.getCause() != null && !(cause instanceof EmbeddedPostgres.NotStarted)) {
             cause = cause.getCause();
         }
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();

@@ -1,12 +1,14 @@
 package eu.modelcatalogue.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import eu.modelcatalogue.notation.SpdxList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is shipped with the application, and under which licences. */
@@ -32,6 +34,17 @@ class BundledTest {
     private static final Path PAGE = Path.of("THIRD-PARTY.md");
 
     private static final String LIST = "<!-- The list -->\n\n";
+
+    /** Offline there may be none, and nothing is known; online there is one, or the build is broken. */
+    @BeforeEach
+    void there_is_a_bill_of_materials() {
+        if ("offline=true".equals(System.getProperty("build.network"))) {
+            assumeThat(Bundled.isKnown())
+                    .as("Maven makes no bill of materials offline: run without -o")
+                    .isTrue();
+        }
+        assertThat(Bundled.isKnown()).as("a bill of materials").isTrue();
+    }
 
     @Test
     void each_part_has_a_licence_that_is_accepted_here() throws IOException {

@@ -99,12 +99,12 @@ final class ModelTable {
                 add(
                         "g7Missing",
                         Column.Kind.TEXT,
-                        model -> String.join(" ", edition.label(model).missing()));
+                        model -> String.join(",", edition.label(model).missing()));
             }
             case Dimension.INFERENCE_CODE ->
                 term(field, model -> model.facts().value(Component.INFERENCE_CODE.availability()));
             case Dimension.PROVISIONAL ->
-                add(field, Column.Kind.TEXT, model -> String.join(" ", edition.provisional(model.id())));
+                add(field, Column.Kind.TEXT, model -> String.join(",", edition.provisional(model.id())));
             case "verdicts" -> edition.currentProfiles().values().forEach(this::verdict);
             case "id" -> add(field, Column.Kind.TEXT, AiModel::id);
             case "name" -> add(field, Column.Kind.TEXT, AiModel::name);

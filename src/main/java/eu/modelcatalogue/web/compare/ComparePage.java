@@ -2,9 +2,6 @@ package eu.modelcatalogue.web.compare;
 
 import eu.modelcatalogue.api.comparison.ComparisonResource;
 import eu.modelcatalogue.catalogue.Dimension;
-import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.ModelIndex;
-import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
@@ -56,9 +53,6 @@ public class ComparePage {
     private static final String MODELS = "models";
     private static final String ADD = "add";
     private static final int FEWEST = 2;
-
-    /** Models that are offered for what was typed. */
-    private static final int OFFERED = 12;
 
     private static final List<String> FORMATS = List.of("csv", "xlsx", "ods");
 
@@ -158,7 +152,7 @@ public class ComparePage {
         }
         page.parameters().check();
         List<AiModel> offers =
-                models.size() < ComparisonResource.MOST ? offers(page.edition(), text, models) : List.of();
+                models.size() < ComparisonResource.MOST ? Offers.of(page.edition(), text, models) : List.of();
         if (offers.size() == 1) {
             return Response.status(Response.Status.FOUND)
                     .header(
@@ -197,35 +191,6 @@ public class ComparePage {
                             "at most %d models".formatted(ComparisonResource.MOST));
         }
         return List.copyOf(models);
-    }
-
-    /** Models that fit what was typed: the one of that id, alias or name, else those that a search finds. */
-    private static List<AiModel> offers(Edition edition, String text, List<AiModel> already) {
-        String folded = ModelIndex.fold(text).strip();
-        if (folded.isEmpty()) {
-            return List.of();
-        }
-        List<AiModel> exact = edition.models().stream()
-                .filter(model -> model.id().equals(text)
-                        || edition.idOfAlias(text).filter(model.id()::equals).isPresent()
-                        || ModelIndex.fold(model.name()).equals(folded))
-                .toList();
-        List<AiModel> found = exact.size() == 1
-                ? exact
-                : edition.index()
-                        .search(new Query(
-                                List.of(folded.split("\\s+")),
-                                Map.of(),
-                                Map.of(),
-                                List.of(),
-                                null,
-                                null,
-                                List.of(),
-                                List.of(),
-                                OFFERED,
-                                0))
-                        .page();
-        return found.stream().filter(model -> !already.contains(model)).toList();
     }
 
     private static Shown shown(Page page, List<AiModel> models, String text, List<AiModel> offers) {

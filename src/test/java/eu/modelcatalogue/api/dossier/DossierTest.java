@@ -79,7 +79,7 @@ class DossierTest {
             assertThat(line(docx, number + " | LicenseRef-Llama-4", ""))
                     .isEqualTo(
                             number
-                                    + " | LicenseRef-Llama-4 LicenseRef-Llama-4, parties in the EU licensed: no | ScanCode LicenseDB Acceptable Use Policy: paragraph after item 5 Individuals domiciled and companies seated in the EU get no rights in the multimodal models; end users of a product that contains one are excepted. | 2026-02-24 source read");
+                                    + " | LicenseRef-Llama-4 Llama 4 Community License, parties in the EU licensed: no | ScanCode LicenseDB Acceptable Use Policy: paragraph after item 5 Individuals domiciled and companies seated in the EU get no rights in the multimodal models; end users of a product that contains one are excepted. | 24 February 2026 source read");
         }
     }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a procurement officer does, in a real browser: with a mouse, with the keyboard alone, and without scripts. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
-@EnabledIf(value = "eu.modelcatalogue.web.Chromium#wanted", disabledReason = Chromium.ADVICE)
+@EnabledIf(value = "eu.modelcatalogue.web.frame.Chromium#wanted", disabledReason = Chromium.ADVICE)
 class BrowserTest {
 
     /** WCAG 2.2 AA, and the European and French norms that rest on it. */
