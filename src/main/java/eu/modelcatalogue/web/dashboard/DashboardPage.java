@@ -165,8 +165,9 @@ public class DashboardPage {
             lines.computeIfAbsent(row.values().get(0), absent -> new LinkedHashMap<>())
                     .put(row.values().get(1), row.count());
             across.add(row.values().get(1));
-            if (row.provisional() != null) {
-                provisional.put(row.values(), row.provisional());
+            Integer resting = row.provisional();
+            if (resting != null) {
+                provisional.put(row.values(), resting);
             }
         });
         List<Verdict> split = provisional.isEmpty() ? List.of() : List.of(Verdict.MET, Verdict.NOT_MET);
