@@ -41,24 +41,13 @@ class RangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-12-31, ''",
-        "2027-01-01, small",
-        "2027-03-31, small",
-        "2027-04-01, large small"
-    })
+    @CsvSource({"2026-12-31, ''", "2027-01-01, small", "2027-03-31, small", "2027-04-01, large small"})
     void an_end_lies_before_a_day_where_all_of_its_period_does(LocalDate before, String found) {
         assertThat(found(new Query.Further(null, before, null))).isEqualTo(found);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "19.1, 16, ''",
-        "19.2, 16, small",
-        "42,   4,  large small",
-        "41,   4,  small",
-        "168,  16, large small"
-    })
+    @CsvSource({"19.1, 16, ''", "19.2, 16, small", "42,   4,  large small", "41,   4,  small", "168,  16, large small"})
     void a_model_fits_in_memory_with_so_many_bits(BigDecimal gigabytes, int bits, String found) {
         assertThat(found(new Query.Further(null, null, new Query.Fit(gigabytes, bits))))
                 .isEqualTo(found);
@@ -87,7 +76,8 @@ class RangesTest {
                     asOf: 2026-01-01
                     verification: read
                     says: {%s}
-                """.formatted(id, says.startsWith("origin") ? says : "origin: {developer: acme}, " + says)));
+                """.formatted(
+                        id, says.startsWith("origin") ? says : "origin: {developer: acme}, " + says)));
         files.put("organisations/acme.yaml", """
                 name: Acme
                 claims:

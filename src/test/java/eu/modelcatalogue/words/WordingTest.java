@@ -12,7 +12,6 @@ import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,8 +67,7 @@ class WordingTest {
     @Test
     void a_licence_of_what_is_not_released_is_no_fact_to_be_found_out() {
         Change released = new Change("components.trainingCode.availability", "withheld", Needed.values("released"));
-        Change licence =
-                new Change("components.trainingCode.licence.osiApproved", "unknown", Needed.values("true"));
+        Change licence = new Change("components.trainingCode.licence.osiApproved", "unknown", Needed.values("true"));
 
         assertThat(in(Language.EN, released, licence))
                 .contains("The licence would then have to say: ")

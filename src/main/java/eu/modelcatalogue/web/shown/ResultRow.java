@@ -76,7 +76,8 @@ public record ResultRow(
     private static Map<Verdict, List<Profile>> judged(Page page, Labels labels, AiModel model) {
         Map<Verdict, List<Profile>> judged = new EnumMap<>(Verdict.class);
         labels.inOrder().stream()
-                .filter(profile -> Rung.LADDER.stream().noneMatch(rung -> rung.profile().equals(profile.id())))
+                .filter(profile ->
+                        Rung.LADDER.stream().noneMatch(rung -> rung.profile().equals(profile.id())))
                 .forEach(profile -> {
                     Judgement judgement = page.edition().judgements(model.id()).get(profile.key());
                     if (judgement != null) {
