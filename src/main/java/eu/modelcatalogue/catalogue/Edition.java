@@ -4,6 +4,7 @@ import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Attribute;
@@ -286,6 +287,16 @@ public final class Edition {
         return isDecided(judgements(model).get(profile.key()))
                 && model(model)
                         .map(known -> profile.isProvisional(judged(known)))
+                        .orElse(false);
+    }
+
+    /** Whether the verdict of one rule of this profile on a model is provisional, judged when it is asked for. */
+    public boolean isProvisional(String model, Profile profile, Rule rule) {
+        Judgement judgement = judgements(model).get(profile.key());
+        return judgement != null
+                && judgement.rules().getOrDefault(rule.id(), Verdict.UNKNOWN) != Verdict.UNKNOWN
+                && model(model)
+                        .map(known -> rule.condition().provisional(judged(known).under(profile)))
                         .orElse(false);
     }
 

@@ -91,6 +91,12 @@ public record Comparison(
             @Schema(description = "One for each model, in their order.")
             List<Verdict> values,
 
+            @Schema(
+                    description =
+                            "Whether each verdict is provisional: it rests on readings of our own that nobody has verified.",
+                    examples = "[false, true]")
+            List<Boolean> provisional,
+
             @Schema(description = "Whether all are the same.", examples = "false")
             boolean same,
 
@@ -152,17 +158,26 @@ public record Comparison(
                 profile.version(),
                 profile.title().in(language.word()),
                 profile.rules().stream()
-                        .map(rule -> line(judged, rule, language))
+                        .map(rule -> line(edition, models, profile, judged, rule, language))
                         .toList());
     }
 
-    private static RuleCompared line(List<Judgement> judged, Rule rule, Language language) {
+    private static RuleCompared line(
+            Edition edition,
+            List<AiModel> models,
+            Profile profile,
+            List<Judgement> judged,
+            Rule rule,
+            Language language) {
         List<Verdict> values = judged.stream()
                 .map(one -> one.rules().getOrDefault(rule.id(), Verdict.UNKNOWN))
                 .toList();
         return new RuleCompared(
                 rule.id(),
                 values,
+                models.stream()
+                        .map(model -> edition.isProvisional(model.id(), profile, rule))
+                        .toList(),
                 alike(values),
                 rule.required(),
                 rule.statement().in(language.word()));

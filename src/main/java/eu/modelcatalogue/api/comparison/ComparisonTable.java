@@ -116,7 +116,10 @@ final class ComparisonTable {
                     rule.required(),
                     rule.statement().in(language.word()),
                     model -> verdict(
-                            model, profile, judgement -> judgement.rules().getOrDefault(rule.id(), Verdict.UNKNOWN)),
+                                    model,
+                                    profile,
+                                    judgement -> judgement.rules().getOrDefault(rule.id(), Verdict.UNKNOWN))
+                            + (edition.isProvisional(model.id(), profile, rule) ? PROVISIONAL : ""),
                     this::verdict);
         }
     }

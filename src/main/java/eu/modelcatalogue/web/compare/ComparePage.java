@@ -1,6 +1,7 @@
 package eu.modelcatalogue.web.compare;
 
 import eu.modelcatalogue.api.comparison.ComparisonResource;
+import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
@@ -244,6 +245,10 @@ public class ComparePage {
         Labels labels = new Labels(page);
         Evidence evidence = new Evidence(page);
         List<Line> headlines = new ArrayList<>();
+        headlines.add(plain(
+                labels.dimension(Dimension.G7),
+                models,
+                model -> page.typeset(labels.wording().label(page.edition().label(model)))));
         for (String name : List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS)) {
             headlines.add(line(
                     labels.dimension(name),
@@ -294,7 +299,7 @@ public class ComparePage {
         return new Cell(
                 "verdict",
                 verdict.word(),
-                labels.wording().verdict(verdict),
+                labels.wording().verdict(verdict, page.edition().isProvisional(model.id(), profile)),
                 page.href("/models/" + model.id() + "#" + profile.id()));
     }
 

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.web.dashboard;
 
+import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Quality;
 import eu.modelcatalogue.criteria.Profile;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -140,6 +142,7 @@ public class DashboardPage {
     private static List<Chart> charts(Page page, String profile) {
         return Stream.of(
                         Stream.of(
+                                crossed(page, "labels", "stacked", List.of("region", Dimension.G7)),
                                 crossed(page, "regions", "stacked", List.of("region", Headlines.WEIGHTS)),
                                 crossed(page, "licences", "stacked", List.of("releasedYear", Headlines.LICENCE_CLASS))),
                         profile.isEmpty()
@@ -156,12 +159,18 @@ public class DashboardPage {
         Names names = new Names(page);
         ModelIndex.Counted counted = page.edition().index().count(Figures.ALL, by);
         Map<String, Map<String, Integer>> lines = new LinkedHashMap<>();
+        Map<List<String>, Integer> provisional = new HashMap<>();
         Set<String> across = new LinkedHashSet<>();
         counted.rows().forEach(row -> {
             lines.computeIfAbsent(row.values().get(0), absent -> new LinkedHashMap<>())
                     .put(row.values().get(1), row.count());
             across.add(row.values().get(1));
+            Integer resting = row.provisional();
+            if (resting != null) {
+                provisional.put(row.values(), resting);
+            }
         });
+        List<Verdict> split = provisional.isEmpty() ? List.of() : List.of(Verdict.MET, Verdict.NOT_MET);
         boolean share = kind.equals("share");
         return new Chart(
                 id,
@@ -169,11 +178,13 @@ public class DashboardPage {
                 page.say("dashboard.hint." + id),
                 kind,
                 page.say("dashboard.head." + by.get(0)),
-                Stream.concat(
+                Stream.of(
                                 across.stream()
                                         .map(value -> new Head(
                                                 names.shape(by.get(1), value), names.of(by.get(1), value), true)),
+                                split.stream().map(verdict -> new Head("", names.provisional(verdict), false)),
                                 Stream.of(new Head("", page.say("dashboard.all"), false)))
+                        .flatMap(Function.identity())
                         .toList(),
                 lines.entrySet().stream()
                         .map(line -> {
@@ -185,6 +196,17 @@ public class DashboardPage {
                                 return cell(
                                         page, count, total, share, figures.behind(by, List.of(line.getKey(), value)));
                             });
+                            Stream<Cell> resting = split.stream().map(verdict -> {
+                                List<String> values = List.of(line.getKey(), verdict.word());
+                                return cell(
+                                        page,
+                                        provisional.getOrDefault(values, 0),
+                                        total,
+                                        false,
+                                        figures.behind(
+                                                List.of(by.get(0), by.get(1), Dimension.PROVISIONAL),
+                                                List.of(line.getKey(), verdict.word(), by.get(1))));
+                            });
                             Cell all = cell(
                                     page,
                                     total,
@@ -193,7 +215,9 @@ public class DashboardPage {
                                     figures.behind(by.subList(0, 1), List.of(line.getKey())));
                             return new Line(
                                     names.of(by.get(0), line.getKey()),
-                                    Stream.concat(cells, Stream.of(all)).toList());
+                                    Stream.of(cells, resting, Stream.of(all))
+                                            .flatMap(Function.identity())
+                                            .toList());
                         })
                         .toList(),
                 share,
@@ -282,12 +306,20 @@ public class DashboardPage {
                     switch (axis) {
                         case "region" -> page.word("region." + value);
                         case "releasedYear" -> value.equals(Fact.UNKNOWN) ? page.word("value.unknown") : value;
-                        case Headlines.WEIGHTS, Headlines.LICENCE_CLASS -> labels.value(axis, value);
+                        case Headlines.WEIGHTS, Headlines.LICENCE_CLASS, Dimension.G7 -> labels.value(axis, value);
                         default -> labels.wording().verdict(Word.parse(Verdict.class, value));
                     });
         }
 
+        /** The verdict where it rests on readings of our own. */
+        String provisional(Verdict verdict) {
+            return labels.capital(labels.wording().verdict(verdict, true));
+        }
+
         String shape(String axis, String value) {
+            if (axis.equals(Dimension.G7)) {
+                return "";
+            }
             return axis.equals(Headlines.WEIGHTS) || axis.equals(Headlines.LICENCE_CLASS)
                     ? "state " + labels.shape(axis, value)
                     : "verdict " + value;

@@ -89,12 +89,15 @@ public final class Labels {
         };
     }
 
-    /** The title of a profile as far as it names it: “AI Act: conditions of …” is “AI Act”. */
+    /** The title of a profile as far as it names it and no other: “Open weights: a minimum for …” is “Open weights”. */
     public String profile(Profile profile) {
         String title = page.text(profile.title());
         String name = title.replaceFirst(COLON, "");
-        // Several classes of one framework share their beginning, never their whole name.
-        return name.isBlank() ? title : name;
+        boolean shared = edition.currentProfiles().values().stream()
+                .filter(other -> !other.id().equals(profile.id()))
+                .map(other -> page.text(other.title()).replaceFirst(COLON, ""))
+                .anyMatch(name::equals);
+        return shared ? title : name;
     }
 
     /** Where a developer has its seat: “France (EU)”. */

@@ -25,6 +25,7 @@ final class Filters {
 
     /** Attributes that the page offers, in this order. The rest of the API's parameters work in the address, and are kept. */
     static final List<String> OFFERED = List.of(
+            Dimension.G7,
             "region",
             "country",
             "weights",
@@ -33,11 +34,13 @@ final class Filters {
             "licenceClass",
             "licence",
             "modality",
+            Dimension.LANGUAGE,
+            Dimension.ENGINE,
             "gate",
             "developer",
             "family");
 
-    private static final Set<String> UNFOLDED = Set.of("region", "weights");
+    private static final Set<String> UNFOLDED = Set.of(Dimension.G7, "region", "weights");
 
     /** Choices that are shown of a long list: the most frequent. All are a link away. */
     private static final int SHOWN = 8;
@@ -133,7 +136,7 @@ final class Filters {
         List<Choice> all = new ArrayList<>();
         Map<String, Integer> counted = counts.getOrDefault(name, Map.of());
         Map<String, Integer> numbers = new LinkedHashMap<>(counted);
-        wanted.forEach(value -> numbers.putIfAbsent(value, 0));
+        wanted.forEach(value -> numbers.putIfAbsent(value, found(name, value)));
         numbers.entrySet().stream()
                 .filter(one -> one.getValue() > 0 || wanted.contains(one.getKey()))
                 .forEach(one -> all.add(new Choice(
@@ -155,6 +158,27 @@ final class Filters {
                 shown,
                 more ? search(with(SearchParameters.FACETS, name)) + "#" + name : null,
                 more ? page.say("search.all", page.number(all.size())) : null);
+    }
+
+    /** Models that a value gives which no facet counts: one that stands for several, or that none has. */
+    private int found(String name, String value) {
+        Map<String, Query.Filter> filters = new LinkedHashMap<>(query.filters());
+        filters.put(name, new Query.Filter(Set.of(value), Set.of()));
+        return page.edition()
+                .index()
+                .search(new Query(
+                        query.text(),
+                        filters,
+                        query.verdicts(),
+                        query.aliases(),
+                        query.parameters(),
+                        query.released(),
+                        query.further(),
+                        List.of(),
+                        List.of(),
+                        1,
+                        0))
+                .total();
     }
 
     private static List<Choice> mostFrequent(List<Choice> all, Map<String, Integer> numbers) {

@@ -252,16 +252,16 @@ public class SearchPage {
                 0);
     }
 
-    /** Open by the letter and from the Union or the EEA; and what can be downloaded, so that it is called open, and is not by the letter. */
+    /** Open by the letter and from the Union or the EEA; and what can be downloaded, and is not free by the letter. */
     private static List<Question> questions(Page page) {
         if (!page.edition().currentProfiles().containsKey(Labels.LEAD)) {
             return List.of();
         }
         Query.Filter lead = new Query.Filter(Set.of(Labels.LEAD), Set.of());
         Query open = search(Map.of("region", new Query.Filter(Set.of("EEA"), Set.of())), Map.of(Verdict.MET, lead));
-        Query called =
+        Query downloadable =
                 search(Map.of("weights", new Query.Filter(Set.of("open"), Set.of())), Map.of(Verdict.NOT_MET, lead));
-        return List.of(question(page, "european", open), question(page, "called", called));
+        return List.of(question(page, "european", open), question(page, "downloadable", downloadable));
     }
 
     private static Query search(Map<String, Query.Filter> filters, Map<Verdict, Query.Filter> verdicts) {

@@ -1,15 +1,18 @@
 package eu.modelcatalogue.web.shown;
 
+import eu.modelcatalogue.catalogue.Rung;
 import eu.modelcatalogue.criteria.Judgement;
+import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Fact;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Page;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +27,8 @@ import java.util.stream.Stream;
  * @param label where it stands on the G7's ladder, the first thing said
  * @param headlines its four headline attributes
  * @param licence of the weights, as stated; empty where nobody states one
- * @param verdicts by verdict the names of the profiles
+ * @param met the profiles that it meets; empty where none
+ * @param rest how many profiles it does not meet, and how many are not known
  */
 public record ResultRow(
         String id,
@@ -36,16 +40,21 @@ public record ResultRow(
         String label,
         List<Labels.State> headlines,
         String licence,
-        List<Verdicts> verdicts) {
+        List<Verdicts> met,
+        List<Verdicts> rest) {
+
+    /** Profiles that a row names; the others are a link away. */
+    private static final int NAMED = 3;
 
     /**
      * The profiles that give one verdict.
      *
      * @param shape by which it is drawn
      * @param word what it is called
-     * @param profiles their names
+     * @param profiles their names, or how many
+     * @param more how many are not named; empty for none
      */
-    public record Verdicts(String shape, String word, String profiles) {}
+    public record Verdicts(String shape, String word, String profiles, String more) {}
 
     public static ResultRow of(Page page, Labels labels, AiModel model) {
         return new ResultRow(
@@ -59,27 +68,66 @@ public record ResultRow(
                 page.typeset(labels.wording().label(page.edition().label(model))),
                 labels.headlines(model),
                 model.licenceStated().equals(Fact.UNKNOWN) ? "" : labels.value("licence", model.licenceStated()),
-                verdicts(page, labels, model));
+                met(page, labels, model),
+                rest(page, labels, model));
     }
 
-    private static List<Verdicts> verdicts(Page page, Labels labels, AiModel model) {
-        Map<Verdict, TreeSet<String>> names = new EnumMap<>(Verdict.class);
+    /** The profiles by verdict, the one that the press asks for first; without those of the ladder, for which the label speaks. */
+    private static Map<Verdict, List<Profile>> judged(Page page, Labels labels, AiModel model) {
+        Map<Verdict, List<Profile>> judged = new EnumMap<>(Verdict.class);
+        labels.inOrder().stream()
+                .filter(profile ->
+                        Rung.LADDER.stream().noneMatch(rung -> rung.profile().equals(profile.id())))
+                .forEach(profile -> {
+                    Judgement judgement = page.edition().judgements(model.id()).get(profile.key());
+                    if (judgement != null) {
+                        judged.computeIfAbsent(judgement.verdict(), absent -> new ArrayList<>())
+                                .add(profile);
+                    }
+                });
+        return judged;
+    }
+
+    private static List<Verdicts> met(Page page, Labels labels, AiModel model) {
+        List<Profile> met = judged(page, labels, model).getOrDefault(Verdict.MET, List.of());
+        if (met.isEmpty()) {
+            return List.of();
+        }
         List<String> provisional = page.edition().provisional(model.id());
-        labels.profiles().forEach((id, profile) -> {
-            Judgement judgement = page.edition().judgements(model.id()).get(profile.key());
-            if (judgement != null) {
-                names.computeIfAbsent(judgement.verdict(), absent -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))
-                        .add(
-                                provisional.contains(id)
-                                        ? page.say("search.provisional", labels.profile(profile))
-                                        : labels.profile(profile));
-            }
-        });
-        return names.entrySet().stream()
-                .map(entry -> new Verdicts(
-                        entry.getKey().word(),
-                        labels.capital(labels.wording().verdict(entry.getKey())),
-                        String.join(" · ", entry.getValue())))
+        List<Profile> left = met.stream().skip(NAMED).toList();
+        return List.of(new Verdicts(
+                Verdict.MET.word(),
+                labels.capital(labels.wording().verdict(Verdict.MET)),
+                met.stream()
+                        .limit(NAMED)
+                        .map(profile -> provisional.contains(profile.id())
+                                ? page.say("search.provisional", labels.profile(profile))
+                                : labels.profile(profile))
+                        .collect(Collectors.joining(" · ")),
+                left.isEmpty() ? "" : split(page, model, left, page.count("search.more", left.size()))));
+    }
+
+    private static List<Verdicts> rest(Page page, Labels labels, AiModel model) {
+        Map<Verdict, List<Profile>> judged = judged(page, labels, model);
+        return Stream.of(Verdict.NOT_MET, Verdict.UNKNOWN)
+                .filter(judged::containsKey)
+                .map(verdict -> {
+                    List<Profile> profiles = judged.getOrDefault(verdict, List.of());
+                    return new Verdicts(
+                            verdict.word(),
+                            labels.capital(labels.wording().verdict(verdict)),
+                            split(page, model, profiles, page.count("search.profiles", profiles.size())),
+                            "");
+                })
                 .toList();
+    }
+
+    /** How many, and how many of these provisionally: never the one without the other. */
+    private static String split(Page page, AiModel model, List<Profile> profiles, String said) {
+        List<String> provisional = page.edition().provisional(model.id());
+        long resting = profiles.stream()
+                .filter(profile -> provisional.contains(profile.id()))
+                .count();
+        return resting == 0 ? said : page.say("search.ofThem", said, page.number(resting));
     }
 }
