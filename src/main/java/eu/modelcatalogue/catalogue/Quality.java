@@ -328,11 +328,12 @@ public record Quality(
         return List.copyOf(unread);
     }
 
-    /** Whether somebody says what a licence allows; the flags of the SPDX list alone do not. */
+    /** Whether somebody says what a licence allows; the flags of the SPDX list alone do not, nor does that nobody has analysed it. */
     private static boolean isRead(Edition edition, String licence) {
         return Optional.ofNullable(edition.licences().get(licence)).stream()
                 .flatMap(one -> one.facts().all().stream())
                 .anyMatch(fact -> fact.isKnown()
+                        && !fact.value().equals("notAnalysed")
                         && !fact.attribute().equals(Attribute.OSI_APPROVED)
                         && !fact.attribute().equals(Attribute.FSF_FREE));
     }

@@ -309,6 +309,11 @@ public class ComparePage {
 
     private static Line line(String name, @Nullable String href, List<AiModel> models, Function<AiModel, Cell> cell) {
         List<Cell> cells = models.stream().map(cell).toList();
-        return new Line(name, href, cells.stream().map(Cell::word).distinct().count() > 1, cells);
+        // Two verdicts are the same whether or not one of them is provisional, as the API says.
+        long different = cells.stream()
+                .map(one -> one.kind().equals("verdict") ? one.shape() : one.word())
+                .distinct()
+                .count();
+        return new Line(name, href, different > 1, cells);
     }
 }
