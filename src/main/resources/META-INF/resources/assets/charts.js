@@ -15,6 +15,7 @@
     (pen, size) => { pen.moveTo(0, 0); pen.lineTo(size, size); pen.moveTo(0, size); pen.lineTo(size, 0); },
     (pen, size) => { pen.moveTo(size / 2, 0); pen.lineTo(size / 2, size); },
     (pen, size) => { pen.rect(size / 2 - 1, size / 2 - 1, 2, 2); },
+    (pen, size) => { pen.moveTo(0, size / 2); pen.lineTo(size, size / 2); pen.moveTo(size / 2, 0); pen.lineTo(size / 2, size); },
   ];
   const tones = ["good", "mixed", "bad", "accent", "quiet", "strong-line"];
 

@@ -318,7 +318,7 @@ public class DashboardPage {
 
         String shape(String axis, String value) {
             if (axis.equals(Dimension.G7)) {
-                return "";
+                return "rung " + value;
             }
             return axis.equals(Headlines.WEIGHTS) || axis.equals(Headlines.LICENCE_CLASS)
                     ? "state " + labels.shape(axis, value)
