@@ -2,6 +2,17 @@ package eu.modelcatalogue.ingest;
 
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.ingest.ImportReport.Head;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Importer;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
+import eu.modelcatalogue.ingest.identity.NameKey;
+import eu.modelcatalogue.ingest.identity.OrganisationName;
+import eu.modelcatalogue.ingest.identity.Placing;
+import eu.modelcatalogue.ingest.identity.Register;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.ingest.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.ingest.Download;
-import eu.modelcatalogue.ingest.Snapshot;
-import eu.modelcatalogue.ingest.Snapshots;
+import eu.modelcatalogue.ingest.fetch.BoundedGet;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
+import eu.modelcatalogue.ingest.fetch.Snapshots;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -92,7 +92,7 @@ public final class HubFetch {
     private final @Nullable String token;
     private final Pause pause;
     private final Clock clock;
-    private final Download download = Download.keepingRedirects(FOR_AN_ANSWER);
+    private final BoundedGet download = BoundedGet.keepingRedirects(FOR_AN_ANSWER);
 
     /** How time passes between two attempts: a test need not wait. */
     interface Pause {
@@ -294,7 +294,7 @@ public final class HubFetch {
         private HubAnswer ask(URI address) {
             URI at = address;
             for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-                Download.Answer answer = patiently(at);
+                BoundedGet.Answer answer = patiently(at);
                 if (!LEADS_ON.contains(answer.status())) {
                     return read(address, answer);
                 }
@@ -303,7 +303,7 @@ public final class HubFetch {
             throw fault("redirects %s more than %d times".formatted(address, MOST_REDIRECTS));
         }
 
-        private HubAnswer read(URI address, Download.Answer answer) {
+        private HubAnswer read(URI address, BoundedGet.Answer answer) {
             if (answer.status() == UNAUTHORIZED
                     && answer.headers().firstValue("X-Error-Message").orElse("").contains("Invalid credentials")) {
                 throw fault("does not accept the token of HF_TOKEN: set another, or none");
@@ -346,19 +346,19 @@ public final class HubFetch {
         }
 
         /** Asks until there is an answer that stands. */
-        private Download.Answer patiently(URI address) {
+        private BoundedGet.Answer patiently(URI address) {
             Duration wait = FIRST_WAIT;
             for (int attempt = 1; ; attempt++) {
                 String reason;
                 Duration told = wait;
                 try {
-                    Download.Answer answer = download.get(address, headers(), Snapshots.MOST_BYTES_OF_A_FILE);
+                    BoundedGet.Answer answer = download.get(address, headers(), Snapshots.MOST_BYTES_OF_A_FILE);
                     if (!PASSES.contains(answer.status())) {
                         return answer;
                     }
                     reason = "status %d".formatted(answer.status());
                     told = toldWait(answer.headers()).orElse(wait);
-                } catch (InterruptedIOException | Download.TooLarge e) {
+                } catch (InterruptedIOException | BoundedGet.TooLarge e) {
                     throw cut(address, String.valueOf(e.getMessage()));
                 } catch (IOException e) {
                     reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ingest;
+package eu.modelcatalogue.ingest.fetch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks an address over HTTP, and takes no more bytes and no more time than was agreed. */
-public final class Download {
+public final class BoundedGet {
 
     /** A host that does not answer the telephone within this is away. */
     private static final Duration TO_CONNECT = Duration.ofSeconds(20);
@@ -39,7 +39,7 @@ public final class Download {
     @SuppressWarnings("ArrayRecordComponent") // Never compared: it is read once and forgotten.
     public record Answer(int status, HttpHeaders headers, byte[] body) {}
 
-    private Download(HttpClient.Redirect redirects, Duration forAll) {
+    private BoundedGet(HttpClient.Redirect redirects, Duration forAll) {
         this.forAll = forAll;
         client = HttpClient.newBuilder()
                 .connectTimeout(TO_CONNECT)
@@ -52,8 +52,8 @@ public final class Download {
      *
      * @param forAll how long an answer may take, headers and body together
      */
-    public static Download followingRedirects(Duration forAll) {
-        return new Download(HttpClient.Redirect.NORMAL, forAll);
+    public static BoundedGet followingRedirects(Duration forAll) {
+        return new BoundedGet(HttpClient.Redirect.NORMAL, forAll);
     }
 
     /**
@@ -61,8 +61,8 @@ public final class Download {
      *
      * @param forAll how long an answer may take, headers and body together
      */
-    public static Download keepingRedirects(Duration forAll) {
-        return new Download(HttpClient.Redirect.NEVER, forAll);
+    public static BoundedGet keepingRedirects(Duration forAll) {
+        return new BoundedGet(HttpClient.Redirect.NEVER, forAll);
     }
 
     /**

@@ -1,5 +1,6 @@
-package eu.modelcatalogue.ingest;
+package eu.modelcatalogue.ingest.entry;
 
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Verification;

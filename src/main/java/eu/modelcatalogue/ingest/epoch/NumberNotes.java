@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What Epoch's notes beside a number say of it. The notes are free English; what is not plain in them is not taken. */
-final class Notes {
+final class NumberNotes {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
@@ -64,7 +64,7 @@ final class Notes {
     /** Tables differ in the last digits of binary fractions. */
     private static final BigDecimal SAME = new BigDecimal("0.01");
 
-    private Notes() {}
+    private NumberNotes() {}
 
     /** Whether a number stands on more than a guess: no word of doubt beside it. */
     static boolean doubtless(String notes) {

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ingest;
+package eu.modelcatalogue.ingest.identity;
 
 import java.time.YearMonth;
 import java.util.Optional;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param name of the repository
  * @param sized whether the name of the model must be read with its size, as in {@code gpt-j-6b}
  */
-record HubLink(String owner, String name, boolean sized) {
+record LinkedRepository(String owner, String name, boolean sized) {
 
     private static final Pattern LINK =
             Pattern.compile("(?:https?://huggingface\\.co/)?([\\w.-]+)/([\\w.-]+)(?:[/?#\\s].*)?");
@@ -27,7 +27,7 @@ record HubLink(String owner, String name, boolean sized) {
     private static final Set<String> OTHER_MODELS = Set.of("openai-community/gpt2");
 
     /** The repository that holds exactly the model of the record; empty where that is not sure. */
-    static Optional<HubLink> of(ReleaseRecord record, String title) {
+    static Optional<LinkedRepository> of(ReleaseRecord record, String title) {
         Matcher link = LINK.matcher(record.hub());
         if (!link.matches()) {
             return Optional.empty();
@@ -40,10 +40,10 @@ record HubLink(String owner, String name, boolean sized) {
         String there = letters(name);
         String here = letters(title);
         if (there.equals(here) || there.equals(letters(owner) + here)) {
-            return Optional.of(new HubLink(owner, name, false));
+            return Optional.of(new LinkedRepository(owner, name, false));
         }
         return there.equals(here + letters(record.version()))
-                ? Optional.of(new HubLink(owner, name, true))
+                ? Optional.of(new LinkedRepository(owner, name, true))
                 : Optional.empty();
     }
 

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ingest;
+package eu.modelcatalogue.ingest.entry;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

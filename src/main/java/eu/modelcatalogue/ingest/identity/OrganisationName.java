@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ingest;
+package eu.modelcatalogue.ingest.identity;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param name without what stands in brackets or behind a stroke
  * @param aliases what the source writes, where it is more than the name, and what stood in brackets
  */
-record OrganisationName(String name, List<String> aliases) {
+public record OrganisationName(String name, List<String> aliases) {
 
     private static final Pattern BRACKETS = Pattern.compile("\\s*[(（]([^()（）]*)[)）]");
     private static final Pattern STROKE = Pattern.compile("\\s+/\\s+");
@@ -25,11 +25,11 @@ record OrganisationName(String name, List<String> aliases) {
             .map(code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH))
             .collect(Collectors.toUnmodifiableSet());
 
-    OrganisationName {
+    public OrganisationName {
         aliases = List.copyOf(aliases);
     }
 
-    static OrganisationName of(String written) {
+    public static OrganisationName of(String written) {
         String[] sides = STROKE.split(written.strip(), 2);
         Matcher brackets = BRACKETS.matcher(sides[0]);
         List<String> aliases = new ArrayList<>();

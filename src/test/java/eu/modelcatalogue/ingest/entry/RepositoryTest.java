@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ingest;
+package eu.modelcatalogue.ingest.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package eu.modelcatalogue.ingest;
+package eu.modelcatalogue.ingest.identity;
 
 import java.util.List;
 
 /** Which model of the catalogue an entry of a source speaks of. */
-sealed interface Placing {
+public sealed interface Placing {
 
     /**
      * It speaks of a model that is here.

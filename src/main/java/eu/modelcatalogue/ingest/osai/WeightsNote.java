@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a note on weights says of the way to them. */
-public final class Download {
+public final class WeightsNote {
 
     private static final Pattern APPROVAL = Pattern.compile("request\\w* access|access request|\\bapprov");
     private static final Pattern CONTACT = Pattern.compile(
@@ -14,7 +14,7 @@ public final class Download {
     private static final Pattern AGREEMENT = Pattern.compile("\\bsign(s|ing)\\b|\\b(agree|accept)(s|ing)? ");
     private static final Pattern MISSING = Pattern.compile("\\bdelta\\b|\\bdiff\\b|\\bsome\\b|smaller|\\bolder\\b");
 
-    private Download() {}
+    private WeightsNote() {}
 
     /** Whether something stands before the download: the weights are complete, and graded partial for this alone. */
     public static boolean guarded(String note) {

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ingest;
+package eu.modelcatalogue.ingest.fetch;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

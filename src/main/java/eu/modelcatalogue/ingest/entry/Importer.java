@@ -1,4 +1,6 @@
-package eu.modelcatalogue.ingest;
+package eu.modelcatalogue.ingest.entry;
+
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 
 /** Reads one outside source: knows its form and its words, and nothing of the catalogue's entries or files. */
 public interface Importer {

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ingest;
+package eu.modelcatalogue.ingest.fetch;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -119,10 +119,10 @@ public final class Snapshots {
         if (address.getHost() == null) {
             throw fault("is no address: it names no host", null);
         }
-        Download.Answer answer;
+        BoundedGet.Answer answer;
         try {
-            answer = Download.followingRedirects(TO_DOWNLOAD).get(address, Map.of(), bounds.bytes);
-        } catch (Download.TooLarge e) {
+            answer = BoundedGet.followingRedirects(TO_DOWNLOAD).get(address, Map.of(), bounds.bytes);
+        } catch (BoundedGet.TooLarge e) {
             throw fault(tooLarge("it", bounds.bytes), e);
         }
         if (answer.status() != OK) {

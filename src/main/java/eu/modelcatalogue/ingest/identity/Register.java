@@ -1,5 +1,8 @@
-package eu.modelcatalogue.ingest;
+package eu.modelcatalogue.ingest.identity;
 
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.HubAddress;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * before, by an id on the Hub, or by the same developer, name, version and size; and not even then where release or size contradict. What is
  * only alike is doubtful.
  */
-final class Register {
+public final class Register {
 
     /** Sources date a release by the day of the paper, the weights or the press: within these days two dates can be one release. */
     private static final int SAME_RELEASE_DAYS = 120;
@@ -43,7 +46,7 @@ final class Register {
      * @param released as the claim has it; null where unknown
      * @param parameters whole count; null where unknown
      */
-    record Known(
+    public record Known(
             String id,
             String name,
             String developer,
@@ -65,13 +68,13 @@ final class Register {
      * @param decisions of a curator on the entries of the source
      * @param before where earlier imports of the source have put its entries: id of the model by key of the entry
      */
-    Register(Aliases decisions, Map<String, String> before) {
+    public Register(Aliases decisions, Map<String, String> before) {
         this.decisions = decisions;
         this.before = Map.copyOf(before);
     }
 
     /** Adds an organisation by all its names. */
-    void organisation(String id, Collection<String> names) {
+    public void organisation(String id, Collection<String> names) {
         List<NameKey> keys = organisationNames.computeIfAbsent(id, absent -> new ArrayList<>());
         List<String> all = new ArrayList<>(names);
         all.add(id);
@@ -83,17 +86,17 @@ final class Register {
     }
 
     /** The organisation of this name; empty where none has it. */
-    Optional<String> organisation(String name) {
+    public Optional<String> organisation(String name) {
         return Optional.ofNullable(
                 organisations.get(String.join(" ", NameKey.of(name).tokens())));
     }
 
-    boolean hasOrganisation(String id) {
+    public boolean hasOrganisation(String id) {
         return organisationNames.containsKey(id);
     }
 
     /** Adds a model. */
-    void model(Known model) {
+    public void model(Known model) {
         models.put(model.id(), model);
         byAlias.put(model.id(), model.id());
         model.aliases().forEach(alias -> {
@@ -112,24 +115,24 @@ final class Register {
         }
     }
 
-    boolean hasModel(String id) {
+    public boolean hasModel(String id) {
         return models.containsKey(id);
     }
 
     /** The model that a foreign or former id leads to. */
-    Optional<String> alias(String id) {
+    public Optional<String> alias(String id) {
         return Optional.ofNullable(byAlias.get(HubAddress.key(id)));
     }
 
     /** The organisations whose models lie in the repositories of an owner on the Hub, or that are called like it. */
-    Set<String> organisationsOf(String owner) {
+    public Set<String> organisationsOf(String owner) {
         Set<String> known = new TreeSet<>(byOwner.getOrDefault(HubAddress.key(owner), Set.of()));
         organisation(owner).ifPresent(known::add);
         return known;
     }
 
     /** The developer of a model. */
-    String developer(String model) {
+    public String developer(String model) {
         return Objects.requireNonNull(models.get(model)).developer();
     }
 
@@ -139,7 +142,7 @@ final class Register {
      * @param developers ids of the organisations that the entry names as developers
      * @param repository whether it is a repository of the Hub: of another owner it is a copy, and no model in doubt
      */
-    Placing place(Entry entry, List<String> developers, boolean repository) {
+    public Placing place(Entry entry, List<String> developers, boolean repository) {
         String decided = decisions.matches().get(entry.key());
         if (decided != null) {
             return new Placing.Known(decided, "decided");

@@ -27,7 +27,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param columns names of its columns
  * @param cells row by row, by column
  */
-record Table(String file, String label, LocalDate asOf, Set<String> columns, List<Map<String, String>> cells) {
+record EpochTable(String file, String label, LocalDate asOf, Set<String> columns, List<Map<String, String>> cells) {
 
     /** Without these it is no table of models. */
     static final Set<String> NEEDED = Set.of("Model", "Organization", "Publication date", "Domain");
@@ -49,7 +49,7 @@ record Table(String file, String label, LocalDate asOf, Set<String> columns, Lis
      * @param snapshotOf the day of the snapshot
      * @throws IllegalArgumentException where the text is not of this form
      */
-    static Table read(String path, String text, LocalDate snapshotOf) {
+    static EpochTable read(String path, String text, LocalDate snapshotOf) {
         Matcher name = NAME.matcher(path);
         if (!name.matches()) {
             throw new IllegalArgumentException(path + " is not called *.csv");
@@ -72,7 +72,7 @@ record Table(String file, String label, LocalDate asOf, Set<String> columns, Lis
             for (CSVRecord row : parser) {
                 cells.add(new HashMap<>(row.toMap()));
             }
-            return new Table(path.substring(path.lastIndexOf('/') + 1), about, asOf, columns, cells);
+            return new EpochTable(path.substring(path.lastIndexOf('/') + 1), about, asOf, columns, cells);
         } catch (UncheckedIOException | IOException e) {
             throw new IllegalArgumentException("is no table: " + e.getMessage(), e);
         }

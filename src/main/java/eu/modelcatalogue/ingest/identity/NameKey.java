@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ingest;
+package eu.modelcatalogue.ingest.identity;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param tokens lower-case words and numbers, in order
  */
-record NameKey(List<String> tokens) {
+public record NameKey(List<String> tokens) {
 
     /** Words that tell variants of one release apart, or nothing: never enough to say that two names are two models, nor that they are one. */
     private static final Set<String> VARIANTS = Set.of(
@@ -72,11 +72,11 @@ record NameKey(List<String> tokens) {
 
     private static final Pattern SMALL = Pattern.compile("[0-3]?[0-9]");
 
-    NameKey {
+    public NameKey {
         tokens = List.copyOf(tokens);
     }
 
-    static NameKey of(String name) {
+    public static NameKey of(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
@@ -103,7 +103,7 @@ record NameKey(List<String> tokens) {
     }
 
     /** Without the name of its developer before it, where something remains. */
-    NameKey without(NameKey developer) {
+    public NameKey without(NameKey developer) {
         int size = developer.tokens.size();
         return size > 0 && tokens.size() > size && tokens.subList(0, size).equals(developer.tokens)
                 ? new NameKey(tokens.subList(size, tokens.size()))
@@ -111,7 +111,7 @@ record NameKey(List<String> tokens) {
     }
 
     /** Without what tells variants and dates apart: names that are the same then may be the same model, and may not. */
-    NameKey relaxed() {
+    public NameKey relaxed() {
         List<String> kept = new ArrayList<>();
         boolean afterDate = false;
         for (String token : tokens) {
@@ -127,7 +127,7 @@ record NameKey(List<String> tokens) {
     }
 
     /** An id for a new entry: lower-case letters and digits, dots kept, joined by hyphens; empty where the name has none. */
-    static String id(String name) {
+    public static String id(String name) {
         return Normalizer.normalize(name.replace("+", " plus "), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)

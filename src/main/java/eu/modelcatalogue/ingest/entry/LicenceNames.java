@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ingest;
+package eu.modelcatalogue.ingest.entry;
 
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.notation.SpdxList;

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ingest;
+package eu.modelcatalogue.ingest.entry;
 
 import eu.modelcatalogue.openness.claim.Identifier;
 import java.util.List;

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ingest;
+package eu.modelcatalogue.ingest.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

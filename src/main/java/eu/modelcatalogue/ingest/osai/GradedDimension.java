@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param links the evidence; a link can be a list
  * @param note in the index's words, for reading only: it is never carried over; empty where there is none
  */
-public record Dimension(String field, @Nullable Grade grade, List<String> links, String note) {
+public record GradedDimension(String field, @Nullable Grade grade, List<String> links, String note) {
 
     /**
      * Addresses of data sets, lists of them, and repositories that are named for data. A paper or a card describes data, whatever its section is
@@ -42,7 +42,7 @@ public record Dimension(String field, @Nullable Grade grade, List<String> links,
         CLOSED
     }
 
-    public Dimension {
+    public GradedDimension {
         links = List.copyOf(links);
     }
 

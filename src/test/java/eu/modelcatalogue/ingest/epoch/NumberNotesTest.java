@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Notes in the manner of Epoch, of models that do not exist. */
-class NotesTest {
+class NumberNotesTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -29,7 +29,7 @@ class NotesTest {
                 "which implies 12.4 billion"
             })
     void guess_or_hearsay_is_doubt(String notes) {
-        assertThat(Notes.doubtless(notes)).isFalse();
+        assertThat(NumberNotes.doubtless(notes)).isFalse();
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class NotesTest {
                 "the architecture is implemented in https://example.org/~lab/unknown"
             })
     void plain_statement_is_none(String notes) {
-        assertThat(Notes.doubtless(notes)).isTrue();
+        assertThat(NumberNotes.doubtless(notes)).isTrue();
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class NotesTest {
         "53000000,    'https://example.org/53M',                 false",
     })
     void number_is_stated_where_the_notes_have_it(BigDecimal value, String notes, boolean stated) {
-        assertThat(Notes.state(value, notes)).isEqualTo(stated);
+        assertThat(NumberNotes.state(value, notes)).isEqualTo(stated);
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class NotesTest {
         "a dense model of 70B,",
     })
     void active_parameters_are_taken_where_one_count_is_stated(String notes, BigDecimal active) {
-        assertThat(Notes.active(new BigDecimal("2e12"), notes).map(BigDecimal::toBigInteger))
+        assertThat(NumberNotes.active(new BigDecimal("2e12"), notes).map(BigDecimal::toBigInteger))
                 .isEqualTo(Optional.ofNullable(active).map(BigDecimal::toBigInteger));
     }
 
@@ -100,6 +100,6 @@ class NotesTest {
             String notes, String confidence, String methods, String method) {
         List<String> named = methods.isEmpty() ? List.of() : Arrays.asList(methods.split(";"));
 
-        assertThat(Notes.computeMethod(notes, confidence, named)).isEqualTo(Optional.ofNullable(method));
+        assertThat(NumberNotes.computeMethod(notes, confidence, named)).isEqualTo(Optional.ofNullable(method));
     }
 }
