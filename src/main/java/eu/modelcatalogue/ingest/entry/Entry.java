@@ -1,6 +1,7 @@
 package eu.modelcatalogue.ingest.entry;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,14 @@ public record Entry(
     /** An entry that speaks of every model of a class of architecture. */
     public static Entry ofClass(String architecture, List<Saying> says) {
         return new Entry(architecture, architecture, null, List.of(), List.of(), architecture, says);
+    }
+
+    /** What it says of an attribute; empty where nothing. */
+    public Optional<String> value(String attribute) {
+        return says.stream()
+                .filter(saying -> saying.attribute().equals(attribute))
+                .map(Saying::value)
+                .findFirst();
     }
 
     /**

@@ -22,23 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The models and organisations of the catalogue by their names, and the rules by which an entry of a source finds its model.
- *
- * <p>A wrong merge is worse than a double entry. So an entry is taken for a model only by a decision of a curator, by what an import placed
- * before, by an id on the Hub, or by the same developer, name, version and size; and not even then where release or size contradict. What is
- * only alike is doubtful.
- */
+/** The models and organisations of the catalogue by their names. */
 public final class Register {
-
-    /** Sources date a release by the day of the paper, the weights or the press: within these days two dates can be one release. */
-    private static final int SAME_RELEASE_DAYS = 120;
-
-    /** Two names that are only alike, and dates as far apart as this, are two releases. */
-    private static final int OTHER_RELEASE_DAYS = 45;
-
-    /** Sources round sizes, and count embeddings or not: beyond this ratio they are two sizes. */
-    private static final double SAME_SIZE = 1.25;
 
     /**
      * What is known of a model to tell it from others.
@@ -54,8 +39,7 @@ public final class Register {
             @Nullable String released,
             @Nullable Double parameters) {}
 
-    private final Aliases decisions;
-    private final Map<String, String> before;
+    private final boolean repositories;
     private final Map<String, String> organisations = new HashMap<>();
     private final Map<String, List<NameKey>> organisationNames = new HashMap<>();
     private final Map<String, Known> models = new HashMap<>();
@@ -64,13 +48,59 @@ public final class Register {
     private final Map<NameKey, Set<String>> byName = new HashMap<>();
     private final Map<NameKey, Set<String>> byRelaxed = new HashMap<>();
 
+    /** Models by the class of their architecture, as any source names it. */
+    private final Map<String, Set<String>> byClass = new HashMap<>();
+
+    private Register(boolean repositories) {
+        this.repositories = repositories;
+    }
+
     /**
-     * @param decisions of a curator on the entries of the source
-     * @param before where earlier imports of the source have put its entries: id of the model by key of the entry
+     * What the catalogue has, by names.
+     *
+     * @param repositories whether the entries of the source are repositories of the Hub, or classes of architecture
      */
-    public Register(Aliases decisions, Map<String, String> before) {
-        this.decisions = decisions;
-        this.before = Map.copyOf(before);
+    public static Register of(Seeds seeds, boolean repositories) {
+        Register register = new Register(repositories);
+        seeds.content()
+                .organisations()
+                .forEach(organisation -> register.organisation(
+                        organisation.id(),
+                        Stream.concat(Stream.of(organisation.name()), organisation.aliases().stream())
+                                .toList()));
+        Map<String, Map<String, String>> known = new HashMap<>();
+        Map<String, Set<String>> linked = new HashMap<>();
+        Set<String> telling = Set.of(Attribute.RELEASED, Attribute.PARAMETERS);
+        seeds.content().claims().forEach(claim -> {
+            String model = claim.subject().id();
+            if (claim.attribute().equals(Attribute.ARCHITECTURE_CLASS)) {
+                register.byClass.computeIfAbsent(claim.value(), absent -> new TreeSet<>())
+                        .add(model);
+            } else if (claim.attribute().equals(Attribute.IDENTIFIERS)) {
+                Identifier.read(claim.value())
+                        .forEach(one -> linked
+                                .computeIfAbsent(model, absent -> new TreeSet<>())
+                                .add(one.repository()));
+            }
+        });
+        seeds.content().claims().stream()
+                .filter(claim -> claim.subject().kind() == SubjectKind.MODEL && telling.contains(claim.attribute()))
+                .sorted(Comparator.comparing(Claim::asOf).thenComparing(Claim::source))
+                .forEach(claim -> known.computeIfAbsent(claim.subject().id(), absent -> new HashMap<>())
+                        .put(claim.attribute(), claim.value()));
+        seeds.content().models().forEach(model -> {
+            Map<String, String> facts = known.getOrDefault(model.id(), Map.of());
+            String parameters = facts.get(Attribute.PARAMETERS);
+            register.model(new Known(
+                    model.id(),
+                    model.name(),
+                    Objects.requireNonNull(seeds.developers().get(model.id())),
+                    Stream.concat(model.aliases().stream(), linked.getOrDefault(model.id(), Set.of()).stream())
+                            .toList(),
+                    facts.get(Attribute.RELEASED),
+                    parameters == null ? null : Double.valueOf(parameters)));
+        });
+        return register;
     }
 
     /** Adds an organisation by all its names. */
@@ -115,8 +145,27 @@ public final class Register {
         }
     }
 
-    public boolean hasModel(String id) {
-        return models.containsKey(id);
+    Optional<Known> known(String id) {
+        return Optional.ofNullable(models.get(id));
+    }
+
+    /** The models of this very name, and those of one that is only alike. */
+    Set<String> named(NameKey key) {
+        return byName.getOrDefault(key, Set.of());
+    }
+
+    Set<String> alike(NameKey key) {
+        return byRelaxed.getOrDefault(key.relaxed(), Set.of());
+    }
+
+    /** Models of a class of architecture. */
+    public Set<String> ofClass(String architecture) {
+        return byClass.getOrDefault(architecture, Set.of());
+    }
+
+    /** Whether entries are repositories of the Hub: then the owner tells who made it, and of another owner it is a copy. */
+    public boolean ofRepositories() {
+        return repositories;
     }
 
     /** The model that a foreign or former id leads to. */
@@ -136,73 +185,18 @@ public final class Register {
         return Objects.requireNonNull(models.get(model)).developer();
     }
 
-    /**
-     * Finds the model that an entry speaks of.
-     *
-     * @param developers ids of the organisations that the entry names as developers
-     * @param repository whether it is a repository of the Hub: of another owner it is a copy, and no model in doubt
-     */
-    public Placing place(Entry entry, List<String> developers, boolean repository) {
-        String decided = decisions.matches().get(entry.key());
-        if (decided != null) {
-            return new Placing.Known(decided, "decided");
-        }
-        String left = decisions.left().get(entry.key());
-        if (left != null) {
-            return new Placing.Left(left);
-        }
-        String earlier = before.get(entry.key());
-        if (earlier != null && models.containsKey(earlier)) {
-            return new Placing.Known(earlier, "as before");
-        }
-        if (decisions.own().contains(entry.key())) {
-            return new Placing.Unknown();
-        }
-        Set<String> hub = new TreeSet<>();
-        entry.hubIds().forEach(id -> alias(id).ifPresent(hub::add));
-        if (hub.size() == 1) {
-            return new Placing.Known(hub.iterator().next(), "Hub id");
-        }
-        if (hub.size() > 1) {
-            return new Placing.Doubtful(List.copyOf(hub), "Its ids on the Hub belong to several models.");
-        }
-        return byName(entry, developers, repository);
-    }
-
-    private Placing byName(Entry entry, List<String> developers, boolean repository) {
-        NameKey key = key(entry.name(), developers);
-        List<String> same = byDeveloper(byName.get(key), developers);
-        if (same.size() == 1) {
-            return contradiction(entry, Objects.requireNonNull(models.get(same.get(0))))
-                    .<Placing>map(reason -> new Placing.Doubtful(same, "The same name, but " + reason + "."))
-                    .orElseGet(() -> new Placing.Known(same.get(0), "developer and name"));
-        }
-        if (same.size() > 1) {
-            return new Placing.Doubtful(same, "Several models of this developer have this name.");
-        }
-        List<String> elsewhere =
-                List.copyOf(repository ? Set.<String>of() : byName.getOrDefault(key, Set.of())).stream()
-                        .filter(id -> !isOtherRelease(entry, Objects.requireNonNull(models.get(id))))
-                        .toList();
-        if (!elsewhere.isEmpty()) {
-            return new Placing.Doubtful(elsewhere, "The same name, but of another developer.");
-        }
-        List<String> alike = byDeveloper(byRelaxed.get(key.relaxed()), developers).stream()
-                .filter(id -> !isOtherRelease(entry, Objects.requireNonNull(models.get(id))))
-                .toList();
-        return alike.isEmpty()
-                ? new Placing.Unknown()
-                : new Placing.Doubtful(alike, "Alike but for words such as base, instruct or a date.");
-    }
-
-    private List<String> byDeveloper(@Nullable Set<String> ids, List<String> developers) {
-        return ids == null
-                ? List.of()
-                : ids.stream().filter(id -> developers.contains(developer(id))).toList();
+    /** The organisations that an entry names as developers, as far as they are here. */
+    public List<String> developers(Entry entry) {
+        Stream<String> named = entry.developers().stream().map(Entry.Developer::name);
+        Stream<String> known = repositories
+                ? Stream.concat(entry.hubIds().stream().map(id -> new Repository(id).owner()), named)
+                        .flatMap(owner -> organisationsOf(owner).stream())
+                : named.map(this::organisation).flatMap(Optional::stream);
+        return known.distinct().toList();
     }
 
     /** The name without the name of its developer before it. */
-    private NameKey key(String name, List<String> developers) {
+    NameKey key(String name, List<String> developers) {
         NameKey key = NameKey.of(name);
         return developers.stream()
                 .flatMap(developer -> organisationNames.getOrDefault(developer, List.of()).stream())
@@ -211,59 +205,5 @@ public final class Register {
                 .min((one, other) ->
                         Integer.compare(one.tokens().size(), other.tokens().size()))
                 .orElse(key);
-    }
-
-    /** What says that two of the same name are not one; empty where nothing does. */
-    private static Optional<String> contradiction(Entry entry, Known model) {
-        String released = value(entry, Attribute.RELEASED);
-        if (daysApart(released, model.released()) > SAME_RELEASE_DAYS) {
-            return Optional.of("released %s here and %s there".formatted(model.released(), released));
-        }
-        if (isOtherSize(entry, model)) {
-            return Optional.of("with %.3g parameters here and %s there"
-                    .formatted(model.parameters(), value(entry, Attribute.PARAMETERS)));
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isOtherRelease(Entry entry, Known model) {
-        return daysApart(value(entry, Attribute.RELEASED), model.released()) > OTHER_RELEASE_DAYS
-                || isOtherSize(entry, model);
-    }
-
-    private static boolean isOtherSize(Entry entry, Known model) {
-        String stated = value(entry, Attribute.PARAMETERS);
-        Double known = model.parameters();
-        if (stated == null || known == null) {
-            return false;
-        }
-        double ratio = Double.parseDouble(stated) / known;
-        return ratio > SAME_SIZE || ratio < 1 / SAME_SIZE;
-    }
-
-    /** Days between the nearest days that two dates can mean; none where one is not known. */
-    private static long daysApart(@Nullable String one, @Nullable String other) {
-        if (one == null || other == null) {
-            return 0;
-        }
-        try {
-            Period first = Period.parse(one);
-            Period second = Period.parse(other);
-            return Math.max(
-                    0,
-                    first.last().isBefore(second.first())
-                            ? ChronoUnit.DAYS.between(first.last(), second.first())
-                            : ChronoUnit.DAYS.between(second.last(), first.first()));
-        } catch (DateTimeException e) {
-            return 0;
-        }
-    }
-
-    private static @Nullable String value(Entry entry, String attribute) {
-        return entry.says().stream()
-                .filter(saying -> saying.attribute().equals(attribute))
-                .map(Saying::value)
-                .findFirst()
-                .orElse(null);
     }
 }
