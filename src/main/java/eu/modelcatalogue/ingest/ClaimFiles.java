@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,8 +90,7 @@ final class ClaimFiles {
             merged.put(old.attribute(), old);
         });
         Set<String> keys = new LinkedHashSet<>(entries);
-        ImportedClaims after =
-                new ImportedClaims(source, subject, List.copyOf(keys), List.copyOf(merged.values()));
+        ImportedClaims after = new ImportedClaims(source, subject, List.copyOf(keys), List.copyOf(merged.values()));
         byte[] bytes = after.write();
         if (!after.claims().isEmpty() && !Arrays.equals(bytes, files.contents().get(after.path()))) {
             changed.put(after.path(), bytes);

@@ -52,12 +52,11 @@ final class EntryClaims {
         for (Entry one : speaking) {
             for (Saying saying : one.says()) {
                 named(model, saying)
-                        .ifPresent(said ->
-                                claims.merge(said.attribute(), said.claim(subject, source), EntryClaims::both));
+                        .ifPresent(
+                                said -> claims.merge(said.attribute(), said.claim(subject, source), EntryClaims::both));
             }
             identifiers(one)
-                    .ifPresent(said ->
-                            claims.merge(said.attribute(), said.claim(subject, source), EntryClaims::both));
+                    .ifPresent(said -> claims.merge(said.attribute(), said.claim(subject, source), EntryClaims::both));
             developer(model, one).forEach(claim -> claims.putIfAbsent(claim.attribute(), claim));
         }
         return List.copyOf(claims.values());

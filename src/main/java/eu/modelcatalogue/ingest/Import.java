@@ -6,48 +6,31 @@ import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Repository;
 import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
-import eu.modelcatalogue.ingest.identity.NameKey;
-import eu.modelcatalogue.ingest.identity.OrganisationName;
+import eu.modelcatalogue.ingest.identity.Matching;
 import eu.modelcatalogue.ingest.identity.Placing;
 import eu.modelcatalogue.ingest.identity.Register;
-import eu.modelcatalogue.openness.Lineage;
-import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.seed.Aliases;
-import eu.modelcatalogue.seed.ImportedClaims;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
-import eu.modelcatalogue.seed.SeedWriter;
 import eu.modelcatalogue.seed.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One import of one source: places its entries, merges what they say into the files of {@code seeds/claims}, and reports. Nothing that a source
@@ -133,7 +116,9 @@ public final class Import {
         Matching matching = new Matching(register, decisions, files.placedBefore());
         Newcomers newcomers = new Newcomers(seeds, reading.entries(), register, files, report);
         List<Entry> inOrder = inOrder(reading.entries());
-        inOrder.stream().filter(entry -> entry.architecture() == null).forEach(entry -> place(entry, matching, newcomers));
+        inOrder.stream()
+                .filter(entry -> entry.architecture() == null)
+                .forEach(entry -> place(entry, matching, newcomers));
         // What is said of one repository speaks before what is said of all of its class.
         inOrder.stream().filter(entry -> entry.architecture() != null).forEach(this::placeClass);
         EntryClaims claims = new EntryClaims(importer.source(), register, byEntry, report);

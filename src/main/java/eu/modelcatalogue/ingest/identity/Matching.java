@@ -1,22 +1,13 @@
 package eu.modelcatalogue.ingest.identity;
 
 import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Repository;
-import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.HubAddress;
-import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.seed.Aliases;
 import java.time.DateTimeException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -130,7 +121,9 @@ public final class Matching {
         }
         if (isOtherSize(entry, model)) {
             return Optional.of("with %.3g parameters here and %s there"
-                    .formatted(model.parameters(), entry.value(Attribute.PARAMETERS).orElse(null)));
+                    .formatted(
+                            model.parameters(),
+                            entry.value(Attribute.PARAMETERS).orElse(null)));
         }
         return Optional.empty();
     }

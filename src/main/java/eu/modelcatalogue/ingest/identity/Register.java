@@ -2,16 +2,15 @@ package eu.modelcatalogue.ingest.identity;
 
 import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Repository;
-import eu.modelcatalogue.ingest.entry.Saying;
-import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.openness.claim.Identifier;
-import eu.modelcatalogue.seed.Aliases;
-import java.time.DateTimeException;
-import java.time.temporal.ChronoUnit;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.seed.Seeds;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The models and organisations of the catalogue by their names. */
@@ -74,12 +74,12 @@ public final class Register {
         seeds.content().claims().forEach(claim -> {
             String model = claim.subject().id();
             if (claim.attribute().equals(Attribute.ARCHITECTURE_CLASS)) {
-                register.byClass.computeIfAbsent(claim.value(), absent -> new TreeSet<>())
+                register.byClass
+                        .computeIfAbsent(claim.value(), absent -> new TreeSet<>())
                         .add(model);
             } else if (claim.attribute().equals(Attribute.IDENTIFIERS)) {
                 Identifier.read(claim.value())
-                        .forEach(one -> linked
-                                .computeIfAbsent(model, absent -> new TreeSet<>())
+                        .forEach(one -> linked.computeIfAbsent(model, absent -> new TreeSet<>())
                                 .add(one.repository()));
             }
         });

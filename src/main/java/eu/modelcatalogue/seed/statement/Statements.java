@@ -1,4 +1,4 @@
-package eu.modelcatalogue.seed;
+package eu.modelcatalogue.seed.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.openness.Lineage;
@@ -8,6 +8,8 @@ import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.seed.file.Fault;
+import eu.modelcatalogue.seed.file.SeedFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the statements of a file ({@code claims}) into claims: one for each attribute under {@code says}. */
 final class Statements {
@@ -46,7 +47,7 @@ final class Statements {
         int number = 0;
         for (JsonNode statement : file.root().path("claims")) {
             String field = "claims[" + number++ + "]";
-            LocalDate asOf = ClaimsReader.pastDay(file, statement.get("asOf"), field + ".asOf", faults);
+            LocalDate asOf = file.pastDay(statement.get("asOf"), field + ".asOf", faults);
             says(statement, asOf, "", statement.get("says"), field + ".says");
         }
         return spoken;
@@ -68,11 +69,11 @@ final class Statements {
                     value(attribute, value),
                     statement.get("source").asText(),
                     statement.get("locator").asText(),
-                    text(statement, "section"),
+                    SeedFile.text(statement, "section"),
                     asOf,
                     Word.parse(Verification.class, statement.get("verification").asText()),
-                    text(statement, "via"),
-                    text(statement, "reason"));
+                    SeedFile.text(statement, "via"),
+                    SeedFile.text(statement, "reason"));
             spoken.add(new Spoken(claim, place, value));
         });
     }
@@ -81,10 +82,7 @@ final class Statements {
     private static String value(Attribute attribute, JsonNode node) {
         return switch (attribute.type()) {
             case NUMBER -> Claim.number(node.decimalValue());
-            case LIST ->
-                Claim.list(StreamSupport.stream(node.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .toList());
+            case LIST -> Claim.list(SeedFile.texts(node));
             case LINEAGE ->
                 Lineage.write(StreamSupport.stream(node.spliterator(), false)
                         .map(base -> new Lineage(
@@ -105,11 +103,7 @@ final class Statements {
         node.path("files")
                 .properties()
                 .forEach(file -> files.put(file.getKey(), file.getValue().asText()));
-        return new Identifier(node.path("huggingface").asText(), text(node, "revision"), text(node, "role"), files);
-    }
-
-    static @Nullable String text(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        return value == null || value.isNull() ? null : value.asText();
+        return new Identifier(
+                node.path("huggingface").asText(), SeedFile.text(node, "revision"), SeedFile.text(node, "role"), files);
     }
 }

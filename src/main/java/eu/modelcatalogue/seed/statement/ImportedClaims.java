@@ -1,4 +1,4 @@
-package eu.modelcatalogue.seed;
+package eu.modelcatalogue.seed.statement;
 
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -7,6 +7,8 @@ import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.seed.file.Fault;
+import eu.modelcatalogue.seed.file.SeedFile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

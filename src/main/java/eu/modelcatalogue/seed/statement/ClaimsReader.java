@@ -1,4 +1,4 @@
-package eu.modelcatalogue.seed;
+package eu.modelcatalogue.seed.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.notation.SpdxList;
@@ -11,9 +11,9 @@ import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.origin.Region;
+import eu.modelcatalogue.seed.file.Fault;
+import eu.modelcatalogue.seed.file.SeedFile;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Collects the claims of all files, and holds what they name against what there is. */
-final class ClaimsReader {
+public final class ClaimsReader {
 
     private final Set<String> sources;
     private final Set<String> organisations;
@@ -36,7 +36,7 @@ final class ClaimsReader {
     private final Map<String, Set<String>> developers = new HashMap<>();
 
     /** What claims can name: ids of sources, organisations and licences that have a file. */
-    ClaimsReader(Set<String> sources, Set<String> organisations, Set<String> licences, Consumer<Fault> faults) {
+    public ClaimsReader(Set<String> sources, Set<String> organisations, Set<String> licences, Consumer<Fault> faults) {
         this.sources = sources;
         this.organisations = organisations;
         this.licences = licences;
@@ -44,11 +44,12 @@ final class ClaimsReader {
     }
 
     /** All claims so far. */
-    List<Claim> all() {
+    public List<Claim> all() {
         return claims;
     }
 
-    void add(Claim claim) {
+    /** Adds a claim that no file states. */
+    public void add(Claim claim) {
         claims.add(claim);
         if (claim.attribute().equals(Attribute.DEVELOPER)) {
             developers
@@ -58,7 +59,7 @@ final class ClaimsReader {
     }
 
     /** Reads the statements of a file, and checks what they name. */
-    void read(SeedFile file, Subject subject) {
+    public void read(SeedFile file, Subject subject) {
         Map<String, Integer> said = new HashMap<>();
         for (Statements.Spoken spoken : new Statements(file, subject, faults).read()) {
             Claim claim = spoken.claim();
@@ -149,31 +150,11 @@ final class ClaimsReader {
     }
 
     /** A year, a month or a day that the calendar has. */
-    static void date(SeedFile file, JsonNode node, String field, Consumer<Fault> faults) {
+    private static void date(SeedFile file, JsonNode node, String field, Consumer<Fault> faults) {
         try {
             Period.parse(node.asText());
         } catch (DateTimeException e) {
             faults.accept(file.fault(node, field, "'%s' is no day of the calendar".formatted(node.asText())));
-        }
-    }
-
-    /**
-     * A day that has come, somewhere on earth: nobody can have read or decided anything later.
-     *
-     * @return the day; 1970-01-01 where it is none, so that the file is read on and its other faults are told too
-     */
-    static LocalDate pastDay(SeedFile file, JsonNode node, String field, Consumer<Fault> faults) {
-        try {
-            LocalDate day = LocalDate.parse(node.asText());
-            LocalDate today = LocalDate.now(ZoneOffset.MAX);
-            if (day.isAfter(today)) {
-                faults.accept(file.fault(
-                        node, field, "'%s' is in the future; allowed is a day until %s".formatted(day, today)));
-            }
-            return day;
-        } catch (DateTimeException e) {
-            faults.accept(file.fault(node, field, "'%s' is no day of the calendar".formatted(node.asText())));
-            return LocalDate.EPOCH;
         }
     }
 
@@ -210,7 +191,7 @@ final class ClaimsReader {
     }
 
     /** Some claim names the organisation in whose folder a model lies as its developer. */
-    void developer(SeedFile file, Subject subject) {
+    public void developer(SeedFile file, Subject subject) {
         String folder = file.path().split("/", -1)[1];
         Set<String> developers = this.developers.getOrDefault(subject.id(), Set.of());
         if (!developers.contains(folder)) {

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.seed;
+package eu.modelcatalogue.seed.file;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,10 +15,14 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param path below the folder of the seeds
  * @param root its content; every node knows its line
  */
-record SeedFile(String path, JsonNode root) {
+public record SeedFile(String path, JsonNode root) {
 
     private static final Pattern MARKER = Pattern.compile("---(\\s.*)?");
 
@@ -41,7 +45,7 @@ record SeedFile(String path, JsonNode root) {
             .build();
 
     /** Parses and checks a file; reports what is wrong and returns null where anything is. */
-    static @Nullable SeedFile read(String path, byte[] bytes, String kind, Consumer<Fault> faults) {
+    public static @Nullable SeedFile read(String path, byte[] bytes, String kind, Consumer<Fault> faults) {
         String text = text(path, bytes, faults);
         if (text == null || !isOneDocument(path, text, faults)) {
             return null;
@@ -108,13 +112,47 @@ record SeedFile(String path, JsonNode root) {
     }
 
     /** The line of a node of this file, from 1. */
-    static int line(@Nullable JsonNode node) {
+    public static int line(@Nullable JsonNode node) {
         JsonLocation location = node == null ? null : JsonNodes.tokenStreamLocationOf(node);
         return location == null ? 0 : location.getLineNr();
     }
 
-    Fault fault(@Nullable JsonNode node, String field, String message) {
+    /** Something wrong at a node of this file. */
+    public Fault fault(@Nullable JsonNode node, String field, String message) {
         return new Fault(path, line(node), field, message);
+    }
+
+    /**
+     * A day that has come, somewhere on earth: nobody can have read or decided anything later.
+     *
+     * @return the day; 1970-01-01 where it is none, so that the file is read on and its other faults are told too
+     */
+    public LocalDate pastDay(JsonNode node, String field, Consumer<Fault> faults) {
+        try {
+            LocalDate day = LocalDate.parse(node.asText());
+            LocalDate today = LocalDate.now(ZoneOffset.MAX);
+            if (day.isAfter(today)) {
+                faults.accept(
+                        fault(node, field, "'%s' is in the future; allowed is a day until %s".formatted(day, today)));
+            }
+            return day;
+        } catch (DateTimeException e) {
+            faults.accept(fault(node, field, "'%s' is no day of the calendar".formatted(node.asText())));
+            return LocalDate.EPOCH;
+        }
+    }
+
+    /** A text of an object; null where it has none. */
+    public static @Nullable String text(JsonNode node, String field) {
+        JsonNode value = node.get(field);
+        return value == null || value.isNull() ? null : value.asText();
+    }
+
+    /** The texts of a list; none where there is no list. */
+    public static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static Fault unreadable(String path, RuntimeException e) {

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.seed;
+package eu.modelcatalogue.seed.file;
 
 /**
  * Something wrong in a seed file.

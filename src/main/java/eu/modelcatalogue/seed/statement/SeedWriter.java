@@ -1,4 +1,4 @@
-package eu.modelcatalogue.seed;
+package eu.modelcatalogue.seed.statement;
 
 import eu.modelcatalogue.openness.claim.Claim;
 import java.io.StringWriter;
