@@ -23,7 +23,7 @@ import eu.modelcatalogue.ingest.osaimap.OsAiMap;
 import eu.modelcatalogue.ingest.repositories.Gpustack;
 import eu.modelcatalogue.ingest.repositories.Localai;
 import eu.modelcatalogue.ingest.repositories.Xinference;
-import eu.modelcatalogue.openness.Source;
+import eu.modelcatalogue.openness.claim.Source;
 import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;

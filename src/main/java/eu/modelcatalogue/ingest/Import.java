@@ -1,13 +1,13 @@
 package eu.modelcatalogue.ingest;
 
-import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.ingest.ImportReport.Head;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Claim;
-import eu.modelcatalogue.openness.Identifier;
 import eu.modelcatalogue.openness.Lineage;
-import eu.modelcatalogue.openness.Subject;
-import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Identifier;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.seed.Aliases;
 import eu.modelcatalogue.seed.ImportedClaims;
 import eu.modelcatalogue.seed.SeedFiles;

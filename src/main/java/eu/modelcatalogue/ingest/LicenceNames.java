@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest;
 
-import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.notation.SpdxList;
 import java.text.Normalizer;
 import java.util.Collection;

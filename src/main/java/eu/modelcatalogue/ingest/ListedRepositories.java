@@ -1,8 +1,8 @@
 package eu.modelcatalogue.ingest;
 
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.SubjectKind;
-import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Verification;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.ingest;
 
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.HubAddress;
-import eu.modelcatalogue.openness.Identifier;
 import eu.modelcatalogue.openness.Period;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.HubAddress;
+import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.seed.Aliases;
 import java.time.DateTimeException;
 import java.time.temporal.ChronoUnit;

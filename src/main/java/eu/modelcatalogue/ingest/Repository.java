@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest;
 
-import eu.modelcatalogue.openness.Identifier;
+import eu.modelcatalogue.openness.claim.Identifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package eu.modelcatalogue.ingest;
 
-import eu.modelcatalogue.openness.Claim;
-import eu.modelcatalogue.openness.Subject;
-import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a source says: a claim that does not yet know its subject.
  *
- * @param attribute name, as {@link eu.modelcatalogue.openness.Attribute} lists them
+ * @param attribute name, as {@link eu.modelcatalogue.openness.claim.Attribute} lists them
  * @param value in its canonical spelling ({@link Claim#value})
  * @param locator address (https) that a reader can open to check it
  * @param section the place in it: row, field

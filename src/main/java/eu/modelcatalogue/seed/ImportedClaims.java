@@ -1,12 +1,12 @@
 package eu.modelcatalogue.seed;
 
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Claim;
-import eu.modelcatalogue.openness.Identifier;
 import eu.modelcatalogue.openness.Lineage;
-import eu.modelcatalogue.openness.Subject;
-import eu.modelcatalogue.openness.SubjectKind;
-import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Identifier;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

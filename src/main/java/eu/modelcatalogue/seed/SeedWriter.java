@@ -1,6 +1,6 @@
 package eu.modelcatalogue.seed;
 
-import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.claim.Claim;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

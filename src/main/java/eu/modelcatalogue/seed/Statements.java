@@ -1,13 +1,13 @@
 package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Claim;
-import eu.modelcatalogue.openness.Identifier;
 import eu.modelcatalogue.openness.Lineage;
-import eu.modelcatalogue.openness.Subject;
-import eu.modelcatalogue.openness.Verification;
-import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Identifier;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.term.Verification;
+import eu.modelcatalogue.openness.term.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest;
 
-import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.resolution.Content;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,10 +2,10 @@ package eu.modelcatalogue.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.catalogue.Content;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.HubAddress;
-import eu.modelcatalogue.openness.Identifier;
+import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.HubAddress;
+import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import eu.modelcatalogue.seed.Seeds;

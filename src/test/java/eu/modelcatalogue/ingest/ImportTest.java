@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.ingest.ImportReport.Head;
-import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
 import java.io.IOException;

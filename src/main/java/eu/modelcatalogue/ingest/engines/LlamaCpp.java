@@ -6,7 +6,7 @@ import eu.modelcatalogue.ingest.LicenceNames;
 import eu.modelcatalogue.ingest.Reading;
 import eu.modelcatalogue.ingest.Repository;
 import eu.modelcatalogue.ingest.Snapshot;
-import eu.modelcatalogue.openness.HubAddress;
+import eu.modelcatalogue.openness.claim.HubAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

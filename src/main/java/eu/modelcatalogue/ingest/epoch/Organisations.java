@@ -1,8 +1,8 @@
 package eu.modelcatalogue.ingest.epoch;
 
 import eu.modelcatalogue.ingest.Saying;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.term.Verification;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -5,15 +5,16 @@ import eu.modelcatalogue.ingest.LicenceNames;
 import eu.modelcatalogue.ingest.Reading;
 import eu.modelcatalogue.ingest.Repository;
 import eu.modelcatalogue.ingest.Saying;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Claim;
-import eu.modelcatalogue.openness.Component;
-import eu.modelcatalogue.openness.HubAddress;
 import eu.modelcatalogue.openness.Lineage;
-import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.HubAddress;
+import eu.modelcatalogue.openness.term.Component;
+import eu.modelcatalogue.openness.term.Verification;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +119,22 @@ final class Translation {
                 .filter(cell -> cell.value().equals("Unreleased"))
                 .isPresent();
         if (!unreleased) {
-            model.cell("Publication date").ifPresent(cell -> read(Attribute.RELEASED, cell.value(), cell, null));
+            model.cell("Publication date").ifPresent(this::published);
+        }
+    }
+
+    /** Rows often have the day of the version of the paper that was at hand. That day is neither the first publication nor a release. */
+    private void published(ModelRows.Cell cell) {
+        Optional<Preprint> older = Preprint.only(
+                        model.cell("Link").map(ModelRows.Cell::value).orElse(""))
+                .filter(paper -> paper.appearedBefore(LocalDate.parse(cell.value())));
+        if (older.isEmpty()) {
+            read(Attribute.RELEASED, cell.value(), cell, null);
+        } else {
+            refused.add(new Reading.Refusal(
+                    cell.row().place(),
+                    "Publication date %s is later than the first version of the paper that it links, arXiv %s: that of a later version, it is not claimed"
+                            .formatted(cell.value(), older.get().number())));
         }
     }
 

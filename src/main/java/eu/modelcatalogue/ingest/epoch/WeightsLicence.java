@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest.epoch;
 
-import eu.modelcatalogue.openness.HubAddress;
+import eu.modelcatalogue.openness.claim.HubAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

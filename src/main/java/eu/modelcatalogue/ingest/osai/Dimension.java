@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest.osai;
 
-import eu.modelcatalogue.openness.Availability;
+import eu.modelcatalogue.openness.term.Availability;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest.osai;
 
-import eu.modelcatalogue.openness.Gate;
+import eu.modelcatalogue.openness.term.Gate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.ingest.osai;
 
 import eu.modelcatalogue.ingest.Saying;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Availability;
-import eu.modelcatalogue.openness.Component;
-import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.term.Availability;
+import eu.modelcatalogue.openness.term.Component;
+import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -10,7 +10,7 @@ import eu.modelcatalogue.ingest.Entry;
 import eu.modelcatalogue.ingest.LicenceNames;
 import eu.modelcatalogue.ingest.Reading;
 import eu.modelcatalogue.ingest.Saying;
-import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

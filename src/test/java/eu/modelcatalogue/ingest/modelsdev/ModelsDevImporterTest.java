@@ -10,7 +10,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import eu.modelcatalogue.ingest.Entry;
 import eu.modelcatalogue.ingest.Reading;
 import eu.modelcatalogue.ingest.Saying;
-import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest.mot;
 
-import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.ingest.LicenceNames;
 import eu.modelcatalogue.ingest.Snapshot;
 import java.nio.charset.StandardCharsets;
