@@ -139,6 +139,7 @@ public final class Edition {
                             named.text(),
                             named.aliases(),
                             named.summary(),
+                            named.notes(),
                             known));
         }
         Map<String, LicenceTerms> terms = new HashMap<>();

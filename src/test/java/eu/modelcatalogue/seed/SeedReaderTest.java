@@ -117,6 +117,29 @@ class SeedReaderTest {
     }
 
     @Test
+    void a_note_in_other_languages_is_one_of_a_reason_that_stands_there() {
+        Map<String, String> files = whole();
+        files.put("licences/LicenseRef-Acme.yaml", """
+                name: Acme License
+                text: https://example.org/licence
+                notes:
+                  - {en: Only for gardens., fr: Pour les jardins seulement., de: Nur für Gärten.}
+                  - {en: Only for parks., fr: Pour les parcs seulement., de: Nur für Parks.}
+                claims:
+                  - source: index
+                    locator: https://example.org/licence
+                    asOf: 2026-01-01
+                    verification: read
+                    reason: Only for gardens.
+                    says: {study: false}
+                """);
+
+        assertThat(faults(files))
+                .containsExactly(
+                        "licences/LicenseRef-Acme.yaml:5: notes[1].en: is the reason of no claim in this file: write it as the claim does, word for word");
+    }
+
+    @Test
     void what_is_said_of_the_future_is_a_fault_with_its_line() {
         Map<String, String> files = whole();
         files.put("sources/index.yaml", SOURCE + "snapshot: {asOf: 2999-01-01}\n");

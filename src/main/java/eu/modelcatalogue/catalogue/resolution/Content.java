@@ -74,14 +74,26 @@ public record Content(
     public record NamedOrganisation(
             String id, String name, @Nullable String website, List<String> aliases) {}
 
-    /** What a licence is called, where its text lies, and its summary in plain words by language. */
+    /**
+     * What a licence is called, where its text lies, and its summary in plain words by language.
+     *
+     * @param notes what a claim notes of a clause, in every language: {@code en} is the reason of a claim
+     */
     public record NamedLicence(
             String id,
             String name,
             @Nullable String steward,
             String text,
             List<String> aliases,
-            Map<String, String> summary) {}
+            Map<String, String> summary,
+            @Nullable List<Map<String, String>> notes) {
+
+        public NamedLicence {
+            aliases = List.copyOf(aliases);
+            // Editions from before notes were translated have none.
+            notes = notes == null ? List.of() : List.copyOf(notes);
+        }
+    }
 
     /**
      * An id that was a model and is none any longer; it is never used again.
