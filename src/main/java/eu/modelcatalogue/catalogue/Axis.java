@@ -2,7 +2,7 @@ package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.claim.Fact;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;

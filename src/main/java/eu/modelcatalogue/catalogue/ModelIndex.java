@@ -2,9 +2,9 @@ package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.HubAddress;
 import eu.modelcatalogue.openness.Period;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.HubAddress;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;

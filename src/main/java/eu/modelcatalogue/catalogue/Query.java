@@ -2,12 +2,12 @@ package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Fact;
-import eu.modelcatalogue.openness.HubAddress;
 import eu.modelcatalogue.openness.Memory;
 import eu.modelcatalogue.openness.Period;
-import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.HubAddress;
+import eu.modelcatalogue.openness.term.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.catalogue;
 
-import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.openness.term.Word;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Fact;
-import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.term.Word;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;

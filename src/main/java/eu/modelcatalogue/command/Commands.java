@@ -1,11 +1,11 @@
 package eu.modelcatalogue.command;
 
-import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.catalogue.FactChange;
-import eu.modelcatalogue.catalogue.Quality;
-import eu.modelcatalogue.catalogue.VerdictChange;
+import eu.modelcatalogue.catalogue.change.FactChange;
+import eu.modelcatalogue.catalogue.change.VerdictChange;
+import eu.modelcatalogue.catalogue.quality.Quality;
+import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.ledger.Ledger;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.command;
 
-import eu.modelcatalogue.catalogue.Quality;
+import eu.modelcatalogue.catalogue.quality.Quality;
 import eu.modelcatalogue.criteria.Verdict;
 import java.util.ArrayList;
 import java.util.List;

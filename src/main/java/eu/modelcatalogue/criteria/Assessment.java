@@ -2,7 +2,7 @@ package eu.modelcatalogue.criteria;
 
 import eu.modelcatalogue.criteria.change.Change;
 import eu.modelcatalogue.criteria.change.SmallestChange;
-import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.claim.Claim;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.criteria;
 
-import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.claim.Attribute;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.criteria;
 
 import eu.modelcatalogue.criteria.condition.joined.All;
-import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.claim.Attribute;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

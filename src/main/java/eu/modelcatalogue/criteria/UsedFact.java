@@ -1,7 +1,7 @@
 package eu.modelcatalogue.criteria;
 
-import eu.modelcatalogue.openness.Fact;
-import eu.modelcatalogue.openness.Subject;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Subject;
 
 /**
  * A fact that a verdict looked at.

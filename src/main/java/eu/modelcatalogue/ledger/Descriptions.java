@@ -1,12 +1,12 @@
 package eu.modelcatalogue.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import eu.modelcatalogue.catalogue.Content;
-import eu.modelcatalogue.catalogue.ResolutionPolicy;
+import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.openness.Claim;
-import eu.modelcatalogue.openness.Source;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

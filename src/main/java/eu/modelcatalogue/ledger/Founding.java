@@ -1,9 +1,9 @@
 package eu.modelcatalogue.ledger;
 
-import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.openness.Claim;
-import eu.modelcatalogue.openness.Source;
+import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Source;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.ledger;
 
-import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.openness.claim.Claim;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,11 +1,11 @@
 package eu.modelcatalogue.ledger;
 
-import eu.modelcatalogue.catalogue.Content;
-import eu.modelcatalogue.openness.Claim;
-import eu.modelcatalogue.openness.Subject;
-import eu.modelcatalogue.openness.SubjectKind;
-import eu.modelcatalogue.openness.Verification;
-import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Verification;
+import eu.modelcatalogue.openness.term.Word;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.notation;
 
-import eu.modelcatalogue.openness.LicenceExpression;
+import eu.modelcatalogue.openness.licence.LicenceExpression;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

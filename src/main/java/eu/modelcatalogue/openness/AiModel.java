@@ -1,5 +1,15 @@
 package eu.modelcatalogue.openness;
 
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Enquiry;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.claim.HubAddress;
+import eu.modelcatalogue.openness.claim.Identifier;
+import eu.modelcatalogue.openness.licence.LicenceExpression;
+import eu.modelcatalogue.openness.licence.LicenceTerms;
+import eu.modelcatalogue.openness.origin.Organisation;
+import eu.modelcatalogue.openness.term.Component;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.openness;
 
+import eu.modelcatalogue.openness.term.Because;
 import java.util.List;
 
 /**

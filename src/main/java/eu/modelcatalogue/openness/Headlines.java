@@ -1,12 +1,22 @@
 package eu.modelcatalogue.openness;
 
-import static eu.modelcatalogue.openness.Component.POST_TRAINING_DATASETS;
-import static eu.modelcatalogue.openness.Component.TRAINING_CODE;
-import static eu.modelcatalogue.openness.Component.TRAINING_DATASETS;
-import static eu.modelcatalogue.openness.Component.WEIGHTS_BASE;
-import static eu.modelcatalogue.openness.Component.WEIGHTS_FINAL;
-import static eu.modelcatalogue.openness.Component.WEIGHTS_INTERMEDIATE;
+import static eu.modelcatalogue.openness.term.Component.POST_TRAINING_DATASETS;
+import static eu.modelcatalogue.openness.term.Component.TRAINING_CODE;
+import static eu.modelcatalogue.openness.term.Component.TRAINING_DATASETS;
+import static eu.modelcatalogue.openness.term.Component.WEIGHTS_BASE;
+import static eu.modelcatalogue.openness.term.Component.WEIGHTS_FINAL;
+import static eu.modelcatalogue.openness.term.Component.WEIGHTS_INTERMEDIATE;
 
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.licence.LicenceExpression;
+import eu.modelcatalogue.openness.licence.LicenceTerms;
+import eu.modelcatalogue.openness.term.Availability;
+import eu.modelcatalogue.openness.term.Because;
+import eu.modelcatalogue.openness.term.LicenceClass;
+import eu.modelcatalogue.openness.term.Openness;
+import eu.modelcatalogue.openness.term.Truth;
 import java.util.List;
 
 /**

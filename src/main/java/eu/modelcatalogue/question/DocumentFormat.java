@@ -1,6 +1,6 @@
 package eu.modelcatalogue.question;
 
-import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.question;
 
-import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.words.Language;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashSet;

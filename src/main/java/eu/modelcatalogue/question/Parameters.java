@@ -1,6 +1,6 @@
 package eu.modelcatalogue.question;
 
-import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.problem.InputFault;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.words.Language;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.seed;
 
-import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.resolution.Content;
 import java.util.Map;
 
 /**

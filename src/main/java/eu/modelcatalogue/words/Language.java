@@ -1,6 +1,6 @@
 package eu.modelcatalogue.words;
 
-import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.openness.term.Word;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

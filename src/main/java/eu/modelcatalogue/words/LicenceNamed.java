@@ -1,9 +1,9 @@
 package eu.modelcatalogue.words;
 
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.openness.Fact;
-import eu.modelcatalogue.openness.Licence;
-import eu.modelcatalogue.openness.LicenceExpression;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.licence.Licence;
+import eu.modelcatalogue.openness.licence.LicenceExpression;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -7,7 +7,7 @@ import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.claim.Attribute;
 import io.quarkus.logging.Log;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.notation.SpdxList;
-import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.catalogue.Quality;
+import eu.modelcatalogue.catalogue.quality.Quality;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.notation.SpdxList;
-import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import java.io.IOException;

@@ -1,16 +1,16 @@
 package eu.modelcatalogue.criteria;
 
 import eu.modelcatalogue.notation.SpdxList;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Basis;
-import eu.modelcatalogue.openness.Claim;
-import eu.modelcatalogue.openness.Fact;
-import eu.modelcatalogue.openness.Facts;
-import eu.modelcatalogue.openness.LicenceExpression;
-import eu.modelcatalogue.openness.LicenceTerms;
-import eu.modelcatalogue.openness.Subject;
-import eu.modelcatalogue.openness.SubjectKind;
-import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.licence.LicenceExpression;
+import eu.modelcatalogue.openness.licence.LicenceTerms;
+import eu.modelcatalogue.openness.term.Basis;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package eu.modelcatalogue.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;

@@ -3,10 +3,10 @@ package eu.modelcatalogue.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.modelcatalogue.catalogue.Content;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
-import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import java.nio.file.Path;

@@ -2,6 +2,10 @@ package eu.modelcatalogue.openness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.licence.LicenceTerms;
+import eu.modelcatalogue.openness.term.Basis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package eu.modelcatalogue.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.catalogue.Content;
+import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.notation.SpdxList;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Claim;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Claim;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.term.SubjectKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

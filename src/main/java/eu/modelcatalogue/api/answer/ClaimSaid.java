@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.answer;
 
-import eu.modelcatalogue.openness.Claim;
-import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.api.answer;
 
-import eu.modelcatalogue.openness.Facts;
+import eu.modelcatalogue.openness.claim.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.answer;
 
-import eu.modelcatalogue.openness.Basis;
-import eu.modelcatalogue.openness.Facts;
+import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.term.Basis;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -7,7 +7,7 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.export.Column;
 import eu.modelcatalogue.export.Term;
-import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Words;

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.api.reference;
 
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Licence;
-import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.licence.Licence;
+import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.question.Paths;
 import java.util.LinkedHashMap;
 import java.util.Map;

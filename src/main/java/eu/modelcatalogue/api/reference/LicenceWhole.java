@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.modelcatalogue.api.answer.EditionStamp;
 import eu.modelcatalogue.api.answer.FactShown;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.openness.Licence;
+import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.question.Paths;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.api.reference;
 
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Facts;
-import eu.modelcatalogue.openness.Organisation;
-import eu.modelcatalogue.openness.Region;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.origin.Organisation;
+import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.question.Paths;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

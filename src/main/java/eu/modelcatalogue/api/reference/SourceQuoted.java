@@ -1,6 +1,6 @@
 package eu.modelcatalogue.api.reference;
 
-import eu.modelcatalogue.openness.Source;
+import eu.modelcatalogue.openness.claim.Source;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package eu.modelcatalogue.api.statistics;
 import eu.modelcatalogue.api.answer.Decimal;
 import eu.modelcatalogue.api.answer.EditionStamp;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.Quality;
+import eu.modelcatalogue.catalogue.quality.Quality;
 import eu.modelcatalogue.criteria.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;

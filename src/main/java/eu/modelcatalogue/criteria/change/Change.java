@@ -1,8 +1,8 @@
 package eu.modelcatalogue.criteria.change;
 
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
 import java.util.Optional;
 
 /**

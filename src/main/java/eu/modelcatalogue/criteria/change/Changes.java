@@ -3,7 +3,7 @@ package eu.modelcatalogue.criteria.change;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.UsedFact;
-import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.claim.Attribute;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;

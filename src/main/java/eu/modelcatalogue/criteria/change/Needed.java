@@ -1,8 +1,8 @@
 package eu.modelcatalogue.criteria.change;
 
 import eu.modelcatalogue.criteria.Speech;
-import eu.modelcatalogue.openness.Region;
-import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.openness.origin.Region;
+import eu.modelcatalogue.openness.term.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;

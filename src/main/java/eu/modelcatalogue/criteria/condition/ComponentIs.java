@@ -9,10 +9,10 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.change.Aim;
 import eu.modelcatalogue.criteria.change.Changes;
 import eu.modelcatalogue.criteria.change.Needed;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Availability;
-import eu.modelcatalogue.openness.Component;
-import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.term.Availability;
+import eu.modelcatalogue.openness.term.Component;
+import eu.modelcatalogue.openness.term.Word;
 import java.util.List;
 import java.util.stream.Stream;
 

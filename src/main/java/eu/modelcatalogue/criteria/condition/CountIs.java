@@ -9,7 +9,7 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.change.Aim;
 import eu.modelcatalogue.criteria.change.Changes;
 import eu.modelcatalogue.criteria.change.Needed;
-import eu.modelcatalogue.openness.Attribute;
+import eu.modelcatalogue.openness.claim.Attribute;
 import java.util.stream.Stream;
 
 /** An attribute with several values has at least so many. */

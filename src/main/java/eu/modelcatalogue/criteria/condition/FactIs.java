@@ -9,7 +9,7 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.change.Aim;
 import eu.modelcatalogue.criteria.change.Changes;
 import eu.modelcatalogue.criteria.change.Needed;
-import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.claim.Fact;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.ingest.comparia;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.ingest.NameStamp;
-import eu.modelcatalogue.openness.HubAddress;
+import eu.modelcatalogue.ingest.identity.NameStamp;
+import eu.modelcatalogue.openness.claim.HubAddress;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest.epoch;
 
-import eu.modelcatalogue.openness.HubAddress;
+import eu.modelcatalogue.openness.claim.HubAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ final class WeightsLicence {
     private WeightsLicence() {}
 
     /**
-     * The licence of the weights, as {@link eu.modelcatalogue.ingest.LicenceNames} looks it up.
+     * The licence of the weights, as {@link eu.modelcatalogue.ingest.entry.LicenceNames} looks it up.
      *
      * @param notes on accessibility
      * @param accessibility of the model

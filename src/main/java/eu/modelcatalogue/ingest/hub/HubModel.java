@@ -1,13 +1,13 @@
 package eu.modelcatalogue.ingest.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.LicenceNames;
-import eu.modelcatalogue.ingest.Saying;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.openness.Lineage;
-import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.term.Component;
+import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ingest.modelsdev;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.openness.HubAddress;
+import eu.modelcatalogue.openness.claim.HubAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ingest.mot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.term.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package eu.modelcatalogue.ingest.mot;
 
 import eu.modelcatalogue.ingest.mot.Framework.Part;
 import eu.modelcatalogue.notation.SpdxList;
-import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.term.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

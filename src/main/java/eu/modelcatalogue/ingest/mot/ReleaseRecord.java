@@ -1,9 +1,9 @@
 package eu.modelcatalogue.ingest.mot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.ingest.Reading.Refusal;
+import eu.modelcatalogue.ingest.entry.Reading.Refusal;
 import eu.modelcatalogue.ingest.mot.Framework.Part;
-import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.term.Component;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ingest.mteb;
 
-import eu.modelcatalogue.openness.Claim;
 import eu.modelcatalogue.openness.LanguageTag;
+import eu.modelcatalogue.openness.claim.Claim;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

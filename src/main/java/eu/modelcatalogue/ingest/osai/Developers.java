@@ -1,8 +1,8 @@
 package eu.modelcatalogue.ingest.osai;
 
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

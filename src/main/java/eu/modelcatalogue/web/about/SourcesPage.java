@@ -1,10 +1,10 @@
 package eu.modelcatalogue.web.about;
 
-import eu.modelcatalogue.catalogue.Quality;
-import eu.modelcatalogue.catalogue.ResolutionPolicy;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Source;
-import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.catalogue.quality.Quality;
+import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Source;
+import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.words.Wording;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.web.frame;
 
-import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.problem.InputFault;
 import eu.modelcatalogue.problem.ProblemPages;
 import eu.modelcatalogue.problem.ProblemType;

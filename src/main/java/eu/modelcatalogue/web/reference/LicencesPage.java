@@ -1,11 +1,11 @@
 package eu.modelcatalogue.web.reference;
 
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Fact;
-import eu.modelcatalogue.openness.Licence;
-import eu.modelcatalogue.openness.LicenceExpression;
-import eu.modelcatalogue.openness.Subject;
-import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.licence.Licence;
+import eu.modelcatalogue.openness.licence.LicenceExpression;
+import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Page;

@@ -1,12 +1,12 @@
 package eu.modelcatalogue.web.reference;
 
 import eu.modelcatalogue.catalogue.ModelIndex;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Organisation;
-import eu.modelcatalogue.openness.Region;
-import eu.modelcatalogue.openness.Subject;
-import eu.modelcatalogue.openness.SubjectKind;
-import eu.modelcatalogue.openness.Word;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.origin.Organisation;
+import eu.modelcatalogue.openness.origin.Region;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Limits;
 import eu.modelcatalogue.question.SearchParameters;

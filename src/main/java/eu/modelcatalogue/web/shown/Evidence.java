@@ -1,15 +1,15 @@
 package eu.modelcatalogue.web.shown;
 
 import eu.modelcatalogue.criteria.UsedFact;
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Basis;
-import eu.modelcatalogue.openness.Claim;
-import eu.modelcatalogue.openness.Fact;
-import eu.modelcatalogue.openness.Organisation;
 import eu.modelcatalogue.openness.Period;
-import eu.modelcatalogue.openness.Subject;
-import eu.modelcatalogue.openness.SubjectKind;
-import eu.modelcatalogue.openness.Verification;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.origin.Organisation;
+import eu.modelcatalogue.openness.term.Basis;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.words.Wording;
 import java.math.BigDecimal;

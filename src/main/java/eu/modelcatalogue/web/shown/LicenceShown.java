@@ -1,10 +1,10 @@
 package eu.modelcatalogue.web.shown;
 
-import eu.modelcatalogue.openness.Attribute;
-import eu.modelcatalogue.openness.Fact;
-import eu.modelcatalogue.openness.Licence;
-import eu.modelcatalogue.openness.Subject;
-import eu.modelcatalogue.openness.SubjectKind;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.licence.Licence;
+import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.web.frame.Page;
 import java.util.List;
 import java.util.Locale;

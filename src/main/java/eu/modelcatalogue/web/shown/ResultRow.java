@@ -5,7 +5,7 @@ import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Fact;
+import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Page;
 import java.util.ArrayList;

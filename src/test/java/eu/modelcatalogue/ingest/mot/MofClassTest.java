@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import eu.modelcatalogue.openness.Component;
+import eu.modelcatalogue.openness.term.Component;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,78 @@
+package eu.modelcatalogue.catalogue.change;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact, or a headline attribute, that is not the same in two editions.
+ *
+ * @param subject whose
+ * @param attribute which
+ * @param before its value then; {@code unknown} where the subject was not there
+ * @param after its value now; {@code unknown} where the subject is gone
+ */
+public record FactChange(Subject subject, String attribute, String before, String after) {
+
+    /**
+     * All differences, by subject and attribute.
+     *
+     * @param before null where there was no edition: then everything known is new
+     */
+    public static List<FactChange> between(@Nullable Edition before, Edition after) {
+        Map<Subject, Map<String, String>> then = before == null ? Map.of() : values(before);
+        Map<Subject, Map<String, String>> now = values(after);
+        Set<Subject> subjects = new TreeSet<>(then.keySet());
+        subjects.addAll(now.keySet());
+        List<FactChange> changes = new ArrayList<>();
+        for (Subject subject : subjects) {
+            Map<String, String> old = then.getOrDefault(subject, Map.of());
+            Map<String, String> young = now.getOrDefault(subject, Map.of());
+            Set<String> attributes = new TreeSet<>(old.keySet());
+            attributes.addAll(young.keySet());
+            for (String attribute : attributes) {
+                String was = old.getOrDefault(attribute, Fact.UNKNOWN);
+                String is = young.getOrDefault(attribute, Fact.UNKNOWN);
+                if (!was.equals(is)) {
+                    changes.add(new FactChange(subject, attribute, was, is));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static Map<Subject, Map<String, String>> values(Edition edition) {
+        Map<Subject, Map<String, String>> values = new TreeMap<>();
+        edition.models().forEach(model -> {
+            Map<String, String> known = known(model.facts());
+            model.headlines().forEach((attribute, derived) -> known.put(attribute, derived.value()));
+            values.put(new Subject(SubjectKind.MODEL, model.id()), known);
+        });
+        edition.organisations()
+                .forEach((id, organisation) ->
+                        values.put(new Subject(SubjectKind.ORGANISATION, id), known(organisation.facts())));
+        edition.licences()
+                .forEach((id, licence) -> values.put(new Subject(SubjectKind.LICENCE, id), known(licence.facts())));
+        return values;
+    }
+
+    private static Map<String, String> known(Facts facts) {
+        Map<String, String> known = new TreeMap<>();
+        facts.all().forEach(fact -> known.put(fact.attribute(), fact.value()));
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return "%s %s: %s: %s -> %s".formatted(subject.kind().word(), subject.id(), attribute, before, after);
+    }
+}

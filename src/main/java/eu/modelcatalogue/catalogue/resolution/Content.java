@@ -1,0 +1,122 @@
+package eu.modelcatalogue.catalogue.resolution;
+
+import eu.modelcatalogue.criteria.Clause;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Enquiry;
+import eu.modelcatalogue.openness.claim.Source;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that decides what an edition answers, as the seeds state it and the ledger keeps it: names, sources, policy and claims, before anything
+ * is resolved.
+ *
+ * @param sources who is quoted
+ * @param models names of models
+ * @param organisations names of organisations
+ * @param licences names of licences
+ * @param policy who is believed
+ * @param profiles what models are judged by: every released version
+ * @param removed ids that were models once
+ * @param reviews what imports left for a curator to decide
+ * @param clauses what buyers can write into specifications
+ * @param claims who says what; in no particular order
+ * @param spdxVersion version of the SPDX licence list that the flags of licences come from
+ */
+public record Content(
+        List<Source> sources,
+        List<NamedModel> models,
+        List<NamedOrganisation> organisations,
+        List<NamedLicence> licences,
+        ResolutionPolicy policy,
+        List<Profile> profiles,
+        List<Removed> removed,
+        List<Review> reviews,
+        List<Clause> clauses,
+        List<Claim> claims,
+        String spdxVersion) {
+
+    public Content {
+        sources = List.copyOf(sources);
+        models = List.copyOf(models);
+        organisations = List.copyOf(organisations);
+        licences = List.copyOf(licences);
+        profiles = List.copyOf(profiles);
+        removed = List.copyOf(removed);
+        reviews = List.copyOf(reviews);
+        clauses = List.copyOf(clauses);
+        claims = List.copyOf(claims);
+    }
+
+    /**
+     * What a model is called: editorial, not claimed.
+     *
+     * @param enquiries who looked for what and found nothing
+     */
+    public record NamedModel(
+            String id,
+            String name,
+            String family,
+            List<String> aliases,
+            @Nullable List<Enquiry> enquiries) {
+
+        public NamedModel {
+            aliases = List.copyOf(aliases);
+            // Editions from before enquiries were kept have none.
+            enquiries = enquiries == null ? List.of() : List.copyOf(enquiries);
+        }
+    }
+
+    /** What an organisation is called. */
+    public record NamedOrganisation(
+            String id, String name, @Nullable String website, List<String> aliases) {}
+
+    /** What a licence is called, where its text lies, and its summary in plain words by language. */
+    public record NamedLicence(
+            String id,
+            String name,
+            @Nullable String steward,
+            String text,
+            List<String> aliases,
+            Map<String, String> summary) {}
+
+    /**
+     * An id that was a model and is none any longer; it is never used again.
+     *
+     * @param on the day of the removal
+     * @param reason why
+     */
+    public record Removed(String id, LocalDate on, String reason) {}
+
+    /**
+     * What the last import of a source left for a curator to decide: nothing of it speaks in the catalogue.
+     *
+     * @param source id
+     * @param doubtful entries that may or may not be a model of the catalogue
+     * @param unreadLicences names of licences that no licence here has
+     */
+    public record Review(String source, List<Doubt> doubtful, List<String> unreadLicences) {
+
+        public Review {
+            doubtful = List.copyOf(doubtful);
+            unreadLicences = List.copyOf(unreadLicences);
+        }
+    }
+
+    /**
+     * An entry of a source that nobody has placed yet.
+     *
+     * @param entry the source's own key of it
+     * @param candidates ids of models that it may be
+     * @param reason why it is not taken for one of them
+     */
+    public record Doubt(String entry, List<String> candidates, String reason) {
+
+        public Doubt {
+            candidates = List.copyOf(candidates);
+        }
+    }
+}

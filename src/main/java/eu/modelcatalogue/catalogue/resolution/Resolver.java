@@ -1,0 +1,174 @@
+package eu.modelcatalogue.catalogue.resolution;
+
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.term.Availability;
+import eu.modelcatalogue.openness.term.Basis;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Resolves claims to facts by the policy. Of each source the newest claim speaks (by {@code asOf}, then the better verified); the value of the
+ * first source in the order of trust is adopted; what says the same is evidence, what says otherwise is dissent.
+ */
+public final class Resolver {
+
+    /** Newest first; of the same day the one that was read itself, then by address, so that the same claims always give the same fact. */
+    private static final Comparator<Claim> NEWEST = Comparator.comparing(Claim::asOf)
+            .reversed()
+            .thenComparing(Claim::verification)
+            .thenComparing(Claim::locator)
+            .thenComparing(claim -> claim.section() == null ? "" : claim.section())
+            .thenComparing(Claim::value);
+
+    private static final String LICENCE = ".licence";
+
+    private final ResolutionPolicy policy;
+
+    /** The order of trust by kind and attribute: a catalogue asks for the same hundred of them thousands of times. */
+    private final Map<SubjectKind, Map<String, ResolutionPolicy.Rule>> rules = new EnumMap<>(SubjectKind.class);
+
+    /** @param policy which source is believed for which attribute */
+    public Resolver(ResolutionPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** The facts of every subject that claims speak of. */
+    public Map<Subject, Facts> resolve(Collection<Claim> claims) {
+        Map<Subject, Map<String, List<Claim>>> grouped = new HashMap<>();
+        for (Claim claim : claims) {
+            grouped.computeIfAbsent(claim.subject(), subject -> new TreeMap<>())
+                    .computeIfAbsent(claim.attribute(), attribute -> new ArrayList<>())
+                    .add(claim);
+        }
+        Map<Subject, Facts> facts = new HashMap<>();
+        grouped.forEach((subject, byAttribute) -> {
+            List<Fact> resolved = new ArrayList<>(byAttribute.size());
+            byAttribute.forEach((attribute, about) -> {
+                List<Claim> fitting = ofSameCode(subject, attribute, about, byAttribute);
+                List<Claim> others =
+                        about.stream().filter(claim -> !fitting.contains(claim)).toList();
+                resolved.add(beside(fact(subject, attribute, fitting), others));
+            });
+            facts.put(subject, new Facts(resolved));
+        });
+        return facts;
+    }
+
+    /**
+     * The licence of a component belongs to that which its source means: where one means code of third parties and the other the developer's own,
+     * the licence of the one says nothing of the other. What does not belong is shown as dissent.
+     */
+    private List<Claim> ofSameCode(
+            Subject subject, String attribute, List<Claim> about, Map<String, List<Claim>> byAttribute) {
+        if (subject.kind() != SubjectKind.MODEL
+                || !attribute.startsWith("components.")
+                || !attribute.endsWith(LICENCE)) {
+            return about;
+        }
+        String beside = attribute.substring(0, attribute.length() - LICENCE.length()) + ".availability";
+        List<Claim> claims = byAttribute.getOrDefault(beside, List.of());
+        if (claims.stream().noneMatch(Resolver::meansOthers)) {
+            return about;
+        }
+        boolean others = fact(subject, beside, claims).value().equals(Availability.THIRD_PARTY_OPEN.word());
+        return about.stream()
+                .filter(licence -> claims.stream()
+                        .filter(claim -> claim.source().equals(licence.source()))
+                        .allMatch(claim -> meansOthers(claim) == others))
+                .toList();
+    }
+
+    private static Fact beside(Fact fact, List<Claim> others) {
+        List<Claim> dissent = new ArrayList<>(fact.dissent());
+        dissent.addAll(others);
+        return others.isEmpty()
+                ? fact
+                : new Fact(fact.attribute(), fact.value(), fact.basis(), fact.evidence(), dissent);
+    }
+
+    private static boolean meansOthers(Claim availability) {
+        return availability.value().equals(Availability.THIRD_PARTY_OPEN.word());
+    }
+
+    private Fact fact(Subject subject, String attribute, List<Claim> about) {
+        Map<String, Claim> speaking = new TreeMap<>();
+        List<Claim> sorted = new ArrayList<>(about);
+        sorted.sort(NEWEST);
+        sorted.forEach(claim -> speaking.putIfAbsent(claim.source(), claim));
+
+        Claim decision = speaking.get(policy.curated());
+        if (decision != null) {
+            return fact(attribute, decision, Basis.CURATED, speaking.values());
+        }
+        ResolutionPolicy.Rule rule = rule(subject.kind(), attribute);
+        Attribute known = Attribute.of(subject.kind()).get(attribute);
+        if (rule.together() && known != null && known.isUnitable()) {
+            return together(known, rule.order(), sorted);
+        }
+        return rule.order().stream()
+                .map(trust -> adopt(trust, speaking))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(claim -> fact(attribute, claim, Basis.POLICY, speaking.values()))
+                .orElseGet(
+                        () -> new Fact(attribute, Fact.UNKNOWN, Basis.NONE, List.of(), List.copyOf(speaking.values())));
+    }
+
+    private ResolutionPolicy.Rule rule(SubjectKind kind, String attribute) {
+        return rules.computeIfAbsent(kind, absent -> new HashMap<>())
+                .computeIfAbsent(attribute, absent -> policy.rule(kind, attribute));
+    }
+
+    /** Sources that are believed together do not dissent: each of their claims, older ones too, is evidence for what it lists. */
+    private static Fact together(Attribute attribute, List<ResolutionPolicy.Trust> order, List<Claim> newestFirst) {
+        List<Claim> believed = order.stream()
+                .flatMap(trust ->
+                        newestFirst.stream().filter(claim -> trust.sources().contains(claim.source())))
+                .distinct()
+                .toList();
+        List<Claim> dissent =
+                newestFirst.stream().filter(claim -> !believed.contains(claim)).toList();
+        if (believed.isEmpty()) {
+            return new Fact(attribute.name(), Fact.UNKNOWN, Basis.NONE, List.of(), dissent);
+        }
+        String value = attribute.unite(believed.stream().map(Claim::value).toList());
+        return new Fact(attribute.name(), value, Basis.POLICY, believed, dissent);
+    }
+
+    private static Optional<Claim> adopt(ResolutionPolicy.Trust trust, Map<String, Claim> speaking) {
+        Claim first = null;
+        for (String source : trust.sources()) {
+            Claim claim = speaking.get(source);
+            if (claim == null || (first != null && !first.value().equals(claim.value()))) {
+                return Optional.empty();
+            }
+            first = first == null ? claim : first;
+        }
+        return Optional.ofNullable(first)
+                .filter(claim -> trust.values().isEmpty() || trust.values().contains(claim.value()));
+    }
+
+    private static Fact fact(String attribute, Claim adopted, Basis basis, Collection<Claim> speaking) {
+        List<Claim> evidence = new ArrayList<>();
+        List<Claim> dissent = new ArrayList<>();
+        evidence.add(adopted);
+        for (Claim claim : speaking) {
+            if (!claim.equals(adopted)) {
+                (claim.value().equals(adopted.value()) ? evidence : dissent).add(claim);
+            }
+        }
+        return new Fact(attribute, adopted.value(), basis, evidence, dissent);
+    }
+}

@@ -1,9 +1,0 @@
-package eu.modelcatalogue.openness;
-
-/** The value of a headline attribute (weights, code, data). {@link Headlines} says what each means. */
-public enum Openness implements Word {
-    OPEN,
-    PARTIAL,
-    CLOSED,
-    UNKNOWN
-}

@@ -1,0 +1,54 @@
+package eu.modelcatalogue.openness.claim;
+
+import eu.modelcatalogue.openness.term.Basis;
+import eu.modelcatalogue.openness.term.Verification;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The value that the resolution policy adopts for an attribute of a subject, with the claims it rests on and those that dissent.
+ *
+ * @param attribute name of the attribute
+ * @param value the adopted value; {@value #UNKNOWN} where no claim was adopted
+ * @param basis why it has this value
+ * @param evidence the claims that say the same, the deciding one first; empty where the value is unknown
+ * @param dissent the claims that say otherwise, newest of each source; never null
+ */
+public record Fact(String attribute, String value, Basis basis, List<Claim> evidence, List<Claim> dissent) {
+
+    /** The value of what nobody knows. It is never read as no, and never as yes. */
+    public static final String UNKNOWN = "unknown";
+
+    public Fact {
+        evidence = List.copyOf(evidence);
+        dissent = List.copyOf(dissent);
+    }
+
+    public static Fact unknown(String attribute) {
+        return new Fact(attribute, UNKNOWN, Basis.NONE, List.of(), List.of());
+    }
+
+    /** As one reads it who does not know the word, or does not count its evidence: unknown, and what is said is told as dissent. */
+    public Fact unread() {
+        List<Claim> all = new ArrayList<>(evidence);
+        all.addAll(dissent);
+        return new Fact(attribute, UNKNOWN, Basis.NONE, List.of(), all);
+    }
+
+    /** A fact that follows from this one, with the same evidence. */
+    public Fact implying(String other, String follows) {
+        return new Fact(other, follows, basis, evidence, List.of());
+    }
+
+    public boolean isKnown() {
+        return !value.equals(UNKNOWN);
+    }
+
+    /** Whether it is known, and nothing that was read from a source says so: our own reading alone, or a declaration. */
+    public boolean isUnverified() {
+        return isKnown()
+                && evidence.stream()
+                        .noneMatch(claim -> claim.verification() == Verification.READ
+                                || claim.verification() == Verification.SECONDARY);
+    }
+}

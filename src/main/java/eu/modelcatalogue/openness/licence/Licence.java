@@ -1,0 +1,36 @@
+package eu.modelcatalogue.openness.licence;
+
+import eu.modelcatalogue.openness.claim.Facts;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A licence with the facts that the criteria ask for.
+ *
+ * @param id SPDX id, or {@code LicenseRef-…} for one that SPDX does not list
+ * @param name its name
+ * @param steward who publishes it, where known
+ * @param text address of the text
+ * @param aliases names that sources use for it
+ * @param summary what may we do, what not, in plain words, by language ({@code en}, {@code fr}, {@code de}); empty where not written yet
+ * @param facts what is known of it, each fact with its clause
+ */
+public record Licence(
+        String id,
+        String name,
+        @Nullable String steward,
+        String text,
+        List<String> aliases,
+        Map<String, String> summary,
+        Facts facts) {
+
+    public Licence {
+        aliases = List.copyOf(aliases);
+        summary = Map.copyOf(summary);
+    }
+
+    public LicenceTerms terms() {
+        return LicenceTerms.of(facts);
+    }
+}

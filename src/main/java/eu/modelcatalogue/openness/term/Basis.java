@@ -1,0 +1,15 @@
+package eu.modelcatalogue.openness.term;
+
+/** Why a fact has its value. */
+public enum Basis implements Word {
+    /** The resolution policy adopted the value of a source. */
+    POLICY,
+    /** A curator decided, with a reason. */
+    CURATED,
+    /** Stated in a declaration that is judged and not kept. */
+    DECLARED,
+    /** Not known itself: a bound that follows from other facts. */
+    BOUND,
+    /** Nobody whom the policy believes has claimed anything: the value is unknown. */
+    NONE
+}

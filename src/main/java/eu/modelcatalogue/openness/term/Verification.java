@@ -1,0 +1,13 @@
+package eu.modelcatalogue.openness.term;
+
+/** How a claim was checked. */
+public enum Verification implements Word {
+    /** The source itself was read. */
+    READ,
+    /** Read in another source, which the claim names. */
+    SECONDARY,
+    /** Our own reading, with the address where it can be checked. */
+    ASSESSED,
+    /** Stated by whom it concerns, in a declaration that is judged and not kept. No source, and never in the ledger. */
+    DECLARED
+}

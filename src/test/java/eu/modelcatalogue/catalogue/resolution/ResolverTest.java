@@ -1,0 +1,194 @@
+package eu.modelcatalogue.catalogue.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.term.Basis;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Verification;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Which claim becomes the fact, and what is kept beside it. */
+class ResolverTest {
+
+    private static final Subject MODEL = new Subject(SubjectKind.MODEL, "m");
+    private static final String ATTRIBUTE = "access.gate";
+    private static final ResolutionPolicy POLICY = new ResolutionPolicy(
+            "curated",
+            List.of(
+                    new ResolutionPolicy.Rule(
+                            List.of("access.*"),
+                            Set.of(),
+                            List.of(
+                                    new ResolutionPolicy.Trust(List.of("best"), Set.of()),
+                                    new ResolutionPolicy.Trust(List.of("one", "other"), Set.of()),
+                                    new ResolutionPolicy.Trust(List.of("mot"), Set.of("none")),
+                                    new ResolutionPolicy.Trust(List.of("last"), Set.of())),
+                            false,
+                            "test"),
+                    new ResolutionPolicy.Rule(
+                            List.of("identifiers", "hosting.openEngines"),
+                            Set.of(),
+                            List.of(
+                                    new ResolutionPolicy.Trust(List.of("best"), Set.of()),
+                                    new ResolutionPolicy.Trust(List.of("last"), Set.of())),
+                            true,
+                            "test"),
+                    new ResolutionPolicy.Rule(
+                            List.of("components.*"),
+                            Set.of(),
+                            List.of(
+                                    new ResolutionPolicy.Trust(List.of("best"), Set.of()),
+                                    new ResolutionPolicy.Trust(List.of("last"), Set.of())),
+                            false,
+                            "test")));
+
+    @Test
+    void the_most_trusted_source_decides_and_the_others_agree_or_dissent() {
+        Fact fact = resolve(
+                claim("last", "none", "2026-03-01"),
+                claim("best", "clickThrough", "2025-01-01"),
+                claim("mot", "clickThrough", "2024-01-01"));
+
+        assertThat(fact.value()).isEqualTo("clickThrough");
+        assertThat(fact.basis()).isEqualTo(Basis.POLICY);
+        assertThat(fact.evidence()).extracting(Claim::source).containsExactly("best", "mot");
+        assertThat(fact.dissent()).extracting(Claim::source).containsExactly("last");
+    }
+
+    @Test
+    void of_one_source_the_newest_claim_speaks() {
+        Fact fact = resolve(claim("best", "none", "2025-01-01"), claim("best", "manualApproval", "2026-01-01"));
+
+        assertThat(fact.value()).isEqualTo("manualApproval");
+        assertThat(fact.dissent()).isEmpty();
+    }
+
+    @Test
+    void a_curated_decision_beats_every_source() {
+        Fact fact = resolve(claim("best", "none", "2026-01-01"), claim("curated", "contactInfo", "2025-01-01"));
+
+        assertThat(fact.value()).isEqualTo("contactInfo");
+        assertThat(fact.basis()).isEqualTo(Basis.CURATED);
+        assertThat(fact.dissent()).extracting(Claim::source).containsExactly("best");
+    }
+
+    @Test
+    void two_sources_that_are_believed_together_are_not_believed_apart() {
+        assertThat(resolve(claim("one", "none", "2026-01-01"), claim("other", "none", "2026-01-01"))
+                        .value())
+                .isEqualTo("none");
+        assertThat(resolve(claim("one", "none", "2026-01-01"), claim("other", "apiOnly", "2026-01-01"))
+                        .value())
+                .isEqualTo("unknown");
+        assertThat(resolve(claim("one", "none", "2026-01-01")).value()).isEqualTo("unknown");
+    }
+
+    @Test
+    void a_source_that_is_believed_for_some_values_only_leaves_the_fact_unknown_but_is_shown() {
+        Fact fact = resolve(claim("mot", "apiOnly", "2026-01-01"));
+
+        assertThat(fact.value()).isEqualTo("unknown");
+        assertThat(fact.basis()).isEqualTo(Basis.NONE);
+        assertThat(fact.evidence()).isEmpty();
+        assertThat(fact.dissent()).extracting(Claim::source).containsExactly("mot");
+    }
+
+    @Test
+    void what_nobody_claims_is_unknown() {
+        assertThat(resolve(claim("best", "none", "2026-01-01")).isKnown()).isTrue();
+        assertThat(Fact.unknown("released").value()).isEqualTo("unknown");
+    }
+
+    @Test
+    void sources_that_are_believed_together_add_what_each_of_them_lists() {
+        Fact engines = resolve(
+                "hosting.openEngines",
+                claim("last", "hosting.openEngines", "llama.cpp", "2026-01-01"),
+                claim("best", "hosting.openEngines", "vllm", "2025-01-01"),
+                claim("best", "hosting.openEngines", "transformers,vllm", "2026-02-01"),
+                claim("mot", "hosting.openEngines", "other", "2026-01-01"));
+
+        assertThat(engines.value()).isEqualTo("llama.cpp,transformers,vllm");
+        assertThat(engines.evidence())
+                .extracting(Claim::source, Claim::value)
+                .containsExactly(tuple("best", "transformers,vllm"), tuple("best", "vllm"), tuple("last", "llama.cpp"));
+        assertThat(engines.dissent()).extracting(Claim::source).containsExactly("mot");
+    }
+
+    @Test
+    void of_a_repository_the_first_that_names_revision_or_role_is_followed() {
+        String attribute = "identifiers";
+        Fact fact = resolve(
+                attribute,
+                claim("best", attribute, "Org/Model | unknown | instruct", "2026-01-01"),
+                claim("last", attribute, "org/model | 0123abc | base; Org/Model-Base", "2026-01-01"));
+
+        assertThat(fact.value()).isEqualTo("Org/Model | 0123abc | instruct; Org/Model-Base");
+        assertThat(fact.dissent()).isEmpty();
+    }
+
+    @Test
+    void a_curated_decision_beats_lists_that_are_believed_together_too() {
+        Fact fact = resolve(
+                "hosting.openEngines",
+                claim("best", "hosting.openEngines", "vllm", "2026-01-01"),
+                claim("curated", "hosting.openEngines", "", "2026-01-01"));
+
+        assertThat(fact.value()).isEmpty();
+        assertThat(fact.basis()).isEqualTo(Basis.CURATED);
+    }
+
+    @Test
+    void the_licence_of_code_of_third_parties_is_none_of_the_developers_own() {
+        String availability = "components.inferenceCode.availability";
+        String licence = "components.inferenceCode.licence";
+        Claim engine = claim("last", availability, "thirdPartyOpen", "2026-01-01");
+        Claim apache = claim("last", licence, "Apache-2.0", "2026-01-01");
+
+        assertThat(resolve(licence, engine, apache).value()).isEqualTo("Apache-2.0");
+        Fact own = resolve(licence, engine, apache, claim("best", availability, "released", "2026-01-01"));
+        assertThat(own.value()).isEqualTo("unknown");
+        assertThat(own.dissent()).containsExactly(apache);
+        assertThat(resolve(
+                                licence,
+                                engine,
+                                apache,
+                                claim("best", availability, "released", "2026-01-01"),
+                                claim("best", licence, "MIT", "2026-01-01"))
+                        .value())
+                .isEqualTo("MIT");
+    }
+
+    private static Fact resolve(Claim... claims) {
+        return resolve(ATTRIBUTE, claims);
+    }
+
+    private static Fact resolve(String attribute, Claim... claims) {
+        return new Resolver(POLICY).resolve(List.of(claims)).get(MODEL).get(attribute);
+    }
+
+    private static Claim claim(String source, String value, String asOf) {
+        return claim(source, ATTRIBUTE, value, asOf);
+    }
+
+    private static Claim claim(String source, String attribute, String value, String asOf) {
+        return new Claim(
+                MODEL,
+                attribute,
+                value,
+                source,
+                "https://example.org/",
+                null,
+                LocalDate.parse(asOf),
+                Verification.READ,
+                null,
+                null);
+    }
+}
