@@ -90,7 +90,8 @@ public final class SeedReader {
                                 entry.getValue().root().path("name").asText(),
                                 entry.getValue().root().path("family").asText(),
                                 SeedFile.texts(entry.getValue().root().path("aliases")),
-                                enquiries(entry.getValue())))
+                                enquiries(entry.getValue()),
+                                SeedFile.text(entry.getValue().root(), "procurement")))
                         .toList(),
                 places.organisations.entrySet().stream()
                         .map(entry -> new Content.NamedOrganisation(

@@ -8,6 +8,8 @@ import eu.modelcatalogue.openness.claim.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,17 +53,30 @@ public record Content(
         claims = List.copyOf(claims);
     }
 
+    /** Ids of the models that buyers ask for first. */
+    public Set<String> askedFirst() {
+        return models.stream()
+                .filter(model -> NamedModel.FIRST.equals(model.procurement()))
+                .map(NamedModel::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * What a model is called: editorial, not claimed.
      *
      * @param enquiries who looked for what and found nothing
+     * @param procurement {@value #FIRST} for the models that buyers ask for first, another word for those that were added; null for all others
      */
     public record NamedModel(
             String id,
             String name,
             String family,
             List<String> aliases,
-            @Nullable List<Enquiry> enquiries) {
+            @Nullable List<Enquiry> enquiries,
+            @Nullable String procurement) {
+
+        /** One of the models that buyers ask for first. */
+        public static final String FIRST = "first";
 
         public NamedModel {
             aliases = List.copyOf(aliases);
