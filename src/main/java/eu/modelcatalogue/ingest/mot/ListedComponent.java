@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ingest.mot;
 
-import eu.modelcatalogue.ingest.LicenceNames;
-import eu.modelcatalogue.ingest.Reading.Refusal;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.Reading.Refusal;
 import eu.modelcatalogue.ingest.mot.ReleaseRecord.Given;
 import eu.modelcatalogue.ingest.mot.ReleaseRecord.Listed;
 import eu.modelcatalogue.openness.term.Availability;

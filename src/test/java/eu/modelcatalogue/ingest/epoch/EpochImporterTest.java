@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.Reading;
-import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.List;
@@ -372,9 +372,10 @@ class EpochImporterTest {
 
         assertThat(said(entry(reading, "Late"))).noneMatch(said -> said.startsWith("released"));
         assertThat(reading.refused())
-                .containsExactly(new Reading.Refusal(
-                        NOTABLE + ", row “Late”",
-                        "Publication date 2021-06-10 is later than the first version of the paper that it links, arXiv 2006.03654: that of a later version, it is not claimed"));
+                .containsExactly(
+                        new Reading.Refusal(
+                                NOTABLE + ", row “Late”",
+                                "Publication date 2021-06-10 is later than the first version of the paper that it links, arXiv 2006.03654: that of a later version, it is not claimed"));
         assertThat(said(entry(reading, "Month's end"))).contains("released = 2023-11-06");
         assertThat(said(entry(reading, "Before its paper"))).contains("released = 2023-07-31");
         assertThat(said(entry(reading, "After its paper"))).contains("released = 2023-03-03");
