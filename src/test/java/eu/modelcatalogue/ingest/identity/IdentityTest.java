@@ -16,7 +16,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One model has one entry, and one entry is one model: what the seeds say of repositories and names does not contradict it. */
 class IdentityTest {
@@ -51,6 +54,23 @@ class IdentityTest {
         }
 
         assertThat(several(models)).isEmpty();
+    }
+
+    /** Sources name the first affiliation of a paper, the owner of a base, or a later parent; a buyer asks who made the project. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "apertus", "bloom bloomz mt0", "eurollm", "exaone", "jais", "minicpm", "mpt", "olmo", "openchat", "openllama",
+                "poro viking", "salamandra", "smollm", "starcoder", "velvet"
+            })
+    void a_project_has_one_developer(String families) {
+        Set<String> names = Set.of(families.split(" "));
+        Set<String> developers = SEEDS.content().models().stream()
+                .filter(model -> names.contains(model.family()))
+                .map(model -> Objects.requireNonNull(SEEDS.developers().get(model.id())))
+                .collect(Collectors.toSet());
+
+        assertThat(developers).hasSize(1);
     }
 
     private static Set<String> of(Map<String, Set<String>> models, String key) {
