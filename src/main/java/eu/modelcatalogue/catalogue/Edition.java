@@ -126,7 +126,6 @@ public final class Edition {
     public static Edition of(EditionHeader header, Content content, Function<String, LicenceExpression> expressions) {
         Map<Subject, Facts> facts = new Resolver(content.policy()).resolve(content.claims());
         Facts nothing = new Facts(List.of());
-
         Map<String, Licence> licences = new TreeMap<>();
         for (Content.NamedLicence named : content.licences()) {
             Facts known = facts.getOrDefault(new Subject(SubjectKind.LICENCE, named.id()), nothing);
@@ -154,7 +153,6 @@ public final class Edition {
 
         Map<String, Source> sources = new TreeMap<>();
         content.sources().forEach(source -> sources.put(source.id(), source));
-
         List<AiModel> models = content.models().stream()
                 .map(named -> {
                     Facts known = facts.getOrDefault(new Subject(SubjectKind.MODEL, named.id()), nothing);

@@ -18,7 +18,11 @@ public final class QualityReport {
         lines.add("");
         lines.add(
                 "%d models of %d organisations; %d of them have open weights, and %d are those that buyers ask for first ([procurement-models.md](procurement-models.md)). Written by `java -jar … report` from the seeds; the same as JSON at `/v1/statistics/quality`. A test holds this page current."
-                        .formatted(quality.models(), quality.organisations(), quality.openWeights(), quality.askedFirst()));
+                        .formatted(
+                                quality.models(),
+                                quality.organisations(),
+                                quality.openWeights(),
+                                quality.askedFirst()));
         lines.add("");
         lines.add("How often a fact is wrong: [rereading.md](rereading.md).");
         lines.add("");

@@ -23,7 +23,8 @@ public record QualityOfData(
         int openWeights,
 
         @Schema(
-                description = "Of those, asked for first by buyers: docs/procurement-models.md says how they were chosen.",
+                description =
+                        "Of those, asked for first by buyers: docs/procurement-models.md says how they were chosen.",
                 examples = "30")
         int askedFirst,
 

@@ -74,12 +74,7 @@ public record Quality(
      * @param disputed of those that are known, how many meet dissent
      */
     public record Coverage(
-            String attribute,
-            int known,
-            int knownOfOpenWeights,
-            int knownOfAskedFirst,
-            int unverified,
-            int disputed) {}
+            String attribute, int known, int knownOfOpenWeights, int knownOfAskedFirst, int unverified, int disputed) {}
 
     /**
      * How old the claims of a source are.
