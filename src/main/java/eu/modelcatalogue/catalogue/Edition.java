@@ -136,7 +136,7 @@ public final class Edition {
                             named.text(),
                             named.aliases(),
                             named.summary(),
-                            named.notes(),
+                            Objects.requireNonNull(named.notes()),
                             known));
         }
         Map<String, LicenceTerms> terms = new HashMap<>();
