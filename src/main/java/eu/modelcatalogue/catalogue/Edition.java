@@ -102,10 +102,8 @@ public final class Edition {
         for (AiModel model : models) {
             Case judged = holdings.of(model);
             Map<String, Judgement> byProfile = new TreeMap<>();
-            profiles.forEach((key, profile) -> {
-                Judgement judgement = profile.judge(judged);
-                byProfile.put(key, judgedAlike.computeIfAbsent(judgement, same -> same));
-            });
+            profiles.forEach((key, profile) ->
+                    byProfile.put(key, judgedAlike.computeIfAbsent(profile.judge(judged), same -> same)));
             judgements.put(model.id(), Collections.unmodifiableMap(byProfile));
             List<String> rests = currentProfiles.values().stream()
                     .filter(profile -> isDecided(byProfile.get(profile.key())) && profile.isProvisional(judged))
@@ -138,7 +136,7 @@ public final class Edition {
                             named.text(),
                             named.aliases(),
                             named.summary(),
-                            named.notes(),
+                            Objects.requireNonNull(named.notes()),
                             known));
         }
         Map<String, LicenceTerms> terms = new HashMap<>();

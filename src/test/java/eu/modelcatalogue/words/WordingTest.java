@@ -86,7 +86,7 @@ class WordingTest {
     }
 
     private static String in(Language language, Change... changes) {
-        return new Wording(EDITION, language).toMeet(List.of(changes));
+        return new Reasons(new Wording(EDITION, language)).toMeet(List.of(changes));
     }
 
     private static Edition edition() {
