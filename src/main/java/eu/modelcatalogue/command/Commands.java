@@ -125,7 +125,7 @@ public class Commands implements QuarkusApplication {
             SeedFiles files = SeedFiles.in(seeds);
             Content content =
                     Installation.seeds(files, SeedReader.fingerprint(files)).content();
-            Main.awaitDatabase();
+            Start.current().awaitDatabase();
             Edition proposed = edition(new EditionHeader(1, "sha256:", Instant.EPOCH, "check", NO_CHANGES), content);
             Optional<Edition> last = last();
             List<FactChange> changes = FactChange.between(last.orElse(null), proposed);
@@ -227,7 +227,7 @@ public class Commands implements QuarkusApplication {
         try {
             SeedFiles files = SeedFiles.in(seeds);
             PreparedSeeds proposed = Installation.seeds(files, SeedReader.fingerprint(files));
-            Main.awaitDatabase();
+            Start.current().awaitDatabase();
             ledger.migrate();
             Optional<EditionHeader> before = ledger.newest();
             EditionHeader now = ledger.publish(Ledger.Proposal.of(proposed, "Published by command"), again);

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** Writes the parts of a content that are not claims as JSON, by kind and key, and reads them back. */
 final class Descriptions {
 
-    private static final String PROFILE = "profile";
+    static final String PROFILE = "profile";
 
     private static final String POLICY = "policy";
 
