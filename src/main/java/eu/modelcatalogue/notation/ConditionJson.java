@@ -26,6 +26,7 @@ import eu.modelcatalogue.criteria.condition.FactIs;
 import eu.modelcatalogue.criteria.condition.LicenceIs;
 import eu.modelcatalogue.criteria.condition.LicencesOfReleased;
 import eu.modelcatalogue.criteria.condition.NumberIs;
+import eu.modelcatalogue.criteria.condition.RepositoryOf;
 import eu.modelcatalogue.criteria.condition.joined.All;
 import eu.modelcatalogue.criteria.condition.joined.Any;
 import eu.modelcatalogue.criteria.condition.joined.AtLeast;
@@ -146,6 +147,11 @@ public final class ConditionJson {
                             said.path("attribute").asText(),
                             said.path("atLeast").asInt()),
                     (is, said) -> said.put("attribute", is.attribute()).put("atLeast", is.atLeast())),
+            kind(
+                    "repository",
+                    RepositoryOf.class,
+                    said -> new RepositoryOf(said.path("role").asText()),
+                    (is, said) -> said.put("role", is.role())),
             kind(
                     "date",
                     DateIs.class,

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.notation.ConditionCheck;
 import eu.modelcatalogue.notation.ProfileJson;
+import eu.modelcatalogue.seed.file.Fault;
+import eu.modelcatalogue.seed.file.SeedFile;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.seed;
 
+import eu.modelcatalogue.seed.file.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -126,6 +126,7 @@ class AssessmentTest {
                 "{number: {attribute: training.computeFlop, above: 1e+23, atMost: 1e+25}}; training.computeFlop unknown -> [> 1E+23, <= 1E+25]",
                 "{not: {number: {attribute: training.computeFlop, above: 1e+23, atMost: 1e+25}}}; training.computeFlop unknown -> [<= 1E+23, > 1E+25]",
                 "{count: {attribute: hosting.openEngines, atLeast: 2}}; hosting.openEngines unknown -> [>= 2]",
+                "{repository: {role: quantised}}; identifiers unknown -> [quantised]",
                 "{not: {count: {attribute: hosting.openEngines, atLeast: 2}}}; hosting.openEngines unknown -> [< 2]",
                 "{licence: {of: components.weightsFinal.licence, fact: threshold, met: [none, attribution]}}; components.weightsFinal.licence.threshold unknown -> [none, attribution]",
                 "{not: {licence: {of: components.weightsFinal.licence, fact: threshold, met: [none, attribution]}}}; components.weightsFinal.licence.threshold unknown -> [separate, ends]",

@@ -13,6 +13,7 @@ import eu.modelcatalogue.criteria.condition.FactIs;
 import eu.modelcatalogue.criteria.condition.LicenceIs;
 import eu.modelcatalogue.criteria.condition.LicencesOfReleased;
 import eu.modelcatalogue.criteria.condition.NumberIs;
+import eu.modelcatalogue.criteria.condition.RepositoryOf;
 import eu.modelcatalogue.criteria.condition.joined.All;
 import eu.modelcatalogue.criteria.condition.joined.Any;
 import eu.modelcatalogue.criteria.condition.joined.AtLeast;
@@ -210,6 +211,21 @@ class ConditionTest {
                 "{count: {attribute: hosting.openEngines, atLeast: 2}}",
                 Map.of("hosting.openEngines", engines),
                 verdict);
+    }
+
+    /** Met where one is named; a list of repositories leaves out what its sources do, so that nothing in it is a no. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Qwen/Qwen3-8B; unknown",
+                "Qwen/Qwen3-8B | unknown | instruct; unknown",
+                "Qwen/Qwen3-8B-GGUF | unknown | quantised; met",
+                "'Qwen/Qwen3-8B | unknown | instruct; Qwen/Qwen3-8B-AWQ | 0a1b | quantised'; met",
+                "unknown; unknown"
+            })
+    void repositories(String identifiers, String verdict) {
+        judged("{repository: {role: quantised}}", Map.of("identifiers", identifiers), verdict);
     }
 
     @Test
@@ -491,6 +507,7 @@ class ConditionTest {
                 new NumberIs("training.computeFlop", new BigDecimal("1e+23"), null),
                 new NumberIs("training.computeFlop", null, new BigDecimal("1e+25")),
                 new CountIs("hosting.openEngines", 2),
+                new RepositoryOf("quantised"),
                 new Meets("other@1"),
                 new EveryBase(List.of("distil"), false, "R"),
                 new EveryBase(List.of(), true, "R"),

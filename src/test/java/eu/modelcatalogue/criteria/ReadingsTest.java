@@ -105,7 +105,7 @@ class ReadingsTest {
         "g7-open-source-open-data@1",
         "osi-licence@1",
         "contract-safe@1",
-        "self-hostable@1",
+        "self-hostable@2",
         "gpai-transparency@1",
     })
     void the_open_model_meets(String profile) {
@@ -413,7 +413,7 @@ class ReadingsTest {
                 "access.gate=contactInfo | SH-COUNTRY | unknown",
             })
     void running_it_oneself(String changes, String rule, String verdict) {
-        assertThat(verdict(changes, "self-hostable@1." + rule)).isEqualTo(verdict);
+        assertThat(verdict(changes, "self-hostable@2." + rule)).isEqualTo(verdict);
     }
 
     /** Section 1: rights in weights that nobody can have are none. */

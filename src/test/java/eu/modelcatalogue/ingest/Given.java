@@ -1,6 +1,9 @@
 package eu.modelcatalogue.ingest;
 
 import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.ingest.ImportReport.Head;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Importer;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;

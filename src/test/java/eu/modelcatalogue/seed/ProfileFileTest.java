@@ -46,7 +46,8 @@ class ProfileFileTest {
                         "osaid-1.0@1 13",
                         "osaid-1.0@2 14",
                         "osi-licence@1 4",
-                        "self-hostable@1 7");
+                        "self-hostable@1 7",
+                        "self-hostable@2 8");
     }
 
     @Test
@@ -66,7 +67,7 @@ class ProfileFileTest {
                                 LETTER,
                                 "# a comment\n" + text(LETTER).replace("  - id: LTR-USE-2", "\n  - id:   LTR-USE-2")))
                         .profiles())
-                .hasSize(24);
+                .hasSize(25);
     }
 
     @Test

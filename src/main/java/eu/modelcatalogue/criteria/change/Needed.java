@@ -1,12 +1,14 @@
 package eu.modelcatalogue.criteria.change;
 
 import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.openness.term.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -296,6 +298,33 @@ public sealed interface Needed {
         @Override
         public String said(Speech in) {
             return in.phrase(before ? "before" : "from", in.day(day));
+        }
+    }
+
+    /**
+     * Weights in this role, in a repository of the developer.
+     *
+     * @param role one of {@link Identifier#ROLES}
+     */
+    record Repository(String role) implements Needed {
+        @Override
+        public List<String> written() {
+            return List.of(role);
+        }
+
+        @Override
+        public String example() {
+            return Identifier.write(List.of(new Identifier("owner/name", null, role, Map.of())));
+        }
+
+        @Override
+        public Optional<Needed> and(Needed other) {
+            return equals(other) ? Optional.of(this) : Optional.empty();
+        }
+
+        @Override
+        public String said(Speech in) {
+            return in.phrase("repositoryOf", in.word("role." + role));
         }
     }
 }

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ingest.comparia;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.ingest.NameStamp;
+import eu.modelcatalogue.ingest.identity.NameStamp;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import java.math.BigDecimal;
 import java.time.YearMonth;

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.ingest.engines;
 
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.Repository;
-import eu.modelcatalogue.ingest.Saying;
-import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.openness.term.Verification;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest.engines;
 
-import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

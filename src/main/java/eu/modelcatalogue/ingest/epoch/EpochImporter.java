@@ -1,10 +1,10 @@
 package eu.modelcatalogue.ingest.epoch;
 
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.Importer;
-import eu.modelcatalogue.ingest.LicenceNames;
-import eu.modelcatalogue.ingest.Reading;
-import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Importer;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +37,7 @@ public final class EpochImporter implements Importer {
     @Override
     public Reading read(Snapshot snapshot, LicenceNames licences) {
         List<Reading.Refusal> refused = new ArrayList<>();
-        List<Table> tables = tables(snapshot, refused);
+        List<EpochTable> tables = tables(snapshot, refused);
         Organisations organisations = new Organisations(tables);
         List<Entry> entries = new ArrayList<>();
         byName(tables, refused).values().forEach(model -> {
@@ -52,12 +52,12 @@ public final class EpochImporter implements Importer {
     }
 
     /** The tables, the newest first. */
-    private static List<Table> tables(Snapshot snapshot, List<Reading.Refusal> refused) {
-        List<Table> tables = new ArrayList<>();
+    private static List<EpochTable> tables(Snapshot snapshot, List<Reading.Refusal> refused) {
+        List<EpochTable> tables = new ArrayList<>();
         snapshot.files().forEach((path, bytes) -> {
             if (path.endsWith(".csv")) {
                 try {
-                    tables.add(Table.read(path, new String(bytes, StandardCharsets.UTF_8), snapshot.asOf()));
+                    tables.add(EpochTable.read(path, new String(bytes, StandardCharsets.UTF_8), snapshot.asOf()));
                 } catch (IllegalArgumentException e) {
                     refused.add(new Reading.Refusal(path, String.valueOf(e.getMessage())));
                 }
@@ -65,15 +65,15 @@ public final class EpochImporter implements Importer {
         });
         if (tables.isEmpty()) {
             throw new IllegalArgumentException("This is not Epoch AI: no file *.csv has the columns "
-                    + Table.NEEDED.stream().sorted().toList());
+                    + EpochTable.NEEDED.stream().sorted().toList());
         }
-        tables.sort(Comparator.comparing(Table::asOf).reversed().thenComparing(Table::file));
+        tables.sort(Comparator.comparing(EpochTable::asOf).reversed().thenComparing(EpochTable::file));
         return tables;
     }
 
-    private static Map<String, ModelRows> byName(List<Table> tables, List<Reading.Refusal> refused) {
+    private static Map<String, ModelRows> byName(List<EpochTable> tables, List<Reading.Refusal> refused) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
-        for (Table table : tables) {
+        for (EpochTable table : tables) {
             Map<String, Long> times = new HashMap<>();
             table.rows().forEach(row -> times.merge(row.model(), 1L, Long::sum));
             times.forEach((name, number) -> {

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest.epoch;
 
-import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Verification;
 import java.util.ArrayList;
@@ -36,8 +36,8 @@ final class Organisations {
     /** Values by table and column, then by organisation; more than one where rows disagree. */
     private final Map<String, Map<String, TreeSet<String>>> paired = new HashMap<>();
 
-    Organisations(Collection<Table> tables) {
-        for (Table table : tables) {
+    Organisations(Collection<EpochTable> tables) {
+        for (EpochTable table : tables) {
             for (String column : List.of(COUNTRIES[0], COUNTRIES[1], CATEGORY)) {
                 if (table.columns().contains(column)) {
                     learn(table, column);
@@ -46,7 +46,7 @@ final class Organisations {
         }
     }
 
-    private void learn(Table table, String column) {
+    private void learn(EpochTable table, String column) {
         Map<String, TreeSet<String>> known = new HashMap<>();
         List<Row> several = new ArrayList<>();
         for (Row row : table.rows()) {
@@ -121,7 +121,7 @@ final class Organisations {
         };
     }
 
-    private static String key(Table table, String column) {
+    private static String key(EpochTable table, String column) {
         return table.file() + "\n" + column;
     }
 

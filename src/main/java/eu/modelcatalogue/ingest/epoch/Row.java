@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param table it stands in
  * @param cells by column
  */
-record Row(Table table, Map<String, String> cells) {
+record Row(EpochTable table, Map<String, String> cells) {
 
     /** Between values there is a bare comma; a comma before a space is part of a name ({@code Example Systems, Inc}). */
     private static final Pattern BETWEEN_VALUES = Pattern.compile(",(?!\\s)");

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.ingest.epoch;
 
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.LicenceNames;
-import eu.modelcatalogue.ingest.Reading;
-import eu.modelcatalogue.ingest.Repository;
-import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
@@ -14,6 +14,7 @@ import eu.modelcatalogue.openness.term.Verification;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +119,22 @@ final class Translation {
                 .filter(cell -> cell.value().equals("Unreleased"))
                 .isPresent();
         if (!unreleased) {
-            model.cell("Publication date").ifPresent(cell -> read(Attribute.RELEASED, cell.value(), cell, null));
+            model.cell("Publication date").ifPresent(this::published);
+        }
+    }
+
+    /** Rows often have the day of the version of the paper that was at hand. That day is neither the first publication nor a release. */
+    private void published(ModelRows.Cell cell) {
+        Optional<Preprint> older = Preprint.only(
+                        model.cell("Link").map(ModelRows.Cell::value).orElse(""))
+                .filter(paper -> paper.appearedBefore(LocalDate.parse(cell.value())));
+        if (older.isEmpty()) {
+            read(Attribute.RELEASED, cell.value(), cell, null);
+        } else {
+            refused.add(new Reading.Refusal(
+                    cell.row().place(),
+                    "Publication date %s is later than the first version of the paper that it links, arXiv %s: that of a later version, it is not claimed"
+                            .formatted(cell.value(), older.get().number())));
         }
     }
 
@@ -127,12 +143,12 @@ final class Translation {
             BigDecimal number = number(cell);
             String notes = cell.row().text("Parameters notes");
             boolean speculative = cell.row().text("Confidence").equals("Speculative");
-            if (number == null || !Notes.doubtless(notes) || (speculative && !Notes.state(number, notes))) {
+            if (number == null || !NumberNotes.doubtless(notes) || (speculative && !NumberNotes.state(number, notes))) {
                 return;
             }
             BigDecimal whole = number.setScale(0, RoundingMode.HALF_UP);
             read(Attribute.PARAMETERS, Claim.number(whole), cell, unverified(cell));
-            Notes.active(whole, notes)
+            NumberNotes.active(whole, notes)
                     .ifPresent(active -> says.add(saying(
                             Attribute.ACTIVE_PARAMETERS,
                             Claim.number(active),
@@ -209,7 +225,7 @@ final class Translation {
                     ? "Epoch calls its confidence in the row speculative."
                     : unverified(cell);
             read("training.computeFlop", Claim.number(number.round(MAGNITUDE)), cell, reason);
-            Notes.computeMethod(cell.row().text("Training compute notes"), confidence, methods(number))
+            NumberNotes.computeMethod(cell.row().text("Training compute notes"), confidence, methods(number))
                     .ifPresent(method -> says.add(saying(
                             "training.computeMethod",
                             method,
@@ -225,8 +241,8 @@ final class Translation {
         String column = "Training compute estimation method";
         return model.rows().stream()
                 .filter(row -> row.table().columns().contains(column))
-                .filter(row -> Optional.ofNullable(Notes.number(row.text(COMPUTE)))
-                        .filter(number -> Notes.near(number, compute))
+                .filter(row -> Optional.ofNullable(NumberNotes.number(row.text(COMPUTE)))
+                        .filter(number -> NumberNotes.near(number, compute))
                         .isPresent())
                 .findFirst()
                 .map(row -> row.list(column))
@@ -264,7 +280,7 @@ final class Translation {
     }
 
     private @Nullable BigDecimal number(ModelRows.Cell cell) {
-        BigDecimal number = Notes.number(cell.value());
+        BigDecimal number = NumberNotes.number(cell.value());
         if (number == null) {
             refuse(cell, "a positive number");
         }

@@ -46,7 +46,7 @@ final class WeightsLicence {
     private WeightsLicence() {}
 
     /**
-     * The licence of the weights, as {@link eu.modelcatalogue.ingest.LicenceNames} looks it up.
+     * The licence of the weights, as {@link eu.modelcatalogue.ingest.entry.LicenceNames} looks it up.
      *
      * @param notes on accessibility
      * @param accessibility of the model

@@ -1,39 +1,27 @@
 package eu.modelcatalogue.ingest.hub;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.ingest.Download;
-import eu.modelcatalogue.ingest.Snapshot;
-import eu.modelcatalogue.ingest.Snapshots;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
+import eu.modelcatalogue.ingest.fetch.Snapshots;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,17 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HubFetch {
 
-    /** One request and five repetitions: by doubling from one second, half a minute in all where the Hub does not say how long to wait. */
-    static final int MOST_ATTEMPTS = 6;
-
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-
-    /** The Hub counts requests over five minutes: who is told to wait for more than three such windows had better come back. */
-    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-
-    /** A page of a listing, half a megabyte, over a slow line: what takes longer has hung. */
-    private static final Duration FOR_AN_ANSWER = Duration.ofMinutes(1);
-
     /** An answer that is older is asked again: a run that was cut is repeated on the same day. */
     static final Duration KEPT_FOR = Duration.ofDays(1);
 
@@ -69,42 +46,22 @@ public final class HubFetch {
     /** Pages of a listing: one hundred times the thousand models that a large owner has. */
     private static final int MOST_PAGES = 1000;
 
-    /** A renamed owner and a renamed model are two. */
-    private static final int MOST_REDIRECTS = 5;
-
-    /** Redirects, and what passes by itself. */
-    private static final Set<Integer> LEADS_ON = Set.of(301, 302, 303, 307, 308);
-
-    private static final Set<Integer> PASSES = Set.of(408, 429, 500, 502, 503, 504);
-
-    private static final int UNAUTHORIZED = 401;
-
     private static final String API = "/api/models";
 
     /** A name on the Hub, as its own clients check it: no sign at either end that could make it a path. */
     static final Pattern ID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,95}/[A-Za-z0-9_][A-Za-z0-9._-]{0,95}");
 
-    private static final Pattern NEXT = Pattern.compile("<([^>]+)>\\s*;[^,]*\\brel=\"?next\"?");
-    private static final Pattern RESET = Pattern.compile(";\\s*t=(\\d{1,9})");
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
-
     private final Path work;
     private final @Nullable String token;
-    private final Pause pause;
+    private final PoliteHub.Pause pause;
     private final Clock clock;
-    private final Download download = Download.keepingRedirects(FOR_AN_ANSWER);
-
-    /** How time passes between two attempts: a test need not wait. */
-    interface Pause {
-        void sleep(Duration time) throws InterruptedException;
-    }
 
     /** @param work folder in which answers are kept, made where it does not exist */
     public HubFetch(Path work) {
         this(work, System.getenv("HF_TOKEN"), time -> Thread.sleep(time.toMillis()), Clock.systemUTC());
     }
 
-    HubFetch(Path work, @Nullable String token, Pause pause, Clock clock) {
+    HubFetch(Path work, @Nullable String token, PoliteHub.Pause pause, Clock clock) {
         this.work = work;
         this.token = token == null || token.isBlank() ? null : token.strip();
         this.pause = pause;
@@ -161,12 +118,13 @@ public final class HubFetch {
     }
 
     /** One fetch. */
-    private final class Run {
+    private final class Run implements PoliteHub.Faults {
 
         private final String from;
         private final URI api;
         private final URI named;
         private final Consumer<String> progress;
+        private final PoliteHub hub;
         private final SortedMap<String, byte[]> files = new TreeMap<>();
         private @Nullable LocalDate newest;
         private long bytes;
@@ -191,12 +149,10 @@ public final class HubFetch {
             this.named = path.isEmpty() ? address.resolve(API) : address;
             String whole = named.getRawPath();
             this.api = named.resolve(whole.substring(0, whole.indexOf(API) + API.length()));
+            this.hub = new PoliteHub(api, token, pause, clock, progress, this);
         }
 
         Snapshot fetch(Collection<String> known) throws IOException {
-            if (token != null && !secret()) {
-                progress.accept("HF_TOKEN is not sent, since http can be read on the way");
-            }
             String below =
                     named.getRawPath().substring(api.getRawPath().length()).replaceAll("^/+|/+$", "");
             if (!below.isEmpty()) {
@@ -204,7 +160,7 @@ public final class HubFetch {
             } else if (named.getRawQuery() != null) {
                 listing(named.getRawQuery());
             } else if (known.isEmpty()) {
-                throw fault("is asked for nothing: no model of the catalogue has an id on the Hub among its aliases");
+                throw wrong("is asked for nothing: no model of the catalogue has an id on the Hub among its aliases");
             } else {
                 models(known);
             }
@@ -217,7 +173,7 @@ public final class HubFetch {
             int done = 0;
             for (String id : wanted) {
                 if (!ID.matcher(id).matches()) {
-                    throw fault("is asked for '%s', which is no id on the Hub; owner/name is needed".formatted(id));
+                    throw wrong("is asked for '%s', which is no id on the Hub; owner/name is needed".formatted(id));
                 }
                 answer(URI.create(api + "/" + id), "models/" + id + ".json");
                 progress.accept("%d of %d models".formatted(++done, wanted.size()));
@@ -238,11 +194,11 @@ public final class HubFetch {
             int models = 0;
             while (page != null) {
                 if (!seen.add(page) || seen.size() > MOST_PAGES) {
-                    throw fault("lists without end: more than %d pages, or one twice".formatted(MOST_PAGES));
+                    throw wrong("lists without end: more than %d pages, or one twice".formatted(MOST_PAGES));
                 }
                 HubAnswer answer = answer(page, "%s/%04d.json".formatted(folder, seen.size()));
                 if (answer.answer() == null || !answer.answer().isArray()) {
-                    throw fault("was answered with status %d and no list".formatted(answer.status()));
+                    throw wrong("was answered with status %d and no list".formatted(answer.status()));
                 }
                 models += answer.answer().size();
                 progress.accept("%d models on %d pages".formatted(models, seen.size()));
@@ -255,7 +211,7 @@ public final class HubFetch {
             Path file = work.resolve(name);
             HubAnswer before = before(file, address);
             if (before == null) {
-                before = ask(address);
+                before = hub.ask(address);
                 before.keep(file);
                 asked++;
             } else {
@@ -264,7 +220,7 @@ public final class HubFetch {
             byte[] content = Files.readAllBytes(file);
             bytes += content.length;
             if (bytes > Snapshots.MOST_BYTES) {
-                throw fault(
+                throw wrong(
                         "answers with more than %d bytes in all: ask for less at once".formatted(Snapshots.MOST_BYTES));
             }
             files.put(name, content);
@@ -291,147 +247,15 @@ public final class HubFetch {
             }
         }
 
-        private HubAnswer ask(URI address) {
-            URI at = address;
-            for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-                Download.Answer answer = patiently(at);
-                if (!LEADS_ON.contains(answer.status())) {
-                    return read(address, answer);
-                }
-                at = sameHost(at, answer.headers().firstValue("Location").orElse(""), "a redirect");
-            }
-            throw fault("redirects %s more than %d times".formatted(address, MOST_REDIRECTS));
-        }
-
-        private HubAnswer read(URI address, Download.Answer answer) {
-            if (answer.status() == UNAUTHORIZED
-                    && answer.headers().firstValue("X-Error-Message").orElse("").contains("Invalid credentials")) {
-                throw fault("does not accept the token of HF_TOKEN: set another, or none");
-            }
-            JsonNode json = null;
-            String next = null;
-            if (answer.status() == HubAnswer.OK) {
-                try {
-                    json = HubAnswer.parse(answer.body());
-                } catch (IllegalArgumentException e) {
-                    throw fault("is no models API: what it answers to %s %s".formatted(address, e.getMessage()));
-                }
-                Matcher link = NEXT.matcher(String.join(", ", answer.headers().allValues("Link")));
-                next = link.find()
-                        ? sameHost(address, link.group(1), "the next page").toString()
-                        : null;
-            }
-            Instant at = answer.headers()
-                    .firstValue("Date")
-                    .flatMap(HubFetch::moment)
-                    .orElseGet(clock::instant);
-            return new HubAnswer(address.toString(), answer.status(), at, next, json);
-        }
-
-        /** Where the Hub leads to: the token, and trust, end at the host that was named. */
-        private URI sameHost(URI at, String location, String what) {
-            URI to;
-            try {
-                to = at.resolve(location);
-            } catch (IllegalArgumentException e) {
-                throw fault("names no address for %s of %s: '%s'".formatted(what, at, location));
-            }
-            if (location.isEmpty()
-                    || !to.getScheme().equals(api.getScheme())
-                    || !to.getRawAuthority().equals(api.getRawAuthority())) {
-                throw fault("leads from %s to another host, '%s': name that in its place if it is the right one"
-                        .formatted(at, location));
-            }
-            return to;
-        }
-
-        /** Asks until there is an answer that stands. */
-        private Download.Answer patiently(URI address) {
-            Duration wait = FIRST_WAIT;
-            for (int attempt = 1; ; attempt++) {
-                String reason;
-                Duration told = wait;
-                try {
-                    Download.Answer answer = download.get(address, headers(), Snapshots.MOST_BYTES_OF_A_FILE);
-                    if (!PASSES.contains(answer.status())) {
-                        return answer;
-                    }
-                    reason = "status %d".formatted(answer.status());
-                    told = toldWait(answer.headers()).orElse(wait);
-                } catch (InterruptedIOException | Download.TooLarge e) {
-                    throw cut(address, String.valueOf(e.getMessage()));
-                } catch (IOException e) {
-                    reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-                }
-                if (attempt == MOST_ATTEMPTS) {
-                    throw cut(address, "%s, %d times".formatted(reason, attempt));
-                }
-                if (told.compareTo(LONGEST_WAIT) > 0) {
-                    throw cut(address, "%s, and asks to wait %d minutes".formatted(reason, told.toMinutes()));
-                }
-                progress.accept("waits %d s: %s".formatted(told.toSeconds(), reason));
-                try {
-                    pause.sleep(told);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw cut(address, "interrupted");
-                }
-                wait = wait.multipliedBy(2);
-            }
-        }
-
-        private boolean secret() {
-            return api.getScheme().equalsIgnoreCase("https") || isThisMachine(api.getHost());
-        }
-
-        private Map<String, String> headers() {
-            return token == null || !secret()
-                    ? Map.of("Accept", "application/json")
-                    : Map.of("Accept", "application/json", "Authorization", "Bearer " + token);
-        }
-
-        private IllegalArgumentException cut(URI address, String reason) {
-            return fault("was cut at %s: %s. %d answers are kept: another run within a day goes on from there"
+        @Override
+        public IllegalArgumentException cut(URI address, String reason) {
+            return wrong("was cut at %s: %s. %d answers are kept: another run within a day goes on from there"
                     .formatted(address, reason, asked + kept));
         }
 
-        private IllegalArgumentException fault(String reason) {
+        @Override
+        public IllegalArgumentException wrong(String reason) {
             return new IllegalArgumentException("--from: '%s' %s".formatted(from, reason));
-        }
-
-        /** {@code Retry-After} in seconds or as a date; else the seconds until the window of {@code RateLimit} ends. */
-        private Optional<Duration> toldWait(HttpHeaders headers) {
-            Optional<String> after = headers.firstValue("Retry-After").map(String::strip);
-            if (after.isPresent() && SECONDS.matcher(after.get()).matches()) {
-                return after.map(Long::parseLong).map(Duration::ofSeconds);
-            }
-            Optional<Duration> until = after.flatMap(HubFetch::moment)
-                    .map(moment -> Duration.between(clock.instant(), moment))
-                    .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
-            return until.or(() -> headers.firstValue("RateLimit")
-                    .map(RESET::matcher)
-                    .filter(Matcher::find)
-                    .map(reset -> Duration.ofSeconds(Long.parseLong(reset.group(1)))));
-        }
-    }
-
-    private static boolean isThisMachine(String host) {
-        try {
-            return host.equals("localhost")
-                    || (host.matches("[\\d.]+|\\[.*]")
-                            && InetAddress.getByName(host).isLoopbackAddress());
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static Optional<Instant> moment(String httpDate) {
-        try {
-            return Optional.of(ZonedDateTime.parse(httpDate.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .withZoneSameInstant(ZoneOffset.UTC)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
         }
     }
 

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.ingest.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.LicenceNames;
-import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Component;

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ingest.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.ingest.LicenceNames;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ingest.mot;
 
-import eu.modelcatalogue.ingest.LicenceNames;
-import eu.modelcatalogue.ingest.Reading.Refusal;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.Reading.Refusal;
 import eu.modelcatalogue.ingest.mot.ReleaseRecord.Given;
 import eu.modelcatalogue.ingest.mot.ReleaseRecord.Listed;
 import eu.modelcatalogue.openness.term.Availability;
@@ -63,7 +63,7 @@ record ListedComponent(String name, Map<String, String> values, String note) {
                 refused.accept(new Refusal(
                         "%s, component '%s'"
                                 .formatted(record.path(), listed.part().name()),
-                        "is listed without an address where the data lie: whether they were released is not claimed"));
+                        "is listed without an address where it lies: whether it was released is not claimed"));
             } else {
                 given.map(one -> under(listed, one, licences))
                         .orElseGet(() -> Optional.of(unlicensed(listed)))
@@ -73,12 +73,20 @@ record ListedComponent(String name, Map<String, String> values, String note) {
         return read;
     }
 
-    /** Data without an address: records list data sets that were only used, or described in a paper. That they were withheld stands by itself. */
+    /**
+     * What has no address. Records list data sets that were only used, or described in a paper; and as a technical report, without a licence, what is
+     * an announcement, the paper over again, or nothing. That something was withheld stands by itself.
+     */
     private static boolean unseen(Listed listed, Optional<Given> given) {
-        return component(listed) == Component.TRAINING_DATASETS
-                && listed.link().isEmpty()
-                && given.filter(one -> NOT_RELEASED.matcher(one.name()).matches())
-                        .isEmpty();
+        if (listed.link().isPresent()) {
+            return false;
+        }
+        return switch (component(listed)) {
+            case TRAINING_DATASETS ->
+                given.filter(one -> NOT_RELEASED.matcher(one.name()).matches()).isEmpty();
+            case TECHNICAL_REPORT -> given.isEmpty();
+            default -> false;
+        };
     }
 
     private static ListedComponent unlicensed(Listed listed) {

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.ingest.mot;
 
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.LicenceNames;
-import eu.modelcatalogue.ingest.Reading.Refusal;
-import eu.modelcatalogue.ingest.Saying;
-import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.Reading.Refusal;
+import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Verification;
 import java.net.URLEncoder;
@@ -40,7 +40,7 @@ record ReadRecord(
     private static final Pattern LEAD = Pattern.compile("(?i).*\\blead by (.+)");
 
     Entry entry() {
-        Optional<HubLink> link = HubLink.of(record, title);
+        Optional<LinkedRepository> link = LinkedRepository.of(record, title);
         List<Saying> says = new ArrayList<>();
         ListedComponent.bySection(ListedComponent.of(record, licences, refused))
                 .forEach((section, named) -> named.forEach(one -> one.values()
@@ -78,7 +78,7 @@ record ReadRecord(
                                 List.of(),
                                 saying(Attribute.DEVELOPER, producer, "release, producer", Verification.READ, null)))
                         .toList(),
-                link.map(HubLink::id).stream().toList(),
+                link.map(LinkedRepository::id).stream().toList(),
                 says);
     }
 
@@ -112,7 +112,7 @@ record ReadRecord(
     }
 
     /** The name with the size where only both tell which model is meant. */
-    private String name(Optional<HubLink> link) {
+    private String name(Optional<LinkedRepository> link) {
         boolean sized = SIZE_WITHIN.matcher(title).matches();
         boolean enough = link.isPresent() && !link.get().sized();
         return sized || enough || !SIZE.matcher(record.version()).matches() ? title : title + " " + record.version();

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ingest.mot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.ingest.Reading.Refusal;
+import eu.modelcatalogue.ingest.entry.Reading.Refusal;
 import eu.modelcatalogue.ingest.mot.Framework.Part;
 import eu.modelcatalogue.openness.term.Component;
 import java.util.ArrayList;

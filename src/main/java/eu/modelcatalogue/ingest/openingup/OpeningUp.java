@@ -2,20 +2,20 @@ package eu.modelcatalogue.ingest.openingup;
 
 import static eu.modelcatalogue.ingest.osai.Sayings.note;
 
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.Importer;
-import eu.modelcatalogue.ingest.LicenceNames;
-import eu.modelcatalogue.ingest.Reading;
-import eu.modelcatalogue.ingest.Reading.Refusal;
-import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Importer;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Reading.Refusal;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.ingest.osai.Developers;
-import eu.modelcatalogue.ingest.osai.Dimension;
-import eu.modelcatalogue.ingest.osai.Dimension.Grade;
-import eu.modelcatalogue.ingest.osai.Download;
+import eu.modelcatalogue.ingest.osai.GradedDimension;
+import eu.modelcatalogue.ingest.osai.GradedDimension.Grade;
 import eu.modelcatalogue.ingest.osai.HubLink;
 import eu.modelcatalogue.ingest.osai.IndexFile;
 import eu.modelcatalogue.ingest.osai.LicenceField;
 import eu.modelcatalogue.ingest.osai.Sayings;
+import eu.modelcatalogue.ingest.osai.WeightsNote;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Availability;
 import eu.modelcatalogue.openness.term.Component;
@@ -115,20 +115,20 @@ public final class OpeningUp implements Importer {
      * read, and what a link to the model itself shows.
      */
     private static void weights(IndexFile file, String name, Sayings said) {
-        Dimension base = file.dimension("llmweights");
-        Dimension end = file.dimension("rlweights");
+        GradedDimension base = file.dimension("llmweights");
+        GradedDimension end = file.dimension("rlweights");
         String attribute = Component.WEIGHTS_FINAL.availability();
         boolean linked = base.hubLinks().stream().anyMatch(link -> link.isNamed(name));
         if (end.is(Grade.OPEN)) {
             said.read(attribute, Availability.RELEASED.word(), end.field(), note(end.elsewhere(name)));
-        } else if (end.is(Grade.PARTIAL) && Download.guarded(end.note())) {
+        } else if (end.is(Grade.PARTIAL) && WeightsNote.guarded(end.note())) {
             said.read(
                     attribute,
                     Availability.RELEASED.word(),
                     end.field(),
                     "Graded partial for what stands before the download; the weights are complete.");
-            Download.gate(end.note()).ifPresent(gate -> said.read(Attribute.GATE, gate.word(), end.field(), null));
-        } else if (end.is(Grade.PARTIAL) && Download.incomplete(end.note())) {
+            WeightsNote.gate(end.note()).ifPresent(gate -> said.read(Attribute.GATE, gate.word(), end.field(), null));
+        } else if (end.is(Grade.PARTIAL) && WeightsNote.incomplete(end.note())) {
             said.read(attribute, Availability.PARTIAL.word(), end.field(), null);
         } else if (base.is(Grade.OPEN) && linked) {
             said.assessed(
@@ -145,16 +145,16 @@ public final class OpeningUp implements Importer {
         }
         base.availability()
                 .filter(value -> value != Availability.PARTIAL
-                        || Download.guarded(base.note())
-                        || Download.incomplete(base.note()))
+                        || WeightsNote.guarded(base.note())
+                        || WeightsNote.incomplete(base.note()))
                 .ifPresent(value -> said.read(
                         Component.WEIGHTS_BASE.availability(),
-                        Download.guarded(base.note()) && value == Availability.PARTIAL
+                        WeightsNote.guarded(base.note()) && value == Availability.PARTIAL
                                 ? Availability.RELEASED.word()
                                 : value.word(),
                         base.field(),
                         note(
-                                base.is(Grade.PARTIAL) && Download.guarded(base.note())
+                                base.is(Grade.PARTIAL) && WeightsNote.guarded(base.note())
                                         ? "Graded partial for what stands before the download; the weights are complete."
                                         : "",
                                 linked ? "The link is to the end model." : "")));
@@ -166,7 +166,7 @@ public final class OpeningUp implements Importer {
      */
     private static void licence(IndexFile file, String name, LicenceNames licences, Sayings said) {
         String written = file.field(PROJECT, "license");
-        Dimension dimension = file.dimension("license");
+        GradedDimension dimension = file.dimension("license");
         Optional<String> id = LicenceField.id(written, licences);
         if (id.isEmpty()) {
             return;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest.osai;
 
-import eu.modelcatalogue.ingest.Entry;
+import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;

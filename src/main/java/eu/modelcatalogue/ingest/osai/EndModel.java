@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest.osai;
 
-import eu.modelcatalogue.ingest.osai.Dimension.Grade;
+import eu.modelcatalogue.ingest.osai.GradedDimension.Grade;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param baseWeights the dimension that judges the weights of its base; not judged where the index only repeats those of the end model
  * @param untuned whether there is no end model, so that the entry speaks of its base model
  */
-record EndModel(String name, String base, Dimension weights, Dimension baseWeights, boolean untuned) {
+record EndModel(String name, String base, GradedDimension weights, GradedDimension baseWeights, boolean untuned) {
 
     private static final Pattern NO_NAME = Pattern.compile("(?i)|unknown|undisclosed|unclear|none");
     private static final Pattern DATA = Pattern.compile(".*\\(synthetic\\)");
@@ -23,8 +23,8 @@ record EndModel(String name, String base, Dimension weights, Dimension baseWeigh
     static EndModel of(IndexFile file) {
         String end = name(file, "endmodelname");
         String base = name(file, "basemodelname");
-        Dimension weights = file.dimension("weights_endmodel");
-        Dimension baseWeights = file.dimension("weights_basemodel");
+        GradedDimension weights = file.dimension("weights_endmodel");
+        GradedDimension baseWeights = file.dimension("weights_basemodel");
         if (end.isEmpty() && !base.isEmpty() && !weights.judged()) {
             return new EndModel(base, "", baseWeights, weights, true);
         }
@@ -42,7 +42,7 @@ record EndModel(String name, String base, Dimension weights, Dimension baseWeigh
         }
         boolean own = base.isEmpty() || HubLink.key(base).equals(HubLink.key(end));
         boolean repeated = own && baseWeights.grade() == weights.grade() && !weights.is(Grade.CLOSED);
-        Dimension judged = repeated ? new Dimension(baseWeights.field(), null, List.of(), "") : baseWeights;
+        GradedDimension judged = repeated ? new GradedDimension(baseWeights.field(), null, List.of(), "") : baseWeights;
         return new EndModel(end, own ? "" : base, weights, judged, false);
     }
 
@@ -55,7 +55,8 @@ record EndModel(String name, String base, Dimension weights, Dimension baseWeigh
         return NO_NAME.matcher(name).matches() ? "" : name;
     }
 
-    private static boolean swapped(IndexFile file, String end, String base, Dimension weights, Dimension baseWeights) {
+    private static boolean swapped(
+            IndexFile file, String end, String base, GradedDimension weights, GradedDimension baseWeights) {
         return !end.isEmpty()
                 && !base.isEmpty()
                 && !HubLink.key(end).equals(HubLink.key(base))

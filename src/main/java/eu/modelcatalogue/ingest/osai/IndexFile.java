@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import eu.modelcatalogue.ingest.Reading.Refusal;
-import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.ingest.entry.Reading.Refusal;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ public final class IndexFile {
     private final String text;
     private final JsonNode root;
     private final Consumer<Refusal> refused;
-    private final Map<String, Dimension> dimensions = new HashMap<>();
+    private final Map<String, GradedDimension> dimensions = new HashMap<>();
 
     private IndexFile(String name, String text, JsonNode root, Consumer<Refusal> refused) {
         this.name = name;
@@ -124,21 +124,21 @@ public final class IndexFile {
     }
 
     /** A dimension; a class that is none is refused and reads as not judged. */
-    public Dimension dimension(String field) {
+    public GradedDimension dimension(String field) {
         return dimensions.computeIfAbsent(field, this::judged);
     }
 
-    private Dimension judged(String field) {
+    private GradedDimension judged(String field) {
         JsonNode said = root.path(field);
-        return new Dimension(
+        return new GradedDimension(
                 field, grade(field, text(said.path("class"))), links(said.path("link")), text(said.path("notes")));
     }
 
-    private Dimension.@Nullable Grade grade(String field, String word) {
+    private GradedDimension.@Nullable Grade grade(String field, String word) {
         return switch (word) {
-            case "open" -> Dimension.Grade.OPEN;
-            case "partial" -> Dimension.Grade.PARTIAL;
-            case "closed" -> Dimension.Grade.CLOSED;
+            case "open" -> GradedDimension.Grade.OPEN;
+            case "partial" -> GradedDimension.Grade.PARTIAL;
+            case "closed" -> GradedDimension.Grade.CLOSED;
             // Left empty where a dimension does not apply.
             case "" -> null;
             default -> {

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest.osai;
 
-import eu.modelcatalogue.ingest.LicenceNames;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -2,13 +2,13 @@ package eu.modelcatalogue.ingest.osai;
 
 import static eu.modelcatalogue.ingest.osai.Sayings.note;
 
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.Importer;
-import eu.modelcatalogue.ingest.LicenceNames;
-import eu.modelcatalogue.ingest.Reading;
-import eu.modelcatalogue.ingest.Reading.Refusal;
-import eu.modelcatalogue.ingest.Snapshot;
-import eu.modelcatalogue.ingest.osai.Dimension.Grade;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Importer;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Reading.Refusal;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
+import eu.modelcatalogue.ingest.osai.GradedDimension.Grade;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -173,7 +173,7 @@ public final class OsaiIndex implements Importer {
     }
 
     private static void weights(EndModel model, Sayings said) {
-        Dimension weights = model.weights();
+        GradedDimension weights = model.weights();
         weights.availability()
                 .ifPresent(value -> said.read(
                         Component.WEIGHTS_FINAL.availability(),
@@ -184,10 +184,10 @@ public final class OsaiIndex implements Importer {
                                 guard(weights),
                                 weights.elsewhere(model.name()))));
         if (!weights.is(Grade.CLOSED)) {
-            Download.gate(weights.note())
+            WeightsNote.gate(weights.note())
                     .ifPresent(gate -> said.read(Attribute.GATE, gate.word(), weights.field(), null));
         }
-        Dimension base = model.baseWeights();
+        GradedDimension base = model.baseWeights();
         base.availability()
                 .ifPresent(value -> said.read(
                         Component.WEIGHTS_BASE.availability(),
@@ -197,12 +197,12 @@ public final class OsaiIndex implements Importer {
     }
 
     /** Weights behind a gate are complete, though the index calls them partial. */
-    private static Availability complete(Dimension weights, Availability graded) {
-        return graded == Availability.PARTIAL && Download.guarded(weights.note()) ? Availability.RELEASED : graded;
+    private static Availability complete(GradedDimension weights, Availability graded) {
+        return graded == Availability.PARTIAL && WeightsNote.guarded(weights.note()) ? Availability.RELEASED : graded;
     }
 
-    private static String guard(Dimension weights) {
-        if (!Download.guarded(weights.note())) {
+    private static String guard(GradedDimension weights) {
+        if (!WeightsNote.guarded(weights.note())) {
             return "";
         }
         return weights.is(Grade.PARTIAL)
@@ -238,8 +238,8 @@ public final class OsaiIndex implements Importer {
     }
 
     private static void data(IndexFile file, EndModel model, LicenceNames licences, Sayings said) {
-        Dimension base = file.dimension("datasources_basemodel");
-        Dimension end = file.dimension("datasources_endmodel");
+        GradedDimension base = file.dimension("datasources_basemodel");
+        GradedDimension end = file.dimension("datasources_endmodel");
         if (model.untuned()) {
             said.data(Component.TRAINING_DATASETS, base);
             said.description(base);
@@ -253,7 +253,12 @@ public final class OsaiIndex implements Importer {
 
     /** The licence that the note on licences gives a part of the project, where it is one and the part is released. */
     private static void partLicence(
-            IndexFile file, String part, Component component, Dimension released, LicenceNames licences, Sayings said) {
+            IndexFile file,
+            String part,
+            Component component,
+            GradedDimension released,
+            LicenceNames licences,
+            Sayings said) {
         if (component == Component.TRAINING_CODE && released.ofCode().isEmpty()) {
             return;
         }

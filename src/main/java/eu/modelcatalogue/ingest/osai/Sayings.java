@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest.osai;
 
-import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Availability;
 import eu.modelcatalogue.openness.term.Component;
@@ -44,14 +44,14 @@ public final class Sayings {
     }
 
     /** A dimension that is a component: open is released. Says nothing where nobody judged. */
-    public void component(Component component, Dimension dimension) {
+    public void component(Component component, GradedDimension dimension) {
         dimension
                 .availability()
                 .ifPresent(value -> read(component.availability(), value.word(), dimension.field(), null));
     }
 
     /** The developer's own training code. Says nothing where nobody judged, or what is linked is no code of the developer's. */
-    public void trainingCode(Dimension dimension) {
+    public void trainingCode(GradedDimension dimension) {
         dimension
                 .ofCode()
                 .ifPresent(
@@ -62,15 +62,15 @@ public final class Sayings {
      * What was published on the model. The index asks for a peer-reviewed paper: that there is none says nothing of a research paper where there
      * is a preprint, which the Model Openness Framework counts as one.
      */
-    public void papers(Dimension preprint, Dimension paper) {
+    public void papers(GradedDimension preprint, GradedDimension paper) {
         component(Component.TECHNICAL_REPORT, preprint);
-        if (!paper.is(Dimension.Grade.CLOSED) || preprint.is(Dimension.Grade.CLOSED)) {
+        if (!paper.is(GradedDimension.Grade.CLOSED) || preprint.is(GradedDimension.Grade.CLOSED)) {
             component(Component.RESEARCH_PAPER, paper);
         }
     }
 
     /** How well architecture and hardware are documented, which the index grades in one. */
-    public void architecture(Dimension dimension) {
+    public void architecture(GradedDimension dimension) {
         dimension
                 .availability()
                 .ifPresent(value -> read(
@@ -88,7 +88,7 @@ public final class Sayings {
      * The training data: what the end model was trained on is the data of the base and its own together. Where one of them was not judged, the
      * whole is known only as far as the other decides it. A grade whose links lead to no data is one of a description.
      */
-    public void trainingData(Dimension base, Dimension end) {
+    public void trainingData(GradedDimension base, GradedDimension end) {
         data(Component.POST_TRAINING_DATASETS, end);
         Optional<Availability> ofBase = base.ofData();
         Optional<Availability> ofEnd = end.ofData();
@@ -107,24 +107,24 @@ public final class Sayings {
     }
 
     /** The data of one stage; says nothing where nobody judged, or a description was. */
-    public void data(Component component, Dimension dimension) {
+    public void data(Component component, GradedDimension dimension) {
         dimension.ofData().ifPresent(value -> read(component.availability(), value.word(), dimension.field(), null));
     }
 
     /** How far the data are described, where the grades are of a description. */
-    public void description(Dimension... stages) {
-        List<Dimension> judged = Stream.of(stages)
-                .filter(Dimension::judged)
+    public void description(GradedDimension... stages) {
+        List<GradedDimension> judged = Stream.of(stages)
+                .filter(GradedDimension::judged)
                 .filter(one -> !one.leadsToData())
                 .toList();
         if (judged.isEmpty()) {
             return;
         }
-        boolean untold = judged.stream().allMatch(one -> one.is(Dimension.Grade.CLOSED));
+        boolean untold = judged.stream().allMatch(one -> one.is(GradedDimension.Grade.CLOSED));
         assessed(
                 Attribute.COMPLETE_DESCRIPTION,
                 untold ? "no" : "partial",
-                judged.stream().map(Dimension::field).collect(Collectors.joining(", ")),
+                judged.stream().map(GradedDimension::field).collect(Collectors.joining(", ")),
                 untold
                         ? "Graded closed: the sources of the data are not told."
                         : "Graded for how the sources are told: no link leads to data, and whether all is told is not said.");
@@ -134,7 +134,7 @@ public final class Sayings {
         return availability.filter(Availability.PARTIAL::equals).isPresent();
     }
 
-    private static String word(Dimension dimension) {
+    private static String word(GradedDimension dimension) {
         return dimension
                 .ofData()
                 .map(Availability::word)
@@ -142,9 +142,10 @@ public final class Sayings {
     }
 
     /** The sum of the classes, which the index does not print itself. */
-    public void sum(Collection<Dimension> dimensions, String section, String suffix) {
+    public void sum(Collection<GradedDimension> dimensions, String section, String suffix) {
         if (dimensions.stream().allMatch(dimension -> dimension.grade() != null)) {
-            double points = dimensions.stream().mapToDouble(Dimension::points).sum();
+            double points =
+                    dimensions.stream().mapToDouble(GradedDimension::points).sum();
             String count = points == Math.rint(points) ? Long.toString(Math.round(points)) : Double.toString(points);
             assessed(
                     "external.osai",

@@ -1,13 +1,13 @@
 package eu.modelcatalogue.ingest.repositories;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.ingest.Importer;
-import eu.modelcatalogue.ingest.LicenceNames;
-import eu.modelcatalogue.ingest.ListedRepositories;
-import eu.modelcatalogue.ingest.ListedRepositories.Listed;
-import eu.modelcatalogue.ingest.Reading;
-import eu.modelcatalogue.ingest.Repository;
-import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.ingest.entry.Importer;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.ListedRepositories;
+import eu.modelcatalogue.ingest.entry.ListedRepositories.Listed;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Component;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.List;
 import java.util.stream.StreamSupport;
 

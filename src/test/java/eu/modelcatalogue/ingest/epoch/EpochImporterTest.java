@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.Reading;
-import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.List;
@@ -357,6 +357,28 @@ class EpochImporterTest {
                 .contains("identifiers = birdlab/Corax-2-30B-FP8 | unknown | quantised");
         assertThat(said(entry(reading, "Corax 2 7B"))).noneMatch(said -> said.startsWith("identifiers"));
         assertThat(said(entry(reading, "Corax 3"))).noneMatch(said -> said.startsWith("identifiers"));
+    }
+
+    /** Twice a fact that was drawn and read again had the day of a later version of the paper. */
+    @Test
+    void a_day_after_the_first_version_of_the_linked_paper_is_no_date_of_release() {
+        Reading reading = read(NOTABLE, """
+                Model,Organization,Publication date,Domain,Link
+                Late,Bird Lab,2021-06-10,Language,https://arxiv.org/abs/2006.03654
+                Month's end,Bird Lab,2023-11-06,Language,https://arxiv.org/abs/2310.05506v2
+                Before its paper,Bird Lab,2023-07-31,Language,https://arxiv.org/abs/2404.01657
+                After its paper,Bird Lab,2023-03-03,Language,"https://example.org/corax,https://arxiv.org/abs/2205.05131"
+                """);
+
+        assertThat(said(entry(reading, "Late"))).noneMatch(said -> said.startsWith("released"));
+        assertThat(reading.refused())
+                .containsExactly(
+                        new Reading.Refusal(
+                                NOTABLE + ", row “Late”",
+                                "Publication date 2021-06-10 is later than the first version of the paper that it links, arXiv 2006.03654: that of a later version, it is not claimed"));
+        assertThat(said(entry(reading, "Month's end"))).contains("released = 2023-11-06");
+        assertThat(said(entry(reading, "Before its paper"))).contains("released = 2023-07-31");
+        assertThat(said(entry(reading, "After its paper"))).contains("released = 2023-03-03");
     }
 
     private static Reading read(String file, String table) {

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.LicenceNames;
-import eu.modelcatalogue.ingest.Reading;
-import eu.modelcatalogue.ingest.Snapshot;
-import eu.modelcatalogue.ingest.Snapshots;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
+import eu.modelcatalogue.ingest.fetch.Snapshots;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

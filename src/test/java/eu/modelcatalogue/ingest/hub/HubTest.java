@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.catalogue.resolution.Content.NamedLicence;
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.LicenceNames;
-import eu.modelcatalogue.ingest.Reading;
-import eu.modelcatalogue.ingest.Reading.Refusal;
-import eu.modelcatalogue.ingest.Saying;
-import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Reading.Refusal;
+import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Verification;

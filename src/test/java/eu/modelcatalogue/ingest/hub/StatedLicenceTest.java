@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.catalogue.resolution.Content.NamedLicence;
-import eu.modelcatalogue.ingest.LicenceNames;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import java.nio.charset.StandardCharsets;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.Reading;
-import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -3,11 +3,11 @@ package eu.modelcatalogue.ingest.mot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.LicenceNames;
-import eu.modelcatalogue.ingest.Reading;
-import eu.modelcatalogue.ingest.Reading.Refusal;
-import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Reading.Refusal;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -218,11 +218,30 @@ class MotImporterTest {
         assertThat(reading.refused())
                 .containsExactly(new Refusal(
                         "models/Meadow.yml, component 'Datasets'",
-                        "is listed without an address where the data lie: whether they were released is not claimed"));
+                        "is listed without an address where it lies: whether it was released is not claimed"));
         assertThat(components("", "Datasets: unlicensed @ https://example.org/cones"))
                 .isEqualTo("""
                 components.trainingDatasets.availability = released (Datasets; read) Listed as unlicensed: released, and the licence is left open.
                 """);
+    }
+
+    /** GPT-3.5 was said to have a technical report for a line like these; there is none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Technical report: unlicensed", "Technical report"})
+    void a_technical_report_without_licence_and_address_is_not_taken_for_released(String listed) {
+        Reading reading = read(Map.of("Meadow.yml", Records.record("Meadow", "type: other", listed)));
+
+        assertThat(told(reading.entries().get(0))).doesNotContain("technicalReport");
+        assertThat(reading.refused())
+                .containsExactly(new Refusal(
+                        "models/Meadow.yml, component 'Technical report'",
+                        "is listed without an address where it lies: whether it was released is not claimed"));
+        assertThat(components("", "Technical report: unlicensed @ https://example.org/meadow.pdf"))
+                .startsWith("components.technicalReport.availability = released");
+        assertThat(components("", "Technical report: CC-BY-4.0"))
+                .startsWith("components.technicalReport.availability = released");
+        assertThat(components("", "Technical report: Undisclosed"))
+                .startsWith("components.technicalReport.availability = notReleased");
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2}: {3}, {4}")

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.ingest.mot;
 
 import eu.modelcatalogue.catalogue.resolution.Content;
-import eu.modelcatalogue.ingest.LicenceNames;
-import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

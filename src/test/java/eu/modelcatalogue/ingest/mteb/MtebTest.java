@@ -5,8 +5,8 @@ import static eu.modelcatalogue.ingest.Given.said;
 import static eu.modelcatalogue.ingest.Given.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.Reading;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Reading;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -6,9 +6,9 @@ import static eu.modelcatalogue.ingest.osai.Sample.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.Reading;
-import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.ingest.osai.Sample;
 import java.util.Map;
 import java.util.Set;

@@ -7,9 +7,9 @@ import static eu.modelcatalogue.ingest.osai.Sample.said;
 import static eu.modelcatalogue.ingest.osai.Sample.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.Reading;
-import eu.modelcatalogue.ingest.Saying;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Saying;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,12 +3,12 @@ package eu.modelcatalogue.ingest.osai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.catalogue.resolution.Content;
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.Importer;
-import eu.modelcatalogue.ingest.LicenceNames;
-import eu.modelcatalogue.ingest.Reading;
-import eu.modelcatalogue.ingest.Saying;
-import eu.modelcatalogue.ingest.Snapshot;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Importer;
+import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.term.Verification;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

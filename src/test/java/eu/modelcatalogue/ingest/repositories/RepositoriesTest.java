@@ -6,9 +6,9 @@ import static eu.modelcatalogue.ingest.Given.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import eu.modelcatalogue.ingest.Entry;
-import eu.modelcatalogue.ingest.Importer;
-import eu.modelcatalogue.ingest.Reading;
+import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Importer;
+import eu.modelcatalogue.ingest.entry.Reading;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,168 @@
+package eu.modelcatalogue.ingest;
+
+import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.ingest.ImportReport.Head;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.seed.SeedFiles;
+import eu.modelcatalogue.seed.SeedReader;
+import eu.modelcatalogue.seed.statement.ImportedClaims;
+import eu.modelcatalogue.seed.statement.SeedWriter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The files of the seeds as an import finds and leaves them: {@code claims/<source>} and its review, new models, new organisations. */
+final class ClaimFiles {
+
+    private static final String REVIEW_HEAD = """
+            # yaml-language-server: $schema=../../schema/review.schema.json
+            # Written by `import %s`: decide in aliases/%s.yaml and licences/, and import again.
+            """;
+
+    private final SeedFiles files;
+    private final String source;
+    private final ImportReport report;
+    private final SortedMap<String, ImportedClaims> existing = new TreeMap<>();
+    private final SortedMap<String, byte[]> changed = new TreeMap<>();
+    private final Set<String> moved = new TreeSet<>();
+
+    ClaimFiles(SeedFiles files, String source, ImportReport report) {
+        this.files = files;
+        this.source = source;
+        this.report = report;
+        files.contents().forEach((path, bytes) -> {
+            if (path.startsWith("claims/" + source + "/") && ImportedClaims.isPath(path)) {
+                existing.put(path, ImportedClaims.read(path, bytes));
+            }
+        });
+    }
+
+    /** Where earlier imports of the source have put its entries: id of the model by key of the entry. */
+    Map<String, String> placedBefore() {
+        Map<String, String> before = new HashMap<>();
+        existing.values().stream()
+                .filter(claims -> claims.subject().kind() == SubjectKind.MODEL)
+                .forEach(claims -> claims.entries()
+                        .forEach(entry -> before.put(entry, claims.subject().id())));
+        return before;
+    }
+
+    /** Adds a file that was not there. */
+    void add(String path, String head, Map<String, ?> root) {
+        changed.put(path, SeedWriter.write(head, root));
+    }
+
+    /** Merges what is said now with what was said before: the same keeps its date and place, what is no longer said is kept and reported. */
+    void write(Subject subject, List<Claim> now, List<String> entries) {
+        Map<String, Claim> merged = new TreeMap<>();
+        ImportedClaims empty = new ImportedClaims(source, subject, entries, List.of());
+        ImportedClaims before = existing.getOrDefault(empty.path(), empty);
+        Map<String, Claim> said =
+                before.claims().stream().collect(Collectors.toMap(Claim::attribute, Function.identity()));
+        for (Claim claim : now) {
+            Claim old = said.remove(claim.attribute());
+            if (old == null) {
+                report.add(Head.NEW, subject.id(), "%s: %s".formatted(claim.attribute(), claim.value()));
+            } else if (!old.value().equals(claim.value())) {
+                report.add(
+                        Head.CHANGED,
+                        subject.id(),
+                        "%s: %s, before %s".formatted(claim.attribute(), claim.value(), old.value()));
+            }
+            merged.put(claim.attribute(), old != null && same(old, claim) ? old : claim);
+        }
+        said.values().forEach(old -> {
+            report.add(
+                    Head.GONE, subject.id(), "%s: %s is no longer said; kept".formatted(old.attribute(), old.value()));
+            merged.put(old.attribute(), old);
+        });
+        Set<String> keys = new LinkedHashSet<>(entries);
+        ImportedClaims after = new ImportedClaims(source, subject, List.copyOf(keys), List.copyOf(merged.values()));
+        byte[] bytes = after.write();
+        if (!after.claims().isEmpty() && !Arrays.equals(bytes, files.contents().get(after.path()))) {
+            changed.put(after.path(), bytes);
+        }
+    }
+
+    /** The same thing said in the same way: a newer snapshot that only repeats it changes nothing. */
+    private static boolean same(Claim old, Claim now) {
+        return old.value().equals(now.value())
+                && old.verification() == now.verification()
+                && Objects.equals(old.reason(), now.reason())
+                && Objects.equals(old.section(), now.section());
+    }
+
+    /**
+     * Files whose entries the source no longer has stay; those whose entries a curator has placed elsewhere go.
+     *
+     * @param keys of the entries that the source has
+     * @param speaking models of which the source speaks
+     */
+    void gone(Set<String> keys, Set<String> speaking) {
+        existing.forEach((path, claims) -> {
+            if (claims.subject().kind() != SubjectKind.MODEL
+                    || speaking.contains(claims.subject().id())) {
+                return;
+            }
+            if (claims.entries().stream().noneMatch(keys::contains)) {
+                report.add(
+                        Head.GONE,
+                        String.join(", ", claims.entries()),
+                        "no longer at the source; %s stays".formatted(path));
+            } else {
+                report.add(
+                        Head.MOVED, String.join(", ", claims.entries()), "decided otherwise; %s goes".formatted(path));
+                moved.add(path);
+            }
+        });
+    }
+
+    /** What a curator has to look at: entries in doubt, and licences that nobody has read. */
+    void review(List<Content.Doubt> doubts, Set<String> unread) {
+        String path = "claims/%s/review.yaml".formatted(source);
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put(
+                "doubtful",
+                doubts.stream()
+                        .sorted(Comparator.comparing(Content.Doubt::entry))
+                        .map(doubt -> {
+                            Map<String, Object> one = new LinkedHashMap<>();
+                            one.put("entry", doubt.entry());
+                            one.put("candidates", doubt.candidates());
+                            one.put("reason", doubt.reason());
+                            return one;
+                        })
+                        .toList());
+        root.put("unreadLicences", List.copyOf(new TreeSet<>(unread)));
+        byte[] bytes = SeedWriter.write(REVIEW_HEAD.formatted(source, source), root);
+        if (!Arrays.equals(bytes, files.contents().get(path))) {
+            changed.put(path, bytes);
+        }
+    }
+
+    /**
+     * What the import leads to.
+     *
+     * @throws eu.modelcatalogue.seed.SeedFaults where the seeds would have faults afterwards
+     */
+    Import.Outcome outcome() {
+        Map<String, byte[]> after = new TreeMap<>(files.contents());
+        after.putAll(changed);
+        moved.forEach(after::remove);
+        SeedReader.read(new SeedFiles(after));
+        return new Import.Outcome(changed, moved, report);
+    }
+}

@@ -1,0 +1,139 @@
+package eu.modelcatalogue.ingest.identity;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a model or organisation as a list of words and numbers, so that spellings can be compared: {@code Llama-3.1 405B} and
+ * {@code llama 3.1-405b} are the same.
+ *
+ * @param tokens lower-case words and numbers, in order
+ */
+public record NameKey(List<String> tokens) {
+
+    /** Words that tell variants of one release apart, or nothing: never enough to say that two names are two models, nor that they are one. */
+    private static final Set<String> VARIANTS = Set.of(
+            "instruct",
+            "instruction",
+            "chat",
+            "it",
+            "base",
+            "hf",
+            "preview",
+            "latest",
+            "beta",
+            "exp",
+            "experimental",
+            "version",
+            "model",
+            "release",
+            "pretrained",
+            "tuned",
+            "sft",
+            "dpo",
+            "rlhf",
+            "original",
+            "new",
+            "updated");
+
+    private static final Set<String> MONTHS = Set.of(
+            "jan",
+            "january",
+            "feb",
+            "february",
+            "mar",
+            "march",
+            "apr",
+            "april",
+            "may",
+            "jun",
+            "june",
+            "jul",
+            "july",
+            "aug",
+            "august",
+            "sep",
+            "sept",
+            "september",
+            "oct",
+            "october",
+            "nov",
+            "november",
+            "dec",
+            "december");
+
+    /** A year, a day, or the four digits by which releases are dated: 2407, 0324. */
+    private static final Pattern DATE = Pattern.compile(
+            "20[12][0-9]|20[12][0-9](0[1-9]|1[0-2])[0-3][0-9]|2[2-9](0[1-9]|1[0-2])|[01][0-9][0-3][0-9]");
+
+    private static final Pattern SMALL = Pattern.compile("[0-3]?[0-9]");
+
+    public NameKey {
+        tokens = List.copyOf(tokens);
+    }
+
+    public static NameKey of(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}.+]+", " ")
+                .replaceAll("(?<=\\p{L})(?=[0-9])", " ");
+        List<String> tokens = new ArrayList<>();
+        for (String part : plain.split(" ", -1)) {
+            String token = part.replaceAll("^[.]+|[.]+$", "");
+            if (!token.isEmpty()) {
+                tokens.add(token);
+            }
+        }
+        // The v of a version says nothing: V3 and 3 are one.
+        List<String> spoken = new ArrayList<>();
+        for (int at = 0; at < tokens.size(); at++) {
+            boolean version = tokens.get(at).equals("v")
+                    && at + 1 < tokens.size()
+                    && Character.isDigit(tokens.get(at + 1).charAt(0));
+            if (!version) {
+                spoken.add(tokens.get(at));
+            }
+        }
+        return new NameKey(spoken);
+    }
+
+    /** Without the name of its developer before it, where something remains. */
+    public NameKey without(NameKey developer) {
+        int size = developer.tokens.size();
+        return size > 0 && tokens.size() > size && tokens.subList(0, size).equals(developer.tokens)
+                ? new NameKey(tokens.subList(size, tokens.size()))
+                : this;
+    }
+
+    /** Without what tells variants and dates apart: names that are the same then may be the same model, and may not. */
+    public NameKey relaxed() {
+        List<String> kept = new ArrayList<>();
+        boolean afterDate = false;
+        for (String token : tokens) {
+            boolean date = DATE.matcher(token).matches() || MONTHS.contains(token);
+            if (!date
+                    && !VARIANTS.contains(token)
+                    && !(afterDate && SMALL.matcher(token).matches())) {
+                kept.add(token);
+            }
+            afterDate = date || (afterDate && SMALL.matcher(token).matches());
+        }
+        return kept.isEmpty() ? this : new NameKey(kept);
+    }
+
+    /** An id for a new entry: lower-case letters and digits, dots kept, joined by hyphens; empty where the name has none. */
+    public static String id(String name) {
+        return Normalizer.normalize(name.replace("+", " plus "), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9.]+", "-")
+                .replaceAll("[.-]*-[.-]*", "-")
+                .replaceAll("[.]{2,}", ".")
+                .replaceAll("^[.-]+|[.-]+$", "");
+    }
+}

@@ -1,0 +1,46 @@
+package eu.modelcatalogue.ingest.identity;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The month that developers put into names: {@code mistral-large-2512}, {@code claude-opus-4-5-20251101}, {@code command-a-03-2025},
+ * {@code gpt-4o-2024-05-13}. No checkpoint is released before it, so that a source which says so has the date of something else.
+ */
+public final class NameStamp {
+
+    /** Before it four digits are rather a size or a day ({@code grok-4.20-0309}) than a year and a month. */
+    private static final int FIRST_YEAR = 2019;
+
+    private static final int LAST_YEAR = 2040;
+
+    /** Year first, with or without a hyphen and a day; month first; or the two last digits of the year and the month. */
+    private static final Pattern STAMP = Pattern.compile("(?<!\\d)(?:"
+            + "(?<y1>20\\d{2})-?(?<m1>0[1-9]|1[0-2])(?:-?[0-3]\\d)?"
+            + "|(?<m2>0[1-9]|1[0-2])-(?<y2>20\\d{2})"
+            + "|(?<y3>\\d{2})(?<m3>0[1-9]|1[0-2])"
+            + ")(?!\\d)");
+
+    private NameStamp() {}
+
+    /** The month in a name; empty where there is none. */
+    public static Optional<YearMonth> of(String name) {
+        Matcher matcher = STAMP.matcher(name);
+        while (matcher.find()) {
+            int year = matcher.group("y1") != null
+                    ? Integer.parseInt(matcher.group("y1"))
+                    : matcher.group("y2") != null
+                            ? Integer.parseInt(matcher.group("y2"))
+                            : 2000 + Integer.parseInt(matcher.group("y3"));
+            String month = matcher.group("m1") != null
+                    ? matcher.group("m1")
+                    : matcher.group("m2") != null ? matcher.group("m2") : matcher.group("m3");
+            if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+                return Optional.of(YearMonth.of(year, Integer.parseInt(month)));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,115 @@
+package eu.modelcatalogue.ingest.osai;
+
+import eu.modelcatalogue.openness.term.Availability;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the dimensions in which the index judges a model.
+ *
+ * @param field its name in the file
+ * @param grade the class it is given; null where the file gives none, or a word that is no class
+ * @param links the evidence; a link can be a list
+ * @param note in the index's words, for reading only: it is never carried over; empty where there is none
+ */
+public record GradedDimension(String field, @Nullable Grade grade, List<String> links, String note) {
+
+    /**
+     * Addresses of data sets, lists of them, and repositories that are named for data. A paper or a card describes data, whatever its section is
+     * called.
+     */
+    private static final Pattern DATA = Pattern.compile("(?i)https?://(?:www\\.)?(?:"
+            + "huggingface\\.co/(?:datasets/.+|[^/]+/datasets/?|collections/\\S*datasets?\\b\\S*)"
+            + "|(?:github|gitlab)\\.com/(?!\\S*card)(?:[^#\\s]*(?:data|corpus|corpora)(?:sets?|hub)?(?![a-z])\\S*|\\S+#data(?:sets?|-release)?)"
+            + "|pile\\.eleuther\\.ai.*|laion\\.ai/blog/laion-\\d+\\w*/?"
+            + "|[^/]*\\b(?:data|datasets?)\\.[^/]+/.+|[^/]+/(?:\\S*/)?datasets?/\\S+)");
+
+    /** Addresses of repositories of code. */
+    private static final Pattern CODE = Pattern.compile("(?i)https?://(?:www\\.)?(?:github|gitlab)\\.com/\\S+");
+
+    /** Public frameworks: that a model was trained with one releases nothing of what its developer did with it. */
+    private static final Pattern FRAMEWORK = Pattern.compile(
+            "(?i)https?://(?:www\\.)?github\\.com/(?:NVIDIA(?:-NeMo)?/(?:NeMo|Megatron-LM)|axolotl-ai-cloud/axolotl|hiyouga/LLaMA-Factory"
+                    + "|huggingface/(?:trl|transformers|nanotron)|EleutherAI/gpt-neox|(?:volcengine|verl-project)/verl"
+                    + "|microsoft/(?:DeepSpeed|Megatron-DeepSpeed)|google-research/t5x)(?:[/?#]\\S*)?");
+
+    /** The class of a dimension. */
+    public enum Grade {
+        OPEN,
+        PARTIAL,
+        CLOSED
+    }
+
+    public GradedDimension {
+        links = List.copyOf(links);
+    }
+
+    /** Whether somebody judged it. The template says closed throughout: closed without link and note means that nobody looked or found. */
+    public boolean judged() {
+        return grade != null && (grade != Grade.CLOSED || !links.isEmpty() || !note.isEmpty());
+    }
+
+    public boolean is(Grade wanted) {
+        return judged() && grade == wanted;
+    }
+
+    /** The class as an availability; empty where nobody judged. */
+    public Optional<Availability> availability() {
+        return judged() && grade != null
+                ? Optional.of(
+                        switch (grade) {
+                            case OPEN -> Availability.RELEASED;
+                            case PARTIAL -> Availability.PARTIAL;
+                            case CLOSED -> Availability.NOT_RELEASED;
+                        })
+                : Optional.empty();
+    }
+
+    /** Whether a link leads to a data set or to a repository of data, and not only to a text on them. */
+    public boolean leadsToData() {
+        return links.stream().anyMatch(link -> DATA.matcher(link).matches());
+    }
+
+    /**
+     * The class of a dimension on sources of data, as the availability of the data themselves. It grades how far the sources are told <em>or</em>
+     * shared: what is open or partial speaks of the data only where a link leads to them. Sources that are not told are not shared either.
+     */
+    public Optional<Availability> ofData() {
+        return is(Grade.CLOSED) || leadsToData() ? availability() : Optional.empty();
+    }
+
+    /**
+     * The class of the dimension on training code, as the availability of the developer's own. A card that tells how a model was trained is no
+     * code, and a public framework nobody's own.
+     */
+    public Optional<Availability> ofCode() {
+        boolean own = links.stream()
+                .anyMatch(link ->
+                        CODE.matcher(link).matches() && !FRAMEWORK.matcher(link).matches());
+        return is(Grade.CLOSED) || own ? availability() : Optional.empty();
+    }
+
+    /** How the index would count it in a sum: open 1, partial a half. */
+    double points() {
+        return grade == Grade.OPEN ? 1 : grade == Grade.PARTIAL ? 0.5 : 0;
+    }
+
+    /** The Hub ids that the links lead to. */
+    public List<HubLink> hubLinks() {
+        return links.stream()
+                .map(HubLink::of)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** A note where links lead to models on the Hub and to none of this name; empty otherwise. */
+    public String elsewhere(String model) {
+        List<HubLink> models = hubLinks();
+        return models.isEmpty() || models.stream().anyMatch(link -> link.isNamed(model))
+                ? ""
+                : "The link is to %s.".formatted(models.get(0).id());
+    }
+}

@@ -1,0 +1,211 @@
+package eu.modelcatalogue.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.notation.SpdxList;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Verification;
+import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.seed.file.Fault;
+import eu.modelcatalogue.seed.file.SeedFile;
+import eu.modelcatalogue.seed.statement.ClaimsReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What files of the seeds say of each other, held against what there is. Each method reports what is wrong. */
+final class SeedRelations {
+
+    private static final String SPDX_LOCATOR = "https://spdx.org/licenses/%s.html";
+
+    private final SeedPlaces places;
+    private final Consumer<Fault> faults;
+
+    SeedRelations(SeedPlaces places, Consumer<Fault> faults) {
+        this.places = places;
+        this.faults = faults;
+    }
+
+    /** The claims of all files, and what SPDX says of the licences that it lists. */
+    List<Claim> claims() {
+        ClaimsReader claims = new ClaimsReader(
+                places.sources.keySet(), places.organisations.keySet(), places.licences.keySet(), faults);
+        places.models.forEach((id, file) -> claims.read(file, new Subject(SubjectKind.MODEL, id)));
+        places.organisations.forEach((id, file) -> claims.read(file, new Subject(SubjectKind.ORGANISATION, id)));
+        places.licences.forEach((id, file) -> {
+            Subject licence = new Subject(SubjectKind.LICENCE, id);
+            claims.read(file, licence);
+            spdxFlags(licence, file).forEach(claims::add);
+        });
+        places.imported.forEach(file -> imported(claims, file));
+        places.models.forEach((id, file) -> claims.developer(file, new Subject(SubjectKind.MODEL, id)));
+        return claims.all();
+    }
+
+    /** What an importer wrote: of the source in whose folder it lies, about something that has a file. */
+    private void imported(ClaimsReader claims, SeedFile file) {
+        String[] path = file.path().split("/", -1);
+        String source = path[1];
+        String kind = SeedPlaces.kindOfClaims(file.path());
+        String id = path[3].replaceFirst("\\.yaml$", "");
+        if (!(kind.equals("model") ? places.models : places.organisations).containsKey(id)) {
+            faults.accept(file.fault(
+                    file.root(),
+                    "",
+                    "speaks of the %s '%s', which has no file in %ss/; a renamed one takes its claims along"
+                            .formatted(kind, id, kind)));
+        }
+        int number = 0;
+        for (JsonNode statement : file.root().path("claims")) {
+            if (!statement.path("source").asText().equals(source)) {
+                faults.accept(file.fault(
+                        statement,
+                        "claims[%d].source".formatted(number),
+                        "is '%s'; in this folder it is '%s'"
+                                .formatted(statement.path("source").asText(), source)));
+            }
+            number++;
+        }
+        claims.read(file, new Subject(Word.parse(SubjectKind.class, kind), id));
+    }
+
+    /** What SPDX says of a licence that it lists is a claim like any other; nobody else may state it. */
+    private List<Claim> spdxFlags(Subject licence, SeedFile file) {
+        if (!SpdxList.lists(licence.id())) {
+            if (!licence.id().startsWith("LicenseRef-")) {
+                faults.accept(file.fault(
+                        file.root(),
+                        "",
+                        "is named '%s', which is neither an SPDX id nor starts with LicenseRef-"
+                                .formatted(licence.id())));
+            }
+            return List.of();
+        }
+        if (!places.sources.containsKey("spdx")) {
+            return List.of();
+        }
+        LocalDate asOf = SpdxList.releasedOn();
+        return SpdxList.flags(licence.id()).entrySet().stream()
+                .map(flag -> new Claim(
+                        licence,
+                        flag.getKey(),
+                        flag.getValue(),
+                        "spdx",
+                        SPDX_LOCATOR.formatted(licence.id()),
+                        "SPDX License List " + SpdxList.version(),
+                        asOf,
+                        Verification.READ,
+                        null,
+                        null))
+                .toList();
+    }
+
+    /** An alias leads to one model, and is no id of another. */
+    void modelAliases() {
+        Map<String, String> leads = new HashMap<>();
+        places.models.forEach((id, file) -> {
+            for (JsonNode alias : file.root().path("aliases")) {
+                String text = alias.asText();
+                String other = leads.putIfAbsent(text, id);
+                if (other != null) {
+                    faults.accept(file.fault(alias, "aliases", "'%s' leads to '%s' already".formatted(text, other)));
+                }
+                if (places.models.containsKey(text)) {
+                    faults.accept(file.fault(alias, "aliases", "'%s' is the id of a model".formatted(text)));
+                }
+            }
+        });
+    }
+
+    /** Decisions on a source's entries: of a source that is known, leading to models that exist, and one for each entry. */
+    void sourceAliases() {
+        places.aliases.forEach((source, file) -> {
+            known(file, source);
+            Aliases decided = Aliases.read(file.root());
+            file.root().path("matches").properties().forEach(match -> {
+                if (!places.models.containsKey(match.getValue().asText())) {
+                    faults.accept(file.fault(
+                            match.getValue(),
+                            "matches." + match.getKey(),
+                            "'%s' has no file in models/"
+                                    .formatted(match.getValue().asText())));
+                }
+                if (decided.own().contains(match.getKey()) || decided.left().containsKey(match.getKey())) {
+                    faults.accept(file.fault(match.getValue(), "matches." + match.getKey(), "is decided twice"));
+                }
+            });
+            decided.own().stream()
+                    .filter(decided.left()::containsKey)
+                    .forEach(key ->
+                            faults.accept(file.fault(file.root(), "own", "'%s' is decided twice".formatted(key))));
+        });
+        places.reviews.forEach((source, file) -> known(file, source));
+    }
+
+    private void known(SeedFile file, String source) {
+        if (!places.sources.containsKey(source)) {
+            faults.accept(file.fault(
+                    file.root(), "", "is of the source '%s', which has no file in sources/".formatted(source)));
+        }
+    }
+
+    /** An id that was removed is never used again. */
+    List<Content.Removed> removed() {
+        List<Content.Removed> gone = new ArrayList<>();
+        SeedFile file = places.removed;
+        if (file != null) {
+            file.root().properties().forEach(entry -> {
+                JsonNode on = entry.getValue().path("on");
+                gone.add(new Content.Removed(
+                        entry.getKey(),
+                        file.pastDay(on, entry.getKey() + ".on", faults),
+                        entry.getValue().path("reason").asText()));
+                boolean alias = places.models.values().stream()
+                        .anyMatch(model ->
+                                SeedFile.texts(model.root().path("aliases")).contains(entry.getKey()));
+                if (places.models.containsKey(entry.getKey()) || alias) {
+                    faults.accept(
+                            file.fault(
+                                    entry.getValue(),
+                                    entry.getKey(),
+                                    "is a model or an alias; a removed id is never used again, and a renamed one is an alias and not here"));
+                }
+            });
+        }
+        return gone;
+    }
+
+    /** Enquiries have a day of the calendar, and look for attributes that there are. */
+    void enquiries() {
+        places.models.values().forEach(file -> {
+            for (JsonNode one : file.root().path("enquiries")) {
+                file.pastDay(one.path("on"), "enquiries.on", faults);
+                one.path("for").forEach(attribute -> {
+                    if (!Attribute.of(SubjectKind.MODEL).containsKey(attribute.asText())) {
+                        faults.accept(file.fault(
+                                attribute,
+                                "enquiries.for",
+                                "'%s' is no attribute of a model; seeds/README.md lists them"
+                                        .formatted(attribute.asText())));
+                    }
+                });
+            }
+        });
+    }
+
+    /** The state of a source is of a day that has come. */
+    void snapshots() {
+        places.sources.values().forEach(file -> {
+            JsonNode asOf = file.root().path("snapshot").path("asOf");
+            if (!asOf.isMissingNode()) {
+                file.pastDay(asOf, "snapshot.asOf", faults);
+            }
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package eu.modelcatalogue.ingest.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the name of a repository says of the weights in it. */
+class RepositoryTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "birdlab/Corax-2-30B, Corax-2-30B, -",
+                "birdlab/Corax-2-30B-Instruct, Corax-2-30B-Instruct, instruct",
+                "birdlab/corax-2-30b-it, corax-2-30b-it, instruct",
+                "birdlab/Corax-2-30B-Base, Corax-2-30B-Base, base",
+                "birdlab/Corax-2-30B-Instruct-FP8, Corax-2-30B-Instruct, quantised",
+                "birdlab/Corax-2-30B-GPTQ-Int4, Corax-2-30B, quantised",
+                "birdlab/Corax-2-30B-Q4_K_M-GGUF, Corax-2-30B, quantised",
+                "birdlab/Corax-2-30B-w8a8, Corax-2-30B, quantised",
+                "birdlab/Corax-2-30B-FP8-dynamic, Corax-2-30B, quantised",
+                "birdlab/corax-onnx, corax, converted",
+                "birdlab/Corax-2-BF16, Corax-2, -",
+                "birdlab/Gguf-Reader-7B, Gguf-Reader-7B, -",
+                "birdlab/Corax-Chatty-7B, Corax-Chatty-7B, -"
+            })
+    void name_and_role(String id, String name, String role) {
+        Repository repository = Repository.of(id).orElseThrow();
+
+        assertThat(repository.owner()).isEqualTo("birdlab");
+        assertThat(repository.name()).isEqualTo(name);
+        assertThat(repository.role()).isEqualTo(role);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Corax", "a/b/c", "https://huggingface.co/a/b", "''", "bird lab/corax"})
+    void what_is_no_repository(String text) {
+        assertThat(Repository.of(text)).isEmpty();
+    }
+}
