@@ -34,10 +34,7 @@ public record Standing(Map<String, Judgement> judgements, List<String> provision
      * @param once the same judgement as the same object: most models meet and fail the same rules as many others
      */
     static Standing of(
-            Case judged,
-            Map<String, Profile> profiles,
-            Map<String, Profile> current,
-            UnaryOperator<Judgement> once) {
+            Case judged, Map<String, Profile> profiles, Map<String, Profile> current, UnaryOperator<Judgement> once) {
         Map<String, Judgement> judgements = new TreeMap<>();
         profiles.forEach((key, profile) -> judgements.put(key, once.apply(profile.judge(judged))));
         List<String> provisional = current.values().stream()

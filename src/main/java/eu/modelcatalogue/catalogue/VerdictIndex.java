@@ -24,7 +24,8 @@ final class VerdictIndex {
     VerdictIndex(Edition edition) {
         Set<Profile> current = Set.copyOf(edition.currentProfiles().values());
         for (Profile profile : edition.profiles().values()) {
-            // Most models are judged like many others, and the edition holds each judgement once: what they share is written once.
+            // Most models are judged like many others, and the edition holds each judgement once: what they share is
+            // written once.
             IdentityHashMap<Judgement, RoaringBitmap> alike = new IdentityHashMap<>();
             for (int position = 0; position < edition.models().size(); position++) {
                 Judgement judgement =

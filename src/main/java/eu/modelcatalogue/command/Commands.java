@@ -9,8 +9,8 @@ import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.ledger.Ledger;
-import eu.modelcatalogue.ledger.PreparedSeeds;
 import eu.modelcatalogue.ledger.Shelf;
+import eu.modelcatalogue.ledger.content.PreparedSeeds;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
@@ -82,6 +82,9 @@ public class Commands implements QuarkusApplication {
         List<String> words = List.of(arguments);
         if (words.isEmpty() || words.equals(List.of("serve"))) {
             return serve();
+        }
+        if (words.equals(List.of(Rehearsal.COMMAND))) {
+            return Rehearsal.ask(port) ? DONE : REFUSED;
         }
         if (words.equals(List.of("check"))) {
             return check();

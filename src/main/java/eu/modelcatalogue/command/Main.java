@@ -17,7 +17,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
-        String command = arguments.length == 0 ? "serve" : arguments[0];
+        // A rehearsal is a start like any other.
+        String command = arguments.length == 0 || arguments[0].equals(Rehearsal.COMMAND) ? "serve" : arguments[0];
+        if (arguments.length > 0 && arguments[0].equals(Rehearsal.COMMAND)) {
+            System.setProperty("quarkus.http.port", Integer.toString(Rehearsal.freePort()));
+        }
         // Formats must not depend on where the service runs.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         System.setProperty("catalogue.command", command);

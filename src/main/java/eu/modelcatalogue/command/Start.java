@@ -5,9 +5,8 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.EditionReader;
 import eu.modelcatalogue.ledger.Founding;
 import eu.modelcatalogue.ledger.Ledger;
-import eu.modelcatalogue.ledger.PreparedSeeds;
+import eu.modelcatalogue.ledger.content.PreparedSeeds;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
-import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import java.nio.file.Files;
@@ -174,7 +173,7 @@ final class Start {
     private static Optional<Newest> look(EmbeddedPostgres database, Path seeds) throws SQLException {
         SeedFiles files = SeedFiles.in(seeds);
         String fingerprint = SeedReader.fingerprint(files);
-        Optional<PreparedSeeds> prepared = PreparedSeeds.in(Installation.preparedSeeds(), fingerprint);
+        Optional<PreparedSeeds> prepared = Installation.prepared(fingerprint);
         database.await();
         try (Connection connection =
                 DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
@@ -202,7 +201,7 @@ final class Start {
         EditionHeader header = all.get(0);
         return new Newest(
                 prepared.filter(seeds -> seeds.digest().equals(header.digest()))
-                        .map(seeds -> edition(header, seeds))
+                        .map(seeds -> seeds.edition(header))
                         .orElseGet(() -> reader.edition(header)),
                 all);
     }
@@ -213,15 +212,11 @@ final class Start {
         EditionHeader header = Founding.header(seeds, Instant.now());
         say("First start: publishing %d models as edition 1"
                 .formatted(seeds.content().models().size()));
-        CompletableFuture<Edition> edition = CompletableFuture.supplyAsync(() -> edition(header, seeds));
+        CompletableFuture<Edition> edition = CompletableFuture.supplyAsync(() -> seeds.edition(header));
         database.awaitSettled();
         if (!Founding.publish(connection, seeds, header)) {
             throw new IllegalStateException("Another process has published while this one started: start again");
         }
         return new Newest(edition.join(), List.of(header));
-    }
-
-    private static Edition edition(EditionHeader header, PreparedSeeds seeds) {
-        return Edition.of(header, seeds.content(), SpdxList::expression);
     }
 }

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.ledger;
 
+import eu.modelcatalogue.ledger.content.Descriptions;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,8 @@ public class Archive {
      * @param firstEdition that had it
      * @param retiredEdition the first that had it no longer; null where the newest still has it
      */
-    public record Held(Claim claim, int firstEdition, @Nullable Integer retiredEdition) {
+    public record Held(
+            Claim claim, int firstEdition, @Nullable Integer retiredEdition) {
         static Held of(ClaimRow row) {
             return new Held(row.claim(), row.firstEdition, row.retiredEdition);
         }

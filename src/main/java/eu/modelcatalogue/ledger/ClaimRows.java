@@ -31,7 +31,11 @@ class ClaimRows implements PanacheRepository<ClaimRow> {
 
     /** All that was ever said of a subject, in the order in which it came. */
     List<ClaimRow> history(Subject subject) {
-        return list("subjectKind = ?1 and subjectId = ?2", AS_THEY_CAME, subject.kind().word(), subject.id());
+        return list(
+                "subjectKind = ?1 and subjectId = ?2",
+                AS_THEY_CAME,
+                subject.kind().word(),
+                subject.id());
     }
 
     /** All that was ever said of one attribute of a subject, in the order in which it came. */

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.ledger;
 
+import eu.modelcatalogue.ledger.content.Descriptions;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.ledger.content.Descriptions;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,8 +62,7 @@ class DescriptionRows implements PanacheRepository<DescriptionRow> {
         }
         // Retired before added: at no moment do two periods overlap.
         flush();
-        persist(proposed.entrySet().stream()
-                .map(one -> DescriptionRow.of(one.getKey(), one.getValue(), edition)));
+        persist(proposed.entrySet().stream().map(one -> DescriptionRow.of(one.getKey(), one.getValue(), edition)));
         int added = (int) proposed.keySet().stream()
                 .filter(key -> key.kind().equals(MODEL) && !known.contains(key))
                 .count();

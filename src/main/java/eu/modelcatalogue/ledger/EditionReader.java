@@ -3,6 +3,7 @@ package eu.modelcatalogue.ledger;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.ledger.content.Descriptions;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.claim.Claim;
 import java.sql.Connection;
@@ -63,7 +64,9 @@ public final class EditionReader {
 
     /** All editions, the newest first. */
     public List<EditionHeader> editions() {
-        return query("select * from edition order by number desc", row -> EditionRow.of(row).header());
+        return query(
+                "select * from edition order by number desc",
+                row -> EditionRow.of(row).header());
     }
 
     /** An edition as it is answered from. */
@@ -82,8 +85,8 @@ public final class EditionReader {
                 .forEach(row -> descriptions.put(row.described(), row.body));
         Map<String, String> texts = new HashMap<>();
         UnaryOperator<String> once = text -> text == null ? text : texts.computeIfAbsent(text, first -> first);
-        List<Claim> claims = query(
-                "select * from claim" + IN_FORCE, row -> ClaimRow.of(row).claim(once), number, number);
+        List<Claim> claims =
+                query("select * from claim" + IN_FORCE, row -> ClaimRow.of(row).claim(once), number, number);
         return Descriptions.read(descriptions, claims, spdxVersion);
     }
 

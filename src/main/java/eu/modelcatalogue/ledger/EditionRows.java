@@ -38,7 +38,8 @@ class EditionRows implements PanacheRepositoryBase<EditionRow, Integer> {
                 .createNativeQuery(
                         "insert into source (id) select unnest(string_to_array(:ids, ',')) on conflict do nothing")
                 .setParameter(
-                        "ids", content.sources().stream().map(source -> source.id()).collect(Collectors.joining(",")))
+                        "ids",
+                        content.sources().stream().map(source -> source.id()).collect(Collectors.joining(",")))
                 .executeUpdate();
         Map<String, Stream<String>> subjects = Map.of(
                 "model", content.models().stream().map(Content.NamedModel::id),

@@ -2,6 +2,8 @@ package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.ledger.content.Descriptions;
+import eu.modelcatalogue.ledger.content.PreparedSeeds;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Source;
 import java.sql.Connection;

@@ -4,6 +4,8 @@ import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.ledger.content.CanonicalContent;
+import eu.modelcatalogue.ledger.content.PreparedSeeds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;

@@ -20,7 +20,7 @@ class FollowerTest {
         AtomicInteger looks = new AtomicInteger();
         CountDownLatch fourth = new CountDownLatch(4);
         List<String> told = new CopyOnWriteArrayList<>();
-        try (Follower follower = new Follower(
+        Follower follower = new Follower(
                 () -> {
                     if (looks.incrementAndGet() == 2) {
                         throw new IllegalStateException("away");
@@ -31,9 +31,9 @@ class FollowerTest {
                     fourth.countDown();
                 },
                 SOON,
-                SOON)) {
-            assertThat(fourth.await(10, TimeUnit.SECONDS)).isTrue();
-        }
+                SOON);
+        assertThat(fourth.await(10, TimeUnit.SECONDS)).isTrue();
+        follower.close();
         assertThat(told).startsWith("answers", "away", "answers", "answers");
     }
 

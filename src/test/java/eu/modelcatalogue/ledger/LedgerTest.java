@@ -8,6 +8,7 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
+import eu.modelcatalogue.ledger.content.CanonicalContent;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.term.SubjectKind;
