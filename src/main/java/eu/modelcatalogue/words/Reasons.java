@@ -50,14 +50,17 @@ public final class Reasons {
 
     /** What the clause of a licence excepts, as its reader noted it: where the licence is why a rule is not met. */
     private String exception(Assessment.OfRule rule, UsedFact used) {
-        return used.subject().kind() != SubjectKind.LICENCE
-                        || rule.verdict() == Verdict.MET
-                        || used.fact().evidence().isEmpty()
-                        || used.fact().evidence().get(0).reason() == null
+        if (used.subject().kind() != SubjectKind.LICENCE
+                || rule.verdict() == Verdict.MET
+                || used.fact().evidence().isEmpty()) {
+            return "";
+        }
+        String reason = used.fact().evidence().get(0).reason();
+        return reason == null
                 ? ""
                 : words.phrase(
                         "licenceNote",
-                        String.valueOf(used.fact().evidence().get(0).reason()));
+                        wording.note(used.subject().id(), reason).replaceFirst("\\.$", ""));
     }
 
     private String capital(String text) {

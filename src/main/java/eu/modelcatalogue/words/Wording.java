@@ -11,6 +11,7 @@ import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.condition.ComputeBound;
 import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import java.math.BigDecimal;
@@ -38,6 +39,12 @@ public final class Wording implements Speech {
         this.words = Words.in(language);
         this.written = new Written(language);
         this.values = new Values(edition, language);
+    }
+
+    /** What a reader noted of a clause of a licence, in the reader's language where it was translated. */
+    public String note(String licence, String reason) {
+        Licence known = edition.licences().get(licence);
+        return known == null ? reason : known.note(reason, language.word());
     }
 
     /** When a rule is met, in all languages. */
