@@ -54,13 +54,13 @@ record Axis(String name, boolean closed, Map<String, RoaringBitmap> values) {
     }
 
     /** The days of {@code 2025} or {@code 2025-Q3}. */
-    static Query.Range<LocalDate> days(String period) {
+    static Query.Range days(String period) {
         int year = Integer.parseInt(period.substring(0, 4));
         if (period.length() == 4) {
-            return new Query.Range<>(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+            return Query.Range.days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         }
         int month = Integer.parseInt(period.substring(6)) * 3;
-        return new Query.Range<>(
+        return Query.Range.days(
                 LocalDate.of(year, month - 2, 1), YearMonth.of(year, month).atEndOfMonth());
     }
 

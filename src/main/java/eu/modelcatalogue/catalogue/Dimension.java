@@ -13,26 +13,33 @@ import eu.modelcatalogue.openness.term.Openness;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Truth;
 import eu.modelcatalogue.openness.term.Word;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * An attribute that a search can filter by and count.
+ * An attribute that a search can filter by and count. A new one is a line of {@link #TABLE}: parameter, facet, axis of statistics and contract follow.
  *
  * @param name name of the query parameter and of the facet
  * @param closed all values it can have, in order, where the list is closed; empty where values come from the data
+ * @param isMultiple whether a model can have several values
  * @param values the values of a model; never empty: {@code unknown} where nothing is known
+ * @param example of what is asked for
  * @param meaning what it says of a model, for the documentation
  */
 public record Dimension(
-        String name, List<String> closed, BiFunction<AiModel, Edition, List<String>> values, String meaning) {
+        String name,
+        List<String> closed,
+        boolean isMultiple,
+        BiFunction<AiModel, Edition, List<String>> values,
+        String example,
+        String meaning) {
 
     /** The label of a model on the G7's ladder. */
     public static final String G7 = "g7";
@@ -49,9 +56,101 @@ public record Dimension(
     /** As a filter by language: any of the official languages of the Union. */
     public static final String UNION_LANGUAGES = "eu";
 
-    private static final Set<String> MULTIPLE =
-            Set.of("licence", "modality", "inputModality", G7_AT_LEAST, LANGUAGE, ENGINE, PROVISIONAL);
-    private static final Map<String, Dimension> ALL = index();
+    private static final List<String> OPENNESS = Word.words(Openness.class);
+
+    private static final List<Dimension> TABLE = List.of(
+            closed(
+                    G7,
+                    Word.words(Rung.class),
+                    (model, edition) -> edition.label(model).value().word(),
+                    "Label of the G7: the highest rung of the ladder that is met; none = weights can be had, but not on the terms of the lowest rung; closed = weights not released."),
+            several(
+                    G7_AT_LEAST,
+                    Word.words(Rung.class),
+                    (model, edition) -> edition.label(model).reached(),
+                    "",
+                    "At least this rung of the G7's ladder is met."),
+            headline(
+                    Headlines.WEIGHTS,
+                    OPENNESS,
+                    "Weights: open = final weights released (what stands before the download is gate); partial = only base, older or some; closed = not released."),
+            headline(
+                    Headlines.CODE,
+                    OPENNESS,
+                    "Training code: open = released under an OSI-approved licence; partial = partly released, or under another licence; closed = not released. Code to run the model: inferenceCode."),
+            headline(
+                    Headlines.DATA,
+                    OPENNESS,
+                    "Data: open = training datasets released; partial = partly released, or fully described, or post-training data withheld; closed = not released, and not known to be fully described."),
+            headline(
+                    Headlines.LICENCE_CLASS,
+                    Word.words(LicenceClass.class),
+                    "Class of the licence of the weights, the first that fits: proprietary, nonCommercial, restricted, open, unlisted."),
+            fact("gate", Word.words(Gate.class), Attribute.GATE, "What stands before a download of the weights."),
+            several(
+                    "licence",
+                    List.of(),
+                    (model, edition) -> model.licence() == null
+                            ? List.of(Fact.UNKNOWN)
+                            : model.licence().ids().distinct().toList(),
+                    "Apache-2.0",
+                    "SPDX id of the licence of the weights; matches any operand of an expression."),
+            closed(
+                    "osiApproved",
+                    Word.words(Truth.class),
+                    (model, edition) -> model.licence() == null
+                            ? Truth.UNKNOWN.word()
+                            : edition.library()
+                                    .combined(model.licenceStated())
+                                    .truth(Attribute.OSI_APPROVED)
+                                    .word(),
+                    "Whether the licence of the weights is approved by the Open Source Initiative."),
+            open(
+                    "country",
+                    model -> model.developer().country(),
+                    "FR,DE",
+                    "Seat of the developer: ISO 3166-1 alpha-2, or EU for a consortium funded by the Union without one seat."),
+            closed(
+                    "region",
+                    Word.words(Region.class),
+                    (model, edition) -> model.developer().region().word(),
+                    "Region of the developer's seat, the narrowest that fits; as a filter EEA includes EU."),
+            open("developer", model -> model.developer().id(), "mistral-ai", "Id of the developer."),
+            open("family", AiModel::family, "mistral-small", "Family of releases."),
+            modality("modality", Attribute.MODALITIES_OUTPUT, "Kind of content it generates."),
+            modality("inputModality", Attribute.MODALITIES_INPUT, "Kind of content it takes."),
+            fact(
+                    INFERENCE_CODE,
+                    Word.words(Availability.class),
+                    Component.INFERENCE_CODE.availability(),
+                    "Availability of code that runs the model."),
+            stated(
+                    LANGUAGE,
+                    List.of(),
+                    Attribute.LANGUAGES_CLAIMED,
+                    "Language that the developer names for it, as a BCP 47 tag; eu means any of the 24 official languages of the Union."),
+            stated(
+                    ENGINE,
+                    List.of(),
+                    Attribute.OPEN_ENGINES,
+                    "Open engine that runs it: transformers, vllm, sglang, llama.cpp and others."),
+            fact(
+                    ARCHITECTURE_CLASS,
+                    List.of(),
+                    Attribute.ARCHITECTURE_CLASS,
+                    "What engines and configuration files call its architecture: Qwen3MoeForCausalLM."),
+            several(
+                    PROVISIONAL,
+                    List.of(),
+                    (model, edition) -> edition.provisional(model.id()),
+                    Fact.UNKNOWN,
+                    "Profiles by which the verdict is provisional: it rests on our own readings, which nobody has verified. With meets it splits the models that meet a profile."));
+
+    private static final Map<String, Dimension> ALL = Stream.concat(
+                    TABLE.stream(), Stream.of(Component.values()).map(Dimension::availability))
+            .collect(Collectors.collectingAndThen(
+                    Collectors.toMap(Dimension::name, Function.identity(), (one, other) -> one, LinkedHashMap::new),
+                    Collections::unmodifiableMap));
 
     /** All dimensions by name, in the order in which the documentation lists them. */
     public static Map<String, Dimension> all() {
@@ -63,9 +162,9 @@ public record Dimension(
         return Objects.requireNonNull(ALL.get(name), name);
     }
 
-    /** Whether a model can have several values. */
-    public boolean isMultiple() {
-        return MULTIPLE.contains(name);
+    /** Whether the list of its values is closed. */
+    public boolean isClosed() {
+        return !closed.isEmpty();
     }
 
     /** The values that a filter by this value selects: {@code EEA} includes {@code EU}, and {@code eu} is any language of the Union. */
@@ -78,143 +177,74 @@ public record Dimension(
                 : List.of(value);
     }
 
-    private static Map<String, Dimension> index() {
-        List<Dimension> all = new ArrayList<>();
-        List<String> openness = Word.words(Openness.class);
-        all.add(
-                new Dimension(
-                        G7,
-                        Word.words(Rung.class),
-                        (model, edition) -> List.of(edition.label(model).value().word()),
-                        "Label of the G7: the highest rung of the ladder that is met; none = weights can be had, but not on the terms of the lowest rung; closed = weights not released."));
-        all.add(new Dimension(
-                G7_AT_LEAST,
-                Word.words(Rung.class),
-                (model, edition) -> edition.label(model).reached(),
-                "At least this rung of the G7's ladder is met."));
-        all.add(
-                headline(
-                        Headlines.WEIGHTS,
-                        openness,
-                        "Weights: open = final weights released (what stands before the download is gate); partial = only base, older or some; closed = not released."));
-        all.add(
-                headline(
-                        Headlines.CODE,
-                        openness,
-                        "Training code: open = released under an OSI-approved licence; partial = partly released, or under another licence; closed = not released. Code to run the model: inferenceCode."));
-        all.add(
-                headline(
-                        Headlines.DATA,
-                        openness,
-                        "Data: open = training datasets released; partial = partly released, or fully described, or post-training data withheld; closed = not released, and not known to be fully described."));
-        all.add(
-                headline(
-                        Headlines.LICENCE_CLASS,
-                        Word.words(LicenceClass.class),
-                        "Class of the licence of the weights, the first that fits: proprietary, nonCommercial, restricted, open, unlisted."));
-        all.add(one(
-                "gate",
-                Word.words(Gate.class),
-                model -> model.facts().value(Attribute.GATE),
-                "What stands before a download of the weights."));
-        all.add(new Dimension(
-                "licence",
-                List.of(),
-                (model, edition) -> model.licence() == null
-                        ? List.of(Fact.UNKNOWN)
-                        : model.licence().ids().distinct().toList(),
-                "SPDX id of the licence of the weights; matches any operand of an expression."));
-        all.add(new Dimension(
-                "osiApproved",
-                Word.words(Truth.class),
-                (model, edition) -> List.of(
-                        model.licence() == null
-                                ? Truth.UNKNOWN.word()
-                                : edition.library()
-                                        .combined(model.licenceStated())
-                                        .truth(Attribute.OSI_APPROVED)
-                                        .word()),
-                "Whether the licence of the weights is approved by the Open Source Initiative."));
-        all.add(
-                one(
-                        "country",
-                        List.of(),
-                        model -> model.developer().country(),
-                        "Seat of the developer: ISO 3166-1 alpha-2, or EU for a consortium funded by the Union without one seat."));
-        all.add(one(
-                "region",
-                Word.words(Region.class),
-                model -> model.developer().region().word(),
-                "Region of the developer's seat, the narrowest that fits; as a filter EEA includes EU."));
-        all.add(one("developer", List.of(), model -> model.developer().id(), "Id of the developer."));
-        all.add(one("family", List.of(), AiModel::family, "Family of releases."));
-        all.add(modality("modality", Attribute.MODALITIES_OUTPUT, "Kind of content it generates."));
-        all.add(modality("inputModality", Attribute.MODALITIES_INPUT, "Kind of content it takes."));
-        all.add(one(
-                INFERENCE_CODE,
+    private static Dimension closed(
+            String name, List<String> values, BiFunction<AiModel, Edition, String> value, String meaning) {
+        return one(name, values, value, values.get(0), meaning);
+    }
+
+    private static Dimension open(String name, Function<AiModel, String> value, String example, String meaning) {
+        return one(name, List.of(), (model, edition) -> value.apply(model), example, meaning);
+    }
+
+    private static Dimension one(
+            String name,
+            List<String> closed,
+            BiFunction<AiModel, Edition, String> value,
+            String example,
+            String meaning) {
+        return new Dimension(
+                name, closed, false, (model, edition) -> List.of(value.apply(model, edition)), example, meaning);
+    }
+
+    private static Dimension several(
+            String name,
+            List<String> closed,
+            BiFunction<AiModel, Edition, List<String>> values,
+            String example,
+            String meaning) {
+        return new Dimension(name, closed, true, values, closed.isEmpty() ? example : closed.get(0), meaning);
+    }
+
+    private static Dimension headline(String name, List<String> values, String meaning) {
+        return closed(name, values, (model, edition) -> model.headline(name), meaning);
+    }
+
+    /** An attribute that has one value. */
+    private static Dimension fact(String name, List<String> closed, String attribute, String meaning) {
+        return one(
+                name,
+                closed,
+                (model, edition) -> model.facts().value(attribute),
+                closed.isEmpty() ? Fact.UNKNOWN : closed.get(0),
+                meaning);
+    }
+
+    private static Dimension availability(Component component) {
+        return fact(
+                "components." + component.word(),
                 Word.words(Availability.class),
-                model -> model.facts().value(Component.INFERENCE_CODE.availability()),
-                "Availability of code that runs the model."));
-        all.add(
-                list(
-                        LANGUAGE,
-                        Attribute.LANGUAGES_CLAIMED,
-                        "Language that the developer names for it, as a BCP 47 tag; eu means any of the 24 official languages of the Union."));
-        all.add(list(
-                ENGINE,
-                Attribute.OPEN_ENGINES,
-                "Open engine that runs it: transformers, vllm, sglang, llama.cpp and others."));
-        all.add(one(
-                ARCHITECTURE_CLASS,
-                List.of(),
-                model -> model.facts().value(Attribute.ARCHITECTURE_CLASS),
-                "What engines and configuration files call its architecture: Qwen3MoeForCausalLM."));
-        all.add(
-                new Dimension(
-                        PROVISIONAL,
-                        List.of(),
-                        (model, edition) -> edition.provisional(model.id()),
-                        "Profiles by which the verdict is provisional: it rests on our own readings, which nobody has verified. With meets it splits the models that meet a profile."));
-        for (Component component : Component.values()) {
-            all.add(one(
-                    "components." + component.word(),
-                    Word.words(Availability.class),
-                    model -> model.facts().value(component.availability()),
-                    "Availability of the component " + component.word() + "."));
-        }
-        Map<String, Dimension> byName = new LinkedHashMap<>();
-        all.forEach(dimension -> byName.put(dimension.name(), dimension));
-        return Collections.unmodifiableMap(byName);
-    }
-
-    private static Dimension headline(String name, List<String> closed, String meaning) {
-        return one(name, closed, model -> model.headline(name), meaning);
-    }
-
-    private static Dimension one(String name, List<String> closed, Function<AiModel, String> value, String meaning) {
-        return new Dimension(name, closed, (model, edition) -> List.of(value.apply(model)), meaning);
+                component.availability(),
+                "Availability of the component " + component.word() + ".");
     }
 
     private static Dimension modality(String name, String attribute, String meaning) {
-        List<String> closed = new ArrayList<>(
-                Objects.requireNonNull(Attribute.of(SubjectKind.MODEL).get(attribute))
-                        .allowed());
-        closed.add(Fact.UNKNOWN);
-        return list(name, List.copyOf(closed), attribute, meaning);
+        List<String> allowed = Objects.requireNonNull(
+                        Attribute.of(SubjectKind.MODEL).get(attribute))
+                .allowed();
+        return stated(
+                name, Stream.concat(allowed.stream(), Stream.of(Fact.UNKNOWN)).toList(), attribute, meaning);
     }
 
-    private static Dimension list(String name, String attribute, String meaning) {
-        return list(name, List.of(), attribute, meaning);
-    }
-
-    private static Dimension list(String name, List<String> closed, String attribute, String meaning) {
-        return new Dimension(
+    /** An attribute that has several values. */
+    private static Dimension stated(String name, List<String> closed, String attribute, String meaning) {
+        return several(
                 name,
                 closed,
                 (model, edition) -> {
                     List<String> values = model.facts().values(attribute);
                     return values.isEmpty() ? List.of(Fact.UNKNOWN) : values;
                 },
+                Fact.UNKNOWN,
                 meaning);
     }
 }

@@ -45,6 +45,7 @@ public final class Edition {
     private final Map<String, Profile> currentProfiles;
     private final Map<String, Content.Removed> removed;
     private final List<Content.Review> reviews;
+    private final Set<String> askedFirst;
     private final Map<String, Clause> clauses;
     private final ResolutionPolicy policy;
     private final Holdings holdings;
@@ -78,6 +79,7 @@ public final class Edition {
         this.removed = content.removed().stream()
                 .collect(Collectors.toUnmodifiableMap(Content.Removed::id, Function.identity()));
         this.reviews = content.reviews();
+        this.askedFirst = content.askedFirst();
         this.policy = content.policy();
         this.clauses = named(content.clauses(), Clause::id);
         this.holdings = new Holdings(expressions, licences, profiles, models, sources);
@@ -151,6 +153,11 @@ public final class Edition {
     /** The id of the model that a foreign or former id leads to, or the address of its page on the Hub; case does not matter. */
     public Optional<String> idOfAlias(String alias) {
         return Optional.ofNullable(idsByAlias.get(HubAddress.key(alias)));
+    }
+
+    /** Ids of the models that buyers ask for first: a choice of the curators. */
+    public Set<String> askedFirst() {
+        return askedFirst;
     }
 
     /** Why and when an id that was a model was taken out. */

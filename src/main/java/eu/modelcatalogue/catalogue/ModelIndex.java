@@ -2,19 +2,17 @@ package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Period;
-import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,10 +41,7 @@ public final class ModelIndex {
     private final Set<String> profiles;
     private final Map<String, RoaringBitmap> byAlias = new HashMap<>();
     private final List<String> haystacks;
-    private final List<Optional<Period>> periods;
-
-    /** Number of parameters of each model, read once; null where unknown. */
-    private final List<@Nullable Long> sizes;
+    private final Map<Quantity, Spans> spans = new EnumMap<>(Quantity.class);
 
     private final RoaringBitmap everything;
     private final Map<List<Query.Sort>, int[]> orders = new ConcurrentHashMap<>();
@@ -63,9 +58,7 @@ public final class ModelIndex {
                 .filter(verdicts.criteria()::contains)
                 .toList();
         this.everything = RoaringBitmap.bitmapOfRange(0, models.size());
-        this.periods = models.stream().map(AiModel::releasedWithin).toList();
-        this.sizes = new ArrayList<>();
-        models.forEach(model -> sizes.add(model.count(Attribute.PARAMETERS)));
+        Stream.of(Quantity.values()).forEach(quantity -> spans.put(quantity, new Spans(quantity, models)));
         this.haystacks = models.stream().map(ModelIndex::haystack).toList();
         for (int position = 0; position < models.size(); position++) {
             for (String alias : models.get(position).aliases()) {
@@ -241,25 +234,10 @@ public final class ModelIndex {
                     .map(alias -> byAlias.getOrDefault(alias, NOTHING))
                     .iterator()));
         }
-        Query.Range<Long> parameters = query.parameters();
-        if (parameters != null) {
-            retain(result, position -> {
-                Long count = sizes.get(position);
-                return count != null && parameters.contains(count);
-            });
-        }
-        Query.Further further = query.further();
-        if (!further.equals(Query.Further.NOTHING)) {
-            retain(result, position -> further.contains(models.get(position)));
-        }
-        Query.Range<LocalDate> released = query.released();
-        if (released != null) {
-            retain(
-                    result,
-                    position -> periods.get(position)
-                            .filter(period -> released.contains(period.first()) && released.contains(period.last()))
-                            .isPresent());
-        }
+        query.ranges().forEach((quantity, range) -> {
+            Spans known = Objects.requireNonNull(spans.get(quantity));
+            retain(result, position -> known.within(range, position));
+        });
         return result;
     }
 

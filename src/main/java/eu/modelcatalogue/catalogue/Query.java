@@ -1,14 +1,9 @@
 package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Memory;
-import eu.modelcatalogue.openness.Period;
-import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.openness.term.Word;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,15 +15,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search, checked and in canonical form.
+ * A search, checked and in canonical form. Another is made out of it by {@link #draft}.
  *
  * @param text words that name, alias or developer must contain, folded; empty for no such condition
  * @param filters by name of dimension
  * @param verdicts by verdict the criteria by which a model must have it: all of the wanted, none of the excluded
  * @param aliases foreign or former ids of which the model must have one, as {@link HubAddress#key} compares them; empty for no such condition
- * @param parameters range of the number of parameters; models of unknown size are left out where it is set
- * @param released range of the date of release
- * @param further ranges that are asked for more rarely
+ * @param ranges in which all that a quantity can be must lie
  * @param sort keys, the first decides; empty for by name
  * @param facets what to count: names of dimensions, criteria, or parameters of verdicts
  * @param limit most models of a page, 1 and more
@@ -39,27 +32,22 @@ public record Query(
         Map<String, Filter> filters,
         Map<Verdict, Filter> verdicts,
         List<String> aliases,
-        @Nullable Range<Long> parameters,
-        @Nullable Range<LocalDate> released,
-        Further further,
+        Map<Quantity, Range> ranges,
         List<Sort> sort,
         List<String> facets,
         int limit,
         int offset) {
 
-    /** A search without further ranges. */
-    public Query(
-            List<String> text,
-            Map<String, Filter> filters,
-            Map<Verdict, Filter> verdicts,
-            List<String> aliases,
-            @Nullable Range<Long> parameters,
-            @Nullable Range<LocalDate> released,
-            List<Sort> sort,
-            List<String> facets,
-            int limit,
-            int offset) {
-        this(text, filters, verdicts, aliases, parameters, released, Further.NOTHING, sort, facets, limit, offset);
+    /** Models on a page where nothing is said. */
+    public static final int PAGE = 20;
+
+    /** Every model by name, page by page. */
+    public static final Query EVERYTHING =
+            new Query(List.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), PAGE, 0);
+
+    /** A query that begins as this one. */
+    public Draft draft() {
+        return new Draft(this);
     }
 
     /**
@@ -72,50 +60,36 @@ public record Query(
             return narrowed(Dimension.named(axis), value);
         }
         if (Axis.OF_TIME.contains(axis)) {
-            return value.equals(Fact.UNKNOWN) ? Optional.empty() : Optional.of(released(Axis.days(value)));
+            return value.equals(Fact.UNKNOWN)
+                    ? Optional.empty()
+                    : Optional.of(
+                            draft().range(Quantity.RELEASED, Axis.days(value)).query());
         }
-        Optional<Verdict> verdict = Word.find(Verdict.class, value);
-        if (verdict.isPresent()) {
-            Map<Verdict, Filter> narrowed = new EnumMap<>(Verdict.class);
-            narrowed.putAll(verdicts);
-            narrowed.merge(verdict.get(), new Filter(Set.of(axis), Set.of()), Query::both);
-            return Optional.of(new Query(
-                    text, filters, narrowed, aliases, parameters, released, further, sort, facets, limit, offset));
-        }
-        return Optional.empty();
+        return Word.find(Verdict.class, value)
+                .map(verdict -> draft().verdict(
+                                verdict,
+                                verdicts.getOrDefault(verdict, Filter.ANY).and(axis))
+                        .query());
     }
 
     /** The same search with all that it finds on one page. */
     public Query whole() {
-        return new Query(
-                text, filters, verdicts, aliases, parameters, released, further, sort, facets, Integer.MAX_VALUE, 0);
+        return draft().limit(Integer.MAX_VALUE).offset(0).query();
     }
 
     private Optional<Query> narrowed(Dimension dimension, String value) {
-        Filter before = filters.get(dimension.name());
-        Set<String> wanted = before == null ? Set.of() : before.wanted();
-        if (dimension.isMultiple() && !wanted.isEmpty() && !wanted.equals(Set.of(value))) {
+        Filter before = filters.getOrDefault(dimension.name(), Filter.ANY);
+        if (dimension.isMultiple()
+                && !before.wanted().isEmpty()
+                && !before.wanted().equals(Set.of(value))) {
             // A model can have this value besides the one that is asked for: no search says both.
             return Optional.empty();
         }
-        Set<String> excluded = new TreeSet<>(before == null ? Set.of() : before.excluded());
+        Set<String> excluded = new TreeSet<>(before.excluded());
         // EEA as a filter includes EU; the figure does not.
         dimension.selects(value).stream().filter(other -> !other.equals(value)).forEach(excluded::add);
-        Map<String, Filter> narrowed = new LinkedHashMap<>(filters);
-        narrowed.put(dimension.name(), new Filter(Set.of(value), excluded));
-        return Optional.of(new Query(
-                text, narrowed, verdicts, aliases, parameters, released, further, sort, facets, limit, offset));
-    }
-
-    private Query released(Range<LocalDate> period) {
-        Range<LocalDate> both = released == null ? period : released.and(period);
-        return new Query(text, filters, verdicts, aliases, parameters, both, further, sort, facets, limit, offset);
-    }
-
-    private static Filter both(Filter one, Filter other) {
-        Set<String> wanted = new TreeSet<>(one.wanted());
-        wanted.addAll(other.wanted());
-        return new Filter(wanted, one.excluded());
+        return Optional.of(draft().filter(dimension.name(), new Filter(Set.of(value), excluded))
+                .query());
     }
 
     /** The parameter that asks for a verdict: {@code meets}, {@code fails} or {@code undetermined}. */
@@ -127,72 +101,129 @@ public record Query(
         };
     }
 
+    /** A query that is being made: what is not said of it is as in the one it began with. */
+    public static final class Draft {
+
+        private List<String> text;
+        private final Map<String, Filter> filters;
+        private final Map<Verdict, Filter> verdicts = new EnumMap<>(Verdict.class);
+        private List<String> aliases;
+        private final Map<Quantity, Range> ranges = new EnumMap<>(Quantity.class);
+        private List<Sort> sort;
+        private List<String> facets;
+        private int limit;
+        private int offset;
+
+        private Draft(Query begun) {
+            text = begun.text;
+            filters = new LinkedHashMap<>(begun.filters);
+            verdicts.putAll(begun.verdicts);
+            aliases = begun.aliases;
+            ranges.putAll(begun.ranges);
+            sort = begun.sort;
+            facets = begun.facets;
+            limit = begun.limit;
+            offset = begun.offset;
+        }
+
+        public Draft text(List<String> words) {
+            text = words;
+            return this;
+        }
+
+        /** Instead of what was asked of this dimension before. */
+        public Draft filter(String dimension, Filter filter) {
+            filters.put(dimension, filter);
+            return this;
+        }
+
+        /** Instead of what was asked by this verdict before. */
+        public Draft verdict(Verdict verdict, Filter filter) {
+            verdicts.put(verdict, filter);
+            return this;
+        }
+
+        public Draft aliases(List<String> keys) {
+            aliases = keys;
+            return this;
+        }
+
+        /** Within this range besides any that was asked for before. */
+        public Draft range(Quantity quantity, Range range) {
+            ranges.merge(quantity, range, Range::and);
+            return this;
+        }
+
+        /** The range of a quantity so far; null where none is asked for. */
+        public @Nullable Range range(Quantity quantity) {
+            return ranges.get(quantity);
+        }
+
+        public Draft sort(List<Sort> keys) {
+            sort = keys;
+            return this;
+        }
+
+        public Draft facets(List<String> counted) {
+            facets = counted;
+            return this;
+        }
+
+        public Draft limit(int most) {
+            limit = most;
+            return this;
+        }
+
+        public Draft offset(int skipped) {
+            offset = skipped;
+            return this;
+        }
+
+        public Query query() {
+            return new Query(text, filters, verdicts, aliases, ranges, sort, facets, limit, offset);
+        }
+    }
+
     /**
      * The values that are wanted and those that are not: any of the wanted (all, where none is named), minus the excluded.
      *
      * @param wanted values, any of which is enough; empty for all
      * @param excluded values that are taken away
      */
-    public record Filter(Set<String> wanted, Set<String> excluded) {}
+    public record Filter(Set<String> wanted, Set<String> excluded) {
 
-    /**
-     * Ranges beside those of size and release; what is not known lies in none.
-     *
-     * @param contextLength tokens, input and output together; null for no such condition
-     * @param retiringBefore the announced end lies before this day, as a whole; null for no such condition
-     * @param fits memory that it has to fit in; null for no such condition
-     */
-    public record Further(
-            @Nullable Range<Long> contextLength,
-            @Nullable LocalDate retiringBefore,
-            @Nullable Fit fits) {
+        static final Filter ANY = new Filter(Set.of(), Set.of());
 
-        public static final Further NOTHING = new Further(null, null, null);
-
-        boolean contains(AiModel model) {
-            return hasContext(model) && retires(model) && fits(model);
+        /** One value is enough. */
+        public static Filter of(String value) {
+            return new Filter(Set.of(value), Set.of());
         }
 
-        private boolean hasContext(AiModel model) {
-            Long length = contextLength == null ? null : model.count(Attribute.CONTEXT_LENGTH);
-            return contextLength == null || (length != null && contextLength.contains(length));
+        /** Everything but one value. */
+        public static Filter without(String value) {
+            return new Filter(Set.of(), Set.of(value));
         }
 
-        private boolean retires(AiModel model) {
-            String end = model.facts().value(Attribute.RETIREMENT);
-            return retiringBefore == null
-                    || (!end.equals(Fact.UNKNOWN) && Period.parse(end).last().isBefore(retiringBefore));
-        }
-
-        private boolean fits(AiModel model) {
-            Long parameters = fits == null ? null : model.count(Attribute.PARAMETERS);
-            return fits == null
-                    || (parameters != null
-                            && Memory.gigabytes(parameters, fits.bits()).compareTo(fits.gigabytes()) <= 0);
+        private Filter and(String value) {
+            Set<String> more = new TreeSet<>(wanted);
+            more.add(value);
+            return new Filter(more, excluded);
         }
     }
 
-    /**
-     * Memory that a model has to fit in.
-     *
-     * @param gigabytes of 10^9 bytes
-     * @param bits for each parameter
-     */
-    public record Fit(BigDecimal gigabytes, int bits) {}
-
     /** A closed range; null leaves an end open. */
-    public record Range<T extends Comparable<? super T>>(
-            @Nullable T from, @Nullable T to) {
+    public record Range(@Nullable Long from, @Nullable Long to) {
 
-        /** What lies in both. */
-        Range<T> and(Range<T> other) {
-            T first = from == null || (other.from != null && other.from.compareTo(from) > 0) ? other.from : from;
-            T last = to == null || (other.to != null && other.to.compareTo(to) < 0) ? other.to : to;
-            return new Range<>(first, last);
+        /** From one day to another. */
+        public static Range days(@Nullable LocalDate from, @Nullable LocalDate to) {
+            return new Range(from == null ? null : from.toEpochDay(), to == null ? null : to.toEpochDay());
         }
 
-        boolean contains(T value) {
-            return (from == null || from.compareTo(value) <= 0) && (to == null || to.compareTo(value) >= 0);
+        /** What lies in both. */
+        Range and(Range other) {
+            Long first = from == null || (other.from != null && other.from > from) ? other.from : from;
+            Long last = to == null || (other.to != null && other.to < to) ? other.to : to;
+            return new Range(first, last);
         }
     }
 

@@ -37,4 +37,9 @@ public final class Memory {
                 .multiply(BESIDE_THE_WEIGHTS)
                 .divide(BITS_OF_A_BYTE.multiply(GIGABYTE), 1, RoundingMode.UP);
     }
+
+    /** The same in bytes. */
+    public static long bytes(BigDecimal gigabytes) {
+        return gigabytes.multiply(GIGABYTE).longValueExact();
+    }
 }

@@ -18,6 +18,12 @@ public enum DocumentFormat implements Word {
     /** The parameter that beats the header. */
     public static final String PARAMETER = "format";
 
+    /** What a dossier can be had as, the usual first. */
+    public static final List<DocumentFormat> OF_DOSSIERS = List.of(PDF, DOCX);
+
+    /** What clauses can be had as, the usual first. */
+    public static final List<DocumentFormat> OF_CLAUSES = List.of(JSON, MD, TXT);
+
     private final MediaType type;
 
     DocumentFormat(String type) {

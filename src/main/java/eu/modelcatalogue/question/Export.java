@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * How an answer is wanted as a file.
@@ -75,15 +74,8 @@ public record Export(Format format, Language language, boolean spoken, boolean b
         }
     }
 
-    /** The parameters that ask for it, as the end of an address. */
-    public String address() {
-        return parameters().entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                .collect(Collectors.joining("&"));
-    }
-
-    /** The parameters that ask for it, sorted. */
-    Map<String, String> parameters() {
+    /** The parameters that ask for it. */
+    public Map<String, String> parameters() {
         Map<String, String> named = new TreeMap<>(Map.of(Format.PARAMETER, format.word()));
         if (byteOrderMark) {
             named.put(BYTE_ORDER_MARK, "true");

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,10 +26,6 @@ public enum Format implements Word {
 
     /** The parameter that beats the header. */
     public static final String PARAMETER = "format";
-
-    /** Where a format can be chosen. */
-    private static final Set<String> CHOSEN_AT =
-            Set.of("/v1/models", "/v1/comparison", "/v1/statistics", "/v1/statistics/quality");
 
     /** Names of the media types, as annotations need them. */
     public static final class Name {
@@ -67,7 +62,7 @@ public enum Format implements Word {
 
     /** Whether an address can be answered in several formats. */
     public static boolean isChosenAt(String path) {
-        return CHOSEN_AT.contains(path);
+        return Question.at(path).isTabled();
     }
 
     /**

@@ -4,10 +4,8 @@ import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.problem.InputFault;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.words.Language;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a request: known ones, each given once; everything else is a fault, and all faults are told at once. */
 public final class Parameters {
-
-    private static final int MOST = 100;
 
     /** More than any attribute but the developer has; keeps the list of faults short too. */
     private static final int MOST_VALUES = 50;
@@ -34,15 +31,24 @@ public final class Parameters {
         return new Parameters();
     }
 
+    /** Those of a question. */
+    public Parameters(UriInfo uri, Question question) {
+        this(uri, question.names());
+    }
+
     /** @param known names that the resource understands */
     public Parameters(UriInfo uri, Collection<String> known) {
-        String query = uri.getRequestUri().getRawQuery();
-        if (query == null) {
-            return;
-        }
-        // A semicolon is a character like others: only & separates parameters.
-        QueryStringDecoder decoder = new QueryStringDecoder(query, StandardCharsets.UTF_8, false, MOST, true);
-        decoder.parameters().forEach((name, given) -> {
+        this(uri.getRequestUri().getRawQuery(), known);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param query as it came, still encoded; null where there is none
+     * @param known names that are understood
+     */
+    Parameters(@Nullable String query, Collection<String> known) {
+        Address.given(query).forEach((name, given) -> {
             String value = given.get(0);
             if (!known.contains(name)) {
                 fault(name, value, "is not a parameter of this resource", "one of " + new TreeSet<>(known));
@@ -92,6 +98,16 @@ public final class Parameters {
     /** Notes what is wrong with a parameter, and what is allowed. */
     public void fault(String name, String value, String detail, String allowed) {
         faults.add(new InputFault(name, value, detail, allowed));
+    }
+
+    /** A text of at most so many characters; empty where it is absent or too long. */
+    public String text(String name, int longest) {
+        String text = get(name).orElse("");
+        if (text.length() > longest) {
+            fault(name, text.substring(0, 20) + "…", "is too long", "at most %d characters".formatted(longest));
+            return "";
+        }
+        return text;
     }
 
     /** A whole number within bounds; the default where it is absent or faulty. */

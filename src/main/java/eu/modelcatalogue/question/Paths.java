@@ -2,9 +2,13 @@ package eu.modelcatalogue.question;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /** How addresses of the API are spelled: the same thing has one address. */
 public final class Paths {
+
+    /** Beside letters and digits, what means nothing in a query. */
+    private static final String ALLOWED = ",!/@";
 
     private Paths() {}
 
@@ -43,8 +47,31 @@ public final class Paths {
         return model(model) + "/assessments/" + encode(key).replace("%40", "@");
     }
 
-    /** A value as a part of an address. */
+    /** A value as a part of a path. */
     public static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        return isPlain(value, "")
+                ? value
+                : URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** A value as a part of a query. What is allowed there stays as it is: addresses are read more often than sent. */
+    public static String value(String value) {
+        return isPlain(value, ALLOWED)
+                ? value
+                : value.codePoints()
+                        .mapToObj(Character::toString)
+                        .map(one -> ALLOWED.contains(one) ? one : encode(one))
+                        .collect(Collectors.joining());
+    }
+
+    private static boolean isPlain(String value, String allowed) {
+        return value.chars()
+                .allMatch(one -> (one >= 'a' && one <= 'z')
+                        || (one >= '0' && one <= '9')
+                        || (one >= 'A' && one <= 'Z')
+                        || one == '-'
+                        || one == '.'
+                        || one == '_'
+                        || allowed.indexOf(one) >= 0);
     }
 }

@@ -13,6 +13,7 @@ import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.question.Limits;
+import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.words.Language;
 import java.util.List;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Comparison(
         EditionStamp edition,
 
-        @Schema(description = "The models, in the order in which they were named.", maxItems = ComparisonResource.MOST)
+        @Schema(description = "The models, in the order in which they were named.", maxItems = Question.MOST_MODELS)
         List<ModelItem> models,
 
         @Schema(description = "The headline attributes, and every attribute that is known of one of the models.")

@@ -3,8 +3,6 @@ package eu.modelcatalogue.api.contract;
 import static eu.modelcatalogue.api.contract.ContractParameters.string;
 import static eu.modelcatalogue.api.contract.ContractParameters.whole;
 
-import eu.modelcatalogue.api.criteria.ClausesResource;
-import eu.modelcatalogue.api.dossier.DossierResource;
 import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Limits;
@@ -49,10 +47,10 @@ final class ContractResponses {
             files(ok, path.equals("/v1/models"));
         }
         if (path.endsWith("/clauses")) {
-            files(operation, ClausesResource.FORMATS);
+            files(operation, DocumentFormat.OF_CLAUSES);
         }
         if (path.equals("/v1/dossier")) {
-            files(operation, DossierResource.FORMATS);
+            files(operation, DocumentFormat.OF_DOSSIERS);
         }
         if (path.startsWith("/v1/models/{id}")) {
             operation

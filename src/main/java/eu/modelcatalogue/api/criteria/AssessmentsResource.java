@@ -8,7 +8,7 @@ import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Paths;
-import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.words.Language;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 @Tag(name = "Criteria")
 public class AssessmentsResource {
-
-    private static final Set<String> KNOWN = Set.of(SearchParameters.EDITION, Language.PARAMETER);
 
     private final Answers answers;
 
@@ -50,7 +47,7 @@ public class AssessmentsResource {
                     "For each profile the verdict and, rule by rule, its reason with facts, evidence and dissent, and what would have to change. Results of others stand beside ours, never instead.")
     public Response all(
             @PathParam("id") String id, @Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(uri, KNOWN);
+        Parameters parameters = new Parameters(uri, Question.ASSESSMENTS);
         Edition edition = answers.edition(parameters);
         Language language = parameters.language(headers);
         parameters.check();
@@ -76,7 +73,7 @@ public class AssessmentsResource {
             @Context UriInfo uri,
             @Context Request request,
             @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(uri, KNOWN);
+        Parameters parameters = new Parameters(uri, Question.ASSESSMENT);
         Edition edition = answers.edition(parameters);
         Language language = parameters.language(headers);
         parameters.check();

@@ -10,7 +10,7 @@ import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Paths;
-import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.words.Language;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -24,8 +24,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,12 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @NonBlocking
 @Tag(name = "Criteria")
 public class ClausesResource {
-
-    public static final List<DocumentFormat> FORMATS =
-            List.of(DocumentFormat.JSON, DocumentFormat.MD, DocumentFormat.TXT);
-
-    private static final Set<String> KNOWN =
-            Set.of(SearchParameters.EDITION, Language.PARAMETER, DocumentFormat.PARAMETER);
 
     private final Answers answers;
 
@@ -58,10 +50,10 @@ public class ClausesResource {
                     "Functional clauses, open to what is equivalent, with the means of proof and the provisions of law; never one that names an origin. What has no clause says why. For pasting as Markdown or plain text. Not legal advice.")
     public Response clauses(
             @PathParam("id") String id, @Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(uri, KNOWN);
+        Parameters parameters = new Parameters(uri, Question.CLAUSES);
         Edition edition = answers.edition(parameters);
         Language language = parameters.language(headers);
-        DocumentFormat format = DocumentFormat.of(parameters, headers, FORMATS);
+        DocumentFormat format = DocumentFormat.of(parameters, headers, DocumentFormat.OF_CLAUSES);
         parameters.check();
         Profile profile = edition.profile(id).orElseThrow(() -> Problems.notFound("profile", id));
         Specification specification = Specification.of(edition, profile);

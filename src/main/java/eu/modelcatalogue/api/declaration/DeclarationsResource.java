@@ -23,7 +23,7 @@ import eu.modelcatalogue.problem.ProblemDefaults;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.words.Language;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -40,7 +40,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,8 +51,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Criteria")
 public class DeclarationsResource {
-
-    private static final Set<String> KNOWN = Set.of(SearchParameters.EDITION, Language.PARAMETER);
 
     /** Deeper than any profile that is accepted. */
     private static final int MOST_DEPTH = 60;
@@ -93,7 +90,7 @@ public class DeclarationsResource {
             description =
                     "Takes what a bidder states of a model, or the id of a model with what would be otherwise, and profiles by id or inline; answers with the same assessments as for a model of the catalogue. Nothing is stored. What is absent is unknown.")
     public Response judge(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(uri, KNOWN);
+        Parameters parameters = new Parameters(uri, Question.DECLARATION);
         Edition edition = answers.edition(parameters);
         Language language = parameters.language(headers);
         parameters.check();

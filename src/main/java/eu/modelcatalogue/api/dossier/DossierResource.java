@@ -1,18 +1,15 @@
 package eu.modelcatalogue.api.dossier;
 
 import eu.modelcatalogue.api.budget.Budget;
-import eu.modelcatalogue.api.comparison.ComparisonResource;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Docx;
 import eu.modelcatalogue.document.Pdf;
-import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Paths;
-import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.question.Selection;
 import eu.modelcatalogue.words.Language;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -24,10 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,19 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Criteria")
 public class DossierResource {
 
-    public static final List<DocumentFormat> FORMATS = List.of(DocumentFormat.PDF, DocumentFormat.DOCX);
-
     private static final int FEWEST = 1;
 
     /** Of the budget, for the smallest document; beyond it each verdict (models times profiles) counts for one, so that the largest is written alone. */
     private static final int LEAST = 25;
-
-    private static final Set<String> KNOWN = Set.of(
-            ComparisonResource.MODELS,
-            ComparisonResource.PROFILES,
-            SearchParameters.EDITION,
-            Language.PARAMETER,
-            DocumentFormat.PARAMETER);
 
     private final Answers answers;
     private final Optional<String> address;
@@ -74,19 +59,18 @@ public class DossierResource {
             description =
                     "Question, edition with digest, headline attributes, licences in plain words, the verdict of each rule with facts, evidence and dissent, clauses for the specification, method, caveats, sources and a permanent link: as PDF (PDF/UA) or DOCX, in English, French or German. The same edition gives the same bytes. Not legal advice.")
     public Response dossier(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(uri, KNOWN);
+        Parameters parameters = new Parameters(uri, Question.DOSSIER);
         Edition edition = answers.edition(parameters);
         Language language = parameters.language(headers);
-        DocumentFormat format = DocumentFormat.of(parameters, headers, FORMATS);
-        List<AiModel> models = ComparisonResource.models(parameters, edition, FEWEST);
-        List<Profile> profiles = ComparisonResource.profiles(parameters, edition);
+        DocumentFormat format = DocumentFormat.of(parameters, headers, DocumentFormat.OF_DOSSIERS);
+        Selection asked = Selection.of(parameters, edition, FEWEST);
         parameters.check();
-        String self = "/v1/dossier?edition=" + edition.header().number() + "&format=" + format.word() + "&lang="
-                + language.word() + "&models="
-                + models.stream().map(model -> Paths.encode(model.id())).collect(Collectors.joining(","))
-                + "&profiles=" + profiles.stream().map(Profile::key).collect(Collectors.joining(","));
+        String self = asked.at(Question.DOSSIER.path(), edition)
+                .with(DocumentFormat.PARAMETER, format.word())
+                .in(language)
+                .written();
         String link = address.orElse("") + self;
-        int shares = Math.max(LEAST, models.size() * profiles.size());
+        int shares = Math.max(LEAST, asked.models().size() * asked.profiles().size());
         return answers.document(
                 request,
                 edition,
@@ -95,7 +79,8 @@ public class DossierResource {
                 link,
                 "dossier",
                 () -> budget.spend(shares, place -> {
-                    Document document = new Dossier(edition, models, profiles, language, link).document(place::goOn);
+                    Document document = new Dossier(edition, asked.models(), asked.profiles(), language, link)
+                            .document(place::goOn);
                     return format == DocumentFormat.PDF
                             ? Pdf.write(document, place::goOn)
                             : Docx.write(document, place::goOn);

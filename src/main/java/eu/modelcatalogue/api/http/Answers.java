@@ -11,8 +11,8 @@ import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.question.Export;
+import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.words.Language;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -51,7 +51,7 @@ public class Answers {
 
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name());
 
-    private static final Set<String> PINNED = Set.of(SearchParameters.EDITION);
+    private static final Set<String> PINNED = Set.of(Parameter.EDITION.name());
 
     private final Shelf shelf;
     private final ObjectMapper json;
@@ -97,7 +97,7 @@ public class Answers {
     public Edition edition(Parameters parameters) {
         Shelf.Editions editions = editions();
         int newest = editions.current().header().number();
-        int number = (int) parameters.number(SearchParameters.EDITION, 1, newest, newest);
+        int number = (int) parameters.number(Parameter.EDITION.name(), 1, newest, newest);
         return editions.number(number)
                 .orElseThrow(() -> Problems.problem(
                                 ProblemType.EDITION_GONE,

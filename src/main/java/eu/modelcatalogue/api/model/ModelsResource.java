@@ -16,11 +16,13 @@ import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Export;
 import eu.modelcatalogue.question.Format;
+import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Paths;
-import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.words.Language;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
@@ -39,9 +41,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,9 +53,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Models")
 public class ModelsResource {
 
-    private static final Set<String> ONE = Set.of(SearchParameters.EDITION);
-
-    private static final Set<String> SEARCH = Export.with(SearchParameters.known());
+    /** Where models are searched. */
+    private static final String PATH = "/v1/models";
 
     private final Answers answers;
     private final Exports exports;
@@ -84,18 +84,18 @@ public class ModelsResource {
         if (again != null) {
             return again;
         }
-        Parameters parameters = new Parameters(uri, SEARCH);
+        Parameters parameters = new Parameters(uri, Question.SEARCH);
         Edition edition = answers.edition(parameters);
-        SearchParameters search = new SearchParameters(parameters, edition);
-        Query query = search.query();
-        List<String> fields = search.fields();
+        Search search = Search.paged(parameters, edition).pinned(edition);
         Export.none(parameters, false);
         parameters.check();
-        String self = SearchParameters.address(query, fields, edition.header().number(), query.offset());
-        return answers.remember(request, edition, http.uri(), self, () -> page(edition, query, fields, self));
+        String self = search.at(PATH).written();
+        return answers.remember(request, edition, http.uri(), self, () -> page(edition, search, self));
     }
 
-    private byte[] page(Edition edition, Query query, List<String> fields, String self) {
+    private byte[] page(Edition edition, Search search, String self) {
+        Query query = search.query();
+        List<String> fields = search.fields();
         ModelIndex.Found found = edition.index().search(query);
         List<ReadyItem> ready = found.page().stream()
                 .map(model -> fields.isEmpty()
@@ -104,13 +104,12 @@ public class ModelsResource {
                                 .retain(fields)))
                 .toList();
         int next = query.offset() + query.limit();
-        int number = edition.header().number();
         return bytes(SearchFound.of(
                 edition,
                 found,
                 ready,
                 self,
-                next < found.total() ? SearchParameters.address(query, fields, number, next) : null));
+                next < found.total() ? search.from(next).at(PATH).written() : null));
     }
 
     @GET
@@ -118,14 +117,14 @@ public class ModelsResource {
     @Blocking
     @Operation(hidden = true)
     public Response table(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(uri, SEARCH);
+        Parameters parameters = new Parameters(uri, Question.SEARCH);
         Edition edition = answers.edition(parameters);
-        SearchParameters search = new SearchParameters(parameters, edition);
-        Query query = search.whole();
+        Search search = Search.whole(parameters, edition).pinned(edition);
+        Query query = search.query();
         List<String> fields = search.fields();
         Export export = Export.of(parameters, headers, false);
         parameters.check();
-        String self = SearchParameters.address(query, fields, edition.header().number(), export);
+        String self = search.at(PATH).with(export.parameters()).written();
         boolean judged = fields.isEmpty() || fields.contains("verdicts");
         return exports.table(
                 request,
@@ -144,14 +143,14 @@ public class ModelsResource {
     @Produces(Format.Name.NDJSON)
     @Operation(hidden = true)
     public Response lines(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(uri, SEARCH);
+        Parameters parameters = new Parameters(uri, Question.SEARCH);
         Edition edition = answers.edition(parameters);
-        SearchParameters search = new SearchParameters(parameters, edition);
-        Query query = search.whole();
+        Search search = Search.whole(parameters, edition).pinned(edition);
+        Query query = search.query();
         List<String> fields = search.fields();
         Export export = Export.of(parameters, headers, false);
         parameters.check();
-        String self = SearchParameters.address(query, fields, edition.header().number(), export);
+        String self = search.at(PATH).with(export.parameters()).written();
         return answers.file(request, edition, export, self, "models", () -> {
             budget.stream();
             Iterator<AiModel> models = edition.index().search(query).page().iterator();
@@ -191,7 +190,7 @@ public class ModelsResource {
             description =
                     "All facts of a model, each with the claims it rests on and those that dissent. A foreign or former id leads to the entry by 301.")
     public Response one(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
-        Parameters parameters = new Parameters(uri, ONE);
+        Parameters parameters = new Parameters(uri, Question.ENTRY);
         Edition edition = answers.edition(parameters);
         parameters.check();
         AiModel model = edition.model(id).orElse(null);
@@ -206,11 +205,12 @@ public class ModelsResource {
         String leads = edition.idOfAlias(id)
                 .orElseThrow(() ->
                         edition.removed(id).map(Problems::removed).orElseGet(() -> Problems.notFound("model", id)));
-        String query = Stream.of(SearchParameters.EDITION, Language.PARAMETER)
-                .flatMap(name -> parameters.get(name).map(value -> name + "=" + value).stream())
-                .collect(Collectors.joining("&"));
+        SortedMap<String, String> kept = new TreeMap<>();
+        for (String name : List.of(Parameter.EDITION.name(), Language.PARAMETER)) {
+            parameters.get(name).ifPresent(value -> kept.put(name, value));
+        }
         return Response.status(Response.Status.MOVED_PERMANENTLY)
-                .header("Location", Paths.model(leads) + below + (query.isEmpty() ? "" : "?" + query))
+                .header("Location", new Address(PATH + "/" + leads + below, kept).written())
                 .header("Cache-Control", "public, max-age=60")
                 .build();
     }

@@ -3,6 +3,7 @@ package eu.modelcatalogue.api.reference;
 import eu.modelcatalogue.api.answer.EditionStamp;
 import eu.modelcatalogue.api.answer.Longest;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.SearchParameters;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -87,6 +88,7 @@ public record Entry(
                         "/v1/editions",
                         "/v1/openapi.json",
                         "/docs"),
-                "/v1/models{?" + String.join(",", SearchParameters.names()) + "}");
+                "/v1/models{?" + String.join(",", SearchParameters.all().keySet()) + "," + Parameter.EDITION.name()
+                        + "}");
     }
 }

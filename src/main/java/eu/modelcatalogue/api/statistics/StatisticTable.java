@@ -8,7 +8,8 @@ import eu.modelcatalogue.catalogue.quality.Quality;
 import eu.modelcatalogue.export.Column;
 import eu.modelcatalogue.export.Table;
 import eu.modelcatalogue.export.Term;
-import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Words;
@@ -26,8 +27,8 @@ final class StatisticTable {
 
     private StatisticTable() {}
 
-    static Table of(Edition edition, Query query, List<String> by, Language language) {
-        ModelIndex.Counted counted = edition.index().count(query, by);
+    static Table of(Edition edition, Search search, List<String> by, Language language) {
+        ModelIndex.Counted counted = edition.index().count(search.query(), by);
         Columns columns = new Columns(edition, language);
         List<Column> heads = new ArrayList<>(by.stream().map(columns::axis).toList());
         heads.add(columns.column("count", Column.Kind.COUNT));
@@ -43,7 +44,7 @@ final class StatisticTable {
             row.add((long) figure.count());
             row.add(figure.provisional() == null ? null : (long) figure.provisional());
             row.add(share(figure.count(), counted.total()));
-            row.add(behind(edition, query, by, figure));
+            row.add(behind(search, by, figure));
             rows.add(row);
         }
         return new Table(Words.in(language).get("sheet.statistics"), heads, rows);
@@ -57,15 +58,14 @@ final class StatisticTable {
     }
 
     /** Address of the search that finds the models of a figure; null where none does. */
-    static @Nullable String behind(Edition edition, Query query, List<String> by, ModelIndex.Row figure) {
-        Optional<Query> behind = Optional.of(query);
+    static @Nullable String behind(Search search, List<String> by, ModelIndex.Row figure) {
+        Optional<Query> behind = Optional.of(search.query());
         for (int axis = 0; axis < by.size(); axis++) {
             String name = by.get(axis);
             String value = figure.values().get(axis);
             behind = behind.flatMap(narrower -> narrower.with(name, value));
         }
-        return behind.map(search -> SearchParameters.address(
-                        search, List.of(), edition.header().number(), 0))
+        return behind.map(query -> search.with(query).at(Question.SEARCH.path()).written())
                 .orElse(null);
     }
 

@@ -4,8 +4,9 @@ import eu.modelcatalogue.api.answer.Decimal;
 import eu.modelcatalogue.api.answer.EditionStamp;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
-import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.question.Limits;
+import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.question.Search;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +69,8 @@ public record Statistics(
             @Nullable
             String models) {}
 
-    static Statistics of(Edition edition, Query query, List<String> by, String search, String self) {
-        ModelIndex.Counted counted = edition.index().count(query, by);
+    static Statistics of(Edition edition, Search search, List<String> by, String self) {
+        ModelIndex.Counted counted = edition.index().count(search.query(), by);
         return new Statistics(
                 EditionStamp.of(edition),
                 by,
@@ -80,9 +81,9 @@ public record Statistics(
                                 figure.count(),
                                 figure.provisional(),
                                 Decimal.shortest(StatisticTable.share(figure.count(), counted.total())),
-                                StatisticTable.behind(edition, query, by, figure)))
+                                StatisticTable.behind(search, by, figure)))
                         .toList(),
-                search,
+                search.at(Question.SEARCH.path()).written(),
                 self);
     }
 

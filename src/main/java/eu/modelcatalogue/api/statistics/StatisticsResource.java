@@ -6,11 +6,13 @@ import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
-import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Export;
 import eu.modelcatalogue.question.Format;
+import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.question.Search;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -38,18 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Statistics")
 public class StatisticsResource {
 
-    public static final String BY = "by";
-
-    /** What makes a page of a search and none of its figures. */
-    private static final Set<String> OF_PAGES = Set.of(
-            SearchParameters.SORT,
-            SearchParameters.FACETS,
-            SearchParameters.FIELDS,
-            SearchParameters.LIMIT,
-            SearchParameters.OFFSET);
-
     static final int MOST_AXES = 2;
-    private static final Set<String> QUALITY = Export.with(Set.of(SearchParameters.EDITION));
 
     private final Answers answers;
     private final Exports exports;
@@ -57,14 +48,6 @@ public class StatisticsResource {
     StatisticsResource(Answers answers, Exports exports) {
         this.answers = answers;
         this.exports = exports;
-    }
-
-    /** Parameters of a statistic: those of a search that say which models, and the axes. */
-    public static Set<String> names() {
-        Set<String> names = new LinkedHashSet<>(SearchParameters.names());
-        names.removeAll(OF_PAGES);
-        names.add(BY);
-        return Export.with(names);
     }
 
     @GET
@@ -75,16 +58,14 @@ public class StatisticsResource {
             description =
                     "Counts the models that a search finds by one or two of: any attribute that a search filters by, releasedYear, releasedQuarter, any profile, group or rule. Values that no model has are listed where the list of values is closed. Each figure leads to the search behind it. Where a model can have several values, shares add up to more than one.")
     public Response statistics(@Context UriInfo uri, @Context Request request) {
-        Parameters parameters = new Parameters(uri, names());
+        Parameters parameters = new Parameters(uri, Question.STATISTICS);
         Edition edition = answers.edition(parameters);
-        Query query = new SearchParameters(parameters, edition).query();
+        Search search = Search.paged(parameters, edition).pinned(edition);
         List<String> by = by(parameters, edition);
         Export.none(parameters, false);
         parameters.check();
-        String search =
-                SearchParameters.address(query, List.of(), edition.header().number(), 0);
-        String self = address(by, search);
-        return answers.json(request, edition, self, () -> Statistics.of(edition, query, by, search, self));
+        String self = address(by, search).written();
+        return answers.json(request, edition, self, () -> Statistics.of(edition, search, by, self));
     }
 
     @GET
@@ -92,28 +73,26 @@ public class StatisticsResource {
     @Blocking
     @Operation(hidden = true)
     public Response exported(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(uri, names());
+        Parameters parameters = new Parameters(uri, Question.STATISTICS);
         Edition edition = answers.edition(parameters);
         Export export = Export.of(parameters, headers, false);
-        Query query = new SearchParameters(parameters, edition).query();
+        Search search = Search.paged(parameters, edition).pinned(edition);
         List<String> by = by(parameters, edition);
         parameters.check();
-        String search =
-                SearchParameters.address(query, List.of(), edition.header().number(), 0);
-        String self = address(by, search) + "&" + export.address();
+        String self = address(by, search).with(export.parameters()).written();
         return exports.table(
                 request,
                 edition,
                 export,
                 self,
                 "statistics-" + String.join("-", by),
-                () -> StatisticTable.of(edition, query, by, export.language()),
-                () -> edition.index().search(query.whole()).page(),
-                Provenance.judging(edition, query, by));
+                () -> StatisticTable.of(edition, search, by, export.language()),
+                () -> edition.index().search(search.query().whole()).page(),
+                Provenance.judging(edition, search.query(), by));
     }
 
-    private static String address(List<String> by, String search) {
-        return "/v1/statistics?by=" + String.join(",", by) + "&" + search.substring(search.indexOf('?') + 1);
+    private static Address address(List<String> by, Search search) {
+        return search.at(Question.STATISTICS.path()).with(Question.BY, String.join(",", by));
     }
 
     private static List<String> by(Parameters parameters, Edition edition) {
@@ -121,15 +100,17 @@ public class StatisticsResource {
         String allowed = "one or two of %s, or a profile, a group or a rule of one: see /v1/profiles"
                 .formatted(Stream.concat(Dimension.all().keySet().stream(), ModelIndex.timeAxes().stream())
                         .toList());
-        for (String axis : parameters.list(BY)) {
+        for (String axis : parameters.list(Question.BY)) {
             if (!edition.index().isAxis(axis)) {
-                parameters.fault(BY, axis, "is nothing to count by", allowed);
+                parameters.fault(Question.BY, axis, "is nothing to count by", allowed);
             } else if (!by.add(axis)) {
-                parameters.fault(BY, axis, "is named twice", "each axis once");
+                parameters.fault(Question.BY, axis, "is named twice", "each axis once");
             }
         }
-        if (parameters.list(BY).isEmpty() || parameters.list(BY).size() > MOST_AXES) {
-            parameters.fault(BY, parameters.get(BY).orElse(""), "must name what to count by", allowed);
+        if (parameters.list(Question.BY).isEmpty()
+                || parameters.list(Question.BY).size() > MOST_AXES) {
+            parameters.fault(
+                    Question.BY, parameters.get(Question.BY).orElse(""), "must name what to count by", allowed);
         }
         return by.stream().limit(MOST_AXES).collect(Collectors.toList());
     }
@@ -143,7 +124,7 @@ public class StatisticsResource {
             description =
                     "Coverage by attribute, age of claims by source, conflicts by pair of sources, agreement with the results of others, licences in use that nobody has read. Says nothing of the models, and everything of the catalogue.")
     public Response quality(@Context UriInfo uri, @Context Request request) {
-        Parameters parameters = new Parameters(uri, QUALITY);
+        Parameters parameters = new Parameters(uri, Question.QUALITY);
         Edition edition = answers.edition(parameters);
         Export.none(parameters, false);
         parameters.check();
@@ -156,11 +137,16 @@ public class StatisticsResource {
     @Blocking
     @Operation(hidden = true)
     public Response coverage(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(uri, QUALITY);
+        Parameters parameters = new Parameters(uri, Question.QUALITY);
         Edition edition = answers.edition(parameters);
         Export export = Export.of(parameters, headers, false);
         parameters.check();
-        String self = "/v1/statistics/quality?edition=" + edition.header().number() + "&" + export.address();
+        String self = new Address(Question.QUALITY.path())
+                .with(
+                        Parameter.EDITION.name(),
+                        Integer.toString(edition.header().number()))
+                .with(export.parameters())
+                .written();
         return exports.table(
                 request,
                 edition,

@@ -1,6 +1,5 @@
 package eu.modelcatalogue.web.compare;
 
-import eu.modelcatalogue.api.comparison.ComparisonResource;
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
@@ -11,9 +10,10 @@ import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Limits;
 import eu.modelcatalogue.question.Paths;
-import eu.modelcatalogue.web.frame.Address;
+import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.web.frame.Download;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Link;
@@ -33,11 +33,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 @NonBlocking
 public class ComparePage {
 
-    private static final String MODELS = "models";
     private static final String ADD = "add";
     private static final int FEWEST = 2;
 
@@ -139,20 +136,12 @@ public class ComparePage {
 
     @GET
     public Response show(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, List.of(MODELS, ADD));
+        Page page = pages.open(uri, headers, List.of(Question.MODELS, ADD));
         List<AiModel> models = models(page);
-        String text = page.parameters().get(ADD).orElse("").strip();
-        if (text.length() > Limits.TEXT) {
-            page.parameters()
-                    .fault(
-                            ADD,
-                            text.substring(0, 20) + "…",
-                            "is too long",
-                            "at most %d characters".formatted(Limits.TEXT));
-        }
+        String text = page.parameters().text(ADD, Limits.TEXT).strip();
         page.parameters().check();
         List<AiModel> offers =
-                models.size() < ComparisonResource.MOST ? Offers.of(page.edition(), text, models) : List.of();
+                models.size() < Question.MOST_MODELS ? Offers.of(page.edition(), text, models) : List.of();
         if (offers.size() == 1) {
             return Response.status(Response.Status.FOUND)
                     .header(
@@ -174,21 +163,22 @@ public class ComparePage {
 
     private static List<AiModel> models(Page page) {
         Set<AiModel> models = new LinkedHashSet<>();
-        for (String id : page.parameters().list(MODELS)) {
+        for (String id : page.parameters().list(Question.MODELS)) {
             page.edition()
                     .model(id)
                     .or(() -> page.edition().idOfAlias(id).flatMap(page.edition()::model))
                     .ifPresentOrElse(
                             models::add,
-                            () -> page.parameters().fault(MODELS, id, "is no model", "ids or aliases of models"));
+                            () -> page.parameters()
+                                    .fault(Question.MODELS, id, "is no model", "ids or aliases of models"));
         }
-        if (models.size() > ComparisonResource.MOST) {
+        if (models.size() > Question.MOST_MODELS) {
             page.parameters()
                     .fault(
-                            MODELS,
-                            page.parameters().get(MODELS).orElse(""),
+                            Question.MODELS,
+                            page.parameters().get(Question.MODELS).orElse(""),
                             "names %d".formatted(models.size()),
-                            "at most %d models".formatted(ComparisonResource.MOST));
+                            "at most %d models".formatted(Question.MOST_MODELS));
         }
         return List.copyOf(models);
     }
@@ -196,7 +186,7 @@ public class ComparePage {
     private static Shown shown(Page page, List<AiModel> models, String text, List<AiModel> offers) {
         boolean enough = models.size() >= FEWEST;
         String ids = models.stream().map(AiModel::id).collect(Collectors.joining(","));
-        String query = MODELS + "="
+        String query = Question.MODELS + "="
                 + models.stream().map(model -> Paths.encode(model.id())).collect(Collectors.joining(","))
                 + "&lang=" + page.lang();
         return new Shown(
@@ -221,7 +211,7 @@ public class ComparePage {
                                                 .toList()),
                                 offer.name() + " – " + offer.developer().name()))
                         .toList(),
-                models.size() < ComparisonResource.MOST,
+                models.size() < Question.MOST_MODELS,
                 enough,
                 "/v1/comparison?" + query,
                 FORMATS.stream()
@@ -232,13 +222,13 @@ public class ComparePage {
     }
 
     private static String address(Page page, List<AiModel> models) {
-        Map<String, String> values = new LinkedHashMap<>(page.address().values());
-        values.remove(ADD);
-        values.remove(MODELS);
-        if (!models.isEmpty()) {
-            values.put(MODELS, models.stream().map(AiModel::id).collect(Collectors.joining(",")));
-        }
-        return new Address("/compare", values).written();
+        Address others = page.address().without(ADD, Question.MODELS);
+        return (models.isEmpty()
+                        ? others
+                        : others.with(
+                                Question.MODELS,
+                                models.stream().map(AiModel::id).collect(Collectors.joining(","))))
+                .written();
     }
 
     private static List<Part> parts(Page page, List<AiModel> models) {

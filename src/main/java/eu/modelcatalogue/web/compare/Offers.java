@@ -6,7 +6,6 @@ import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.openness.AiModel;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Models that a reader may mean by what was typed. */
 final class Offers {
@@ -33,17 +32,11 @@ final class Offers {
         List<AiModel> found = exact.size() == 1
                 ? exact
                 : edition.index()
-                        .search(new Query(
-                                List.of(folded.split("\\s+")),
-                                Map.of(),
-                                Map.of(),
-                                List.of(),
-                                null,
-                                null,
-                                List.of(),
-                                List.of(),
-                                Math.max(1, edition.models().size()),
-                                0))
+                        .search(Query.EVERYTHING
+                                .draft()
+                                .text(List.of(folded.split("\\s+")))
+                                .query()
+                                .whole())
                         .page();
         return found.stream()
                 .filter(model -> !already.contains(model))

@@ -3,6 +3,7 @@ package eu.modelcatalogue.web.frame;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Text;
 import eu.modelcatalogue.openness.Period;
+import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Words;
@@ -79,6 +80,11 @@ public final class Page {
             throw new IllegalStateException("A page out of no edition");
         }
         return edition;
+    }
+
+    /** The same page at the canonical spelling of its address, in the language that the reader chose. */
+    public Page at(Address canonical) {
+        return new Page(parameters, edition, language, chosen() ? canonical.in(language) : canonical);
     }
 
     /** Where the page was asked for. */
@@ -210,7 +216,7 @@ public final class Page {
     /** This page in each language. */
     public Stream<Tongue> languages() {
         return Stream.of(Language.values())
-                .map(one -> new Tongue(address.in(one), one.word(), ownName(one), one == language));
+                .map(one -> new Tongue(address.in(one).written(), one.word(), ownName(one), one == language));
     }
 
     /** A language by the name that its speakers give it. */

@@ -2,8 +2,9 @@ package eu.modelcatalogue.web.frame;
 
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.words.Language;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,7 @@ public class Pages {
     public Page open(UriInfo uri, HttpHeaders headers, Collection<String> known) {
         Set<String> all = new LinkedHashSet<>(known);
         all.add(Language.PARAMETER);
-        all.add(SearchParameters.EDITION);
+        all.add(Parameter.EDITION.name());
         Parameters parameters = new Parameters(uri, all);
         Language language = parameters.language(headers);
         Edition edition = answers.edition(parameters);

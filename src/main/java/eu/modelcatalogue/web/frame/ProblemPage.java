@@ -4,6 +4,7 @@ import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.problem.InputFault;
 import eu.modelcatalogue.problem.ProblemPages;
 import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.words.Language;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -121,10 +122,11 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
         Address address = Address.of(path, query);
         String asked = address.values().getOrDefault(Language.PARAMETER, "");
         Optional<Language> chosen = Word.find(Language.class, asked);
-        if (chosen.isEmpty()) {
-            address.values().remove(Language.PARAMETER);
-        }
-        return new Page(Parameters.none(), null, chosen.orElseGet(() -> Language.accepted(accepted)), address);
+        return new Page(
+                Parameters.none(),
+                null,
+                chosen.orElseGet(() -> Language.accepted(accepted)),
+                chosen.isEmpty() ? address.without(Language.PARAMETER) : address);
     }
 
     private static String html(Page page, ProblemType type, @Nullable String detail, List<InputFault> faults) {

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.web.frame;
 
+import eu.modelcatalogue.question.Address;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;

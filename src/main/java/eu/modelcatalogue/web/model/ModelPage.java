@@ -4,7 +4,6 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Label;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.catalogue.SortKey;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
@@ -18,15 +17,17 @@ import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Paths;
-import eu.modelcatalogue.question.SearchParameters;
-import eu.modelcatalogue.web.frame.Address;
+import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Operator;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.Evidence;
+import eu.modelcatalogue.web.shown.Figures;
 import eu.modelcatalogue.web.shown.LicenceShown;
 import eu.modelcatalogue.web.shown.VerdictShown;
 import eu.modelcatalogue.words.Language;
@@ -47,7 +48,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -191,10 +191,9 @@ public class ModelPage {
     /** Leads from a foreign or former id to the entry. */
     private static Response moved(Page page, String id) {
         String leads = page.edition().idOfAlias(id).orElseThrow(() -> Problems.notFound("model", id));
-        Map<String, String> values = new LinkedHashMap<>(page.address().values());
-        values.keySet().retainAll(Set.of(Language.PARAMETER, SearchParameters.EDITION));
+        Address address = page.address().only(Language.PARAMETER, Parameter.EDITION.name());
         return Response.status(Response.Status.MOVED_PERMANENTLY)
-                .header("Location", new Address("/models/" + leads, values).written())
+                .header("Location", new Address("/models/" + leads, address.values()).written())
                 .header("Cache-Control", "public, max-age=60")
                 .build();
     }
@@ -365,29 +364,21 @@ public class ModelPage {
 
     private static List<Alternative> alternatives(Page page, Labels labels, AiModel model) {
         Set<String> gives = Set.copyOf(model.facts().values(Attribute.MODALITIES_OUTPUT));
-        Map<String, Query.Filter> same =
-                gives.isEmpty() ? Map.of() : Map.of("modality", new Query.Filter(gives, Set.of()));
         return labels.inOrder().stream()
                 .filter(profile -> {
                     var judgement = page.edition().judgements(model.id()).get(profile.key());
                     return judgement != null && judgement.verdict() == Verdict.NOT_MET;
                 })
                 .map(profile -> {
-                    Query query = new Query(
-                            List.of(),
-                            same,
-                            Map.of(Verdict.MET, new Query.Filter(Set.of(profile.id()), Set.of())),
-                            List.of(),
-                            null,
-                            null,
-                            List.of(new Query.Sort(SortKey.RELEASED, true)),
-                            List.of(),
-                            20,
-                            0);
+                    Query.Draft draft = Figures.ALL.draft().verdict(Verdict.MET, Query.Filter.of(profile.id()));
+                    Query query = (gives.isEmpty()
+                                    ? draft
+                                    : draft.filter("modality", new Query.Filter(gives, Set.of())))
+                            .query();
                     ModelIndex.Found found = page.edition().index().search(query);
                     return new Alternative(
                             labels.profile(profile),
-                            page.href("/?" + SearchParameters.written(query, List.of(), null, 0)),
+                            page.href(Search.of(query).at("/").written()),
                             found.total(),
                             found.page().stream()
                                     .limit(NAMED)

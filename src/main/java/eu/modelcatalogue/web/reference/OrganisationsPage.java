@@ -133,15 +133,7 @@ public class OrganisationsPage {
     @GET
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Page page = pages.open(uri, headers, KNOWN);
-        String text = page.parameters().get(SearchParameters.TEXT).orElse("");
-        if (text.length() > Limits.TEXT) {
-            page.parameters()
-                    .fault(
-                            SearchParameters.TEXT,
-                            text.substring(0, 20) + "…",
-                            "is too long",
-                            "at most %d characters".formatted(Limits.TEXT));
-        }
+        String text = page.parameters().text(SearchParameters.TEXT, Limits.TEXT);
         String region = page.parameters().get(REGION).orElse("");
         if (!region.isEmpty() && Word.find(Region.class, region).isEmpty()) {
             page.parameters().fault(REGION, region, "is no region", "one of " + Word.words(Region.class));

@@ -4,8 +4,10 @@ import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.Memory;
+import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.question.SearchParameter;
 import eu.modelcatalogue.question.SearchParameters;
-import eu.modelcatalogue.web.frame.Address;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.words.Language;
@@ -39,6 +41,20 @@ final class Filters {
             "gate",
             "developer",
             "family");
+
+    /** What the form has fields for that hold one value, with the language, which it sends; the offset begins anew with each search. */
+    private static final String[] FIELDS = {
+        Language.PARAMETER,
+        SearchParameters.TEXT,
+        SearchParameters.SORT,
+        SearchParameters.OFFSET,
+        SearchParameters.PARAMETERS_MIN,
+        SearchParameters.PARAMETERS_MAX,
+        SearchParameters.RELEASED_FROM,
+        SearchParameters.RELEASED_TO
+    };
+
+    private static final String MOST_BITS = Memory.BITS.get(0).toString();
 
     private static final Set<String> UNFOLDED = Set.of(Dimension.G7, "region", "weights");
 
@@ -131,7 +147,7 @@ final class Filters {
     private Facet facet(String name) {
         Query.Filter filter = query.filters().get(name);
         Set<String> wanted = filter == null ? Set.of() : filter.wanted();
-        boolean closed = !Dimension.named(name).closed().isEmpty();
+        boolean closed = Dimension.named(name).isClosed();
         boolean whole = closed || query.facets().contains(name);
         List<Choice> all = new ArrayList<>();
         Map<String, Integer> counted = counts.getOrDefault(name, Map.of());
@@ -156,28 +172,21 @@ final class Filters {
                 labels.dimension(name),
                 UNFOLDED.contains(name) || filter != null || query.facets().contains(name),
                 shown,
-                more ? search(with(SearchParameters.FACETS, name)) + "#" + name : null,
+                more ? page.address().with(SearchParameters.FACETS, name).written() + "#" + name : null,
                 more ? page.say("search.all", page.number(all.size())) : null);
     }
 
     /** Models that a value gives which no facet counts: one that stands for several, or that none has. */
     private int found(String name, String value) {
-        Map<String, Query.Filter> filters = new LinkedHashMap<>(query.filters());
-        filters.put(name, new Query.Filter(Set.of(value), Set.of()));
         return page.edition()
                 .index()
-                .search(new Query(
-                        query.text(),
-                        filters,
-                        query.verdicts(),
-                        query.aliases(),
-                        query.parameters(),
-                        query.released(),
-                        query.further(),
-                        List.of(),
-                        List.of(),
-                        1,
-                        0))
+                .search(query.draft()
+                        .filter(name, Query.Filter.of(value))
+                        .sort(List.of())
+                        .facets(List.of())
+                        .limit(1)
+                        .offset(0)
+                        .query())
                 .total();
     }
 
@@ -217,127 +226,96 @@ final class Filters {
                 filter != null && filter.wanted().contains(profile.id()));
     }
 
-    /** Parameters of the address that no field of the form sends. */
+    /** What is asked that no field of the form sends. */
     List<Kept> kept() {
         List<Kept> kept = new ArrayList<>();
-        page.address().values().forEach((name, value) -> {
-            if (fields().contains(name)) {
-                return;
-            }
-            List<String> left = Stream.of(value.split(",", -1))
+        page.address().without(FIELDS).values().forEach((name, value) -> {
+            String left = Stream.of(value.split(",", -1))
                     .filter(one -> !hasField(name, one))
-                    .toList();
+                    .collect(Collectors.joining(","));
             if (!left.isEmpty()) {
-                kept.add(new Kept(name, String.join(",", left)));
+                kept.add(new Kept(name, left));
             }
         });
         return kept;
     }
 
-    /** Fields that hold one value, whatever it is, with that of the language; the offset begins anew with each search. */
-    private static Set<String> fields() {
-        return Set.of(
-                Language.PARAMETER,
-                SearchParameters.TEXT,
-                SearchParameters.SORT,
-                SearchParameters.OFFSET,
-                SearchParameters.PARAMETERS_MIN,
-                SearchParameters.PARAMETERS_MAX,
-                SearchParameters.RELEASED_FROM,
-                SearchParameters.RELEASED_TO);
-    }
-
     private boolean hasField(String name, String value) {
-        boolean plain = !value.startsWith("!");
-        boolean verdict = Stream.of(Verdict.values()).map(Query::parameter).anyMatch(name::equals);
-        return plain && (OFFERED.contains(name) || (verdict && labels.profiles().containsKey(value)));
+        SearchParameter parameter = SearchParameters.all().get(name);
+        return !value.startsWith("!")
+                && (OFFERED.contains(name)
+                        || (parameter != null
+                                && parameter.kind() == SearchParameter.Kind.CRITERIA
+                                && labels.profiles().containsKey(value)));
     }
 
     /** What the search is narrowed by now. */
     List<Chip> chips() {
-        List<Chip> chips = new ArrayList<>();
-        page.address().values().forEach((name, value) -> {
-            boolean verdict = Stream.of(Verdict.values()).map(Query::parameter).anyMatch(name::equals);
-            if (verdict || Dimension.all().containsKey(name)) {
-                for (String one : value.split(",", -1)) {
-                    chips.add(new Chip(label(name, one), search(without(name, one))));
-                }
-            } else if (name.equals(SearchParameters.ALIAS) || (fields().contains(name) && !ORDER.contains(name))) {
-                chips.add(new Chip(page.say("search.chip." + name, shown(name, value)), search(without(name, value))));
-            }
-        });
-        return chips;
+        return page.address().values().entrySet().stream()
+                .flatMap(said -> Stream.ofNullable(SearchParameters.all().get(said.getKey()))
+                        .filter(SearchParameter::isNarrowing)
+                        .flatMap(parameter -> chips(parameter, said.getValue())))
+                .toList();
     }
 
-    private static final Set<String> ORDER = Set.of(Language.PARAMETER, SearchParameters.SORT, SearchParameters.OFFSET);
-
-    private String shown(String name, String value) {
-        return switch (name) {
-            case SearchParameters.PARAMETERS_MIN, SearchParameters.PARAMETERS_MAX ->
-                page.magnitude(Long.parseLong(value));
-            case SearchParameters.RELEASED_FROM, SearchParameters.RELEASED_TO -> page.date(LocalDate.parse(value));
+    private Stream<Chip> chips(SearchParameter parameter, String value) {
+        String name = parameter.name();
+        Address from = page.address().without(SearchParameters.OFFSET);
+        if (parameter.isList()) {
+            return Stream.of(value.split(",", -1))
+                    .map(one -> new Chip(
+                            label(parameter, one), from.withoutValue(name, one).written()));
+        }
+        String shown = switch (parameter.kind()) {
+            case NUMBER -> number(name, Long.parseLong(value));
+            case DAY -> page.date(LocalDate.parse(value));
             default -> value;
+        };
+        // Bits alone say nothing.
+        Address without =
+                name.equals(SearchParameters.FITS_IN) ? from.without(name, SearchParameters.BITS) : from.without(name);
+        return Stream.of(new Chip(page.say("search.chip." + name, shown), without.written()));
+    }
+
+    private String number(String name, long number) {
+        return switch (name) {
+            case SearchParameters.PARAMETERS_MIN, SearchParameters.PARAMETERS_MAX -> page.magnitude(number);
+            case SearchParameters.FITS_IN ->
+                page.say(
+                        "search.gigabytes",
+                        page.number(number),
+                        page.address().values().getOrDefault(SearchParameters.BITS, MOST_BITS));
+            default -> page.number(number);
         };
     }
 
-    private String label(String name, String value) {
+    private String label(SearchParameter parameter, String value) {
         boolean excluded = value.startsWith("!");
         String bare = excluded ? value.substring(1) : value;
         String what;
-        if (Dimension.all().containsKey(name)) {
-            what = page.say("search.chip.is", labels.dimension(name), labels.value(name, bare));
+        if (parameter.kind() == SearchParameter.Kind.VALUES) {
+            what = page.say("search.chip.is", labels.dimension(parameter.name()), labels.value(parameter.name(), bare));
         } else {
             Profile profile = labels.profiles().get(bare);
             what = page.say(
                     "search.chip.is",
                     profile == null ? bare : labels.profile(profile),
                     Stream.of(Verdict.values())
-                            .filter(verdict -> Query.parameter(verdict).equals(name))
+                            .filter(verdict -> Query.parameter(verdict).equals(parameter.name()))
                             .map(labels.wording()::verdict)
                             .collect(Collectors.joining()));
         }
         return excluded ? page.say("search.chip.not", what) : what;
     }
 
-    // --- Addresses of other searches
-
-    private Map<String, String> with(String name, String value) {
-        Map<String, String> values = new LinkedHashMap<>(page.address().values());
-        values.put(name, value);
-        return values;
-    }
-
-    private Map<String, String> without(String name, String value) {
-        Map<String, String> values = new LinkedHashMap<>(page.address().values());
-        values.remove(SearchParameters.OFFSET);
-        String left = Stream.of(values.getOrDefault(name, "").split(",", -1))
-                .filter(one -> !one.equals(value))
-                .collect(Collectors.joining(","));
-        if (left.isEmpty() || fields().contains(name)) {
-            values.remove(name);
-        } else {
-            values.put(name, left);
-        }
-        return values;
-    }
-
     /** The search that begins at another model. */
     String from(int offset) {
-        Map<String, String> values = with(SearchParameters.OFFSET, Integer.toString(offset));
-        if (offset == 0) {
-            values.remove(SearchParameters.OFFSET);
-        }
-        return search(values);
+        Address address = page.address().without(SearchParameters.OFFSET);
+        return (offset == 0 ? address : address.with(SearchParameters.OFFSET, Integer.toString(offset))).written();
     }
 
     /** Everything, in the language that was chosen. */
     String nothing() {
-        Map<String, String> values = new LinkedHashMap<>(page.address().values());
-        values.keySet().retainAll(Set.of(Language.PARAMETER));
-        return search(values);
-    }
-
-    private static String search(Map<String, String> values) {
-        return new Address("/", values).written();
+        return page.address().only(Language.PARAMETER).written();
     }
 }

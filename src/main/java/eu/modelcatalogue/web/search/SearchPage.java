@@ -1,12 +1,16 @@
 package eu.modelcatalogue.web.search;
 
-import eu.modelcatalogue.api.comparison.ComparisonResource;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.Quantity;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.question.Limits;
+import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.question.Format;
+import eu.modelcatalogue.question.Parameter;
+import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.web.frame.Download;
 import eu.modelcatalogue.web.frame.Labels;
@@ -27,11 +31,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,7 @@ public class SearchPage {
     public record Shown(
             int models,
             int developers,
-            List<Question> press,
+            List<Asked> press,
             String text,
             List<Filters.Facet> attributes,
             List<Filters.Criterion> criteria,
@@ -128,7 +130,7 @@ public class SearchPage {
      * @param href the search
      * @param count how many models it finds
      */
-    public record Question(String title, String meaning, String href, int count) {}
+    public record Asked(String title, String meaning, String href, int count) {}
 
     /** The days between which a model was released, as they were asked for; empty where they were not. */
     public record Days(String from, String to) {}
@@ -143,25 +145,29 @@ public class SearchPage {
 
     @GET
     public Response show(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, SearchParameters.names());
-        SearchParameters parameters = new SearchParameters(page.parameters(), page.edition());
-        Query query = parameters.query();
-        List<String> fields = parameters.fields();
-        page.parameters().check();
+        Page asked = pages.open(uri, headers, SearchParameters.all().keySet());
+        Search search = Search.paged(asked.parameters(), asked.edition());
+        asked.parameters().check();
+        Address canonical = search.at("/");
+        Page page = asked.at(asked.parameters()
+                .get(SearchParameters.TEXT)
+                // As it was written: it stands in the field.
+                .map(text -> canonical.with(SearchParameters.TEXT, text))
+                .orElse(canonical));
         return pages.answer(
-                request,
-                page,
-                "search " + page.address().written(),
-                () -> Templates.search(page, shown(page, query, fields)));
+                request, page, "search " + page.address().written(), () -> Templates.search(page, shown(page, search)));
     }
 
-    private static Shown shown(Page page, Query query, List<String> fields) {
+    private static Shown shown(Page page, Search search) {
         Edition edition = page.edition();
-        ModelIndex.Found found = edition.index().search(counting(query));
+        Query query = search.query();
+        ModelIndex.Found found =
+                edition.index().search(query.draft().facets(Filters.facets()).query());
         Labels labels = new Labels(page);
         Filters filters = new Filters(page, labels, query, found.facets());
         int end = query.offset() + found.page().size();
-        String everything = SearchParameters.written(all(query), fields, pinned(page), 0);
+        Map<String, String> values = page.address().values();
+        Address everything = search.all().at(Question.SEARCH.path()).in(page.language());
         return new Shown(
                 edition.models().size(),
                 (int) edition.models().stream()
@@ -169,7 +175,7 @@ public class SearchPage {
                         .distinct()
                         .count(),
                 questions(page),
-                page.address().values().getOrDefault(SearchParameters.TEXT, ""),
+                values.getOrDefault(SearchParameters.TEXT, ""),
                 filters.attributes(),
                 filters.criteria(),
                 filters.kept(),
@@ -177,8 +183,8 @@ public class SearchPage {
                 filters.nothing(),
                 sizes(page, query),
                 new Days(
-                        page.address().values().getOrDefault(SearchParameters.RELEASED_FROM, ""),
-                        page.address().values().getOrDefault(SearchParameters.RELEASED_TO, "")),
+                        values.getOrDefault(SearchParameters.RELEASED_FROM, ""),
+                        values.getOrDefault(SearchParameters.RELEASED_TO, "")),
                 orders(page),
                 found.total(),
                 found.page().isEmpty() ? 0 : query.offset() + 1,
@@ -188,92 +194,59 @@ public class SearchPage {
                         .toList(),
                 query.offset() > 0 ? filters.from(Math.max(0, query.offset() - query.limit())) : null,
                 end < found.total() && !found.page().isEmpty() ? filters.from(end) : null,
-                "/v1/models" + mark(SearchParameters.written(query, fields, pinned(page), query.offset())),
+                search.at(Question.SEARCH.path()).written(),
                 FORMATS.stream()
                         .map(format -> new Download(
                                 format.toUpperCase(Locale.ROOT),
-                                "/v1/models?" + (everything.isEmpty() ? "" : everything + "&") + "format=" + format
-                                        + "&lang=" + page.lang()))
+                                everything.with(Format.PARAMETER, format).written()))
                         .toList(),
-                dossier(page, query, found));
+                dossier(page, search, found));
     }
 
-    private static @Nullable String dossier(Page page, Query query, ModelIndex.Found found) {
-        boolean whole = query.offset() == 0 && found.page().size() == found.total();
-        return whole && found.total() > 0 && found.total() <= ComparisonResource.MOST
-                ? "/v1/dossier?models="
-                        + found.page().stream().map(AiModel::id).collect(Collectors.joining(","))
-                        + (pinned(page) == null ? "" : "&edition=" + pinned(page))
-                        + "&lang=" + page.lang()
+    private static @Nullable String dossier(Page page, Search search, ModelIndex.Found found) {
+        boolean whole = search.query().offset() == 0 && found.page().size() == found.total();
+        return whole && found.total() > 0 && found.total() <= Question.MOST_MODELS
+                ? new Address(
+                                Question.DOSSIER.path(),
+                                search.at("/").only(Parameter.EDITION.name()).values())
+                        .with(
+                                Question.MODELS,
+                                found.page().stream().map(AiModel::id).collect(Collectors.joining(",")))
+                        .in(page.language())
+                        .written()
                 : null;
-    }
-
-    private static String mark(String parameters) {
-        return parameters.isEmpty() ? "" : "?" + parameters;
-    }
-
-    /** The edition, where the address names one. */
-    private static @Nullable Integer pinned(Page page) {
-        return page.parameters().get(SearchParameters.EDITION).isPresent()
-                ? Integer.valueOf(page.editionNumber())
-                : null;
-    }
-
-    /** The same search, counting what the page offers. */
-    private static Query counting(Query query) {
-        Set<String> facets = new LinkedHashSet<>(Filters.facets());
-        return new Query(
-                query.text(),
-                query.filters(),
-                query.verdicts(),
-                query.aliases(),
-                query.parameters(),
-                query.released(),
-                query.further(),
-                query.sort(),
-                List.copyOf(facets),
-                query.limit(),
-                query.offset());
-    }
-
-    /** All that it finds, not a page of it. */
-    private static Query all(Query query) {
-        return new Query(
-                query.text(),
-                query.filters(),
-                query.verdicts(),
-                query.aliases(),
-                query.parameters(),
-                query.released(),
-                query.further(),
-                query.sort(),
-                List.of(),
-                Limits.DEFAULT_PAGE,
-                0);
     }
 
     /** Open by the letter and from the Union or the EEA; and what can be downloaded, and is not free by the letter. */
-    private static List<Question> questions(Page page) {
+    private static List<Asked> questions(Page page) {
         if (!page.edition().currentProfiles().containsKey(Labels.LEAD)) {
             return List.of();
         }
-        Query.Filter lead = new Query.Filter(Set.of(Labels.LEAD), Set.of());
-        Query open = search(Map.of("region", new Query.Filter(Set.of("EEA"), Set.of())), Map.of(Verdict.MET, lead));
-        Query downloadable =
-                search(Map.of("weights", new Query.Filter(Set.of("open"), Set.of())), Map.of(Verdict.NOT_MET, lead));
-        return List.of(question(page, "european", open), question(page, "downloadable", downloadable));
+        Query.Filter lead = Query.Filter.of(Labels.LEAD);
+        return List.of(
+                question(
+                        page,
+                        "european",
+                        Query.EVERYTHING
+                                .draft()
+                                .filter("region", Query.Filter.of("EEA"))
+                                .verdict(Verdict.MET, lead)
+                                .query()),
+                question(
+                        page,
+                        "downloadable",
+                        Query.EVERYTHING
+                                .draft()
+                                .filter("weights", Query.Filter.of("open"))
+                                .verdict(Verdict.NOT_MET, lead)
+                                .query()));
     }
 
-    private static Query search(Map<String, Query.Filter> filters, Map<Verdict, Query.Filter> verdicts) {
-        return new Query(List.of(), filters, verdicts, List.of(), null, null, List.of(), List.of(), 1, 0);
-    }
-
-    private static Question question(Page page, String name, Query query) {
-        Query all = all(query);
-        return new Question(
+    private static Asked question(Page page, String name, Query query) {
+        return new Asked(
                 page.say("search.question." + name),
                 page.say("search.questionMeans." + name),
-                page.href("/?" + SearchParameters.written(all, List.of(), null, 0)),
+                page.href(Search.of(query).at("/").written()),
                 page.edition().index().search(query).total());
     }
 
@@ -291,7 +264,7 @@ public class SearchPage {
     }
 
     private static Sizes sizes(Page page, Query query) {
-        Query.Range<Long> asked = query.parameters();
+        Query.Range asked = query.ranges().get(Quantity.PARAMETERS);
         return new Sizes(
                 bounds(page, asked == null ? null : asked.from()), bounds(page, asked == null ? null : asked.to()));
     }

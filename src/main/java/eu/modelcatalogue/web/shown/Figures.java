@@ -7,29 +7,20 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.Word;
-import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.words.Wording;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Numbers of models on a page, each with the search behind it: who follows the link finds as many. */
 public final class Figures {
 
     /** Every model, the newest first. */
-    public static final Query ALL = new Query(
-            List.of(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            null,
-            null,
-            List.of(new Query.Sort(SortKey.RELEASED, true)),
-            List.of(),
-            20,
-            0);
+    public static final Query ALL = Query.EVERYTHING
+            .draft()
+            .sort(List.of(new Query.Sort(SortKey.RELEASED, true)))
+            .query();
 
     private final Page page;
     private final Wording wording;
@@ -82,17 +73,9 @@ public final class Figures {
 
     /** The search for all models of which an attribute is known. */
     public String known(String dimension) {
-        return href(Optional.of(new Query(
-                List.of(),
-                Map.of(dimension, new Query.Filter(Set.of(), Set.of(Fact.UNKNOWN))),
-                Map.of(),
-                List.of(),
-                null,
-                null,
-                ALL.sort(),
-                List.of(),
-                ALL.limit(),
-                0)));
+        return href(Optional.of(ALL.draft()
+                .filter(dimension, Query.Filter.without(Fact.UNKNOWN))
+                .query()));
     }
 
     /** Models with a value. */
@@ -112,7 +95,7 @@ public final class Figures {
     public record Some(int total, String href, List<AiModel> newest) {}
 
     private String href(Optional<Query> query) {
-        return query.map(search -> page.href("/?" + SearchParameters.written(search, List.of(), null, 0)))
+        return query.map(search -> page.href(Search.of(search).at("/").written()))
                 .orElse("");
     }
 }

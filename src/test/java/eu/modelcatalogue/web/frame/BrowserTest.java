@@ -95,7 +95,7 @@ class BrowserTest {
         assertThat(page.locator(".rows h3").count()).isEqualTo(Math.min(found, 20));
         for (String format : List.of("csv", "xlsx", "ods", "ndjson")) {
             assertThat(page.locator(".away a[href*='format=" + format + "']").getAttribute("href"))
-                    .startsWith("/v1/models?country=FR&meets=letter-2025&region=EEA&format=" + format);
+                    .isEqualTo("/v1/models?country=FR&format=" + format + "&lang=en&meets=letter-2025&region=EEA");
         }
     }
 
@@ -169,7 +169,7 @@ class BrowserTest {
         page.locator("input[name=country][value=FR]").check();
         page.locator("input[name=meets][value=letter-2025]").check();
         page.locator(".apply button").click();
-        assertThat(page.url()).endsWith("/?lang=en&meets=letter-2025&country=FR");
+        assertThat(page.url()).endsWith("/?country=FR&lang=en&meets=letter-2025");
         int found = given().get("/v1/models?country=FR&meets=letter-2025")
                 .jsonPath()
                 .getInt("total");

@@ -71,7 +71,7 @@ class ModelPageTest {
     @Test
     void alternatives_meet_what_this_one_does_not_and_generate_the_same() {
         String page = browser().get("/models/llama-4-maverick?lang=en").asString();
-        String search = first(page, "<a href=\"(/\\?meets=letter-2025&amp;modality=text[^\"]*)\"")
+        String search = first(page, "<a href=\"(/\\?lang=en&amp;meets=letter-2025&amp;modality=text[^\"]*)\"")
                 .replace("&amp;", "&");
         int count = given().urlEncodingEnabled(false)
                 .get("/v1/models?meets=letter-2025&modality=text")

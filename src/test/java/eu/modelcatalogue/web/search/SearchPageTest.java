@@ -86,8 +86,8 @@ public class SearchPageTest {
 
         assertThat(questions)
                 .containsExactly(
-                        "/?meets=letter-2025&amp;region=EEA&amp;lang=en",
-                        "/?fails=letter-2025&amp;weights=open&amp;lang=en");
+                        "/?lang=en&amp;meets=letter-2025&amp;region=EEA",
+                        "/?fails=letter-2025&amp;lang=en&amp;weights=open");
         assertThat(all(page, "</a> <b>(\\d+) models</b>"))
                 .isEqualTo(questions.stream()
                         .map(question -> first(
@@ -99,7 +99,7 @@ public class SearchPageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ?q=&country=FR&country=DE&sort=            | /?country=FR,DE
-                    ?weights=%21closed&weights=open&lang=de&q= | /?weights=!closed,open&lang=de
+                    ?weights=%21closed&weights=open&lang=de&q= | /?lang=de&weights=!closed,open
                     ?q=+                                       | /
                     ?q=a%26b&sort=                             | /?q=a%26b
                     """)
@@ -133,7 +133,7 @@ public class SearchPageTest {
         String whole = browser().get("/?lang=en&facets=developer").asString();
 
         assertThat(developers.matcher(some).results().count()).isEqualTo(8);
-        assertThat(some).contains("href=\"/?lang=en&amp;facets=developer#developer\"");
+        assertThat(some).contains("href=\"/?facets=developer&amp;lang=en#developer\"");
         assertThat(developers.matcher(whole).results().count()).isGreaterThan(30);
     }
 

@@ -1,0 +1,66 @@
+package eu.modelcatalogue.catalogue;
+
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Memory;
+import eu.modelcatalogue.openness.Period;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search can bound: a number or a day of a model. A model lies within bounds where all that it can be does; what is not known lies within
+ * none. Days are counted as {@link java.time.LocalDate#toEpochDay} does.
+ */
+public enum Quantity {
+    PARAMETERS(model -> number(model.count(Attribute.PARAMETERS))),
+    /** In tokens, input and output together. */
+    CONTEXT_LENGTH(model -> number(model.count(Attribute.CONTEXT_LENGTH))),
+    RELEASED(model -> model.releasedWithin().map(Quantity::days)),
+    /** The announced end of the hosted service or of the weights. */
+    RETIREMENT(model -> Optional.of(model.facts().value(Attribute.RETIREMENT))
+            .filter(end -> !end.equals(Fact.UNKNOWN))
+            .map(end -> days(Period.parse(end)))),
+    /** Bytes that it takes to be run with 16 bits for each parameter, and so on. */
+    MEMORY_16(model -> memory(model, 16)),
+    MEMORY_8(model -> memory(model, 8)),
+    MEMORY_4(model -> memory(model, 4));
+
+    private final Function<AiModel, Optional<Span>> of;
+
+    Quantity(Function<AiModel, Optional<Span>> of) {
+        this.of = of;
+    }
+
+    /** All that a quantity can be: the same twice for what is known exactly. */
+    record Span(long least, long most) {
+
+        /** Of what is not known: it could be anything, which lies within no bound. */
+        static final Span ANYTHING = new Span(Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** All that it can be of a model; empty where it is not known. */
+    Optional<Span> of(AiModel model) {
+        return of.apply(model);
+    }
+
+    /** Memory with so many bits for each parameter, one of {@link Memory#BITS}. */
+    public static Quantity memory(int bits) {
+        return valueOf("MEMORY_" + bits);
+    }
+
+    private static Optional<Span> number(@Nullable Long number) {
+        return Stream.ofNullable(number).map(known -> new Span(known, known)).findFirst();
+    }
+
+    private static Span days(Period period) {
+        return new Span(period.first().toEpochDay(), period.last().toEpochDay());
+    }
+
+    private static Optional<Span> memory(AiModel model, int bits) {
+        Long parameters = model.count(Attribute.PARAMETERS);
+        return number(parameters == null ? null : Memory.bytes(Memory.gigabytes(parameters, bits)));
+    }
+}

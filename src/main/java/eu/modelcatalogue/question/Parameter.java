@@ -1,0 +1,65 @@
+package eu.modelcatalogue.question;
+
+import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.words.Language;
+import java.util.List;
+
+/**
+ * Something that a caller can say, as the reader of addresses and the contract know it.
+ *
+ * @param name in the address
+ * @param shape what its value looks like
+ * @param meaning for the documentation
+ * @param example of a value
+ * @param required whether it cannot be left out
+ */
+public record Parameter(String name, Shape shape, String meaning, Object example, boolean required) {
+
+    /** Longest list of values in one parameter. */
+    static final int LONGEST_LIST = 2_000;
+
+    /** Longest id. */
+    static final int LONGEST_ID = 200;
+
+    public static final Parameter EDITION = whole(
+            "edition",
+            1,
+            Integer.MAX_VALUE,
+            "Number of the edition to answer from: the current (without it) or the one before. Older ones are gone (410).",
+            1);
+
+    /** Of words that are the same in every format. */
+    public static final Parameter LANGUAGE =
+            words(Language.PARAMETER, "Language of the words, before Accept-Language: en, fr or de.", language(), "fr");
+
+    /** Of what has words only in some formats. */
+    public static final Parameter LANGUAGE_OF_SHEETS = words(
+            Language.PARAMETER,
+            "Language of heads and words in XLSX and ODS, before Accept-Language: en, fr or de. JSON takes none.",
+            language(),
+            "fr");
+
+    static Parameter text(String name, int longest, String meaning, String example) {
+        return new Parameter(name, new Shape.Text(longest), meaning, example, false);
+    }
+
+    static Parameter words(String name, String meaning, List<String> words, String example) {
+        return new Parameter(name, new Shape.Words(words), meaning, example, false);
+    }
+
+    static Parameter whole(String name, long least, long most, String meaning, long example) {
+        return new Parameter(name, new Shape.Whole(least, most, null), meaning, example, false);
+    }
+
+    static Parameter day(String name, String meaning, String example) {
+        return new Parameter(name, new Shape.Day(), meaning, example, false);
+    }
+
+    Parameter require() {
+        return new Parameter(name, shape, meaning, example, true);
+    }
+
+    private static List<String> language() {
+        return Word.words(Language.class);
+    }
+}

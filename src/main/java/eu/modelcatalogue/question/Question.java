@@ -1,0 +1,140 @@
+package eu.modelcatalogue.question;
+
+import eu.modelcatalogue.openness.term.Word;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What can be asked, and with which parameters: who reads an address and who writes the contract look here. */
+public enum Question {
+    SEARCH("/v1/models", Stream.of(sheets(), search(true))),
+    STATISTICS("/v1/statistics", Stream.of(sheets(), List.of(Asked.BY), search(false))),
+    QUALITY("/v1/statistics/quality", Stream.of(sheets())),
+    COMPARISON(
+            "/v1/comparison",
+            Stream.of(
+                    List.of(Asked.MODELS_COMPARED, Asked.PROFILES, Parameter.LANGUAGE),
+                    List.of(Asked.FORMAT, Asked.MARK))),
+    DOSSIER(
+            "/v1/dossier",
+            Stream.of(List.of(
+                    Asked.MODELS_OF_DOSSIER, format(DocumentFormat.OF_DOSSIERS), Asked.PROFILES, Parameter.LANGUAGE))),
+    CLAUSES("/v1/profiles/{id}/clauses", Stream.of(List.of(Parameter.LANGUAGE, format(DocumentFormat.OF_CLAUSES)))),
+    ASSESSMENTS("/v1/models/{id}/assessments", Stream.of(List.of(Parameter.LANGUAGE))),
+    ASSESSMENT("/v1/models/{id}/assessments/{profile}", Stream.of(List.of(Parameter.LANGUAGE))),
+    DECLARATION("/v1/assessments", Stream.of(List.of(Parameter.LANGUAGE))),
+    /** Everything else: all of it is asked by its path. */
+    ENTRY("/v1", Stream.of());
+
+    public static final String MODELS = "models";
+    public static final String PROFILES = "profiles";
+    public static final String BY = "by";
+
+    /** Models that can stand side by side on a sheet of paper, and in a dossier. */
+    public static final int MOST_MODELS = 10;
+
+    private final String path;
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+
+    Question(String path, Stream<List<Parameter>> parameters) {
+        this.path = path;
+        Stream.concat(parameters.flatMap(List::stream), Stream.of(Parameter.EDITION))
+                .forEach(one -> this.parameters.put(one.name(), one));
+    }
+
+    /** Where it is asked, as the contract writes it. */
+    public String path() {
+        return path;
+    }
+
+    /** What is asked at a path of the contract. */
+    public static Question at(String path) {
+        return Stream.of(values())
+                .filter(question -> question.path.equals(path))
+                .findFirst()
+                .orElse(ENTRY);
+    }
+
+    /** Its parameters, in the order of the contract. */
+    public Collection<Parameter> parameters() {
+        return parameters.values();
+    }
+
+    /** Their names. */
+    public Set<String> names() {
+        return parameters.keySet();
+    }
+
+    /** Whether its answer can be had as a table in a file. */
+    public boolean isTabled() {
+        return Optional.ofNullable(parameters.get(Format.PARAMETER))
+                .filter(Asked.FORMAT::equals)
+                .isPresent();
+    }
+
+    private static List<Parameter> sheets() {
+        return List.of(Parameter.LANGUAGE_OF_SHEETS, Asked.FORMAT, Asked.MARK);
+    }
+
+    private static List<Parameter> search(boolean paged) {
+        return SearchParameters.TABLE.stream()
+                .filter(one -> paged || one.kind() != SearchParameter.Kind.PAGE)
+                .map(SearchParameter::parameter)
+                .toList();
+    }
+
+    private static Parameter format(List<DocumentFormat> formats) {
+        return Parameter.words(
+                Format.PARAMETER,
+                "Format of the answer, before Accept.",
+                formats.stream().map(Word::word).toList(),
+                formats.get(formats.size() - 1).word());
+    }
+
+    /** Parameters of several questions. */
+    private static final class Asked {
+
+        static final Parameter FORMAT = Parameter.words(
+                Format.PARAMETER,
+                "How the answer is written, before Accept. json: as described here. csv (RFC 4180) and ndjson: for programs, with stable names and values. xlsx and ods: for people, with heads and words in their language and a sheet that says where it comes from.",
+                Word.words(Format.class),
+                "csv");
+
+        static final Parameter MARK = Parameter.words(
+                Export.BYTE_ORDER_MARK,
+                "Whether a CSV begins with a byte order mark, by which spreadsheets know UTF-8. Goes with csv alone.",
+                List.of("true", "false"),
+                "true");
+
+        static final Parameter MODELS_COMPARED = models("Two");
+        static final Parameter MODELS_OF_DOSSIER = models("One");
+
+        static final Parameter PROFILES = Parameter.text(
+                Question.PROFILES,
+                Parameter.LONGEST_LIST,
+                "Profiles to judge by, perhaps with @ and their version; all without it.",
+                "letter-2025");
+
+        static final Parameter BY = Parameter.text(
+                        Question.BY,
+                        Parameter.LONGEST_ID,
+                        "One or two axes: attributes of the search, releasedYear, releasedQuarter, a profile, a group or a rule.",
+                        "region,weights")
+                .require();
+
+        private Asked() {}
+
+        private static Parameter models(String fewest) {
+            return Parameter.text(
+                            Question.MODELS,
+                            Parameter.LONGEST_LIST,
+                            fewest + " to ten models, by id or alias, with commas between.",
+                            "mistral-small-3.2,llama-4-maverick")
+                    .require();
+        }
+    }
+}
