@@ -35,7 +35,10 @@ class PreparedSeedsTest {
 
         PreparedSeeds read =
                 PreparedSeeds.in(file, seeds.fingerprint(), PROGRAM).orElseThrow();
-        assertThat(read).isEqualTo(seeds);
+        // The order in which the content lists things says nothing: the digest sorts them.
+        assertThat(read.digest()).isEqualTo(seeds.digest());
+        assertThat(read.standings()).isEqualTo(seeds.standings());
+        assertThat(read.content().claims()).isEqualTo(seeds.content().claims());
         assertThat(CanonicalContent.digest(read.content())).isEqualTo(seeds.digest());
 
         // The same bytes again.
