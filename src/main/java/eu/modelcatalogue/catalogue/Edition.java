@@ -52,6 +52,7 @@ public final class Edition {
     private final Map<String, Profile> currentProfiles;
     private final Map<String, Content.Removed> removed;
     private final List<Content.Review> reviews;
+    private final Set<String> askedFirst;
     private final Map<String, Clause> clauses;
     private final ResolutionPolicy policy;
     private final Holdings holdings;
@@ -90,12 +91,11 @@ public final class Edition {
         this.removed = content.removed().stream()
                 .collect(Collectors.toUnmodifiableMap(Content.Removed::id, Function.identity()));
         this.reviews = content.reviews();
+        this.askedFirst = content.askedFirst();
         this.policy = content.policy();
-        this.clauses = content.clauses().stream()
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toMap(
-                                Clause::id, Function.identity(), (one, other) -> one, TreeMap<String, Clause>::new),
-                        Collections::unmodifiableMap));
+        Map<String, Clause> byClause = new TreeMap<>();
+        content.clauses().forEach(clause -> byClause.putIfAbsent(clause.id(), clause));
+        this.clauses = Collections.unmodifiableMap(byClause);
         this.holdings = new Holdings(expressions, licences, profiles, models, sources);
         // Most models meet and fail the same rules as many others: one judgement serves them all.
         Map<Judgement, Judgement> judgedAlike = new HashMap<>();
@@ -126,7 +126,6 @@ public final class Edition {
     public static Edition of(EditionHeader header, Content content, Function<String, LicenceExpression> expressions) {
         Map<Subject, Facts> facts = new Resolver(content.policy()).resolve(content.claims());
         Facts nothing = new Facts(List.of());
-
         Map<String, Licence> licences = new TreeMap<>();
         for (Content.NamedLicence named : content.licences()) {
             Facts known = facts.getOrDefault(new Subject(SubjectKind.LICENCE, named.id()), nothing);
@@ -139,6 +138,7 @@ public final class Edition {
                             named.text(),
                             named.aliases(),
                             named.summary(),
+                            named.notes(),
                             known));
         }
         Map<String, LicenceTerms> terms = new HashMap<>();
@@ -153,7 +153,6 @@ public final class Edition {
 
         Map<String, Source> sources = new TreeMap<>();
         content.sources().forEach(source -> sources.put(source.id(), source));
-
         List<AiModel> models = content.models().stream()
                 .map(named -> {
                     Facts known = facts.getOrDefault(new Subject(SubjectKind.MODEL, named.id()), nothing);
@@ -195,6 +194,11 @@ public final class Edition {
     /** The id of the model that a foreign or former id leads to, or the address of its page on the Hub; case does not matter. */
     public Optional<String> idOfAlias(String alias) {
         return Optional.ofNullable(idsByAlias.get(HubAddress.key(alias)));
+    }
+
+    /** Ids of the models that buyers ask for first: a choice of the curators. */
+    public Set<String> askedFirst() {
+        return askedFirst;
     }
 
     /** Why and when an id that was a model was taken out. */

@@ -17,22 +17,28 @@ public final class QualityReport {
         lines.add("# Quality of the data");
         lines.add("");
         lines.add(
-                "%d models of %d organisations; %d of them have open weights. Written by `java -jar … report` from the seeds; the same as JSON at `/v1/statistics/quality`. A test holds this page current."
-                        .formatted(quality.models(), quality.organisations(), quality.openWeights()));
+                "%d models of %d organisations; %d of them have open weights, and %d are those that buyers ask for first ([procurement-models.md](procurement-models.md)). Written by `java -jar … report` from the seeds; the same as JSON at `/v1/statistics/quality`. A test holds this page current."
+                        .formatted(
+                                quality.models(),
+                                quality.organisations(),
+                                quality.openWeights(),
+                                quality.askedFirst()));
         lines.add("");
         lines.add("How often a fact is wrong: [rereading.md](rereading.md).");
         lines.add("");
         lines.add("## Coverage by attribute");
         lines.add("");
         lines.add(
-                "| attribute | known, open weights | of open weights | known | of all | rests on our own reading alone | disputed |");
-        lines.add("|---|---|---|---|---|---|---|");
+                "| attribute | known, open weights | of open weights | known, asked for first | of these | known | of all | rests on our own reading alone | disputed |");
+        lines.add("|---|---|---|---|---|---|---|---|---|");
         quality.coverage()
-                .forEach(one -> lines.add("| `%s` | %d | %s | %d | %s | %d | %d |"
+                .forEach(one -> lines.add("| `%s` | %d | %s | %d | %s | %d | %s | %d | %d |"
                         .formatted(
                                 one.attribute(),
                                 one.knownOfOpenWeights(),
                                 share(one.knownOfOpenWeights(), quality.openWeights()),
+                                one.knownOfAskedFirst(),
+                                share(one.knownOfAskedFirst(), quality.askedFirst()),
                                 one.known(),
                                 share(one.known(), quality.models()),
                                 one.unverified(),

@@ -61,6 +61,7 @@ public final class SeedReader {
         List<Claim> claims = relations.claims();
         relations.modelAliases();
         relations.enquiries();
+        relations.notes();
         relations.sourceAliases();
         List<Content.Removed> gone = relations.removed();
         relations.snapshots();
@@ -89,7 +90,8 @@ public final class SeedReader {
                                 entry.getValue().root().path("name").asText(),
                                 entry.getValue().root().path("family").asText(),
                                 SeedFile.texts(entry.getValue().root().path("aliases")),
-                                enquiries(entry.getValue())))
+                                enquiries(entry.getValue()),
+                                SeedFile.text(entry.getValue().root(), "procurement")))
                         .toList(),
                 places.organisations.entrySet().stream()
                         .map(entry -> new Content.NamedOrganisation(
@@ -187,16 +189,22 @@ public final class SeedReader {
     }
 
     private static Content.NamedLicence licence(String id, JsonNode root) {
-        Map<String, String> summary = new TreeMap<>();
-        root.path("summary")
-                .properties()
-                .forEach(entry -> summary.put(entry.getKey(), entry.getValue().asText()));
+        List<Map<String, String>> notes = new ArrayList<>();
+        root.path("notes").forEach(note -> notes.add(byLanguage(note)));
         return new Content.NamedLicence(
                 id,
                 root.path("name").asText(),
                 SeedFile.text(root, "steward"),
                 root.path("text").asText(),
                 SeedFile.texts(root.path("aliases")),
-                summary);
+                byLanguage(root.path("summary")),
+                notes);
+    }
+
+    private static Map<String, String> byLanguage(JsonNode texts) {
+        Map<String, String> byLanguage = new TreeMap<>();
+        texts.properties()
+                .forEach(entry -> byLanguage.put(entry.getKey(), entry.getValue().asText()));
+        return byLanguage;
     }
 }

@@ -48,6 +48,26 @@ final class SeedRelations {
         return claims.all();
     }
 
+    /** A note in other languages is one of a reason that stands there: a reason that was edited takes its translations along. */
+    void notes() {
+        places.licences.values().forEach(file -> {
+            List<String> reasons = new ArrayList<>();
+            file.root()
+                    .path("claims")
+                    .forEach(claim -> reasons.add(claim.path("reason").asText()));
+            int number = 0;
+            for (JsonNode note : file.root().path("notes")) {
+                if (!reasons.contains(note.path("en").asText())) {
+                    faults.accept(file.fault(
+                            note,
+                            "notes[%d].en".formatted(number),
+                            "is the reason of no claim in this file: write it as the claim does, word for word"));
+                }
+                number++;
+            }
+        });
+    }
+
     /** What an importer wrote: of the source in whose folder it lies, about something that has a file. */
     private void imported(ClaimsReader claims, SeedFile file) {
         String[] path = file.path().split("/", -1);

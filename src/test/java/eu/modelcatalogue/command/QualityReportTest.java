@@ -56,6 +56,14 @@ class QualityReportTest {
                             .filter(model ->
                                     !model.facts().value(one.attribute()).equals(Fact.UNKNOWN))
                             .count());
+            assertThat(one.knownOfAskedFirst())
+                    .isEqualTo(EDITION.askedFirst().stream()
+                            .filter(id -> !EDITION.model(id)
+                                    .orElseThrow()
+                                    .facts()
+                                    .value(one.attribute())
+                                    .equals(Fact.UNKNOWN))
+                            .count());
             assertThat(one.unverified()).isBetween(0, one.known());
             assertThat(one.disputed()).isBetween(0, one.known());
         });

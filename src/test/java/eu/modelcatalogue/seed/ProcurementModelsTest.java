@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Derived;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,21 +37,41 @@ class ProcurementModelsTest {
             Component.TRAINING_CODE.availability(),
             Component.TRAINING_DATASETS.availability());
 
+    private static final Content CONTENT = SeedReader.read(SeedFiles.in(Path.of("seeds")));
+
     private static final Edition EDITION = Edition.of(
             new EditionHeader(1, "sha256:", Instant.EPOCH, "test", new EditionHeader.Changes(0, 0, 0, 0)),
-            SeedReader.read(SeedFiles.in(Path.of("seeds"))),
+            CONTENT,
             SpdxList::expression);
 
     private static List<String> listed() throws IOException {
-        return ROW.matcher(Files.readString(Path.of("docs/procurement-models.md")))
-                .results()
-                .map(row -> row.group(1))
-                .toList();
+        return listed(Files.readString(Path.of("docs/procurement-models.md")));
+    }
+
+    private static List<String> listed(String text) {
+        return ROW.matcher(text).results().map(row -> row.group(1)).toList();
     }
 
     @Test
     void there_are_250_of_them_and_each_stands_once() throws IOException {
         assertThat(listed()).hasSize(250).doesNotHaveDuplicates();
+    }
+
+    /** The page says why a model is in, its file that it is; the quality of the data is counted by the files. */
+    @Test
+    void the_first_150_of_the_page_are_marked_so_in_the_seeds_and_100_as_further() throws IOException {
+        Map<String, List<String>> marked = CONTENT.models().stream()
+                .filter(model -> model.procurement() != null)
+                .collect(Collectors.groupingBy(
+                        model -> Objects.requireNonNull(model.procurement()),
+                        Collectors.mapping(Content.NamedModel::id, Collectors.toList())));
+
+        String[] parts = Files.readString(Path.of("docs/procurement-models.md")).split("(?m)^## More ", 2);
+        assertThat(marked.get("first"))
+                .hasSize(150)
+                .containsExactlyInAnyOrderElementsOf(listed(parts[0]))
+                .containsExactlyInAnyOrderElementsOf(EDITION.askedFirst());
+        assertThat(marked.get("further")).containsExactlyInAnyOrderElementsOf(listed(parts[1]));
     }
 
     @TestFactory

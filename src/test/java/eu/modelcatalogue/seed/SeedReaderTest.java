@@ -65,7 +65,7 @@ class SeedReaderTest {
                                 .anySatisfy(
                                         fault -> assertThat(fault)
                                                 .isEqualTo(
-                                                        "models/acme/one.yaml:3: colour: is not a known field; allowed are [name, family, aliases, enquiries, claims]"))
+                                                        "models/acme/one.yaml:3: colour: is not a known field; allowed are [name, family, procurement, aliases, enquiries, claims]"))
                                 .anySatisfy(
                                         fault -> assertThat(fault)
                                                 .isEqualTo(
@@ -114,6 +114,29 @@ class SeedReaderTest {
                                         "models/acme/one.yaml:15: claims[1].says.origin.trainingComputeLocation: 'XX' is no ISO 3166-1 alpha-2 code, nor EU",
                                         "models/acme/one.yaml:17: claims[1].says.components.weightsFinal.licence: 'Foo' is neither an SPDX id nor has it a file in licences/",
                                         "models/acme/one.yaml:1: claims: no statement says origin.developer: acme, which the folder says; found [umbrella]"));
+    }
+
+    @Test
+    void a_note_in_other_languages_is_one_of_a_reason_that_stands_there() {
+        Map<String, String> files = whole();
+        files.put("licences/LicenseRef-Acme.yaml", """
+                name: Acme License
+                text: https://example.org/licence
+                notes:
+                  - {en: Only for gardens., fr: Pour les jardins seulement., de: Nur für Gärten.}
+                  - {en: Only for parks., fr: Pour les parcs seulement., de: Nur für Parks.}
+                claims:
+                  - source: index
+                    locator: https://example.org/licence
+                    asOf: 2026-01-01
+                    verification: read
+                    reason: Only for gardens.
+                    says: {study: false}
+                """);
+
+        assertThat(faults(files))
+                .containsExactly(
+                        "licences/LicenseRef-Acme.yaml:5: notes[1].en: is the reason of no claim in this file: write it as the claim does, word for word");
     }
 
     @Test

@@ -22,6 +22,12 @@ public record QualityOfData(
         @Schema(description = "Of those, with open weights.", examples = "60")
         int openWeights,
 
+        @Schema(
+                description =
+                        "Of those, asked for first by buyers: docs/procurement-models.md says how they were chosen.",
+                examples = "30")
+        int askedFirst,
+
         @Schema(description = "Number of organisations.", examples = "43")
         int organisations,
 
@@ -62,6 +68,9 @@ public record QualityOfData(
 
             @Schema(description = "Of those, with open weights.", examples = "50")
             int knownOfOpenWeights,
+
+            @Schema(description = "Of those, asked for first by buyers.", examples = "28")
+            int knownOfAskedFirst,
 
             @Schema(description = "Of those known, resting on our own readings alone.", examples = "30")
             int unverified,
@@ -166,12 +175,14 @@ public record QualityOfData(
                 EditionStamp.of(edition),
                 quality.models(),
                 quality.openWeights(),
+                quality.askedFirst(),
                 quality.organisations(),
                 quality.coverage().stream()
                         .map(one -> new Coverage(
                                 one.attribute(),
                                 one.known(),
                                 one.knownOfOpenWeights(),
+                                one.knownOfAskedFirst(),
                                 one.unverified(),
                                 one.disputed()))
                         .toList(),

@@ -11,8 +11,6 @@ import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Facts;
-import eu.modelcatalogue.openness.licence.LicenceExpression;
-import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,9 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +35,7 @@ import java.util.stream.Stream;
  *
  * @param models number of models
  * @param openWeights of those, how many have open weights
+ * @param askedFirst of those, how many are asked for first by buyers
  * @param organisations number of organisations
  * @param coverage by attribute of models, in the order of the vocabulary
  * @param ages by source, by id
@@ -51,6 +48,7 @@ import java.util.stream.Stream;
 public record Quality(
         int models,
         int openWeights,
+        int askedFirst,
         int organisations,
         List<Coverage> coverage,
         List<Age> ages,
@@ -71,10 +69,12 @@ public record Quality(
      *
      * @param known models of which it is known
      * @param knownOfOpenWeights of those, how many have open weights: the models that a buyer can run
+     * @param knownOfAskedFirst of those, how many are asked for first by buyers
      * @param unverified of those that are known, how many rest on our own readings alone
      * @param disputed of those that are known, how many meet dissent
      */
-    public record Coverage(String attribute, int known, int knownOfOpenWeights, int unverified, int disputed) {}
+    public record Coverage(
+            String attribute, int known, int knownOfOpenWeights, int knownOfAskedFirst, int unverified, int disputed) {}
 
     /**
      * How old the claims of a source are.
@@ -137,31 +137,34 @@ public record Quality(
         return new Quality(
                 edition.models().size(),
                 (int) edition.models().stream().filter(Quality::isOpen).count(),
+                edition.askedFirst().size(),
                 edition.organisations().size(),
-                coverage(edition.models()),
+                coverage(edition),
                 ages(edition),
                 conflicts(edition),
                 agreements(edition),
                 scores(edition),
-                unread(edition),
+                UnreadLicences.of(edition),
                 edition.reviews());
     }
 
-    private static List<Coverage> coverage(List<AiModel> models) {
+    private static List<Coverage> coverage(Edition edition) {
         List<Coverage> coverage = new ArrayList<>();
         for (String attribute : Attribute.of(SubjectKind.MODEL).keySet()) {
             int known = 0;
             int open = 0;
+            int first = 0;
             int unverified = 0;
             int disputed = 0;
-            for (AiModel model : models) {
+            for (AiModel model : edition.models()) {
                 Fact fact = model.facts().get(attribute);
                 known += fact.isKnown() ? 1 : 0;
                 open += fact.isKnown() && isOpen(model) ? 1 : 0;
+                first += fact.isKnown() && edition.askedFirst().contains(model.id()) ? 1 : 0;
                 unverified += fact.isUnverified() ? 1 : 0;
                 disputed += fact.isKnown() && !fact.dissent().isEmpty() ? 1 : 0;
             }
-            coverage.add(new Coverage(attribute, known, open, unverified, disputed));
+            coverage.add(new Coverage(attribute, known, open, first, unverified, disputed));
         }
         return coverage;
     }
@@ -310,34 +313,6 @@ public record Quality(
                         .divide(BigDecimal.valueOf(all.size()), 1, RoundingMode.HALF_UP),
                 Collections.max(all))));
         return scores;
-    }
-
-    private static List<String> unread(Edition edition) {
-        Set<String> unread = new TreeSet<>();
-        for (AiModel model : edition.models()) {
-            for (Component component : Component.values()) {
-                String stated = model.facts().value(component.licence());
-                if (!stated.equals(Fact.UNKNOWN)) {
-                    edition.library()
-                            .expression(stated)
-                            .ids()
-                            .filter(id -> !id.equals(LicenceExpression.NONE) && !isRead(edition, id))
-                            .forEach(unread::add);
-                }
-            }
-        }
-        edition.reviews().forEach(review -> unread.addAll(review.unreadLicences()));
-        return List.copyOf(unread);
-    }
-
-    /** Whether somebody says what a licence allows; the flags of the SPDX list alone do not, nor does that nobody has analysed it. */
-    private static boolean isRead(Edition edition, String licence) {
-        return Optional.ofNullable(edition.licences().get(licence)).stream()
-                .flatMap(one -> one.facts().all().stream())
-                .anyMatch(fact -> fact.isKnown()
-                        && !fact.value().equals("notAnalysed")
-                        && !fact.attribute().equals(Attribute.OSI_APPROVED)
-                        && !fact.attribute().equals(Attribute.FSF_FREE));
     }
 
     private static Map<String, String> classes() {

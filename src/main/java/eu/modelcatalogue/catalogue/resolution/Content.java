@@ -8,6 +8,8 @@ import eu.modelcatalogue.openness.claim.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,17 +53,30 @@ public record Content(
         claims = List.copyOf(claims);
     }
 
+    /** Ids of the models that buyers ask for first. */
+    public Set<String> askedFirst() {
+        return models.stream()
+                .filter(model -> NamedModel.FIRST.equals(model.procurement()))
+                .map(NamedModel::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * What a model is called: editorial, not claimed.
      *
      * @param enquiries who looked for what and found nothing
+     * @param procurement {@value #FIRST} for the models that buyers ask for first, another word for those that were added; null for all others
      */
     public record NamedModel(
             String id,
             String name,
             String family,
             List<String> aliases,
-            @Nullable List<Enquiry> enquiries) {
+            @Nullable List<Enquiry> enquiries,
+            @Nullable String procurement) {
+
+        /** One of the models that buyers ask for first. */
+        public static final String FIRST = "first";
 
         public NamedModel {
             aliases = List.copyOf(aliases);
@@ -74,14 +89,26 @@ public record Content(
     public record NamedOrganisation(
             String id, String name, @Nullable String website, List<String> aliases) {}
 
-    /** What a licence is called, where its text lies, and its summary in plain words by language. */
+    /**
+     * What a licence is called, where its text lies, and its summary in plain words by language.
+     *
+     * @param notes what a claim notes of a clause, in every language: {@code en} is the reason of a claim
+     */
     public record NamedLicence(
             String id,
             String name,
             @Nullable String steward,
             String text,
             List<String> aliases,
-            Map<String, String> summary) {}
+            Map<String, String> summary,
+            List<Map<String, String>> notes) {
+
+        public NamedLicence {
+            aliases = List.copyOf(aliases);
+            // Editions from before notes were translated have none.
+            notes = notes == null ? List.of() : List.copyOf(notes);
+        }
+    }
 
     /**
      * An id that was a model and is none any longer; it is never used again.

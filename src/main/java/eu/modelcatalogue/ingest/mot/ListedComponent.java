@@ -59,7 +59,7 @@ record ListedComponent(String name, Map<String, String> values, String note) {
                                 .formatted(record.path(), listed.part().name()),
                         "'%s' tells which data were used and is no licence: nothing is claimed"
                                 .formatted(given.get().name())));
-            } else if (unseen(listed, given)) {
+            } else if (unseen(record, listed, given)) {
                 refused.accept(new Refusal(
                         "%s, component '%s'"
                                 .formatted(record.path(), listed.part().name()),
@@ -74,18 +74,24 @@ record ListedComponent(String name, Map<String, String> values, String note) {
     }
 
     /**
-     * What has no address. Records list data sets that were only used, or described in a paper; and as a technical report, without a licence, what is
-     * an announcement, the paper over again, or nothing. That something was withheld stands by itself.
+     * What has no address. Records list data sets that were only used, or described in a paper; as a technical report, without a licence, what is an
+     * announcement, the paper over again, or nothing; and records without any repository, in a form that was left as it was, code and data of models that
+     * published none. Documents are mostly there, and final weights have better sources. That something was withheld stands by itself.
      */
-    private static boolean unseen(Listed listed, Optional<Given> given) {
+    private static boolean unseen(ReleaseRecord record, Listed listed, Optional<Given> given) {
         if (listed.link().isPresent()) {
             return false;
         }
         return switch (component(listed)) {
             case TRAINING_DATASETS ->
                 given.filter(one -> NOT_RELEASED.matcher(one.name()).matches()).isEmpty();
+            case WEIGHTS_FINAL -> false;
             case TECHNICAL_REPORT -> given.isEmpty();
-            default -> false;
+            default ->
+                given.isEmpty()
+                        && !listed.part().contentType().equals("document")
+                        && record.repository().isEmpty()
+                        && record.hub().isEmpty();
         };
     }
 

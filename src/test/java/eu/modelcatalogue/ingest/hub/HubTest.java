@@ -320,6 +320,6 @@ class HubTest {
     }
 
     private static NamedLicence licence(String id, String alias) {
-        return new NamedLicence(id, id, null, "https://example.org/" + id, List.of(alias), Map.of());
+        return new NamedLicence(id, id, null, "https://example.org/" + id, List.of(alias), Map.of(), List.of());
     }
 }

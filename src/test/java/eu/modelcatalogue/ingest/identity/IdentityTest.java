@@ -60,8 +60,21 @@ class IdentityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "apertus", "bloom bloomz mt0", "eurollm", "exaone", "jais", "minicpm", "mpt", "olmo", "openchat", "openllama",
-                "poro viking", "salamandra", "smollm", "starcoder", "velvet"
+                "apertus",
+                "bloom bloomz mt0",
+                "eurollm",
+                "exaone",
+                "jais",
+                "minicpm",
+                "mpt",
+                "olmo",
+                "openchat",
+                "openllama",
+                "poro viking",
+                "salamandra",
+                "smollm",
+                "starcoder",
+                "velvet"
             })
     void a_project_has_one_developer(String families) {
         Set<String> names = Set.of(families.split(" "));

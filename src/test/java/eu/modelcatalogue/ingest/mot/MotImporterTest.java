@@ -96,7 +96,7 @@ class MotImporterTest {
                         """,
                         "Training code",
                         "Inference code: Apache-2.0",
-                        "Evaluation code: unlicensed",
+                        "Evaluation code: unlicensed @ https://example.org/eval",
                         "Model parameters (Final)"))
                 .isEqualTo("""
                         components.trainingCode.availability = released (Training code; read) Names no licence of its own: under the one that the record gives for all code.
@@ -225,17 +225,28 @@ class MotImporterTest {
                 """);
     }
 
-    /** GPT-3.5 was said to have a technical report for a line like these; there is none. */
+    /** GPT-3.5 was said to have a technical report for a line like these, and PaLM public code; there is neither. */
     @ParameterizedTest
-    @ValueSource(strings = {"Technical report: unlicensed", "Technical report"})
-    void a_technical_report_without_licence_and_address_is_not_taken_for_released(String listed) {
+    @ValueSource(
+            strings = {
+                "Technical report: unlicensed",
+                "Technical report",
+                "Model architecture: unlicensed",
+                "Evaluation code",
+                "Supporting libraries and tools: unlicensed",
+                "Model parameters (Intermediate): unlicensed",
+                "Evaluation data: unlicensed"
+            })
+    void a_report_or_code_without_licence_and_address_is_not_taken_for_released(String listed) {
         Reading reading = read(Map.of("Meadow.yml", Records.record("Meadow", "type: other", listed)));
 
-        assertThat(told(reading.entries().get(0))).doesNotContain("technicalReport");
+        assertThat(told(reading.entries().get(0))).doesNotContain("availability");
         assertThat(reading.refused())
                 .containsExactly(new Refusal(
-                        "models/Meadow.yml, component 'Technical report'",
+                        "models/Meadow.yml, component '%s'".formatted(listed.split(":", 2)[0]),
                         "is listed without an address where it lies: whether it was released is not claimed"));
+        assertThat(components("repository: 'https://example.org/meadow'", "Evaluation code: unlicensed"))
+                .startsWith("components.evaluationCode.availability = released");
         assertThat(components("", "Technical report: unlicensed @ https://example.org/meadow.pdf"))
                 .startsWith("components.technicalReport.availability = released");
         assertThat(components("", "Technical report: CC-BY-4.0"))

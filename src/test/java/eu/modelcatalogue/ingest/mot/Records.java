@@ -71,6 +71,6 @@ final class Records {
     }
 
     private static Content.NamedLicence licence(String id, String alias) {
-        return new Content.NamedLicence(id, id, null, "https://example.org/" + id, List.of(alias), Map.of());
+        return new Content.NamedLicence(id, id, null, "https://example.org/" + id, List.of(alias), Map.of(), List.of());
     }
 }

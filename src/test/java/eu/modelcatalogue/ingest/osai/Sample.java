@@ -59,7 +59,7 @@ public final class Sample {
     }
 
     private static Content.NamedLicence licence(String id, String name, String... aliases) {
-        return new Content.NamedLicence(id, name, null, "https://example.org/", List.of(aliases), Map.of());
+        return new Content.NamedLicence(id, name, null, "https://example.org/", List.of(aliases), Map.of(), List.of());
     }
 
     /** What is said of an attribute: {@code value (section): reason}, with {@code assessed} where it is not read; empty where nothing is. */

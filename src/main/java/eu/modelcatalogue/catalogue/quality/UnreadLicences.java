@@ -1,0 +1,46 @@
+package eu.modelcatalogue.catalogue.quality;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.licence.LicenceExpression;
+import eu.modelcatalogue.openness.term.Component;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Licences in use of which nobody has read what they say, and names that sources use and no licence here has. */
+final class UnreadLicences {
+
+    private UnreadLicences() {}
+
+    static List<String> of(Edition edition) {
+        Set<String> unread = new TreeSet<>();
+        for (AiModel model : edition.models()) {
+            for (Component component : Component.values()) {
+                String stated = model.facts().value(component.licence());
+                if (!stated.equals(Fact.UNKNOWN)) {
+                    edition.library()
+                            .expression(stated)
+                            .ids()
+                            .filter(id -> !id.equals(LicenceExpression.NONE) && !isRead(edition, id))
+                            .forEach(unread::add);
+                }
+            }
+        }
+        edition.reviews().forEach(review -> unread.addAll(review.unreadLicences()));
+        return List.copyOf(unread);
+    }
+
+    /** Whether somebody says what a licence allows; the flags of the SPDX list alone do not, nor does that nobody has analysed it. */
+    private static boolean isRead(Edition edition, String licence) {
+        return Optional.ofNullable(edition.licences().get(licence)).stream()
+                .flatMap(one -> one.facts().all().stream())
+                .anyMatch(fact -> fact.isKnown()
+                        && !fact.value().equals("notAnalysed")
+                        && !fact.attribute().equals(Attribute.OSI_APPROVED)
+                        && !fact.attribute().equals(Attribute.FSF_FREE));
+    }
+}
