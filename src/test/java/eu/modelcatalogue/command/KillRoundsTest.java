@@ -96,6 +96,7 @@ class KillRoundsTest {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "@deploy/jvm.options",
+                        "@deploy/classes.options",
                         "-Dquarkus.http.port=" + port,
                         "-Dcatalogue.data-dir=" + folder.resolve("data"),
                         "-Dcatalogue.seeds-dir=" + seeds,
