@@ -7,7 +7,6 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.words.Language;
 import io.smallrye.common.annotation.Blocking;
@@ -79,7 +78,7 @@ public class AssessmentsResource {
         parameters.check();
         AiModel model = edition.model(id).orElse(null);
         if (model == null) {
-            return ModelsResource.moved(edition, parameters, id, "/assessments/" + Paths.encode(name));
+            return ModelsResource.moved(edition, parameters, id, "/assessments/" + name);
         }
         Profile profile = edition.profile(name).orElseThrow(() -> Problems.notFound("profile", name));
         return answers.json(

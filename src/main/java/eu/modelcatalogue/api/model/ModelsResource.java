@@ -200,7 +200,11 @@ public class ModelsResource {
         return moved(edition, parameters, id, "");
     }
 
-    /** Leads from a foreign or former id to the entry, or to what lies below it. */
+    /**
+     * Leads from a foreign or former id to the entry, or to what lies below it.
+     *
+     * @param below the path below the entry, decoded
+     */
     public static Response moved(Edition edition, Parameters parameters, String id, String below) {
         String leads = edition.idOfAlias(id)
                 .orElseThrow(() ->
