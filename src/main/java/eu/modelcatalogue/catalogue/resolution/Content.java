@@ -101,7 +101,7 @@ public record Content(
             String text,
             List<String> aliases,
             Map<String, String> summary,
-            @Nullable List<Map<String, String>> notes) {
+            List<Map<String, String>> notes) {
 
         public NamedLicence {
             aliases = List.copyOf(aliases);
