@@ -2,7 +2,7 @@ package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
-import eu.modelcatalogue.catalogue.resolution.Resolver;
+import eu.modelcatalogue.catalogue.resolution.Resolved;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Judgement;
@@ -10,19 +10,13 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.openness.claim.Source;
-import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
-import eu.modelcatalogue.openness.licence.LicenceTerms;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.origin.Region;
-import eu.modelcatalogue.openness.term.SubjectKind;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +27,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole catalogue at one moment: everything that is answered comes out of exactly one edition. A value: immutable, swapped in one step,
@@ -56,9 +49,7 @@ public final class Edition {
     private final Map<String, Clause> clauses;
     private final ResolutionPolicy policy;
     private final Holdings holdings;
-    private final Map<String, Map<String, Judgement>> judgements = new HashMap<>();
-    private final Map<String, List<String>> provisional = new HashMap<>();
-    private final Map<String, Label> labels = new HashMap<>();
+    private final Map<String, Standing> standings;
     private final ModelIndex index;
 
     /** Made once: every filter of every search is held against one of these. */
@@ -66,18 +57,16 @@ public final class Edition {
 
     private Edition(
             EditionHeader header,
-            List<AiModel> models,
-            Map<String, Licence> licences,
-            Map<String, Organisation> organisations,
-            Map<String, Source> sources,
-            Map<String, Profile> profiles,
             Content content,
-            Function<String, LicenceExpression> expressions) {
+            Function<String, LicenceExpression> expressions,
+            Map<String, Standing> before) {
         this.header = header;
-        this.models = List.copyOf(models);
-        this.licences = Collections.unmodifiableMap(licences);
-        this.organisations = Collections.unmodifiableMap(organisations);
-        this.sources = Collections.unmodifiableMap(sources);
+        Resolved resolved = Resolved.of(content, expressions);
+        this.models = resolved.models();
+        this.licences = resolved.licences();
+        this.organisations = resolved.organisations();
+        this.sources = named(content.sources(), Source::id);
+        this.profiles = named(content.profiles(), Profile::key);
         Map<String, AiModel> byId = new HashMap<>();
         Map<String, String> byAlias = new HashMap<>();
         for (AiModel model : models) {
@@ -86,36 +75,44 @@ public final class Edition {
         }
         this.modelsById = byId;
         this.idsByAlias = byAlias;
-        this.profiles = Collections.unmodifiableMap(profiles);
         this.currentProfiles = newest(profiles);
         this.removed = content.removed().stream()
                 .collect(Collectors.toUnmodifiableMap(Content.Removed::id, Function.identity()));
         this.reviews = content.reviews();
         this.askedFirst = content.askedFirst();
         this.policy = content.policy();
-        Map<String, Clause> byClause = new TreeMap<>();
-        content.clauses().forEach(clause -> byClause.putIfAbsent(clause.id(), clause));
-        this.clauses = Collections.unmodifiableMap(byClause);
+        this.clauses = named(content.clauses(), Clause::id);
         this.holdings = new Holdings(expressions, licences, profiles, models, sources);
-        // Most models meet and fail the same rules as many others: one judgement serves them all.
-        Map<Judgement, Judgement> judgedAlike = new HashMap<>();
-        for (AiModel model : models) {
-            Case judged = holdings.of(model);
-            Map<String, Judgement> byProfile = new TreeMap<>();
-            profiles.forEach((key, profile) -> {
-                Judgement judgement = profile.judge(judged);
-                byProfile.put(key, judgedAlike.computeIfAbsent(judgement, same -> same));
-            });
-            judgements.put(model.id(), Collections.unmodifiableMap(byProfile));
-            List<String> rests = currentProfiles.values().stream()
-                    .filter(profile -> isDecided(byProfile.get(profile.key())) && profile.isProvisional(judged))
-                    .map(Profile::id)
-                    .toList();
-            provisional.put(model.id(), rests);
-            labels.put(model.id(), Label.of(currentProfiles, byProfile, rests, judged));
-        }
+        this.standings = standings(before);
         this.index = new ModelIndex(this);
         Dimension.all().keySet().forEach(dimension -> known.put(dimension, understood(dimension)));
+    }
+
+    private static <T> Map<String, T> named(List<T> all, Function<T, String> name) {
+        Map<String, T> named = new TreeMap<>();
+        all.forEach(one -> named.put(name.apply(one), one));
+        return Collections.unmodifiableMap(named);
+    }
+
+    /** What was judged before is taken where it speaks of every model and every profile, else all are judged. */
+    private Map<String, Standing> standings(Map<String, Standing> before) {
+        if (before.keySet().equals(modelsById.keySet())
+                && before.values().stream()
+                        .allMatch(standing -> standing.judgements().keySet().equals(profiles.keySet()))) {
+            return Map.copyOf(before);
+        }
+        Map<Judgement, Judgement> alike = new HashMap<>();
+        Map<String, Standing> judged = new HashMap<>();
+        for (AiModel model : models) {
+            judged.put(
+                    model.id(),
+                    Standing.of(
+                            holdings.of(model),
+                            profiles,
+                            currentProfiles,
+                            judgement -> alike.computeIfAbsent(judgement, same -> same)));
+        }
+        return Collections.unmodifiableMap(judged);
     }
 
     /**
@@ -124,58 +121,20 @@ public final class Edition {
      * @param expressions reads an SPDX expression
      */
     public static Edition of(EditionHeader header, Content content, Function<String, LicenceExpression> expressions) {
-        Map<Subject, Facts> facts = new Resolver(content.policy()).resolve(content.claims());
-        Facts nothing = new Facts(List.of());
-        Map<String, Licence> licences = new TreeMap<>();
-        for (Content.NamedLicence named : content.licences()) {
-            Facts known = facts.getOrDefault(new Subject(SubjectKind.LICENCE, named.id()), nothing);
-            licences.put(
-                    named.id(),
-                    new Licence(
-                            named.id(),
-                            named.name(),
-                            named.steward(),
-                            named.text(),
-                            named.aliases(),
-                            named.summary(),
-                            named.notes(),
-                            known));
-        }
-        Map<String, LicenceTerms> terms = new HashMap<>();
-        licences.forEach((id, licence) -> terms.put(id, licence.terms()));
+        return of(header, content, expressions, Map.of());
+    }
 
-        Map<String, Organisation> organisations = new TreeMap<>();
-        for (Content.NamedOrganisation named : content.organisations()) {
-            Facts known = facts.getOrDefault(new Subject(SubjectKind.ORGANISATION, named.id()), nothing);
-            organisations.put(
-                    named.id(), new Organisation(named.id(), named.name(), named.website(), named.aliases(), known));
-        }
-
-        Map<String, Source> sources = new TreeMap<>();
-        content.sources().forEach(source -> sources.put(source.id(), source));
-        List<AiModel> models = content.models().stream()
-                .map(named -> {
-                    Facts known = facts.getOrDefault(new Subject(SubjectKind.MODEL, named.id()), nothing);
-                    String id = known.value(Attribute.DEVELOPER);
-                    Organisation developer =
-                            Optional.ofNullable(organisations.get(id)).orElseGet(() -> Organisation.unknown(id));
-                    return AiModel.of(
-                            named.id(),
-                            named.name(),
-                            named.family(),
-                            named.aliases(),
-                            Objects.requireNonNull(named.enquiries()),
-                            developer,
-                            known.or(Attribute.MODEL_CODE_OF_PRACTICE, developer.codeOfPractice()),
-                            expressions,
-                            licence -> terms.getOrDefault(licence, LicenceTerms.UNKNOWN));
-                })
-                .sorted(Comparator.comparing(AiModel::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(AiModel::id))
-                .toList();
-        Map<String, Profile> profiles = new TreeMap<>();
-        content.profiles().forEach(profile -> profiles.put(profile.key(), profile));
-        return new Edition(header, models, licences, organisations, sources, profiles, content, expressions);
+    /**
+     * Likewise, of content that was judged before.
+     *
+     * @param before where its models stand, by id; what does not speak of all of them is not believed
+     */
+    public static Edition of(
+            EditionHeader header,
+            Content content,
+            Function<String, LicenceExpression> expressions,
+            Map<String, Standing> before) {
+        return new Edition(header, content, expressions, before);
     }
 
     public EditionHeader header() {
@@ -272,18 +231,21 @@ public final class Edition {
         return clauses;
     }
 
-    /** The verdicts on a model, by key of the profile; empty for a model that is not here. */
-    public Map<String, Judgement> judgements(String model) {
-        return judgements.getOrDefault(model, Map.of());
+    /** Where each model stands, by id. */
+    public Map<String, Standing> standings() {
+        return standings;
     }
 
-    private static boolean isDecided(@Nullable Judgement judgement) {
-        return judgement != null && judgement.verdict() != Verdict.UNKNOWN;
+    /** The verdicts on a model, by key of the profile; empty for a model that is not here. */
+    public Map<String, Judgement> judgements(String model) {
+        Standing standing = standings.get(model);
+        return standing == null ? Map.of() : standing.judgements();
     }
 
     /** Ids of the profiles by whose newest version the verdict on a model is provisional: it rests on our own readings alone. */
     public List<String> provisional(String model) {
-        return provisional.getOrDefault(model, List.of());
+        Standing standing = standings.get(model);
+        return standing == null ? List.of() : standing.provisional();
     }
 
     /** Whether the verdict of this profile on a model is provisional; of a version that is not the newest, judged when it is asked for. */
@@ -291,7 +253,9 @@ public final class Edition {
         if (profile.equals(currentProfiles.get(profile.id()))) {
             return provisional(model).contains(profile.id());
         }
-        return isDecided(judgements(model).get(profile.key()))
+        Standing standing = standings.get(model);
+        return standing != null
+                && standing.isDecided(profile)
                 && model(model)
                         .map(known -> profile.isProvisional(judged(known)))
                         .orElse(false);
@@ -309,7 +273,7 @@ public final class Edition {
 
     /** Where a model stands on the G7's ladder. */
     public Label label(AiModel model) {
-        return Objects.requireNonNull(labels.get(model.id()), model.id());
+        return Objects.requireNonNull(standings.get(model.id()), model.id()).label();
     }
 
     /** A model as it is judged. */

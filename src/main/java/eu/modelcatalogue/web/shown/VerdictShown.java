@@ -5,6 +5,7 @@ import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.words.Reasons;
 import eu.modelcatalogue.words.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public record VerdictShown(
                 page.href("/profiles/" + profile.id()),
                 verdict.word(),
                 wording.verdict(verdict, assessment.provisional()),
-                page.typeset(wording.summary(model, assessment)),
+                page.typeset(new Reasons(wording).summary(model, assessment)),
                 assessment.rules().stream()
                         .filter(rule -> rule.rule().required() && rule.verdict() == verdict && verdict != Verdict.MET)
                         .map(rule -> rule(page, wording, evidence, rule))
@@ -112,7 +113,7 @@ public record VerdictShown(
                 source == null ? "" : page.text(source.whole()),
                 source == null ? null : source.url(),
                 rule.deciding().stream().map(evidence::of).toList(),
-                rule.toMeet().isEmpty() ? "" : page.typeset(wording.toMeet(rule.toMeet())),
+                rule.toMeet().isEmpty() ? "" : page.typeset(new Reasons(wording).toMeet(rule.toMeet())),
                 rule.notes().stream().map(page::text).toList());
     }
 }
