@@ -1,28 +1,28 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.catalogue.finding.Finder;
+import eu.modelcatalogue.catalogue.finding.Prominence;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
-import eu.modelcatalogue.catalogue.resolution.Resolver;
+import eu.modelcatalogue.catalogue.resolution.Resolved;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.openness.claim.Source;
-import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
-import eu.modelcatalogue.openness.licence.LicenceTerms;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.origin.Region;
-import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Openness;
+import eu.modelcatalogue.openness.term.Word;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +59,8 @@ public final class Edition {
     private final Map<String, Map<String, Judgement>> judgements = new HashMap<>();
     private final Map<String, List<String>> provisional = new HashMap<>();
     private final Map<String, Label> labels = new HashMap<>();
+    private final List<Content.Product> products;
+    private final Prominence prominence;
     private final ModelIndex index;
 
     /** Made once: every filter of every search is held against one of these. */
@@ -66,18 +68,17 @@ public final class Edition {
 
     private Edition(
             EditionHeader header,
-            List<AiModel> models,
-            Map<String, Licence> licences,
-            Map<String, Organisation> organisations,
-            Map<String, Source> sources,
-            Map<String, Profile> profiles,
+            Resolved resolved,
             Content content,
-            Function<String, LicenceExpression> expressions) {
+            Function<String, LicenceExpression> expressions,
+            Finder.Maker finders) {
         this.header = header;
-        this.models = List.copyOf(models);
-        this.licences = Collections.unmodifiableMap(licences);
-        this.organisations = Collections.unmodifiableMap(organisations);
-        this.sources = Collections.unmodifiableMap(sources);
+        this.models = resolved.models();
+        this.licences = Collections.unmodifiableMap(resolved.licences());
+        this.organisations = Collections.unmodifiableMap(resolved.organisations());
+        this.sources = Collections.unmodifiableMap(resolved.sources());
+        Map<String, Profile> profiles = new TreeMap<>();
+        content.profiles().forEach(profile -> profiles.put(profile.key(), profile));
         Map<String, AiModel> byId = new HashMap<>();
         Map<String, String> byAlias = new HashMap<>();
         for (AiModel model : models) {
@@ -114,7 +115,9 @@ public final class Edition {
             provisional.put(model.id(), rests);
             labels.put(model.id(), Label.of(currentProfiles, byProfile, rests, judged));
         }
-        this.index = new ModelIndex(this);
+        this.products = content.products();
+        this.prominence = new Prominence(content.procurement(), models);
+        this.index = new ModelIndex(this, finders);
         Dimension.all().keySet().forEach(dimension -> known.put(dimension, understood(dimension)));
     }
 
@@ -124,58 +127,20 @@ public final class Edition {
      * @param expressions reads an SPDX expression
      */
     public static Edition of(EditionHeader header, Content content, Function<String, LicenceExpression> expressions) {
-        Map<Subject, Facts> facts = new Resolver(content.policy()).resolve(content.claims());
-        Facts nothing = new Facts(List.of());
-        Map<String, Licence> licences = new TreeMap<>();
-        for (Content.NamedLicence named : content.licences()) {
-            Facts known = facts.getOrDefault(new Subject(SubjectKind.LICENCE, named.id()), nothing);
-            licences.put(
-                    named.id(),
-                    new Licence(
-                            named.id(),
-                            named.name(),
-                            named.steward(),
-                            named.text(),
-                            named.aliases(),
-                            named.summary(),
-                            named.notes(),
-                            known));
-        }
-        Map<String, LicenceTerms> terms = new HashMap<>();
-        licences.forEach((id, licence) -> terms.put(id, licence.terms()));
+        return of(header, content, expressions, Finder.NONE);
+    }
 
-        Map<String, Organisation> organisations = new TreeMap<>();
-        for (Content.NamedOrganisation named : content.organisations()) {
-            Facts known = facts.getOrDefault(new Subject(SubjectKind.ORGANISATION, named.id()), nothing);
-            organisations.put(
-                    named.id(), new Organisation(named.id(), named.name(), named.website(), named.aliases(), known));
-        }
-
-        Map<String, Source> sources = new TreeMap<>();
-        content.sources().forEach(source -> sources.put(source.id(), source));
-        List<AiModel> models = content.models().stream()
-                .map(named -> {
-                    Facts known = facts.getOrDefault(new Subject(SubjectKind.MODEL, named.id()), nothing);
-                    String id = known.value(Attribute.DEVELOPER);
-                    Organisation developer =
-                            Optional.ofNullable(organisations.get(id)).orElseGet(() -> Organisation.unknown(id));
-                    return AiModel.of(
-                            named.id(),
-                            named.name(),
-                            named.family(),
-                            named.aliases(),
-                            Objects.requireNonNull(named.enquiries()),
-                            developer,
-                            known.or(Attribute.MODEL_CODE_OF_PRACTICE, developer.codeOfPractice()),
-                            expressions,
-                            licence -> terms.getOrDefault(licence, LicenceTerms.UNKNOWN));
-                })
-                .sorted(Comparator.comparing(AiModel::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(AiModel::id))
-                .toList();
-        Map<String, Profile> profiles = new TreeMap<>();
-        content.profiles().forEach(profile -> profiles.put(profile.key(), profile));
-        return new Edition(header, models, licences, organisations, sources, profiles, content, expressions);
+    /**
+     * The same, to be searched by words.
+     *
+     * @param finders makes the finder, when somebody searches by words first
+     */
+    public static Edition of(
+            EditionHeader header,
+            Content content,
+            Function<String, LicenceExpression> expressions,
+            Finder.Maker finders) {
+        return new Edition(header, Resolved.of(content, expressions), content, expressions, finders);
     }
 
     public EditionHeader header() {
@@ -209,6 +174,16 @@ public final class Edition {
     /** What imports left for a curator to decide, by source. */
     public List<Content.Review> reviews() {
         return reviews;
+    }
+
+    /** What is offered by a name of its own, and the models that it runs on. */
+    public List<Content.Product> products() {
+        return products;
+    }
+
+    /** In which order a search without words lists models. */
+    public Prominence prominence() {
+        return prominence;
     }
 
     /** Which source is believed for what. */
@@ -310,6 +285,14 @@ public final class Edition {
     /** Where a model stands on the G7's ladder. */
     public Label label(AiModel model) {
         return Objects.requireNonNull(labels.get(model.id()), model.id());
+    }
+
+    /** What a model comes to for a public body in the Union. */
+    public PublicUse publicUse(AiModel model) {
+        return PublicUse.of(
+                judged(model),
+                Word.parse(Openness.class, model.headline(Headlines.CODE)),
+                Word.parse(Openness.class, model.headline(Headlines.DATA)));
     }
 
     /** A model as it is judged. */

@@ -7,6 +7,7 @@ import eu.modelcatalogue.ledger.Founding;
 import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.ledger.PreparedSeeds;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
+import eu.modelcatalogue.lucene.TextIndex;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
@@ -126,6 +127,6 @@ final class Ahead {
     }
 
     private static Edition edition(EditionHeader header, PreparedSeeds seeds) {
-        return Edition.of(header, seeds.content(), SpdxList::expression);
+        return Edition.of(header, seeds.content(), SpdxList::expression, TextIndex::of);
     }
 }

@@ -69,6 +69,8 @@ class Opening {
         vertx.executeBlocking(() -> {
                     shelf.refresh();
                     shelf.completePrevious();
+                    shelf.editions()
+                            .ifPresent(editions -> editions.current().index().prepareWords());
                     return null;
                 })
                 .onComplete(looked -> {
