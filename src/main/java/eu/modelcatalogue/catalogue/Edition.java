@@ -33,7 +33,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole catalogue at one moment: everything that is answered comes out of exactly one edition. A value: immutable, swapped in one step,
@@ -56,9 +55,7 @@ public final class Edition {
     private final Map<String, Clause> clauses;
     private final ResolutionPolicy policy;
     private final Holdings holdings;
-    private final Map<String, Map<String, Judgement>> judgements = new HashMap<>();
-    private final Map<String, List<String>> provisional = new HashMap<>();
-    private final Map<String, Label> labels = new HashMap<>();
+    private final Map<String, Standing> standings;
     private final List<Content.Product> products;
     private final Prominence prominence;
     private final ModelIndex index;
@@ -68,17 +65,17 @@ public final class Edition {
 
     private Edition(
             EditionHeader header,
-            Resolved resolved,
             Content content,
             Function<String, LicenceExpression> expressions,
+            Map<String, Standing> before,
             Finder.Maker finders) {
         this.header = header;
+        Resolved resolved = Resolved.of(content, expressions);
         this.models = resolved.models();
-        this.licences = Collections.unmodifiableMap(resolved.licences());
-        this.organisations = Collections.unmodifiableMap(resolved.organisations());
-        this.sources = Collections.unmodifiableMap(resolved.sources());
-        Map<String, Profile> profiles = new TreeMap<>();
-        content.profiles().forEach(profile -> profiles.put(profile.key(), profile));
+        this.licences = resolved.licences();
+        this.organisations = resolved.organisations();
+        this.sources = named(content.sources(), Source::id);
+        this.profiles = named(content.profiles(), Profile::key);
         Map<String, AiModel> byId = new HashMap<>();
         Map<String, String> byAlias = new HashMap<>();
         for (AiModel model : models) {
@@ -87,38 +84,46 @@ public final class Edition {
         }
         this.modelsById = byId;
         this.idsByAlias = byAlias;
-        this.profiles = Collections.unmodifiableMap(profiles);
         this.currentProfiles = newest(profiles);
         this.removed = content.removed().stream()
                 .collect(Collectors.toUnmodifiableMap(Content.Removed::id, Function.identity()));
         this.reviews = content.reviews();
         this.askedFirst = content.askedFirst();
         this.policy = content.policy();
-        Map<String, Clause> byClause = new TreeMap<>();
-        content.clauses().forEach(clause -> byClause.putIfAbsent(clause.id(), clause));
-        this.clauses = Collections.unmodifiableMap(byClause);
+        this.clauses = named(content.clauses(), Clause::id);
         this.holdings = new Holdings(expressions, licences, profiles, models, sources);
-        // Most models meet and fail the same rules as many others: one judgement serves them all.
-        Map<Judgement, Judgement> judgedAlike = new HashMap<>();
-        for (AiModel model : models) {
-            Case judged = holdings.of(model);
-            Map<String, Judgement> byProfile = new TreeMap<>();
-            profiles.forEach((key, profile) -> {
-                Judgement judgement = profile.judge(judged);
-                byProfile.put(key, judgedAlike.computeIfAbsent(judgement, same -> same));
-            });
-            judgements.put(model.id(), Collections.unmodifiableMap(byProfile));
-            List<String> rests = currentProfiles.values().stream()
-                    .filter(profile -> isDecided(byProfile.get(profile.key())) && profile.isProvisional(judged))
-                    .map(Profile::id)
-                    .toList();
-            provisional.put(model.id(), rests);
-            labels.put(model.id(), Label.of(currentProfiles, byProfile, rests, judged));
-        }
+        this.standings = standings(before);
         this.products = content.products();
         this.prominence = new Prominence(content.procurement(), models);
         this.index = new ModelIndex(this, finders);
         Dimension.all().keySet().forEach(dimension -> known.put(dimension, understood(dimension)));
+    }
+
+    private static <T> Map<String, T> named(List<T> all, Function<T, String> name) {
+        Map<String, T> named = new TreeMap<>();
+        all.forEach(one -> named.put(name.apply(one), one));
+        return Collections.unmodifiableMap(named);
+    }
+
+    /** What was judged before is taken where it speaks of every model and every profile, else all are judged. */
+    private Map<String, Standing> standings(Map<String, Standing> before) {
+        if (before.keySet().equals(modelsById.keySet())
+                && before.values().stream()
+                        .allMatch(standing -> standing.judgements().keySet().equals(profiles.keySet()))) {
+            return Map.copyOf(before);
+        }
+        Map<Judgement, Judgement> alike = new HashMap<>();
+        Map<String, Standing> judged = new HashMap<>();
+        for (AiModel model : models) {
+            judged.put(
+                    model.id(),
+                    Standing.of(
+                            holdings.of(model),
+                            profiles,
+                            currentProfiles,
+                            judgement -> alike.computeIfAbsent(judgement, same -> same)));
+        }
+        return Collections.unmodifiableMap(judged);
     }
 
     /**
@@ -127,20 +132,31 @@ public final class Edition {
      * @param expressions reads an SPDX expression
      */
     public static Edition of(EditionHeader header, Content content, Function<String, LicenceExpression> expressions) {
-        return of(header, content, expressions, Finder.NONE);
+        return of(header, content, expressions, Map.of(), Finder.NONE);
+    }
+
+    /** The same, to be searched by words. */
+    public static Edition of(
+            EditionHeader header,
+            Content content,
+            Function<String, LicenceExpression> expressions,
+            Finder.Maker finders) {
+        return of(header, content, expressions, Map.of(), finders);
     }
 
     /**
-     * The same, to be searched by words.
+     * Likewise, of content that was judged before.
      *
+     * @param before where its models stand, by id; what does not speak of all of them is not believed
      * @param finders makes the finder, when somebody searches by words first
      */
     public static Edition of(
             EditionHeader header,
             Content content,
             Function<String, LicenceExpression> expressions,
+            Map<String, Standing> before,
             Finder.Maker finders) {
-        return new Edition(header, Resolved.of(content, expressions), content, expressions, finders);
+        return new Edition(header, content, expressions, before, finders);
     }
 
     public EditionHeader header() {
@@ -247,18 +263,21 @@ public final class Edition {
         return clauses;
     }
 
-    /** The verdicts on a model, by key of the profile; empty for a model that is not here. */
-    public Map<String, Judgement> judgements(String model) {
-        return judgements.getOrDefault(model, Map.of());
+    /** Where each model stands, by id. */
+    public Map<String, Standing> standings() {
+        return standings;
     }
 
-    private static boolean isDecided(@Nullable Judgement judgement) {
-        return judgement != null && judgement.verdict() != Verdict.UNKNOWN;
+    /** The verdicts on a model, by key of the profile; empty for a model that is not here. */
+    public Map<String, Judgement> judgements(String model) {
+        Standing standing = standings.get(model);
+        return standing == null ? Map.of() : standing.judgements();
     }
 
     /** Ids of the profiles by whose newest version the verdict on a model is provisional: it rests on our own readings alone. */
     public List<String> provisional(String model) {
-        return provisional.getOrDefault(model, List.of());
+        Standing standing = standings.get(model);
+        return standing == null ? List.of() : standing.provisional();
     }
 
     /** Whether the verdict of this profile on a model is provisional; of a version that is not the newest, judged when it is asked for. */
@@ -266,7 +285,9 @@ public final class Edition {
         if (profile.equals(currentProfiles.get(profile.id()))) {
             return provisional(model).contains(profile.id());
         }
-        return isDecided(judgements(model).get(profile.key()))
+        Standing standing = standings.get(model);
+        return standing != null
+                && standing.isDecided(profile)
                 && model(model)
                         .map(known -> profile.isProvisional(judged(known)))
                         .orElse(false);
@@ -284,7 +305,7 @@ public final class Edition {
 
     /** Where a model stands on the G7's ladder. */
     public Label label(AiModel model) {
-        return Objects.requireNonNull(labels.get(model.id()), model.id());
+        return Objects.requireNonNull(standings.get(model.id()), model.id()).label();
     }
 
     /** What a model comes to for a public body in the Union. */

@@ -4,6 +4,7 @@ import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,30 +24,36 @@ final class VerdictIndex {
     VerdictIndex(Edition edition) {
         Set<Profile> current = Set.copyOf(edition.currentProfiles().values());
         for (Profile profile : edition.profiles().values()) {
+            // Most models are judged like many others, and the edition holds each judgement once: what they share is
+            // written once.
+            IdentityHashMap<Judgement, RoaringBitmap> alike = new IdentityHashMap<>();
             for (int position = 0; position < edition.models().size(); position++) {
                 Judgement judgement =
                         edition.judgements(edition.models().get(position).id()).get(profile.key());
                 if (judgement != null) {
-                    add(profile.key(), judgement, position);
-                    if (current.contains(profile)) {
-                        add(profile.id(), judgement, position);
-                    }
+                    alike.computeIfAbsent(judgement, first -> new RoaringBitmap())
+                            .add(position);
                 }
             }
+            Map<String, Map<Verdict, RoaringBitmap>> own = new LinkedHashMap<>();
+            alike.forEach((judgement, models) -> {
+                add(own, "", judgement.verdict(), models);
+                judgement.groups().forEach((group, verdict) -> add(own, "." + group, verdict, models));
+                judgement.rules().forEach((rule, verdict) -> add(own, "." + rule, verdict, models));
+            });
+            own.values().forEach(column -> column.values().forEach(RoaringBitmap::runOptimize));
+            own.forEach((part, column) -> columns.put(profile.key() + part, column));
+            if (current.contains(profile)) {
+                own.forEach((part, column) -> columns.put(profile.id() + part, column));
+            }
         }
-        columns.values().forEach(column -> column.values().forEach(RoaringBitmap::runOptimize));
     }
 
-    private void add(String name, Judgement judgement, int position) {
-        add(name, judgement.verdict(), position);
-        judgement.groups().forEach((group, verdict) -> add(name + "." + group, verdict, position));
-        judgement.rules().forEach((rule, verdict) -> add(name + "." + rule, verdict, position));
-    }
-
-    private void add(String criterion, Verdict verdict, int position) {
-        columns.computeIfAbsent(criterion, absent -> new EnumMap<>(Verdict.class))
+    private static void add(
+            Map<String, Map<Verdict, RoaringBitmap>> columns, String part, Verdict verdict, RoaringBitmap models) {
+        columns.computeIfAbsent(part, absent -> new EnumMap<>(Verdict.class))
                 .computeIfAbsent(verdict, absent -> new RoaringBitmap())
-                .add(position);
+                .or(models);
     }
 
     /** Names of all criteria. */

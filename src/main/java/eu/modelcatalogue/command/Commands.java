@@ -9,8 +9,8 @@ import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.ledger.Ledger;
-import eu.modelcatalogue.ledger.PreparedSeeds;
 import eu.modelcatalogue.ledger.Shelf;
+import eu.modelcatalogue.ledger.content.PreparedSeeds;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
@@ -83,6 +83,9 @@ public class Commands implements QuarkusApplication {
         if (words.isEmpty() || words.equals(List.of("serve"))) {
             return serve();
         }
+        if (words.equals(List.of(Rehearsal.COMMAND))) {
+            return Rehearsal.ask(port) ? DONE : REFUSED;
+        }
         if (words.equals(List.of("check"))) {
             return check();
         }
@@ -125,7 +128,7 @@ public class Commands implements QuarkusApplication {
             SeedFiles files = SeedFiles.in(seeds);
             Content content =
                     Installation.seeds(files, SeedReader.fingerprint(files)).content();
-            Main.awaitDatabase();
+            Start.current().awaitDatabase();
             Edition proposed = edition(new EditionHeader(1, "sha256:", Instant.EPOCH, "check", NO_CHANGES), content);
             Optional<Edition> last = last();
             List<FactChange> changes = FactChange.between(last.orElse(null), proposed);
@@ -227,7 +230,7 @@ public class Commands implements QuarkusApplication {
         try {
             SeedFiles files = SeedFiles.in(seeds);
             PreparedSeeds proposed = Installation.seeds(files, SeedReader.fingerprint(files));
-            Main.awaitDatabase();
+            Start.current().awaitDatabase();
             ledger.migrate();
             Optional<EditionHeader> before = ledger.newest();
             EditionHeader now = ledger.publish(Ledger.Proposal.of(proposed, "Published by command"), again);

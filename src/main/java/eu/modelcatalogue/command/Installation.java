@@ -1,6 +1,6 @@
 package eu.modelcatalogue.command;
 
-import eu.modelcatalogue.ledger.PreparedSeeds;
+import eu.modelcatalogue.ledger.content.PreparedSeeds;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
 import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
@@ -8,6 +8,9 @@ import eu.modelcatalogue.seed.SeedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +35,31 @@ final class Installation {
         return folder == null ? null : folder.resolve("seeds.prepared");
     }
 
+    /** What the build read, digested and judged, where that was made of these seeds by this program. */
+    static Optional<PreparedSeeds> prepared(String fingerprint) {
+        return PreparedSeeds.in(preparedSeeds(), fingerprint, program());
+    }
+
+    /** Names the program that judges: by the archives of our own classes, so that no other one believes its verdicts. */
+    private static String program() {
+        Path folder = folder();
+        if (folder == null) {
+            return "";
+        }
+        CRC32 sum = new CRC32();
+        try (Stream<Path> archives = Files.list(folder.resolve("app"))) {
+            for (Path archive : archives.sorted().toList()) {
+                sum.update(Files.readAllBytes(archive));
+            }
+        } catch (IOException e) {
+            return "";
+        }
+        return Long.toHexString(sum.getValue());
+    }
+
     /** The seeds as they lie now: prepared where the build read the very same, else read anew. */
     static PreparedSeeds seeds(SeedFiles files, String fingerprint) {
-        return PreparedSeeds.in(preparedSeeds(), fingerprint)
-                .orElseGet(() -> PreparedSeeds.of(SeedReader.read(files), fingerprint));
+        return prepared(fingerprint).orElseGet(() -> PreparedSeeds.of(SeedReader.read(files), fingerprint));
     }
 
     /**
@@ -60,7 +84,8 @@ final class Installation {
             }
             SeedFiles files = SeedFiles.in(seeds);
             PreparedSeeds.of(SeedReader.read(files), SeedReader.fingerprint(files))
-                    .write(prepared);
+                    .judged()
+                    .write(prepared, program());
             return Commands.DONE;
         } catch (SeedFaults | IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());

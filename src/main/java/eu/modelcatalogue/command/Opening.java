@@ -6,14 +6,15 @@ import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the catalogue before the first request: migrates the ledger, publishes changed seeds where that is allowed without being asked, and
@@ -40,22 +41,26 @@ class Opening {
 
     private final Ledger ledger;
     private final Shelf shelf;
+    private @Nullable Follower follower;
 
-    private final Vertx vertx;
-
-    Opening(Ledger ledger, Shelf shelf, Vertx vertx) {
+    Opening(Ledger ledger, Shelf shelf) {
         this.ledger = ledger;
         this.shelf = shelf;
-        this.vertx = vertx;
     }
 
     void onStart(@Observes StartupEvent start) {
         if (!command.equals("serve")) {
             return;
         }
-        Main.awaitDatabase();
-        Main.readAhead().ifPresentOrElse(newest -> shelf.open(newest.current(), newest.all()), this::open);
-        vertx.setPeriodic(COMPLETE.toMillis(), FOLLOW.toMillis(), timer -> follow());
+        Start.current().awaitDatabase();
+        Start.current().newest().ifPresentOrElse(newest -> shelf.open(newest.current(), newest.all()), this::open);
+        follower = new Follower(this::follow, this::told, COMPLETE, FOLLOW);
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        if (follower != null) {
+            follower.close();
+        }
     }
 
     private void open() {
@@ -64,23 +69,18 @@ class Opening {
         shelf.refresh();
     }
 
-    /** Looks for a newer edition, and completes the shelf; never on the event loop. */
+    /** Looks for a newer edition, and completes the shelf. */
     private void follow() {
-        vertx.executeBlocking(() -> {
-                    shelf.refresh();
-                    shelf.completePrevious();
-                    shelf.editions()
-                            .ifPresent(editions -> editions.current().index().prepareWords());
-                    return null;
-                })
-                .onComplete(looked -> {
-                    if (looked.failed() && shelf.ledgerAnswers()) {
-                        Log.warnf(
-                                "The ledger does not answer; serving on from memory: %s",
-                                looked.cause().getMessage());
-                    }
-                    shelf.ledgerAnswers(looked.succeeded());
-                });
+        shelf.refresh();
+        shelf.completePrevious();
+        shelf.editions().ifPresent(editions -> editions.current().index().prepareWords());
+    }
+
+    private void told(@Nullable RuntimeException failure) {
+        if (failure != null && shelf.ledgerAnswers()) {
+            Log.warnf("The ledger does not answer; serving on from memory: %s", failure.getMessage());
+        }
+        shelf.ledgerAnswers(failure == null);
     }
 
     /**

@@ -41,18 +41,27 @@ public final class Xlsx {
      * @param out is not closed
      */
     public static void write(Table table, Notes notes, Instant at, OutputStream out) throws IOException {
+        write(table, notes, at, out, () -> {});
+    }
+
+    /**
+     * The same, asking between rows whether to go on: nothing is written to {@code out} before all is made.
+     *
+     * @param goOn ends the work by what it throws
+     */
+    public static void write(Table table, Notes notes, Instant at, OutputStream out, Runnable goOn) throws IOException {
         ByteArrayOutputStream made = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(made, "ModelCatalogue", "01.0000")) {
             // It is packed once more below.
             book.setCompressionLevel(0);
             book.properties().setTitle(table.name());
-            table(book.newWorksheet(table.name()), table);
+            table(book.newWorksheet(table.name()), table, goOn);
             notes(book.newWorksheet(notes.name()), notes);
         }
         settle(made.toByteArray(), at, out);
     }
 
-    private static void table(Worksheet sheet, Table table) throws IOException {
+    private static void table(Worksheet sheet, Table table, Runnable goOn) throws IOException {
         List<Column> columns = table.columns();
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
@@ -68,6 +77,7 @@ public final class Xlsx {
                     .set();
         }
         for (int row = 0; row < table.rows().size(); row++) {
+            goOn.run();
             for (int column = 0; column < columns.size(); column++) {
                 Object cell = Table.read(table.rows().get(row).get(column));
                 cell(sheet, row + 1, column, columns.get(column).kind(), cell);

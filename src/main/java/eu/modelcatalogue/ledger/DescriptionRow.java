@@ -1,5 +1,6 @@
 package eu.modelcatalogue.ledger;
 
+import eu.modelcatalogue.ledger.content.Descriptions;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -7,6 +8,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -33,4 +36,29 @@ public class DescriptionRow {
 
     @Column(name = "retired_edition")
     public Integer retiredEdition;
+
+    static DescriptionRow of(Descriptions.Key key, String body, int firstEdition) {
+        DescriptionRow row = new DescriptionRow();
+        row.kind = key.kind();
+        row.key = key.key();
+        row.body = body;
+        row.firstEdition = firstEdition;
+        return row;
+    }
+
+    /** As plain SQL gives it. */
+    static DescriptionRow of(ResultSet columns) throws SQLException {
+        DescriptionRow row = new DescriptionRow();
+        row.id = columns.getLong("id");
+        row.kind = columns.getString("kind");
+        row.key = columns.getString("key");
+        row.body = columns.getString("body");
+        row.firstEdition = columns.getInt("first_edition");
+        row.retiredEdition = columns.getObject("retired_edition", Integer.class);
+        return row;
+    }
+
+    Descriptions.Key described() {
+        return new Descriptions.Key(kind, key);
+    }
 }

@@ -3,19 +3,14 @@ package eu.modelcatalogue.ledger;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.ledger.content.Descriptions;
 import eu.modelcatalogue.lucene.TextIndex;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.openness.term.Verification;
-import eu.modelcatalogue.openness.term.Word;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +20,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Reads editions by plain SQL: what every start asks, and every node all the time. Hibernate writes the ledger, but takes a second to start,
- * and reading needs nothing that it gives: no changes, no identity, and no transaction either, since what an edition says never changes.
+ * Reads whole editions by plain SQL, any of them: what every start asks, and every node all the time. That needs nothing that Hibernate gives: no
+ * changes, no identity, and no transaction either, since what an edition says never changes. What is asked of single rows, {@link Archive} answers.
  */
 public final class EditionReader {
 
@@ -70,7 +65,9 @@ public final class EditionReader {
 
     /** All editions, the newest first. */
     public List<EditionHeader> editions() {
-        return query("select * from edition order by number desc", EditionReader::header);
+        return query(
+                "select * from edition order by number desc",
+                row -> EditionRow.of(row).header());
     }
 
     /** An edition as it is answered from. */
@@ -78,56 +75,20 @@ public final class EditionReader {
         return Edition.of(header, content(header.number()), SpdxList::expression, TextIndex::of);
     }
 
-    /** The content of an edition as it was published, in three queries whatever its size. */
+    /** The content of an edition as it was published, the newest or an old one, in three queries whatever its size. */
     public Content content(int number) {
         String spdxVersion =
                 query("select spdx_version from edition where number = ?", row -> row.getString(1), number).stream()
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("There is no edition " + number));
         Map<Descriptions.Key, String> descriptions = new TreeMap<>();
-        query(
-                "select kind, key, body from description" + IN_FORCE,
-                row -> descriptions.put(
-                        new Descriptions.Key(row.getString("kind"), row.getString("key")), row.getString("body")),
-                number,
-                number);
-        // The same text is the same object: a statement repeats its address and its reason for each attribute that it
-        // speaks
-        // of.
+        query("select * from description" + IN_FORCE, DescriptionRow::of, number, number)
+                .forEach(row -> descriptions.put(row.described(), row.body));
         Map<String, String> texts = new HashMap<>();
         UnaryOperator<String> once = text -> text == null ? text : texts.computeIfAbsent(text, first -> first);
-        List<Claim> claims = query("select * from claim" + IN_FORCE, row -> claim(row, once), number, number);
+        List<Claim> claims =
+                query("select * from claim" + IN_FORCE, row -> ClaimRow.of(row).claim(once), number, number);
         return Descriptions.read(descriptions, claims, spdxVersion);
-    }
-
-    private static EditionHeader header(ResultSet row) throws SQLException {
-        return new EditionHeader(
-                row.getInt("number"),
-                row.getString("digest"),
-                row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                row.getString("reason"),
-                new EditionHeader.Changes(
-                        row.getInt("models_added"),
-                        row.getInt("models_removed"),
-                        row.getInt("claims_added"),
-                        row.getInt("claims_retired")),
-                row.getString("derivations"));
-    }
-
-    private static Claim claim(ResultSet row, UnaryOperator<String> once) throws SQLException {
-        return new Claim(
-                new Subject(
-                        Word.parse(SubjectKind.class, row.getString("subject_kind")),
-                        once.apply(row.getString("subject_id"))),
-                once.apply(row.getString("attribute")),
-                once.apply(row.getString("value")),
-                once.apply(row.getString("source")),
-                once.apply(row.getString("locator")),
-                once.apply(row.getString("section")),
-                row.getObject("as_of", LocalDate.class),
-                Word.parse(Verification.class, row.getString("verification")),
-                once.apply(row.getString("via")),
-                once.apply(row.getString("reason")));
     }
 
     private <T> List<T> query(String sql, Row<T> read, Object... parameters) {

@@ -2,6 +2,8 @@ package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.ledger.content.Descriptions;
+import eu.modelcatalogue.ledger.content.PreparedSeeds;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Source;
 import java.sql.Connection;
@@ -14,7 +16,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -85,29 +87,32 @@ public final class Founding {
                 connection,
                 "subject (kind, id) select 'licence', * from unnest(?::text[])",
                 column(content.licences(), Content.NamedLicence::id));
-        Map<Descriptions.Key, String> descriptions = Descriptions.write(content);
+        List<DescriptionRow> descriptions = Descriptions.write(content).entrySet().stream()
+                .map(one -> DescriptionRow.of(one.getKey(), one.getValue(), 1))
+                .toList();
         insert(
                 connection,
                 "description (id, first_edition, kind, key, body) select row_number() over (), 1, kind, key, body::jsonb from unnest(?::text[], ?::text[], ?::text[]) as one (kind, key, body)",
-                column(descriptions.keySet(), Descriptions.Key::kind),
-                column(descriptions.keySet(), Descriptions.Key::key),
-                column(descriptions.values(), body -> body));
-        Set<Claim> claims = distinct(content);
+                column(descriptions, row -> row.kind),
+                column(descriptions, row -> row.key),
+                column(descriptions, row -> row.body));
+        List<ClaimRow> claims =
+                distinct(content).stream().map(claim -> ClaimRow.of(claim, 1)).toList();
         insert(
                 connection,
                 "claim (id, first_edition, subject_kind, subject_id, attribute, value, source, locator, section, as_of, verification, via, reason)"
                         + " select row_number() over (), 1, one.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[]) as one",
-                column(claims, claim -> claim.subject().kind().word()),
-                column(claims, claim -> claim.subject().id()),
-                column(claims, Claim::attribute),
-                column(claims, Claim::value),
-                column(claims, Claim::source),
-                column(claims, Claim::locator),
-                column(claims, Claim::section),
-                column(claims, claim -> claim.asOf().toString()),
-                column(claims, claim -> claim.verification().word()),
-                column(claims, Claim::via),
-                column(claims, Claim::reason));
+                column(claims, row -> row.subjectKind),
+                column(claims, row -> row.subjectId),
+                column(claims, row -> row.attribute),
+                column(claims, row -> row.value),
+                column(claims, row -> row.source),
+                column(claims, row -> row.locator),
+                column(claims, row -> row.section),
+                column(claims, row -> row.asOf.toString()),
+                column(claims, row -> row.verification),
+                column(claims, row -> row.via),
+                column(claims, row -> row.reason));
         try (Statement statement = connection.createStatement()) {
             statement.execute("select setval('description_seq', %d), setval('claim_seq', %d)"
                     .formatted(descriptions.size() + BEYOND, claims.size() + BEYOND));

@@ -4,32 +4,25 @@ import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.Content;
-import eu.modelcatalogue.openness.claim.Claim;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import eu.modelcatalogue.ledger.content.CanonicalContent;
+import eu.modelcatalogue.ledger.content.PreparedSeeds;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** The editions in PostgreSQL: publishes one in one transaction, through Hibernate; reads one in a handful of queries, without it. */
+/** The editions in PostgreSQL: publishes one in one transaction; reads any of them, the newest or an old one, in a handful of queries. */
 @ApplicationScoped
-public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
+public class Ledger {
 
     /** Key of the advisory lock that publishing holds: any number that nothing else in the database uses. */
     static final long PUBLISHING = 5_127_001_163_240L;
@@ -73,9 +66,15 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
     }
 
     private final DataSource pool;
+    private final EditionRows editions;
+    private final DescriptionRows descriptions;
+    private final ClaimRows claims;
 
-    Ledger(DataSource pool) {
+    Ledger(DataSource pool, EditionRows editions, DescriptionRows descriptions, ClaimRows claims) {
         this.pool = pool;
+        this.editions = editions;
+        this.descriptions = descriptions;
+        this.claims = claims;
     }
 
     /** The newest edition; empty before the first. */
@@ -146,17 +145,17 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
      */
     @Transactional
     public EditionHeader publish(Proposal proposal, @Nullable String again) {
-        EntityManager entities = getEntityManager();
-        entities.createNativeQuery("select pg_advisory_xact_lock(:key)", Object.class)
-                .setParameter("key", PUBLISHING)
-                .getSingleResult();
-        Optional<EditionRow> newest = newestRow();
+        editions.awaitTurn();
+        Optional<EditionRow> newest = editions.newest();
         if (newest.isPresent() && newest.get().digest.equals(proposal.digest())) {
             newest.get().fingerprint = proposal.fingerprint();
             return newest.get().header();
         }
         newest.ifPresent(current -> refuseSuperseded(proposal, again, current.header()));
-        refuseEditedProfiles(proposal.content());
+        List<String> edited = descriptions.editedProfiles(proposal.content());
+        if (!edited.isEmpty()) {
+            throw new ReleasedProfileEdited(edited);
+        }
         return add(proposal, newest.orElse(null));
     }
 
@@ -164,31 +163,13 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
         if (proposal.digest().equals(again) || "*".equals(again)) {
             return;
         }
-        find("digest = ?1 order by number desc", proposal.digest())
-                .firstResultOptional()
-                .ifPresent(old -> {
-                    throw new Superseded(old.header(), current);
-                });
-    }
-
-    private void refuseEditedProfiles(Content content) {
-        Map<String, String> proposed = Descriptions.profiles(content);
-        List<String> edited = sql(DescriptionRow.class, "select * from description where kind = 'profile'")
-                .filter(row -> {
-                    String body = proposed.get(row.key);
-                    return body == null || !Descriptions.same(body, row.body);
-                })
-                .map(row -> row.key)
-                .distinct()
-                .toList();
-        if (!edited.isEmpty()) {
-            throw new ReleasedProfileEdited(edited);
-        }
+        editions.withDigest(proposal.digest()).ifPresent(old -> {
+            throw new Superseded(old.header(), current);
+        });
     }
 
     private EditionHeader add(Proposal proposal, @Nullable EditionRow last) {
         int before = last == null ? 0 : last.number;
-        EntityManager entities = getEntityManager();
         EditionRow edition = new EditionRow();
         edition.number = before + 1;
         edition.digest = proposal.digest();
@@ -198,27 +179,18 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
         edition.fingerprint = proposal.fingerprint();
         edition.spdxVersion = proposal.content().spdxVersion();
         edition.derivations = Derivations.CURRENT;
-        persist(edition);
-        anchors(proposal.content());
-        entities.flush();
+        editions.persist(edition);
+        editions.anchor(proposal.content());
+        editions.flush();
 
-        int[] models = describe(proposal.content(), before, edition.number);
+        int[] models = descriptions.replace(proposal.content(), before, edition.number);
         edition.modelsAdded = models[0];
         edition.modelsRemoved = models[1];
-
-        Set<Claim> proposed = new HashSet<>(proposal.content().claims());
-        for (ClaimRow row : claims(before).toList()) {
-            if (!proposed.remove(row.claim())) {
-                row.retiredEdition = edition.number;
-                edition.claimsRetired++;
-            }
-        }
-        // Retired before added: at no moment do two periods overlap.
-        entities.flush();
-        proposed.forEach(claim -> entities.persist(ClaimRow.of(claim, edition.number)));
-        edition.claimsAdded = proposed.size();
-        entities.flush();
-        entities.clear();
+        int[] changed = claims.replace(proposal.content().claims(), before, edition.number);
+        edition.claimsAdded = changed[0];
+        edition.claimsRetired = changed[1];
+        editions.flush();
+        editions.getEntityManager().clear();
         return edition.header();
     }
 
@@ -229,81 +201,5 @@ public class Ledger implements PanacheRepositoryBase<EditionRow, Integer> {
     static Instant dated(@Nullable Instant last, Instant now) {
         Instant earliest = last == null ? now : last.plusSeconds(1);
         return now.isBefore(earliest) ? earliest : now;
-    }
-
-    /** Sources and subjects that claims refer to; they stay for ever, since old editions speak of them. */
-    private void anchors(Content content) {
-        EntityManager entities = getEntityManager();
-        String sources = content.sources().stream().map(source -> source.id()).collect(Collectors.joining(","));
-        entities.createNativeQuery(
-                        "insert into source (id) select unnest(string_to_array(:ids, ',')) on conflict do nothing")
-                .setParameter("ids", sources)
-                .executeUpdate();
-        Map<String, Stream<String>> subjects = Map.of(
-                "model", content.models().stream().map(Content.NamedModel::id),
-                "organisation", content.organisations().stream().map(Content.NamedOrganisation::id),
-                "licence", content.licences().stream().map(Content.NamedLicence::id));
-        subjects.forEach((kind, ids) -> entities.createNativeQuery(
-                        "insert into subject (kind, id) select :kind, unnest(string_to_array(:ids, ',')) on conflict do nothing")
-                .setParameter("kind", kind)
-                .setParameter("ids", ids.collect(Collectors.joining(",")))
-                .executeUpdate());
-    }
-
-    /** @return models added, models removed */
-    private int[] describe(Content content, int before, int number) {
-        Map<Descriptions.Key, String> proposed = new HashMap<>(Descriptions.write(content));
-        int[] models = new int[2];
-        Set<Descriptions.Key> known = new HashSet<>();
-        for (DescriptionRow row : descriptions(before).toList()) {
-            Descriptions.Key key = new Descriptions.Key(row.kind, row.key);
-            String body = proposed.get(key);
-            known.add(key);
-            if (body != null && Descriptions.same(body, row.body)) {
-                proposed.remove(key);
-            } else {
-                row.retiredEdition = number;
-                models[1] += body == null && row.kind.equals("model") ? 1 : 0;
-            }
-        }
-        getEntityManager().flush();
-        proposed.forEach((key, body) -> {
-            DescriptionRow row = new DescriptionRow();
-            row.kind = key.kind();
-            row.key = key.key();
-            row.body = body;
-            row.firstEdition = number;
-            getEntityManager().persist(row);
-        });
-        models[0] = (int) proposed.keySet().stream()
-                .filter(key -> key.kind().equals("model") && !known.contains(key))
-                .count();
-        return models;
-    }
-
-    private Optional<EditionRow> newestRow() {
-        return sql(EditionRow.class, "select * from edition order by number desc limit 1")
-                .findFirst();
-    }
-
-    private Stream<ClaimRow> claims(int edition) {
-        return inForce(ClaimRow.class, "claim", edition);
-    }
-
-    private Stream<DescriptionRow> descriptions(int edition) {
-        return inForce(DescriptionRow.class, "description", edition);
-    }
-
-    private <T> Stream<T> inForce(Class<T> type, String table, int edition) {
-        return sql(
-                type,
-                "select * from " + table + " where first_edition <= " + edition
-                        + " and (retired_edition is null or retired_edition > " + edition + ")");
-    }
-
-    /** In SQL: loading the grammar of HQL takes half a second of the first start. */
-    @SuppressWarnings("unchecked")
-    private <T> Stream<T> sql(Class<T> type, String query) {
-        return (Stream<T>) getEntityManager().createNativeQuery(query, type).getResultStream();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.ledger.content.CanonicalContent;
+import eu.modelcatalogue.ledger.content.PreparedSeeds;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.seed.SeedFiles;
@@ -97,7 +99,8 @@ class FoundingTest {
                         claims,
                         content.spdxVersion()),
                 seeds.digest(),
-                seeds.fingerprint());
+                seeds.fingerprint(),
+                seeds.standings());
     }
 
     private static long number(Connection connection, String sql) throws SQLException {

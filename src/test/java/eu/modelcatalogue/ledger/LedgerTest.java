@@ -8,6 +8,7 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
+import eu.modelcatalogue.ledger.content.CanonicalContent;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.term.SubjectKind;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.MethodOrderer;
@@ -50,6 +52,9 @@ class LedgerTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Archive archive;
 
     @Inject
     Shelf shelf;
@@ -151,6 +156,35 @@ class LedgerTest {
     }
 
     @Test
+    @Order(5)
+    void the_archive_tells_who_said_what_in_which_editions() {
+        int last = ledger.newest().orElseThrow().number();
+        Claim was = released();
+        Claim became = saying(was, "1999");
+
+        // Published in last - 2, changed in last - 1, put back in last.
+        assertThat(archive.history(was.subject(), "released"))
+                .filteredOn(held -> held.claim().equals(was) || held.claim().equals(became))
+                .containsExactly(
+                        new Archive.Held(was, 1, last - 1),
+                        new Archive.Held(became, last - 1, last),
+                        new Archive.Held(was, last, null));
+        assertThat(archive.history(was.subject()))
+                .extracting(held -> held.claim().attribute())
+                .contains("released")
+                .hasSizeGreaterThan(3);
+        assertThat(archive.claims(was.subject(), last - 1)).contains(became).doesNotContain(was);
+        assertThat(new HashSet<>(archive.claims(was.subject(), last)))
+                .isEqualTo(SEEDS.claims().stream()
+                        .filter(claim -> claim.subject().equals(was.subject()))
+                        .collect(Collectors.toSet()));
+        assertThat(archive.between(last - 2, last - 1))
+                .isEqualTo(new Archive.Difference(List.of(became), List.of(was), List.of(), List.of()));
+        assertThat(archive.between(last - 2, last))
+                .isEqualTo(new Archive.Difference(List.of(), List.of(), List.of(), List.of()));
+    }
+
+    @Test
     @Order(6)
     void a_publication_that_fails_leaves_nothing_behind() {
         List<EditionHeader> before = ledger.editions();
@@ -214,23 +248,31 @@ class LedgerTest {
 
     private static Content changed() {
         List<Claim> claims = new ArrayList<>(SEEDS.claims());
-        Claim old = claims.stream()
+        Claim old = released();
+        claims.remove(old);
+        claims.add(saying(old, "1999"));
+        return with(claims);
+    }
+
+    private static Claim released() {
+        return SEEDS.claims().stream()
                 .filter(claim -> claim.attribute().equals("released"))
                 .findFirst()
                 .orElseThrow();
-        claims.remove(old);
-        claims.add(new Claim(
-                old.subject(),
-                old.attribute(),
-                "1999",
-                old.source(),
-                old.locator(),
-                old.section(),
-                old.asOf(),
-                old.verification(),
-                old.via(),
-                old.reason()));
-        return with(claims);
+    }
+
+    private static Claim saying(Claim claim, String value) {
+        return new Claim(
+                claim.subject(),
+                claim.attribute(),
+                value,
+                claim.source(),
+                claim.locator(),
+                claim.section(),
+                claim.asOf(),
+                claim.verification(),
+                claim.via(),
+                claim.reason());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.api.file;
 
 import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
@@ -68,15 +69,15 @@ public class Exports {
                                 export,
                                 edition.header().publishedAt(),
                                 () -> Provenance.of(edition, export.language(), self, models.get(), profiles),
-                                place.answer())));
+                                place)));
     }
 
-    private static byte[] written(
-            Table table, Export export, Instant at, Supplier<Notes> notes, ByteArrayOutputStream file) {
+    private static byte[] written(Table table, Export export, Instant at, Supplier<Notes> notes, Place place) {
+        ByteArrayOutputStream file = place.answer();
         try {
             switch (export.format()) {
                 case CSV -> Csv.write(table, export.byteOrderMark(), file);
-                case XLSX -> Xlsx.write(table, notes.get(), at, file);
+                case XLSX -> Xlsx.write(table, notes.get(), at, file, place::goOn);
                 case ODS -> Ods.write(table, notes.get(), at, file);
                 case NDJSON -> Ndjson.write(table, file);
                 case JSON -> throw new IllegalArgumentException("JSON is no table");

@@ -3,13 +3,13 @@ package eu.modelcatalogue.catalogue.resolution;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Facts;
-import eu.modelcatalogue.openness.claim.Source;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.licence.LicenceTerms;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.term.SubjectKind;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,31 +20,33 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What the claims of a content come to, before anything is judged.
+ * A content with its claims resolved: each subject with the facts about it, and each model with what follows from them.
  *
  * @param models by name
  * @param licences by id
  * @param organisations by id
- * @param sources by id
  */
-public record Resolved(
-        List<AiModel> models,
-        Map<String, Licence> licences,
-        Map<String, Organisation> organisations,
-        Map<String, Source> sources) {
+public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<String, Organisation> organisations) {
+
+    private static final Facts NOTHING = new Facts(List.of());
+
+    public Resolved {
+        models = List.copyOf(models);
+        licences = Collections.unmodifiableMap(licences);
+        organisations = Collections.unmodifiableMap(organisations);
+    }
 
     /**
-     * Resolves the claims of a content.
+     * Resolves a content.
      *
      * @param expressions reads an SPDX expression
      */
     public static Resolved of(Content content, Function<String, LicenceExpression> expressions) {
         Map<Subject, Facts> facts = new Resolver(content.policy()).resolve(content.claims());
-        Facts nothing = new Facts(List.of());
 
         Map<String, Licence> licences = new TreeMap<>();
         for (Content.NamedLicence named : content.licences()) {
-            Facts known = facts.getOrDefault(new Subject(SubjectKind.LICENCE, named.id()), nothing);
+            Facts known = facts.getOrDefault(new Subject(SubjectKind.LICENCE, named.id()), NOTHING);
             licences.put(
                     named.id(),
                     new Licence(
@@ -62,17 +64,14 @@ public record Resolved(
 
         Map<String, Organisation> organisations = new TreeMap<>();
         for (Content.NamedOrganisation named : content.organisations()) {
-            Facts known = facts.getOrDefault(new Subject(SubjectKind.ORGANISATION, named.id()), nothing);
+            Facts known = facts.getOrDefault(new Subject(SubjectKind.ORGANISATION, named.id()), NOTHING);
             organisations.put(
                     named.id(), new Organisation(named.id(), named.name(), named.website(), named.aliases(), known));
         }
 
-        Map<String, Source> sources = new TreeMap<>();
-        content.sources().forEach(source -> sources.put(source.id(), source));
-
         List<AiModel> models = content.models().stream()
                 .map(named -> {
-                    Facts known = facts.getOrDefault(new Subject(SubjectKind.MODEL, named.id()), nothing);
+                    Facts known = facts.getOrDefault(new Subject(SubjectKind.MODEL, named.id()), NOTHING);
                     String id = known.value(Attribute.DEVELOPER);
                     Organisation developer =
                             Optional.ofNullable(organisations.get(id)).orElseGet(() -> Organisation.unknown(id));
@@ -90,6 +89,6 @@ public record Resolved(
                 .sorted(Comparator.comparing(AiModel::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(AiModel::id))
                 .toList();
-        return new Resolved(models, licences, organisations, sources);
+        return new Resolved(models, licences, organisations);
     }
 }

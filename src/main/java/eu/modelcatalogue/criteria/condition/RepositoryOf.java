@@ -12,7 +12,6 @@ import eu.modelcatalogue.criteria.change.Needed;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Identifier;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +25,7 @@ public record RepositoryOf(String role) implements Condition.OfFacts {
     @Override
     public Verdict verdict(Case of) {
         String stated = of.value(Attribute.IDENTIFIERS);
-        return !stated.equals(Fact.UNKNOWN)
-                        && Identifier.read(stated).stream().anyMatch(one -> role.equals(one.role()))
+        return !stated.equals(Fact.UNKNOWN) && Identifier.read(stated).stream().anyMatch(one -> role.equals(one.role()))
                 ? Verdict.MET
                 : Verdict.UNKNOWN;
     }

@@ -144,6 +144,22 @@ final class DataFolder {
         }
     }
 
+    /**
+     * Data of another major version cannot be opened.
+     *
+     * @throws EmbeddedPostgres.NotStarted where they are: the message says what to do
+     */
+    void refuseOtherMajor() throws IOException {
+        Path version = data().resolve("PG_VERSION");
+        if (Files.exists(version) && !Files.readString(version).strip().equals(PostgresBinaries.MAJOR)) {
+            String found = Files.readString(version).strip();
+            throw new EmbeddedPostgres.NotStarted(
+                    "%s holds data of PostgreSQL %s; this version brings PostgreSQL %s. Move that folder away to build the catalogue anew from the seeds, or serve the old data with a PostgreSQL %s of your own and set QUARKUS_DATASOURCE_JDBC_URL."
+                            .formatted(data(), found, PostgresBinaries.MAJOR, found),
+                    null);
+        }
+    }
+
     /** Lies there from before the data have their name until they are on the disk for certain. */
     Path unsettled() {
         return path.resolve("unsettled");

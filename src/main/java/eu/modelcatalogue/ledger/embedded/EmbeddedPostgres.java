@@ -33,9 +33,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** How long helpers of a killed server may hold its shared memory: one that is in a query ends with it. */
     private static final int ORPHAN_SECONDS = 30;
 
-    /** A log that is longer at a start is put aside, in place of the one put aside before. */
-    private static final long LONGEST_LOG = 5L << 20;
-
     private static final String IN_USE = "is still in use";
 
     /** The server does not start; the message is for people, with the cause and what to do. */
@@ -176,7 +173,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void prepare() throws IOException {
-        refuseOtherMajor();
+        folder.refuseOtherMajor();
         if (adopt()) {
             if (folder.isOurs() && Files.exists(folder.unsettled())) {
                 settled = new CompletableFuture<>();
@@ -239,9 +236,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         .formatted(
                                 port, durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
         Path log = programs.serverLog();
-        if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
-            Files.move(log, log.resolveSibling("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
-        }
+        programs.putLongLogAside();
         for (int tenths = 0; ; tenths++) {
             long before = Files.exists(log) ? Files.size(log) : 0;
             try {
@@ -309,17 +304,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 },
                 "embedded-postgresql-settle");
         writing.start();
-    }
-
-    private void refuseOtherMajor() throws IOException {
-        Path version = folder.data().resolve("PG_VERSION");
-        if (Files.exists(version) && !Files.readString(version).strip().equals(PostgresBinaries.MAJOR)) {
-            String found = Files.readString(version).strip();
-            throw new NotStarted(
-                    "%s holds data of PostgreSQL %s; this version brings PostgreSQL %s. Move that folder away to build the catalogue anew from the seeds, or serve the old data with a PostgreSQL %s of your own and set QUARKUS_DATASOURCE_JDBC_URL."
-                            .formatted(folder.data(), found, PostgresBinaries.MAJOR, found),
-                    null);
-        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,8 @@ final class Programs {
 
     /** Less than this on a disk is as good as nothing: PostgreSQL writes its log in files of 16 MB, all of it before the first byte. */
     private static final long NOTHING_LEFT = 1L << 20;
+
+    private static final long LONGEST_LOG = 5L << 20;
 
     private final DataFolder folder;
     private final int seconds;
@@ -25,6 +28,14 @@ final class Programs {
 
     Path serverLog() {
         return folder.path().resolve("postgresql.log");
+    }
+
+    /** A log that has grown long is put aside, in place of the one put aside before. */
+    void putLongLogAside() throws IOException {
+        Path log = serverLog();
+        if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
+            Files.move(log, log.resolveSibling("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** What the server has logged since its log was this long. */

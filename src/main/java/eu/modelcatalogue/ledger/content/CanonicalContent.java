@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ledger;
+package eu.modelcatalogue.ledger.content;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ledger;
+package eu.modelcatalogue.ledger.content;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import eu.modelcatalogue.catalogue.resolution.Content;
@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes the parts of a content that are not claims as JSON, by kind and key, and reads them back. */
-final class Descriptions {
+public final class Descriptions {
 
-    private static final String PROFILE = "profile";
+    /** Kind of a profile. */
+    public static final String PROFILE = "profile";
 
     private static final String POLICY = "policy";
 
@@ -30,7 +31,7 @@ final class Descriptions {
     private Descriptions() {}
 
     /** What a description is of. */
-    record Key(String kind, String key) implements Comparable<Key> {
+    public record Key(String kind, String key) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
             int byKind = kind.compareTo(other.kind);
@@ -38,7 +39,8 @@ final class Descriptions {
         }
     }
 
-    static Map<Key, String> write(Content content) {
+    /** All descriptions of a content. */
+    public static Map<Key, String> write(Content content) {
         Map<Key, String> written = new TreeMap<>();
         content.sources().forEach(source -> written.put(new Key("source", source.id()), json(source)));
         content.models().forEach(model -> written.put(new Key("model", model.id()), json(model)));
@@ -58,13 +60,14 @@ final class Descriptions {
     }
 
     /** The profiles alone, by key. */
-    static Map<String, String> profiles(Content content) {
+    public static Map<String, String> profiles(Content content) {
         Map<String, String> written = new TreeMap<>();
         content.profiles().forEach(profile -> written.put(profile.key(), json(profile)));
         return written;
     }
 
-    static Content read(Map<Key, String> written, List<Claim> claims, String spdxVersion) {
+    /** The content of which these are all descriptions. */
+    public static Content read(Map<Key, String> written, List<Claim> claims, String spdxVersion) {
         List<Source> sources = new ArrayList<>();
         List<Content.NamedModel> models = new ArrayList<>();
         List<Content.NamedOrganisation> organisations = new ArrayList<>();
@@ -113,7 +116,7 @@ final class Descriptions {
     }
 
     /** Whether two bodies say the same: PostgreSQL gives JSON back with spaces and order of its own. */
-    static boolean same(String left, String right) {
+    public static boolean same(String left, String right) {
         try {
             return CanonicalContent.JSON.readTree(left).equals(CanonicalContent.JSON.readTree(right));
         } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ledger;
+package eu.modelcatalogue.ledger.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,55 @@
+package eu.modelcatalogue.catalogue;
+
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Judgement;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Verdict;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a model stands, without the reasons. It follows from the content of the edition alone, so that who has judged once can keep it: the build
+ * does, and no start judges again what it has judged.
+ *
+ * @param judgements by every released version of every profile, by its key
+ * @param provisional ids of the profiles by whose newest version the verdict rests on our own readings alone
+ * @param label on the ladder of the G7
+ */
+public record Standing(Map<String, Judgement> judgements, List<String> provisional, Label label) {
+
+    public Standing {
+        judgements = Collections.unmodifiableMap(judgements);
+        provisional = List.copyOf(provisional);
+    }
+
+    /**
+     * Judges a model.
+     *
+     * @param profiles every released version, by key
+     * @param current the newest version of each, by id
+     * @param once the same judgement as the same object: most models meet and fail the same rules as many others
+     */
+    static Standing of(
+            Case judged, Map<String, Profile> profiles, Map<String, Profile> current, UnaryOperator<Judgement> once) {
+        Map<String, Judgement> judgements = new TreeMap<>();
+        profiles.forEach((key, profile) -> judgements.put(key, once.apply(profile.judge(judged))));
+        List<String> provisional = current.values().stream()
+                .filter(profile -> isDecided(judgements.get(profile.key())) && profile.isProvisional(judged))
+                .map(Profile::id)
+                .toList();
+        return new Standing(judgements, provisional, Label.of(current, judgements, provisional, judged));
+    }
+
+    /** Whether the verdict by this profile is met or not met. */
+    boolean isDecided(Profile profile) {
+        return isDecided(judgements.get(profile.key()));
+    }
+
+    private static boolean isDecided(@Nullable Judgement judgement) {
+        return judgement != null && judgement.verdict() != Verdict.UNKNOWN;
+    }
+}

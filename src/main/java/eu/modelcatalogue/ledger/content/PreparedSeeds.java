@@ -1,0 +1,152 @@
+package eu.modelcatalogue.ledger.content;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.Standing;
+import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.lucene.TextIndex;
+import eu.modelcatalogue.notation.SpdxList;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Verification;
+import eu.modelcatalogue.openness.term.Word;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seeds that were read, checked, digested and judged before: the build does it once and lays one file beside the application. The file speaks for
+ * seeds with its fingerprint and for no others, so that an edit is always read itself, and for the program that wrote it, so that another one judges
+ * itself.
+ *
+ * @param content all that decides an answer
+ * @param digest of the content
+ * @param fingerprint of the files it was read from
+ * @param standings where each model stands, by id; empty where nobody has judged yet
+ */
+public record PreparedSeeds(Content content, String digest, String fingerprint, Map<String, Standing> standings) {
+
+    /** First words of the file: another form of it has another number. */
+    private static final String FORM = "sovereign-model-catalogue prepared seeds 2";
+
+    /** Digests what was read; takes a second. */
+    public static PreparedSeeds of(Content content, String fingerprint) {
+        return new PreparedSeeds(content, CanonicalContent.digest(content), fingerprint, Map.of());
+    }
+
+    /** The same, judged. */
+    public PreparedSeeds judged() {
+        EditionHeader none =
+                new EditionHeader(1, digest, Instant.EPOCH, "judged", new EditionHeader.Changes(0, 0, 0, 0));
+        return new PreparedSeeds(content, digest, fingerprint, edition(none).standings());
+    }
+
+    /** The edition that these seeds are or will be. */
+    public Edition edition(EditionHeader header) {
+        return Edition.of(header, content, SpdxList::expression, standings, TextIndex::of);
+    }
+
+    /**
+     * What was prepared for seeds with this fingerprint by this program; empty where there is no such file, or it was made of others or by another, or
+     * is damaged.
+     */
+    public static Optional<PreparedSeeds> in(@Nullable Path file, String fingerprint, String program) {
+        if (file == null || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        // Read to its end, where the archive carries its checksum.
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+            Texts.Reading reading = new Texts.Reading(in.readAllBytes());
+            if (!reading.text().equals(FORM)
+                    || !reading.text().equals(program)
+                    || !reading.text().equals(fingerprint)) {
+                return Optional.empty();
+            }
+            String digest = reading.text();
+            PreparedSeeds read =
+                    new PreparedSeeds(content(reading), digest, fingerprint, StandingsAsTexts.read(reading));
+            return reading.isAtEnd() ? Optional.of(read) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Writes the file: in one step, and the same bytes for the same seeds and program.
+     *
+     * @param program names what has judged
+     */
+    public void write(Path file, String program) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        try (DataOutputStream out = new DataOutputStream(
+                new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(unfinished)), 1 << 16))) {
+            Texts.Writing texts = new Texts.Writing(out);
+            texts.text(FORM);
+            texts.text(program);
+            texts.text(fingerprint);
+            texts.text(digest);
+            texts.text(content.spdxVersion());
+            Map<Descriptions.Key, String> descriptions = Descriptions.write(content);
+            texts.number(descriptions.size());
+            for (Map.Entry<Descriptions.Key, String> one : descriptions.entrySet()) {
+                texts.text(one.getKey().kind());
+                texts.text(one.getKey().key());
+                texts.text(one.getValue());
+            }
+            texts.number(content.claims().size());
+            for (Claim claim : content.claims()) {
+                texts.text(claim.subject().kind().word());
+                texts.text(claim.subject().id());
+                texts.text(claim.attribute());
+                texts.text(claim.value());
+                texts.text(claim.source());
+                texts.text(claim.locator());
+                texts.text(claim.section());
+                texts.number((int) claim.asOf().toEpochDay());
+                texts.text(claim.verification().word());
+                texts.text(claim.via());
+                texts.text(claim.reason());
+            }
+            StandingsAsTexts.write(standings, texts);
+        }
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Content content(Texts.Reading in) {
+        String spdxVersion = in.text();
+        Map<Descriptions.Key, String> descriptions = new TreeMap<>();
+        for (int left = in.number(); left > 0; left--) {
+            descriptions.put(new Descriptions.Key(in.text(), in.text()), in.text());
+        }
+        List<Claim> claims = new ArrayList<>();
+        for (int left = in.number(); left > 0; left--) {
+            claims.add(new Claim(
+                    new Subject(Word.parse(SubjectKind.class, in.text()), in.text()),
+                    in.text(),
+                    in.text(),
+                    in.text(),
+                    in.text(),
+                    in.optional(),
+                    LocalDate.ofEpochDay(in.number()),
+                    Word.parse(Verification.class, in.text()),
+                    in.optional(),
+                    in.optional()));
+        }
+        return Descriptions.read(descriptions, claims, spdxVersion);
+    }
+}
