@@ -16,10 +16,17 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The floors of the house: see docs/architecture.md and docs/adr/0001-rooms.md. */
@@ -269,6 +276,59 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleNameEndingWith("Dto")
             .because("such a name hides what the class is");
+
+    private static final Path SOURCES = Path.of("src/main/java/eu/modelcatalogue");
+
+    /** A room that is larger hides a seam: docs/architecture.md says what each is for in a line. */
+    private static final int MOST_FILES = 15;
+
+    /** Fuller still, by one file each. Each goes from here when it is divided, and none comes. */
+    private static final Set<String> FULL_STILL = Set.of("catalogue", "question");
+
+    /** A file that is longer does more than one thing. */
+    private static final int MOST_LINES = 350;
+
+    /** Longer still. Each goes from here when it is cut, and none comes: what is short by now is found too. */
+    private static final Set<String> LONG_STILL =
+            Set.of("web/model/ModelPage.java", "ledger/embedded/EmbeddedPostgres.java");
+
+    @Test
+    void no_room_has_more_than_fifteen_files() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            Map<String, Long> rooms = files.filter(ArchitectureTest::isSource)
+                    .collect(Collectors.groupingBy(
+                            file -> SOURCES.relativize(file.getParent())
+                                    .toString()
+                                    .replace('\\', '/'),
+                            Collectors.counting()));
+            assertThat(rooms.keySet().stream().filter(room -> rooms.getOrDefault(room, 0L) > MOST_FILES))
+                    .as("rooms with more than %d files", MOST_FILES)
+                    .containsExactlyInAnyOrderElementsOf(FULL_STILL);
+        }
+    }
+
+    @Test
+    void no_file_has_more_than_350_lines() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            assertThat(files.filter(ArchitectureTest::isSource)
+                            .filter(file -> lines(file) > MOST_LINES)
+                            .map(file -> SOURCES.relativize(file).toString().replace('\\', '/')))
+                    .as("files with more than %d lines", MOST_LINES)
+                    .containsExactlyInAnyOrderElementsOf(LONG_STILL);
+        }
+    }
+
+    private static boolean isSource(Path file) {
+        return file.toString().endsWith(".java");
+    }
+
+    private static int lines(Path file) {
+        try {
+            return Files.readAllLines(file).size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> rules() {

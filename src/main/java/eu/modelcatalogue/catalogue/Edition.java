@@ -135,17 +135,8 @@ public final class Edition {
         return of(header, content, expressions, Map.of(), Finder.NONE);
     }
 
-    /** The same, to be searched by words. */
-    public static Edition of(
-            EditionHeader header,
-            Content content,
-            Function<String, LicenceExpression> expressions,
-            Finder.Maker finders) {
-        return of(header, content, expressions, Map.of(), finders);
-    }
-
     /**
-     * Likewise, of content that was judged before.
+     * Likewise, to be searched by words; perhaps of content that was judged before.
      *
      * @param before where its models stand, by id; what does not speak of all of them is not believed
      * @param finders makes the finder, when somebody searches by words first

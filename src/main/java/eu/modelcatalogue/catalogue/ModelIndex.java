@@ -7,6 +7,7 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -154,44 +156,13 @@ public final class ModelIndex {
      * @param by names of axes, one or two
      */
     public Counted count(Query query, List<String> by) {
-        RoaringBitmap scope = matches(query, null);
-        Axis first = axis(by.get(0));
-        List<Row> rows = new ArrayList<>();
-        if (by.size() == 1) {
-            first.within(scope)
-                    .forEach((value, models) -> rows.add(new Row(
-                            List.of(value),
-                            RoaringBitmap.andCardinality(models, scope),
-                            provisional(by, List.of(value), RoaringBitmap.and(models, scope)))));
-            return new Counted(scope.getCardinality(), rows);
-        }
-        Axis second = axis(by.get(1));
-        Map<String, RoaringBitmap> across = second.within(scope);
-        first.within(scope).forEach((value, models) -> {
-            RoaringBitmap both = RoaringBitmap.and(models, scope);
-            across.forEach((other, others) -> {
-                int count = RoaringBitmap.andCardinality(both, others);
-                // A table is whole along a closed list; two open ones would be mostly empty.
-                if (count > 0 || first.closed() || second.closed()) {
-                    List<String> values = List.of(value, other);
-                    rows.add(new Row(values, count, provisional(by, values, RoaringBitmap.and(both, others))));
-                }
-            });
-        });
-        return new Counted(scope.getCardinality(), rows);
+        return new Counting(by, by.stream().map(this::axis).toList(), matches(query, null), this::provisional)
+                .counted();
     }
 
-    /** How many of these are provisional by the first profile among the axes; null where there is none, and of what is undecided. */
-    private @Nullable Integer provisional(List<String> by, List<String> values, RoaringBitmap models) {
-        for (int axis = 0; axis < by.size(); axis++) {
-            if (profiles.contains(by.get(axis))) {
-                return values.get(axis).equals(Verdict.UNKNOWN.word())
-                        ? null
-                        : RoaringBitmap.andCardinality(
-                                models, column(Dimension.PROVISIONAL).getOrDefault(by.get(axis), NOTHING));
-            }
-        }
-        return null;
+    /** The models whose verdict by a profile is provisional; null where there is no such profile. */
+    private @Nullable RoaringBitmap provisional(String profile) {
+        return profiles.contains(profile) ? column(Dimension.PROVISIONAL).getOrDefault(profile, NOTHING) : null;
     }
 
     private Axis axis(String name) {
@@ -256,10 +227,9 @@ public final class ModelIndex {
                     .map(alias -> byAlias.getOrDefault(alias, NOTHING))
                     .iterator()));
         }
-        query.ranges().forEach((quantity, range) -> {
-            Spans known = Objects.requireNonNull(spans.get(quantity));
-            retain(result, position -> known.within(range, position));
-        });
+        query.ranges()
+                .forEach((quantity, range) ->
+                        result.and(Objects.requireNonNull(spans.get(quantity)).within(range)));
         return result;
     }
 
@@ -290,8 +260,11 @@ public final class ModelIndex {
         List<AiModel> page = new ArrayList<>(Math.min(query.limit(), matches.getCardinality()));
         int skipped = 0;
         boolean byRelevance = query.sort().isEmpty() && !query.text().isEmpty();
+        // Asked for every model of the order: a bit is found faster here than in a compressed set.
+        BitSet found = new BitSet(models.size());
+        matches.forEach((IntConsumer) found::set);
         for (int position : byRelevance ? words.find(query.text()).positions() : order(query.sort())) {
-            if (!matches.contains(position)) {
+            if (!found.get(position)) {
                 continue;
             }
             if (skipped++ < query.offset()) {

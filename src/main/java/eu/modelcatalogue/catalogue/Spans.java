@@ -2,6 +2,9 @@ package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.openness.AiModel;
 import java.util.List;
+import java.util.Objects;
+import org.roaringbitmap.RoaringBitmap;
+import org.roaringbitmap.RoaringBitmapWriter;
 
 /** A quantity of all models, by position: the least and the most that each can be. */
 final class Spans {
@@ -17,10 +20,17 @@ final class Spans {
         most = spans.stream().mapToLong(Quantity.Span::most).toArray();
     }
 
-    /** Whether all that it can be lies within a range that has a bound. */
-    boolean within(Query.Range range, int position) {
-        Long from = range.from();
-        Long to = range.to();
-        return (from == null || from <= least[position]) && (to == null || to >= most[position]);
+    /** The models of which all that it can be lies within a range that has a bound. */
+    RoaringBitmap within(Query.Range range) {
+        long from = Objects.requireNonNullElse(range.from(), Long.MIN_VALUE);
+        long to = Objects.requireNonNullElse(range.to(), Long.MAX_VALUE);
+        RoaringBitmapWriter<RoaringBitmap> within =
+                RoaringBitmapWriter.writer().initialCapacity(1).get();
+        for (int position = 0; position < least.length; position++) {
+            if (from <= least[position] && to >= most[position]) {
+                within.add(position);
+            }
+        }
+        return within.get();
     }
 }

@@ -72,7 +72,7 @@ public final class EditionReader {
 
     /** An edition as it is answered from. */
     public Edition edition(EditionHeader header) {
-        return Edition.of(header, content(header.number()), SpdxList::expression, TextIndex::of);
+        return Edition.of(header, content(header.number()), SpdxList::expression, Map.of(), TextIndex::of);
     }
 
     /** The content of an edition as it was published, the newest or an old one, in three queries whatever its size. */

@@ -3,14 +3,9 @@ package eu.modelcatalogue.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.seed.SeedFiles;
-import eu.modelcatalogue.seed.SeedReader;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,10 +15,7 @@ import org.junit.jupiter.api.Test;
 class FactSampleTest {
 
     private static final String DIGEST = "sha256:" + "0".repeat(64);
-    private static final Edition EDITION = Edition.of(
-            new EditionHeader(1, DIGEST, Instant.EPOCH, "test", new EditionHeader.Changes(0, 0, 0, 0)),
-            SeedReader.read(SeedFiles.in(Path.of("seeds"))),
-            SpdxList::expression);
+    private static final Edition EDITION = TheSeeds.edition();
     private static final List<FactSample.Drawn> SAMPLE = FactSample.draw(EDITION, DIGEST, 100);
 
     @Test

@@ -2,18 +2,14 @@ package eu.modelcatalogue.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.quality.Quality;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.seed.SeedFiles;
-import eu.modelcatalogue.seed.SeedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,10 +19,7 @@ import org.junit.jupiter.api.Test;
 class QualityReportTest {
 
     private static final Path PAGE = Path.of("docs/quality.md");
-    private static final Edition EDITION = Edition.of(
-            new EditionHeader(1, "sha256:", Instant.EPOCH, "test", new EditionHeader.Changes(0, 0, 0, 0)),
-            SeedReader.read(SeedFiles.in(Path.of("seeds"))),
-            SpdxList::expression);
+    private static final Edition EDITION = TheSeeds.edition();
     private static final Quality QUALITY = Quality.of(EDITION);
 
     @Test

@@ -2,19 +2,14 @@ package eu.modelcatalogue.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.criteria.condition.ComponentIs;
 import eu.modelcatalogue.criteria.condition.joined.All;
 import eu.modelcatalogue.notation.ConditionJson;
-import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.term.Availability;
 import eu.modelcatalogue.openness.term.Component;
-import eu.modelcatalogue.seed.SeedFiles;
-import eu.modelcatalogue.seed.SeedReader;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,10 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of every model of the catalogue under the newest version of every profile. */
 class NewestVersionsTest {
 
-    private static final Edition EDITION = Edition.of(
-            new EditionHeader(1, "sha256:", Instant.EPOCH, "test", new EditionHeader.Changes(0, 0, 0, 0)),
-            SeedReader.read(SeedFiles.in(Path.of("seeds"))),
-            SpdxList::expression);
+    private static final Edition EDITION = TheSeeds.edition();
 
     private static final String LICENCE = Component.WEIGHTS_FINAL.licence();
 

@@ -2,21 +2,16 @@ package eu.modelcatalogue.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.criteria.PublicUse.Limit;
 import eu.modelcatalogue.criteria.PublicUse.Use;
-import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.Openness;
 import eu.modelcatalogue.openness.term.Word;
-import eu.modelcatalogue.seed.SeedFiles;
-import eu.modelcatalogue.seed.SeedReader;
 import eu.modelcatalogue.words.Answering;
 import eu.modelcatalogue.words.Language;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The answer for a public body in the Union: from facts to what may be done, and from that to a sentence. */
 class PublicUseTest {
 
-    private static final Edition EDITION = Edition.of(
-            new EditionHeader(1, "sha256:", Instant.EPOCH, "test", new EditionHeader.Changes(0, 0, 0, 0)),
-            SeedReader.read(SeedFiles.in(Path.of("seeds"))),
-            SpdxList::expression);
+    private static final Edition EDITION = TheSeeds.edition();
 
     private static final String WEIGHTS = "components.weightsFinal.availability";
     private static final String LICENCE = "components.weightsFinal.licence";

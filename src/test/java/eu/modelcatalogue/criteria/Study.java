@@ -2,6 +2,7 @@ package eu.modelcatalogue.criteria;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -14,13 +15,10 @@ import eu.modelcatalogue.openness.term.Basis;
 import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Word;
-import eu.modelcatalogue.seed.SeedFiles;
-import eu.modelcatalogue.seed.SeedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +39,7 @@ public final class Study implements Case.Library {
 
     private final Map<String, Facts> licences = new TreeMap<>();
     private final Map<String, Case> models = new LinkedHashMap<>();
-    private final Map<String, Profile> profiles = SeedReader.read(SeedFiles.in(Path.of("seeds"))).profiles().stream()
+    private final Map<String, Profile> profiles = TheSeeds.content().profiles().stream()
             .collect(Collectors.toMap(Profile::key, profile -> profile, (one, other) -> one, TreeMap::new));
 
     Study() {

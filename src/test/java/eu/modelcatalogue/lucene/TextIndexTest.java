@@ -2,19 +2,14 @@ package eu.modelcatalogue.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.finding.Findable;
 import eu.modelcatalogue.catalogue.finding.Finder;
 import eu.modelcatalogue.catalogue.finding.Typed;
-import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.seed.SeedFiles;
-import eu.modelcatalogue.seed.SeedReader;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people type, and what they must find first. */
 class TextIndexTest {
 
-    private static final Edition EDITION = Edition.of(
-            new EditionHeader(1, "sha256:", Instant.EPOCH, "test", new EditionHeader.Changes(0, 0, 0, 0)),
-            SeedReader.read(SeedFiles.in(Path.of("seeds"))),
-            SpdxList::expression,
-            TextIndex::of);
+    private static final Edition EDITION = TheSeeds.edition();
 
     @ParameterizedTest
     @CsvSource(textBlock = """

@@ -3,17 +3,14 @@ package eu.modelcatalogue.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.Specification;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Text;
-import eu.modelcatalogue.notation.SpdxList;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,14 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The clauses for specifications: whole, functional, and never asking for an origin. */
 class ClausesTest {
 
-    private static final Map<String, byte[]> FILES =
-            SeedFiles.in(Path.of("seeds")).contents();
-    private static final Content SEEDS = SeedReader.read(new SeedFiles(FILES));
-    private static final Edition EDITION = Edition.of(
-            new EditionHeader(
-                    1, "sha256:" + "0".repeat(64), Instant.EPOCH, "Test", new EditionHeader.Changes(0, 0, 0, 0)),
-            SEEDS,
-            SpdxList::expression);
+    private static final Map<String, byte[]> FILES = TheSeeds.files().contents();
+    private static final Content SEEDS = TheSeeds.content();
+    private static final Edition EDITION = TheSeeds.edition();
 
     /** More than countries: unions, continents, and how people of the largest are called. */
     private static final List<String> PLACES = List.of(

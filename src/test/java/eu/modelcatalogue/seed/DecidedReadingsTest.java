@@ -2,14 +2,11 @@ package eu.modelcatalogue.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.AiModel;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class DecidedReadingsTest {
 
-    private static final Edition EDITION = Edition.of(
-            new EditionHeader(1, "sha256:", Instant.EPOCH, "test", new EditionHeader.Changes(0, 0, 0, 0)),
-            SeedReader.read(SeedFiles.in(Path.of("seeds"))),
-            SpdxList::expression);
+    private static final Edition EDITION = TheSeeds.edition();
 
     private static final List<String> LADDER =
             List.of("g7-weights-available", "g7-open-weights", "g7-open-source", "g7-open-source-open-data");

@@ -3,9 +3,9 @@ package eu.modelcatalogue.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 class OfferedTest {
 
     private static final Map<String, byte[]> SEEDS =
-            SeedFiles.in(Path.of("seeds")).contents();
+            TheSeeds.files().contents();
 
     @Test
     void a_product_leads_to_models_by_whoever_says_so() {
-        Content.Product chat = SeedReader.read(new SeedFiles(SEEDS)).products().stream()
+        Content.Product chat = TheSeeds.content().products().stream()
                 .filter(product -> product.id().equals("le-chat"))
                 .findFirst()
                 .orElseThrow();

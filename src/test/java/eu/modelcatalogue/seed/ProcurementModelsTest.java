@@ -2,17 +2,14 @@ package eu.modelcatalogue.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.Content;
-import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Derived;
 import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.Component;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,12 +29,9 @@ class ProcurementModelsTest {
             Component.TRAINING_CODE.availability(),
             Component.TRAINING_DATASETS.availability());
 
-    private static final Content SEEDS = SeedReader.read(SeedFiles.in(Path.of("seeds")));
+    private static final Content SEEDS = TheSeeds.content();
 
-    private static final Edition EDITION = Edition.of(
-            new EditionHeader(1, "sha256:", Instant.EPOCH, "test", new EditionHeader.Changes(0, 0, 0, 0)),
-            SEEDS,
-            SpdxList::expression);
+    private static final Edition EDITION = TheSeeds.edition();
 
     private static List<String> listed() {
         return SEEDS.procurement().stream()

@@ -3,8 +3,8 @@ package eu.modelcatalogue.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.modelcatalogue.TheSeeds;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +14,12 @@ import org.junit.jupiter.api.Test;
 /** A profile in the seeds: checked against what it names, and never edited once it was released. */
 class ProfileFileTest {
 
-    private static final Map<String, byte[]> SEEDS =
-            SeedFiles.in(Path.of("seeds")).contents();
+    private static final Map<String, byte[]> SEEDS = TheSeeds.files().contents();
     private static final String LETTER = "profiles/letter-2025/1.yaml";
 
     @Test
     void the_released_profiles_are_as_they_were_released() {
-        assertThat(SeedReader.read(new SeedFiles(SEEDS)).profiles())
+        assertThat(TheSeeds.content().profiles())
                 .extracting(profile -> profile.key() + " " + profile.rules().size())
                 .containsExactly(
                         "ai-act-open-source-exemption@1 14",

@@ -2,11 +2,11 @@ package eu.modelcatalogue.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The seeds as they lie in this project. */
 class SeedsTest {
 
-    private static final Content SEEDS = SeedReader.read(SeedFiles.in(Path.of("seeds")));
+    private static final Content SEEDS = TheSeeds.content();
 
     @Test
     void at_least_1000_models_of_at_least_150_organisations_and_the_five_families_whole() {

@@ -2,9 +2,8 @@ package eu.modelcatalogue.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -12,8 +11,6 @@ import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.Basis;
 import eu.modelcatalogue.openness.term.Component;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,10 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SourceTrapsTest {
 
-    private static final Edition EDITION = Edition.of(
-            new EditionHeader(1, "sha256:", Instant.EPOCH, "test", new EditionHeader.Changes(0, 0, 0, 0)),
-            SeedReader.read(SeedFiles.in(Path.of("seeds"))),
-            SpdxList::expression);
+    private static final Edition EDITION = TheSeeds.edition();
 
     /** One entry of the index stands for a family at its latest version, and says nothing of older ones. */
     @ParameterizedTest

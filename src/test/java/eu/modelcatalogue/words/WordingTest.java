@@ -86,7 +86,16 @@ class WordingTest {
     }
 
     private static String in(Language language, Change... changes) {
-        return new Wording(EDITION, language).toMeet(List.of(changes));
+        return new Reasons(new Wording(EDITION, language)).toMeet(List.of(changes));
+    }
+
+    /** A note on a clause is said in the reader's language; one that nobody translated stays as it was written. */
+    @ParameterizedTest
+    @CsvSource({"EN, Not in the EU.", "FR, Pas dans l’UE.", "DE, Nicht in der EU."})
+    void notes_on_clauses(Language language, String said) {
+        Wording wording = new Wording(EDITION, language);
+        assertThat(wording.note("LicenseRef-Llama-4", "Not in the EU.")).isEqualTo(said);
+        assertThat(wording.note("LicenseRef-Llama-4", "Not translated.")).isEqualTo("Not translated.");
     }
 
     private static Edition edition() {
@@ -108,11 +117,13 @@ class WordingTest {
                 name: Llama 4 Community License
                 steward: Meta Platforms, Inc.
                 text: https://example.org/licence
+                notes: [{en: Not in the EU., fr: Pas dans l’UE., de: Nicht in der EU.}]
                 claims:
                   - source: index
                     locator: https://example.org/licence
                     asOf: 2026-01-01
                     verification: read
+                    reason: Not in the EU.
                     says: {publicSectorUse: false}
                 """);
         Map<String, byte[]> bytes = new TreeMap<>();

@@ -8,6 +8,7 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.change.Change;
 import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Reasons;
 import eu.modelcatalogue.words.Wording;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -130,7 +131,7 @@ public record AssessmentGiven(
                 language,
                 assessment.judgement().verdict(),
                 assessment.provisional(),
-                wording.summary(name, assessment),
+                new Reasons(wording).summary(name, assessment),
                 assessment.oldestClaim(),
                 age(edition, assessment.oldestClaim()),
                 profile.groups().stream()

@@ -11,6 +11,7 @@ import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.Basis;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Reasons;
 import eu.modelcatalogue.words.Wording;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,7 +122,7 @@ public record RuleAssessment(
                 rule.verdict(),
                 rule.provisional(),
                 rule.rule().statement().in(language.word()),
-                wording.reason(rule),
+                new Reasons(wording).reason(rule),
                 rule.oldestClaim(),
                 AssessmentGiven.age(edition, rule.oldestClaim()),
                 CitationGiven.orNull(rule.rule().source(), language),

@@ -12,6 +12,7 @@ import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.words.Answering;
 import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Values;
 import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Words;
 import java.util.Arrays;
@@ -30,12 +31,16 @@ public final class Columns {
     private final Edition edition;
     private final Language language;
     private final Words words;
+    private final Wording wording;
+    private final Values values;
     private final Map<String, Map<String, Term>> terms = new HashMap<>();
 
     public Columns(Edition edition, Language language) {
         this.edition = edition;
         this.language = language;
         this.words = Words.in(language);
+        this.wording = new Wording(edition, language);
+        this.values = wording.values();
     }
 
     public Column column(String name, Column.Kind kind) {
@@ -75,7 +80,7 @@ public final class Columns {
 
     /** A verdict: what rests on readings of our own says so. */
     public Term verdict(Verdict verdict, boolean provisional) {
-        return new Term(verdict.word(), new Wording(edition, language).verdict(verdict, provisional));
+        return new Term(verdict.word(), wording.verdict(verdict, provisional));
     }
 
     /** The answer for a public body in the Union: to programs what may be done, to people the sentence. */
@@ -90,20 +95,17 @@ public final class Columns {
         return year ? Long.valueOf(value) : term(axis, value);
     }
 
+    /** What has a closed list of values is read in words, all else is a key by which files are joined. */
     private String reading(String column, String value) {
         if (isCriterion(column)) {
             return words.get("verdict." + value);
         }
-        if (column.equals("region")) {
-            return words.get("region." + value);
-        }
         boolean open = Dimension.all().containsKey(column)
                 && Dimension.named(column).closed().isEmpty();
-        if (value.equals(Fact.UNKNOWN) || !open) {
-            return Arrays.stream(value.split(",", -1))
-                    .map(one -> words.get("value." + one))
-                    .collect(Collectors.joining(", "));
-        }
-        return value;
+        return open && !value.equals(Fact.UNKNOWN)
+                ? value
+                : Arrays.stream(value.split(",", -1))
+                        .map(one -> values.of(column, one))
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -56,7 +56,7 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
                             named.text(),
                             named.aliases(),
                             named.summary(),
-                            named.notes(),
+                            Objects.requireNonNull(named.notes()),
                             known));
         }
         Map<String, LicenceTerms> terms = new HashMap<>();

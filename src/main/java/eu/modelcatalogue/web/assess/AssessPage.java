@@ -6,6 +6,7 @@ import eu.modelcatalogue.api.declaration.DeclarationsResource;
 import eu.modelcatalogue.api.declaration.DeclaredModel;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.problem.BodyFaults;
+import eu.modelcatalogue.problem.BodyFaults.BodyFault;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.web.frame.Labels;
@@ -31,6 +32,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,17 +103,18 @@ public class AssessPage {
 
     @GET
     public Response form(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, Set.of(DeclarationForm.BASED_ON));
+        Page page = pages.open(uri, headers, Set.of(Typed.BASED_ON));
         page.parameters().check();
         Map<String, List<String>> typed = page.parameters()
-                .get(DeclarationForm.BASED_ON)
-                .map(base -> Map.of(DeclarationForm.BASED_ON, List.of(base)))
+                .get(Typed.BASED_ON)
+                .map(base -> Map.of(Typed.BASED_ON, List.of(base)))
                 .orElse(Map.of());
         return pages.answer(
                 request,
                 page,
                 "assess " + page.address().written(),
-                () -> Templates.assess(page, shown(page, new DeclarationForm(page, typed), null)));
+                () -> Templates.assess(
+                        page, shown(page, form(page, new Typed(page.edition(), typed), List.of()), null)));
     }
 
     /**
@@ -121,7 +124,7 @@ public class AssessPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response judge(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Page page = pages.open(uri, headers, Set.of(DeclarationForm.BASED_ON));
+        Page page = pages.open(uri, headers, Set.of(Typed.BASED_ON));
         page.parameters().check();
         byte[] body = sent == null ? new byte[0] : sent;
         Judged judged = budget.spend(
@@ -135,15 +138,19 @@ public class AssessPage {
     private record Judged(Response.Status status, String html) {}
 
     private static Judged judged(Page page, byte[] sent, Place place) {
-        DeclarationForm form = new DeclarationForm(page, fields(sent));
+        Typed typed = new Typed(page.edition(), fields(sent));
         BodyFaults faults = new BodyFaults();
-        DeclaredModel declared = DeclaredModel.read(form.body(), page.edition(), page.language(), faults);
+        DeclaredModel declared = DeclaredModel.read(typed.body(), page.edition(), page.language(), faults);
         List<Assessment> assessments = faults.all().isEmpty() ? declared.assessments(faults, place::goOn) : List.of();
-        form.faulty(faults.all());
+        DeclarationForm form = form(page, typed, faults.all());
         place.goOn();
-        return form.isFaulty()
+        return form.faults().any()
                 ? new Judged(Response.Status.BAD_REQUEST, html(page, shown(page, form, null)))
                 : new Judged(Response.Status.OK, html(page, shown(page, form, answer(page, declared, assessments))));
+    }
+
+    private static DeclarationForm form(Page page, Typed typed, Collection<BodyFault> faults) {
+        return new DeclarationForm(page, typed, new DeclarationFaults(page, typed, faults));
     }
 
     private static String html(Page page, Shown shown) {
@@ -188,15 +195,15 @@ public class AssessPage {
                 form.name(),
                 form.basedOn(),
                 form.groups(),
-                !form.value(DeclarationForm.SCRATCH).isEmpty(),
-                form.lineageFault(),
+                !form.typed().value(Typed.SCRATCH).isEmpty(),
+                form.faults().ofLineage(),
                 Stream.concat(page.edition().licences().keySet().stream(), Stream.of("NONE"))
                         .toList(),
                 labels.inOrder().stream()
                         .map(profile -> new Option(
                                 profile.id(),
                                 page.text(profile.title()),
-                                form.ticked(DeclarationForm.PROFILES, profile.id())))
+                                form.typed().ticked(Typed.PROFILES, profile.id())))
                         .toList());
     }
 }

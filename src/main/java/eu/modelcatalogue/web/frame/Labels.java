@@ -6,8 +6,6 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.openness.term.LicenceClass;
@@ -47,35 +45,20 @@ public final class Labels {
                         : page.word("attribute." + name)));
     }
 
+    /** A value of what a search narrows by. */
     public String value(String dimension, String value) {
-        return switch (dimension) {
-            case Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS ->
-                page.word(dimension + "." + value);
-            case "region" -> value.equals(Region.EEA.word()) ? page.say("search.eea") : page.word("region." + value);
-            case "country" -> wording.country(value);
-            case "developer" -> developer(value);
-            case "licence" ->
-                value.equals(LicenceExpression.NONE)
-                        ? page.say("search.noLicence")
-                        : page.typeset(wording.licence(value));
-            case "family", Dimension.ENGINE, Dimension.ARCHITECTURE_CLASS -> known(value);
-            case Dimension.LANGUAGE ->
-                value.equals(Dimension.UNION_LANGUAGES) ? page.say("search.unionLanguages") : wording.language(value);
-            case Dimension.PROVISIONAL ->
-                Optional.ofNullable(edition.currentProfiles().get(value))
-                        .map(this::profile)
-                        .orElse(value);
-            default -> page.word("value." + value);
-        };
-    }
-
-    private String known(String value) {
-        return value.equals(Fact.UNKNOWN) ? page.word("value.unknown") : value;
-    }
-
-    private String developer(String id) {
-        Organisation organisation = edition.organisations().get(id);
-        return organisation == null ? known(id) : organisation.name();
+        if (dimension.equals("region") && value.equals(Region.EEA.word())) {
+            return page.say("search.eea");
+        }
+        if (value.equals(Dimension.UNION_LANGUAGES)) {
+            return page.say("search.unionLanguages");
+        }
+        Profile profile = dimension.equals(Dimension.PROVISIONAL)
+                ? edition.currentProfiles().get(value)
+                : null;
+        return profile != null
+                ? profile(profile)
+                : page.typeset(wording.values().of(dimension, value));
     }
 
     /** The class by which the style sheet draws a value; empty where it has no shape. */
@@ -103,7 +86,7 @@ public final class Labels {
     /** Where a developer has its seat: “France (EU)”. */
     public String origin(Organisation developer) {
         Region region = developer.region();
-        String country = wording.country(developer.country());
+        String country = wording.values().country(developer.country());
         return switch (region) {
             case EU ->
                 developer.country().equals(Region.UNION_CODE)

@@ -1,18 +1,13 @@
 package eu.modelcatalogue.web.shown;
 
 import eu.modelcatalogue.criteria.UsedFact;
-import eu.modelcatalogue.openness.Period;
-import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.term.Basis;
-import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.words.Wording;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +71,7 @@ public final class Evidence {
                 anchor(used.attribute()),
                 used.attribute(),
                 capital(page.typeset(wording.name(used))),
-                value(used, fact.value()),
+                page.typeset(wording.value(used, fact.value())),
                 fact.isKnown(),
                 fact.basis() == Basis.CURATED,
                 said(used, fact.evidence()),
@@ -117,7 +112,7 @@ public final class Evidence {
                         page.date(claim.asOf()),
                         claim.locator(),
                         how(claim),
-                        value(used, claim.value()),
+                        page.typeset(wording.value(used, claim.value())),
                         text(claim.reason())))
                 .toList();
     }
@@ -128,46 +123,6 @@ public final class Evidence {
             return page.say("model.via", wording.source(via));
         }
         return claim.verification() == Verification.ASSESSED ? page.say("model.assessed") : "";
-    }
-
-    /** A value as people read it. */
-    String value(UsedFact used, String value) {
-        if (value.equals(Fact.UNKNOWN)) {
-            return page.word("value.unknown");
-        }
-        Attribute attribute = Attribute.of(used.subject().kind()).get(last(used));
-        if (attribute == null) {
-            return page.typeset(wording.value(used, value));
-        }
-        return switch (attribute.type()) {
-            case NUMBER -> number(value);
-            case DATE -> page.period(Period.parse(value));
-            case ORGANISATION -> organisation(value);
-            case COUNTRY -> wording.country(value);
-            case WORD, TRUTH -> page.word("value." + value);
-            case LIST ->
-                used.subject().kind() == SubjectKind.ORGANISATION
-                        ? value.replace(",", ", ")
-                        : page.typeset(wording.value(used, value));
-            default -> page.typeset(wording.value(used, value));
-        };
-    }
-
-    /** Facts of licences are named by where the licence applies, and what it says of it. */
-    private static String last(UsedFact used) {
-        return used.subject().kind() == SubjectKind.LICENCE
-                ? used.attribute().substring(used.attribute().lastIndexOf('.') + 1)
-                : used.attribute();
-    }
-
-    private String number(String value) {
-        BigDecimal number = new BigDecimal(value);
-        return number.precision() - number.scale() > 15 ? value : page.number(number.longValue());
-    }
-
-    private String organisation(String id) {
-        Organisation organisation = page.edition().organisations().get(id);
-        return organisation == null ? id : organisation.name();
     }
 
     private String capital(String text) {

@@ -5,6 +5,7 @@ import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.words.Reasons;
 import eu.modelcatalogue.words.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ public record VerdictShown(
                 page.href("/profiles/" + profile.id()),
                 verdict.word(),
                 wording.verdict(verdict, assessment.provisional()),
-                page.typeset(wording.summary(model, assessment)),
+                page.typeset(new Reasons(wording).summary(model, assessment)),
                 deciding,
                 sources,
                 profile.groups().stream()
@@ -118,7 +119,7 @@ public record VerdictShown(
                 source == null ? "" : page.text(source.whole()),
                 source == null ? null : source.url(),
                 rule.deciding().stream().map(numbered::ground).toList(),
-                rule.toMeet().isEmpty() ? "" : page.typeset(wording.toMeet(rule.toMeet())),
+                rule.toMeet().isEmpty() ? "" : page.typeset(new Reasons(wording).toMeet(rule.toMeet())),
                 rule.notes().stream().map(page::text).toList());
     }
 }

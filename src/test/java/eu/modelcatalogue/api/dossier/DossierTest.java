@@ -8,6 +8,8 @@ import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.document.DocumentTest;
 import eu.modelcatalogue.ledger.Shelf;
+import eu.modelcatalogue.web.frame.Html;
+import eu.modelcatalogue.web.search.SearchPageTest;
 import eu.modelcatalogue.words.Language;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -199,6 +201,25 @@ class DossierTest {
     private static XWPFDocument docx(String address) throws IOException {
         return new XWPFDocument(
                 new ByteArrayInputStream(ok(address + "&format=docx").asByteArray()));
+    }
+
+    /** One place words values: what a reader of the page has seen stands in the file as it stood there. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_headline_has_the_words_that_it_has_on_the_page_of_the_model(Language language) throws IOException {
+        String page = SearchPageTest.browser()
+                .get("/models/llama-4-maverick?lang=" + language.word())
+                .asString();
+        List<String> names = Html.texts(page, "h3:has(+ p.value > .state)");
+        List<String> values = Html.texts(page, "p.value > .state");
+
+        assertThat(names).hasSameSizeAs(values).hasSizeGreaterThanOrEqualTo(4);
+        try (XWPFDocument docx = docx(LLAMA + "&lang=" + language.word())) {
+            for (int one = 0; one < names.size(); one++) {
+                assertThat(line(docx, names.get(one) + " | ", "").split(" \\| ", -1)[1])
+                        .isEqualToIgnoringCase(values.get(one));
+            }
+        }
     }
 
     /** The row of a table that begins so and contains that: cells with | between. */

@@ -3,12 +3,10 @@ package eu.modelcatalogue.ingest.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.resolution.Content.NamedLicence;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.seed.SeedFiles;
-import eu.modelcatalogue.seed.SeedReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The licence that a repository states. Source: docs/hub/repositories-licenses, whose whole list stands here. */
 class StatedLicenceTest {
 
-    private static final List<NamedLicence> LICENCES =
-            SeedReader.read(SeedFiles.in(Path.of("seeds"))).licences();
+    private static final List<NamedLicence> LICENCES = TheSeeds.content().licences();
 
     private final LicenceNames names = new LicenceNames(LICENCES);
 

@@ -2,14 +2,12 @@ package eu.modelcatalogue.ingest.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.openness.claim.Identifier;
-import eu.modelcatalogue.seed.SeedFiles;
-import eu.modelcatalogue.seed.SeedReader;
 import eu.modelcatalogue.seed.Seeds;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One model has one entry, and one entry is one model: what the seeds say of repositories and names does not contradict it. */
 class IdentityTest {
 
-    private static final Seeds SEEDS = SeedReader.seeds(SeedFiles.in(Path.of("seeds")));
+    private static final Seeds SEEDS = TheSeeds.seeds();
 
     @Test
     void no_repository_belongs_to_two_models() {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.web.frame.Html;
 import eu.modelcatalogue.web.search.SearchPageTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,7 +13,9 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** The form judges as {@code POST /v1/assessments} does, tells each fault beside its field, and loses nothing. */
@@ -74,16 +77,16 @@ class AssessPageTest {
                 .extract()
                 .asString();
 
-        assertThat(SearchPageTest.all(page, "class=\"fault\" id=\"([^\"]+)-fault\""))
+        assertThat(Html.attributes(page, ".fault[id]", "id"))
                 .containsExactlyInAnyOrder(
-                        "/name",
-                        "/basedOn",
-                        "/declaration/components/weightsFinal/licence",
-                        "/declaration/origin/hqCountry",
-                        "/declaration/lineage/0/base",
-                        "/declaration/lineage/0/relation",
-                        "/declaration/documentation/architecture");
-        assertThat(SearchPageTest.all(page, "<li><a href=\"#(/[^\"]+)\"")).hasSize(7);
+                        "/name-fault",
+                        "/basedOn-fault",
+                        "/declaration/components/weightsFinal/licence-fault",
+                        "/declaration/origin/hqCountry-fault",
+                        "/declaration/lineage/0/base-fault",
+                        "/declaration/lineage/0/relation-fault",
+                        "/declaration/documentation/architecture-fault");
+        assertThat(Html.attributes(page, "li > a[href^=#/]", "href")).hasSize(7);
         assertThat(page)
                 .contains("value=\"" + "x".repeat(121) + "\"")
                 .contains("value=\"nobody &lt;b&gt;\"")
@@ -133,11 +136,12 @@ class AssessPageTest {
 
     /** Profile and verdict, as the page shows them. */
     private static List<String> verdicts(String page) {
-        List<String> profiles = SearchPageTest.all(page, "<details class=\"judged\" id=\"([^\"]+)\"");
-        List<String> shapes =
-                SearchPageTest.all(page, "<summary><span class=\"verdict (\\w+)\">[^<]+</span> <span class=\"title\"");
-        return IntStream.range(0, profiles.size())
-                .mapToObj(one -> profiles.get(one) + " " + shapes.get(one))
+        return Jsoup.parse(page).select("details.judged").stream()
+                .map(judged -> judged.id() + " "
+                        + Objects.requireNonNull(judged.selectFirst("summary > .verdict")).classNames().stream()
+                                .filter(shape -> !shape.equals("verdict"))
+                                .findFirst()
+                                .orElseThrow())
                 .sorted()
                 .toList();
     }

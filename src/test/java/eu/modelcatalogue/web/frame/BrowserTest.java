@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a procurement officer does, in a real browser: with a mouse, with the keyboard alone, and without scripts. */
 @QuarkusTest
+@Tag("browser")
 @QuarkusTestResource(EmbeddedDatabase.class)
 @EnabledIf(value = "eu.modelcatalogue.web.frame.Chromium#wanted", disabledReason = Chromium.ADVICE)
 class BrowserTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.web.frame.Html;
 import eu.modelcatalogue.web.search.SearchPageTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -107,32 +108,37 @@ class ReferencePagesTest {
         JsonPath profile = given().get("/v1/profiles/letter-2025").jsonPath();
         JsonPath clauses = given().get("/v1/profiles/letter-2025/clauses").jsonPath();
 
-        assertThat(SearchPageTest.all(page, "<p><b>(LTR-[A-Z0-9-]+)</b>"))
+        assertThat(Html.texts(page, "p > b:matches(^LTR-)"))
                 .containsExactlyInAnyOrderElementsOf(profile.getList("rules.id"));
-        assertThat(SearchPageTest.all(page, "<blockquote>([^<]+)</blockquote>"))
-                .hasSameSizeAs(clauses.<String>getList("clauses.text"));
+        assertThat(Html.texts(page, "blockquote")).hasSameSizeAs(clauses.<String>getList("clauses.text"));
     }
 
     @Test
     void organisations_are_found_by_any_of_their_names_and_by_seat() {
-        assertThat(SearchPageTest.all(
-                        SearchPageTest.browser()
-                                .get("/organisations?q=facebook")
-                                .asString(),
-                        "<li><a href=\"/organisations/([^\"]+)\""))
-                .containsExactly("meta");
-        assertThat(SearchPageTest.all(
-                        SearchPageTest.browser().get("/organisations?region=CH").asString(),
-                        "<li><a href=\"/organisations/([^\"]+)\""))
+        assertThat(organisations("q=facebook")).containsExactly("/organisations/meta");
+        assertThat(organisations("region=CH"))
                 .isEqualTo(
-                        given().get("/v1/organisations").jsonPath().getList("items.findAll { it.country == 'CH' }.id"));
+                        given()
+                                .get("/v1/organisations")
+                                .jsonPath()
+                                .getList("items.findAll { it.country == 'CH' }.id")
+                                .stream()
+                                .map(id -> "/organisations/" + id)
+                                .toList());
+    }
+
+    private static List<String> organisations(String query) {
+        return Html.attributes(
+                SearchPageTest.browser().get("/organisations?" + query).asString(),
+                "li > a[href^=/organisations/]",
+                "href");
     }
 
     @Test
     void every_source_is_listed_with_its_attribution() {
         String page = SearchPageTest.browser().get("/sources").asString();
 
-        assertThat(SearchPageTest.all(page, "<section class=\"entry\" aria-labelledby=\"([^\"]+)\""))
+        assertThat(Html.attributes(page, "section.entry", "aria-labelledby"))
                 .isEqualTo(given().get("/v1/sources").jsonPath().getList("items.id"));
     }
 
@@ -147,7 +153,7 @@ class ReferencePagesTest {
     @Test
     void the_charts_are_drawn_by_what_the_site_itself_serves() {
         String page = SearchPageTest.browser().get("/dashboard").asString();
-        List<String> scripts = SearchPageTest.all(page, "<script src=\"([^\"]+)\"");
+        List<String> scripts = Html.attributes(page, "script", "src");
 
         assertThat(scripts).hasSize(3).anyMatch(one -> one.contains("chart.umd.js"));
         scripts.forEach(

@@ -1,0 +1,82 @@
+package eu.modelcatalogue.api.dossier;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Specification;
+import eu.modelcatalogue.catalogue.Specification.Asked;
+import eu.modelcatalogue.catalogue.Specification.Part;
+import eu.modelcatalogue.criteria.Clause;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Rule;
+import eu.modelcatalogue.document.Document;
+import eu.modelcatalogue.document.Document.Block;
+import eu.modelcatalogue.document.Document.Row;
+import eu.modelcatalogue.document.Document.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The clauses for a specification that go with the profiles: each once, with all rules that it is for. */
+final class DossierClauses {
+
+    private final List<Part> clauses;
+    private final DossierWords said;
+
+    DossierClauses(Edition edition, List<Profile> profiles, DossierWords said) {
+        this.clauses = clauses(edition, profiles);
+        this.said = said;
+    }
+
+    /** Each clause of these profiles once, with all rules that it is for. */
+    private static List<Part> clauses(Edition edition, List<Profile> profiles) {
+        Map<Clause, List<Asked>> together = new LinkedHashMap<>();
+        profiles.forEach(profile -> Specification.of(edition, profile)
+                .parts()
+                .forEach(part -> together.merge(
+                        part.clause(),
+                        part.rules(),
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList())));
+        return together.entrySet().stream()
+                .map(entry -> new Part(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** By which clauses a rule is asked for: {@code C1, C4}. */
+    String numbers(Profile profile, Rule rule) {
+        String numbers = IntStream.range(0, clauses.size())
+                .filter(at -> clauses.get(at).clause().serves(profile, rule))
+                .mapToObj(at -> "C" + (at + 1))
+                .collect(Collectors.joining(", "));
+        return numbers.isEmpty() ? "–" : numbers;
+    }
+
+    void all(List<Block> blocks) {
+        said.chapter(blocks, "clauses");
+        blocks.add(Document.says(said.say("clausesNote")));
+        blocks.add(said.table(
+                "clausesTable",
+                List.of(said.column("number", 8), said.column("clauseText", 50), said.column("proofAndLaw", 42)),
+                IntStream.range(0, clauses.size())
+                        .mapToObj(at -> clause(at + 1, clauses.get(at).clause()))
+                        .toList()));
+    }
+
+    private Row clause(int number, Clause clause) {
+        List<List<Span>> proof = new ArrayList<>();
+        if (clause.proof() != null) {
+            proof.add(List.of(Span.of(said.words.phrase("clauses.proof") + " " + said.in(clause.proof()))));
+        }
+        proof.add(List.of(Span.of(said.words.phrase("clauses.reason") + " "
+                + clause.law().stream().map(one -> said.in(one.article())).collect(Collectors.joining("; ")))));
+        return new Row(List.of(
+                DossierWords.lines(Span.of("C" + number)),
+                List.of(
+                        List.of(Span.strong(said.in(clause.title()))),
+                        List.of(Span.of(said.in(clause.text() == null ? clause.reason() : clause.text())))),
+                proof));
+    }
+}

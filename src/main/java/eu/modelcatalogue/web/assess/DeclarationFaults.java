@@ -1,0 +1,107 @@
+package eu.modelcatalogue.web.assess;
+
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.problem.BodyFaults.BodyFault;
+import eu.modelcatalogue.web.frame.Page;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is wrong with a declaration, in the words of the form, by the place in the body: a JSON pointer, which is the id of its field. */
+final class DeclarationFaults {
+
+    static final String DECLARATION = "/declaration/";
+
+    private final Page page;
+    private final Map<String, String> faults = new LinkedHashMap<>();
+
+    /** @param wrong what is wrong with the body that says what was typed */
+    DeclarationFaults(Page page, Typed typed, Collection<BodyFault> wrong) {
+        this.page = page;
+        wrong.forEach(fault -> faults.put(fault.pointer(), message(fault)));
+        if (!typed.value(Typed.SCRATCH).isEmpty() && !typed.rows().isEmpty()) {
+            faults.put(DECLARATION + Attribute.LINEAGE, page.say("assess.wrong.scratch"));
+        }
+    }
+
+    /** Whether anything is wrong. */
+    boolean any() {
+        return !faults.isEmpty();
+    }
+
+    private String message(BodyFault fault) {
+        String pointer = fault.pointer();
+        if (pointer.isEmpty()) {
+            return page.say("assess.wrong.nothing");
+        }
+        if (!pointer.startsWith(DECLARATION)) {
+            String field = pointer.substring(1).split("/", 2)[0];
+            return switch (field) {
+                case Typed.NAME -> page.say("assess.wrong.name");
+                case Typed.BASED_ON -> page.say("assess.wrong.basedOn");
+                case Typed.PROFILES -> page.say("assess.wrong.profiles");
+                default -> page.say("assess.wrong.field");
+            };
+        }
+        if (pointer.startsWith(DECLARATION + "lineage/")) {
+            return page.say(
+                    pointer.endsWith("/licence")
+                            ? "assess.wrong.licence"
+                            : pointer.endsWith("/relation") ? "assess.wrong.relation" : "assess.wrong.base");
+        }
+        String name = pointer.substring(DECLARATION.length()).replace('/', '.');
+        // An element of a list stands below its field.
+        Attribute attribute = Case.attribute(name.replaceFirst("\\.\\d+$", ""));
+        if (attribute == null) {
+            return page.say("assess.wrong.field");
+        }
+        return switch (attribute.type()) {
+            case LICENCE -> page.say("assess.wrong.licence");
+            case COUNTRY -> page.say("assess.wrong.country");
+            case DATE -> page.say("assess.wrong.date");
+            case LIST -> page.say("assess.wrong.list");
+            case WORD, TRUTH -> page.say("assess.wrong.word");
+            default -> page.say("assess.wrong.text");
+        };
+    }
+
+    /** The fault of a field; those of the elements of a list stand beside the list. */
+    String of(String id) {
+        return faults.entrySet().stream()
+                .filter(one -> one.getKey().equals(id) || one.getKey().matches("\\Q" + id + "\\E/\\d+"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Those that belong to none of these fields: a faulty profile, a name that is none, nothing at all. */
+    List<DeclarationForm.Wrong> elsewhere(Collection<String> fields) {
+        return faults.entrySet().stream()
+                .filter(fault -> fields.stream()
+                        .noneMatch(id ->
+                                fault.getKey().equals(id) || fault.getKey().startsWith(id + "/")))
+                .map(fault -> elsewhere(fault.getKey(), fault.getValue()))
+                .toList();
+    }
+
+    private DeclarationForm.Wrong elsewhere(String pointer, String text) {
+        if (pointer.startsWith("/" + Typed.PROFILES)) {
+            return new DeclarationForm.Wrong("/" + Typed.PROFILES, page.say("assess.profiles"), text);
+        }
+        if (pointer.equals(DECLARATION + Attribute.LINEAGE)) {
+            return new DeclarationForm.Wrong(pointer, page.say("assess.group.lineage"), text);
+        }
+        String name = pointer.startsWith(DECLARATION)
+                ? pointer.substring(DECLARATION.length()).replace('/', '.')
+                : "";
+        return new DeclarationForm.Wrong(
+                "/" + Typed.NAME, name.isEmpty() ? page.say("assess.declaration") : name, text);
+    }
+
+    /** What is wrong with the lineage as a whole; empty for nothing. */
+    String ofLineage() {
+        return faults.getOrDefault(DECLARATION + Attribute.LINEAGE, "");
+    }
+}

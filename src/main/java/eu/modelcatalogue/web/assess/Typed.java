@@ -1,0 +1,141 @@
+package eu.modelcatalogue.web.assess;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.openness.claim.Attribute;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a reader typed into the form of a declaration, and the body of {@code POST /v1/assessments} that says the same. */
+final class Typed {
+
+    static final String NAME = "name";
+    static final String BASED_ON = "basedOn";
+    static final String PROFILES = "profiles";
+
+    /** Ticked for a model that was trained from scratch. */
+    static final String SCRATCH = "lineage.none";
+
+    /** Rows for base models; the API takes more. */
+    static final int BASES = 3;
+
+    private final Edition edition;
+    private final Map<String, List<String>> typed;
+
+    /** @param typed values by name of the field, as they were sent */
+    Typed(Edition edition, Map<String, List<String>> typed) {
+        this.edition = edition;
+        this.typed = typed;
+    }
+
+    String value(String name) {
+        return typed.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    boolean ticked(String name, String value) {
+        return typed.getOrDefault(name, List.of()).contains(value);
+    }
+
+    /** The body that says the same. What no field is named after becomes an attribute of that name, and a fault. */
+    ObjectNode body() {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        ObjectNode body = json.objectNode();
+        put(body, NAME, value(NAME));
+        put(body, BASED_ON, base());
+        ObjectNode declared = json.objectNode();
+        typed.keySet().stream()
+                .filter(name -> !Set.of(NAME, BASED_ON, PROFILES).contains(name) && !name.startsWith(Attribute.LINEAGE))
+                .filter(name -> !value(name).isEmpty())
+                .forEach(name -> declare(declared, name));
+        List<ObjectNode> bases = bases();
+        if (!bases.isEmpty()) {
+            declared.putArray(Attribute.LINEAGE).addAll(bases);
+        } else if (!value(SCRATCH).isEmpty()) {
+            declared.putArray(Attribute.LINEAGE);
+        }
+        if (!declared.isEmpty()) {
+            body.set("declaration", declared);
+        }
+        List<String> profiles = typed.getOrDefault(PROFILES, List.of());
+        if (!profiles.isEmpty()) {
+            ArrayNode chosen = body.putArray(PROFILES);
+            profiles.forEach(chosen::add);
+        }
+        return body;
+    }
+
+    /** A model by its id or alias, or by its name as people write it. */
+    private String base() {
+        String wanted = value(BASED_ON);
+        if (wanted.isEmpty() || edition.model(wanted).isPresent()) {
+            return wanted;
+        }
+        return edition.models().stream()
+                .filter(model -> model.name().equalsIgnoreCase(wanted))
+                .findFirst()
+                .map(model -> model.id())
+                .orElse(wanted);
+    }
+
+    private void declare(ObjectNode declared, String name) {
+        String[] parts = name.split("\\.", -1);
+        ObjectNode node = declared;
+        for (int part = 0; part < parts.length - 1; part++) {
+            node = node.get(parts[part]) instanceof ObjectNode below ? below : node.putObject(parts[part]);
+        }
+        String last = parts[parts.length - 1];
+        Attribute attribute = Case.attribute(name);
+        if (attribute != null && attribute.type() == Attribute.Type.LIST) {
+            ArrayNode list = node.putArray(last);
+            Stream.of(value(name).split(",", -1)).map(String::strip).forEach(list::add);
+        } else {
+            node.put(last, value(name));
+        }
+    }
+
+    private static void put(ObjectNode node, String name, String value) {
+        if (!value.isEmpty()) {
+            node.put(name, value);
+        }
+    }
+
+    /** The rows in which something was typed. */
+    private List<ObjectNode> bases() {
+        return rows().stream()
+                .map(row -> {
+                    ObjectNode base = JsonNodeFactory.instance.objectNode();
+                    row.forEach((field, value) -> put(base, field, value));
+                    return base;
+                })
+                .toList();
+    }
+
+    /** What was typed about base models, row by row; without the empty rows. */
+    List<Map<String, String>> rows() {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int number = 0; number < BASES; number++) {
+            Map<String, String> row = new LinkedHashMap<>();
+            for (String field : List.of("base", "relation", "licence")) {
+                String value = value("lineage." + number + "." + field);
+                if (!value.isEmpty()) {
+                    row.put(field, value);
+                }
+            }
+            if (!row.isEmpty()) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}

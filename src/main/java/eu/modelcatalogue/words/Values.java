@@ -1,0 +1,167 @@
+package eu.modelcatalogue.words;
+
+import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Headlines;
+import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.openness.Period;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Identifier;
+import eu.modelcatalogue.openness.claim.Source;
+import eu.modelcatalogue.openness.origin.Organisation;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Values as people read them, in one language: of facts, of what a search narrows by, and in files. The one place where they are worded. */
+public final class Values {
+
+    private final Edition edition;
+    private final Language language;
+    private final Words words;
+    private final Written written;
+    private final LicenceNamed licences;
+
+    public Values(Edition edition, Language language) {
+        this.edition = edition;
+        this.language = language;
+        this.words = Words.in(language);
+        this.written = new Written(language);
+        this.licences = new LicenceNamed(edition, words);
+    }
+
+    /** A word of the vocabulary. */
+    public String word(String word) {
+        return words.get("value." + word);
+    }
+
+    public String region(String word) {
+        return words.get("region." + word);
+    }
+
+    /** A value of what a search narrows by, which is a column of files too. */
+    public String of(String dimension, String value) {
+        return switch (dimension) {
+            case Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS ->
+                words.get(dimension + "." + value);
+            case "region" -> region(value);
+            case "country" -> country(value);
+            case "developer" -> organisation(value);
+            case "licence" -> licence(value);
+            case "family", Dimension.ENGINE, Dimension.ARCHITECTURE_CLASS ->
+                value.equals(Fact.UNKNOWN) ? word(value) : value;
+            case Dimension.LANGUAGE -> language(value);
+            default -> word(value);
+        };
+    }
+
+    /** A value of an attribute; as it stands where the attribute is none of the vocabulary. */
+    public String of(@Nullable Attribute attribute, String value) {
+        if (value.equals(Fact.UNKNOWN)) {
+            return word(value);
+        }
+        if (attribute == null) {
+            return value;
+        }
+        return switch (attribute.type()) {
+            case WORD, TRUTH -> word(value);
+            case LIST ->
+                attribute.name().startsWith("languages.")
+                        ? joined(Arrays.asList(value.split(",", -1)), this::spoken, ", ")
+                        : value.isEmpty()
+                                ? word("none")
+                                : joined(Arrays.asList(value.split(",", -1)), member(attribute), ", ");
+            case COUNTRY -> country(value);
+            case LICENCE -> licences.expression(value);
+            case NUMBER -> written.number(new BigDecimal(value));
+            case DATE -> written.period(Period.parse(value));
+            case ORGANISATION -> organisation(value);
+            case LINEAGE ->
+                Lineage.read(value).isEmpty()
+                        ? word("none")
+                        : joined(
+                                Lineage.read(value),
+                                base -> "%s (%s, %s)"
+                                        .formatted(
+                                                model(base.base()),
+                                                words.get("relation." + base.relation()),
+                                                licences.expression(base.licence())),
+                                "; ");
+            case IDENTIFIERS ->
+                Identifier.read(value).stream().map(Identifier::repository).collect(Collectors.joining(", "));
+            default -> value;
+        };
+    }
+
+    /** What stands in a list: countries, organisations, or words. */
+    private Function<String, String> member(Attribute attribute) {
+        return switch (attribute.name()) {
+            case Attribute.COUNTRY_BLOCK -> this::country;
+            case Attribute.PARTNERS, Attribute.MEMBERS -> this::organisation;
+            default -> this::word;
+        };
+    }
+
+    /** The name of an organisation; the id of one that is none here. */
+    public String organisation(String id) {
+        Organisation known = edition.organisations().get(id);
+        return known == null ? word(id) : known.name();
+    }
+
+    /** An expression of licences by their names. */
+    public String licence(String expression) {
+        return licences.expression(expression);
+    }
+
+    /** The name of a language. */
+    public String language(String tag) {
+        return tag.equals(Fact.UNKNOWN) ? word(tag) : spoken(tag);
+    }
+
+    /** The name of a language by its BCP 47 tag. */
+    private String spoken(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(language.locale());
+    }
+
+    /**
+     * The name of a country.
+     *
+     * @param code ISO 3166-1 alpha-2, {@code EU}, or {@code unknown}
+     */
+    public String country(String code) {
+        if (code.equals(Fact.UNKNOWN)) {
+            return word(code);
+        }
+        Locale country = new Locale.Builder().setRegion(code).build();
+        return country.getDisplayCountry(language.locale());
+    }
+
+    /** A licence by its name. */
+    String oneLicence(String id) {
+        return licences.one(id);
+    }
+
+    /** The name of a base model: the catalogue's where it has one. */
+    String model(String base) {
+        return edition.model(base)
+                .or(() -> edition.idOfAlias(base).flatMap(edition::model))
+                .map(AiModel::name)
+                .orElse(base);
+    }
+
+    /** The name of a source. */
+    public String source(String id) {
+        Source source = edition.sources().get(id);
+        return source == null ? id : source.name();
+    }
+
+    static <T> String joined(Collection<T> all, Function<T, String> each, String separator) {
+        return all.stream().map(each).collect(Collectors.joining(separator));
+    }
+}
