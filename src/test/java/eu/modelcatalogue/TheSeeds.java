@@ -3,12 +3,14 @@ package eu.modelcatalogue;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.lucene.TextIndex;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import eu.modelcatalogue.seed.Seeds;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 
 /** The seeds as they lie, and the edition that they make: read once, for all tests that only read. */
 public final class TheSeeds {
@@ -27,7 +29,9 @@ public final class TheSeeds {
                 new EditionHeader(
                         1, "sha256:" + "0".repeat(64), Instant.EPOCH, "test", new EditionHeader.Changes(0, 0, 0, 0)),
                 content(),
-                SpdxList::expression);
+                SpdxList::expression,
+                Map.of(),
+                TextIndex::of);
     }
 
     public static SeedFiles files() {

@@ -1,5 +1,7 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.catalogue.finding.Finder;
+import eu.modelcatalogue.catalogue.finding.Prominence;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.catalogue.resolution.Resolved;
@@ -7,15 +9,19 @@ import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.openness.claim.Source;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.origin.Region;
+import eu.modelcatalogue.openness.term.Openness;
+import eu.modelcatalogue.openness.term.Word;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +56,8 @@ public final class Edition {
     private final ResolutionPolicy policy;
     private final Holdings holdings;
     private final Map<String, Standing> standings;
+    private final List<Content.Product> products;
+    private final Prominence prominence;
     private final ModelIndex index;
 
     /** Made once: every filter of every search is held against one of these. */
@@ -59,7 +67,8 @@ public final class Edition {
             EditionHeader header,
             Content content,
             Function<String, LicenceExpression> expressions,
-            Map<String, Standing> before) {
+            Map<String, Standing> before,
+            Finder.Maker finders) {
         this.header = header;
         Resolved resolved = Resolved.of(content, expressions);
         this.models = resolved.models();
@@ -84,7 +93,9 @@ public final class Edition {
         this.clauses = named(content.clauses(), Clause::id);
         this.holdings = new Holdings(expressions, licences, profiles, models, sources);
         this.standings = standings(before);
-        this.index = new ModelIndex(this);
+        this.products = content.products();
+        this.prominence = new Prominence(content.procurement(), models);
+        this.index = new ModelIndex(this, finders);
         Dimension.all().keySet().forEach(dimension -> known.put(dimension, understood(dimension)));
     }
 
@@ -121,20 +132,22 @@ public final class Edition {
      * @param expressions reads an SPDX expression
      */
     public static Edition of(EditionHeader header, Content content, Function<String, LicenceExpression> expressions) {
-        return of(header, content, expressions, Map.of());
+        return of(header, content, expressions, Map.of(), Finder.NONE);
     }
 
     /**
-     * Likewise, of content that was judged before.
+     * Likewise, to be searched by words; perhaps of content that was judged before.
      *
      * @param before where its models stand, by id; what does not speak of all of them is not believed
+     * @param finders makes the finder, when somebody searches by words first
      */
     public static Edition of(
             EditionHeader header,
             Content content,
             Function<String, LicenceExpression> expressions,
-            Map<String, Standing> before) {
-        return new Edition(header, content, expressions, before);
+            Map<String, Standing> before,
+            Finder.Maker finders) {
+        return new Edition(header, content, expressions, before, finders);
     }
 
     public EditionHeader header() {
@@ -168,6 +181,16 @@ public final class Edition {
     /** What imports left for a curator to decide, by source. */
     public List<Content.Review> reviews() {
         return reviews;
+    }
+
+    /** What is offered by a name of its own, and the models that it runs on. */
+    public List<Content.Product> products() {
+        return products;
+    }
+
+    /** In which order a search without words lists models. */
+    public Prominence prominence() {
+        return prominence;
     }
 
     /** Which source is believed for what. */
@@ -274,6 +297,14 @@ public final class Edition {
     /** Where a model stands on the G7's ladder. */
     public Label label(AiModel model) {
         return Objects.requireNonNull(standings.get(model.id()), model.id()).label();
+    }
+
+    /** What a model comes to for a public body in the Union. */
+    public PublicUse publicUse(AiModel model) {
+        return PublicUse.of(
+                judged(model),
+                Word.parse(Openness.class, model.headline(Headlines.CODE)),
+                Word.parse(Openness.class, model.headline(Headlines.DATA)));
     }
 
     /** A model as it is judged. */

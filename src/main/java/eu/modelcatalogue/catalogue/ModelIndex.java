@@ -1,9 +1,11 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.catalogue.finding.Finder;
+import eu.modelcatalogue.catalogue.finding.Prominence;
+import eu.modelcatalogue.catalogue.finding.WordSearch;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.HubAddress;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -11,7 +13,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -42,15 +43,27 @@ public final class ModelIndex {
 
     private final Set<String> profiles;
     private final Map<String, RoaringBitmap> byAlias = new HashMap<>();
-    private final List<String> haystacks;
+    private final Prominence prominence;
+    private final WordSearch words;
+    private final int[] byProminence;
+    private final RoaringBitmap barelyDocumented = new RoaringBitmap();
     private final Map<Quantity, Spans> spans = new EnumMap<>(Quantity.class);
 
     private final RoaringBitmap everything;
     private final Map<List<Query.Sort>, int[]> orders = new ConcurrentHashMap<>();
 
-    /** @param edition whose models stand in the order in which an unsorted search lists them */
-    ModelIndex(Edition edition) {
+    /**
+     * @param edition whose models stand by name
+     * @param finders makes the finder, when somebody searches by words first
+     */
+    ModelIndex(Edition edition, Finder.Maker finders) {
         this.models = edition.models();
+        this.prominence = edition.prominence();
+        this.byProminence = prominence.order();
+        IntStream.range(0, models.size())
+                .filter(position -> prominence.isBarelyDocumented(models.get(position)))
+                .forEach(barelyDocumented::add);
+        this.words = new WordSearch(models, prominence, edition.products(), finders);
         this.verdicts = new VerdictIndex(edition);
         this.profiles = edition.currentProfiles().keySet();
         this.counted = edition.currentProfiles().values().stream()
@@ -61,7 +74,6 @@ public final class ModelIndex {
                 .toList();
         this.everything = RoaringBitmap.bitmapOfRange(0, models.size());
         Stream.of(Quantity.values()).forEach(quantity -> spans.put(quantity, new Spans(quantity, models)));
-        this.haystacks = models.stream().map(ModelIndex::haystack).toList();
         for (int position = 0; position < models.size(); position++) {
             for (String alias : models.get(position).aliases()) {
                 byAlias.computeIfAbsent(HubAddress.key(alias), absent -> new RoaringBitmap())
@@ -91,6 +103,11 @@ public final class ModelIndex {
         return verdicts.criteria();
     }
 
+    /** Gets ready for searches by words, so that the first need not wait. */
+    public void prepareWords() {
+        words.prepare();
+    }
+
     /** The models that a query finds, the page it asks for and the facets it wants. */
     public Found search(Query query) {
         RoaringBitmap matches = matches(query, null);
@@ -113,7 +130,12 @@ public final class ModelIndex {
             });
             facets.put(facet, counts);
         }
-        return new Found(matches.getCardinality(), page(matches, query), facets);
+        return new Found(
+                matches.getCardinality(),
+                page(matches, query),
+                facets,
+                words.find(query.text()).hits(),
+                RoaringBitmap.andCardinality(matches, barelyDocumented));
     }
 
     /** Whether a statistic can count along this: any dimension, the time of release, or any criterion. */
@@ -198,7 +220,7 @@ public final class ModelIndex {
             }
         });
         if (!query.text().isEmpty()) {
-            retain(result, position -> query.text().stream().allMatch(haystacks.get(position)::contains));
+            result.and(words.find(query.text()).models());
         }
         if (!query.aliases().isEmpty()) {
             result.and(RoaringBitmap.or(query.aliases().stream()
@@ -237,10 +259,11 @@ public final class ModelIndex {
     private List<AiModel> page(RoaringBitmap matches, Query query) {
         List<AiModel> page = new ArrayList<>(Math.min(query.limit(), matches.getCardinality()));
         int skipped = 0;
+        boolean byRelevance = query.sort().isEmpty() && !query.text().isEmpty();
         // Asked for every model of the order: a bit is found faster here than in a compressed set.
         BitSet found = new BitSet(models.size());
         matches.forEach((IntConsumer) found::set);
-        for (int position : order(query.sort())) {
+        for (int position : byRelevance ? words.find(query.text()).positions() : order(query.sort())) {
             if (!found.get(position)) {
                 continue;
             }
@@ -257,12 +280,14 @@ public final class ModelIndex {
 
     /** Positions in the order of a sort, made once for each sort: the number of sorts is small, since keys are not repeated. */
     private int[] order(List<Query.Sort> sort) {
+        if (sort.isEmpty()) {
+            return byProminence;
+        }
         return orders.computeIfAbsent(sort, keys -> {
             // The models lie in the order of their names, and the sort is stable: names decide between equals.
             Comparator<Integer> byName = Comparator.naturalOrder();
             Comparator<Integer> comparator = keys.stream()
-                    .map(key -> Comparator.<Integer, AiModel>comparing(
-                            models::get, key.key().comparator(key.descending())))
+                    .map(this::comparator)
                     .reduce(Comparator::thenComparing)
                     .orElse(byName);
             return IntStream.range(0, models.size())
@@ -273,26 +298,15 @@ public final class ModelIndex {
         });
     }
 
+    private Comparator<Integer> comparator(Query.Sort sort) {
+        if (sort.key() != SortKey.PROMINENCE) {
+            return Comparator.comparing(models::get, sort.key().comparator(sort.descending()));
+        }
+        return Comparator.comparingInt(position -> (sort.descending() ? -1 : 1) * prominence.rank(position));
+    }
+
     private Map<String, RoaringBitmap> column(String dimension) {
         return columns.getOrDefault(dimension, Map.of());
-    }
-
-    private static String haystack(AiModel model) {
-        return fold(String.join(
-                "\n",
-                model.id(),
-                model.name(),
-                String.join("\n", model.aliases()),
-                model.developer().id(),
-                model.developer().name(),
-                String.join("\n", model.developer().aliases())));
-    }
-
-    /** Folds case and accents, so that “Léa” finds “LEA”. */
-    public static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -301,6 +315,9 @@ public final class ModelIndex {
      * @param total how many models
      * @param page those of the page
      * @param facets for each facet its values with the number of models
+     * @param hits what words led to, with the guess where nothing is called so
+     * @param barely how many of the total hardly anybody has documented; by prominence they come last
      */
-    public record Found(int total, List<AiModel> page, Map<String, Map<String, Integer>> facets) {}
+    public record Found(
+            int total, List<AiModel> page, Map<String, Map<String, Integer>> facets, Finder.Hits hits, int barely) {}
 }

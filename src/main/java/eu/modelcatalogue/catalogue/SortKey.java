@@ -1,5 +1,6 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.catalogue.finding.Prominence;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a search can be sorted by. */
 public enum SortKey implements Word {
+    /** As {@link Prominence} says, which knows the edition: no value of a model alone. */
+    PROMINENCE(model -> null),
     NAME(model -> model.name().toLowerCase(Locale.ROOT)),
     RELEASED(AiModel::released),
     PARAMETERS(model -> model.count(Attribute.PARAMETERS)),

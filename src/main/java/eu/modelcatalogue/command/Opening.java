@@ -73,6 +73,7 @@ class Opening {
     private void follow() {
         shelf.refresh();
         shelf.completePrevious();
+        shelf.editions().ifPresent(editions -> editions.current().index().prepareWords());
     }
 
     private void told(@Nullable RuntimeException failure) {

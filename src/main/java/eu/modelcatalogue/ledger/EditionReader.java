@@ -4,6 +4,7 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.ledger.content.Descriptions;
+import eu.modelcatalogue.lucene.TextIndex;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.claim.Claim;
 import java.sql.Connection;
@@ -25,7 +26,7 @@ import java.util.function.UnaryOperator;
 public final class EditionReader {
 
     /** Version of the newest file in {@code db/migration}: a test holds it to the files. */
-    static final String SCHEMA = "4";
+    static final String SCHEMA = "5";
 
     /** What PostgreSQL says of a table that does not exist. */
     private static final String UNDEFINED_TABLE = "42P01";
@@ -71,7 +72,7 @@ public final class EditionReader {
 
     /** An edition as it is answered from. */
     public Edition edition(EditionHeader header) {
-        return Edition.of(header, content(header.number()), SpdxList::expression);
+        return Edition.of(header, content(header.number()), SpdxList::expression, Map.of(), TextIndex::of);
     }
 
     /** The content of an edition as it was published, the newest or an old one, in three queries whatever its size. */

@@ -18,6 +18,9 @@ public final class Limits {
     /** Longest text of a search. */
     public static final int TEXT = 200;
 
+    /** Most words of a search: more than the longest name has. */
+    public static final int WORDS = 20;
+
     /** Most models on a page. */
     public static final int PAGE = 100;
 

@@ -12,6 +12,13 @@ import java.util.stream.Stream;
 /** What can be asked, and with which parameters: who reads an address and who writes the contract look here. */
 public enum Question {
     SEARCH("/v1/models", Stream.of(sheets(), search(true))),
+    SUGGESTIONS(
+            "/v1/suggest",
+            Stream.of(List.of(Parameter.text(
+                    SearchParameters.TEXT,
+                    Limits.TEXT,
+                    "What has been typed so far; without it nothing is suggested.",
+                    "mistr")))),
     STATISTICS("/v1/statistics", Stream.of(sheets(), List.of(Asked.BY), search(false))),
     QUALITY("/v1/statistics/quality", Stream.of(sheets())),
     COMPARISON(

@@ -2,10 +2,10 @@ package eu.modelcatalogue.question;
 
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Quantity;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.SortKey;
+import eu.modelcatalogue.catalogue.finding.Typed;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.Memory;
 import eu.modelcatalogue.openness.claim.Fact;
@@ -89,10 +89,18 @@ final class Reading {
         query.text(List.copyOf(text(parameters, name)));
     }
 
-    /** The words of a text, folded; too long a text is a fault. */
+    /** The words of a text; too many, or too long a text, are a fault. */
     static List<String> text(Parameters parameters, String name) {
-        String folded = ModelIndex.fold(parameters.text(name, Limits.TEXT)).strip();
-        return folded.isEmpty() ? List.of() : List.of(folded.split("\\s+"));
+        List<String> words = Typed.words(parameters.text(name, Limits.TEXT));
+        if (words.size() > Limits.WORDS) {
+            parameters.fault(
+                    name,
+                    parameters.get(name).orElse(""),
+                    "has too many words",
+                    "at most %d words".formatted(Limits.WORDS));
+            return List.of();
+        }
+        return words;
     }
 
     void values(Dimension dimension) {
@@ -230,7 +238,9 @@ final class Reading {
                 sort.add(new Query.Sort(found, descending));
             }
         }
-        query.sort(sort);
+        boolean implied = sort.equals(List.of(new Query.Sort(SortKey.PROMINENCE, false)))
+                && query.query().text().isEmpty();
+        query.sort(implied ? List.of() : sort);
     }
 
     void facets() {

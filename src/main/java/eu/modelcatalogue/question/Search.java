@@ -33,6 +33,11 @@ public record Search(
         return search.with(search.query.draft().facets(List.of()).query());
     }
 
+    /** The words that somebody typed, outside of a search; what is too much is left as a fault with the parameters. */
+    public static List<String> words(Parameters parameters) {
+        return Reading.text(parameters, SearchParameters.TEXT);
+    }
+
     /** A search that nobody has asked yet, of whichever edition is current. */
     public static Search of(Query query) {
         return new Search(query, List.of(), Query.EVERYTHING.limit(), null);

@@ -54,6 +54,7 @@ public final class SearchParameters {
             "modalities",
             "parameters",
             "activeParameters",
+            "answer",
             Dimension.G7,
             "g7Next",
             "weights",
@@ -72,7 +73,7 @@ public final class SearchParameters {
                             Parameter.text(
                                     TEXT,
                                     Limits.TEXT,
-                                    "Words that name, alias or developer contain; accents and case do not matter.",
+                                    "Words by which a model is known: its name, ids elsewhere, developer, family, or a product that runs on it. Accents, case, spaces and hyphens do not matter; the last word may be unfinished. Where nothing is called so, what is spelled nearly so is found, and meant says it.",
                                     "mistral small"),
                             Kind.TEXT,
                             Reading::text,
@@ -161,7 +162,7 @@ public final class SearchParameters {
                                             Parameter.LONGEST_ID,
                                             "Keys, the first decides; - before a key for the greatest first; unknown stands last: "
                                                     + String.join(", ", Word.words(SortKey.class))
-                                                    + ". By name without it.",
+                                                    + ". Without it by relevance where q is given, else by prominence: models of the procurement list first, the first of each developer before the second of any, then those of which most is known, the newest first.",
                                             "-released,name"),
                                     Kind.PAGE,
                                     Reading::sort,

@@ -35,12 +35,16 @@ final class SeedPlaces {
     final Map<String, SeedFile> aliases = new TreeMap<>();
     final Map<String, SeedFile> reviews = new TreeMap<>();
     final Map<String, SeedFile> clauses = new TreeMap<>();
+    final Map<String, SeedFile> products = new TreeMap<>();
     final List<SeedFile> imported = new ArrayList<>();
     private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
     private final Consumer<Fault> faults;
 
     @Nullable
     SeedFile removed;
+
+    @Nullable
+    SeedFile procurement;
 
     @Nullable
     SeedFile policy;
@@ -74,6 +78,10 @@ final class SeedPlaces {
             keep(aliases, path, id);
         } else if (path.equals("removed.yaml")) {
             removed = parsed(path);
+        } else if (path.equals("procurement.yaml")) {
+            procurement = parsed(path);
+        } else if (path.equals("products/" + id + ".yaml")) {
+            keep(products, path, id);
         } else if (path.equals("organisations/" + id + ".yaml")) {
             keep(organisations, path, id);
         } else if (path.equals("licences/" + id + ".yaml")) {
@@ -88,7 +96,7 @@ final class SeedPlaces {
                             path,
                             0,
                             "",
-                            "is no place for a seed; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml, clauses/<id>.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml and removed.yaml"));
+                            "is no place for a seed; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml, clauses/<id>.yaml, products/<id>.yaml, procurement.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml and removed.yaml"));
         }
     }
 
@@ -115,7 +123,7 @@ final class SeedPlaces {
     /** The schema of the file at a path; null where no seed has its place. */
     private static @Nullable String schema(String path) {
         String folder = path.substring(0, Math.max(0, path.indexOf('/')));
-        if (path.equals("policy.yaml") || path.equals("removed.yaml")) {
+        if (List.of("policy.yaml", "removed.yaml", "procurement.yaml").contains(path)) {
             return path.replace(".yaml", "");
         }
         if (ImportedClaims.isPath(path)) {
@@ -130,6 +138,7 @@ final class SeedPlaces {
                         "licences", "licence",
                         "sources", "source",
                         "clauses", "clause",
+                        "products", "product",
                         "profiles", "profile",
                         "aliases", "aliases")
                 .get(folder);

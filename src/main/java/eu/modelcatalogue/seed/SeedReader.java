@@ -30,7 +30,7 @@ public final class SeedReader {
     static final String SPDX_LIST = "3.28.0";
 
     /** Part of the fingerprint: raised when the same files are read to other content. */
-    static final String READER_VERSION = "5, SPDX list " + SPDX_LIST;
+    static final String READER_VERSION = "6, SPDX list " + SPDX_LIST;
 
     private SeedReader() {}
 
@@ -73,6 +73,12 @@ public final class SeedReader {
         List<Clause> asking = places.clauses.entrySet().stream()
                 .map(entry -> ClauseFile.read(entry.getKey(), entry.getValue(), places.profiles, faults::add))
                 .toList();
+        Offered offered = new Offered(places.models.keySet(), places.sources.keySet(), faults::add);
+        List<Content.Product> offering = places.products.entrySet().stream()
+                .map(entry -> offered.product(entry.getKey(), entry.getValue()))
+                .toList();
+        List<Content.Listing> listing =
+                places.procurement == null ? List.of() : offered.procurement(places.procurement);
         SeedFile policy = places.policy;
         if (policy == null && whole) {
             faults.add(new Fault("policy.yaml", 0, "", "is missing: nothing says which source is believed"));
@@ -110,6 +116,8 @@ public final class SeedReader {
                         .map(entry -> review(entry.getKey(), entry.getValue().root()))
                         .toList(),
                 asking,
+                offering,
+                listing,
                 claims,
                 SpdxList.version());
         return new Seeds(

@@ -92,6 +92,31 @@
     });
   }
 
+  // A field completes names while they are typed; the browser shows them, and its keys choose.
+  for (const field of document.querySelectorAll("input[data-suggest]")) {
+    let wanted = 0;
+    field.addEventListener("input", () => {
+      clearTimeout(wanted);
+      wanted = setTimeout(async () => {
+        const typed = field.value.trim();
+        if (typed.length < 2) return;
+        try {
+          const answer = await fetch("/v1/suggest?q=" + encodeURIComponent(typed.slice(0, 200)));
+          if (!answer.ok) return;
+          const names = (await answer.json()).items.map((item) => {
+            const option = document.createElement("option");
+            option.value = item.name;
+            option.label = item.by && item.by !== item.name ? item.name + " – " + item.by : item.name;
+            return option;
+          });
+          field.list.replaceChildren(...names);
+        } catch {
+          // Without completion the field is what it was.
+        }
+      }, 150);
+    });
+  }
+
   // A link to something that is folded unfolds it.
   const unfold = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -94,6 +94,8 @@ class FoundingTest {
                         content.removed(),
                         content.reviews(),
                         content.clauses(),
+                        content.products(),
+                        content.procurement(),
                         claims,
                         content.spdxVersion()),
                 seeds.digest(),

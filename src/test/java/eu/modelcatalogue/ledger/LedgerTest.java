@@ -317,6 +317,8 @@ class LedgerTest {
                 SEEDS.removed(),
                 SEEDS.reviews(),
                 SEEDS.clauses(),
+                SEEDS.products(),
+                SEEDS.procurement(),
                 claims,
                 SEEDS.spdxVersion());
     }

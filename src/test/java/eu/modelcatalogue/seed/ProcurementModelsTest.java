@@ -10,14 +10,10 @@ import eu.modelcatalogue.openness.Derived;
 import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.Component;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,50 +23,47 @@ import org.junit.jupiter.api.TestFactory;
 /** The models of docs/procurement-models.md: what a buyer asks first is known of each, or somebody has looked and says where. */
 class ProcurementModelsTest {
 
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z0-9.-]+)` \\|");
-
     private static final List<String> ASKED = List.of(
             Component.WEIGHTS_FINAL.availability(),
             Component.WEIGHTS_FINAL.licence(),
             Component.TRAINING_CODE.availability(),
             Component.TRAINING_DATASETS.availability());
 
-    private static final Content CONTENT = TheSeeds.content();
+    private static final Content SEEDS = TheSeeds.content();
 
     private static final Edition EDITION = TheSeeds.edition();
 
-    private static List<String> listed() throws IOException {
-        return listed(Files.readString(Path.of("docs/procurement-models.md")));
-    }
-
-    private static List<String> listed(String text) {
-        return ROW.matcher(text).results().map(row -> row.group(1)).toList();
+    private static List<String> listed() {
+        return SEEDS.procurement().stream()
+                .flatMap(part -> part.models().stream())
+                .map(Content.Listed::id)
+                .toList();
     }
 
     @Test
-    void there_are_250_of_them_and_each_stands_once() throws IOException {
+    void there_are_250_of_them_and_each_stands_once() {
         assertThat(listed()).hasSize(250).doesNotHaveDuplicates();
     }
 
-    /** The page says why a model is in, its file that it is; the quality of the data is counted by the files. */
+    /** The list says why a model is in and in which order, its file that it is; the quality of the data is counted by the files. */
     @Test
-    void the_first_150_of_the_page_are_marked_so_in_the_seeds_and_100_as_further() throws IOException {
-        Map<String, List<String>> marked = CONTENT.models().stream()
+    void the_first_150_of_the_list_are_marked_so_in_their_files_and_100_as_further() {
+        Map<String, List<String>> marked = SEEDS.models().stream()
                 .filter(model -> model.procurement() != null)
                 .collect(Collectors.groupingBy(
                         model -> Objects.requireNonNull(model.procurement()),
                         Collectors.mapping(Content.NamedModel::id, Collectors.toList())));
 
-        String[] parts = Files.readString(Path.of("docs/procurement-models.md")).split("(?m)^## More ", 2);
         assertThat(marked.get("first"))
                 .hasSize(150)
-                .containsExactlyInAnyOrderElementsOf(listed(parts[0]))
+                .containsExactlyInAnyOrderElementsOf(listed().subList(0, 150))
                 .containsExactlyInAnyOrderElementsOf(EDITION.askedFirst());
-        assertThat(marked.get("further")).containsExactlyInAnyOrderElementsOf(listed(parts[1]));
+        assertThat(marked.get("further"))
+                .containsExactlyInAnyOrderElementsOf(listed().subList(150, 250));
     }
 
     @TestFactory
-    Stream<DynamicTest> what_a_buyer_asks_first_is_known_or_was_looked_for() throws IOException {
+    Stream<DynamicTest> what_a_buyer_asks_first_is_known_or_was_looked_for() {
         return listed().stream()
                 .map(id -> DynamicTest.dynamicTest(id, () -> {
                     AiModel model = EDITION.model(id).orElseThrow();
@@ -91,7 +84,7 @@ class ProcurementModelsTest {
      * is a question to the licence, not to the model.
      */
     @TestFactory
-    Stream<DynamicTest> whoever_finds_a_headline_unknown_finds_who_looked_for_it() throws IOException {
+    Stream<DynamicTest> whoever_finds_a_headline_unknown_finds_who_looked_for_it() {
         return listed().stream()
                 .map(id -> DynamicTest.dynamicTest(id, () -> {
                     AiModel model = EDITION.model(id).orElseThrow();

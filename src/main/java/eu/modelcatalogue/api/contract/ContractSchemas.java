@@ -2,6 +2,7 @@ package eu.modelcatalogue.api.contract;
 
 import eu.modelcatalogue.api.model.ModelItem;
 import eu.modelcatalogue.catalogue.Rung;
+import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
@@ -58,7 +59,9 @@ final class ContractSchemas {
             Map.entry("Precision", Word.words(ModelItem.Precision.class)),
             Map.entry("Language", Word.words(Language.class)),
             Map.entry("Availability", Word.words(Availability.class)),
-            Map.entry("Rung", Word.words(Rung.class)));
+            Map.entry("Rung", Word.words(Rung.class)),
+            Map.entry("Use", Word.words(PublicUse.Use.class)),
+            Map.entry("Limit", Word.words(PublicUse.Limit.class)));
 
     /** Shapes of the library of problem details; ours is {@code Problem}. */
     private static final Set<String> OF_LIBRARIES = Set.of("HttpProblem", "HttpValidationProblem", "Violation");

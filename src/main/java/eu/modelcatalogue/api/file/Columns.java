@@ -4,10 +4,13 @@ import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.export.Column;
 import eu.modelcatalogue.export.Term;
+import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.words.Answering;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Values;
 import eu.modelcatalogue.words.Wording;
@@ -78,6 +81,12 @@ public final class Columns {
     /** A verdict: what rests on readings of our own says so. */
     public Term verdict(Verdict verdict, boolean provisional) {
         return new Term(verdict.word(), wording.verdict(verdict, provisional));
+    }
+
+    /** The answer for a public body in the Union: to programs what may be done, to people the sentence. */
+    public Term answer(AiModel model) {
+        PublicUse answer = edition.publicUse(model);
+        return new Term(answer.use().word(), new Answering(language).sentence(answer));
     }
 
     /** A value of any axis of a statistic. */

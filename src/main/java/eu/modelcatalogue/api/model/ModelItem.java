@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.model;
 
+import eu.modelcatalogue.api.answer.PublicAnswer;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Label;
 import eu.modelcatalogue.catalogue.Rung;
@@ -66,6 +67,9 @@ public record ModelItem(
                 nullable = true)
         @Nullable
         Long activeParameters,
+
+        @Schema(description = "What it comes to for a public body in the EU.")
+        PublicAnswer answer,
 
         @Schema(
                 description =
@@ -179,6 +183,7 @@ public record ModelItem(
                         List.copyOf(facts.values(Attribute.MODALITIES_OUTPUT))),
                 model.count(Attribute.PARAMETERS),
                 model.count(Attribute.ACTIVE_PARAMETERS),
+                PublicAnswer.of(edition, model),
                 edition.label(model).value(),
                 NextRung.of(edition.label(model)),
                 Word.parse(Openness.class, model.headline(Headlines.WEIGHTS)),

@@ -87,6 +87,7 @@ final class ModelTable {
                 term(field, model -> model.headline(field));
             case "licence" -> term(field, AiModel::licenceStated);
             case "gate" -> term(field, model -> model.facts().value(Attribute.GATE));
+            case "answer" -> add(field, Column.Kind.TEXT, columns::answer);
             case Dimension.G7 ->
                 term(field, model -> edition.label(model).value().word());
             case "g7Next" -> {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.modelcatalogue.api.answer.EditionStamp;
 import eu.modelcatalogue.api.answer.ExternalResult;
 import eu.modelcatalogue.api.answer.FactShown;
+import eu.modelcatalogue.api.answer.InThree;
+import eu.modelcatalogue.api.answer.PublicAnswer;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Derived;
@@ -27,6 +29,14 @@ import org.jspecify.annotations.Nullable;
 public record ModelWhole(
         EditionStamp edition,
         @JsonUnwrapped ModelItem item,
+
+        @Schema(description = "The answer for a public body in the EU as a sentence.")
+        InThree answerText,
+
+        @Schema(
+                description = "Names of the facts that it follows from.",
+                examples = "[\"components.weightsFinal.licence.euTerritoryCovered\"]")
+        List<String> answerFrom,
 
         @Schema(description = "How the headline attributes follow from the facts.")
         List<DerivedValue> derived,
@@ -197,6 +207,8 @@ public record ModelWhole(
         return new ModelWhole(
                 EditionStamp.of(edition),
                 ModelItem.of(edition, model),
+                PublicAnswer.sentence(edition, model),
+                PublicAnswer.from(edition, model),
                 ModelItem.HEADLINES.stream()
                         .flatMap(headline -> Stream.ofNullable(model.headlines().get(headline)))
                         .map(ModelWhole::derived)

@@ -3,6 +3,7 @@ package eu.modelcatalogue.api.model;
 import eu.modelcatalogue.api.answer.EditionStamp;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.finding.Finder;
 import eu.modelcatalogue.question.Limits;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,13 @@ public record SearchFound(
 
         @Schema(description = "Models found.", examples = "17")
         int total,
+
+        @Schema(
+                description =
+                        "What q seems to mean, where nothing is called as it was typed; null where something is, and without q.",
+                nullable = true)
+        @Nullable
+        Meant meant,
 
         @Schema(
                 description = "The models of this page; with fields, each with these alone.",
@@ -41,6 +49,23 @@ public record SearchFound(
         @Nullable
         String next) {
 
+    /** What somebody seems to mean. */
+    @Schema(name = "Meant", description = "What was meant by words that nothing is called by.")
+    public record Meant(
+            @Schema(description = "Words that would find something, to be used as q.", examples = "mistral")
+            String q,
+
+            @Schema(
+                    description =
+                            "true: total, items and facets are those of these words, since they are spelled nearly so. false: nothing was found, and these words would find something.",
+                    examples = "true")
+            boolean near) {
+
+        static @Nullable Meant of(Finder.Hits hits) {
+            return hits.guess().isEmpty() ? null : new Meant(String.join(" ", hits.guess()), hits.near());
+        }
+    }
+
     /** A value of a facet. */
     @Schema(name = "FacetValue", description = "A value.")
     public record Value(
@@ -60,6 +85,7 @@ public record SearchFound(
                         counts.entrySet().stream()
                                 .map(value -> new Value(value.getKey(), value.getValue()))
                                 .toList()));
-        return new SearchFound(EditionStamp.of(edition), found.total(), items, facets, self, next);
+        return new SearchFound(
+                EditionStamp.of(edition), found.total(), Meant.of(found.hits()), items, facets, self, next);
     }
 }

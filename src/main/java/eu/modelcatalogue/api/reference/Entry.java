@@ -33,6 +33,9 @@ public record Entry(
             @Schema(description = "Search of models.", examples = "/v1/models")
             String models,
 
+            @Schema(description = "Names that begin as typed: a template.", examples = "/v1/suggest{?q}")
+            String suggest,
+
             @Schema(description = "All profiles.", examples = "/v1/profiles")
             String profiles,
 
@@ -77,6 +80,7 @@ public record Entry(
                 edition.models().size(),
                 new Links(
                         "/v1/models",
+                        "/v1/suggest{?q}",
                         "/v1/profiles",
                         "/v1/licences",
                         "/v1/organisations",

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param removed ids that were models once
  * @param reviews what imports left for a curator to decide
  * @param clauses what buyers can write into specifications
+ * @param products what is offered by a name of its own and runs on models
+ * @param procurement the models that matter most to buyers, in the order of the list; empty in editions from before it was kept
  * @param claims who says what; in no particular order
  * @param spdxVersion version of the SPDX licence list that the flags of licences come from
  */
@@ -38,6 +40,8 @@ public record Content(
         List<Removed> removed,
         List<Review> reviews,
         List<Clause> clauses,
+        List<Product> products,
+        List<Listing> procurement,
         List<Claim> claims,
         String spdxVersion) {
 
@@ -50,6 +54,8 @@ public record Content(
         removed = List.copyOf(removed);
         reviews = List.copyOf(reviews);
         clauses = List.copyOf(clauses);
+        products = List.copyOf(products);
+        procurement = List.copyOf(procurement);
         claims = List.copyOf(claims);
     }
 
@@ -109,6 +115,64 @@ public record Content(
             notes = notes == null ? List.of() : List.copyOf(notes);
         }
     }
+
+    /**
+     * A chat, an assistant, a service: known by a name of its own, and made of models.
+     *
+     * @param id of the product
+     * @param aliases other names of it
+     * @param provider who offers it
+     * @param runsOn the models, by whoever says so
+     */
+    public record Product(String id, String name, List<String> aliases, String provider, List<RunsOn> runsOn) {
+
+        public Product {
+            aliases = List.copyOf(aliases);
+            runsOn = List.copyOf(runsOn);
+        }
+    }
+
+    /**
+     * One source saying on which models a product runs.
+     *
+     * @param models ids
+     * @param source id
+     * @param section the place in it; null where the address says it alone
+     * @param reason our note; null for none
+     */
+    public record RunsOn(
+            List<String> models,
+            String source,
+            String locator,
+            @Nullable String section,
+            LocalDate asOf,
+            @Nullable String reason) {
+
+        public RunsOn {
+            models = List.copyOf(models);
+        }
+    }
+
+    /**
+     * A part of the list of models that matter most to buyers.
+     *
+     * @param title of the part
+     * @param models the most relevant first
+     */
+    public record Listing(String title, List<Listed> models) {
+
+        public Listing {
+            models = List.copyOf(models);
+        }
+    }
+
+    /**
+     * A model of that list.
+     *
+     * @param id of the model
+     * @param why it is in
+     */
+    public record Listed(String id, String why) {}
 
     /**
      * An id that was a model and is none any longer; it is never used again.

@@ -16,7 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Resolves claims to facts by the policy. Of each source the newest claim speaks (by {@code asOf}, then the better verified); the value of the
@@ -31,6 +34,12 @@ public final class Resolver {
             .thenComparing(Claim::locator)
             .thenComparing(claim -> claim.section() == null ? "" : claim.section())
             .thenComparing(Claim::value);
+
+    private static final Set<String> DATES = Stream.of(SubjectKind.values())
+            .flatMap(kind -> Attribute.of(kind).values().stream())
+            .filter(known -> known.type() == Attribute.Type.DATE)
+            .map(Attribute::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final String LICENCE = ".licence";
 
@@ -166,9 +175,15 @@ public final class Resolver {
         evidence.add(adopted);
         for (Claim claim : speaking) {
             if (!claim.equals(adopted)) {
-                (claim.value().equals(adopted.value()) ? evidence : dissent).add(claim);
+                (agree(attribute, claim.value(), adopted.value()) ? evidence : dissent).add(claim);
             }
         }
         return new Fact(attribute, adopted.value(), basis, evidence, dissent);
+    }
+
+    /** Whether two values say the same; of dates also where one says the year or the month of the other, and no more. */
+    private static boolean agree(String attribute, String value, String adopted) {
+        boolean dates = DATES.contains(attribute);
+        return value.equals(adopted) || (dates && (value.startsWith(adopted + "-") || adopted.startsWith(value + "-")));
     }
 }

@@ -83,6 +83,10 @@ public final class CanonicalContent {
                 content.clauses().stream()
                         .sorted(Comparator.comparing(Clause::id))
                         .toList(),
+                content.products().stream()
+                        .sorted(Comparator.comparing(Content.Product::id))
+                        .toList(),
+                content.procurement(),
                 claims,
                 content.spdxVersion());
         try {

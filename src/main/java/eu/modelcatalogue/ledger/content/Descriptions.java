@@ -20,6 +20,10 @@ public final class Descriptions {
 
     private static final String POLICY = "policy";
 
+    private static final String PRODUCT = "product";
+
+    private static final String PROCUREMENT = "procurement";
+
     private static final String REMOVED = "removed";
 
     private static final String REVIEW = "review";
@@ -47,6 +51,10 @@ public final class Descriptions {
         content.removed().forEach(removed -> written.put(new Key(REMOVED, removed.id()), json(removed)));
         content.reviews().forEach(review -> written.put(new Key(REVIEW, review.source()), json(review)));
         content.clauses().forEach(clause -> written.put(new Key("clause", clause.id()), json(clause)));
+        content.products().forEach(product -> written.put(new Key(PRODUCT, product.id()), json(product)));
+        if (!content.procurement().isEmpty()) {
+            written.put(new Key(PROCUREMENT, PROCUREMENT), json(content.procurement()));
+        }
         written.put(new Key(POLICY, POLICY), json(content.policy()));
         return written;
     }
@@ -68,6 +76,8 @@ public final class Descriptions {
         List<Content.Removed> removed = new ArrayList<>();
         List<Content.Review> reviews = new ArrayList<>();
         List<Clause> clauses = new ArrayList<>();
+        List<Content.Product> products = new ArrayList<>();
+        List<Content.Listing> procurement = new ArrayList<>();
         ResolutionPolicy policy = new ResolutionPolicy("curated", List.of());
         for (Map.Entry<Key, String> entry : written.entrySet()) {
             String body = entry.getValue();
@@ -80,6 +90,8 @@ public final class Descriptions {
                 case REMOVED -> removed.add(parse(body, Content.Removed.class));
                 case REVIEW -> reviews.add(parse(body, Content.Review.class));
                 case "clause" -> clauses.add(parse(body, Clause.class));
+                case PRODUCT -> products.add(parse(body, Content.Product.class));
+                case PROCUREMENT -> procurement.addAll(List.of(parse(body, Content.Listing[].class)));
                 case POLICY -> policy = parse(body, ResolutionPolicy.class);
                 default ->
                     throw new IllegalStateException(
@@ -97,6 +109,8 @@ public final class Descriptions {
                 removed,
                 reviews,
                 clauses,
+                products,
+                procurement,
                 claims,
                 spdxVersion);
     }

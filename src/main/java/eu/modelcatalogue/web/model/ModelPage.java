@@ -2,15 +2,12 @@ package eu.modelcatalogue.web.model;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Label;
-import eu.modelcatalogue.catalogue.ModelIndex;
-import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Derived;
 import eu.modelcatalogue.openness.Memory;
 import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
@@ -20,14 +17,11 @@ import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Paths;
-import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.web.frame.Labels;
-import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Operator;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.Evidence;
-import eu.modelcatalogue.web.shown.Figures;
 import eu.modelcatalogue.web.shown.LicenceShown;
 import eu.modelcatalogue.web.shown.VerdictShown;
 import eu.modelcatalogue.words.Language;
@@ -46,14 +40,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,9 +54,6 @@ import java.util.stream.Stream;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 public class ModelPage {
-
-    /** Alternatives that are named for each profile; the search behind has all. */
-    private static final int NAMED = 3;
 
     private final Pages pages;
     private final Operator operator;
@@ -90,6 +79,7 @@ public class ModelPage {
      * @param developer its name
      * @param developerHref of its page
      * @param particulars where from, when released, how large
+     * @param answer for a public body in the Union, the facts that it follows from, and how old the evidence is
      * @param label where it stands on the G7's ladder, the first thing said
      * @param missing what stands before the next rung; empty at the top
      * @param pairs what it is
@@ -113,6 +103,7 @@ public class ModelPage {
             String developer,
             String developerHref,
             List<String> particulars,
+            Answered answer,
             String label,
             String missing,
             List<Pair> pairs,
@@ -151,26 +142,6 @@ public class ModelPage {
      * @param from the facts it follows from
      */
     public record Headline(Labels.State state, String because, List<Evidence.Shown> from) {}
-
-    /**
-     * A source that is quoted on this page.
-     *
-     * @param name of the source
-     * @param attribution that it asks for
-     * @param dates on which it said what is quoted
-     * @param claims how many
-     */
-    public record Quoted(String name, String attribution, String dates, String claims) {}
-
-    /**
-     * Models that meet a profile which this one does not, and give the same.
-     *
-     * @param profile its title
-     * @param href the search for all of them
-     * @param count how many there are
-     * @param models the newest
-     */
-    public record Alternative(String profile, String href, int count, List<Link> models) {}
 
     @GET
     public Response show(
@@ -218,6 +189,7 @@ public class ModelPage {
                 page.href("/organisations/" + model.developer().id()),
                 Stream.concat(Stream.of(labels.origin(model.developer())), labels.particulars(model).stream())
                         .toList(),
+                Answered.of(page, evidence, model),
                 page.typeset(labels.wording().label(edition.label(model))),
                 missing(page, labels.wording(), edition.label(model)),
                 pairs(page, evidence, model),
@@ -238,8 +210,8 @@ public class ModelPage {
                 origin(evidence, model.developer()),
                 facts(evidence, subject, model, true),
                 facts(evidence, subject, model, false),
-                quoted(page, model),
-                alternatives(page, labels, model),
+                Quoted.of(page, model),
+                Alternative.of(page, labels, model),
                 Paths.model(model.id()),
                 "/v1/dossier?models=" + id + "&lang=" + page.lang(),
                 page.href("/compare?models=" + id));
@@ -336,56 +308,6 @@ public class ModelPage {
                 .map(model.facts()::get)
                 .filter(fact -> fact.isKnown() || !fact.dissent().isEmpty())
                 .map(fact -> evidence.of(subject, fact))
-                .toList();
-    }
-
-    private static List<Quoted> quoted(Page page, AiModel model) {
-        Map<String, List<LocalDate>> days = new TreeMap<>();
-        Stream.concat(model.facts().all().stream(), model.developer().facts().all().stream())
-                .flatMap(fact -> Stream.concat(fact.evidence().stream(), fact.dissent().stream()))
-                .collect(Collectors.groupingBy(Claim::source, TreeMap::new, Collectors.toList()))
-                .forEach((source, claims) -> days.put(
-                        source, claims.stream().map(Claim::asOf).sorted().toList()));
-        List<Quoted> quoted = new ArrayList<>();
-        days.forEach((id, dates) -> {
-            LocalDate first = dates.get(0);
-            LocalDate last = dates.get(dates.size() - 1);
-            var source = page.edition().sources().get(id);
-            quoted.add(new Quoted(
-                    source == null ? id : source.name(),
-                    source == null ? "" : source.attribution(),
-                    first.equals(last)
-                            ? page.date(first)
-                            : page.say("model.between", page.date(first), page.date(last)),
-                    page.count("model.claims", dates.size())));
-        });
-        return quoted;
-    }
-
-    private static List<Alternative> alternatives(Page page, Labels labels, AiModel model) {
-        Set<String> gives = Set.copyOf(model.facts().values(Attribute.MODALITIES_OUTPUT));
-        return labels.inOrder().stream()
-                .filter(profile -> {
-                    var judgement = page.edition().judgements(model.id()).get(profile.key());
-                    return judgement != null && judgement.verdict() == Verdict.NOT_MET;
-                })
-                .map(profile -> {
-                    Query.Draft draft = Figures.ALL.draft().verdict(Verdict.MET, Query.Filter.of(profile.id()));
-                    Query query = (gives.isEmpty()
-                                    ? draft
-                                    : draft.filter("modality", new Query.Filter(gives, Set.of())))
-                            .query();
-                    ModelIndex.Found found = page.edition().index().search(query);
-                    return new Alternative(
-                            labels.profile(profile),
-                            page.href(Search.of(query).at("/").written()),
-                            found.total(),
-                            found.page().stream()
-                                    .limit(NAMED)
-                                    .map(other -> new Link(page.href("/models/" + other.id()), other.name()))
-                                    .toList());
-                })
-                .filter(alternative -> alternative.count() > 0)
                 .toList();
     }
 }

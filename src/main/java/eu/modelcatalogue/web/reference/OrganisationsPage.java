@@ -1,6 +1,6 @@
 package eu.modelcatalogue.web.reference;
 
-import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.finding.Typed;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.origin.Organisation;
@@ -165,7 +165,7 @@ public class OrganisationsPage {
 
     private static Listed listed(Page page, String text, String region) {
         Labels labels = new Labels(page);
-        List<String> words = Stream.of(ModelIndex.fold(text).split("\\s+"))
+        List<String> words = Stream.of(Typed.fold(text).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
         Map<String, Integer> models = new LinkedHashMap<>();
@@ -173,7 +173,7 @@ public class OrganisationsPage {
         List<Organisation> found = page.edition().organisations().values().stream()
                 .filter(one -> region.isEmpty() || one.region().word().equals(region))
                 .filter(one -> words.stream().allMatch(names(one)::contains))
-                .sorted(Comparator.comparing(one -> ModelIndex.fold(one.name())))
+                .sorted(Comparator.comparing(one -> Typed.fold(one.name())))
                 .toList();
         Map<String, List<Row>> letters = new LinkedHashMap<>();
         found.forEach(one -> letters.computeIfAbsent(letter(one), absent -> new ArrayList<>())
@@ -202,11 +202,11 @@ public class OrganisationsPage {
     }
 
     private static String names(Organisation one) {
-        return ModelIndex.fold(one.id() + "\n" + one.name() + "\n" + String.join("\n", one.aliases()));
+        return Typed.fold(one.id() + "\n" + one.name() + "\n" + String.join("\n", one.aliases()));
     }
 
     private static String letter(Organisation one) {
-        String first = ModelIndex.fold(one.name()).substring(0, 1).toUpperCase(Locale.ROOT);
+        String first = Typed.fold(one.name()).substring(0, 1).toUpperCase(Locale.ROOT);
         return first.matches("[A-Z]") ? first : "#";
     }
 

@@ -314,6 +314,14 @@ final class Filters {
         return (offset == 0 ? address : address.with(SearchParameters.OFFSET, Integer.toString(offset))).written();
     }
 
+    /** The same search for other words. */
+    String searching(String words) {
+        return page.address()
+                .without(SearchParameters.OFFSET)
+                .with(SearchParameters.TEXT, words)
+                .written();
+    }
+
     /** Everything, in the language that was chosen. */
     String nothing() {
         return page.address().only(Language.PARAMETER).written();

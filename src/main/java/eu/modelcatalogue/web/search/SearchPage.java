@@ -14,10 +14,10 @@ import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.web.frame.Download;
 import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Operator;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
-import eu.modelcatalogue.web.shown.ResultRow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
@@ -48,9 +48,11 @@ public class SearchPage {
     private static final List<String> FORMATS = List.of("csv", "xlsx", "ods", "ndjson");
 
     private final Pages pages;
+    private final Operator operator;
 
-    SearchPage(Pages pages) {
+    SearchPage(Pages pages, Operator operator) {
         this.pages = pages;
+        this.operator = operator;
     }
 
     /** Templates of this page. */
@@ -58,7 +60,7 @@ public class SearchPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance search(Page page, Shown shown);
+        static native TemplateInstance search(Page page, Shown shown, Operator operator);
     }
 
     /**
@@ -66,6 +68,7 @@ public class SearchPage {
      *
      * @param models in the catalogue
      * @param developers in the catalogue
+     * @param welcome what can be done here; null where somebody searches already
      * @param press the two questions of the press
      * @param text that was searched for, as it was written
      * @param attributes to narrow by
@@ -76,10 +79,7 @@ public class SearchPage {
      * @param sizes bounds of the number of parameters
      * @param days first and last day of release that were asked for
      * @param orders to sort by
-     * @param total models found
-     * @param first number of the first row; 0 where there is none
-     * @param last number of the last row
-     * @param rows of this page
+     * @param results what was found
      * @param previous page; null on the first
      * @param next page; null on the last
      * @param api the same search as a call of the API
@@ -89,6 +89,7 @@ public class SearchPage {
     public record Shown(
             int models,
             int developers,
+            @Nullable Welcome welcome,
             List<Asked> press,
             String text,
             List<Filters.Facet> attributes,
@@ -99,10 +100,7 @@ public class SearchPage {
             Sizes sizes,
             Days days,
             List<Option> orders,
-            int total,
-            int first,
-            int last,
-            List<ResultRow> rows,
+            Results results,
             @Nullable String previous,
             @Nullable String next,
             String api,
@@ -155,7 +153,10 @@ public class SearchPage {
                 .map(text -> canonical.with(SearchParameters.TEXT, text))
                 .orElse(canonical));
         return pages.answer(
-                request, page, "search " + page.address().written(), () -> Templates.search(page, shown(page, search)));
+                request,
+                page,
+                "search " + page.address().written() + " " + operator.fingerprint(),
+                () -> Templates.search(page, shown(page, search), operator));
     }
 
     private static Shown shown(Page page, Search search) {
@@ -174,6 +175,7 @@ public class SearchPage {
                         .map(AiModel::developer)
                         .distinct()
                         .count(),
+                search.values().isEmpty() ? Welcome.of(page) : null,
                 questions(page),
                 values.getOrDefault(SearchParameters.TEXT, ""),
                 filters.attributes(),
@@ -186,12 +188,7 @@ public class SearchPage {
                         values.getOrDefault(SearchParameters.RELEASED_FROM, ""),
                         values.getOrDefault(SearchParameters.RELEASED_TO, "")),
                 orders(page),
-                found.total(),
-                found.page().isEmpty() ? 0 : query.offset() + 1,
-                end,
-                found.page().stream()
-                        .map(model -> ResultRow.of(page, labels, model))
-                        .toList(),
+                Results.of(page, labels, filters, query, found),
                 query.offset() > 0 ? filters.from(Math.max(0, query.offset() - query.limit())) : null,
                 end < found.total() && !found.page().isEmpty() ? filters.from(end) : null,
                 search.at(Question.SEARCH.path()).written(),
@@ -253,8 +250,8 @@ public class SearchPage {
     private static List<Option> orders(Page page) {
         String asked = page.address().values().getOrDefault(SearchParameters.SORT, "");
         List<Option> orders = new ArrayList<>();
-        for (String order : List.of("", "-released", "-parameters", "parameters", "developer", "country")) {
-            String key = order.isEmpty() ? "name" : order.startsWith("-") ? order.substring(1) + "Down" : order;
+        for (String order : List.of("", "name", "-released", "-parameters", "parameters", "developer", "country")) {
+            String key = order.isEmpty() ? "best" : order.startsWith("-") ? order.substring(1) + "Down" : order;
             orders.add(new Option(order, page.say("search.order." + key), order.equals(asked)));
         }
         if (orders.stream().noneMatch(Option::chosen)) {

@@ -43,7 +43,13 @@ public final class Evidence {
             boolean known,
             boolean curated,
             List<Said> evidence,
-            List<Said> dissent) {}
+            List<Said> dissent) {
+
+        /** The same with other words for its value. */
+        Shown saying(String words) {
+            return new Shown(anchor, attribute, name, words, known, curated, evidence, dissent);
+        }
+    }
 
     /**
      * What one source says.

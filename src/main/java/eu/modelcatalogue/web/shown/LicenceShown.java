@@ -41,6 +41,8 @@ public record LicenceShown(
             "irrevocable",
             Attribute.OSI_APPROVED);
 
+    private static final List<String> RIGHTS = QUESTIONS.subList(0, 6);
+
     private static final List<String> LIMITS = List.of(Attribute.USE_RESTRICTIONS, Attribute.THRESHOLD, "outputUse");
 
     /**
@@ -62,13 +64,23 @@ public record LicenceShown(
                 QUESTIONS.stream()
                         .map(question -> {
                             Fact fact = licence.facts().get(question);
-                            return new Answer(shape(fact), bare(page, evidence.of(subject, fact)));
+                            Evidence.Shown shown = bare(page, evidence.of(subject, fact));
+                            return isLost(licence, fact)
+                                    ? new Answer("notMet", shown.saying(page.say("model.notInUnion")))
+                                    : new Answer(shape(fact), shown);
                         })
                         .toList(),
                 LIMITS.stream()
                         .map(limit ->
                                 bare(page, evidence.of(subject, licence.facts().get(limit))))
                         .toList());
+    }
+
+    /** A right that the licence gives, and not to parties in the Union: no tick stands before it. */
+    private static boolean isLost(Licence licence, Fact fact) {
+        return RIGHTS.contains(fact.attribute())
+                && fact.value().equals("true")
+                && licence.facts().value(Attribute.EU_TERRITORY_COVERED).equals("false");
     }
 
     /** Named without the licence, which stands above. */

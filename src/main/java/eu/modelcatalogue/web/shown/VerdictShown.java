@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param shape of the verdict
  * @param word of the verdict
  * @param summary in a paragraph
- * @param deciding the required rules by which it is not met or not known; none where it is met
+ * @param deciding the required rules by which it is not met or not known; where it is met, all required ones
+ * @param sources who says what decides, each once
  * @param groups parts of the profile with their rules
  * @param caveats what must be known before it is relied on
  */
@@ -33,6 +34,7 @@ public record VerdictShown(
         String word,
         String summary,
         List<Rule> deciding,
+        List<Numbered.Source> sources,
         List<Group> groups,
         List<String> caveats) {
 
@@ -54,7 +56,7 @@ public record VerdictShown(
      * @param statement what it asks for
      * @param clause where that is written; empty where nowhere
      * @param clauseHref address of that; null where there is none
-     * @param facts by which it was decided
+     * @param facts by which it was decided; who says so stands once below
      * @param toMeet what would have to be otherwise or to be found out; empty where nothing, or nothing would do
      * @param notes what has to be said beside the verdict
      */
@@ -66,7 +68,7 @@ public record VerdictShown(
             String statement,
             String clause,
             @Nullable String clauseHref,
-            List<Evidence.Shown> facts,
+            List<Numbered.Ground> facts,
             String toMeet,
             List<String> notes) {}
 
@@ -79,6 +81,12 @@ public record VerdictShown(
         Wording wording = new Wording(page.edition(), page.language());
         Profile profile = assessment.profile();
         Verdict verdict = assessment.judgement().verdict();
+        Numbered numbered = new Numbered(page, evidence);
+        List<Rule> deciding = assessment.rules().stream()
+                .filter(rule -> rule.rule().required() && rule.verdict() == verdict)
+                .map(rule -> rule(page, wording, numbered, rule))
+                .toList();
+        List<Numbered.Source> sources = numbered.sources();
         return new VerdictShown(
                 profile.id(),
                 profile.key(),
@@ -87,22 +95,20 @@ public record VerdictShown(
                 verdict.word(),
                 wording.verdict(verdict, assessment.provisional()),
                 page.typeset(new Reasons(wording).summary(model, assessment)),
-                assessment.rules().stream()
-                        .filter(rule -> rule.rule().required() && rule.verdict() == verdict && verdict != Verdict.MET)
-                        .map(rule -> rule(page, wording, evidence, rule))
-                        .toList(),
+                deciding,
+                sources,
                 profile.groups().stream()
                         .map(group -> new Group(
                                 page.text(group.title()),
                                 assessment.rules().stream()
                                         .filter(rule -> rule.rule().group().equals(group.id()))
-                                        .map(rule -> rule(page, wording, evidence, rule))
+                                        .map(rule -> rule(page, wording, numbered, rule))
                                         .toList()))
                         .toList(),
                 profile.caveats().stream().map(page::text).toList());
     }
 
-    private static Rule rule(Page page, Wording wording, Evidence evidence, Assessment.OfRule rule) {
+    private static Rule rule(Page page, Wording wording, Numbered numbered, Assessment.OfRule rule) {
         Citation source = rule.rule().source();
         return new Rule(
                 rule.rule().id(),
@@ -112,7 +118,7 @@ public record VerdictShown(
                 page.text(rule.rule().statement()),
                 source == null ? "" : page.text(source.whole()),
                 source == null ? null : source.url(),
-                rule.deciding().stream().map(evidence::of).toList(),
+                rule.deciding().stream().map(numbered::ground).toList(),
                 rule.toMeet().isEmpty() ? "" : page.typeset(new Reasons(wording).toMeet(rule.toMeet())),
                 rule.notes().stream().map(page::text).toList());
     }

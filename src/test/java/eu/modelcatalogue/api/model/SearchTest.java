@@ -122,6 +122,67 @@ class SearchTest {
     }
 
     @Test
+    void spaces_and_hyphens_do_not_matter_and_all_ways_to_write_it_are_one_address() {
+        assertThat(get("/v1/models?q=gpt5").jsonPath().getString("self"))
+                .isEqualTo(get("/v1/models?q=GPT-5").jsonPath().getString("self"))
+                .contains("q=gpt%205");
+        assertThat(items("/v1/models?q=gpt5", "items.id")).startsWith("gpt-5");
+    }
+
+    @Test
+    void a_product_leads_to_the_models_that_it_runs_on() {
+        assertThat(found("q=le%20chat")).containsExactly("mistral-medium-3.5");
+        assertThat(found("q=chatgpt")).contains("gpt-5.5", "gpt-5.5-instant");
+    }
+
+    @Test
+    void a_typing_error_is_forgiven_where_nothing_is_called_so_and_the_answer_says_it() {
+        JsonPath near = get("/v1/models?q=mistrall&facets=developer").jsonPath();
+        JsonPath typed = get("/v1/models?q=mistral&facets=developer").jsonPath();
+
+        assertThat(near.getString("meant.q")).isEqualTo("mistral");
+        assertThat(near.getBoolean("meant.near")).isTrue();
+        assertThat(near.getInt("total")).isEqualTo(typed.getInt("total"));
+        assertThat(near.<Object>getList("facets.developer")).isEqualTo(typed.getList("facets.developer"));
+        assertThat(typed.<Object>get("meant")).isNull();
+        assertThat(near.getString("self")).as("the address says what was typed").endsWith("q=mistrall");
+    }
+
+    @Test
+    void words_that_lead_nowhere_are_told_with_those_that_would() {
+        JsonPath nothing = get("/v1/models?q=mistral%20500b").jsonPath();
+
+        assertThat(nothing.getInt("total")).isZero();
+        assertThat(nothing.getString("meant.q")).isEqualTo("mistral");
+        assertThat(nothing.getBoolean("meant.near")).isFalse();
+    }
+
+    @Test
+    void without_words_and_sort_the_most_prominent_come_first_and_naming_that_order_is_the_same_address() {
+        assertThat(get("/v1/models?limit=5").jsonPath().<String>getList("items.developer.id"))
+                .containsExactly("mistral-ai", "meta", "deepseek", "openai", "google");
+        assertThat(get("/v1/models?sort=prominence").jsonPath().getString("self"))
+                .isEqualTo(get("/v1/models").jsonPath().getString("self"));
+        List<String> names =
+                get("/v1/models?q=gpt5&sort=name&limit=100").jsonPath().getList("items.name");
+        assertThat(names).hasSizeGreaterThan(5).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    @Test
+    void what_was_typed_so_far_is_completed_by_products_developers_and_models() {
+        JsonPath chat = get("/v1/suggest?q=chatg").jsonPath();
+        assertThat(chat.getString("items[0].kind")).isEqualTo("product");
+        assertThat(chat.getString("items[0].self")).isEqualTo("/v1/models?q=ChatGPT");
+
+        JsonPath mist = get("/v1/suggest?q=mistr").jsonPath();
+        assertThat(mist.<String>getList("items.kind")).containsSubsequence("developer", "model");
+        assertThat(mist.<String>getList("items.name")).contains("Mistral AI", "Mistral Large 3");
+        assertThat(mist.<String>getList("items.name")).hasSizeLessThanOrEqualTo(10);
+
+        assertThat(get("/v1/suggest").jsonPath().<Object>getList("items")).isEmpty();
+    }
+
+    @Test
     void the_economic_area_includes_the_union_and_excluding_it_takes_both_away() {
         assertThat(found("region=EEA")).containsAll(found("region=EU"));
         assertThat(found("region=!EEA")).doesNotContainAnyElementsOf(found("region=EU"));

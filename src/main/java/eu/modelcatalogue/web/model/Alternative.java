@@ -1,0 +1,55 @@
+package eu.modelcatalogue.web.model;
+
+import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.question.Search;
+import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Link;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.shown.Figures;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Models that meet a profile which this one does not, and give the same.
+ *
+ * @param profile its title
+ * @param href the search for all of them
+ * @param count how many there are
+ * @param models the newest
+ */
+public record Alternative(String profile, String href, int count, List<Link> models) {
+
+    /** Alternatives that are named for each profile; the search behind has all. */
+    private static final int NAMED = 3;
+
+    static List<Alternative> of(Page page, Labels labels, AiModel model) {
+        Set<String> gives = Set.copyOf(model.facts().values(Attribute.MODALITIES_OUTPUT));
+        return labels.inOrder().stream()
+                .filter(profile -> {
+                    var judgement = page.edition().judgements(model.id()).get(profile.key());
+                    return judgement != null && judgement.verdict() == Verdict.NOT_MET;
+                })
+                .map(profile -> {
+                    Query.Draft draft = Figures.ALL.draft().verdict(Verdict.MET, Query.Filter.of(profile.id()));
+                    Query query = (gives.isEmpty()
+                                    ? draft
+                                    : draft.filter("modality", new Query.Filter(gives, Set.of())))
+                            .query();
+                    ModelIndex.Found found = page.edition().index().search(query);
+                    return new Alternative(
+                            labels.profile(profile),
+                            page.href(Search.of(query).at("/").written()),
+                            found.total(),
+                            found.page().stream()
+                                    .limit(NAMED)
+                                    .map(other -> new Link(page.href("/models/" + other.id()), other.name()))
+                                    .toList());
+                })
+                .filter(alternative -> alternative.count() > 0)
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package eu.modelcatalogue.web.model;
+
+import eu.modelcatalogue.criteria.PublicUse;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.shown.Evidence;
+import eu.modelcatalogue.web.shown.Numbered;
+import eu.modelcatalogue.words.Answering;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The answer of a page, before everything else.
+ *
+ * @param sentence for a public body in the Union
+ * @param shape what may be done as met, what may not as not met, the rest as unknown; it is drawn by the side of the sentence
+ * @param provisional whether one of the facts is known by our own readings alone
+ * @param facts that decide
+ * @param sources of these facts, each once
+ * @param evidence between which days all that is known of the model was said; empty where nothing is known
+ */
+public record Answered(
+        String sentence,
+        String shape,
+        boolean provisional,
+        List<Numbered.Ground> facts,
+        List<Numbered.Source> sources,
+        String evidence) {
+
+    static Answered of(Page page, Evidence evidence, AiModel model) {
+        PublicUse answer = page.edition().publicUse(model);
+        Numbered numbered = new Numbered(page, evidence);
+        List<Numbered.Ground> facts =
+                answer.deciding().stream().map(numbered::ground).toList();
+        return new Answered(
+                page.typeset(new Answering(page.language()).sentence(answer)),
+                shape(answer.use()),
+                answer.isProvisional(),
+                facts,
+                numbered.sources(),
+                between(page, model));
+    }
+
+    private static String shape(PublicUse.Use use) {
+        return switch (use) {
+            case RELEASE_NOT_KNOWN, LICENCE_NOT_KNOWN, USE_NOT_KNOWN, REST_NOT_KNOWN -> "unknown";
+            case FREE -> "met";
+            case USE_ALONE, NOT_ADAPTED, NOT_PASSED_ON, NON_COMMERCIAL -> "partial";
+            case SERVICE_ONLY, NOT_RELEASED, NO_LICENCE, UNION_LEFT_OUT, NOT_FOR_PUBLIC_BODIES -> "notMet";
+        };
+    }
+
+    private static String between(Page page, AiModel model) {
+        List<LocalDate> days = model.facts().all().stream()
+                .flatMap(fact -> Stream.concat(fact.evidence().stream(), fact.dissent().stream()))
+                .map(Claim::asOf)
+                .distinct()
+                .sorted()
+                .toList();
+        if (days.isEmpty()) {
+            return "";
+        }
+        LocalDate oldest = days.get(0);
+        LocalDate newest = days.get(days.size() - 1);
+        return oldest.equals(newest)
+                ? page.say("model.evidenceOf", page.date(oldest))
+                : page.say("model.evidenceBetween", page.date(oldest), page.date(newest));
+    }
+}

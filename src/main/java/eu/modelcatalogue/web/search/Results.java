@@ -1,0 +1,87 @@
+package eu.modelcatalogue.web.search;
+
+import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.shown.ResultRow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search found, as its page shows it.
+ *
+ * @param total models found
+ * @param first number of the first row; 0 where there is none
+ * @param last number of the last row
+ * @param meant what seems to be meant where nothing is called as typed; null where something is
+ * @param rows of this page
+ * @param barely rows of this page that hardly anybody has documented, which are folded; null where there are none
+ * @param further leads to those of later pages; null where this page has some, and where there are none
+ */
+public record Results(
+        int total,
+        int first,
+        int last,
+        @Nullable Meant meant,
+        List<ResultRow> rows,
+        @Nullable Barely barely,
+        @Nullable Further further) {
+
+    /**
+     * What seems to be meant.
+     *
+     * @param words that are spelled nearly so
+     * @param href the search for them
+     * @param near whether they are searched for already
+     */
+    public record Meant(String words, String href, boolean near) {}
+
+    /**
+     * Models that hardly anybody has documented.
+     *
+     * @param text how many there are in all
+     * @param first number of the first row
+     * @param rows of this page
+     */
+    public record Barely(String text, int first, List<ResultRow> rows) {}
+
+    /** Leads to them. */
+    public record Further(String text, String href) {}
+
+    static Results of(Page page, Labels labels, Filters filters, Query query, ModelIndex.Found found) {
+        int last = query.offset() + found.page().size();
+        // By prominence they are the last; by any other order they stand among the others.
+        boolean byProminence = query.sort().isEmpty() && query.text().isEmpty();
+        List<AiModel> folded = byProminence
+                ? found.page().stream()
+                        .filter(page.edition().prominence()::isBarelyDocumented)
+                        .toList()
+                : List.of();
+        List<AiModel> others =
+                found.page().stream().filter(model -> !folded.contains(model)).toList();
+        String barely = page.count("search.barely", found.barely());
+        return new Results(
+                found.total(),
+                found.page().isEmpty() ? 0 : query.offset() + 1,
+                last,
+                meant(filters, found),
+                rows(page, labels, others),
+                folded.isEmpty() ? null : new Barely(barely, last - folded.size() + 1, rows(page, labels, folded)),
+                byProminence && folded.isEmpty() && found.barely() > 0
+                        ? new Further(barely, filters.from(found.total() - found.barely()))
+                        : null);
+    }
+
+    private static List<ResultRow> rows(Page page, Labels labels, List<AiModel> models) {
+        return models.stream().map(model -> ResultRow.of(page, labels, model)).toList();
+    }
+
+    private static @Nullable Meant meant(Filters filters, ModelIndex.Found found) {
+        String words = String.join(" ", found.hits().guess());
+        return words.isEmpty()
+                ? null
+                : new Meant(words, filters.searching(words), found.hits().near());
+    }
+}

@@ -1,0 +1,91 @@
+package eu.modelcatalogue.web.search;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.question.Search;
+import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Page;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever comes here first is told: what can be done, one figure, and how fresh it all is.
+ *
+ * @param tasks what people come for
+ * @param figure one figure with its unknowns; null where the lead profile is not in the edition
+ * @param evidence how fresh the evidence is
+ */
+public record Welcome(List<Task> tasks, @Nullable Figure figure, String evidence) {
+
+    /**
+     * What somebody comes for.
+     *
+     * @param title in the first person
+     * @param hint how it is done here
+     * @param href where it begins
+     */
+    public record Task(String title, String hint, String href) {}
+
+    /**
+     * One figure.
+     *
+     * @param text in a sentence
+     * @param met the search for those that it counts
+     * @param undecided the search for those that nobody can decide
+     */
+    public record Figure(String text, String met, String undecided) {}
+
+    static Welcome of(Page page) {
+        return new Welcome(
+                List.of(
+                        task(page, "check", page.href("/assess")),
+                        task(page, "find", "#filters"),
+                        task(page, "write", page.href("/profiles"))),
+                figure(page),
+                evidence(page));
+    }
+
+    private static Task task(Page page, String name, String href) {
+        return new Task(page.say("search.task." + name), page.say("search.taskHint." + name), href);
+    }
+
+    private static @Nullable Figure figure(Page page) {
+        Edition edition = page.edition();
+        if (!edition.currentProfiles().containsKey(Labels.LEAD)) {
+            return null;
+        }
+        Query union =
+                Query.EVERYTHING.draft().filter("region", Query.Filter.of("EU")).query();
+        Query met = by(union, Verdict.MET);
+        Query undecided = by(union, Verdict.UNKNOWN);
+        return new Figure(
+                page.say("search.figure", number(page, met), number(page, union), number(page, undecided)),
+                page.href(Search.of(met).at("/").written()),
+                page.href(Search.of(undecided).at("/").written()));
+    }
+
+    private static Query by(Query query, Verdict verdict) {
+        return query.draft().verdict(verdict, Query.Filter.of(Labels.LEAD)).query();
+    }
+
+    private static String number(Page page, Query query) {
+        return page.number(page.edition().index().search(query).total());
+    }
+
+    /** The newest day on which a source said something, and the day after which half of the evidence was said. */
+    private static String evidence(Page page) {
+        List<LocalDate> days = page.edition().models().stream()
+                .flatMap(model -> model.facts().all().stream())
+                .flatMap(fact -> fact.evidence().stream())
+                .map(Claim::asOf)
+                .sorted()
+                .toList();
+        return days.isEmpty()
+                ? ""
+                : page.say(
+                        "search.evidence", page.date(days.get(days.size() - 1)), page.date(days.get(days.size() / 2)));
+    }
+}

@@ -1,0 +1,124 @@
+package eu.modelcatalogue.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.modelcatalogue.TheSeeds;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.catalogue.finding.Findable;
+import eu.modelcatalogue.catalogue.finding.Finder;
+import eu.modelcatalogue.catalogue.finding.Typed;
+import eu.modelcatalogue.openness.AiModel;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people type, and what they must find first. */
+class TextIndexTest {
+
+    private static final Edition EDITION = TheSeeds.edition();
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        mixtral 8x22,               mixtral-8x22b
+        le chat,                    mistral-medium-3.5
+        chatgpt,                    gpt-5.5
+        Chat GPT,                   gpt-5.5
+        copilot,                    gpt-5.5
+        microsoft 365 copilot,      gpt-5
+        llama3.3 70b,               llama-3.3-70b
+        r1,                         deepseek-r1
+        deepseek r 1,               deepseek-r1
+        gpt5,                       gpt-5
+        GPT-5,                      gpt-5
+        gpt 5,                      gpt-5
+        phi4,                       phi-4
+        o3,                         o3
+        mistral 7b,                 mistral-7b
+        gemma 9b,                   gemma-2-9b
+        mistral,                    mistral-large-3
+        google,                     gemini-3.5-flash
+        claude 3.5 sonnet,          claude-3.5-sonnet
+        sonnet claude 4.5,          claude-sonnet-4.5
+        mistralai/Mistral-Small-3.2-24B-Instruct-2506, mistral-small-3.2
+        """)
+    void the_right_model_comes_first(String typed, String first) {
+        ModelIndex.Found found = search(typed);
+
+        assertThat(found.page()).extracting(AiModel::id).first().isEqualTo(first);
+        assertThat(found.hits().near()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        mistrall,       mistral,            mistral-large-3
+        deepsek,        deepseek,           deepseek-v4-pro
+        deepsek r1,     deepseek r1,        deepseek-r1
+        claude sonet 4, claude sonnet 4,    claude-sonnet-4
+        apertuss 70b,   apertus 70b,        apertus-70b
+        """)
+    void where_nothing_is_called_so_what_is_spelled_nearly_so_is_found_and_the_answer_says_it(
+            String typed, String meant, String first) {
+        ModelIndex.Found found = search(typed);
+
+        assertThat(found.hits().near()).isTrue();
+        assertThat(String.join(" ", found.hits().guess())).isEqualTo(meant);
+        assertThat(found.page()).extracting(AiModel::id).first().isEqualTo(first);
+        assertThat(found.total())
+                .as("counted are the near ones")
+                .isEqualTo(search(meant).total());
+    }
+
+    @Test
+    void where_not_all_of_it_leads_anywhere_the_beginning_that_does_is_offered_and_nothing_is_found() {
+        ModelIndex.Found found = search("mistral 500b");
+
+        assertThat(found.total()).isZero();
+        assertThat(found.hits().near()).isFalse();
+        assertThat(found.hits().guess()).containsExactly("mistral");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "m*stral",
+                "mistral*",
+                "mi.tral~",
+                "/mistral/",
+                "name:mistral",
+                "mistral AND NOT qwen",
+                "\"mistral\" OR *:*"
+            })
+    void nobody_asks_the_library_in_its_own_language(String typed) {
+        assertThat(search(typed).page().stream().allMatch(model -> model.name().isEmpty()))
+                .as("signs are signs, and the words beside them words")
+                .isEqualTo(search(typed).total() == 0);
+        assertThat(search(typed).total()).isLessThan(EDITION.models().size() / 4);
+    }
+
+    @Test
+    void a_number_goes_on_with_a_point_or_a_letter_and_never_with_a_digit() {
+        Finder finder = TextIndex.of(List.of(named("Qwen 3.5"), named("Qwen 32B"), named("Qwen 3B"), named("Qwen 3")));
+
+        assertThat(finder.find(Typed.words("qwen 3")).places()).containsExactly(3, 0, 2);
+    }
+
+    @Test
+    void of_models_that_fit_alike_the_one_that_stands_first_is_found_first() {
+        Finder finder = TextIndex.of(List.of(named("Alpha Two"), named("Alpha One"), named("Alpha")));
+
+        assertThat(finder.find(List.of("alpha")).places()).containsExactly(2, 0, 1);
+    }
+
+    private static Findable named(String name) {
+        return new Findable(List.of(name), List.of(), List.of(), "", List.of());
+    }
+
+    private static ModelIndex.Found search(String typed) {
+        return EDITION.index()
+                .search(Query.EVERYTHING.draft().text(Typed.words(typed)).query());
+    }
+}
