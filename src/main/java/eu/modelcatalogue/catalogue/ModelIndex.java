@@ -18,12 +18,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.IntConsumer;
-import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -242,18 +240,6 @@ public final class ModelIndex {
             }
         }
         return union;
-    }
-
-    private static void retain(RoaringBitmap bitmap, IntPredicate condition) {
-        RoaringBitmap dropped = new RoaringBitmap();
-        PeekableIntIterator positions = bitmap.getIntIterator();
-        while (positions.hasNext()) {
-            int position = positions.next();
-            if (!condition.test(position)) {
-                dropped.add(position);
-            }
-        }
-        bitmap.andNot(dropped);
     }
 
     private List<AiModel> page(RoaringBitmap matches, Query query) {
