@@ -210,7 +210,7 @@ class DossierTest {
         String page = SearchPageTest.browser()
                 .get("/models/llama-4-maverick?lang=" + language.word())
                 .asString();
-        List<String> names = Html.texts(page, "h3:has(+ p.value > .state)");
+        List<String> names = Html.texts(page, ".tile:has(p.value > .state) > h3");
         List<String> values = Html.texts(page, "p.value > .state");
 
         assertThat(names).hasSameSizeAs(values).hasSizeGreaterThanOrEqualTo(4);

@@ -323,7 +323,7 @@ class ExportsTest {
                 .containsEntry("Région", "autre pays")
                 .containsEntry("Publication", "day 2025-04-05")
                 .containsEntry("Paramètres", "number 400000000000")
-                .containsEntry("Classe de la licence", "restreint")
+                .containsEntry("Classe de la licence", "avec restrictions")
                 .containsEntry("Les quatre libertés de la lettre ouverte (letter-2025@2)", "non satisfait");
     }
 

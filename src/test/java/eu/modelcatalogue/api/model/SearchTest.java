@@ -176,7 +176,7 @@ class SearchTest {
 
         JsonPath mist = get("/v1/suggest?q=mistr").jsonPath();
         assertThat(mist.<String>getList("items.kind")).containsSubsequence("developer", "model");
-        assertThat(mist.<String>getList("items.name")).contains("Mistral AI", "Mistral Large 3");
+        assertThat(mist.<String>getList("items.name")).contains("Mistral AI", "Mistral Large 3 675B (2512)");
         assertThat(mist.<String>getList("items.name")).hasSizeLessThanOrEqualTo(10);
 
         assertThat(get("/v1/suggest").jsonPath().<Object>getList("items")).isEmpty();
