@@ -212,7 +212,8 @@ public final class SeedReader {
     private static Map<String, String> byLanguage(JsonNode texts) {
         Map<String, String> byLanguage = new TreeMap<>();
         texts.properties()
-                .forEach(entry -> byLanguage.put(entry.getKey(), entry.getValue().asText()));
+                .forEach(
+                        entry -> byLanguage.put(entry.getKey(), entry.getValue().asText()));
         return byLanguage;
     }
 }

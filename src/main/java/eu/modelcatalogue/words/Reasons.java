@@ -59,8 +59,7 @@ public final class Reasons {
         return reason == null
                 ? ""
                 : words.phrase(
-                        "licenceNote",
-                        wording.note(used.subject().id(), reason).replaceFirst("\\.$", ""));
+                        "licenceNote", wording.note(used.subject().id(), reason).replaceFirst("\\.$", ""));
     }
 
     private String capital(String text) {

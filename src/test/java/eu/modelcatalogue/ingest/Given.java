@@ -35,7 +35,8 @@ public final class Given {
     }
 
     private static Content.NamedLicence licence(String id, String name, String... aliases) {
-        return new Content.NamedLicence(id, name, null, "https://example.org/" + id, List.of(aliases), Map.of(), List.of());
+        return new Content.NamedLicence(
+                id, name, null, "https://example.org/" + id, List.of(aliases), Map.of(), List.of());
     }
 
     /** What an entry says, {@code attribute = value} each, in its order. */

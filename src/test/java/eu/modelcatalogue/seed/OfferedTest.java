@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Products and the list of models that matter most to buyers. */
 class OfferedTest {
 
-    private static final Map<String, byte[]> SEEDS =
-            TheSeeds.files().contents();
+    private static final Map<String, byte[]> SEEDS = TheSeeds.files().contents();
 
     @Test
     void a_product_leads_to_models_by_whoever_says_so() {

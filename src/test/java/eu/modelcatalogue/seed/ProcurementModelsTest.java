@@ -58,8 +58,7 @@ class ProcurementModelsTest {
                 .hasSize(150)
                 .containsExactlyInAnyOrderElementsOf(listed().subList(0, 150))
                 .containsExactlyInAnyOrderElementsOf(EDITION.askedFirst());
-        assertThat(marked.get("further"))
-                .containsExactlyInAnyOrderElementsOf(listed().subList(150, 250));
+        assertThat(marked.get("further")).containsExactlyInAnyOrderElementsOf(listed().subList(150, 250));
     }
 
     @TestFactory

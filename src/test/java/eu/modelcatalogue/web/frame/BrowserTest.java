@@ -184,6 +184,7 @@ class BrowserTest {
 
         page.locator("thead a:not(.small)").first().click();
         page.locator("#letter-2025 > summary").click();
+        page.locator("#letter-2025 details.all > summary").click();
         assertThat(page.locator("#letter-2025 .rules").first().isVisible()).isTrue();
         page.context().close();
     }
@@ -206,6 +207,7 @@ class BrowserTest {
         page.locator(".declaration button").click();
         assertThat(page.locator(".judged").count()).isEqualTo(1);
         page.locator("#letter-2025 > summary").click();
+        page.locator("#letter-2025 details.all > summary").click();
         assertThat(page.locator("#letter-2025").innerText()).contains("LTR-USE-1", "Declaration");
         page.context().close();
     }
