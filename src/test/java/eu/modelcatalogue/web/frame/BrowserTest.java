@@ -208,7 +208,8 @@ class BrowserTest {
         assertThat(page.locator(".judged").count()).isEqualTo(1);
         page.locator("#letter-2025 > summary").click();
         page.locator("#letter-2025 details.all > summary").click();
-        assertThat(page.locator("#letter-2025").innerText()).contains("LTR-USE-1", "Licence of the final weights: Apache License 2.0");
+        assertThat(page.locator("#letter-2025").innerText())
+                .contains("LTR-USE-1", "Licence of the final weights: Apache License 2.0");
         page.context().close();
     }
 
