@@ -96,8 +96,7 @@ public final class SeedReader {
                                 entry.getValue().root().path("name").asText(),
                                 entry.getValue().root().path("family").asText(),
                                 SeedFile.texts(entry.getValue().root().path("aliases")),
-                                enquiries(entry.getValue()),
-                                SeedFile.text(entry.getValue().root(), "procurement")))
+                                enquiries(entry.getValue())))
                         .toList(),
                 places.organisations.entrySet().stream()
                         .map(entry -> new Content.NamedOrganisation(

@@ -11,8 +11,6 @@ import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.Component;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,20 +43,10 @@ class ProcurementModelsTest {
         assertThat(listed()).hasSize(250).doesNotHaveDuplicates();
     }
 
-    /** The list says why a model is in and in which order, its file that it is; the quality of the data is counted by the files. */
+    /** The quality of the data is counted for those that buyers ask for first; the others were added to them. */
     @Test
-    void the_first_150_of_the_list_are_marked_so_in_their_files_and_100_as_further() {
-        Map<String, List<String>> marked = SEEDS.models().stream()
-                .filter(model -> model.procurement() != null)
-                .collect(Collectors.groupingBy(
-                        model -> Objects.requireNonNull(model.procurement()),
-                        Collectors.mapping(Content.NamedModel::id, Collectors.toList())));
-
-        assertThat(marked.get("first"))
-                .hasSize(150)
-                .containsExactlyInAnyOrderElementsOf(listed().subList(0, 150))
-                .containsExactlyInAnyOrderElementsOf(EDITION.askedFirst());
-        assertThat(marked.get("further")).containsExactlyInAnyOrderElementsOf(listed().subList(150, 250));
+    void the_first_150_of_the_list_are_those_that_buyers_ask_for_first() {
+        assertThat(EDITION.askedFirst()).hasSize(150).containsExactlyInAnyOrderElementsOf(listed().subList(0, 150));
     }
 
     @TestFactory

@@ -65,7 +65,7 @@ class SeedReaderTest {
                                 .anySatisfy(
                                         fault -> assertThat(fault)
                                                 .isEqualTo(
-                                                        "models/acme/one.yaml:3: colour: is not a known field; allowed are [name, family, procurement, aliases, enquiries, claims]"))
+                                                        "models/acme/one.yaml:3: colour: is not a known field; allowed are [name, family, aliases, enquiries, claims]"))
                                 .anySatisfy(
                                         fault -> assertThat(fault)
                                                 .isEqualTo(

@@ -61,9 +61,10 @@ public record Content(
 
     /** Ids of the models that buyers ask for first. */
     public Set<String> askedFirst() {
-        return models.stream()
-                .filter(model -> NamedModel.FIRST.equals(model.procurement()))
-                .map(NamedModel::id)
+        return procurement.stream()
+                .filter(Listing::first)
+                .flatMap(part -> part.models().stream())
+                .map(Listed::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -71,18 +72,13 @@ public record Content(
      * What a model is called: editorial, not claimed.
      *
      * @param enquiries who looked for what and found nothing
-     * @param procurement {@value #FIRST} for the models that buyers ask for first, another word for those that were added; null for all others
      */
     public record NamedModel(
             String id,
             String name,
             String family,
             List<String> aliases,
-            @Nullable List<Enquiry> enquiries,
-            @Nullable String procurement) {
-
-        /** One of the models that buyers ask for first. */
-        public static final String FIRST = "first";
+            @Nullable List<Enquiry> enquiries) {
 
         public NamedModel {
             aliases = List.copyOf(aliases);
@@ -157,9 +153,10 @@ public record Content(
      * A part of the list of models that matter most to buyers.
      *
      * @param title of the part
+     * @param first whether buyers ask for these first: the quality of the data is counted for them; the other parts were added later
      * @param models the most relevant first
      */
-    public record Listing(String title, List<Listed> models) {
+    public record Listing(String title, boolean first, List<Listed> models) {
 
         public Listing {
             models = List.copyOf(models);
