@@ -69,7 +69,8 @@ final class Offered {
                 }
                 listed.add(new Content.Listed(model.getKey(), model.getValue().asText()));
             });
-            parts.add(new Content.Listing(part.path("title").asText(), part.path("first").asBoolean(), listed));
+            parts.add(new Content.Listing(
+                    part.path("title").asText(), part.path("first").asBoolean(), listed));
         }
         return parts;
     }
