@@ -108,7 +108,7 @@ class KillRoundsTest {
                 before);
     }
 
-    private Process start(Path seeds, int port) throws IOException {
+    private Process start(Path seeds, int port) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "@deploy/jvm.options",
