@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +63,7 @@ class KillRoundsTest {
         Path seeds = copy(Path.of("seeds"), folder.resolve("seeds"));
         int before = 0;
         List<Long> starts = new ArrayList<>();
-        int[] killed = new int[Victim.values().length];
+        Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
         for (int round = 1; round <= rounds; round++) {
             // Every third round publishes: a comment in the policy changes the fingerprint, a name the content.
             if (round % 3 == 0) {
@@ -82,7 +84,7 @@ class KillRoundsTest {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(500));
             }
             kill(service, victim);
-            killed[victim.ordinal()]++;
+            killed.merge(victim, 1, Integer::sum);
             System.out.printf(
                     "Round %d: %s killed %s, edition %d%n", round, victim, early ? "early" : "serving", before);
         }
@@ -96,12 +98,10 @@ class KillRoundsTest {
         }
         starts.sort(null);
         System.out.printf(
-                "%d rounds (%s): service %d, server %d, both %d; %d starts to their end, median %d ms, longest %d ms, edition %d%n",
+                "%d rounds (%s): killed %s; %d starts to their end, median %d ms, longest %d ms, edition %d%n",
                 rounds,
                 EXTERNAL ? "external" : "embedded",
-                killed[0],
-                killed[1],
-                killed[2],
+                killed,
                 starts.size(),
                 starts.isEmpty() ? 0 : starts.get(starts.size() / 2),
                 starts.isEmpty() ? 0 : starts.get(starts.size() - 1),
@@ -133,8 +133,10 @@ class KillRoundsTest {
 
     /** The database of its own, which whoever runs it starts again where it was killed. */
     private EmbeddedPostgres running() throws IOException, InterruptedException {
-        if (external == null) {
-            external = EmbeddedPostgres.start(folder.resolve("server"), true);
+        EmbeddedPostgres server = external;
+        if (server == null) {
+            server = EmbeddedPostgres.start(folder.resolve("server"), true);
+            external = server;
         }
         if (postmaster().filter(ProcessHandle::isAlive).isEmpty()) {
             Path programs;
@@ -149,7 +151,7 @@ class KillRoundsTest {
                     .start();
             assertThat(restart.waitFor()).as(() -> read("restart.log") + read("server.log")).isZero();
         }
-        return external;
+        return server;
     }
 
     private Optional<ProcessHandle> postmaster() throws IOException {
