@@ -124,14 +124,4 @@
   };
   unfold();
   window.addEventListener("hashchange", unfold);
-
-  // What is folded is printed all the same.
-  let printed = [];
-  window.addEventListener("beforeprint", () => {
-    printed = [...document.querySelectorAll("main details:not([open])")];
-    for (const fold of printed) fold.open = true;
-  });
-  window.addEventListener("afterprint", () => {
-    for (const fold of printed) fold.open = false;
-  });
 }

@@ -2,6 +2,7 @@ package eu.modelcatalogue.api.dossier;
 
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Docx;
@@ -21,8 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,17 +38,13 @@ public class DossierResource {
     private static final int LEAST = 25;
 
     private final Answers answers;
-    private final Optional<String> address;
+    private final PublicAddress here;
     private final Budget budget;
 
-    /** @param address where the service is found from outside: permanent links are absolute then */
-    DossierResource(
-            Answers answers,
-            Budget budget,
-            @ConfigProperty(name = "catalogue.public-address") Optional<String> address) {
+    DossierResource(Answers answers, Budget budget, PublicAddress here) {
         this.answers = answers;
         this.budget = budget;
-        this.address = address.map(one -> one.replaceFirst("/+$", ""));
+        this.here = here;
     }
 
     @GET
@@ -65,11 +60,9 @@ public class DossierResource {
         DocumentFormat format = DocumentFormat.of(parameters, headers, DocumentFormat.OF_DOSSIERS);
         Selection asked = Selection.of(parameters, edition, FEWEST);
         parameters.check();
-        String self = asked.at(Question.DOSSIER.path(), edition)
+        String link = here.of(asked.at(Question.DOSSIER.path(), edition)
                 .with(DocumentFormat.PARAMETER, format.word())
-                .in(language)
-                .written();
-        String link = address.orElse("") + self;
+                .in(language));
         int shares = Math.max(LEAST, asked.models().size() * asked.profiles().size());
         return answers.document(
                 request,

@@ -4,6 +4,7 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Text;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Words;
@@ -36,12 +37,15 @@ public final class Page {
     private final @Nullable Edition edition;
     private final Language language;
     private final Address address;
+    private final String host;
 
-    Page(Parameters parameters, @Nullable Edition edition, Language language, Address address) {
+    /** @param host where the site is found from outside; empty where nobody has said so */
+    Page(Parameters parameters, @Nullable Edition edition, Language language, Address address, String host) {
         this.parameters = parameters;
         this.edition = edition;
         this.language = language;
         this.address = address;
+        this.host = host;
     }
 
     private static Map<String, String> places() {
@@ -84,7 +88,7 @@ public final class Page {
 
     /** The same page at the canonical spelling of its address, in the language that the reader chose. */
     public Page at(Address canonical) {
-        return new Page(parameters, edition, language, chosen() ? canonical.in(language) : canonical);
+        return new Page(parameters, edition, language, chosen() ? canonical.in(language) : canonical, host);
     }
 
     /** Where the page was asked for. */
@@ -243,6 +247,14 @@ public final class Page {
      * @param current whether it is where the reader is
      */
     public record Place(String href, String name, boolean current) {}
+
+    /** Where the same can be read again, in this language and out of this edition, whatever is published later. */
+    public String permanent() {
+        return host
+                + address.in(language)
+                        .with(Parameter.EDITION.name(), Integer.toString(editionNumber()))
+                        .written();
+    }
 
     public String asset(String name) {
         return Asset.named(name).href();

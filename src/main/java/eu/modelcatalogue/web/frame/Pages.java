@@ -1,6 +1,7 @@
 package eu.modelcatalogue.web.frame;
 
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Parameter;
@@ -24,9 +25,11 @@ import java.util.function.Supplier;
 public class Pages {
 
     private final Answers answers;
+    private final PublicAddress here;
 
-    Pages(Answers answers) {
+    Pages(Answers answers, PublicAddress here) {
         this.answers = answers;
+        this.here = here;
     }
 
     /**
@@ -55,7 +58,8 @@ public class Pages {
                         : address.without(Parameter.AS_OF.name())
                                 .with(
                                         Parameter.EDITION.name(),
-                                        Integer.toString(edition.header().number())));
+                                        Integer.toString(edition.header().number())),
+                here.host());
     }
 
     /**
@@ -65,8 +69,8 @@ public class Pages {
      * @param template filled only where the reader does not have the page and it is not ready
      */
     public Response answer(Request request, Page page, String key, Supplier<TemplateInstance> template) {
-        // What is on every page beside the edition: whether links carry the language, and which style sheet and script.
-        String frame = page.chosen() + page.asset(FrameAssets.STYLE) + page.asset(FrameAssets.SCRIPT);
+        // What is on every page beside the edition: whether links carry the language, the host, and which style sheet and script.
+        String frame = page.chosen() + here.host() + page.asset(FrameAssets.STYLE) + page.asset(FrameAssets.SCRIPT);
         return answers.html(
                 request,
                 page.edition(),

@@ -126,7 +126,8 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
                 Parameters.none(),
                 null,
                 chosen.orElseGet(() -> Language.accepted(accepted)),
-                chosen.isEmpty() ? address.without(Language.PARAMETER) : address);
+                chosen.isEmpty() ? address.without(Language.PARAMETER) : address,
+                "");
     }
 
     private static String html(Page page, ProblemType type, @Nullable String detail, List<InputFault> faults) {

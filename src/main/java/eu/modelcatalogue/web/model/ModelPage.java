@@ -298,7 +298,11 @@ public class ModelPage {
                 .map(attribute -> developer.facts().get(attribute))
                 .filter(fact -> fact.isKnown() || names.containsKey(fact.attribute()))
                 .map(fact -> evidence.named(
-                        names.getOrDefault(fact.attribute(), "origin." + fact.attribute()), subject, fact))
+                        fact.attribute().equals(Attribute.CODE_OF_PRACTICE)
+                                ? Attribute.MODEL_CODE_OF_PRACTICE
+                                : names.getOrDefault(fact.attribute(), "origin." + fact.attribute()),
+                        subject,
+                        fact))
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import eu.modelcatalogue.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -328,17 +327,6 @@ class BrowserTest {
         assertThat(page.context().cookies()).isEmpty();
         assertThat(complaints).isEmpty();
         page.context().close();
-    }
-
-    @Test
-    void a_print_shows_what_is_folded_and_leaves_out_what_is_for_the_screen() {
-        Page page = open("/models/llama-4-maverick?lang=en");
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
-
-        assertThat(page.locator("#letter-2025 .rules").first().isVisible()).isTrue();
-        assertThat(page.locator(".places").isVisible()).isFalse();
-        assertThat(page.locator(".links.screen").isVisible()).isFalse();
     }
 
     private Page open(String path) {
