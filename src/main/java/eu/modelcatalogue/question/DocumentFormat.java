@@ -13,13 +13,14 @@ public enum DocumentFormat implements Word {
     MD("text/markdown;charset=UTF-8"),
     TXT("text/plain;charset=UTF-8"),
     PDF("application/pdf"),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ODT("application/vnd.oasis.opendocument.text");
 
     /** The parameter that beats the header. */
     public static final String PARAMETER = "format";
 
     /** What a dossier can be had as, the usual first. */
-    public static final List<DocumentFormat> OF_DOSSIERS = List.of(PDF, DOCX);
+    public static final List<DocumentFormat> OF_DOSSIERS = List.of(PDF, DOCX, ODT);
 
     /** What clauses can be had as, the usual first. */
     public static final List<DocumentFormat> OF_CLAUSES = List.of(JSON, MD, TXT);

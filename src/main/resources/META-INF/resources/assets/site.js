@@ -6,7 +6,7 @@
   let asking = null;
 
   // The address that says what the form says: values of one name joined by commas, empty fields left out.
-  const address = () => {
+  const address = (form) => {
     const values = new Map();
     for (const [name, value] of new FormData(form)) {
       const text = value.trim();
@@ -66,15 +66,15 @@
     let typed = 0;
     text.addEventListener("input", () => {
       clearTimeout(typed);
-      typed = setTimeout(() => show(address(), true), 350);
+      typed = setTimeout(() => show(address(form), true), 350);
     });
     form.addEventListener("change", (event) => {
-      if (event.target !== text && event.target.form === form) show(address(), true);
+      if (event.target !== text && event.target.form === form) show(address(form), true);
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(typed);
-      show(address(), true);
+      show(address(form), true);
     });
     form.addEventListener("click", async (event) => {
       const link = event.target.closest("a[data-live]");
@@ -114,6 +114,34 @@
           // Without completion the field is what it was.
         }
       }, 150);
+    });
+  }
+
+  // A file takes seconds to be written: it is fetched while the page says so. Where that fails the browser asks for it as it would without us.
+  const file = document.getElementById("file");
+  if (file) {
+    file.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const progress = document.getElementById("progress");
+      const url = address(file);
+      progress.textContent = file.dataset.writing;
+      try {
+        const answer = await fetch(url);
+        if (answer.status === 503) {
+          progress.textContent = file.dataset.busy;
+          return;
+        }
+        if (!answer.ok) throw new Error(String(answer.status));
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(await answer.blob());
+        link.download = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition"))[1];
+        link.textContent = link.download;
+        progress.replaceChildren(file.dataset.written + " ", link);
+        link.click();
+      } catch {
+        progress.textContent = "";
+        location.assign(url);
+      }
     });
   }
 

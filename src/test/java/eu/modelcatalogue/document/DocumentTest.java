@@ -11,16 +11,23 @@ import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.document.Document.Table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -28,7 +35,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** One document, four writers. */
+/** One document, five writers. */
 public class DocumentTest {
 
     private static final Document SAMPLE = new Document(
@@ -118,6 +125,39 @@ public class DocumentTest {
         }
     }
 
+    /** Read by what OpenDocument says, without the writer. */
+    @Test
+    void as_odt_it_has_headings_by_level_a_language_links_and_rows_of_headings() throws Exception {
+        byte[] odt = Odt.write(SAMPLE);
+        // The format is known by the first bytes: part 2, 3.3.
+        assertThat(new String(odt, 30, 47, StandardCharsets.US_ASCII))
+                .isEqualTo("mimetypeapplication/vnd.oasis.opendocument.text");
+        Map<String, String> parts = new TreeMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(odt))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                parts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(parts)
+                .containsOnlyKeys("META-INF/manifest.xml", "content.xml", "meta.xml", "mimetype", "styles.xml");
+        assertThat(Jsoup.parse(parts.get("META-INF/manifest.xml"), "", Parser.xmlParser())
+                        .select("manifest|file-entry")
+                        .eachAttr("manifest:full-path"))
+                .containsExactlyInAnyOrder("/", "content.xml", "styles.xml", "meta.xml");
+        assertThat(parts.get("styles.xml")).contains("fo:language=\"de\"", "Ausgabe 7");
+        assertThat(parts.get("meta.xml")).contains("<dc:title>Übersicht der Modelle<", "2026-11-25T15:05:43Z");
+        org.jsoup.nodes.Document content = Jsoup.parse(parts.get("content.xml"), "", Parser.xmlParser());
+        assertThat(content.select("text|h"))
+                .extracting(one -> one.attr("text:outline-level") + " " + one.text())
+                .containsExactly("1 Frage", "2 Ergebnis");
+        assertThat(content.select("text|a").eachAttr("xlink:href"))
+                .containsExactly("https://example.org/a?b=c&d=e", "https://example.org/");
+        assertThat(content.select("table|table-header-rows table|table-cell").eachText())
+                .containsExactly("Modell", "Ergebnis");
+        assertThat(content.select("table|table > table|table-row text|p").eachText())
+                .containsExactly("Eins", "erfüllt – „ja“ | œuvre", "Zwei", "ungeklärt", "Zeile 2");
+    }
+
     @Test
     void as_docx_it_has_headings_by_style_a_language_and_rows_of_headings() throws Exception {
         try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(Docx.write(SAMPLE)))) {
@@ -154,10 +194,12 @@ public class DocumentTest {
     void the_same_document_gives_the_same_bytes_whenever_it_is_written() throws InterruptedException {
         byte[] pdf = Pdf.write(SAMPLE);
         byte[] docx = Docx.write(SAMPLE);
+        byte[] odt = Odt.write(SAMPLE);
         // More than a second, and more than the two seconds that a ZIP can tell apart.
         Thread.sleep(2_100);
         assertThat(Pdf.write(SAMPLE)).isEqualTo(pdf);
         assertThat(Docx.write(SAMPLE)).isEqualTo(docx);
+        assertThat(Odt.write(SAMPLE)).isEqualTo(odt);
     }
 
     @Test
@@ -173,6 +215,7 @@ public class DocumentTest {
                         .map(Document.Block.class::cast)
                         .toList());
         assertThat(Docx.write(strange)).isNotEmpty();
+        assertThat(Odt.write(strange)).isNotEmpty();
         assertThat(faults(Pdf.write(strange))).isEmpty();
     }
 

@@ -1,31 +1,37 @@
 package eu.modelcatalogue.api.dossier;
 
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Document.Block;
+import eu.modelcatalogue.document.Document.Points;
+import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.words.Language;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What goes into a tender file: the question, the verdicts of profiles on models with every rule and fact, the evidence, the method, and what
- * must be known before it is relied on. Everything comes out of one edition.
+ * What goes into a tender file: the answer on the first two pages, and behind it what it rests on, each thing once: rules, facts, sources,
+ * clauses, method. Everything comes out of one edition.
  */
 final class Dossier {
 
     private final Edition edition;
-    private final List<AiModel> models;
+    private final DossierModels models;
     private final List<Profile> profiles;
     private final String link;
     private final DossierWords said;
 
-    /** @param link where the same can be had again: a path, or an address where the service knows its own */
+    /** @param link where the same can be had again: an address, or a path where nobody has said where the service is found */
     Dossier(Edition edition, List<AiModel> models, List<Profile> profiles, Language language, String link) {
         this.edition = edition;
-        this.models = models;
+        this.models = new DossierModels(models);
         this.profiles = profiles;
         this.link = link;
         this.said = new DossierWords(edition, language);
@@ -34,33 +40,36 @@ final class Dossier {
     /** @param goOn is asked between parts, and throws where nobody waits for the document any more */
     Document document(Runnable goOn) {
         List<Block> blocks = new ArrayList<>();
-        DossierAnswer answer = new DossierAnswer(edition, models, profiles, link, said);
-        answer.question(blocks);
-        answer.result(blocks);
-
-        DossierEvidence evidence = new DossierEvidence(edition, said);
-        DossierClauses clauses = new DossierClauses(edition, profiles, said);
-        DossierFacts facts = new DossierFacts(edition, evidence, said);
-        said.chapter(blocks, "models");
-        models.forEach(model -> {
+        Map<Profile, List<Assessment>> assessed = new LinkedHashMap<>();
+        profiles.forEach(profile -> {
             goOn.run();
-            facts.model(blocks, model);
+            assessed.put(
+                    profile,
+                    models.all().stream()
+                            .map(model -> Assessment.of(profile, edition.judged(model)))
+                            .toList());
         });
-        DossierVerdicts verdicts = new DossierVerdicts(edition, models, evidence, clauses, said);
+        DossierSources sources = new DossierSources(edition, said);
+        DossierClauses clauses = new DossierClauses(edition, profiles, said);
+        new DossierAnswer(edition, models, assessed, link, said).all(blocks, sources, clauses);
+
+        DossierFacts facts = new DossierFacts(edition, models, sources, said);
+        DossierVerdicts verdicts = new DossierVerdicts(models, assessed::get, facts, clauses, said);
+        said.chapter(blocks, "rules");
+        blocks.add(Document.says(said.say("rulesNote")));
         profiles.forEach(profile -> {
             goOn.run();
             verdicts.profile(blocks, profile);
         });
-
-        evidence.claims(blocks);
+        facts.all(blocks, goOn);
+        sources.all(blocks);
         clauses.all(blocks);
         method(blocks);
-        evidence.sources(blocks);
         return new Document(
                 said.say("title"),
                 said.language.word(),
                 edition.header().publishedAt(),
-                models.stream().map(AiModel::name).collect(Collectors.joining(", ")),
+                models.all().stream().map(AiModel::name).collect(Collectors.joining(", ")),
                 said.say(
                         "foot",
                         DossierWords.number(edition.header().number()),
@@ -70,12 +79,9 @@ final class Dossier {
 
     private void method(List<Block> blocks) {
         said.chapter(blocks, "method");
-        for (String part :
-                List.of("claims", "facts", "unknown", "verdicts", "partial", "provisional", "origin", "again")) {
-            blocks.add(Document.labelled(said.say("method." + part + ".label"), said.say("method." + part)));
-        }
-        said.chapter(blocks, "limits");
-        blocks.add(Document.says(said.say("notice")));
-        blocks.add(Document.says(said.say("limitsNote")));
+        blocks.add(new Points(Stream.of("facts", "verdicts", "partial", "provisional", "origin", "again", "limits")
+                .map(part -> List.of(
+                        Span.strong(said.say("method." + part + ".label") + " "), Span.of(said.say("method." + part))))
+                .toList()));
     }
 }

@@ -2,101 +2,150 @@ package eu.modelcatalogue.api.dossier;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Document.Block;
 import eu.modelcatalogue.document.Document.Column;
-import eu.modelcatalogue.document.Document.Points;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.words.Answering;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** What the reader wants first: what was asked of which edition, and which model meets which profile. */
+/** The answer, on the first two pages: what may be done with each model, which profile it meets, what decides, what is to be asked, and the clauses. */
 final class DossierAnswer {
 
+    /** Models whose names stand over a column; more have their numbers there. */
+    private static final int NAMED = 3;
+
+    /** Lines of reasons for each model, so that the answer stays within two pages: many of one, few of ten. */
+    private static final int MOST_LINES = 24;
+
+    private static final int FEWEST_LINES = 2;
+
+    /** Hundredths of the width that the profiles take, beside a column for each model. */
+    private static final int PROFILES_WIDTH = 40;
+
     private final Edition edition;
-    private final List<AiModel> models;
-    private final List<Profile> profiles;
+    private final DossierModels models;
+    private final Map<Profile, List<Assessment>> assessed;
     private final String link;
     private final DossierWords said;
 
-    /** @param link where the same can be had again: a path, or an address where the service knows its own */
-    DossierAnswer(Edition edition, List<AiModel> models, List<Profile> profiles, String link, DossierWords said) {
+    /**
+     * @param assessed what each profile says of each model, in their order
+     * @param link where the same can be had again
+     */
+    DossierAnswer(
+            Edition edition,
+            DossierModels models,
+            Map<Profile, List<Assessment>> assessed,
+            String link,
+            DossierWords said) {
         this.edition = edition;
         this.models = models;
-        this.profiles = profiles;
+        this.assessed = assessed;
         this.link = link;
         this.said = said;
     }
 
-    void question(List<Block> blocks) {
-        EditionHeader header = edition.header();
-        blocks.add(Document.says(said.say("notice")));
-        said.chapter(blocks, "question");
+    void all(List<Block> blocks, DossierSources sources, DossierClauses clauses) {
+        said.chapter(blocks, "answer");
         blocks.add(Document.says(said.say("asked")));
-        blocks.add(new Points(models.stream()
-                .map(model -> List.of(Span.strong(model.name()), Span.of(" (" + model.id() + ")")))
-                .toList()));
-        blocks.add(Document.says(said.say("askedBy")));
-        blocks.add(new Points(profiles.stream()
-                .map(profile -> List.of(Span.strong(said.in(profile.title())), Span.of(" (" + profile.key() + ")")))
-                .toList()));
+        use(blocks);
+        result(blocks);
+        int most = Math.max(FEWEST_LINES, MOST_LINES / models.size());
+        DossierReasons reasons = new DossierReasons(sources, said, most);
         blocks.add(said.table(
-                "edition",
-                List.of(said.column("what", 25), said.column("value", 75)),
-                List.of(
-                        Row.of(said.say("editionNumber"), DossierWords.number(header.number())),
-                        Row.of(said.say("editionDigest"), header.digest()),
-                        Row.of(
-                                said.say("editionDate"),
-                                said.wording.day(LocalDate.ofInstant(header.publishedAt(), ZoneOffset.UTC))),
-                        new Row(List.of(
-                                DossierWords.lines(Span.of(said.say("link"))),
-                                DossierWords.lines(
-                                        link.startsWith("https://") ? Span.to(link, link) : Span.of(link)))))));
-        blocks.add(Document.says(said.say("linkNote")));
+                "reasonsTable",
+                List.of(said.column("model", 20), said.column("against", 42), said.column("ask", 38)),
+                models.all().stream()
+                        .map(model -> reasons.row(models.number(model), model, of(model)))
+                        .toList()));
+        clauses.named(blocks);
+        from(blocks);
     }
 
-    void result(List<Block> blocks) {
-        said.chapter(blocks, "result");
+    private List<Assessment> of(AiModel model) {
+        int at = models.all().indexOf(model);
+        return assessed.values().stream().map(each -> each.get(at)).toList();
+    }
+
+    private void use(List<Block> blocks) {
+        Answering answering = new Answering(said.language);
+        blocks.add(said.table(
+                "useTable",
+                List.of(said.column("model", 24), said.column("use", 48), said.column("label", 28)),
+                models.all().stream()
+                        .map(model -> new Row(List.of(
+                                List.of(List.of(
+                                        Span.strong(models.number(model) + " " + model.name()),
+                                        Span.of(", " + model.developer().name()))),
+                                DossierWords.lines(Span.of(answering.sentence(edition.publicUse(model)))),
+                                List.of(
+                                        List.of(Span.of(said.wording.label(edition.label(model)))),
+                                        List.of(Span.of(licence(model)))))))
+                        .toList()));
+    }
+
+    private String licence(AiModel model) {
+        return model.licenceStated().equals(Fact.UNKNOWN)
+                ? said.say("noLicence")
+                : said.wording.values().of("licence", model.licenceStated());
+    }
+
+    private void result(List<Block> blocks) {
+        boolean named = models.size() <= NAMED;
+        int share = (100 - PROFILES_WIDTH) / models.size();
+        List<Column> columns = new ArrayList<>();
+        columns.add(said.column("profile", 100 - share * models.size()));
+        models.all().forEach(model -> columns.add(new Column(named ? model.name() : models.number(model), share)));
         blocks.add(said.table(
                 "resultTable",
-                List.of(
-                        said.column("profile", 28),
-                        new Column(said.capital(said.wording.verdict(Verdict.MET)), 24),
-                        new Column(said.capital(said.wording.verdict(Verdict.NOT_MET)), 24),
-                        new Column(said.capital(said.wording.verdict(Verdict.UNKNOWN)), 24)),
-                profiles.stream()
-                        .map(profile -> new Row(List.of(
-                                List.of(
-                                        List.of(Span.strong(said.in(profile.title()))),
-                                        List.of(Span.of(profile.key()))),
-                                having(profile, Verdict.MET),
-                                having(profile, Verdict.NOT_MET),
-                                having(profile, Verdict.UNKNOWN))))
+                columns,
+                assessed.entrySet().stream()
+                        .map(one -> new Row(Stream.concat(
+                                        Stream.of(List.of(List.of(
+                                                Span.of(said.in(one.getKey().title()))))),
+                                        one.getValue().stream().map(each -> DossierWords.lines(verdict(each, named))))
+                                .toList()))
                         .toList()));
-        blocks.add(Document.says(said.say("unknownNote")));
+        blocks.add(Document.says((named ? "" : said.say("legend") + " ") + said.say("unknownNote")));
     }
 
-    private List<List<Span>> having(Profile profile, Verdict verdict) {
-        List<List<Span>> lines = models.stream()
-                .filter(model -> judged(edition, model, profile) == verdict)
-                .map(model -> List.of(Span.of(
-                        edition.isProvisional(model.id(), profile)
-                                ? said.say("modelProvisional", model.name())
-                                : model.name())))
-                .toList();
-        return lines.isEmpty() ? DossierWords.lines(Span.of("–")) : lines;
+    private Span verdict(Assessment assessment, boolean named) {
+        Verdict verdict = assessment.judgement().verdict();
+        boolean provisional = assessment.provisional() && verdict != Verdict.UNKNOWN;
+        return Span.of(
+                named
+                        ? said.capital(said.wording.verdict(verdict, provisional))
+                        : said.say("short." + verdict.word()) + (provisional ? "*" : ""));
     }
 
-    static Verdict judged(Edition edition, AiModel model, Profile profile) {
-        return Optional.ofNullable(edition.judgements(model.id()).get(profile.key()))
-                .map(judgement -> judgement.verdict())
-                .orElse(Verdict.UNKNOWN);
+    private void from(List<Block> blocks) {
+        EditionHeader header = edition.header();
+        blocks.add(said.table(
+                "edition",
+                List.of(said.column("what", 20), said.column("value", 80)),
+                List.of(
+                        Row.of(
+                                said.say("editionNumber"),
+                                said.say(
+                                        "editionOf",
+                                        DossierWords.number(header.number()),
+                                        said.wording.day(LocalDate.ofInstant(header.publishedAt(), ZoneOffset.UTC)))),
+                        Row.of(said.say("editionDigest"), header.digest()),
+                        new Row(List.of(
+                                DossierWords.lines(Span.of(said.say("link"))),
+                                DossierWords.lines(link.startsWith("http") ? Span.to(link, link) : Span.of(link)))))));
+        blocks.add(Document.says(said.say("linkNote") + " " + said.say("notice")));
     }
 }

@@ -11,6 +11,7 @@ import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Document.Block;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
+import eu.modelcatalogue.words.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,29 +55,53 @@ final class DossierClauses {
         return numbers.isEmpty() ? "–" : numbers;
     }
 
+    /** The clauses to choose from by number and title: those that have words. */
+    void named(List<Block> blocks) {
+        String named = IntStream.range(0, clauses.size())
+                .filter(at -> clauses.get(at).clause().text() != null)
+                .mapToObj(at ->
+                        "C" + (at + 1) + " " + said.in(clauses.get(at).clause().title()))
+                .collect(Collectors.joining(" · "));
+        if (!named.isEmpty()) {
+            blocks.add(Document.labelled(said.say("clausesNamed"), named + "."));
+        }
+    }
+
     void all(List<Block> blocks) {
         said.chapter(blocks, "clauses");
         blocks.add(Document.says(said.say("clausesNote")));
         blocks.add(said.table(
                 "clausesTable",
-                List.of(said.column("number", 8), said.column("clauseText", 50), said.column("proofAndLaw", 42)),
+                List.of(said.column("number", 6), said.column("clauseText", 94)),
                 IntStream.range(0, clauses.size())
                         .mapToObj(at -> clause(at + 1, clauses.get(at).clause()))
                         .toList()));
     }
 
     private Row clause(int number, Clause clause) {
-        List<List<Span>> proof = new ArrayList<>();
-        if (clause.proof() != null) {
-            proof.add(List.of(Span.of(said.words.phrase("clauses.proof") + " " + said.in(clause.proof()))));
+        List<List<Span>> lines = new ArrayList<>();
+        lines.add(List.of(
+                Span.strong(said.in(clause.title()) + ". "),
+                Span.of(said.in(clause.text() == null ? clause.reason() : clause.text()))));
+        String law = said.words.phrase("clauses.reason") + " " + cited(clause) + ".";
+        lines.add(List.of(Span.of(
+                clause.proof() == null
+                        ? law
+                        : said.words.phrase("clauses.proof") + " " + said.in(clause.proof()) + " " + law)));
+        return new Row(List.of(DossierWords.lines(Span.of("C" + number)), lines));
+    }
+
+    /** The provisions, an act that comes again without its name: {@code Directive 2014/24/EU, Art. 42(1); Art. 42(2)}. */
+    private String cited(Clause clause) {
+        StringBuilder cited = new StringBuilder();
+        String before = "";
+        for (Clause.Provision one : clause.law()) {
+            String article = said.in(one.article());
+            String act = article.substring(0, article.indexOf(", ") + 1);
+            cited.append(cited.isEmpty() ? "" : said.language == Language.FR ? "\u00a0; " : "; ")
+                    .append(!act.isEmpty() && act.equals(before) ? article.substring(act.length() + 1) : article);
+            before = act;
         }
-        proof.add(List.of(Span.of(said.words.phrase("clauses.reason") + " "
-                + clause.law().stream().map(one -> said.in(one.article())).collect(Collectors.joining("; ")))));
-        return new Row(List.of(
-                DossierWords.lines(Span.of("C" + number)),
-                List.of(
-                        List.of(Span.strong(said.in(clause.title()))),
-                        List.of(Span.of(said.in(clause.text() == null ? clause.reason() : clause.text())))),
-                proof));
+        return cited.toString();
     }
 }

@@ -2,99 +2,144 @@ package eu.modelcatalogue.api.dossier;
 
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.Label;
-import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Document.Block;
-import eu.modelcatalogue.document.Document.Heading;
 import eu.modelcatalogue.document.Document.Paragraph;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
-import eu.modelcatalogue.document.Document.Table;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Derived;
 import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.licence.Licence;
-import eu.modelcatalogue.openness.term.Component;
+import eu.modelcatalogue.openness.term.SubjectKind;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is known of each model: its label, headlines and main facts, each with the numbers of its evidence, and its licences in plain words. */
+/** The facts that a dossier rests on: each once under its number, with its value for each model and who says so; and the licences in plain words. */
 final class DossierFacts {
 
     private static final List<String> HEADLINES =
             List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS);
 
-    /** What is told of each model beside its headlines. */
+    /** What is told of each model although no rule may ask for it. */
     private static final List<String> TOLD = List.of(
             Attribute.DEVELOPER,
             Attribute.RELEASED,
             "origin.hqCountry",
-            "origin.ultimateParentCountry",
-            "origin.developerKind",
             Attribute.PARAMETERS,
             Attribute.MODALITIES_INPUT,
             Attribute.MODALITIES_OUTPUT,
-            Component.WEIGHTS_FINAL.licence(),
-            Attribute.GATE,
             Attribute.LINEAGE);
 
     private final Edition edition;
-    private final DossierEvidence evidence;
+    private final DossierModels models;
+    private final DossierSources sources;
     private final DossierWords said;
 
-    DossierFacts(Edition edition, DossierEvidence evidence, DossierWords said) {
+    /** By attribute, in the order in which they are spoken of; for each model one, or one of each of its licences. */
+    private final Map<String, Map<AiModel, List<UsedFact>>> facts = new LinkedHashMap<>();
+
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    private final Set<String> told = new HashSet<>();
+
+    DossierFacts(Edition edition, DossierModels models, DossierSources sources, DossierWords said) {
         this.edition = edition;
-        this.evidence = evidence;
+        this.models = models;
+        this.sources = sources;
         this.said = said;
+        TOLD.forEach(attribute ->
+                models.all().forEach(model -> refer(model, edition.judged(model).used(attribute))));
     }
 
-    void model(List<Block> blocks, AiModel model) {
-        Case judged = edition.judged(model);
-        blocks.add(new Heading(2, model.name()));
+    /** The number of a fact of a model, under which it stands among the facts. */
+    int refer(AiModel model, UsedFact used) {
+        List<UsedFact> of = facts.computeIfAbsent(used.attribute(), none -> new LinkedHashMap<>())
+                .computeIfAbsent(model, none -> new ArrayList<>());
+        if (!of.contains(used)) {
+            of.add(used);
+        }
+        return numbers.computeIfAbsent(used.attribute(), none -> numbers.size() + 1);
+    }
+
+    void all(List<Block> blocks, Runnable goOn) {
+        said.chapter(blocks, "facts");
+        blocks.add(Document.says(said.say("factsNote")));
         List<Row> rows = new ArrayList<>();
-        Label label = edition.label(model);
-        rows.add(row(
-                said.words.get("attribute." + Dimension.G7),
-                said.wording.label(label),
-                known(judged, label.missing())));
-        for (String headline : HEADLINES) {
-            Derived derived = model.headlines().get(headline);
-            rows.add(row(
-                    said.words.get("attribute." + headline),
-                    said.wording.values().of(headline, model.headline(headline)),
-                    derived == null ? List.of() : known(judged, derived.from())));
+        rows.add(headline(Dimension.G7, model -> said.wording.label(edition.label(model))));
+        HEADLINES.forEach(headline ->
+                rows.add(headline(headline, model -> said.wording.values().of(headline, model.headline(headline)))));
+        facts.forEach((attribute, of) -> {
+            goOn.run();
+            rows.add(new Row(List.of(
+                    List.of(List.of(
+                            Span.strong("F" + numbers.get(attribute)),
+                            Span.of(" " + said.capital(said.wording.attribute(attribute))))),
+                    models.lines(model -> values(of.getOrDefault(model, List.of()))))));
+        });
+        blocks.add(said.table("factsTable", List.of(said.column("what", 32), said.column("value", 68)), rows));
+        licences(blocks);
+    }
+
+    private Row headline(String name, Function<AiModel, String> value) {
+        return new Row(List.of(
+                DossierWords.lines(Span.of(said.capital(said.words.get("attribute." + name)))),
+                models.lines(model -> DossierWords.lines(Span.of(said.capital(value.apply(model)))))));
+    }
+
+    private List<List<Span>> values(List<UsedFact> of) {
+        if (of.isEmpty()) {
+            return DossierWords.lines(Span.of("–"));
         }
-        for (String attribute : TOLD) {
-            UsedFact used = judged.used(attribute);
-            rows.add(row(
-                    said.wording.name(used),
-                    said.wording.value(used, used.fact().value()),
-                    List.of(used)));
+        List<List<Span>> lines = new ArrayList<>();
+        for (UsedFact used : of) {
+            String value = sources.value(used);
+            lines.add(List.of(Span.of(said.capital(
+                    used.subject().kind() == SubjectKind.LICENCE
+                            ? said.words.phrase(
+                                    "is",
+                                    said.wording
+                                            .values()
+                                            .of("licence", used.subject().id()),
+                                    value)
+                            : value))));
+            notes(used).ifPresent(note -> lines.add(List.of(Span.of(said.say("note", note)))));
         }
-        blocks.add(new Table(
-                said.say("modelTable", model.name()),
-                List.of(said.column("what", 30), said.column("value", 50), said.column("see", 20)),
-                rows));
-        licences(model)
+        return lines;
+    }
+
+    /** What readers of the sources noted of this fact; each note is told once in the whole document. */
+    private Optional<String> notes(UsedFact used) {
+        String notes = Stream.concat(used.fact().evidence().stream(), used.fact().dissent().stream())
+                .map(Claim::reason)
+                .flatMap(Stream::ofNullable)
+                .map(reason -> said.wording.note(used.subject().id(), reason))
+                .distinct()
+                .filter(told::add)
+                .collect(Collectors.joining(" "));
+        return notes.isEmpty() ? Optional.empty() : Optional.of(notes);
+    }
+
+    private void licences(List<Block> blocks) {
+        models.all().stream()
+                .flatMap(this::licences)
+                .distinct()
                 .forEach(licence -> blocks.add(new Paragraph(List.of(
                         Span.strong(licence.name() + ": "),
                         Span.of(Optional.ofNullable(licence.summary().get(said.language.word()))
                                         .orElse(said.say("noSummary"))
                                 + " "),
                         Span.to(licence.text(), said.say("licenceText"))))));
-    }
-
-    private static List<UsedFact> known(Case judged, Collection<String> attributes) {
-        return attributes.stream()
-                .filter(attribute -> Case.attribute(attribute) != null)
-                .map(judged::used)
-                .toList();
     }
 
     private Stream<Licence> licences(AiModel model) {
@@ -104,17 +149,5 @@ final class DossierFacts {
                         .ids()
                         .distinct()
                         .flatMap(id -> Stream.ofNullable(edition.licences().get(id)));
-    }
-
-    private Row row(String what, String value, List<UsedFact> facts) {
-        return new Row(List.of(
-                DossierWords.lines(Span.of(said.capital(what))),
-                DossierWords.lines(Span.of(said.capital(value))),
-                DossierWords.lines(Span.of(facts.stream()
-                        .map(used -> evidence.references(
-                                used, used.fact().evidence(), used.fact().dissent()))
-                        .filter(one -> !one.isEmpty())
-                        .distinct()
-                        .collect(Collectors.joining(" "))))));
     }
 }

@@ -6,6 +6,7 @@ import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Docx;
+import eu.modelcatalogue.document.Odt;
 import eu.modelcatalogue.document.Pdf;
 import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.question.Parameters;
@@ -52,7 +53,7 @@ public class DossierResource {
             operationId = "getDossier",
             summary = "One to ten models as a document for a tender file",
             description =
-                    "Question, edition with digest, headline attributes, licences in plain words, the verdict of each rule with facts, evidence and dissent, clauses for the specification, method, caveats, sources and a permanent link: as PDF (PDF/UA) or DOCX, in English, French or German. The same edition gives the same bytes. Not legal advice.")
+                    "The answer on two pages (what may be done, which profiles are met, what decides, what to ask the bidder, clauses, permanent link), and in annexes the verdict of each rule, facts, evidence and dissent, wordings of clauses, method and limits: as PDF (PDF/UA), DOCX or ODT, in English, French or German. The same edition gives the same bytes. Not legal advice.")
     public Response dossier(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.DOSSIER);
         Edition edition = answers.edition(parameters);
@@ -74,9 +75,11 @@ public class DossierResource {
                 () -> budget.spend(shares, place -> {
                     Document document = new Dossier(edition, asked.models(), asked.profiles(), language, link)
                             .document(place::goOn);
-                    return format == DocumentFormat.PDF
-                            ? Pdf.write(document, place::goOn)
-                            : Docx.write(document, place::goOn);
+                    return switch (format) {
+                        case DOCX -> Docx.write(document, place::goOn);
+                        case ODT -> Odt.write(document, place::goOn);
+                        default -> Pdf.write(document, place::goOn);
+                    };
                 }));
     }
 }

@@ -1,11 +1,9 @@
 package eu.modelcatalogue.api.dossier;
 
-import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
-import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Document.Block;
 import eu.modelcatalogue.document.Document.Heading;
@@ -13,120 +11,101 @@ import eu.modelcatalogue.document.Document.Paragraph;
 import eu.modelcatalogue.document.Document.Points;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
-import eu.modelcatalogue.document.Document.Table;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Fact;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a profile says of each model: its rules with where they are written, and each verdict with the facts it rests on. */
+/** Rule by rule: what each profile asks, where that is written, and what it comes to for each model by which facts. */
 final class DossierVerdicts {
 
-    private final Edition edition;
-    private final List<AiModel> models;
-    private final DossierEvidence evidence;
+    private final DossierModels models;
+    private final Function<Profile, List<Assessment>> assessed;
+    private final DossierFacts facts;
     private final DossierClauses clauses;
     private final DossierWords said;
 
+    /** @param assessed what a profile says of each model, in their order */
     DossierVerdicts(
-            Edition edition,
-            List<AiModel> models,
-            DossierEvidence evidence,
+            DossierModels models,
+            Function<Profile, List<Assessment>> assessed,
+            DossierFacts facts,
             DossierClauses clauses,
             DossierWords said) {
-        this.edition = edition;
         this.models = models;
-        this.evidence = evidence;
+        this.assessed = assessed;
+        this.facts = facts;
         this.clauses = clauses;
         this.said = said;
     }
 
     void profile(List<Block> blocks, Profile profile) {
-        blocks.add(new Heading(1, said.in(profile.title()) + " (" + profile.key() + ")"));
+        List<Assessment> of = assessed.apply(profile);
+        blocks.add(new Heading(2, said.in(profile.title()) + " (" + profile.key() + ")"));
         blocks.add(Document.says(said.in(profile.purpose())));
         said.citation(profile.source())
                 .ifPresent(source -> blocks.add(new Paragraph(
                         Stream.concat(Stream.of(Span.strong(said.say("source") + " ")), source.stream())
                                 .toList())));
-        blocks.add(new Heading(2, said.say("rules")));
         blocks.add(said.table(
                 "rulesTable",
                 List.of(
-                        said.column("rule", 18),
-                        said.column("asks", 41),
-                        said.column("source", 30),
+                        said.column("rule", 16),
+                        said.column("asks", models.size() == 1 ? 57 : 47),
+                        said.column("verdict", models.size() == 1 ? 16 : 26),
                         said.column("clause", 11)),
-                profile.rules().stream().map(rule -> rule(profile, rule)).toList()));
-        for (AiModel model : models) {
-            Assessment assessment = Assessment.of(profile, edition.judged(model));
-            blocks.add(new Heading(
-                    2,
-                    said.say(
-                            "modelVerdict",
-                            model.name(),
-                            said.wording.verdict(
-                                    DossierAnswer.judged(edition, model, profile), assessment.provisional()))));
-            blocks.add(Document.says(said.reasons.summary(model.name(), assessment)));
-            blocks.add(new Table(
-                    said.say("verdictsTable", model.name(), profile.key()),
-                    List.of(said.column("rule", 33), said.column("verdict", 17), said.column("facts", 50)),
-                    assessment.rules().stream().map(this::verdict).toList()));
-        }
-        blocks.add(new Heading(2, said.say("caveats")));
+                profile.rules().stream().map(rule -> rule(profile, rule, of)).toList()));
         blocks.add(new Points(profile.caveats().stream()
                 .map(caveat -> List.of(Span.of(said.in(caveat))))
                 .toList()));
     }
 
-    private Row rule(Profile profile, Rule rule) {
+    private Row rule(Profile profile, Rule rule, List<Assessment> of) {
+        int at = profile.rules().indexOf(rule);
+        Set<Integer> looked = new LinkedHashSet<>();
+        for (int model = 0; model < models.size(); model++) {
+            AiModel whose = models.all().get(model);
+            of.get(model).rules().get(at).facts().forEach(used -> looked.add(facts.refer(whose, used)));
+        }
         return new Row(List.of(
                 List.of(
                         List.of(Span.strong(rule.id())),
                         List.of(Span.of(said.say(rule.required() ? "required" : "recommended")))),
-                DossierWords.lines(Span.of(said.in(rule.statement()))),
-                List.of(place(profile, rule)),
+                List.of(List.of(Span.of(said.in(rule.statement()))), under(place(profile, rule), looked)),
+                models.lines(model ->
+                        verdict(of.get(models.all().indexOf(model)).rules().get(at))),
                 DossierWords.lines(Span.of(clauses.numbers(profile, rule)))));
     }
 
-    /** Where a rule is written: without the title where that is the profile's. */
+    /** Where a rule is written, and the facts that it looks at. */
+    private List<Span> under(List<Span> place, Set<Integer> looked) {
+        String named = looked.stream().sorted().map(one -> "F" + one).collect(Collectors.joining(", "));
+        return Stream.concat(
+                        place.stream(),
+                        named.isEmpty() ? Stream.empty() : Stream.of(Span.of((place.isEmpty() ? "" : " · ") + named)))
+                .toList();
+    }
+
+    /** Where a rule is written, where that is elsewhere than its profile; else the section alone. */
     private List<Span> place(Profile profile, Rule rule) {
         Citation rests = rule.source();
         Citation whole = profile.source();
-        return rests != null
-                        && whole != null
-                        && rests.section() != null
-                        && rests.url().equals(whole.url())
-                ? List.of(Span.of(said.in(rests.section())))
-                : said.citation(rests).orElse(List.of(Span.of("–")));
-    }
-
-    private Row verdict(Assessment.OfRule rule) {
-        List<List<Span>> facts = rule.facts().stream().map(this::fact).toList();
-        List<List<Span>> verdict = new ArrayList<>();
-        verdict.add(List.of(Span.strong(said.capital(said.wording.verdict(rule.verdict())))));
-        if (rule.provisional()) {
-            verdict.add(List.of(Span.of(said.say("provisional"))));
+        if (rests == null) {
+            return List.of();
         }
-        rule.notes().forEach(note -> verdict.add(List.of(Span.of(said.in(note)))));
-        return new Row(List.of(
-                List.of(
-                        List.of(Span.strong(rule.rule().id())),
-                        List.of(Span.of(said.in(rule.rule().statement())))),
-                verdict,
-                facts.isEmpty() ? DossierWords.lines(Span.of("–")) : facts));
+        return whole != null && rests.section() != null && rests.url().equals(whole.url())
+                ? List.of(Span.of(said.in(rests.section())))
+                : said.citation(rests).orElse(List.of());
     }
 
-    private List<Span> fact(UsedFact used) {
-        Fact fact = used.fact();
-        String value = said.wording.value(used, fact.value());
-        String line = said.words.phrase("is", said.capital(said.wording.name(used)), value);
-        String says = evidence.numbers(used, fact.evidence());
-        String otherwise = fact.dissent().stream()
-                .map(claim -> said.say(
-                        "otherwise", said.wording.value(used, claim.value()), evidence.numbers(used, List.of(claim))))
-                .collect(Collectors.joining());
-        return List.of(Span.of(line + (says.isEmpty() ? "" : " " + says) + otherwise));
+    private List<List<Span>> verdict(Assessment.OfRule rule) {
+        List<List<Span>> verdict = new ArrayList<>();
+        verdict.add(List.of(Span.of(said.capital(said.wording.verdict(rule.verdict(), rule.provisional())))));
+        rule.notes().forEach(note -> verdict.add(List.of(Span.of(said.in(note)))));
+        return verdict;
     }
 }

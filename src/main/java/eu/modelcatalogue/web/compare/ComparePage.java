@@ -19,6 +19,7 @@ import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.shown.DossierForm;
 import eu.modelcatalogue.web.shown.Evidence;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -79,7 +80,7 @@ public class ComparePage {
      * @param enough whether there are two at least
      * @param api the same as a call of the API
      * @param exports of the comparison
-     * @param dossier the file for a tender
+     * @param dossier what can be chosen of the file for a tender
      */
     public record Shown(
             String ids,
@@ -91,7 +92,7 @@ public class ComparePage {
             boolean enough,
             String api,
             List<Download> exports,
-            String dossier) {}
+            DossierForm dossier) {}
 
     /**
      * A model.
@@ -218,7 +219,7 @@ public class ComparePage {
                         .map(format -> new Download(
                                 format.toUpperCase(Locale.ROOT), "/v1/comparison?" + query + "&format=" + format))
                         .toList(),
-                "/v1/dossier?" + query);
+                DossierForm.of(page, new Labels(page), models));
     }
 
     private static String address(Page page, List<AiModel> models) {

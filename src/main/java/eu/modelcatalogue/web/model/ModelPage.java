@@ -21,6 +21,7 @@ import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Operator;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.shown.DossierForm;
 import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.LicenceShown;
 import eu.modelcatalogue.web.shown.VerdictShown;
@@ -94,7 +95,7 @@ public class ModelPage {
      * @param sources who is quoted, with dates
      * @param alternatives that meet what this one does not
      * @param api address of the same in the API
-     * @param dossier address of the file for a tender
+     * @param dossier what can be chosen of the file for a tender
      * @param compare the comparison with it
      */
     public record Shown(
@@ -118,7 +119,7 @@ public class ModelPage {
             List<Quoted> sources,
             List<Alternative> alternatives,
             String api,
-            String dossier,
+            DossierForm dossier,
             String compare) {
 
         /** The form for an offer that is based on it. */
@@ -213,7 +214,7 @@ public class ModelPage {
                 Quoted.of(page, model),
                 Alternative.of(page, labels, model),
                 Paths.model(model.id()),
-                "/v1/dossier?models=" + id + "&lang=" + page.lang(),
+                DossierForm.of(page, labels, List.of(model)),
                 page.href("/compare?models=" + id));
     }
 

@@ -8,7 +8,6 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.question.SearchParameters;
@@ -18,6 +17,7 @@ import eu.modelcatalogue.web.frame.Operator;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.shown.DossierForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
@@ -34,7 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +104,7 @@ public class SearchPage {
             @Nullable String next,
             String api,
             List<Download> exports,
-            @Nullable String dossier) {
+            @Nullable DossierForm dossier) {
 
         public boolean isMoreCriteria() {
             return criteria.stream().skip(1).anyMatch(Filters.Criterion::isChosen);
@@ -197,20 +196,13 @@ public class SearchPage {
                                 format.toUpperCase(Locale.ROOT),
                                 everything.with(Format.PARAMETER, format).written()))
                         .toList(),
-                dossier(page, search, found));
+                dossier(page, labels, search, found));
     }
 
-    private static @Nullable String dossier(Page page, Search search, ModelIndex.Found found) {
+    private static @Nullable DossierForm dossier(Page page, Labels labels, Search search, ModelIndex.Found found) {
         boolean whole = search.query().offset() == 0 && found.page().size() == found.total();
         return whole && found.total() > 0 && found.total() <= Question.MOST_MODELS
-                ? new Address(
-                                Question.DOSSIER.path(),
-                                search.at("/").only(Parameter.EDITION.name()).values())
-                        .with(
-                                Question.MODELS,
-                                found.page().stream().map(AiModel::id).collect(Collectors.joining(",")))
-                        .in(page.language())
-                        .written()
+                ? DossierForm.of(page, labels, found.page())
                 : null;
     }
 

@@ -3,6 +3,7 @@ package eu.modelcatalogue.api.dossier;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.catalogue.EditionHeader;
@@ -11,6 +12,7 @@ import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.web.frame.Html;
 import eu.modelcatalogue.web.search.SearchPageTest;
 import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Words;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -28,6 +30,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DossierTest {
 
     private static final String LLAMA = "/v1/dossier?models=llama-4-maverick&profiles=letter-2025";
+
+    private static final String TEN =
+            "/v1/dossier?models=mistral-small-3.2,llama-4-maverick,deepseek-r1,gpt-5,lucie-7b,eurollm-22b,moshi,minerva-7b,meltemi-7b,mixtral-8x7b";
 
     private static final List<String> LANGUAGES = List.of("en", "fr", "de");
     private static final ExecutorService EIGHT = Executors.newFixedThreadPool(8);
@@ -71,27 +77,55 @@ class DossierTest {
     }
 
     @Test
-    void a_rule_stands_with_its_verdict_facts_and_evidence() throws IOException {
+    void the_answer_stands_first_with_what_decides_and_who_says_so() throws IOException {
         try (XWPFDocument docx = docx(LLAMA + "&lang=en")) {
-            String rule = line(docx, "LTR-USE-4 ", "Not met");
+            assertThat(line(docx, "1 Llama 4 Maverick, Meta", ""))
+                    .contains(
+                            "| The licence gives parties in the EU no rights: an authority in the EU cannot use it itself. |");
+            assertThat(line(docx, "The open letter’s four freedoms", "")).endsWith("| Not met");
+            assertThat(line(docx, "1 Llama 4 Maverick |", ""))
+                    .containsPattern("Llama 4 Community License, parties in the EU licensed: no \\[\\d+\\.\\d+]");
+        }
+    }
+
+    @Test
+    void a_rule_stands_once_with_its_verdict_and_its_facts_and_a_fact_once_with_its_sources() throws IOException {
+        try (XWPFDocument docx = docx(LLAMA + "&lang=en")) {
+            String rule = line(docx, "LTR-USE-4 ", "");
             assertThat(rule)
                     .matches(
-                            "LTR-USE-4 Parties established in the EU are not excluded\\. \\| Not met \\| Final weights: released \\[[\\d, ]+] Licence of the final weights: Llama 4 Community License \\[[\\d, ]+] Llama 4 Community License, parties in the EU licensed: no \\[\\d+]");
-            String number = rule.replaceFirst(".*\\[(\\d+)]$", "$1");
-            assertThat(line(docx, number + " | LicenseRef-Llama-4", ""))
-                    .isEqualTo(
-                            number
-                                    + " | LicenseRef-Llama-4 Llama 4 Community License, parties in the EU licensed: no | ScanCode LicenseDB Acceptable Use Policy: paragraph after item 5 Individuals domiciled and companies seated in the EU get no rights in the multimodal models; end users of a product that contains one are excepted. | 24 February 2026 source read");
+                            "LTR-USE-4 required \\| Parties established in the EU are not excluded\\. .* · F\\d+, F\\d+, F\\d+ \\| Not met \\| C4");
+            String fact = rule.replaceFirst(".*(F\\d+) \\| Not met.*", "$1");
+            String value = line(docx, fact + " ", "");
+            assertThat(value)
+                    .matches(
+                            fact
+                                    + " Licence of the final weights, parties in the EU licensed \\| Llama 4 Community License: no \\[\\d+\\.\\d+] Our note: .*")
+                    .contains("end users of a product that contains one are excepted.");
+            String place = value.replaceFirst(".*\\[(\\d+\\.\\d+)].*", "$1");
+            assertThat(docx.getParagraphs().stream().map(XWPFParagraph::getText))
+                    .filteredOn(text -> text.contains(" " + place + " "))
+                    .singleElement(STRING)
+                    .startsWith(place.replaceFirst("\\..*", "") + " ScanCode LicenseDB: ")
+                    .contains("24 February 2026: ", place + " Acceptable Use Policy: paragraph after item 5");
         }
     }
 
     @Test
     void it_says_what_speaks_otherwise_and_what_may_be_asked_for_in_a_tender() throws IOException {
         try (XWPFDocument docx = docx(LLAMA + "&lang=en")) {
-            assertThat(line(docx, "LTR-INSPECT-3 ", "Not met")).contains("; otherwise: partial [");
+            assertThat(line(docx, "F", " Training code |")).contains("; otherwise: partial [");
             assertThat(line(docx, "LTR-INSPECT-1 required", "")).endsWith("| C6");
             assertThat(line(docx, "C6 | Weights delivered", ""))
                     .contains("The contracting authority receives", "Directive 2014/24/EU, Art. 42(3)(a)");
+        }
+    }
+
+    @Test
+    void what_is_the_same_of_several_models_is_said_once() throws IOException {
+        try (XWPFDocument docx = docx(
+                "/v1/dossier?models=llama-4-maverick,mistral-small-3.2,mixtral-8x7b&profiles=letter-2025&lang=en")) {
+            assertThat(line(docx, "LTR-USE-4 ", "")).contains("1: Not met", "2, 3: Met");
         }
     }
 
@@ -100,22 +134,37 @@ class DossierTest {
         try (XWPFDocument docx = docx("/v1/dossier?models=lucie-7b&profiles=eu-sovereign&lang=en")) {
             assertThat(docx.getParagraphs().stream()
                             .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
-                            .map(paragraph -> paragraph.getText()))
+                            .map(XWPFParagraph::getText))
                     .containsExactly(
-                            "Question asked",
-                            "Result at a glance",
-                            "The models",
-                            "European origin, self-hosting and open licence (eu-sovereign@2)",
-                            "Evidence",
-                            "Text for a technical specification",
-                            "Method",
-                            "Limits",
-                            "Sources");
-            assertThat(docx.getParagraphs().stream().map(paragraph -> paragraph.getText()))
+                            "The answer",
+                            "Annex A: rule by rule",
+                            "Annex B: facts",
+                            "Annex C: who says so",
+                            "Annex D: clauses for a technical specification",
+                            "Annex E: method and limits");
+            assertThat(docx.getParagraphs().stream().map(XWPFParagraph::getText))
                     .anyMatch(
                             text -> text.contains("neither a ground for exclusion nor a selection or award criterion"))
                     .anyMatch(text -> text.contains("no certificate and not legal advice"));
             assertThat(line(docx, "C", "Origin and place")).contains("No clause. To ask for a seat", "Art. 18(1)");
+        }
+    }
+
+    /** One model by one profile, those with the most to say; and ten by all of them. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void it_is_short_and_its_answer_has_two_pages(Language language) throws IOException {
+        for (String one : List.of("llama-4-maverick&profiles=letter-2025", "gpt-oss-120b&profiles=osaid-1.0")) {
+            try (PDDocument pdf = pdf("/v1/dossier?models=" + one + "&lang=" + language.word())) {
+                assertThat(pdf.getNumberOfPages()).as(one).isLessThanOrEqualTo(6);
+            }
+        }
+        try (PDDocument pdf = pdf(TEN + "&lang=" + language.word())) {
+            assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(60);
+            PDFTextStripper answer = new PDFTextStripper();
+            answer.setEndPage(2);
+            assertThat(answer.getText(pdf).replaceAll("\\s+", " "))
+                    .contains(header().digest(), Words.in(language).get("phrase.dossier.reasonsTable"));
         }
     }
 
@@ -142,6 +191,8 @@ class DossierTest {
         assertThat(given().accept(docx).get(LLAMA).contentType()).isEqualTo(docx);
         assertThat(given().accept(docx).get(LLAMA + "&format=pdf").contentType())
                 .isEqualTo("application/pdf");
+        String odt = "application/vnd.oasis.opendocument.text";
+        assertThat(given().accept(odt).get(LLAMA).contentType()).isEqualTo(odt);
         given().accept("text/csv").get(LLAMA).then().statusCode(406);
     }
 
@@ -156,7 +207,7 @@ class DossierTest {
                         .id())
                 .collect(Collectors.joining(","));
         Response answer = given().get("/v1/dossier?models=llama-5," + eleven
-                + "&profiles=letter-2025,letter-2099&format=odt&lang=nl&page=2");
+                + "&profiles=letter-2025,letter-2099&format=rtf&lang=nl&page=2");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.jsonPath().<Map<String, Object>>getList("errors"))
                 .extracting(fault -> fault.get("parameter"), fault -> fault.get("detail"))
@@ -196,6 +247,10 @@ class DossierTest {
         Response answer = given().get(address);
         assertThat(answer.statusCode()).as(address).isEqualTo(200);
         return answer;
+    }
+
+    private static PDDocument pdf(String address) throws IOException {
+        return Loader.loadPDF(ok(address).asByteArray());
     }
 
     private static XWPFDocument docx(String address) throws IOException {

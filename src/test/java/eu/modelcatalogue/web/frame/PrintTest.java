@@ -80,9 +80,7 @@ class PrintTest {
     /** The paragraph of a verdict, as the page has it while folded. */
     private String sentence(String key, String model, String language) {
         try (Page page = open("/models/" + model + "?lang=" + language)) {
-            return page.locator(".judged > .whole")
-                    .allTextContents()
-                    .stream()
+            return page.locator(".judged > .whole").allTextContents().stream()
                     .filter(one -> one.contains(key))
                     .findFirst()
                     .orElseThrow()
@@ -117,8 +115,9 @@ class PrintTest {
                 one.setStartPage(at);
                 one.setEndPage(at);
                 String read = one.getText(pdf).replaceAll("[\\s-]+", "");
-                assertThat(names).as("page " + at).allSatisfy(name -> assertThat(read)
-                        .contains(name.replaceAll("[\\s-]+", "")));
+                assertThat(names)
+                        .as("page " + at)
+                        .allSatisfy(name -> assertThat(read).contains(name.replaceAll("[\\s-]+", "")));
             }
         }
     }
@@ -161,10 +160,10 @@ class PrintTest {
             assertThat(text(pdf).strip()).isNotEmpty();
         }
         try (Page page = open(path)) {
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-            assertThat(page.evaluate(
-                            "[...document.querySelectorAll('.scroll')].filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.outerHTML.slice(0, 80))"))
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+            assertThat(
+                            page.evaluate(
+                                    "[...document.querySelectorAll('.scroll')].filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.outerHTML.slice(0, 80))"))
                     .isEqualTo(List.of());
         }
     }
@@ -184,8 +183,7 @@ class PrintTest {
 
     private PDDocument print(String path) throws IOException {
         try (Page page = open(path)) {
-            return Loader.loadPDF(
-                    page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true)));
+            return Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true)));
         }
     }
 

@@ -1,0 +1,73 @@
+package eu.modelcatalogue.api.dossier;
+
+import eu.modelcatalogue.document.Document.Span;
+import eu.modelcatalogue.openness.AiModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The models of a dossier by the numbers that they have in it, so that what is the same of several is said once. */
+final class DossierModels {
+
+    private final List<AiModel> models;
+
+    DossierModels(List<AiModel> models) {
+        this.models = List.copyOf(models);
+    }
+
+    List<AiModel> all() {
+        return models;
+    }
+
+    int size() {
+        return models.size();
+    }
+
+    String number(AiModel model) {
+        return DossierWords.number(models.indexOf(model) + 1);
+    }
+
+    /**
+     * What is said of each model, as the lines of a cell: those of which the same is said stand together, by their numbers; what is said of all
+     * stands without any.
+     */
+    List<List<Span>> lines(Function<AiModel, List<List<Span>>> said) {
+        Map<List<List<Span>>, List<Integer>> together = new LinkedHashMap<>();
+        for (int at = 0; at < models.size(); at++) {
+            together.computeIfAbsent(said.apply(models.get(at)), none -> new ArrayList<>())
+                    .add(at + 1);
+        }
+        if (together.size() == 1) {
+            return together.keySet().iterator().next();
+        }
+        List<List<Span>> lines = new ArrayList<>();
+        together.forEach((one, numbers) -> IntStream.range(0, one.size())
+                .forEach(line -> lines.add(
+                        line > 0
+                                ? one.get(line)
+                                : Stream.concat(Stream.of(Span.strong(ranges(numbers) + ": ")), one.get(line).stream())
+                                        .toList())));
+        return lines;
+    }
+
+    /** Numbers in ascending order, neighbours as a range: {@code 1–3, 7}. */
+    static String ranges(List<Integer> numbers) {
+        StringBuilder written = new StringBuilder();
+        for (int at = 0; at < numbers.size(); at++) {
+            int first = numbers.get(at);
+            int last = first;
+            while (at + 1 < numbers.size() && numbers.get(at + 1) == last + 1) {
+                last = numbers.get(++at);
+            }
+            written.append(written.isEmpty() ? "" : ", ").append(first);
+            if (last > first) {
+                written.append(last == first + 1 ? ", " : "–").append(last);
+            }
+        }
+        return written.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package eu.modelcatalogue.api.dossier;
+
+import eu.modelcatalogue.criteria.Assessment;
+import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.document.Document.Row;
+import eu.modelcatalogue.document.Document.Span;
+import eu.modelcatalogue.openness.AiModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What decides against a model, and what has to be found out: the facts of its required rules, those first that decide by most profiles. */
+final class DossierReasons {
+
+    private final DossierSources sources;
+    private final DossierWords said;
+    private final int most;
+
+    /** @param most facts of a kind that are named of a model; the rest is a number */
+    DossierReasons(DossierSources sources, DossierWords said, int most) {
+        this.sources = sources;
+        this.said = said;
+        this.most = most;
+    }
+
+    /**
+     * A line of the table of reasons.
+     *
+     * @param number that stands for the model
+     * @param assessed what each profile says of it
+     */
+    Row row(String number, AiModel model, List<Assessment> assessed) {
+        return new Row(List.of(
+                List.of(List.of(Span.strong(number + " "), Span.of(model.name()))),
+                lines(assessed, Verdict.NOT_MET),
+                lines(assessed, Verdict.UNKNOWN)));
+    }
+
+    private List<List<Span>> lines(List<Assessment> assessed, Verdict verdict) {
+        Map<UsedFact, Integer> counted = new LinkedHashMap<>();
+        for (Assessment assessment : assessed) {
+            assessment.rules().stream()
+                    .filter(rule -> rule.rule().required() && rule.verdict() == verdict)
+                    .flatMap(rule -> rule.deciding().stream())
+                    .distinct()
+                    .forEach(used -> counted.merge(used, 1, Integer::sum));
+        }
+        Map<String, List<UsedFact>> named = counted.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.groupingBy(said.wording::name, LinkedHashMap::new, Collectors.toList()));
+        if (named.isEmpty()) {
+            return DossierWords.lines(Span.of("–"));
+        }
+        List<List<Span>> lines = new ArrayList<>();
+        named.entrySet().stream()
+                .limit(most)
+                .forEach(one -> lines.add(List.of(Span.of(said.words.phrase(
+                        "is",
+                        said.capital(one.getKey()),
+                        sources.value(one.getValue().get(0)))))));
+        if (named.size() > most) {
+            lines.add(List.of(Span.of(said.say("more", DossierWords.number(named.size() - most)))));
+        }
+        return lines;
+    }
+}

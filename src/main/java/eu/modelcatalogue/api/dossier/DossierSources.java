@@ -1,0 +1,150 @@
+package eu.modelcatalogue.api.dossier;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.document.Document;
+import eu.modelcatalogue.document.Document.Block;
+import eu.modelcatalogue.document.Document.Paragraph;
+import eu.modelcatalogue.document.Document.Span;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Source;
+import eu.modelcatalogue.openness.term.Verification;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who says what a dossier rests on: each source once, under its number, and within it each place once, in the order in which the document speaks
+ * of them. The second place in the third source is {@code 3.2}.
+ */
+final class DossierSources {
+
+    private final Edition edition;
+    private final DossierWords said;
+    private final Map<String, Map<Place, Integer>> places = new LinkedHashMap<>();
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    DossierSources(Edition edition, DossierWords said) {
+        this.edition = edition;
+        this.said = said;
+    }
+
+    /**
+     * A place in a source.
+     *
+     * @param when it said so, and how that was checked
+     * @param section where in it; null where the address alone says it
+     * @param locator where a reader can check it
+     */
+    private record Place(When when, @Nullable String section, String locator) {
+
+        static Place of(Claim claim) {
+            return new Place(
+                    new When(claim.asOf(), claim.via(), claim.verification()), claim.section(), claim.locator());
+        }
+    }
+
+    /**
+     * When something was said, and how that was checked.
+     *
+     * @param asOf the day on which the source said so
+     * @param via another source through which it was read; null where it was read itself
+     */
+    private record When(LocalDate asOf, @Nullable String via, Verification verification) {}
+
+    /** Where a number stands in a document. */
+    private record At(int source, int place) {
+
+        String written() {
+            return source + "." + place;
+        }
+    }
+
+    /** The numbers of who says something: {@code  [3.1, 7.2]}, with a space before; empty where nobody does. */
+    String numbers(List<Claim> claims) {
+        return claims.isEmpty()
+                ? ""
+                : claims.stream()
+                        .map(this::at)
+                        .distinct()
+                        .sorted(Comparator.comparing(At::source).thenComparing(At::place))
+                        .map(At::written)
+                        .collect(Collectors.joining(", ", " [", "]"));
+    }
+
+    private At at(Claim claim) {
+        Map<Place, Integer> within = places.computeIfAbsent(claim.source(), none -> new LinkedHashMap<>());
+        return new At(
+                numbers.computeIfAbsent(claim.source(), none -> numbers.size() + 1),
+                within.computeIfAbsent(Place.of(claim), none -> within.size() + 1));
+    }
+
+    /** A value with who says so, and what others say. */
+    String value(UsedFact used) {
+        return said.wording.value(used, used.fact().value())
+                + numbers(used.fact().evidence())
+                + otherwise(used);
+    }
+
+    private String otherwise(UsedFact used) {
+        Map<String, List<Claim>> others = used.fact().dissent().stream()
+                .collect(Collectors.groupingBy(
+                        claim -> said.wording.value(used, claim.value()), LinkedHashMap::new, Collectors.toList()));
+        return others.entrySet().stream()
+                .map(one -> said.say(
+                        "otherwise", one.getKey(), numbers(one.getValue()).strip()))
+                .collect(Collectors.joining());
+    }
+
+    void all(List<Block> blocks) {
+        said.chapter(blocks, "sources");
+        blocks.add(Document.says(said.say("evidenceNote")));
+        places.forEach((id, within) -> blocks.add(new Paragraph(source(id, within))));
+    }
+
+    private List<Span> source(String id, Map<Place, Integer> within) {
+        int number = numbers.getOrDefault(id, 0);
+        List<Span> spans = new ArrayList<>();
+        spans.add(Span.strong(DossierWords.number(number) + " "));
+        Source source = edition.sources().get(id);
+        if (source == null) {
+            spans.add(Span.of(id + ". "));
+        } else {
+            spans.add(source.url() == null ? Span.of(source.name()) : Span.to(source.url(), source.name()));
+            spans.add(Span.of(": " + source.attribution() + " "));
+        }
+        Map<When, List<Map.Entry<Place, Integer>>> together = within.entrySet().stream()
+                .collect(Collectors.groupingBy(one -> one.getKey().when(), LinkedHashMap::new, Collectors.toList()));
+        together.forEach((when, of) -> {
+            spans.add(Span.of(when(when) + ": "));
+            for (int at = 0; at < of.size(); at++) {
+                Place place = of.get(at).getKey();
+                spans.add(Span.strong(new At(number, of.get(at).getValue()).written() + " "));
+                spans.add(Span.to(place.locator(), place.section() == null ? host(place.locator()) : place.section()));
+                spans.add(Span.of(at + 1 < of.size() ? "; " : ". "));
+            }
+        });
+        return spans;
+    }
+
+    private String when(When when) {
+        String day = said.wording.day(when.asOf());
+        if (when.via() != null) {
+            return day + ", " + said.say("via", said.wording.source(when.via()));
+        }
+        return when.verification() == Verification.READ
+                ? day
+                : day + ", " + said.say("verification." + when.verification().word());
+    }
+
+    private static String host(String locator) {
+        String host = URI.create(locator).getHost();
+        return host == null ? locator : host;
+    }
+}

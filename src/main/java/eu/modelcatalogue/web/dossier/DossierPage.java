@@ -1,0 +1,50 @@
+package eu.modelcatalogue.web.dossier;
+
+import eu.modelcatalogue.question.DocumentFormat;
+import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.question.Selection;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.frame.Pages;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+
+/** Leads from the form to the document, at the address that names its edition and the versions of its profiles; what is wrong is told on a page. */
+@Path("/dossier")
+@NonBlocking
+public class DossierPage {
+
+    private static final int FEWEST = 1;
+
+    private final Pages pages;
+
+    DossierPage(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GET
+    public Response lead(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Page page = pages.open(uri, headers, List.of(Question.MODELS, Question.PROFILES, DocumentFormat.PARAMETER));
+        Selection asked = Selection.of(page.parameters(), page.edition(), FEWEST);
+        DocumentFormat format = page.parameters()
+                .get(DocumentFormat.PARAMETER)
+                .map(any -> DocumentFormat.of(page.parameters(), headers, DocumentFormat.OF_DOSSIERS))
+                .orElse(DocumentFormat.OF_DOSSIERS.get(0));
+        page.parameters().check();
+        return Response.status(Response.Status.FOUND)
+                .header(
+                        "Location",
+                        asked.at(Question.DOSSIER.path(), page.edition())
+                                .with(DocumentFormat.PARAMETER, format.word())
+                                .in(page.language())
+                                .written())
+                .header("Cache-Control", "public, max-age=60")
+                .header("Vary", "Accept, Accept-Language")
+                .build();
+    }
+}

@@ -1,0 +1,36 @@
+package eu.modelcatalogue.web.shown;
+
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.question.DocumentFormat;
+import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Option;
+import eu.modelcatalogue.web.frame.Page;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What can be chosen of a dossier on a page.
+ *
+ * @param ids of the models, joined by commas
+ * @param profiles to judge by, the lead chosen
+ * @param formats of the file, the usual chosen
+ */
+public record DossierForm(String ids, List<Option> profiles, List<Option> formats) {
+
+    public static DossierForm of(Page page, Labels labels, Collection<AiModel> models) {
+        DocumentFormat usual = DocumentFormat.OF_DOSSIERS.get(0);
+        return new DossierForm(
+                models.stream().map(AiModel::id).collect(Collectors.joining(",")),
+                labels.inOrder().stream()
+                        .map(profile -> new Option(
+                                profile.id(),
+                                labels.profile(profile),
+                                profile.id().equals(Labels.LEAD)))
+                        .toList(),
+                DocumentFormat.OF_DOSSIERS.stream()
+                        .map(format ->
+                                new Option(format.word(), page.say("dossier.format." + format.word()), format == usual))
+                        .toList());
+    }
+}
