@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.comparison;
 
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.file.Exports;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "Models")
+@Replies.Read
 public class ComparisonResource {
 
     private static final int FEWEST = 2;
@@ -67,7 +69,7 @@ public class ComparisonResource {
     @GET
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
-    @Operation(hidden = true)
+    @Replies.Files
     public Response table(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.COMPARISON);
         Edition edition = answers.edition(parameters);

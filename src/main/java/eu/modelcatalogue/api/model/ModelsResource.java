@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.file.Exports;
 import eu.modelcatalogue.api.file.Provenance;
@@ -44,6 +45,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -51,6 +56,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "Models")
+@Replies.Read
 public class ModelsResource {
 
     /** Where models are searched. */
@@ -115,7 +121,7 @@ public class ModelsResource {
     @GET
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS})
     @Blocking
-    @Operation(hidden = true)
+    @Replies.Files
     public Response table(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.SEARCH);
         Edition edition = answers.edition(parameters);
@@ -141,7 +147,16 @@ public class ModelsResource {
     /** Each model whole, with evidence and dissent, made while it is sent: it runs on the event loop and holds no thread. */
     @GET
     @Produces(Format.Name.NDJSON)
-    @Operation(hidden = true)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = Format.Name.NDJSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            description =
+                                                    "A model in each line, as GET /v1/models/{id} answers it; with fields, an item with these.")))
     public Response lines(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.SEARCH);
         Edition edition = answers.edition(parameters);
@@ -183,13 +198,21 @@ public class ModelsResource {
 
     @GET
     @Path("/{id}")
+    @Replies.OfModel
     @APIResponseSchema(ModelWhole.class)
     @Operation(
             operationId = "getModel",
             summary = "One model, with every fact and its sources",
             description =
                     "All facts of a model, each with the claims it rests on and those that dissent. A foreign or former id leads to the entry by 301.")
-    public Response one(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+    public Response one(
+            @PathParam("id")
+                    @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+                            description = Replies.ID,
+                            example = "mistral-small-3.2")
+                    String id,
+            @Context UriInfo uri,
+            @Context Request request) {
         Parameters parameters = new Parameters(uri, Question.ENTRY);
         Edition edition = answers.edition(parameters);
         parameters.check();

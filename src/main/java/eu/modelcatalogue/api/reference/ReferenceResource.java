@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.reference;
 
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
@@ -19,6 +20,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "Reference")
+@Replies.Read
 public class ReferenceResource {
 
     private final Answers answers;
@@ -67,12 +72,16 @@ public class ReferenceResource {
 
     @GET
     @Path("/licences/{id}")
+    @Replies.OfId
     @APIResponseSchema(LicenceWhole.class)
     @Operation(
             operationId = "getLicence",
             summary = "One licence, with the clause that each fact rests on",
             description = "Facts of the licence with their evidence, and a summary in plain words in three languages.")
-    public Response licence(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+    public Response licence(
+            @PathParam("id") @Parameter(description = Replies.ID, example = "Apache-2.0") String id,
+            @Context UriInfo uri,
+            @Context Request request) {
         Edition edition = answers.pinned(uri);
         Licence licence = found(edition.licences().get(id), "licence", id);
         return answers.json(request, edition, "licence " + id, () -> LicenceWhole.of(edition, licence));
@@ -99,12 +108,16 @@ public class ReferenceResource {
 
     @GET
     @Path("/organisations/{id}")
+    @Replies.OfId
     @APIResponseSchema(OrganisationWhole.class)
     @Operation(
             operationId = "getOrganisation",
             summary = "One organisation, with its sources",
             description = "Kind, seat, parent and members, each with the claims it rests on.")
-    public Response organisation(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+    public Response organisation(
+            @PathParam("id") @Parameter(description = Replies.ID, example = "mistral-ai") String id,
+            @Context UriInfo uri,
+            @Context Request request) {
         Edition edition = answers.pinned(uri);
         Organisation organisation = found(edition.organisations().get(id), "organisation", id);
         return answers.json(request, edition, "organisation " + id, () -> OrganisationWhole.of(edition, organisation));
@@ -148,12 +161,26 @@ public class ReferenceResource {
 
     @GET
     @Path("/editions/{number}")
+    @Replies.OfId
     @APIResponseSchema(EditionWhole.class)
     @Operation(
             operationId = "getEdition",
             summary = "One edition",
             description = "Number, time, digest, reason and what changed since the edition before.")
-    public Response edition(@PathParam("number") String number, @Context UriInfo uri, @Context Request request) {
+    public Response edition(
+            @PathParam("number")
+                    @Parameter(
+                            description = "Number of the edition.",
+                            example = "1",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int64",
+                                            minimum = "1",
+                                            maximum = "2147483647"))
+                    String number,
+            @Context UriInfo uri,
+            @Context Request request) {
         EditionHeader header = answers.editions().all().stream()
                 .filter(one -> Integer.toString(one.number()).equals(number))
                 .findFirst()

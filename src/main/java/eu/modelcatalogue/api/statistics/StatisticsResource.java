@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.statistics;
 
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.file.Exports;
 import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.http.Answers;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "Statistics")
+@Replies.Read
 public class StatisticsResource {
 
     static final int MOST_AXES = 2;
@@ -71,7 +73,7 @@ public class StatisticsResource {
     @GET
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
-    @Operation(hidden = true)
+    @Replies.Files
     public Response exported(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.STATISTICS);
         Edition edition = answers.edition(parameters);
@@ -135,7 +137,7 @@ public class StatisticsResource {
     @Path("/quality")
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
-    @Operation(hidden = true)
+    @Replies.Files
     public Response coverage(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.QUALITY);
         Edition edition = answers.edition(parameters);
