@@ -112,7 +112,7 @@ public enum Question {
                 "csv");
 
         static final Parameter MARK = Parameter.words(
-                Export.BYTE_ORDER_MARK,
+                FileWanted.BYTE_ORDER_MARK,
                 "Whether a CSV begins with a byte order mark, by which spreadsheets know UTF-8. Goes with csv alone.",
                 List.of("true", "false"),
                 "true");

@@ -43,16 +43,7 @@ public class ProfilesResource {
             summary = "All profiles, the newest version of each",
             description = "Named sets of rules that every model is judged by, with their purpose in three languages.")
     public Response profiles(@Context UriInfo uri, @Context Request request) {
-        Edition edition = answers.pinned(uri);
-        return answers.json(
-                request,
-                edition,
-                "profiles",
-                () -> ProfileList.of(
-                        edition,
-                        edition.currentProfiles().values().stream()
-                                .map(ProfileItem::of)
-                                .toList()));
+        return answers.json(uri, request, "profiles", ProfileList::of);
     }
 
     @GET

@@ -8,8 +8,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
-import eu.modelcatalogue.api.file.Exports;
 import eu.modelcatalogue.api.file.Provenance;
+import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.Lines;
 import eu.modelcatalogue.catalogue.Edition;
@@ -18,7 +18,7 @@ import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Export;
+import eu.modelcatalogue.question.FileWanted;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
@@ -63,16 +63,16 @@ public class ModelsResource {
     private static final String PATH = "/v1/models";
 
     private final Answers answers;
-    private final Exports exports;
+    private final TableFiles files;
     private final Budget budget;
     private final ObjectMapper json;
 
     /** Items as they are written, made once for each model of an edition: most of the work of a page. Goes with the edition. */
     private final Cache<AiModel, ReadyItem> items;
 
-    ModelsResource(Answers answers, Exports exports, Budget budget, ObjectMapper json) {
+    ModelsResource(Answers answers, TableFiles files, Budget budget, ObjectMapper json) {
         this.answers = answers;
-        this.exports = exports;
+        this.files = files;
         this.budget = budget;
         this.json = json;
         this.items = Caffeine.newBuilder().weakKeys().build();
@@ -93,7 +93,7 @@ public class ModelsResource {
         Parameters parameters = new Parameters(uri, Question.SEARCH);
         Edition edition = answers.edition(parameters);
         Search search = Search.paged(parameters, edition).pinned(edition);
-        Export.none(parameters, false);
+        FileWanted.none(parameters, false);
         parameters.check();
         String self = search.at(PATH).written();
         return answers.remember(request, edition, http.uri(), self, () -> page(edition, search, self));
@@ -128,17 +128,17 @@ public class ModelsResource {
         Search search = Search.whole(parameters, edition).pinned(edition);
         Query query = search.query();
         List<String> fields = search.fields();
-        Export export = Export.of(parameters, headers, false);
+        FileWanted wanted = FileWanted.of(parameters, headers, false);
         parameters.check();
-        String self = search.at(PATH).with(export.parameters()).written();
+        String self = search.at(PATH).with(wanted.parameters()).written();
         boolean judged = fields.isEmpty() || fields.contains("verdicts");
-        return exports.table(
+        return files.table(
                 request,
                 edition,
-                export,
+                wanted,
                 self,
                 "models",
-                () -> ModelTable.of(edition, edition.index().search(query).page(), fields, export.language()),
+                () -> ModelTable.of(edition, edition.index().search(query).page(), fields, wanted.language()),
                 () -> edition.index().search(query).page(),
                 Provenance.judging(
                         edition, query, judged ? edition.currentProfiles().keySet() : List.of()));
@@ -163,10 +163,10 @@ public class ModelsResource {
         Search search = Search.whole(parameters, edition).pinned(edition);
         Query query = search.query();
         List<String> fields = search.fields();
-        Export export = Export.of(parameters, headers, false);
+        FileWanted wanted = FileWanted.of(parameters, headers, false);
         parameters.check();
-        String self = search.at(PATH).with(export.parameters()).written();
-        return answers.file(request, edition, export, self, "models", () -> {
+        String self = search.at(PATH).with(wanted.parameters()).written();
+        return answers.file(request, edition, wanted, self, "models", () -> {
             budget.stream();
             Iterator<AiModel> models = edition.index().search(query).page().iterator();
             return new Lines(models, model -> line(edition, model, fields));

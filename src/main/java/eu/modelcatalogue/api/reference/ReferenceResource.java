@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,7 +47,7 @@ public class ReferenceResource {
             summary = "The entry: edition, links, search template",
             description = "Where everything is: follow the links instead of building addresses.")
     public Response entry(@Context UriInfo uri, @Context Request request) {
-        return answer(uri, request, "entry", Entry::of);
+        return answers.json(uri, request, "entry", Entry::of);
     }
 
     @GET
@@ -59,15 +58,7 @@ public class ReferenceResource {
             summary = "All licences, with what they allow",
             description = "Every licence that the catalogue has read, with its terms; unknown where nobody knows.")
     public Response licences(@Context UriInfo uri, @Context Request request) {
-        return answer(
-                uri,
-                request,
-                "licences",
-                edition -> LicenceList.of(
-                        edition,
-                        edition.licences().values().stream()
-                                .map(LicenceItem::of)
-                                .toList()));
+        return answers.json(uri, request, "licences", LicenceList::of);
     }
 
     @GET
@@ -95,15 +86,7 @@ public class ReferenceResource {
             summary = "All organisations, with seat and parent",
             description = "Developers of models and the organisations that control them.")
     public Response organisations(@Context UriInfo uri, @Context Request request) {
-        return answer(
-                uri,
-                request,
-                "organisations",
-                edition -> OrganisationList.of(
-                        edition,
-                        edition.organisations().values().stream()
-                                .map(OrganisationItem::of)
-                                .toList()));
+        return answers.json(uri, request, "organisations", OrganisationList::of);
     }
 
     @GET
@@ -131,15 +114,7 @@ public class ReferenceResource {
             summary = "All sources, with the attributions they ask for",
             description = "Who is quoted, under which licence, in which revision.")
     public Response sources(@Context UriInfo uri, @Context Request request) {
-        return answer(
-                uri,
-                request,
-                "sources",
-                edition -> SourceList.of(
-                        edition,
-                        edition.sources().values().stream()
-                                .map(SourceQuoted::of)
-                                .toList()));
+        return answers.json(uri, request, "sources", SourceList::of);
     }
 
     @GET
@@ -151,12 +126,7 @@ public class ReferenceResource {
             description = "Number, time, digest, reason and what changed, of every edition ever published.")
     public Response editions(@Context UriInfo uri, @Context Request request) {
         Collection<EditionHeader> all = answers.editions().all();
-        return answer(
-                uri,
-                request,
-                "editions " + all.size(),
-                edition -> EditionList.of(
-                        edition, all.stream().map(EditionWhole::of).toList()));
+        return answers.json(uri, request, "editions " + all.size(), edition -> EditionList.of(edition, all));
     }
 
     @GET
@@ -185,12 +155,7 @@ public class ReferenceResource {
                 .filter(one -> Integer.toString(one.number()).equals(number))
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("edition", number));
-        return answer(uri, request, "edition " + number, edition -> EditionWhole.of(header));
-    }
-
-    private Response answer(UriInfo uri, Request request, String key, Function<Edition, ?> body) {
-        Edition edition = answers.pinned(uri);
-        return answers.json(request, edition, key, () -> body.apply(edition));
+        return answers.json(uri, request, "edition " + number, edition -> EditionWhole.of(header));
     }
 
     private static <T> T found(@Nullable T thing, String what, String id) {
