@@ -2,7 +2,7 @@ package eu.modelcatalogue.api.contract;
 
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.model.ModelItem;
-import eu.modelcatalogue.catalogue.Rung;
+import eu.modelcatalogue.catalogue.label.Rung;
 import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.origin.Region;

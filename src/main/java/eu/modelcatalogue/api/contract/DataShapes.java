@@ -9,7 +9,7 @@ import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.question.Parameter;
-import eu.modelcatalogue.question.Shape;
+import eu.modelcatalogue.question.Parameter.Shape;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
