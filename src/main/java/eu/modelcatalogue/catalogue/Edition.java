@@ -2,6 +2,7 @@ package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.catalogue.finding.Finder;
 import eu.modelcatalogue.catalogue.finding.Prominence;
+import eu.modelcatalogue.catalogue.label.Label;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.catalogue.resolution.Resolved;

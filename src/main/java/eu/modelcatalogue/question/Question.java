@@ -123,7 +123,7 @@ public enum Question {
                 "csv");
 
         static final Parameter MARK = Parameter.words(
-                Export.BYTE_ORDER_MARK,
+                FileWanted.BYTE_ORDER_MARK,
                 "Whether a CSV begins with a byte order mark, by which spreadsheets know UTF-8. Goes with csv alone.",
                 List.of("true", "false"),
                 "true");
@@ -138,10 +138,10 @@ public enum Question {
                 1);
 
         static final Parameter LIMIT_OF_CHANGES =
-                new Parameter("limit", new Shape.Whole(1, Limits.CHANGES, 100L), "Changes on a page.", 100, false);
+                new Parameter("limit", new Parameter.Shape.Whole(1, Limits.CHANGES, 100L), "Changes on a page.", 100, false);
 
         static final Parameter OFFSET_OF_CHANGES = new Parameter(
-                SearchParameters.OFFSET, new Shape.Whole(0, Limits.OFFSET, 0L), "Changes to skip.", 0, false);
+                SearchParameters.OFFSET, new Parameter.Shape.Whole(0, Limits.OFFSET, 0L), "Changes to skip.", 0, false);
 
         static final Parameter MODELS_COMPARED = models("Two");
         static final Parameter MODELS_OF_DOSSIER = models("One");

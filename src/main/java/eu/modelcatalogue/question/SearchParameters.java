@@ -190,7 +190,7 @@ public final class SearchParameters {
                             SearchParameter.of(
                                     new Parameter(
                                             "limit",
-                                            new Shape.Whole(1, Limits.PAGE, (long) Query.PAGE),
+                                            new Parameter.Shape.Whole(1, Limits.PAGE, (long) Query.PAGE),
                                             "Models on a page; of a file all models, where it is absent.",
                                             Query.PAGE,
                                             false),
@@ -201,7 +201,11 @@ public final class SearchParameters {
                                             : search.query().limit()),
                             SearchParameter.of(
                                     new Parameter(
-                                            OFFSET, new Shape.Whole(0, Limits.OFFSET, 0L), "Models to skip.", 0, false),
+                                            OFFSET,
+                                            new Parameter.Shape.Whole(0, Limits.OFFSET, 0L),
+                                            "Models to skip.",
+                                            0,
+                                            false),
                                     Kind.PAGE,
                                     asked -> asked.offset(Limits.OFFSET),
                                     search -> search.query().offset() == 0

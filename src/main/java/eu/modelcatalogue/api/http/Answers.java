@@ -9,7 +9,8 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.DocumentFormat;
-import eu.modelcatalogue.question.Export;
+import eu.modelcatalogue.question.FileWanted;
+import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.words.Language;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -140,6 +141,12 @@ public class Answers {
         return response(request, ready(header, key, MediaType.APPLICATION_JSON_TYPE, tag -> bytes(body.get())));
     }
 
+    /** Answers a request that can name an edition, and says nothing else. */
+    public Response json(UriInfo uri, Request request, String key, Function<Edition, ?> body) {
+        Edition edition = pinned(uri);
+        return json(request, edition, key, () -> body.apply(edition));
+    }
+
     /** Answers in a language: each has a name of its own. */
     public Response json(Request request, Edition edition, Language language, String key, Supplier<?> body) {
         return spoken(json(request, edition, key + " " + language.word(), body), language);
@@ -153,19 +160,19 @@ public class Answers {
      * @param body bytes or {@link Lines}; made only where the caller does not have it
      */
     public Response file(
-            Request request, Edition edition, Export export, String self, String name, Supplier<Object> body) {
-        Ready made = ready(edition, self, export.format().written(), tag -> body.get());
+            Request request, Edition edition, FileWanted wanted, String self, String name, Supplier<Object> body) {
+        Ready made = ready(edition, self, wanted.format().written(), tag -> body.get());
         Response answer = response(request, made);
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         headers.putSingle(
                 "Content-Disposition",
                 "attachment; filename=\"%s-edition-%d.%s\""
                         .formatted(
-                                name, edition.header().number(), export.format().word()));
+                                name, edition.header().number(), wanted.format().word()));
         headers.putSingle("Edition-Number", edition.header().number());
         headers.putSingle("Edition-Digest", edition.header().digest());
         headers.putSingle("Link", "<" + self + ">; rel=\"self\"");
-        return export.spoken() ? spoken(answer, export.language()) : answer;
+        return wanted.spoken() ? spoken(answer, wanted.language()) : answer;
     }
 
     /**

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.command;
+package eu.modelcatalogue.command.start;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

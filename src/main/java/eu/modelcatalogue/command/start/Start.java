@@ -1,4 +1,4 @@
-package eu.modelcatalogue.command;
+package eu.modelcatalogue.command.start;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #ended}: the database stops last.
  * </ol>
  */
-final class Start {
+public final class Start {
 
-    static final String SEEDS = "catalogue.seeds-dir";
+    public static final String SEEDS = "catalogue.seeds-dir";
 
     private static final String URL = "quarkus.datasource.jdbc.url";
 
@@ -63,12 +63,12 @@ final class Start {
         this.database = database;
     }
 
-    static Start current() {
+    public static Start current() {
         return current;
     }
 
     /** Begins what a command needs of the ledger before the application stands. */
-    static Start begin(String command) {
+    public static Start begin(String command) {
         Start start = new Start(setting(URL).isPresent() ? null : embedded(command));
         current = start;
         if (start.database != null) {
@@ -84,7 +84,7 @@ final class Start {
     }
 
     /** A setting that is needed before Quarkus reads its configuration: from the system properties, else the environment. */
-    static Optional<String> setting(String name) {
+    public static Optional<String> setting(String name) {
         String variable = name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
         return Optional.ofNullable(System.getProperty(name))
                 .or(() -> Optional.ofNullable(System.getenv(variable)))
@@ -92,7 +92,7 @@ final class Start {
     }
 
     /** Waits for the embedded database, where there is one: before the first question to the ledger. */
-    void awaitDatabase() {
+    public void awaitDatabase() {
         if (database != null) {
             database.awaitSettled();
         }
@@ -104,7 +104,7 @@ final class Start {
     }
 
     /** The application has ended, and needs its database no longer. */
-    void ended() {
+    public void ended() {
         ended.countDown();
     }
 

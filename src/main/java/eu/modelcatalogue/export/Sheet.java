@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows a cell for each column: a text, a {@link Term}, a {@link Long}, a {@link BigDecimal}, a {@link LocalDate}, a {@link Boolean}, or null where nobody
  *     knows
  */
-public record Table(String name, List<Column> columns, List<List<@Nullable Object>> rows) {
+public record Sheet(String name, List<Column> columns, List<List<@Nullable Object>> rows) {
 
     /** Greatest width of a spreadsheet's column, in characters: longer texts go over several lines. */
     private static final int WIDEST = 60;
@@ -28,11 +28,11 @@ public record Table(String name, List<Column> columns, List<List<@Nullable Objec
      *
      * @throws IllegalArgumentException where a row has another number of cells, or a cell is of no such type
      */
-    public Table {
+    public Sheet {
         columns = List.copyOf(columns);
         List<List<@Nullable Object>> checked = new ArrayList<>(rows.size());
         for (List<@Nullable Object> row : rows) {
-            if (row.size() != columns.size() || !row.stream().allMatch(Table::isCell)) {
+            if (row.size() != columns.size() || !row.stream().allMatch(Sheet::isCell)) {
                 throw new IllegalArgumentException("%d columns, and a row %s".formatted(columns.size(), row));
             }
             checked.add(Collections.unmodifiableList(row));

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.command;
+package eu.modelcatalogue.command.start;
 
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.Ledger;

@@ -9,10 +9,10 @@ import eu.modelcatalogue.export.Csv;
 import eu.modelcatalogue.export.Ndjson;
 import eu.modelcatalogue.export.Notes;
 import eu.modelcatalogue.export.Ods;
-import eu.modelcatalogue.export.Table;
+import eu.modelcatalogue.export.Sheet;
 import eu.modelcatalogue.export.Xlsx;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.question.Export;
+import eu.modelcatalogue.question.FileWanted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 
 /** Answers with tables as files. They are made on a worker thread, within the {@link Budget}, and not kept. */
 @ApplicationScoped
-public class Exports {
+public class TableFiles {
 
     private final Answers answers;
     private final Budget budget;
@@ -33,7 +33,7 @@ public class Exports {
     /** Of the budget: a file takes some megabytes while it is made, and a second of one processor. */
     private static final int SHARES = 25;
 
-    Exports(Answers answers, Budget budget) {
+    TableFiles(Answers answers, Budget budget) {
         this.answers = answers;
         this.budget = budget;
     }
@@ -50,33 +50,33 @@ public class Exports {
     public Response table(
             Request request,
             Edition edition,
-            Export export,
+            FileWanted wanted,
             String self,
             String name,
-            Supplier<Table> table,
+            Supplier<Sheet> table,
             Supplier<Collection<AiModel>> models,
             Collection<Profile> profiles) {
         return answers.file(
                 request,
                 edition,
-                export,
+                wanted,
                 self,
                 name,
                 () -> budget.spend(
                         SHARES,
                         place -> written(
                                 table.get(),
-                                export,
+                                wanted,
                                 edition.header().publishedAt(),
-                                () -> Provenance.of(edition, export.language(), self, models.get(), profiles),
+                                () -> Provenance.of(edition, wanted.language(), self, models.get(), profiles),
                                 place)));
     }
 
-    private static byte[] written(Table table, Export export, Instant at, Supplier<Notes> notes, Place place) {
+    private static byte[] written(Sheet table, FileWanted wanted, Instant at, Supplier<Notes> notes, Place place) {
         ByteArrayOutputStream file = place.answer();
         try {
-            switch (export.format()) {
-                case CSV -> Csv.write(table, export.byteOrderMark(), file);
+            switch (wanted.format()) {
+                case CSV -> Csv.write(table, wanted.byteOrderMark(), file);
                 case XLSX -> Xlsx.write(table, notes.get(), at, file, place::goOn);
                 case ODS -> Ods.write(table, notes.get(), at, file);
                 case NDJSON -> Ndjson.write(table, file);

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.catalogue;
+package eu.modelcatalogue.catalogue.label;
 
 import eu.modelcatalogue.openness.term.Word;
 import java.util.List;

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.catalogue;
+package eu.modelcatalogue.catalogue.label;
 
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Condition;
@@ -46,7 +46,7 @@ public record Label(
      * @param judgements of the model, by key of the profile
      * @param provisional ids of the profiles whose verdict on the model is provisional
      */
-    static Label of(
+    public static Label of(
             Map<String, Profile> profiles, Map<String, Judgement> judgements, List<String> provisional, Case judged) {
         Rung met = Rung.LADDER.stream()
                 .filter(rung -> verdict(rung, profiles, judgements) == Verdict.MET)
@@ -98,7 +98,7 @@ public record Label(
     }
 
     /** The rungs that are met, by their words: what a search for “at least” finds. */
-    List<String> reached() {
+    public List<String> reached() {
         List<String> all = Rung.LADDER.stream()
                 .filter(rung -> value.compareTo(rung) <= 0)
                 .map(Rung::word)

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.command;
+package eu.modelcatalogue.command.start;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.command;
+package eu.modelcatalogue.command.start;
 
 import eu.modelcatalogue.ledger.content.PreparedSeeds;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What the build has laid beside the application, so that no start does it again: the seeds read, checked and digested, the programs of
  * PostgreSQL unpacked, and the licences of all that is bundled. Each is used where it fits, and done anew where it is missing.
  */
-final class Installation {
+public final class Installation {
 
     private static final String LAUNCHER = "quarkus-run.jar";
 
@@ -58,20 +58,20 @@ final class Installation {
     }
 
     /** The seeds as they lie now: prepared where the build read the very same, else read anew. */
-    static PreparedSeeds seeds(SeedFiles files, String fingerprint) {
+    public static PreparedSeeds seeds(SeedFiles files, String fingerprint) {
         return prepared(fingerprint).orElseGet(() -> PreparedSeeds.of(SeedReader.read(files), fingerprint));
     }
 
     /**
      * The step of the build: reads and checks the seeds, and lays what it made beside the application.
      *
-     * @return exit code: 0 done, 1 faults in the seeds
+     * @return exit code: 0 done, 1 faults in the seeds, 2 where the application is not packaged
      */
-    static int prepare(Path seeds) {
+    public static int prepare(Path seeds) {
         Path prepared = preparedSeeds();
         if (prepared == null || prepared.getParent() == null) {
             System.err.println("prepare is a step of the build: it lays its files beside " + LAUNCHER);
-            return Commands.NOT_UNDERSTOOD;
+            return 2;
         }
         try {
             Files.deleteIfExists(prepared);
@@ -86,13 +86,13 @@ final class Installation {
             PreparedSeeds.of(SeedReader.read(files), SeedReader.fingerprint(files))
                     .judged()
                     .write(prepared, program());
-            return Commands.DONE;
+            return 0;
         } catch (SeedFaults | IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());
-            return Commands.REFUSED;
+            return 1;
         } catch (IOException e) {
             System.err.println("The files beside the application could not be written: " + e);
-            return Commands.REFUSED;
+            return 1;
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param spoken whether there is anything in it that a language changes
  * @param byteOrderMark whether a CSV begins with one
  */
-public record Export(Format format, Language language, boolean spoken, boolean byteOrderMark) {
+public record FileWanted(Format format, Language language, boolean spoken, boolean byteOrderMark) {
 
     /** The parameter that asks for a byte order mark. */
     public static final String BYTE_ORDER_MARK = "bom";
@@ -36,7 +36,7 @@ public record Export(Format format, Language language, boolean spoken, boolean b
      *
      * @param sentences whether the table has some, so that a language changes it even where programs read it
      */
-    public static Export of(Parameters parameters, HttpHeaders headers, boolean sentences) {
+    public static FileWanted of(Parameters parameters, HttpHeaders headers, boolean sentences) {
         Format format = Format.of(headers);
         String mark = parameters.get(BYTE_ORDER_MARK).orElse("false");
         if (parameters.get(BYTE_ORDER_MARK).isPresent() && format != Format.CSV) {
@@ -46,7 +46,7 @@ public record Export(Format format, Language language, boolean spoken, boolean b
         }
         Language asked = parameters.language(headers);
         boolean spoken = sentences || format.isSpreadsheet();
-        return new Export(format, spoken ? asked : Language.EN, spoken, mark.equals("true"));
+        return new FileWanted(format, spoken ? asked : Language.EN, spoken, mark.equals("true"));
     }
 
     /**

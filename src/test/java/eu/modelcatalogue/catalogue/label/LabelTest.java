@@ -1,4 +1,4 @@
-package eu.modelcatalogue.catalogue;
+package eu.modelcatalogue.catalogue.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
