@@ -85,8 +85,7 @@ public class EditionFileResource {
                             description = "Name of the file.",
                             example = "catalogue.json",
                             schema =
-                                    @Schema(
-                                            enumeration = {
+                                    @Schema(type = SchemaType.STRING, enumeration = {
                                                 "catalogue.json",
                                                 "catalogue.json.gz",
                                                 "catalogue.ndjson",
