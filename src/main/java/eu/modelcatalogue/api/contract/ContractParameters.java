@@ -54,6 +54,15 @@ final class ContractParameters {
                                 "Id of a profile, its newest version; or with @ and its version.",
                                 "letter-2025",
                                 true);
+                    case "feed" ->
+                        new Parameter(
+                                name,
+                                new Shape.Text(LONGEST_ID),
+                                path.contains("/models/")
+                                        ? "Id of a model, and .atom or .json."
+                                        : "editions, profiles or licences, and .atom or .json.",
+                                path.contains("/models/") ? "mistral-small-3.2.atom" : "editions.atom",
+                                true);
                     case "file" ->
                         new Parameter(
                                 name,

@@ -28,7 +28,12 @@ final class ContractResponses {
 
     /** What is no JSON of a type of the code, by the end of its path. */
     private static final Map<String, List<String>> WRITTEN_AS = Map.of(
-            "/{file}", List.of(JSON, Format.Name.NDJSON, Format.Name.CSV, "application/gzip"));
+            "/{file}", List.of(JSON, Format.Name.NDJSON, Format.Name.CSV, "application/gzip"),
+            "/badge.svg", List.of("image/svg+xml"),
+            "/bom.cdx.json", List.of("application/vnd.cyclonedx+json"),
+            "/{feed}", List.of("application/atom+xml", "application/feed+json"),
+            "/models.atom", List.of("application/atom+xml"),
+            "/models.json", List.of("application/feed+json"));
 
     /** Sorted: the contract is written the same by every build. */
     private static final Map<String, Object> DECLARATION = new TreeMap<>(Map.of(
