@@ -42,6 +42,10 @@ public class Answers {
 
     public static final String CACHING = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
+    /** Under which licence an answer is, and what describes its form. Source: RFC 8288, RFC 8631. */
+    private static final String LINKS =
+            "</v1/openapi.json>; rel=\"service-desc\", <https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"";
+
     /** Beside it only where a header chose the language of an answer: caches keep one for each that readers send. */
     private static final String VARY = "Accept";
 
@@ -171,7 +175,7 @@ public class Answers {
                                 name, edition.header().number(), wanted.format().word()));
         headers.putSingle("Edition-Number", edition.header().number());
         headers.putSingle("Edition-Digest", edition.header().digest());
-        headers.putSingle("Link", "<" + self + ">; rel=\"self\"");
+        headers.putSingle("Link", "<" + self + ">; rel=\"self\", " + LINKS);
         return wanted.spoken() ? spoken(answer, wanted.language()) : answer;
     }
 
@@ -256,6 +260,7 @@ public class Answers {
                 .header("Last-Modified", ready.writtenDate())
                 .header("Cache-Control", CACHING)
                 .header("Vary", VARY)
+                .header("Link", LINKS)
                 .build();
     }
 

@@ -232,7 +232,7 @@ public class ModelsResource {
                         edition.removed(id).map(Problems::removed).orElseGet(() -> Problems.notFound("model", id)));
         SortedMap<String, String> kept = new TreeMap<>();
         for (String name : List.of(
-                Parameter.EDITION.name(), Parameter.AS_OF.name(), Language.PARAMETER)) {
+                Parameter.EDITION.name(), Parameter.AS_OF.name(), Language.PARAMETER, Question.PROFILE)) {
             parameters.get(name).ifPresent(value -> kept.put(name, value));
         }
         return Response.status(Response.Status.MOVED_PERMANENTLY)

@@ -201,7 +201,7 @@ public final class Start {
         EditionHeader header = all.get(0);
         return new Newest(
                 prepared.filter(seeds -> seeds.digest().equals(header.digest()))
-                        .map(seeds -> seeds.edition(header))
+                        .map(seeds -> seeds.edition(header, reader.lastChanged(header.number())))
                         .orElseGet(() -> reader.edition(header)),
                 all);
     }
