@@ -61,6 +61,9 @@ public class DossierResource {
                 @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/vnd.oasis.opendocument.text",
                         schema = @Schema(type = SchemaType.STRING))
             })
     @Operation(
