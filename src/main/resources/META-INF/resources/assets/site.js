@@ -27,14 +27,12 @@
   const change = (next) => {
     const focused = like(document.activeElement);
     const folds = new Map([...form.querySelectorAll("details[data-key]")].map((fold) => [fold.dataset.key, fold.open]));
-    const chosen = new Set([...document.querySelectorAll("input[form=compare]:checked")].map((box) => box.value));
     for (const part of document.querySelectorAll("[data-part]")) {
       part.innerHTML = next.getElementById(part.id).innerHTML;
     }
     for (const fold of form.querySelectorAll("details[data-key]")) {
       if (folds.has(fold.dataset.key)) fold.open = folds.get(fold.dataset.key) || fold.open;
     }
-    for (const box of document.querySelectorAll("input[form=compare]")) box.checked = chosen.has(box.value);
     for (const link of document.querySelectorAll(".languages a")) {
       link.href = next.querySelector(`.languages a[hreflang="${link.hreflang}"]`).href;
     }

@@ -248,6 +248,11 @@ public final class Page {
      */
     public record Place(String href, String name, boolean current) {}
 
+    /** Where the site is found from outside; empty where nobody has said so. */
+    public String host() {
+        return host;
+    }
+
     /** Where the same can be read again, in this language and out of this edition, whatever is published later. */
     public String permanent() {
         return host

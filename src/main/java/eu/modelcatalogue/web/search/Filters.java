@@ -45,6 +45,7 @@ final class Filters {
     /** What the form has fields for that hold one value, with the language, which it sends; the offset begins anew with each search. */
     private static final String[] FIELDS = {
         Language.PARAMETER,
+        Tray.PARAMETER,
         SearchParameters.TEXT,
         SearchParameters.SORT,
         SearchParameters.OFFSET,
@@ -322,8 +323,8 @@ final class Filters {
                 .written();
     }
 
-    /** Everything, in the language that was chosen. */
+    /** Everything, in the language that was chosen, with the models that were. */
     String nothing() {
-        return page.address().only(Language.PARAMETER).written();
+        return page.address().only(Language.PARAMETER, Tray.PARAMETER).written();
     }
 }

@@ -17,7 +17,6 @@ import eu.modelcatalogue.web.frame.Operator;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
-import eu.modelcatalogue.web.shown.DossierForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
@@ -31,9 +30,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ public class SearchPage {
      * @param next page; null on the last
      * @param api the same search as a call of the API
      * @param exports of all that was found
-     * @param dossier on all that was found; null where that is nothing, or more than a dossier holds
+     * @param tray what was chosen so far
      */
     public record Shown(
             int models,
@@ -104,7 +105,7 @@ public class SearchPage {
             @Nullable String next,
             String api,
             List<Download> exports,
-            @Nullable DossierForm dossier) {
+            Tray tray) {
 
         public boolean isMoreCriteria() {
             return criteria.stream().skip(1).anyMatch(Filters.Criterion::isChosen);
@@ -142,10 +143,13 @@ public class SearchPage {
 
     @GET
     public Response show(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page asked = pages.open(uri, headers, SearchParameters.all().keySet());
+        Set<String> known = new LinkedHashSet<>(SearchParameters.all().keySet());
+        known.add(Tray.PARAMETER);
+        Page asked = pages.open(uri, headers, known);
         Search search = Search.paged(asked.parameters(), asked.edition());
+        List<AiModel> chosen = Tray.read(asked);
         asked.parameters().check();
-        Address canonical = search.at("/");
+        Address canonical = Tray.in(search.at("/"), chosen);
         Page page = asked.at(asked.parameters()
                 .get(SearchParameters.TEXT)
                 // As it was written: it stands in the field.
@@ -155,10 +159,10 @@ public class SearchPage {
                 request,
                 page,
                 "search " + page.address().written() + " " + operator.fingerprint(),
-                () -> Templates.search(page, shown(page, search), operator));
+                () -> Templates.search(page, shown(page, search, chosen), operator));
     }
 
-    private static Shown shown(Page page, Search search) {
+    private static Shown shown(Page page, Search search, List<AiModel> chosen) {
         Edition edition = page.edition();
         Query query = search.query();
         ModelIndex.Found found =
@@ -174,7 +178,7 @@ public class SearchPage {
                         .map(AiModel::developer)
                         .distinct()
                         .count(),
-                search.values().isEmpty() ? Welcome.of(page) : null,
+                search.values().isEmpty() && chosen.isEmpty() ? Welcome.of(page) : null,
                 questions(page),
                 values.getOrDefault(SearchParameters.TEXT, ""),
                 filters.attributes(),
@@ -196,14 +200,7 @@ public class SearchPage {
                                 format.toUpperCase(Locale.ROOT),
                                 everything.with(Format.PARAMETER, format).written()))
                         .toList(),
-                dossier(page, labels, search, found));
-    }
-
-    private static @Nullable DossierForm dossier(Page page, Labels labels, Search search, ModelIndex.Found found) {
-        boolean whole = search.query().offset() == 0 && found.page().size() == found.total();
-        return whole && found.total() > 0 && found.total() <= Question.MOST_MODELS
-                ? DossierForm.of(page, labels, found.page())
-                : null;
+                Tray.of(page, labels, chosen, found.page()));
     }
 
     /** Open by the letter and from the Union or the EEA; and what can be downloaded, and is not free by the letter. */

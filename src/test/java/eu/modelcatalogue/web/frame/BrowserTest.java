@@ -44,6 +44,7 @@ class BrowserTest {
             "/",
             "/?weights=!closed&fails=letter-2025&facets=developer",
             "/?q=nobody-has-this-name",
+            "/?q=mistral&chosen=lucie-7b,moshi",
             "/models/llama-4-maverick",
             "/compare",
             "/compare?models=mistral-small-3.2,llama-4-maverick,deepseek-r1&add=gemma",
@@ -119,13 +120,18 @@ class BrowserTest {
     @Test
     void somebody_compares_three() {
         Page page = open("/?lang=en&q=mistral");
-        Locator boxes = page.locator("input[name=models]");
         List<String> names = new ArrayList<>();
         for (int row = 0; row < 3; row++) {
-            boxes.nth(row).check();
+            Locator box = page.locator(".rows input[name=chosen]").nth(row);
             names.add(page.locator(".rows h3 a").nth(row).textContent());
+            box.check();
+            String chosen = box.getAttribute("value");
+            page.waitForCondition(() -> page.locator("#tray").innerHTML().contains("/models/" + chosen));
         }
-        page.getByText("Compare the chosen models").click();
+        page.locator("#q").fill("lucie");
+        page.locator("#q").press("Enter");
+        page.waitForURL("**/?*q=lucie*");
+        page.getByText("Compare them").click();
         page.waitForURL("**/compare?*");
 
         assertThat(page.locator("thead a:not(.small)").allTextContents()).isEqualTo(names);
@@ -176,9 +182,10 @@ class BrowserTest {
                 .getInt("total");
         assertThat(page.locator("#found").textContent()).isEqualTo(found + " models");
 
-        page.locator("input[name=models]").nth(0).check();
-        page.locator("input[name=models]").nth(1).check();
-        page.getByText("Compare the chosen models").click();
+        page.locator(".rows input[name=chosen]").nth(0).check();
+        page.locator(".rows input[name=chosen]").nth(1).check();
+        page.getByText("Keep what is ticked").click();
+        page.getByText("Compare them").click();
         assertThat(page.locator("thead a:not(.small)").count()).isEqualTo(2);
 
         page.locator("thead a:not(.small)").first().click();

@@ -49,7 +49,7 @@ public class SearchPageTest {
 
         assertThat(first(page, "<h2 id=\"found\">([\\d,]+) model").replace(",", ""))
                 .isEqualTo("" + api.jsonPath().getInt("total"));
-        assertThat(all(page, "name=\"models\" value=\"([^\"]+)\""))
+        assertThat(all(page, "name=\"chosen\" value=\"([^\"]+)\""))
                 .isEqualTo(api.jsonPath().<String>getList("items.id"));
     }
 
@@ -62,7 +62,7 @@ public class SearchPageTest {
 
         assertThat(call).isEqualTo("/v1/models?country=FR&sort=-released&weights=open");
         assertThat(given().urlEncodingEnabled(false).get(call).jsonPath().<String>getList("items.id"))
-                .isEqualTo(all(page, "name=\"models\" value=\"([^\"]+)\""));
+                .isEqualTo(all(page, "name=\"chosen\" value=\"([^\"]+)\""));
     }
 
     @Test
@@ -105,6 +105,22 @@ public class SearchPageTest {
                     """)
     void what_a_form_sends_leads_to_the_address_that_says_the_same(String sent, String tidy) {
         browser().get("/" + sent).then().statusCode(302).header("Location", equalTo(tidy));
+    }
+
+    @Test
+    void what_was_chosen_stays_while_one_goes_on_searching_and_is_compared_and_mailed_by_its_address() {
+        String page = browser().get("/?lang=en&q=mistral&chosen=lucie-7b,moshi").asString();
+        assertThat(all(page, "type=\"hidden\" name=\"chosen\" value=\"([^\"]+)\"")).containsExactly("lucie-7b", "moshi");
+        assertThat(page)
+                .contains("href=\"/compare?lang=en&amp;models=lucie-7b,moshi\"")
+                .contains("href=\"/?chosen=lucie-7b,moshi&amp;lang=en\"")
+                .contains("href=\"/?chosen=moshi&amp;lang=en&amp;q=mistral\"");
+        assertThat(all(page, "rel=\"next\" href=\"([^\"]+)\"")).allSatisfy(next -> assertThat(next)
+                .contains("chosen=lucie-7b,moshi"));
+        String other = browser().get("/?lang=en&q=lucie-7b&chosen=lucie-7b").asString();
+        assertThat(other).contains("type=\"checkbox\" name=\"chosen\" value=\"lucie-7b\" checked");
+        assertThat(all(other, "type=\"hidden\" name=\"chosen\" value=\"([^\"]+)\"")).isEmpty();
+        browser().get("/?lang=en&chosen=nothing-of-that-name").then().statusCode(400);
     }
 
     @Test
