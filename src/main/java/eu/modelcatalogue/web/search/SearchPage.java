@@ -2,12 +2,12 @@ package eu.modelcatalogue.web.search;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
-import eu.modelcatalogue.catalogue.Quantity;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Format;
+import eu.modelcatalogue.question.Limits;
 import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.question.SearchParameters;
@@ -76,7 +76,7 @@ public class SearchPage {
      * @param kept parameters without a field
      * @param chips what it is narrowed by
      * @param nothing the search without any of it
-     * @param sizes bounds of the number of parameters
+     * @param bounds of numbers to choose from
      * @param days first and last day of release that were asked for
      * @param orders to sort by
      * @param results what was found
@@ -95,9 +95,9 @@ public class SearchPage {
             List<Filters.Facet> attributes,
             List<Filters.Criterion> criteria,
             List<Filters.Kept> kept,
-            List<Filters.Chip> chips,
+            List<Chips.Chip> chips,
             String nothing,
-            Sizes sizes,
+            Bounds bounds,
             Days days,
             List<Option> orders,
             Results results,
@@ -109,10 +109,6 @@ public class SearchPage {
 
         public boolean isMoreCriteria() {
             return criteria.stream().skip(1).anyMatch(Filters.Criterion::isChosen);
-        }
-
-        public boolean isSized() {
-            return !sizes.least().get(0).chosen() || !sizes.most().get(0).chosen();
         }
 
         public boolean isDated() {
@@ -133,28 +129,21 @@ public class SearchPage {
     /** The days between which a model was released, as they were asked for; empty where they were not. */
     public record Days(String from, String to) {}
 
-    /**
-     * Bounds of the number of parameters to choose from.
-     *
-     * @param least at least so many
-     * @param most at most so many
-     */
-    public record Sizes(List<Option> least, List<Option> most) {}
-
     @GET
     public Response show(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Set<String> known = new LinkedHashSet<>(SearchParameters.all().keySet());
         known.add(Tray.PARAMETER);
+        known.add(Filters.AMONG);
         Page asked = pages.open(uri, headers, known);
         Search search = Search.paged(asked.parameters(), asked.edition());
         List<AiModel> chosen = Tray.read(asked);
+        String among = asked.parameters().text(Filters.AMONG, Limits.TEXT);
         asked.parameters().check();
         Address canonical = Tray.in(search.at("/"), chosen);
-        Page page = asked.at(asked.parameters()
-                .get(SearchParameters.TEXT)
-                // As it was written: it stands in the field.
-                .map(text -> canonical.with(SearchParameters.TEXT, text))
-                .orElse(canonical));
+        if (!among.isEmpty()) {
+            canonical = canonical.with(Filters.AMONG, among);
+        }
+        Page page = asked.at(canonical.with(typed(asked)));
         return pages.answer(
                 request,
                 page,
@@ -162,11 +151,19 @@ public class SearchPage {
                 () -> Templates.search(page, shown(page, search, chosen), operator));
     }
 
+    /** The words as they were written: they stand in the field. */
+    private static Map<String, String> typed(Page page) {
+        return page.parameters()
+                .get(SearchParameters.TEXT)
+                .map(text -> Map.of(SearchParameters.TEXT, text))
+                .orElse(Map.of());
+    }
+
     private static Shown shown(Page page, Search search, List<AiModel> chosen) {
         Edition edition = page.edition();
         Query query = search.query();
         ModelIndex.Found found =
-                edition.index().search(query.draft().facets(Filters.facets()).query());
+                edition.index().search(query.draft().facets(Filters.facets(edition)).query());
         Labels labels = new Labels(page);
         Filters filters = new Filters(page, labels, query, found.facets());
         int end = query.offset() + found.page().size();
@@ -184,9 +181,9 @@ public class SearchPage {
                 filters.attributes(),
                 filters.criteria(),
                 filters.kept(),
-                filters.chips(),
+                new Chips(page, labels).all(),
                 filters.nothing(),
-                sizes(page, query),
+                Bounds.of(page, query),
                 new Days(
                         values.getOrDefault(SearchParameters.RELEASED_FROM, ""),
                         values.getOrDefault(SearchParameters.RELEASED_TO, "")),
@@ -247,32 +244,5 @@ public class SearchPage {
             orders.add(new Option(asked, asked, true));
         }
         return orders;
-    }
-
-    private static Sizes sizes(Page page, Query query) {
-        Query.Range asked = query.ranges().get(Quantity.PARAMETERS);
-        return new Sizes(
-                bounds(page, asked == null ? null : asked.from()), bounds(page, asked == null ? null : asked.to()));
-    }
-
-    /** What fits on a laptop, a card, a server, and several. */
-    private static List<Option> bounds(Page page, @Nullable Long asked) {
-        Stream<Long> offered = Stream.of(
-                1_000_000_000L,
-                3_000_000_000L,
-                8_000_000_000L,
-                15_000_000_000L,
-                35_000_000_000L,
-                75_000_000_000L,
-                150_000_000_000L,
-                400_000_000_000L);
-        List<Option> bounds = new ArrayList<>();
-        bounds.add(new Option("", page.say("search.anySize"), asked == null));
-        Stream.concat(offered, Stream.ofNullable(asked))
-                .distinct()
-                .sorted()
-                .map(bound -> new Option(bound.toString(), page.magnitude(bound), bound.equals(asked)))
-                .forEach(bounds::add);
-        return bounds;
     }
 }
