@@ -46,7 +46,7 @@ public class AboutPage {
         return pages.answer(
                 request,
                 page,
-                "about " + page.address().written() + " " + operator.fingerprint(),
+                "about " + page.address().written(),
                 () -> Templates.about(page, operator));
     }
 }

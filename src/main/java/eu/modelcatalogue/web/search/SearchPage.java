@@ -147,7 +147,7 @@ public class SearchPage {
         return pages.answer(
                 request,
                 page,
-                "search " + page.address().written() + " " + operator.fingerprint(),
+                "search " + page.address().written(),
                 () -> Templates.search(page, shown(page, search, chosen), operator));
     }
 
