@@ -74,10 +74,13 @@ public class AssessPage {
      * @param wrong everything that is wrong with what was sent
      * @param name of what is judged
      * @param basedOn a model of the catalogue
-     * @param groups of fields
+     * @param questions that decide most
+     * @param groups of further fields
+     * @param more whether something was typed in them
      * @param scratch whether it is declared to be trained from scratch
      * @param lineageFault what is wrong with the lineage as a whole; empty for nothing
      * @param licences to choose from
+     * @param countries to choose from, by name
      * @param profiles to judge by
      */
     public record Shown(
@@ -85,10 +88,13 @@ public class AssessPage {
             List<DeclarationForm.Wrong> wrong,
             DeclarationForm.Field name,
             DeclarationForm.Field basedOn,
+            List<DeclarationForm.Field> questions,
             List<DeclarationForm.Group> groups,
+            boolean more,
             boolean scratch,
             String lineageFault,
-            List<String> licences,
+            List<Option> licences,
+            List<String> countries,
             List<Option> profiles) {}
 
     /**
@@ -194,11 +200,17 @@ public class AssessPage {
                 form.wrong(),
                 form.name(),
                 form.basedOn(),
+                form.questions(),
                 form.groups(),
+                form.groups().stream().anyMatch(DeclarationForm.Group::open),
                 !form.typed().value(Typed.SCRATCH).isEmpty(),
                 form.faults().ofLineage(),
-                Stream.concat(page.edition().licences().keySet().stream(), Stream.of("NONE"))
+                Stream.concat(
+                                page.edition().licences().values().stream()
+                                        .map(licence -> new Option(licence.id(), licence.name(), false)),
+                                Stream.of(new Option("NONE", page.say("assess.noLicence"), false)))
                         .toList(),
+                Understood.countries(page.language()),
                 labels.inOrder().stream()
                         .map(profile -> new Option(
                                 profile.id(),
