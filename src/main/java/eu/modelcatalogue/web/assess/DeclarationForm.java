@@ -127,7 +127,8 @@ final class DeclarationForm {
     /** Everything that is wrong, in the order of the form, each with its field. */
     List<Wrong> wrong() {
         List<Field> faulty = Stream.concat(
-                        Stream.concat(Stream.of(name(), basedOn()), questions().stream()), groups().stream().flatMap(group -> group.fields().stream()))
+                        Stream.concat(Stream.of(name(), basedOn()), questions().stream()),
+                        groups().stream().flatMap(group -> group.fields().stream()))
                 .filter(field -> !field.fault().isEmpty())
                 .toList();
         return Stream.concat(
@@ -161,8 +162,8 @@ final class DeclarationForm {
             if (name.equals(Attribute.LINEAGE)) {
                 lineage().stream()
                         .limit(FIRST_BASE)
-                        .map(field -> field.asked(page.say(
-                                "assess.question." + (field.kind().equals("select") ? "how" : question))))
+                        .map(field -> field.asked(
+                                page.say("assess.question." + (field.kind().equals("select") ? "how" : question))))
                         .forEach(questions::add);
             } else {
                 questions.add(field(name).asked(page.say("assess.question." + question)));

@@ -52,9 +52,16 @@ final class Understood {
         if (edition.licences().containsKey(written)) {
             return written;
         }
-        return one(written, edition.licences().values(), Licence::id, licence -> Stream.concat(
-                Stream.of(licence.id().replaceFirst("^LicenseRef-", ""), licence.name(), shortened(licence.name())),
-                licence.aliases().stream()));
+        return one(
+                written,
+                edition.licences().values(),
+                Licence::id,
+                licence -> Stream.concat(
+                        Stream.of(
+                                licence.id().replaceFirst("^LicenseRef-", ""),
+                                licence.name(),
+                                shortened(licence.name())),
+                        licence.aliases().stream()));
     }
 
     /** {@code Apache License 2.0} as people shorten it: {@code Apache 2.0}. */
@@ -65,9 +72,7 @@ final class Understood {
     /** {@code Germany}, {@code Allemagne}, {@code DEU} are {@code DE}. */
     static String country(String written) {
         String code = written.toUpperCase(Locale.ROOT);
-        return code.length() == 2 && !code.equals("UK")
-                ? code
-                : COUNTRIES.getOrDefault(key(words(written)), written);
+        return code.length() == 2 && !code.equals("UK") ? code : COUNTRIES.getOrDefault(key(words(written)), written);
     }
 
     /** A model by its id, alias or name, or by the beginning of one name alone. */
@@ -77,10 +82,7 @@ final class Understood {
         }
         return edition.idOfAlias(written)
                 .orElseGet(() -> one(
-                        written,
-                        edition.models(),
-                        model -> model.id(),
-                        model -> Stream.of(model.name(), model.id())));
+                        written, edition.models(), model -> model.id(), model -> Stream.of(model.name(), model.id())));
     }
 
     /** The one that is called so; else the one whose name begins so, where there is one alone. */
@@ -90,17 +92,23 @@ final class Understood {
         if (wanted.isEmpty()) {
             return written;
         }
-        Set<String> begin = new TreeSet<>();
-        for (T each : all) {
-            List<String> keys = names.apply(each).map(name -> key(words(name))).collect(Collectors.toList());
-            if (keys.contains(wanted)) {
-                return id.apply(each);
-            }
-            if (keys.stream().anyMatch(name -> name.startsWith(wanted))) {
-                begin.add(id.apply(each));
-            }
-        }
-        return begin.size() == 1 ? begin.iterator().next() : written;
+        Map<String, Set<String>> ids = new TreeMap<>();
+        all.forEach(each -> names.apply(each)
+                .map(name -> key(words(name)))
+                .forEach(name ->
+                        ids.computeIfAbsent(name, none -> new TreeSet<>()).add(id.apply(each))));
+        return Stream.of(
+                        ids.getOrDefault(wanted, Set.of()),
+                        // Version 2 is version 2.0.
+                        ids.getOrDefault(wanted + "0", Set.of()),
+                        ids.entrySet().stream()
+                                .filter(one -> one.getKey().startsWith(wanted))
+                                .flatMap(one -> one.getValue().stream())
+                                .collect(Collectors.toSet()))
+                .filter(found -> found.size() == 1)
+                .map(found -> found.iterator().next())
+                .findFirst()
+                .orElse(written);
     }
 
     /** The names of all countries, as a page in this language lists them. */

@@ -265,8 +265,8 @@ public class ComparePage {
                 page.say("model.answer"),
                 models,
                 model -> page.typeset(answering.sentence(page.edition().publicUse(model)))));
-        Rights.ASKED.forEach(asked -> allowed.add(
-                line(LicenceShown.question(page, asked), null, models, model -> rights.of(model, asked))));
+        Rights.ASKED.forEach(asked ->
+                allowed.add(line(LicenceShown.question(page, asked), null, models, model -> rights.of(model, asked))));
         List<Line> verdicts = labels.inOrder().stream()
                 .map(profile -> line(
                         page.text(profile.title()),
@@ -317,7 +317,8 @@ public class ComparePage {
                 .map(one -> one.kind().equals("verdict") ? one.shape() : one.word())
                 .distinct()
                 .count();
-        // Where each has another, as most names and dates are, that they differ says nothing; unless there are two, and the words are closed.
+        // Where each has another, as most names and dates are, that they differ says nothing; unless there are two, and
+        // the words are closed.
         boolean shared = different < cells.size()
                 || cells.stream().noneMatch(one -> one.kind().isEmpty());
         return new Line(name, href, different > 1 && shared, cells);

@@ -59,7 +59,8 @@ final class Rights {
         return model.licence() == null
                 ? LicenceTerms.UNKNOWN
                 : model.licence()
-                        .terms(id -> Optional.ofNullable(page.edition().licences().get(id))
+                        .terms(id -> Optional.ofNullable(
+                                        page.edition().licences().get(id))
                                 .map(licence -> LicenceTerms.of(licence.facts()))
                                 .orElse(LicenceTerms.UNKNOWN));
     }

@@ -56,7 +56,8 @@ public class Pages {
      * @param template filled only where the reader does not have the page and it is not ready
      */
     public Response answer(Request request, Page page, String key, Supplier<TemplateInstance> template) {
-        // What is on every page beside the edition: whether links carry the language, who runs it where, and which style
+        // What is on every page beside the edition: whether links carry the language, who runs it where, and which
+        // style
         // sheet and script.
         String frame =
                 page.chosen() + site.fingerprint() + page.asset(FrameAssets.STYLE) + page.asset(FrameAssets.SCRIPT);

@@ -44,25 +44,35 @@ public record Bounds(
     static Bounds of(Page page, Query query) {
         Query.Range asked = query.ranges().get(Quantity.PARAMETERS);
         Map<String, String> values = page.address().values();
-        String bits = values.getOrDefault(SearchParameters.BITS, Memory.BITS.get(0).toString());
+        String bits =
+                values.getOrDefault(SearchParameters.BITS, Memory.BITS.get(0).toString());
         return new Bounds(
                 options(page, SIZES, asked == null ? null : asked.from(), page::magnitude),
                 options(page, SIZES, asked == null ? null : asked.to(), page::magnitude),
-                options(page, MEMORIES, number(values.get(SearchParameters.FITS_IN)), any -> page.say("search.memoryOf", page.number(any))),
+                options(
+                        page,
+                        MEMORIES,
+                        number(values.get(SearchParameters.FITS_IN)),
+                        any -> page.say("search.memoryOf", page.number(any))),
                 Memory.BITS.stream()
                         .map(one -> new Option(
                                 one.equals(Memory.BITS.get(0)) ? "" : one.toString(),
                                 page.say("search.bits", page.number(one)),
                                 one.toString().equals(bits)))
                         .toList(),
-                options(page, CONTEXTS, number(values.get(Filters.CONTEXT)), any -> page.say("search.tokens", page.number(any))));
+                options(
+                        page,
+                        CONTEXTS,
+                        number(values.get(Filters.CONTEXT)),
+                        any -> page.say("search.tokens", page.number(any))));
     }
 
     private static @Nullable Long number(@Nullable String asked) {
         return asked == null ? null : Long.valueOf(asked);
     }
 
-    private static List<Option> options(Page page, List<Long> offered, @Nullable Long asked, LongFunction<String> label) {
+    private static List<Option> options(
+            Page page, List<Long> offered, @Nullable Long asked, LongFunction<String> label) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", page.say("search.anySize"), asked == null));
         Stream.concat(offered.stream(), Stream.ofNullable(asked))

@@ -87,8 +87,8 @@ final class Filters {
     /** What has to be counted for this: of profiles their verdicts among the models found, since all that is ticked must be so. */
     static List<String> facets(Edition edition) {
         return Stream.concat(OFFERED.stream(), edition.currentProfiles().keySet().stream())
-                .filter(facet -> OFFERED.contains(facet)
-                        || edition.index().criteria().contains(facet))
+                .filter(facet ->
+                        OFFERED.contains(facet) || edition.index().criteria().contains(facet))
                 .toList();
     }
 
@@ -167,9 +167,8 @@ final class Filters {
                         count(name, one.getKey(), one.getValue(), wanted),
                         wanted.contains(one.getKey()))));
         if (!closed) {
-            all.sort(Comparator.comparing(
-                            (Choice choice) -> !choice.value().equals(Dimension.UNION_LANGUAGES)
-                                    || !name.equals(Dimension.LANGUAGE))
+            all.sort(Comparator.comparing((Choice choice) ->
+                            !choice.value().equals(Dimension.UNION_LANGUAGES) || !name.equals(Dimension.LANGUAGE))
                     .thenComparing(Choice::label, String.CASE_INSENSITIVE_ORDER));
         }
         List<Choice> shown = whole ? among(all) : mostFrequent(all, numbers);

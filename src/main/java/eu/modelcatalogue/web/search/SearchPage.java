@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The search: its address is its query, in the parameters of {@code /v1/models}. */
@@ -162,8 +161,8 @@ public class SearchPage {
     private static Shown shown(Page page, Search search, List<AiModel> chosen) {
         Edition edition = page.edition();
         Query query = search.query();
-        ModelIndex.Found found =
-                edition.index().search(query.draft().facets(Filters.facets(edition)).query());
+        ModelIndex.Found found = edition.index()
+                .search(query.draft().facets(Filters.facets(edition)).query());
         Labels labels = new Labels(page);
         Filters filters = new Filters(page, labels, query, found.facets());
         int end = query.offset() + found.page().size();

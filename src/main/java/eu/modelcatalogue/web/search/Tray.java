@@ -93,7 +93,9 @@ public record Tray(
                                         + page.typeset(labels.wording()
                                                 .label(page.edition().label(model))),
                                 page.href("/models/" + model.id()),
-                                page.address().withoutValue(PARAMETER, model.id()).written(),
+                                page.address()
+                                        .withoutValue(PARAMETER, model.id())
+                                        .written(),
                                 shown.contains(model)))
                         .toList(),
                 list,

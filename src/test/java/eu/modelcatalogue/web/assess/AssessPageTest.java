@@ -55,6 +55,43 @@ class AssessPageTest {
     }
 
     @Test
+    void what_people_write_for_a_licence_a_country_and_a_model_is_understood_and_stays_as_they_wrote_it() {
+        String page = send(Map.of(
+                        "basedOn", "mistral small 3.2",
+                        "components.weightsFinal.availability", "released",
+                        "components.weightsFinal.licence", "Apache 2",
+                        "lineage.1.base", "Qwen3",
+                        "lineage.1.relation", "finetune",
+                        "lineage.1.licence", "mit license",
+                        "origin.hqCountry", "Germany"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(verdicts(page)).isEqualTo(api("""
+                        {"basedOn": "mistral-small-3.2", "declaration": {
+                          "components": {"weightsFinal": {"availability": "released", "licence": "Apache-2.0"}},
+                          "lineage": [{"base": "Qwen3", "relation": "finetune", "licence": "MIT"}], "origin": {"hqCountry": "DE"}}}"""));
+        assertThat(Html.attributes(
+                        page,
+                        "[name='lineage.1.base'], [name='origin.hqCountry'], [name='components.weightsFinal.licence']",
+                        "value"))
+                .containsExactlyInAnyOrder("Qwen3", "Germany", "Apache 2");
+        assertThat(Html.attributes(page, "[name='lineage.0.base']", "value")).containsOnly("");
+    }
+
+    @Test
+    void eight_questions_come_first_and_the_rest_is_folded_until_something_stands_in_it() {
+        String page = SearchPageTest.browser().get("/assess?lang=en").asString();
+        assertThat(Html.texts(page, "label[for='/basedOn'], .questions .field > label"))
+                .hasSize(9);
+        assertThat(Html.attributes(page, "#more[open]", "id")).isEmpty();
+        assertThat(Html.attributes(send(Map.of("access.gate", "none")).asString(), "#more[open], #access[open]", "id"))
+                .containsExactly("more", "access");
+    }
+
+    @Test
     void only_the_chosen_criteria_are_judged_by() {
         String page =
                 send(Map.of("access.gate", "none", "profiles", "osaid-1.0")).asString();
@@ -83,8 +120,8 @@ class AssessPageTest {
                         "/basedOn-fault",
                         "/declaration/components/weightsFinal/licence-fault",
                         "/declaration/origin/hqCountry-fault",
-                        "/declaration/lineage/0/base-fault",
-                        "/declaration/lineage/0/relation-fault",
+                        "/declaration/lineage/1/base-fault",
+                        "/declaration/lineage/1/relation-fault",
                         "/declaration/documentation/architecture-fault");
         assertThat(Html.attributes(page, "li > a[href^=#/]", "href")).hasSize(7);
         assertThat(page)

@@ -64,7 +64,8 @@ class DossierFormTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/models/lucie-7b?lang=en", "/compare?lang=en&models=lucie-7b,moshi", "/?chosen=lucie-7b&lang=en"})
+            strings = {"/models/lucie-7b?lang=en", "/compare?lang=en&models=lucie-7b,moshi", "/?chosen=lucie-7b&lang=en"
+            })
     void without_scripts_the_browser_is_led_to_the_file(String path) throws IOException {
         Page page = chromium.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         page.navigate(site.resolve(path).toString());
