@@ -21,6 +21,9 @@ final class Typed {
     static final String BASED_ON = "basedOn";
     static final String PROFILES = "profiles";
 
+    /** What the answer is wanted as: a page without it, else a document or the file that the form reads again. */
+    static final String TAKEN_AS = "as";
+
     /** Ticked for a model that was trained from scratch. */
     static final String SCRATCH = "lineage.none";
 
@@ -56,7 +59,7 @@ final class Typed {
         put(body, BASED_ON, understood.model(value(BASED_ON)));
         ObjectNode declared = json.objectNode();
         typed.keySet().stream()
-                .filter(name -> !Set.of(NAME, BASED_ON, PROFILES).contains(name) && !name.startsWith(Attribute.LINEAGE))
+                .filter(name -> !Set.of(NAME, BASED_ON, PROFILES, TAKEN_AS).contains(name) && !name.startsWith(Attribute.LINEAGE))
                 .filter(name -> !value(name).isEmpty())
                 .forEach(name -> declare(declared, name));
         List<ObjectNode> bases = bases();

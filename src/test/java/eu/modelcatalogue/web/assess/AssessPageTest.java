@@ -2,6 +2,7 @@ package eu.modelcatalogue.web.assess;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.web.frame.Html;
@@ -11,6 +12,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,6 +96,59 @@ class AssessPageTest {
         assertThat(Html.attributes(page, "#more[open]", "id")).isEmpty();
         assertThat(Html.attributes(send(Map.of("access.gate", "none")).asString(), "#more[open], #access[open]", "id"))
                 .containsExactly("more", "access");
+    }
+
+    @Test
+    void the_result_is_taken_along_as_a_document_that_carries_the_declaration() throws IOException {
+        Response answer = send(Map.of(
+                "as", "docx",
+                "name", "Lot 2",
+                "components.weightsFinal.availability", "released",
+                "components.weightsFinal.licence", "Apache 2",
+                "profiles", "letter-2025"));
+        answer.then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("Content-Disposition", "attachment; filename=\"offer.docx\"");
+        try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(answer.asByteArray()));
+                XWPFWordExtractor text = new XWPFWordExtractor(docx)) {
+            assertThat(text.getText())
+                    .contains("Assessment of an offer: Lot 2", "The open letter’s four freedoms (letter-2025@2)\tUnknown")
+                    .contains("Licence of the final weights\tApache License 2.0");
+        }
+        assertThat(send(Map.of("as", "pdf", "access.gate", "none")).contentType()).isEqualTo("application/pdf");
+        send(Map.of("as", "odt", "origin.hqCountry", "Atlantis")).then().statusCode(400).contentType(startsWith("text/html"));
+    }
+
+    @Test
+    void what_was_entered_is_taken_along_in_a_file_that_the_form_reads_again() {
+        Map<String, String> entered = Map.of(
+                "name", "Lot 2",
+                "basedOn", "llama-4-maverick",
+                "components.weightsFinal.licence", "Apache-2.0",
+                "lineage.0.base", "Qwen3",
+                "lineage.0.relation", "finetune",
+                "profiles", "osaid-1.0");
+        Map<String, String> saved = new HashMap<>(entered);
+        saved.put("as", "json");
+        byte[] file = send(saved).then().statusCode(200).extract().asByteArray();
+        given().contentType(ContentType.JSON).body(file).post("/v1/assessments").then().statusCode(200);
+
+        String page = SearchPageTest.browser()
+                .multiPart("file", "offer.json", file, "application/json")
+                .post("/assess/file?lang=en")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .asString();
+        entered.forEach((name, value) -> assertThat(Html.attributes(
+                        page,
+                        "input[type=text][name='%1$s'], [name='%1$s'] option[selected], [name='%1$s'][checked]".formatted(name),
+                        "value"))
+                .as(name)
+                .containsExactly(value));
+        SearchPageTest.browser().multiPart("file", "x.json", "nothing".getBytes(StandardCharsets.UTF_8), "application/json").post("/assess/file").then().statusCode(400);
     }
 
     @Test
