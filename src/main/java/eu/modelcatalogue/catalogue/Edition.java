@@ -5,6 +5,7 @@ import eu.modelcatalogue.catalogue.finding.Prominence;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.catalogue.resolution.Resolved;
+import eu.modelcatalogue.catalogue.resolution.Unchanged;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Judgement;
@@ -33,6 +34,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole catalogue at one moment: everything that is answered comes out of exactly one edition. A value: immutable, swapped in one step,
@@ -41,11 +43,9 @@ import java.util.stream.Collectors;
 public final class Edition {
 
     private final EditionHeader header;
-    private final List<AiModel> models;
+    private final Resolved resolved;
     private final Map<String, AiModel> modelsById;
     private final Map<String, String> idsByAlias;
-    private final Map<String, Licence> licences;
-    private final Map<String, Organisation> organisations;
     private final Map<String, Source> sources;
     private final Map<String, Profile> profiles;
     private final Map<String, Profile> currentProfiles;
@@ -68,33 +68,37 @@ public final class Edition {
             Content content,
             Function<String, LicenceExpression> expressions,
             Map<String, Standing> before,
+            @Nullable Edition other,
             Finder.Maker finders) {
         this.header = header;
-        Resolved resolved = Resolved.of(content, expressions);
-        this.models = resolved.models();
-        this.licences = resolved.licences();
-        this.organisations = resolved.organisations();
+        this.resolved =
+                other == null ? Resolved.of(content, expressions) : Resolved.of(content, expressions, other.resolved);
         this.sources = named(content.sources(), Source::id);
         this.profiles = named(content.profiles(), Profile::key);
         Map<String, AiModel> byId = new HashMap<>();
         Map<String, String> byAlias = new HashMap<>();
-        for (AiModel model : models) {
+        for (AiModel model : models()) {
             byId.put(model.id(), model);
             model.aliases().forEach(alias -> byAlias.putIfAbsent(HubAddress.key(alias), model.id()));
         }
         this.modelsById = byId;
         this.idsByAlias = byAlias;
-        this.currentProfiles = newest(profiles);
+        this.currentProfiles = Profile.newest(profiles.values());
         this.removed = content.removed().stream()
                 .collect(Collectors.toUnmodifiableMap(Content.Removed::id, Function.identity()));
         this.reviews = content.reviews();
         this.askedFirst = content.askedFirst();
         this.policy = content.policy();
         this.clauses = named(content.clauses(), Clause::id);
-        this.holdings = new Holdings(expressions, licences, profiles, models, sources);
-        this.standings = standings(before);
+        this.holdings = new Holdings(expressions, licences(), profiles, models(), sources);
+        this.standings = Standing.all(
+                models(),
+                holdings,
+                profiles,
+                currentProfiles,
+                other == null ? Standing.whole(before, modelsById.keySet(), profiles.keySet()) : standingsAsIn(other));
         this.products = content.products();
-        this.prominence = new Prominence(content.procurement(), models);
+        this.prominence = new Prominence(content.procurement(), models());
         this.index = new ModelIndex(this, finders);
         Dimension.all().keySet().forEach(dimension -> known.put(dimension, understood(dimension)));
     }
@@ -105,25 +109,14 @@ public final class Edition {
         return Collections.unmodifiableMap(named);
     }
 
-    /** What was judged before is taken where it speaks of every model and every profile, else all are judged. */
-    private Map<String, Standing> standings(Map<String, Standing> before) {
-        if (before.keySet().equals(modelsById.keySet())
-                && before.values().stream()
-                        .allMatch(standing -> standing.judgements().keySet().equals(profiles.keySet()))) {
-            return Map.copyOf(before);
+    /** How another edition judged the models of which nothing changed that judging looks at. */
+    private Map<String, Standing> standingsAsIn(Edition other) {
+        if (!profiles.equals(other.profiles) || !sources.equals(other.sources)) {
+            return Map.of();
         }
-        Map<Judgement, Judgement> alike = new HashMap<>();
-        Map<String, Standing> judged = new HashMap<>();
-        for (AiModel model : models) {
-            judged.put(
-                    model.id(),
-                    Standing.of(
-                            holdings.of(model),
-                            profiles,
-                            currentProfiles,
-                            judgement -> alike.computeIfAbsent(judgement, same -> same)));
-        }
-        return Collections.unmodifiableMap(judged);
+        Map<String, Standing> same = new HashMap<>(other.standings);
+        same.keySet().retainAll(Unchanged.models(other.resolved, resolved));
+        return same;
     }
 
     /**
@@ -147,7 +140,21 @@ public final class Edition {
             Function<String, LicenceExpression> expressions,
             Map<String, Standing> before,
             Finder.Maker finders) {
-        return new Edition(header, content, expressions, before, finders);
+        return new Edition(header, content, expressions, before, null, finders);
+    }
+
+    /**
+     * Likewise, where another edition is at hand: what is the same in both is held once and judged once. The answers are the same without it.
+     *
+     * @param other any edition, judged by this program
+     */
+    public static Edition like(
+            Edition other,
+            EditionHeader header,
+            Content content,
+            Function<String, LicenceExpression> expressions,
+            Finder.Maker finders) {
+        return new Edition(header, content, expressions, Map.of(), other, finders);
     }
 
     public EditionHeader header() {
@@ -156,7 +163,7 @@ public final class Edition {
 
     /** All models, by name. */
     public List<AiModel> models() {
-        return models;
+        return resolved.models();
     }
 
     public Optional<AiModel> model(String id) {
@@ -200,12 +207,12 @@ public final class Edition {
 
     /** Licences by id. */
     public Map<String, Licence> licences() {
-        return licences;
+        return resolved.licences();
     }
 
     /** Organisations by id. */
     public Map<String, Organisation> organisations() {
-        return organisations;
+        return resolved.organisations();
     }
 
     /** Sources by id. */
@@ -221,14 +228,6 @@ public final class Edition {
     /** The newest version of each profile, by id, in the order of ids. */
     public Map<String, Profile> currentProfiles() {
         return currentProfiles;
-    }
-
-    private static Map<String, Profile> newest(Map<String, Profile> profiles) {
-        Map<String, Profile> newest = new TreeMap<>();
-        profiles.values()
-                .forEach(profile -> newest.merge(
-                        profile.id(), profile, (one, other) -> one.version() > other.version() ? one : other));
-        return Collections.unmodifiableMap(newest);
     }
 
     /**
@@ -325,8 +324,8 @@ public final class Edition {
     private Set<String> understood(String dimension) {
         Set<String> known = new TreeSet<>(index.values(dimension));
         switch (dimension) {
-            case "licence" -> known.addAll(licences.keySet());
-            case "developer" -> known.addAll(organisations.keySet());
+            case "licence" -> known.addAll(licences().keySet());
+            case "developer" -> known.addAll(organisations().keySet());
             case "country" -> known.addAll(Region.countries());
             case Dimension.LANGUAGE -> {
                 known.add(Dimension.UNION_LANGUAGES);

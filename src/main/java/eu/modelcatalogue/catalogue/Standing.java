@@ -4,9 +4,12 @@ import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.AiModel;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,44 @@ public record Standing(Map<String, Judgement> judgements, List<String> provision
     public Standing {
         judgements = Collections.unmodifiableMap(judgements);
         provisional = List.copyOf(provisional);
+    }
+
+    /** What was judged before, where it speaks of every model and every profile; else nothing. */
+    static Map<String, Standing> whole(Map<String, Standing> before, Set<String> models, Set<String> profiles) {
+        return before.keySet().equals(models)
+                        && before.values().stream()
+                                .allMatch(standing ->
+                                        standing.judgements().keySet().equals(profiles))
+                ? before
+                : Map.of();
+    }
+
+    /**
+     * Judges all models that were not judged before.
+     *
+     * @param before where some of them stand, by id
+     */
+    static Map<String, Standing> all(
+            List<AiModel> models,
+            Holdings holdings,
+            Map<String, Profile> profiles,
+            Map<String, Profile> current,
+            Map<String, Standing> before) {
+        Map<Judgement, Judgement> alike = new HashMap<>();
+        Map<String, Standing> judged = new HashMap<>();
+        for (AiModel model : models) {
+            Standing known = before.get(model.id());
+            judged.put(
+                    model.id(),
+                    known != null
+                            ? known
+                            : of(
+                                    holdings.of(model),
+                                    profiles,
+                                    current,
+                                    judgement -> alike.computeIfAbsent(judgement, same -> same)));
+        }
+        return Collections.unmodifiableMap(judged);
     }
 
     /**

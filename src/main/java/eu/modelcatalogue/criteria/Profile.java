@@ -3,9 +3,12 @@ package eu.modelcatalogue.criteria;
 import eu.modelcatalogue.criteria.condition.joined.All;
 import eu.modelcatalogue.openness.claim.Attribute;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,14 @@ public record Profile(
 
     public static String key(String id, int version) {
         return id + "@" + version;
+    }
+
+    /** The newest version of each of these, by id, in the order of ids. */
+    public static Map<String, Profile> newest(Collection<Profile> profiles) {
+        Map<String, Profile> newest = new TreeMap<>();
+        profiles.forEach(profile ->
+                newest.merge(profile.id(), profile, (one, other) -> one.version > other.version ? one : other));
+        return Collections.unmodifiableMap(newest);
     }
 
     /**

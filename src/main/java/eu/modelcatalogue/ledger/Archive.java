@@ -4,6 +4,7 @@ import eu.modelcatalogue.ledger.content.Descriptions;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -74,9 +75,17 @@ public class Archive {
         return claims.of(subject, edition).stream().map(ClaimRow::claim).toList();
     }
 
-    /** All that was ever said of a subject, in the order in which it came. */
+    /**
+     * All that was ever said of a subject, in the order in which it came.
+     *
+     * @throws Shelf.LedgerAway where PostgreSQL does not answer
+     */
     public List<Held> history(Subject subject) {
-        return claims.history(subject).stream().map(Held::of).toList();
+        try {
+            return claims.history(subject).stream().map(Held::of).toList();
+        } catch (PersistenceException e) {
+            throw new Shelf.LedgerAway(e);
+        }
     }
 
     /** All that was ever said of a fact, in the order in which it came. */

@@ -75,6 +75,11 @@ public final class EditionReader {
         return Edition.of(header, content(header.number()), SpdxList::expression, Map.of(), TextIndex::of);
     }
 
+    /** Likewise, where another edition is in memory already, of which most is the same. */
+    public Edition edition(EditionHeader header, Edition other) {
+        return Edition.like(other, header, content(header.number()), SpdxList::expression, TextIndex::of);
+    }
+
     /** The content of an edition as it was published, the newest or an old one, in three queries whatever its size. */
     public Content content(int number) {
         String spdxVersion =

@@ -122,6 +122,11 @@ public class Ledger {
         return read(reader -> reader.edition(header));
     }
 
+    /** Likewise, where another edition is in memory already, of which most is the same. */
+    public Edition edition(EditionHeader header, Edition other) {
+        return read(reader -> reader.edition(header, other));
+    }
+
     /** The content of an edition as it was published. */
     public Content content(int number) {
         return read(reader -> reader.content(number));

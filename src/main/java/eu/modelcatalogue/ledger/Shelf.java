@@ -1,17 +1,36 @@
 package eu.modelcatalogue.ledger;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.resolution.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The editions that answers come out of: the current and the one before it, in memory. Swapped in one step; readers never wait. */
+/**
+ * The editions that answers come out of: the current and the one before it, in memory, swapped in one step; readers never wait. Older ones are read
+ * from the ledger when somebody asks, and kept as long as there is room.
+ */
 @ApplicationScoped
 public class Shelf {
 
+    /** What an edition weighs that shares every model with the current one: its index and its tables. */
+    private static final int OF_EDITION = 10 << 20;
+
+    /** What it weighs more for each model that it does not share. */
+    private static final int OF_MODEL = 6 << 10;
+
+    /** Part of the heap for older editions. */
+    private static final int PART = 6;
+
     private final Ledger ledger;
+    private final Cache<EditionHeader, Edition> older = Caffeine.newBuilder()
+            .maximumWeight(Runtime.getRuntime().maxMemory() / PART)
+            .weigher((EditionHeader header, Edition edition) -> weight(edition))
+            .build();
     private volatile @Nullable Editions editions;
     private volatile boolean ledgerAnswers = true;
 
@@ -42,6 +61,63 @@ public class Shelf {
         }
     }
 
+    /** PostgreSQL does not answer, and an edition that is not in memory is asked for. */
+    public static final class LedgerAway extends RuntimeException {
+        LedgerAway(RuntimeException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /** An edition, if it is in memory: the current and the one before always are. */
+    public Optional<Edition> inMemory(EditionHeader header) {
+        return editions()
+                .flatMap(held -> held.number(header.number()))
+                .or(() -> Optional.ofNullable(older.getIfPresent(header)));
+    }
+
+    /**
+     * Any edition, read from the ledger where it is not in memory: that takes a second.
+     *
+     * @throws LedgerAway where PostgreSQL does not answer
+     */
+    public Edition fetch(EditionHeader header) {
+        Optional<Edition> held = inMemory(header);
+        if (held.isPresent()) {
+            return held.get();
+        }
+        try {
+            Editions now = editions;
+            Edition read = now == null ? ledger.edition(header) : ledger.edition(header, now.current());
+            older.put(header, read);
+            return read;
+        } catch (EditionReader.LedgerFailure e) {
+            throw new LedgerAway(e);
+        }
+    }
+
+    /**
+     * All that an edition was published with, read from the ledger whatever its age.
+     *
+     * @throws LedgerAway where PostgreSQL does not answer
+     */
+    public Content content(EditionHeader header) {
+        try {
+            return ledger.content(header.number());
+        } catch (EditionReader.LedgerFailure e) {
+            throw new LedgerAway(e);
+        }
+    }
+
+    private int weight(Edition edition) {
+        Editions now = editions;
+        long own = now == null
+                ? edition.models().size()
+                : edition.models().stream()
+                        .filter(model -> now.current().model(model.id()).filter(model::equals).isEmpty())
+                        .count();
+        return OF_EDITION + (int) own * OF_MODEL;
+    }
+
     /** What is on the shelf; empty before the first edition was loaded. */
     public Optional<Editions> editions() {
         return Optional.ofNullable(editions);
@@ -68,16 +144,18 @@ public class Shelf {
         if (all.isEmpty() || (now != null && now.all().equals(all))) {
             return;
         }
-        Edition current = ledger.edition(all.get(0));
+        Edition current = now == null ? ledger.edition(all.get(0)) : ledger.edition(all.get(0), now.current());
         Edition previous = all.size() < 2 ? null : kept(now, all.get(1));
         editions = new Editions(current, previous, all);
+        // They share their models with an edition that is no longer here, and weigh more than was reckoned.
+        older.invalidateAll();
     }
 
     /** Loads the edition before the current one, where it is not here yet: after the start, so that the start need not wait for it. */
     public synchronized void completePrevious() {
         Editions now = editions;
         if (now != null && now.previous() == null && now.all().size() > 1) {
-            editions = new Editions(now.current(), ledger.edition(now.all().get(1)), now.all());
+            editions = new Editions(now.current(), ledger.edition(now.all().get(1), now.current()), now.all());
         }
     }
 

@@ -17,7 +17,6 @@ public enum ProblemType implements Word {
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "No answer in a format that was asked for"),
     BODY_TOO_SLOW(408, "The body of the request takes too long to arrive"),
-    EDITION_GONE(410, "This edition is no longer answered from memory"),
     ENTRY_REMOVED(410, "This entry was taken out of the catalogue"),
     BODY_TOO_LARGE(413, "The body of the request is too large"),
     ADDRESS_TOO_LONG(414, "The address is too long"),
@@ -26,7 +25,8 @@ public enum ProblemType implements Word {
     HEADERS_TOO_LARGE(431, "The headers of the request are too large"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
     NOT_READY(503, "The catalogue is not open yet"),
-    BUSY(503, "Too much is being worked on at once");
+    BUSY(503, "Too much is being worked on at once"),
+    LEDGER_AWAY(503, "Older editions cannot be read at the moment");
 
     private final int status;
     private final String title;

@@ -21,6 +21,10 @@ public final class Problems {
     /** What is said where the budget of costly answers is spent. */
     public static final String BUSY = "Other costly answers are being made. Try again in a few seconds.";
 
+    /** What is said where an older edition is asked for and its database does not answer. */
+    public static final String LEDGER_AWAY =
+            "The database that holds older editions does not answer. The current edition and the one before can be asked for; try again in a few seconds.";
+
     private Problems() {}
 
     public static HttpProblem.Builder problem(ProblemType type, String detail) {
@@ -62,6 +66,12 @@ public final class Problems {
 
     public static HttpProblem busy() {
         return problem(ProblemType.BUSY, BUSY)
+                .withHeader("Retry-After", RETRY_AFTER)
+                .build();
+    }
+
+    public static HttpProblem ledgerAway() {
+        return problem(ProblemType.LEDGER_AWAY, LEDGER_AWAY)
                 .withHeader("Retry-After", RETRY_AFTER)
                 .build();
     }

@@ -24,6 +24,9 @@ public final class Limits {
     /** Most models on a page. */
     public static final int PAGE = 100;
 
+    /** Most changes on a page. */
+    public static final int CHANGES = 1_000;
+
     /** Models on a page where nothing is said. */
     public static final int DEFAULT_PAGE = 20;
 

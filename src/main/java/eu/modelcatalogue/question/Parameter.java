@@ -25,8 +25,13 @@ public record Parameter(String name, Shape shape, String meaning, Object example
             "edition",
             1,
             Integer.MAX_VALUE,
-            "Number of the edition to answer from: the current (without it) or the one before. Older ones are gone (410).",
+            "Number of the edition to answer from, any that was ever published; the current without it.",
             1);
+
+    public static final Parameter AS_OF = day(
+            "asOf",
+            "Day of which to answer, instead of a number: from the last edition that was published on it or before (UTC).",
+            "2026-11-26");
 
     /** Of words that are the same in every format. */
     public static final Parameter LANGUAGE =

@@ -47,7 +47,7 @@ public final class Parameters {
      * @param query as it came, still encoded; null where there is none
      * @param known names that are understood
      */
-    Parameters(@Nullable String query, Collection<String> known) {
+    public Parameters(@Nullable String query, Collection<String> known) {
         Address.given(query).forEach((name, given) -> {
             String value = given.get(0);
             if (!known.contains(name)) {

@@ -34,12 +34,17 @@ public enum Question {
     ASSESSMENTS("/v1/models/{id}/assessments", Stream.of(List.of(Parameter.LANGUAGE))),
     ASSESSMENT("/v1/models/{id}/assessments/{profile}", Stream.of(List.of(Parameter.LANGUAGE))),
     DECLARATION("/v1/assessments", Stream.of(List.of(Parameter.LANGUAGE))),
+    CHANGES("/v1/editions/{number}/changes", Asked.SINCE, Asked.LIMIT_OF_CHANGES, Asked.OFFSET_OF_CHANGES),
+    HISTORY("/v1/models/{id}/history", Asked.NOTHING),
+    EDITION_FILES("/v1/editions/{number}/files", Asked.NOTHING),
+    EDITION_FILE("/v1/editions/{number}/{file}", Asked.NOTHING),
     /** Everything else: all of it is asked by its path. */
     ENTRY("/v1", Stream.of());
 
     public static final String MODELS = "models";
     public static final String PROFILES = "profiles";
     public static final String BY = "by";
+    public static final String SINCE = "since";
 
     /** Models that can stand side by side on a sheet of paper, and in a dossier. */
     public static final int MOST_MODELS = 10;
@@ -49,8 +54,14 @@ public enum Question {
 
     Question(String path, Stream<List<Parameter>> parameters) {
         this.path = path;
-        Stream.concat(parameters.flatMap(List::stream), Stream.of(Parameter.EDITION))
+        Stream.concat(parameters.flatMap(List::stream), Stream.of(Parameter.EDITION, Parameter.AS_OF))
                 .forEach(one -> this.parameters.put(one.name(), one));
+    }
+
+    /** What names its editions in its path, or is about all of them. */
+    Question(String path, Parameter... alone) {
+        this.path = path;
+        Stream.of(alone).forEach(one -> this.parameters.put(one.name(), one));
     }
 
     /** Where it is asked, as the contract writes it. */
@@ -116,6 +127,21 @@ public enum Question {
                 "Whether a CSV begins with a byte order mark, by which spreadsheets know UTF-8. Goes with csv alone.",
                 List.of("true", "false"),
                 "true");
+
+        static final Parameter[] NOTHING = {};
+
+        static final Parameter SINCE = Parameter.whole(
+                Question.SINCE,
+                1,
+                Integer.MAX_VALUE,
+                "Number of the edition to compare with, an earlier one; the one before without it.",
+                1);
+
+        static final Parameter LIMIT_OF_CHANGES =
+                new Parameter("limit", new Shape.Whole(1, Limits.CHANGES, 100L), "Changes on a page.", 100, false);
+
+        static final Parameter OFFSET_OF_CHANGES = new Parameter(
+                SearchParameters.OFFSET, new Shape.Whole(0, Limits.OFFSET, 0L), "Changes to skip.", 0, false);
 
         static final Parameter MODELS_COMPARED = models("Two");
         static final Parameter MODELS_OF_DOSSIER = models("One");

@@ -69,7 +69,8 @@ final class Reading {
                 one.reader().accept(reading);
             }
         }
-        boolean named = parameters.get(Parameter.EDITION.name()).isPresent();
+        boolean named = parameters.get(Parameter.EDITION.name()).isPresent()
+                || parameters.get(Parameter.AS_OF.name()).isPresent();
         return new Search(
                 reading.query.query(),
                 reading.fields,

@@ -3,6 +3,7 @@ package eu.modelcatalogue.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
@@ -13,18 +14,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the packaged service, its server, or both, at any moment of its life, round after round on the same data. On demand:
- * {@code -Dkill.rounds=200}, after {@code mvn package}.
+ * {@code -Dkill.rounds=200}, after {@code mvn package}; with {@code -Dkill.external=true} the database is not the service's own, but one that it is told the address of.
  */
 class KillRoundsTest {
 
@@ -35,8 +40,12 @@ class KillRoundsTest {
     @TempDir
     Path folder;
 
+    private @Nullable EmbeddedPostgres external;
+
     /** A start that publishes takes 19 s of processor time, on a machine that may be busy with other things. */
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+    private static final boolean EXTERNAL = Boolean.getBoolean("kill.external");
 
     /** What is killed. */
     private enum Victim {
@@ -54,6 +63,7 @@ class KillRoundsTest {
         Path seeds = copy(Path.of("seeds"), folder.resolve("seeds"));
         int before = 0;
         List<Long> starts = new ArrayList<>();
+        Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
         for (int round = 1; round <= rounds; round++) {
             // Every third round publishes: a comment in the policy changes the fingerprint, a name the content.
             if (round % 3 == 0) {
@@ -74,6 +84,7 @@ class KillRoundsTest {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(500));
             }
             kill(service, victim);
+            killed.merge(victim, 1, Integer::sum);
             System.out.printf(
                     "Round %d: %s killed %s, edition %d%n", round, victim, early ? "early" : "serving", before);
         }
@@ -82,30 +93,75 @@ class KillRoundsTest {
         assertThat(awaitEdition(last, port)).isGreaterThanOrEqualTo(before);
         last.destroy();
         assertThat(last.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        if (external != null) {
+            external.close();
+        }
         starts.sort(null);
         System.out.printf(
-                "%d rounds, %d starts to their end, median %d ms, longest %d ms, edition %d%n",
+                "%d rounds (%s): killed %s; %d starts to their end, median %d ms, longest %d ms, edition %d%n",
                 rounds,
+                EXTERNAL ? "external" : "embedded",
+                killed,
                 starts.size(),
                 starts.isEmpty() ? 0 : starts.get(starts.size() / 2),
                 starts.isEmpty() ? 0 : starts.get(starts.size() - 1),
                 before);
     }
 
-    private Process start(Path seeds, int port) throws IOException {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "@deploy/jvm.options",
-                        "@deploy/classes.options",
-                        "-Dquarkus.http.port=" + port,
-                        "-Dcatalogue.data-dir=" + folder.resolve("data"),
-                        "-Dcatalogue.seeds-dir=" + seeds,
-                        "-jar",
-                        LAUNCHER.toString())
+    private Process start(Path seeds, int port) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "@deploy/jvm.options",
+                "@deploy/classes.options",
+                "-Dquarkus.http.port=" + port,
+                "-Dcatalogue.data-dir=" + data(),
+                "-Dcatalogue.seeds-dir=" + seeds));
+        if (EXTERNAL) {
+            EmbeddedPostgres server = running();
+            command.addAll(List.of(
+                    "-Dquarkus.datasource.jdbc.url=" + server.jdbcUrl(),
+                    "-Dquarkus.datasource.username=" + server.user(),
+                    "-Dquarkus.datasource.password=" + server.password()));
+        }
+        command.addAll(List.of("-jar", LAUNCHER.toString()));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("service.log").toFile()))
                 .start();
+    }
+
+    /** The database of its own, which whoever runs it starts again where it was killed. */
+    private EmbeddedPostgres running() throws IOException, InterruptedException {
+        EmbeddedPostgres server = external;
+        if (server == null) {
+            server = EmbeddedPostgres.start(folder.resolve("server"), true);
+            external = server;
+        }
+        if (postmaster().filter(ProcessHandle::isAlive).isEmpty()) {
+            Path programs;
+            try (Stream<Path> files = Files.walk(folder.resolve("server/runtime"))) {
+                programs = files.filter(file -> file.endsWith("bin/pg_ctl")).findFirst().orElseThrow();
+            }
+            // With the options of its last start, its port among them.
+            Process restart = new ProcessBuilder(
+                            programs.toString(), "-D", serverData().toString(), "-w", "-l", folder.resolve("server.log").toString(), "restart")
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("restart.log").toFile())
+                    .start();
+            assertThat(restart.waitFor()).as(() -> read("restart.log") + read("server.log")).isZero();
+        }
+        return server;
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        Path pidFile = serverData().resolve("postmaster.pid");
+        return !Files.exists(pidFile)
+                ? Optional.empty()
+                : Files.readAllLines(pidFile).stream()
+                        .findFirst()
+                        .filter(line -> line.strip().matches("[1-9][0-9]*"))
+                        .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())));
     }
 
     /** Waits until the service answers with a whole edition: all of its models are counted and listed. */
@@ -135,13 +191,8 @@ class KillRoundsTest {
     }
 
     private void kill(Process service, Victim victim) throws Exception {
-        Path pidFile = folder.resolve("data/postgresql/postmaster.pid");
-        if (victim != Victim.SERVICE && Files.exists(pidFile)) {
-            Files.readAllLines(pidFile).stream()
-                    .findFirst()
-                    .filter(line -> line.strip().matches("[1-9][0-9]*"))
-                    .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
-                    .ifPresent(ProcessHandle::destroyForcibly);
+        if (victim != Victim.SERVICE) {
+            postmaster().ifPresent(ProcessHandle::destroyForcibly);
         }
         // Its server alone: it goes on from memory, until it is killed too.
         if (victim == Victim.SERVER) {
@@ -150,9 +201,21 @@ class KillRoundsTest {
         service.destroyForcibly().waitFor();
     }
 
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private Path serverData() {
+        return (EXTERNAL ? folder.resolve("server") : data()).resolve("postgresql");
+    }
+
     private String log() {
+        return read("service.log");
+    }
+
+    private String read(String file) {
         try {
-            return Files.readString(folder.resolve("service.log"));
+            return Files.readString(folder.resolve(file));
         } catch (IOException e) {
             return e.toString();
         }

@@ -122,6 +122,21 @@ public class Budget {
     }
 
     /**
+     * Makes within the budget what many answers come out of, and nobody in particular waits for. It belongs to whoever keeps it.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy} where there is no place
+     */
+    public <T> T prepare(int of, Supplier<T> work) {
+        int taken = Math.min(of, bounds.shares());
+        enter(taken);
+        try {
+            return work.get();
+        } finally {
+            shares.release(taken);
+        }
+    }
+
+    /**
      * Lets an answer begin that is made while it is sent, piece by piece as its caller takes it: it keeps no memory, but many of them keep the event
      * loops busy. Its place is free when it was sent, or its caller is gone.
      *

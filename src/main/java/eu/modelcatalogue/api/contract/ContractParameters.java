@@ -54,6 +54,19 @@ final class ContractParameters {
                                 "Id of a profile, its newest version; or with @ and its version.",
                                 "letter-2025",
                                 true);
+                    case "file" ->
+                        new Parameter(
+                                name,
+                                new Shape.Words(List.of(
+                                        "catalogue.json",
+                                        "catalogue.json.gz",
+                                        "catalogue.ndjson",
+                                        "catalogue.ndjson.gz",
+                                        "catalogue.csv",
+                                        "catalogue.csv.gz")),
+                                "Name of the file.",
+                                "catalogue.json",
+                                true);
                     default ->
                         new Parameter(
                                 name,

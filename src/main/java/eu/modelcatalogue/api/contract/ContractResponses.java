@@ -26,6 +26,10 @@ final class ContractResponses {
     /** Every model of a large catalogue with all its evidence. */
     private static final int LARGEST_FILE = 1_000_000_000;
 
+    /** What is no JSON of a type of the code, by the end of its path. */
+    private static final Map<String, List<String>> WRITTEN_AS = Map.of(
+            "/{file}", List.of(JSON, Format.Name.NDJSON, Format.Name.CSV, "application/gzip"));
+
     /** Sorted: the contract is written the same by every build. */
     private static final Map<String, Object> DECLARATION = new TreeMap<>(Map.of(
             "basedOn", "mistral-small-3.2",
@@ -52,9 +56,28 @@ final class ContractResponses {
         if (path.equals("/v1/dossier")) {
             files(operation, DocumentFormat.OF_DOSSIERS);
         }
+        WRITTEN_AS.entrySet().stream()
+                .filter(one -> path.endsWith(one.getKey()))
+                .flatMap(one -> one.getValue().stream())
+                .forEach(type -> ok.getContent()
+                        .addMediaType(
+                                type,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema()
+                                                .addType(SchemaType.STRING)
+                                                .description("The file.")
+                                                .maxLength(LARGEST_FILE))));
+        if (path.endsWith("/{file}")) {
+            ok.addHeader(
+                    "Repr-Digest",
+                    OASFactory.createHeader()
+                            .description("SHA-256 of a file that is not packed (RFC 9530).")
+                            .schema(string(LONGEST_ID)));
+        }
         if (path.startsWith("/v1/models/{id}")) {
             operation
                     .getResponses()
+                    .addAPIResponse("410", problem("The entry was taken out of the catalogue."))
                     .addAPIResponse(
                             "301",
                             OASFactory.createAPIResponse()
@@ -94,14 +117,13 @@ final class ContractResponses {
                         "400",
                         problem("Parameters or body are not allowed: all faults at once, each with what is allowed."))
                 .addAPIResponse("406", problem("No format that was asked for."))
-                .addAPIResponse("410", problem("The edition is no longer answered from memory."))
                 .addAPIResponse("414", problem("The address is too long."))
                 .addAPIResponse("431", problem("The headers are too large."))
                 .addAPIResponse("500", problem("Something went wrong on our side."))
                 .addAPIResponse(
                         "503",
                         problem(
-                                "The catalogue is not open yet, or too much is being worked on at once; Retry-After says when to ask again."));
+                                "The catalogue is not open yet, too much is being worked on at once, or an older edition is asked for and its database does not answer; Retry-After says when to ask again."));
         if (path.contains("{")) {
             operation.getResponses().addAPIResponse("404", problem("There is nothing of that id."));
         }

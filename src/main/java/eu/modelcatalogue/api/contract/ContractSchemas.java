@@ -2,6 +2,7 @@ package eu.modelcatalogue.api.contract;
 
 import eu.modelcatalogue.api.model.ModelItem;
 import eu.modelcatalogue.catalogue.Rung;
+import eu.modelcatalogue.catalogue.change.Difference;
 import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -60,6 +61,7 @@ final class ContractSchemas {
             Map.entry("Language", Word.words(Language.class)),
             Map.entry("Availability", Word.words(Availability.class)),
             Map.entry("Rung", Word.words(Rung.class)),
+            Map.entry("ChangeKind", Word.words(Difference.ChangeKind.class)),
             Map.entry("Use", Word.words(PublicUse.Use.class)),
             Map.entry("Limit", Word.words(PublicUse.Limit.class)));
 

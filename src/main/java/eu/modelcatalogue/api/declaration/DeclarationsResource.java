@@ -67,8 +67,14 @@ public class DeclarationsResource {
             .build()
             .reader();
 
-    /** Of the budget: a large inline profile takes half a second of one processor, and some dozen megabytes. */
-    public static final int SHARES = 50;
+    /** Of the budget, of what judges no more than the profiles of the catalogue: some milliseconds. */
+    public static final int SHARES = 25;
+
+    /** Of a body with inline profiles of its own, which takes up to half a second of a processor and some dozen megabytes: one at a time, so that the other processor is there for the rest. */
+    private static final int SHARES_OF_LARGE = Budget.WHOLE;
+
+    /** Bytes from which a body is large. */
+    private static final int LARGE = 8_192;
 
     private final Answers answers;
     private final Budget budget;
@@ -95,7 +101,7 @@ public class DeclarationsResource {
         Language language = parameters.language(headers);
         parameters.check();
         byte[] body = sent == null ? new byte[0] : sent;
-        return Response.ok(budget.spend(SHARES, place -> judged(body, edition, language, place)))
+        return Response.ok(budget.spend(shares(body), place -> judged(body, edition, language, place)))
                 .header("Content-Language", language.word())
                 .header("Cache-Control", "no-store")
                 .build();
@@ -107,6 +113,10 @@ public class DeclarationsResource {
         return Response.noContent()
                 .header("Allow", ProblemDefaults.methods("/v1/assessments"))
                 .build();
+    }
+
+    private static int shares(byte[] body) {
+        return body.length < LARGE ? SHARES : SHARES_OF_LARGE;
     }
 
     private byte[] judged(byte[] sent, Edition edition, Language language, Place place) {

@@ -7,11 +7,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.Shelf;
-import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.question.Export;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.words.Language;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -29,7 +27,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Date;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,8 +47,6 @@ public class Answers {
     private static final String VARY_SPOKEN = "Accept, Accept-Language";
 
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name());
-
-    private static final Set<String> PINNED = Set.of(Parameter.EDITION.name());
 
     private final Shelf shelf;
     private final ObjectMapper json;
@@ -80,14 +75,14 @@ public class Answers {
         this.build = build;
     }
 
-    /** The editions that are answered from memory. */
+    /** The editions there are. */
     public Shelf.Editions editions() {
         return shelf.editions().orElseThrow(Problems::notReady);
     }
 
     /** The edition of a request that can name one and says nothing else. */
     public Edition pinned(UriInfo uri) {
-        Parameters parameters = new Parameters(uri, PINNED);
+        Parameters parameters = new Parameters(uri, EditionAsked.NAMES);
         Edition edition = edition(parameters);
         parameters.check();
         return edition;
@@ -96,14 +91,10 @@ public class Answers {
     /** The edition that a request names; the current where it names none. */
     public Edition edition(Parameters parameters) {
         Shelf.Editions editions = editions();
-        int newest = editions.current().header().number();
-        int number = (int) parameters.number(Parameter.EDITION.name(), 1, newest, newest);
-        return editions.number(number)
-                .orElseThrow(() -> Problems.problem(
-                                ProblemType.EDITION_GONE,
-                                "Edition %d is no longer answered from memory; the current one is %d."
-                                        .formatted(number, newest))
-                        .build());
+        EditionHeader asked = EditionAsked.of(parameters, editions.all());
+        return OlderEditions.brought(current.getCurrent(), asked)
+                .or(() -> editions.number(asked.number()))
+                .orElseThrow(Problems::ledgerAway);
     }
 
     /**
@@ -144,6 +135,11 @@ public class Answers {
         return response(request, kept(edition, key, () -> bytes(body.get())));
     }
 
+    /** Answers with JSON about an edition that need not be in memory. It is not kept: few ask for the same, and to make it can take a second. */
+    public Response json(Request request, EditionHeader header, String key, Supplier<?> body) {
+        return response(request, ready(header, key, MediaType.APPLICATION_JSON_TYPE, tag -> bytes(body.get())));
+    }
+
     /** Answers in a language: each has a name of its own. */
     public Response json(Request request, Edition edition, Language language, String key, Supplier<?> body) {
         return spoken(json(request, edition, key + " " + language.word(), body), language);
@@ -179,14 +175,23 @@ public class Answers {
      * @param body made only where the caller does not have it and it is not ready
      */
     public Response html(Request request, Edition edition, Language language, String key, Supplier<String> body) {
-        Response answer = response(
-                request,
-                kept(
-                        edition,
-                        "html " + key + " " + language.word(),
-                        HTML,
-                        () -> body.get().getBytes(StandardCharsets.UTF_8)));
-        return spoken(answer, language);
+        return text(request, edition, language, HTML, "html " + key, body);
+    }
+
+    /** Answers with a text of another type in a language: a feed, a picture. Its key is like no other's. */
+    public Response text(
+            Request request,
+            Edition edition,
+            Language language,
+            MediaType type,
+            String key,
+            Supplier<String> body) {
+        return spoken(
+                response(
+                        request,
+                        kept(edition, key + " " + language.word(), type, () -> body.get()
+                                .getBytes(StandardCharsets.UTF_8))),
+                language);
     }
 
     /** Says in which language an answer is, and whether a header chose it. */
@@ -207,8 +212,21 @@ public class Answers {
         return ready(edition, key, type, tag -> bodies.get(tag, absent -> body.get()));
     }
 
+    /**
+     * Answers with what is kept elsewhere, out of an edition or about it.
+     *
+     * @param key path and query in canonical form
+     * @param body made only where the caller does not have it
+     */
+    public Response download(Request request, EditionHeader header, String key, MediaType type, Supplier<Object> body) {
+        return response(request, ready(header, key, type, tag -> body.get()));
+    }
+
     private Ready ready(Edition edition, String key, MediaType type, Function<String, Object> body) {
-        EditionHeader header = edition.header();
+        return ready(edition.header(), key, type, body);
+    }
+
+    private Ready ready(EditionHeader header, String key, MediaType type, Function<String, Object> body) {
         String tag = tag(header.digest(), header.number() + " " + key);
         return new Ready(
                 new EntityTag(tag),

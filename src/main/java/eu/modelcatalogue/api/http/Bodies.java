@@ -33,6 +33,9 @@ class Bodies {
     /** What goes on arriving after a refusal is thrown away, so that the caller can read the refusal; but no longer than this. */
     private static final Duration DRAINED = Duration.ofSeconds(2);
 
+    /** How long a refusal for want of room is kept back: hundreds of callers who ask again at once would keep the event loops from everybody else. */
+    static final Duration KEPT_BACK = Duration.ofSeconds(1);
+
     private final AtomicLong held = new AtomicLong();
     private final Budget budget;
 
@@ -52,7 +55,11 @@ class Bodies {
         }
         if (budget.isSpent()) {
             // All bodies are read to be judged, which is costly: hundreds that come at once are not even read.
-            refuse(context, ProblemType.BUSY, Problems.BUSY);
+            context.vertx().setTimer(KEPT_BACK.toMillis(), now -> {
+                if (!context.response().closed()) {
+                    refuse(context, ProblemType.BUSY, Problems.BUSY);
+                }
+            });
             return;
         }
         String length = request.getHeader("Content-Length");

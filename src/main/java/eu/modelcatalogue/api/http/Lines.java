@@ -1,22 +1,31 @@
 package eu.modelcatalogue.api.http;
 
 import eu.modelcatalogue.openness.AiModel;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.function.Function;
 
 /**
- * Models as an answer that is made while it is sent.
+ * An answer that is made while it is sent, part by part.
  *
- * @param models the next is asked for when the caller has taken enough of those before
- * @param line writes one, with the end of the line
+ * @param parts each is asked for when the caller has taken enough of those before
  */
-public record Lines(Iterator<AiModel> models, Function<AiModel, byte[]> line) {
+public record Lines(Iterator<byte[]> parts) {
+
+    /**
+     * Models, one in each line.
+     *
+     * @param line writes one, with the end of the line
+     */
+    public static Lines of(Collection<AiModel> models, Function<AiModel, byte[]> line) {
+        return new Lines(models.stream().map(line).iterator());
+    }
 
     boolean hasNext() {
-        return models.hasNext();
+        return parts.hasNext();
     }
 
     byte[] next() {
-        return line.apply(models.next());
+        return parts.next();
     }
 }

@@ -25,7 +25,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Models as a table: a row for each, the fields of an item as columns. */
-final class ModelTable {
+public final class ModelTable {
 
     private final Edition edition;
     private final Columns columns;
@@ -42,7 +42,7 @@ final class ModelTable {
      *
      * @param fields of an item, in order; empty for all
      */
-    static Table of(Edition edition, List<AiModel> models, List<String> fields, Language language) {
+    public static Table of(Edition edition, List<AiModel> models, List<String> fields, Language language) {
         ModelTable table = new ModelTable(edition, language);
         SearchParameters.ITEM_FIELDS.stream()
                 .filter(field -> fields.isEmpty() || fields.contains(field))

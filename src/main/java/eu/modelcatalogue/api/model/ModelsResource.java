@@ -39,7 +39,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -153,8 +152,7 @@ public class ModelsResource {
         String self = search.at(PATH).with(export.parameters()).written();
         return answers.file(request, edition, export, self, "models", () -> {
             budget.stream();
-            Iterator<AiModel> models = edition.index().search(query).page().iterator();
-            return new Lines(models, model -> line(edition, model, fields));
+            return Lines.of(edition.index().search(query).page(), model -> line(edition, model, fields));
         });
     }
 
@@ -210,7 +208,8 @@ public class ModelsResource {
                 .orElseThrow(() ->
                         edition.removed(id).map(Problems::removed).orElseGet(() -> Problems.notFound("model", id)));
         SortedMap<String, String> kept = new TreeMap<>();
-        for (String name : List.of(Parameter.EDITION.name(), Language.PARAMETER)) {
+        for (String name : List.of(
+                Parameter.EDITION.name(), Parameter.AS_OF.name(), Language.PARAMETER)) {
             parameters.get(name).ifPresent(value -> kept.put(name, value));
         }
         return Response.status(Response.Status.MOVED_PERMANENTLY)

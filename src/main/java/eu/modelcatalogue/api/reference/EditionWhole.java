@@ -27,6 +27,12 @@ public record EditionWhole(
                 examples = "false")
         boolean derivedAnew,
 
+        @Schema(description = "Path of what changed since the edition before.", examples = "/v1/editions/1/changes")
+        String changed,
+
+        @Schema(description = "Path of its files, with their sums.", examples = "/v1/editions/1/files")
+        String files,
+
         @Schema(description = "Path of this edition.", examples = "/v1/editions/1")
         String self) {
 
@@ -54,6 +60,8 @@ public record EditionWhole(
                         changes.modelsAdded(), changes.modelsRemoved(), changes.claimsAdded(), changes.claimsRetired()),
                 header.derivations(),
                 header.isDerivedAnew(),
+                "/v1/editions/" + header.number() + "/changes",
+                "/v1/editions/" + header.number() + "/files",
                 "/v1/editions/" + header.number());
     }
 }

@@ -1,8 +1,6 @@
 package eu.modelcatalogue.ledger.content;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -13,11 +11,20 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.notation.ConditionJson;
 import eu.modelcatalogue.openness.claim.Claim;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -47,17 +54,82 @@ public final class CanonicalContent {
 
     private CanonicalContent() {}
 
+    /** {@code sha256:} and 64 hexadecimal digits. */
+    public static String digest(Content content) {
+        MessageDigest sha = sha256();
+        try (OutputStream digesting = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
+            write(content, Derivations.CURRENT, digesting);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nothing is written anywhere", e);
+        }
+        return named(sha);
+    }
+
+    /** What has gone through a digest, as editions name it. */
+    public static String named(MessageDigest sha) {
+        return "sha256:" + HexFormat.of().formatHex(sha.digest());
+    }
+
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
     /**
-     * What the digest covers.
+     * Writes what the digest covers: the very bytes, part by part, so that the whole is never in memory.
      *
      * @param derivations the functions by which headlines and labels follow from the content
      */
-    private record Covered(@JsonUnwrapped Content content, String derivations) {}
+    public static void write(Content content, String derivations, OutputStream out) throws IOException {
+        SortedMap<String, Object> members = members(sorted(content));
+        members.put("derivations", derivations);
+        String before = "{";
+        for (Map.Entry<String, Object> member : members.entrySet()) {
+            out.write(text(before + '"' + member.getKey() + "\":"));
+            if (member.getValue() instanceof List<?> parts) {
+                String between = "[";
+                for (Object part : parts) {
+                    out.write(text(between));
+                    out.write(canonical(part));
+                    between = ",";
+                }
+                out.write(text(parts.isEmpty() ? "[]" : "]"));
+            } else {
+                out.write(canonical(member.getValue()));
+            }
+            before = ",";
+        }
+        out.write(text("}"));
+    }
 
-    /** {@code sha256:} and 64 hexadecimal digits. */
-    public static String digest(Content content) {
-        List<Claim> claims = content.claims().stream().sorted(ORDER).toList();
-        Content sorted = new Content(
+    /** The parts of a content by name, in the order that the scheme asks for. */
+    private static SortedMap<String, Object> members(Content content) {
+        SortedMap<String, Object> members = new TreeMap<>();
+        for (RecordComponent component : Content.class.getRecordComponents()) {
+            try {
+                members.put(component.getName(), component.getAccessor().invoke(content));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("A record can always be read", e);
+            }
+        }
+        return members;
+    }
+
+    /** One value in canonical form: within a list, since the scheme's reader takes nothing smaller. */
+    private static byte[] canonical(Object value) throws IOException {
+        byte[] listed = new JsonCanonicalizer(JSON.writeValueAsString(List.of(value))).getEncodedUTF8();
+        return Arrays.copyOfRange(listed, 1, listed.length - 1);
+    }
+
+    private static byte[] text(String plain) {
+        return plain.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Content sorted(Content content) {
+        return new Content(
                 content.sources().stream()
                         .sorted(Comparator.comparing(source -> source.id()))
                         .toList(),
@@ -87,19 +159,7 @@ public final class CanonicalContent {
                         .sorted(Comparator.comparing(Content.Product::id))
                         .toList(),
                 content.procurement(),
-                claims,
+                content.claims().stream().sorted(ORDER).toList(),
                 content.spdxVersion());
-        try {
-            byte[] canonical = new JsonCanonicalizer(
-                            JSON.writer().writeValueAsString(new Covered(sorted, Derivations.CURRENT)))
-                    .getEncodedUTF8();
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Records of text always become JSON", e);
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

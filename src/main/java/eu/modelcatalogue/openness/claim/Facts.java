@@ -12,12 +12,20 @@ import java.util.TreeMap;
 /** All facts of one subject. An attribute about which there is no fact is unknown. */
 public final class Facts {
 
+    /** Of what nobody has said anything of. */
+    public static final Facts NONE = new Facts(List.of());
+
     private final Map<String, Fact> byAttribute;
 
     public Facts(Collection<Fact> facts) {
         Map<String, Fact> sorted = new TreeMap<>();
         facts.forEach(fact -> sorted.put(fact.attribute(), fact));
         this.byAttribute = Collections.unmodifiableMap(sorted);
+    }
+
+    /** Whether these are the same facts with the same evidence and dissent. */
+    public boolean same(Facts other) {
+        return this == other || byAttribute.equals(other.byAttribute);
     }
 
     /** The facts that rest on at least one claim, or meet dissent, by name of attribute. */

@@ -41,12 +41,24 @@ public class Pages {
         Set<String> all = new LinkedHashSet<>(known);
         all.add(Language.PARAMETER);
         all.add(Parameter.EDITION.name());
+        all.add(Parameter.AS_OF.name());
         Parameters parameters = new Parameters(uri, all);
         Language language = parameters.language(headers);
         Edition edition = answers.edition(parameters);
         Address address = Address.of(
                 "/" + uri.getPath().replaceFirst("^/", ""), uri.getRequestUri().getRawQuery());
-        return new Page(parameters, edition, language, address, site);
+        // Links of the page lead on within the edition that the day named.
+        return new Page(
+                parameters,
+                edition,
+                language,
+                parameters.get(Parameter.AS_OF.name()).isEmpty()
+                        ? address
+                        : address.without(Parameter.AS_OF.name())
+                                .with(
+                                        Parameter.EDITION.name(),
+                                        Integer.toString(edition.header().number())),
+                site);
     }
 
     /**

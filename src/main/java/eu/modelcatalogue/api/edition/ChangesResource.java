@@ -1,0 +1,113 @@
+package eu.modelcatalogue.api.edition;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.change.Difference;
+import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.question.Limits;
+import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.Question;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What changed from one edition to another. On a worker: two editions are compared, of which one or both may have to be read. */
+@Path("/v1/editions/{number}/changes")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Reference")
+public class ChangesResource {
+
+    private static final String LIMIT = "limit";
+    private static final String OFFSET = "offset";
+    private static final int USUAL = 100;
+
+    /** Changes that are kept: those of some editions that followed each other, or of one beside nothing. */
+    private static final long MOST_KEPT = 60_000;
+
+    private record Pair(@Nullable EditionHeader since, EditionHeader edition) {}
+
+    private final Answers answers;
+    private final Past past;
+    private final Cache<Pair, List<ChangeShown>> compared = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .weigher((Pair pair, List<ChangeShown> kept) -> 1 + kept.size())
+            .build();
+
+    ChangesResource(Answers answers, Past past) {
+        this.answers = answers;
+        this.past = past;
+    }
+
+    @GET
+    @APIResponseSchema(ChangesFound.class)
+    @Operation(
+            operationId = "listChanges",
+            summary = "What changed from one edition to another",
+            description =
+                    "Each fact, headline, label and verdict that is not as it was: value before and now, and who says so. Of the first edition everything is new.")
+    public Response changes(@PathParam("number") String number, @Context UriInfo uri, @Context Request request) {
+        EditionHeader header = past.header(number);
+        Parameters parameters = new Parameters(uri, Question.CHANGES);
+        int limit = (int) parameters.number(LIMIT, 1, Limits.CHANGES, USUAL);
+        int offset = (int) parameters.number(OFFSET, 0, Limits.OFFSET, 0);
+        int since = (int) parameters.number(
+                Question.SINCE, 1, Math.max(1, header.number() - 1), Math.max(0, header.number() - 1));
+        parameters.check();
+        EditionHeader before = since == 0 || since == header.number() ? null : past.header(Integer.toString(since));
+        Address page = new Address("/v1/editions/" + number + "/changes");
+        if (before != null) {
+            page = page.with(Question.SINCE, Integer.toString(since));
+        }
+        if (limit != USUAL) {
+            page = page.with(LIMIT, Integer.toString(limit));
+        }
+        Address all = page;
+        String self = (offset == 0 ? all : all.with(OFFSET, Integer.toString(offset))).written();
+        return answers.json(request, header, self, () -> {
+            List<ChangeShown> changes = compared(new Pair(before, header));
+            int next = offset + limit;
+            return new ChangesFound(
+                    EditionStamp.of(header),
+                    before == null ? null : EditionStamp.of(before),
+                    changes.size(),
+                    changes.stream().skip(offset).limit(limit).toList(),
+                    self,
+                    next < changes.size()
+                            ? all.with(OFFSET, Integer.toString(next)).written()
+                            : null);
+        });
+    }
+
+    private List<ChangeShown> compared(Pair pair) {
+        List<ChangeShown> here = compared.getIfPresent(pair);
+        return here != null ? here : past.work(() -> compared.get(pair, this::compare));
+    }
+
+    private List<ChangeShown> compare(Pair pair) {
+        Edition after = past.edition(pair.edition());
+        Edition before = pair.since() == null ? null : past.edition(pair.since());
+        List<Edition> named =
+                Stream.concat(Stream.of(after), Stream.ofNullable(before)).toList();
+        return Difference.between(before, after).stream()
+                .map(change -> ChangeShown.of(change, named))
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package eu.modelcatalogue.api.edition;
+
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.http.Lines;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.Question;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A whole edition as a file. */
+@Path("/v1/editions/{number}/{file}")
+@Produces(MediaType.WILDCARD)
+@Blocking
+@Tag(name = "Reference")
+public class EditionFileResource {
+
+    /** What a file is called after that is packed. */
+    static final String PACKED = ".gz";
+
+    private static final MediaType GZIP = MediaType.valueOf("application/gzip");
+
+    private final Answers answers;
+    private final Past past;
+    private final EditionFiles files;
+    private final Budget budget;
+
+    EditionFileResource(Answers answers, Past past, EditionFiles files, Budget budget) {
+        this.answers = answers;
+        this.past = past;
+        this.files = files;
+        this.budget = budget;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getEditionFile",
+            summary = "A whole edition as a file",
+            description =
+                    "catalogue.json, catalogue.ndjson or catalogue.csv, each with .gz too. The same edition and the same version of the service give the same bytes; catalogue.json is the same for ever.")
+    public Response file(
+            @PathParam("number") String number,
+            @PathParam("file") String name,
+            @Context UriInfo uri,
+            @Context Request request) {
+        new Parameters(uri, Question.EDITION_FILE).check();
+        EditionHeader header = past.header(number);
+        boolean packed = name.endsWith(PACKED);
+        EditionFiles.Kind kind = EditionFiles.Kind.called(
+                        packed ? name.substring(0, name.length() - PACKED.length()) : name)
+                .orElseThrow(() -> Problems.notFound("file", name));
+        Response answer = answers.download(
+                request, header, "file " + name, packed ? GZIP : MediaType.valueOf(kind.type()), () -> {
+                    EditionFile file = files.file(header, kind);
+                    budget.stream();
+                    return new Lines(packed ? file.packed() : file.plain());
+                });
+        if (answer.getStatus() == Response.Status.OK.getStatusCode()) {
+            MultivaluedMap<String, Object> headers = answer.getHeaders();
+            headers.putSingle(
+                    "Content-Disposition", "attachment; filename=\"edition-%d-%s\"".formatted(header.number(), name));
+            headers.putSingle("Edition-Number", header.number());
+            headers.putSingle("Edition-Digest", header.digest());
+            if (!packed) {
+                // RFC 9530
+                headers.putSingle(
+                        "Repr-Digest",
+                        "sha-256=:" + base64(files.file(header, kind).sha256()) + ":");
+            }
+        }
+        return answer;
+    }
+
+    private static String base64(String hexadecimal) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hexadecimal));
+    }
+}

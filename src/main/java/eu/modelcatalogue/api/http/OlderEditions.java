@@ -1,0 +1,123 @@
+package eu.modelcatalogue.api.http;
+
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.ledger.Shelf;
+import eu.modelcatalogue.problem.ProblemPages;
+import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Parameters;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the edition that a request names, before a resource is reached: resources answer from memory, on the event loop, whatever its age. An older
+ * one is read from the ledger on a worker, once for all who ask for it meanwhile, while nobody holds a thread.
+ */
+@ApplicationScoped
+class OlderEditions {
+
+    private static final String BROUGHT = OlderEditions.class.getName();
+
+    /** Of the budget: reading claims and building an index keep one processor busy, for a second at most. */
+    private static final int SHARES = 50;
+
+    private final Shelf shelf;
+    private final Budget budget;
+    private final ProblemPages pages;
+    private final Map<Integer, Future<Edition>> onTheirWay = new ConcurrentHashMap<>();
+
+    OlderEditions(Shelf shelf, Budget budget, ProblemPages pages) {
+        this.shelf = shelf;
+        this.budget = budget;
+        this.pages = pages;
+    }
+
+    void filters(@Observes Filters filters) {
+        // Behind the bodies: what is posted is whole by then.
+        filters.register(this::bring, Edge.FIRST - 2);
+    }
+
+    /** The edition that was brought for a request; empty where it is not this one. */
+    static Optional<Edition> brought(@Nullable RoutingContext request, EditionHeader header) {
+        Edition edition = request == null ? null : request.get(BROUGHT);
+        return Optional.ofNullable(edition).filter(one -> one.header().equals(header));
+    }
+
+    private void bring(RoutingContext context) {
+        String query = context.request().query();
+        String path = context.request().path();
+        Shelf.Editions editions = shelf.editions().orElse(null);
+        if (editions == null
+                || query == null
+                || (EditionAsked.NAMES.stream().noneMatch(query::contains) && query.indexOf('%') < 0)
+                || !(path.startsWith("/v1") || pages.isPage(path))) {
+            context.next();
+            return;
+        }
+        // Faults are for the resource to tell, with all others.
+        EditionHeader asked = EditionAsked.of(new Parameters(query, EditionAsked.NAMES), editions.all());
+        Optional<Edition> here = shelf.inMemory(asked);
+        if (here.isPresent()) {
+            context.put(BROUGHT, here.get());
+            context.next();
+            return;
+        }
+        Context loop = context.vertx().getOrCreateContext();
+        read(context, asked)
+                .onComplete(read -> loop.runOnContext(back -> {
+                    if (read.succeeded()) {
+                        context.put(BROUGHT, read.result());
+                        context.next();
+                    } else {
+                        failed(context, read.cause());
+                    }
+                }));
+    }
+
+    private Future<Edition> read(RoutingContext context, EditionHeader asked) {
+        Promise<Edition> promise = Promise.promise();
+        Future<Edition> before = onTheirWay.putIfAbsent(asked.number(), promise.future());
+        if (before != null) {
+            return before;
+        }
+        context.vertx()
+                .executeBlocking(() -> budget.prepare(SHARES, () -> shelf.fetch(asked)), false)
+                .onComplete(read -> {
+                    onTheirWay.remove(asked.number());
+                    promise.handle(read);
+                });
+        return promise.future();
+    }
+
+    private void failed(RoutingContext context, Throwable cause) {
+        ProblemType type;
+        String detail;
+        if (cause instanceof Shelf.LedgerAway) {
+            type = ProblemType.LEDGER_AWAY;
+            detail = Problems.LEDGER_AWAY;
+        } else if (cause instanceof HttpProblem) {
+            type = ProblemType.BUSY;
+            detail = Problems.BUSY;
+        } else {
+            context.fail(cause);
+            return;
+        }
+        context.response().putHeader("Retry-After", Problems.RETRY_AFTER);
+        pages.page(context.request(), type, detail)
+                .ifPresentOrElse(
+                        page -> Problems.write(context.response(), type, page),
+                        () -> Problems.write(context.response(), type, detail));
+    }
+}

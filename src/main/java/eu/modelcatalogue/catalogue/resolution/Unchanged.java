@@ -1,0 +1,91 @@
+package eu.modelcatalogue.catalogue.resolution;
+
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.claim.HubAddress;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which models are judged in one edition as in another, since all that judging looks at is the same: their facts, those of their developers and
+ * licences, and the same of every model that went in. Profiles and sources are not looked at here.
+ */
+public final class Unchanged {
+
+    private Unchanged() {}
+
+    /** Ids of the models that two editions judge alike. */
+    public static Set<String> models(Resolved before, Resolved now) {
+        Map<String, AiModel> then = before.byId();
+        Set<String> licences = licences(before, now);
+        Set<String> alike = now.models().stream()
+                .filter(model -> isSame(then.get(model.id()), model) && namesNone(licences, model.facts()))
+                .map(AiModel::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        Map<String, String> oldNames = names(before.models());
+        Map<String, String> names = names(now.models());
+        boolean settled = false;
+        while (!settled) {
+            Set<String> built = new HashSet<>();
+            for (AiModel model : now.models()) {
+                if (alike.contains(model.id())
+                        && !bases(model).allMatch(base -> {
+                            String id = named(names, base);
+                            return Objects.equals(id, named(oldNames, base)) && (id == null || alike.contains(id));
+                        })) {
+                    built.add(model.id());
+                }
+            }
+            settled = !alike.removeAll(built);
+        }
+        return alike;
+    }
+
+    private static boolean isSame(@Nullable AiModel before, AiModel now) {
+        return before != null
+                && before.facts().same(now.facts())
+                && before.developer().id().equals(now.developer().id())
+                && before.developer().facts().same(now.developer().facts());
+    }
+
+    /** Ids of the licences of which something else is known, or which only one of the two has. */
+    private static Set<String> licences(Resolved before, Resolved now) {
+        Set<String> ids = new TreeSet<>(before.licences().keySet());
+        ids.addAll(now.licences().keySet());
+        ids.removeIf(id -> before.licences().containsKey(id)
+                && now.licences().containsKey(id)
+                && before.licences().get(id).facts().same(now.licences().get(id).facts()));
+        return ids;
+    }
+
+    /** An expression names a licence by its id: what contains it may be one, which is judged again at worst. */
+    private static boolean namesNone(Set<String> licences, Facts facts) {
+        return licences.isEmpty()
+                || facts.all().stream().noneMatch(fact -> licences.stream().anyMatch(fact.value()::contains));
+    }
+
+    private static Stream<String> bases(AiModel model) {
+        List<Lineage> lineage = model.lineage();
+        return lineage == null ? Stream.empty() : lineage.stream().map(Lineage::base);
+    }
+
+    private static Map<String, String> names(List<AiModel> models) {
+        Map<String, String> names = new HashMap<>();
+        models.forEach(model -> model.aliases().forEach(alias -> names.putIfAbsent(HubAddress.key(alias), model.id())));
+        models.forEach(model -> names.put(model.id(), model.id()));
+        return names;
+    }
+
+    private static @Nullable String named(Map<String, String> names, String base) {
+        return names.getOrDefault(base, names.get(HubAddress.key(base)));
+    }
+}

@@ -1,0 +1,85 @@
+package eu.modelcatalogue.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.modelcatalogue.TheSeeds;
+import eu.modelcatalogue.catalogue.finding.Finder;
+import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.notation.SpdxList;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An edition that is made beside another: it says the same as one that is made alone, and shares what did not change. */
+class EditionLikeTest {
+
+    private static final EditionHeader HEADER = new EditionHeader(
+            2, "sha256:" + "1".repeat(64), Instant.EPOCH, "test", new EditionHeader.Changes(0, 0, 0, 0));
+
+    @ParameterizedTest
+    @EnumSource(SubjectKind.class)
+    void whatever_claims_go_it_judges_as_if_it_were_alone(SubjectKind kind) {
+        Edition before = TheSeeds.edition();
+        Content changed = without(kind, new Random(7));
+
+        Edition alone = Edition.of(HEADER, changed, SpdxList::expression);
+        Edition beside = Edition.like(before, HEADER, changed, SpdxList::expression, Finder.NONE);
+
+        assertThat(beside.standings()).isEqualTo(alone.standings());
+        assertThat(beside.standings()).isNotEqualTo(before.standings());
+        assertThat(shown(beside)).isEqualTo(shown(alone));
+        // Most models lost nothing.
+        assertThat(beside.models().stream()
+                        .filter(model -> before.model(model.id()).filter(model::equals).isPresent())
+                        .count())
+                .isGreaterThan(before.models().size() / 4);
+    }
+
+    /** Thirty claims of this kind of subject fewer, and no aliases of one model in ten. */
+    private static Content without(SubjectKind kind, Random chance) {
+        Content content = TheSeeds.content();
+        List<Claim> claims = new ArrayList<>(content.claims());
+        List<Claim> ofKind = new ArrayList<>(
+                claims.stream().filter(claim -> claim.subject().kind() == kind).toList());
+        for (int gone = 0; gone < 30; gone++) {
+            claims.remove(ofKind.remove(chance.nextInt(ofKind.size())));
+        }
+        return new Content(
+                content.sources(),
+                content.models().stream()
+                        .map(model -> chance.nextInt(10) > 0
+                                ? model
+                                : new Content.NamedModel(
+                                        model.id(), model.name(), model.family(), List.of(), model.enquiries()))
+                        .toList(),
+                content.organisations(),
+                content.licences(),
+                content.policy(),
+                content.profiles(),
+                content.removed(),
+                content.reviews(),
+                content.clauses(),
+                content.products(),
+                content.procurement(),
+                claims,
+                content.spdxVersion());
+    }
+
+    private static List<String> shown(Edition edition) {
+        return edition.models().stream()
+                .flatMap(model -> Stream.of(
+                        model.id()
+                                + model.aliases()
+                                + Map.copyOf(model.headlines()).hashCode(),
+                        model.facts().all().toString(),
+                        model.developer().facts().all().toString()))
+                .toList();
+    }
+}
