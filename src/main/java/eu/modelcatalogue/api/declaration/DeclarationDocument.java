@@ -79,7 +79,8 @@ public final class DeclarationDocument {
                 List.of(column("profile", 65), column("verdict", 35)),
                 assessments.stream()
                         .map(one -> Row.of(
-                                one.profile().title().in(language.word()) + " (" + one.profile().key() + ")",
+                                one.profile().title().in(language.word()) + " ("
+                                        + one.profile().key() + ")",
                                 verdict(one.judgement().verdict(), one.provisional())))
                         .toList()));
         assessments.forEach(this::reasons);
@@ -91,7 +92,10 @@ public final class DeclarationDocument {
                 language.word(),
                 header.publishedAt(),
                 declared.name(),
-                say("dossier.foot", Integer.toString(header.number()), header.digest().substring(0, 19)),
+                say(
+                        "dossier.foot",
+                        Integer.toString(header.number()),
+                        header.digest().substring(0, 19)),
                 blocks);
     }
 
@@ -105,7 +109,9 @@ public final class DeclarationDocument {
                 .toList();
         if (!rows.isEmpty()) {
             blocks.add(new Table(
-                    say("offer.decides"), List.of(column("rule", 50), column("verdict", 15), column("value", 35)), rows));
+                    say("offer.decides"),
+                    List.of(column("rule", 50), column("verdict", 15), column("value", 35)),
+                    rows));
         }
     }
 

@@ -148,8 +148,7 @@ public class AssessPage {
                 .filter(DocumentFormat.OF_DOSSIERS::contains)
                 .orElse(null);
         if (format != null) {
-            byte[] document =
-                    budget.spend(DeclarationsResource.SHARES, place -> document(page, typed, format, place));
+            byte[] document = budget.spend(DeclarationsResource.SHARES, place -> document(page, typed, format, place));
             if (document.length > 0) {
                 return taken(document, format.type(), format.word());
             }
@@ -166,7 +165,8 @@ public class AssessPage {
         page.parameters().check();
         Map<String, List<String>> fields = Saved.read(sent == null ? new byte[0] : sent)
                 .orElseThrow(() -> Problems.problem(
-                                ProblemType.MALFORMED_REQUEST, "The file holds no declaration that this form has written.")
+                                ProblemType.MALFORMED_REQUEST,
+                                "The file holds no declaration that this form has written.")
                         .build());
         return pages.once(
                 page,

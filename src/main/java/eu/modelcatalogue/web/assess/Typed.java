@@ -59,7 +59,8 @@ final class Typed {
         put(body, BASED_ON, understood.model(value(BASED_ON)));
         ObjectNode declared = json.objectNode();
         typed.keySet().stream()
-                .filter(name -> !Set.of(NAME, BASED_ON, PROFILES, TAKEN_AS).contains(name) && !name.startsWith(Attribute.LINEAGE))
+                .filter(name -> !Set.of(NAME, BASED_ON, PROFILES, TAKEN_AS).contains(name)
+                        && !name.startsWith(Attribute.LINEAGE))
                 .filter(name -> !value(name).isEmpty())
                 .forEach(name -> declare(declared, name));
         List<ObjectNode> bases = bases();

@@ -16,12 +16,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -113,11 +113,16 @@ class AssessPageTest {
         try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(answer.asByteArray()));
                 XWPFWordExtractor text = new XWPFWordExtractor(docx)) {
             assertThat(text.getText())
-                    .contains("Assessment of an offer: Lot 2", "The open letter’s four freedoms (letter-2025@2)\tUnknown")
+                    .contains(
+                            "Assessment of an offer: Lot 2", "The open letter’s four freedoms (letter-2025@2)\tUnknown")
                     .contains("Licence of the final weights\tApache License 2.0");
         }
-        assertThat(send(Map.of("as", "pdf", "access.gate", "none")).contentType()).isEqualTo("application/pdf");
-        send(Map.of("as", "odt", "origin.hqCountry", "Atlantis")).then().statusCode(400).contentType(startsWith("text/html"));
+        assertThat(send(Map.of("as", "pdf", "access.gate", "none")).contentType())
+                .isEqualTo("application/pdf");
+        send(Map.of("as", "odt", "origin.hqCountry", "Atlantis"))
+                .then()
+                .statusCode(400)
+                .contentType(startsWith("text/html"));
     }
 
     @Test
@@ -132,7 +137,11 @@ class AssessPageTest {
         Map<String, String> saved = new HashMap<>(entered);
         saved.put("as", "json");
         byte[] file = send(saved).then().statusCode(200).extract().asByteArray();
-        given().contentType(ContentType.JSON).body(file).post("/v1/assessments").then().statusCode(200);
+        given().contentType(ContentType.JSON)
+                .body(file)
+                .post("/v1/assessments")
+                .then()
+                .statusCode(200);
 
         String page = SearchPageTest.browser()
                 .multiPart("file", "offer.json", file, "application/json")
@@ -144,11 +153,16 @@ class AssessPageTest {
                 .asString();
         entered.forEach((name, value) -> assertThat(Html.attributes(
                         page,
-                        "input[type=text][name='%1$s'], [name='%1$s'] option[selected], [name='%1$s'][checked]".formatted(name),
+                        "input[type=text][name='%1$s'], [name='%1$s'] option[selected], [name='%1$s'][checked]"
+                                .formatted(name),
                         "value"))
                 .as(name)
                 .containsExactly(value));
-        SearchPageTest.browser().multiPart("file", "x.json", "nothing".getBytes(StandardCharsets.UTF_8), "application/json").post("/assess/file").then().statusCode(400);
+        SearchPageTest.browser()
+                .multiPart("file", "x.json", "nothing".getBytes(StandardCharsets.UTF_8), "application/json")
+                .post("/assess/file")
+                .then()
+                .statusCode(400);
     }
 
     @Test
