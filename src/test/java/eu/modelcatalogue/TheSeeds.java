@@ -3,6 +3,7 @@ package eu.modelcatalogue;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.lucene.TextIndex;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.seed.SeedFiles;
@@ -31,6 +32,8 @@ public final class TheSeeds {
                 content(),
                 SpdxList::expression,
                 Map.of(),
+                null,
+                LastChanged.UNKNOWN,
                 TextIndex::of);
     }
 

@@ -2,7 +2,9 @@ package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.catalogue.finding.Finder;
 import eu.modelcatalogue.catalogue.finding.Prominence;
+import eu.modelcatalogue.catalogue.label.Label;
 import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.catalogue.resolution.Resolved;
 import eu.modelcatalogue.catalogue.resolution.Unchanged;
@@ -23,6 +25,7 @@ import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.openness.term.Openness;
 import eu.modelcatalogue.openness.term.Word;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +47,7 @@ public final class Edition {
 
     private final EditionHeader header;
     private final Resolved resolved;
+    private final LastChanged changed;
     private final Map<String, AiModel> modelsById;
     private final Map<String, String> idsByAlias;
     private final Map<String, Source> sources;
@@ -69,8 +73,10 @@ public final class Edition {
             Function<String, LicenceExpression> expressions,
             Map<String, Standing> before,
             @Nullable Edition other,
+            LastChanged changed,
             Finder.Maker finders) {
         this.header = header;
+        this.changed = changed;
         this.resolved =
                 other == null ? Resolved.of(content, expressions) : Resolved.of(content, expressions, other.resolved);
         this.sources = named(content.sources(), Source::id);
@@ -125,13 +131,15 @@ public final class Edition {
      * @param expressions reads an SPDX expression
      */
     public static Edition of(EditionHeader header, Content content, Function<String, LicenceExpression> expressions) {
-        return of(header, content, expressions, Map.of(), Finder.NONE);
+        return of(header, content, expressions, Map.of(), null, LastChanged.UNKNOWN, Finder.NONE);
     }
 
     /**
      * Likewise, to be searched by words; perhaps of content that was judged before.
      *
      * @param before where its models stand, by id; what does not speak of all of them is not believed
+     * @param other another edition that is at hand, judged by this program: what is the same in both is held and judged once; null for none
+     * @param changed when its models changed last
      * @param finders makes the finder, when somebody searches by words first
      */
     public static Edition of(
@@ -139,22 +147,10 @@ public final class Edition {
             Content content,
             Function<String, LicenceExpression> expressions,
             Map<String, Standing> before,
+            @Nullable Edition other,
+            LastChanged changed,
             Finder.Maker finders) {
-        return new Edition(header, content, expressions, before, null, finders);
-    }
-
-    /**
-     * Likewise, where another edition is at hand: what is the same in both is held once and judged once. The answers are the same without it.
-     *
-     * @param other any edition, judged by this program
-     */
-    public static Edition like(
-            Edition other,
-            EditionHeader header,
-            Content content,
-            Function<String, LicenceExpression> expressions,
-            Finder.Maker finders) {
-        return new Edition(header, content, expressions, Map.of(), other, finders);
+        return new Edition(header, content, expressions, before, other, changed, finders);
     }
 
     public EditionHeader header() {
@@ -173,6 +169,11 @@ public final class Edition {
     /** The id of the model that a foreign or former id leads to, or the address of its page on the Hub; case does not matter. */
     public Optional<String> idOfAlias(String alias) {
         return Optional.ofNullable(idsByAlias.get(HubAddress.key(alias)));
+    }
+
+    /** When anything that was said of a model changed last; empty where nobody knows. */
+    public Optional<Instant> changed(AiModel model) {
+        return changed.of(model.id());
     }
 
     /** Ids of the models that buyers ask for first: a choice of the curators. */

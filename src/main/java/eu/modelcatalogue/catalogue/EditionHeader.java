@@ -1,5 +1,6 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.catalogue.label.Derivations;
 import java.time.Instant;
 
 /**

@@ -71,7 +71,7 @@ public final class ModelIndex {
                 .filter(verdicts.criteria()::contains)
                 .toList();
         this.everything = RoaringBitmap.bitmapOfRange(0, models.size());
-        Stream.of(Quantity.values()).forEach(quantity -> spans.put(quantity, new Spans(quantity, models)));
+        Stream.of(Quantity.values()).forEach(quantity -> spans.put(quantity, new Spans(quantity, edition)));
         for (int position = 0; position < models.size(); position++) {
             for (String alias : models.get(position).aliases()) {
                 byAlias.computeIfAbsent(HubAddress.key(alias), absent -> new RoaringBitmap())

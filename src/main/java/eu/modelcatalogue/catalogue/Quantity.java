@@ -5,7 +5,9 @@ import eu.modelcatalogue.openness.Memory;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,22 @@ public enum Quantity {
     RETIREMENT(model -> Optional.of(model.facts().value(Attribute.RETIREMENT))
             .filter(end -> !end.equals(Fact.UNKNOWN))
             .map(end -> days(Period.parse(end)))),
+    /** The day of the edition that changed it last. */
+    CHANGED((edition, model) -> edition.changed(model)
+            .map(when -> when.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay())
+            .map(day -> new Span(day, day))),
     /** Bytes that it takes to be run with 16 bits for each parameter, and so on. */
     MEMORY_16(model -> memory(model, 16)),
     MEMORY_8(model -> memory(model, 8)),
     MEMORY_4(model -> memory(model, 4));
 
-    private final Function<AiModel, Optional<Span>> of;
+    private final BiFunction<Edition, AiModel, Optional<Span>> of;
 
     Quantity(Function<AiModel, Optional<Span>> of) {
+        this((edition, model) -> of.apply(model));
+    }
+
+    Quantity(BiFunction<Edition, AiModel, Optional<Span>> of) {
         this.of = of;
     }
 
@@ -42,8 +52,8 @@ public enum Quantity {
     }
 
     /** All that it can be of a model; empty where it is not known. */
-    Optional<Span> of(AiModel model) {
-        return of.apply(model);
+    Optional<Span> of(Edition edition, AiModel model) {
+        return of.apply(edition, model);
     }
 
     /** Memory with so many bits for each parameter, one of {@link Memory#BITS}. */

@@ -1,6 +1,5 @@
 package eu.modelcatalogue.catalogue;
 
-import eu.modelcatalogue.openness.AiModel;
 import java.util.List;
 import java.util.Objects;
 import org.roaringbitmap.RoaringBitmap;
@@ -12,9 +11,9 @@ final class Spans {
     private final long[] least;
     private final long[] most;
 
-    Spans(Quantity quantity, List<AiModel> models) {
-        List<Quantity.Span> spans = models.stream()
-                .map(model -> quantity.of(model).orElse(Quantity.Span.ANYTHING))
+    Spans(Quantity quantity, Edition edition) {
+        List<Quantity.Span> spans = edition.models().stream()
+                .map(model -> quantity.of(edition, model).orElse(Quantity.Span.ANYTHING))
                 .toList();
         least = spans.stream().mapToLong(Quantity.Span::least).toArray();
         most = spans.stream().mapToLong(Quantity.Span::most).toArray();

@@ -2,122 +2,103 @@ package eu.modelcatalogue.command;
 
 import eu.modelcatalogue.ingest.Import;
 import eu.modelcatalogue.ingest.ImportReport;
-import eu.modelcatalogue.ingest.comparia.CompariaImporter;
-import eu.modelcatalogue.ingest.engines.Diffusers;
-import eu.modelcatalogue.ingest.engines.LlamaCpp;
-import eu.modelcatalogue.ingest.engines.Sglang;
-import eu.modelcatalogue.ingest.engines.Transformers;
-import eu.modelcatalogue.ingest.engines.Vllm;
-import eu.modelcatalogue.ingest.entry.Importer;
-import eu.modelcatalogue.ingest.epoch.EpochImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.ingest.fetch.Snapshots;
-import eu.modelcatalogue.ingest.hub.Hub;
 import eu.modelcatalogue.ingest.hub.HubFetch;
-import eu.modelcatalogue.ingest.modelsdev.ModelsDevImporter;
-import eu.modelcatalogue.ingest.mot.MotImporter;
-import eu.modelcatalogue.ingest.mteb.Mteb;
-import eu.modelcatalogue.ingest.openingup.OpeningUp;
-import eu.modelcatalogue.ingest.osai.OsaiIndex;
-import eu.modelcatalogue.ingest.osaimap.OsAiMap;
-import eu.modelcatalogue.ingest.repositories.Gpustack;
-import eu.modelcatalogue.ingest.repositories.Localai;
-import eu.modelcatalogue.ingest.repositories.Xinference;
 import eu.modelcatalogue.openness.claim.Source;
 import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import eu.modelcatalogue.seed.Seeds;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
-/** {@code import <source> --from <path or URL> [--add] [--dry-run]}: brings what an outside source says into the seeds. */
-final class ImportCommand {
+/** Brings what an outside source says into the seeds. */
+@Command(name = "import", description = "Brings what an outside source says into the seeds.")
+class ImportCommand implements Callable<Integer> {
 
-    static final String USAGE = "import SOURCE --from PATH_OR_URL [--add] [--dry-run]";
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "0..1",
+            completionCandidates = Importers.Names.class,
+            description = "Whose: ${COMPLETION-CANDIDATES}.")
+    String source = "";
 
-    private static final Map<String, Importer> IMPORTERS = Stream.of(
-                    new CompariaImporter(),
-                    new Diffusers(),
-                    new EpochImporter(),
-                    new Gpustack(),
-                    new Hub(),
-                    new LlamaCpp(),
-                    new Localai(),
-                    new ModelsDevImporter(),
-                    new MotImporter(),
-                    new Mteb(),
-                    new OpeningUp(),
-                    new OsAiMap(),
-                    new OsaiIndex(),
-                    new Sglang(),
-                    new Transformers(),
-                    new Vllm(),
-                    new Xinference())
-            .collect(Collectors.toMap(
-                    Importer::source, importer -> importer, (one, other) -> one, TreeMap<String, Importer>::new));
+    @Option(
+            names = "--from",
+            paramLabel = "PATH_OR_URL",
+            description = "Where it lies: a folder, a file or an archive, or an address.")
+    @Nullable
+    String from;
 
-    private final Path folder;
-    private final Path work;
-    private final PrintStream out;
+    @Option(names = "--add", description = "Takes in what resembles nothing in the seeds.")
+    boolean add;
 
-    /**
-     * @param folder the seeds
-     * @param work where answers that took long to get are kept until the import is done
-     * @param out for the report
-     */
-    ImportCommand(Path folder, Path work, PrintStream out) {
-        this.folder = folder;
-        this.work = work;
-        this.out = out;
-    }
+    @Option(names = "--dry-run", description = "Tells what would be written, and writes nothing.")
+    boolean dryRun;
 
-    /**
-     * Runs an import; returns the exit code: 0 done, 1 refused, with nothing written, 2 not understood.
-     *
-     * @param words what follows {@code import}
-     */
-    int run(List<String> words) {
-        Words asked = Words.of(words);
-        if (!asked.faults().isEmpty() || asked.from() == null) {
-            asked.faults().forEach(out::println);
-            out.println("Usage: java -jar quarkus-run.jar " + USAGE);
-            return Commands.NOT_UNDERSTOOD;
+    @Unmatched
+    List<String> others = new ArrayList<>();
+
+    /** The seeds. */
+    @ConfigProperty(name = "catalogue.seeds-dir", defaultValue = "seeds")
+    Path seeds;
+
+    /** Where answers that took long to get are kept until the import is done. */
+    @ConfigProperty(name = "catalogue.data-dir", defaultValue = "data")
+    Path data;
+
+    @Spec
+    CommandSpec command;
+
+    /** Exit code: 0 done, 1 refused, with nothing written, 2 not understood. */
+    @Override
+    public Integer call() {
+        PrintWriter out = command.commandLine().getOut();
+        List<String> faults = faults();
+        if (!faults.isEmpty() || from == null) {
+            faults.forEach(out::println);
+            command.commandLine().usage(out);
+            return ExitCode.USAGE;
         }
         try {
-            SeedFiles files = SeedFiles.in(folder);
+            SeedFiles files = SeedFiles.in(seeds);
             progress("Reading the seeds");
-            Seeds seeds = SeedReader.seeds(files);
-            Source source = seeds.content().sources().stream()
-                    .filter(one -> one.id().equals(asked.source()))
+            Seeds read = SeedReader.seeds(files);
+            Source whose = read.content().sources().stream()
+                    .filter(one -> one.id().equals(source))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "The source '%s' has no file in sources/: write one first".formatted(asked.source())));
-            progress("Opening " + asked.from());
-            Snapshot snapshot = snapshot(seeds, source, asked.from());
-            progress("Reading %d files of %s".formatted(snapshot.files().size(), source.name()));
-            Import.Outcome outcome =
-                    Import.of(files, Objects.requireNonNull(IMPORTERS.get(asked.source())), snapshot, asked.add());
+                            "The source '%s' has no file in sources/: write one first".formatted(source)));
+            progress("Opening " + from);
+            Snapshot snapshot = snapshot(read, whose, from);
+            progress("Reading %d files of %s".formatted(snapshot.files().size(), whose.name()));
+            Import.Outcome outcome = Import.of(files, Objects.requireNonNull(Importers.ALL.get(source)), snapshot, add);
             outcome.report().lines().forEach(out::println);
-            if (!asked.dryRun()) {
+            if (!dryRun) {
                 progress("Writing %d files".formatted(outcome.written().size()));
-                outcome.write(folder);
+                outcome.write(seeds);
             }
-            out.println(summary(outcome, asked.dryRun()));
-            return Commands.DONE;
+            out.println(summary(outcome, dryRun));
+            return ExitCode.OK;
         } catch (SeedFaults | IllegalArgumentException | IOException e) {
             out.println(e.getMessage());
             out.println("Nothing was imported.");
-            return Commands.REFUSED;
+            return ExitCode.SOFTWARE;
         }
     }
 
@@ -138,51 +119,34 @@ final class ImportCommand {
     }
 
     /** A snapshot has the day and the revision that its source's file states; the Hub is asked for the models that the catalogue knows there. */
-    private Snapshot snapshot(Seeds seeds, Source source, String from) {
-        if (source.id().equals("huggingface") && HubFetch.answersAt(from)) {
-            return new HubFetch(work)
+    private Snapshot snapshot(Seeds read, Source whose, String from) {
+        if (whose.id().equals("huggingface") && HubFetch.answersAt(from)) {
+            return new HubFetch(data.resolve("imports"))
                     .fetch(
                             from,
-                            HubFetch.idsAmong(seeds.content().models().stream()
+                            HubFetch.idsAmong(read.content().models().stream()
                                     .flatMap(model -> model.aliases().stream())
                                     .toList()),
                             ImportCommand::progress);
         }
-        if (source.asOf() == null) {
+        if (whose.asOf() == null) {
             throw new IllegalArgumentException(
-                    "sources/%s.yaml states no snapshot.asOf: say of which day %s is".formatted(source.id(), from));
+                    "sources/%s.yaml states no snapshot.asOf: say of which day %s is".formatted(whose.id(), from));
         }
-        return Snapshots.open(from, source.revision(), source.asOf());
+        return Snapshots.open(from, whose.revision(), whose.asOf());
     }
 
-    /** The words of the command line, read. */
-    private record Words(String source, @Nullable String from, boolean add, boolean dryRun, List<String> faults) {
-
-        static Words of(List<String> words) {
-            List<String> faults = new ArrayList<>();
-            String source = words.isEmpty() ? "" : words.get(0);
-            if (!IMPORTERS.containsKey(source)) {
-                faults.add("'%s' is no source with an importer; there are %s"
-                        .formatted(source, String.join(", ", IMPORTERS.keySet())));
-            }
-            String from = null;
-            boolean add = false;
-            boolean dryRun = false;
-            for (int at = 1; at < words.size(); at++) {
-                switch (words.get(at)) {
-                    case "--add" -> add = true;
-                    case "--dry-run" -> dryRun = true;
-                    case "--from" -> {
-                        at++;
-                        from = at < words.size() ? words.get(at) : null;
-                    }
-                    default -> faults.add("'%s' is not understood".formatted(words.get(at)));
-                }
-            }
-            if (from == null) {
-                faults.add("--from is missing: the path of a folder, a file or an archive, or an address");
-            }
-            return new Words(source, from, add, dryRun, faults);
+    /** Everything that is not understood, at once. */
+    private List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        if (!Importers.ALL.containsKey(source)) {
+            faults.add("'%s' is no source with an importer; there are %s"
+                    .formatted(source, String.join(", ", Importers.ALL.keySet())));
         }
+        others.forEach(other -> faults.add("'%s' is not understood".formatted(other)));
+        if (from == null) {
+            faults.add("--from is missing: the path of a folder, a file or an archive, or an address");
+        }
+        return faults;
     }
 }

@@ -1,5 +1,7 @@
 package eu.modelcatalogue.command;
 
+import eu.modelcatalogue.command.start.Installation;
+import eu.modelcatalogue.command.start.Start;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -14,37 +16,43 @@ import java.util.Locale;
 @QuarkusMain
 public final class Main {
 
+    static final String SERVE = "serve";
+    static final String READY = "ready";
+
     private Main() {}
 
     public static void main(String... arguments) {
         // A rehearsal is a start like any other.
-        String command = arguments.length == 0 || arguments[0].equals(Rehearsal.COMMAND) ? "serve" : arguments[0];
+        String command = arguments.length == 0 || arguments[0].equals(Rehearsal.COMMAND) ? SERVE : arguments[0];
+        // Formats must not depend on where the service runs.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        if (command.equals("prepare")) {
+            System.exit(Installation.prepare(Path.of(Start.setting(Start.SEEDS).orElse("seeds"))));
+        }
+        if (command.equals(READY)) {
+            System.exit(Ready.ask(
+                    Integer.parseInt(Start.setting("quarkus.http.port").orElse("8080"))));
+        }
+        if (!command.equals(SERVE)) {
+            Commands.answered(arguments).ifPresent(System::exit);
+        }
         if (arguments.length > 0 && arguments[0].equals(Rehearsal.COMMAND)) {
             System.setProperty("quarkus.http.port", Integer.toString(Rehearsal.freePort()));
         }
-        // Formats must not depend on where the service runs.
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         System.setProperty("catalogue.command", command);
         // Quarkus would refuse a malformed address with an empty body, before any of our code: api/Edge refuses it with
         // a problem.
         System.setProperty("vertx.disableURIValidation", "true");
-        if (!command.equals("serve")) {
+        if (!command.equals(SERVE)) {
             System.setProperty("quarkus.http.host-enabled", "false");
         }
         if (List.of("check", "report", "import").contains(command)) {
             // They read whole editions at most, and write none.
             System.setProperty("quarkus.hibernate-orm.active", "false");
         }
-        if (command.equals("prepare")) {
-            System.exit(Installation.prepare(Path.of(Start.setting(Start.SEEDS).orElse("seeds"))));
-        }
-        if (command.equals("ready")) {
-            System.exit(Ready.ask(
-                    Integer.parseInt(Start.setting("quarkus.http.port").orElse("8080"))));
-        }
         Start start = begin(command);
         Quarkus.run(
-                Commands.class,
+                Application.class,
                 (code, failure) -> {
                     start.ended();
                     if (failure != null) {
@@ -60,7 +68,7 @@ public final class Main {
             return Start.begin(command);
         } catch (RuntimeException e) {
             System.err.println(e.getMessage());
-            System.exit(Commands.REFUSED);
+            System.exit(1);
             throw e;
         }
     }

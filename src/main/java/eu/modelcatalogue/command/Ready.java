@@ -20,9 +20,9 @@ final class Ready {
                             .openConnection();
             connection.setConnectTimeout(MILLIS);
             connection.setReadTimeout(MILLIS);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK ? Commands.DONE : Commands.REFUSED;
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK ? 0 : 1;
         } catch (IOException e) {
-            return Commands.REFUSED;
+            return 1;
         }
     }
 }

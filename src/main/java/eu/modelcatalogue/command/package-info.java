@@ -1,7 +1,7 @@
 /**
  * How the service is started: serving, checking the seeds, publishing an edition.
  *
- * <p>Floor 3. May import every room below.
+ * <p>Floor 6. May import every room but the API and the pages.
  */
 @NullMarked
 package eu.modelcatalogue.command;

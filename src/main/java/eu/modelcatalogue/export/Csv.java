@@ -32,7 +32,7 @@ public final class Csv {
      * @param byteOrderMark whether to begin with one: spreadsheets read UTF-8 by it, other programs stumble over it
      * @param out is not closed
      */
-    public static void write(Table table, boolean byteOrderMark, OutputStream out) throws IOException {
+    public static void write(Sheet table, boolean byteOrderMark, OutputStream out) throws IOException {
         if (byteOrderMark) {
             out.write(BYTE_ORDER_MARK);
         }
@@ -41,7 +41,7 @@ public final class Csv {
         printer.printRecord(table.columns().stream().map(column -> harmless(column.name())));
         for (List<@Nullable Object> row : table.rows()) {
             for (Object cell : row) {
-                printer.print(plain(Table.written(cell)));
+                printer.print(plain(Sheet.written(cell)));
             }
             printer.println();
         }

@@ -20,14 +20,14 @@ public final class Ndjson {
      *
      * @param out is not closed
      */
-    public static void write(Table table, OutputStream out) throws IOException {
+    public static void write(Sheet table, OutputStream out) throws IOException {
         JsonGenerator writer = JSON.createGenerator(out);
         writer.setRootValueSeparator(null);
         for (List<@Nullable Object> row : table.rows()) {
             writer.writeStartObject();
             for (int column = 0; column < row.size(); column++) {
                 writer.writeFieldName(table.columns().get(column).name());
-                write(writer, Table.written(row.get(column)));
+                write(writer, Sheet.written(row.get(column)));
             }
             writer.writeEndObject();
             writer.writeRaw('\n');

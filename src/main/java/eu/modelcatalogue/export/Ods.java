@@ -71,7 +71,7 @@ public final class Ods {
      * @param at when what it says was published: the date of the file, so that the same table gives the same bytes
      * @param out is not closed
      */
-    public static void write(Table table, Notes notes, Instant at, OutputStream out) throws IOException {
+    public static void write(Sheet table, Notes notes, Instant at, OutputStream out) throws IOException {
         ZipOutputStream files = new ZipOutputStream(out, StandardCharsets.UTF_8);
         // First and as it is, so that the format is known by the first bytes (part 2, section 3.3).
         stored(files, "mimetype", MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII), at);

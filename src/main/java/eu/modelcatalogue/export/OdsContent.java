@@ -38,14 +38,14 @@ final class OdsContent {
     }
 
     /** Writes it, row by row: it is never in memory as a whole. */
-    static void write(Table table, Notes notes, OutputStream out) throws XMLStreamException {
+    static void write(Sheet table, Notes notes, OutputStream out) throws XMLStreamException {
         // The writer of the JDK hands over single bytes.
         XMLStreamWriter xml = XML.createXMLStreamWriter(new BufferedOutputStream(out, 1 << 16), "UTF-8");
         new OdsContent(xml).content(table, notes);
         xml.flush();
     }
 
-    private void content(Table table, Notes notes) throws XMLStreamException {
+    private void content(Sheet table, Notes notes) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("office:document-content");
         xml.writeAttribute("xmlns:office", OFFICE);
@@ -114,7 +114,7 @@ final class OdsContent {
         xml.writeEndElement();
     }
 
-    private void table(Table table) throws XMLStreamException {
+    private void table(Sheet table) throws XMLStreamException {
         start("table:table", Map.of("table:name", table.name(), "table:style-name", "sheet"));
         for (int column = 0; column < table.columns().size(); column++) {
             empty("table:table-column", Map.of("table:style-name", "column" + column));
@@ -129,7 +129,7 @@ final class OdsContent {
         for (List<@Nullable Object> row : table.rows()) {
             xml.writeStartElement("table:table-row");
             for (int column = 0; column < row.size(); column++) {
-                cell(table.columns().get(column).kind(), Table.read(row.get(column)));
+                cell(table.columns().get(column).kind(), Sheet.read(row.get(column)));
             }
             xml.writeEndElement();
         }
@@ -152,7 +152,7 @@ final class OdsContent {
             }
         } else {
             String text = cell.toString();
-            string(text, Table.isLong(text) ? "long" : null);
+            string(text, Sheet.isLong(text) ? "long" : null);
         }
     }
 
@@ -222,7 +222,7 @@ final class OdsContent {
     }
 
     /** Lets readers filter by the heads. */
-    private void filter(Table table) throws XMLStreamException {
+    private void filter(Sheet table) throws XMLStreamException {
         String sheet = "'" + table.name().replace("'", "''") + "'.";
         String last = letters(table.columns().size()) + (table.rows().size() + 1);
         xml.writeStartElement("table:database-ranges");

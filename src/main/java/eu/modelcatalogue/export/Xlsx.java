@@ -40,7 +40,7 @@ public final class Xlsx {
      * @param at when what it says was published: the date of the file, so that the same table gives the same bytes
      * @param out is not closed
      */
-    public static void write(Table table, Notes notes, Instant at, OutputStream out) throws IOException {
+    public static void write(Sheet table, Notes notes, Instant at, OutputStream out) throws IOException {
         write(table, notes, at, out, () -> {});
     }
 
@@ -49,7 +49,7 @@ public final class Xlsx {
      *
      * @param goOn ends the work by what it throws
      */
-    public static void write(Table table, Notes notes, Instant at, OutputStream out, Runnable goOn) throws IOException {
+    public static void write(Sheet table, Notes notes, Instant at, OutputStream out, Runnable goOn) throws IOException {
         ByteArrayOutputStream made = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(made, "ModelCatalogue", "01.0000")) {
             // It is packed once more below.
@@ -61,7 +61,7 @@ public final class Xlsx {
         settle(made.toByteArray(), at, out);
     }
 
-    private static void table(Worksheet sheet, Table table, Runnable goOn) throws IOException {
+    private static void table(Worksheet sheet, Sheet table, Runnable goOn) throws IOException {
         List<Column> columns = table.columns();
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
@@ -79,7 +79,7 @@ public final class Xlsx {
         for (int row = 0; row < table.rows().size(); row++) {
             goOn.run();
             for (int column = 0; column < columns.size(); column++) {
-                Object cell = Table.read(table.rows().get(row).get(column));
+                Object cell = Sheet.read(table.rows().get(row).get(column));
                 cell(sheet, row + 1, column, columns.get(column).kind(), cell);
             }
             if (row % ROWS_KEPT == ROWS_KEPT - 1) {
@@ -105,7 +105,7 @@ public final class Xlsx {
         } else if (cell != null) {
             String text = cell.toString();
             sheet.value(row, column, text);
-            if (Table.isLong(text)) {
+            if (Sheet.isLong(text)) {
                 sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
             }
         }

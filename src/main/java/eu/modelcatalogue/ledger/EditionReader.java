@@ -3,6 +3,7 @@ package eu.modelcatalogue.ledger;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.ledger.content.Descriptions;
 import eu.modelcatalogue.lucene.TextIndex;
 import eu.modelcatalogue.notation.SpdxList;
@@ -11,6 +12,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads whole editions by plain SQL, any of them: what every start asks, and every node all the time. That needs nothing that Hibernate gives: no
@@ -72,12 +76,19 @@ public final class EditionReader {
 
     /** An edition as it is answered from. */
     public Edition edition(EditionHeader header) {
-        return Edition.of(header, content(header.number()), SpdxList::expression, Map.of(), TextIndex::of);
+        return edition(header, null);
     }
 
     /** Likewise, where another edition is in memory already, of which most is the same. */
-    public Edition edition(EditionHeader header, Edition other) {
-        return Edition.like(other, header, content(header.number()), SpdxList::expression, TextIndex::of);
+    public Edition edition(EditionHeader header, @Nullable Edition other) {
+        return Edition.of(
+                header,
+                content(header.number()),
+                SpdxList::expression,
+                Map.of(),
+                other,
+                lastChanged(header.number()),
+                TextIndex::of);
     }
 
     /** The content of an edition as it was published, the newest or an old one, in three queries whatever its size. */
@@ -94,6 +105,25 @@ public final class EditionReader {
         List<Claim> claims =
                 query("select * from claim" + IN_FORCE, row -> ClaimRow.of(row).claim(once), number, number);
         return Descriptions.read(descriptions, claims, spdxVersion);
+    }
+
+    /** When models changed last, as of an edition. */
+    public LastChanged lastChanged(int number) {
+        String turned = ", greatest(first_edition, case when retired_edition <= %1$d then retired_edition end) as number from %2$s";
+        Map<String, Instant> changed = new HashMap<>();
+        query(
+                        "select id, published_at from (select id, max(number) as number from (select subject_id as id"
+                                + turned.formatted(number, "claim where subject_kind = 'model' and first_edition <= ?")
+                                + " union all select key as id"
+                                + turned.formatted(number, "description where kind = 'model' and first_edition <= ?")
+                                + ") as said group by id) as changed join edition using (number)",
+                        row -> Map.entry(
+                                row.getString(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant()),
+                        number,
+                        number)
+                .forEach(one -> changed.put(one.getKey(), one.getValue()));
+        return new LastChanged(changed);
     }
 
     private <T> List<T> query(String sql, Row<T> read, Object... parameters) {

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.ledger;
 
-import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.label.Derivations;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.ledger.content.CanonicalContent;
 import eu.modelcatalogue.ledger.content.PreparedSeeds;

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 public class Shelf {
 
     /** What an edition weighs that shares every model with the current one: its index and its tables. */
-    private static final int OF_EDITION = 10 << 20;
+    private static final int OF_EDITION = 3 << 20;
 
     /** What it weighs more for each model that it does not share. */
-    private static final int OF_MODEL = 6 << 10;
+    private static final int OF_MODEL = 9 << 10;
 
     /** Part of the heap for older editions. */
     private static final int PART = 6;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,14 @@ public final class Grammar {
         return names;
     }
 
-    /** The schema of a kind, or with # after it of a part that it defines: {@code profile#inline}. */
+    /** What the schema of a kind defines once, by name. */
+    public static Map<String, JsonNode> parts(String kind) {
+        Map<String, JsonNode> parts = new TreeMap<>();
+        resource(kind).path("$defs").properties().forEach(part -> parts.put(part.getKey(), part.getValue()));
+        return parts;
+    }
+
+    /** The schema of a kind, or with # after it of a part that it defines: {@code profile#inlineProfile}. */
     private static Schema schema(String kind) {
         return BY_KIND.computeIfAbsent(kind, name -> {
             int part = name.indexOf('#');

@@ -42,18 +42,10 @@ public enum DocumentFormat implements Word {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 406 where the header accepts none of them
      */
     public static DocumentFormat of(Parameters parameters, HttpHeaders headers, List<DocumentFormat> offered) {
-        String asked = parameters.get(PARAMETER).orElse(null);
-        if (asked != null) {
-            return Word.find(DocumentFormat.class, asked)
-                    .filter(offered::contains)
-                    .orElseGet(() -> {
-                        parameters.fault(
-                                PARAMETER,
-                                asked,
-                                "is no format of this resource",
-                                "one of " + offered.stream().map(Word::word).toList());
-                        return offered.get(0);
-                    });
+        if (parameters.get(PARAMETER).isPresent()) {
+            return parameters
+                    .choice(PARAMETER, offered, Word::word, "is no format of this resource")
+                    .orElse(offered.get(0));
         }
         return headers.getAcceptableMediaTypes().stream()
                 .flatMap(accepted -> offered.stream().filter(format -> format.type.isCompatible(accepted)))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a request: known ones, each given once; everything else is a fault, and all faults are told at once. */
@@ -134,9 +135,29 @@ public final class Parameters {
         if (asked == null) {
             return Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         }
-        return Word.find(Language.class, asked).orElseGet(() -> {
-            fault(Language.PARAMETER, asked, "is no language of the catalogue", "one of " + Word.words(Language.class));
-            return Language.EN;
+        return choice(Language.PARAMETER, List.of(Language.values()), Word::word, "is no language of the catalogue")
+                .orElse(Language.EN);
+    }
+
+    /**
+     * One of a few things; empty where none is named, or none that there is.
+     *
+     * @param word by which it is named
+     * @param detail what is wrong with any other
+     */
+    public <T> Optional<T> choice(String name, Collection<T> offered, Function<T, String> word, String detail) {
+        return get(name).flatMap(asked -> {
+            Optional<T> chosen = offered.stream()
+                    .filter(one -> word.apply(one).equals(asked))
+                    .findFirst();
+            if (chosen.isEmpty()) {
+                fault(
+                        name,
+                        asked,
+                        detail,
+                        "one of " + offered.stream().map(word).toList());
+            }
+            return chosen;
         });
     }
 

@@ -35,7 +35,7 @@ public final class Paths {
      * @param key id and version, as in {@code letter-2025@1}
      */
     public static String clauses(String key) {
-        return "/v1/profiles/" + encode(key).replace("%40", "@") + "/clauses";
+        return "/v1/profiles/" + encode(key) + "/clauses";
     }
 
     /**
@@ -44,14 +44,16 @@ public final class Paths {
      * @param key of the profile
      */
     public static String assessment(String model, String key) {
-        return model(model) + "/assessments/" + encode(key).replace("%40", "@");
+        return model(model) + "/assessments/" + encode(key);
     }
 
-    /** A value as a part of a path. */
+    /** A value as a part of a path; {@code @} means nothing there either. */
     public static String encode(String value) {
-        return isPlain(value, "")
+        return isPlain(value, "@")
                 ? value
-                : URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+                : URLEncoder.encode(value, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("%40", "@");
     }
 
     /** A value as a part of a query. What is allowed there stays as it is: addresses are read more often than sent. */

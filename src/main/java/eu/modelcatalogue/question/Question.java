@@ -33,8 +33,13 @@ public enum Question {
     CLAUSES("/v1/profiles/{id}/clauses", Stream.of(List.of(Parameter.LANGUAGE, format(DocumentFormat.OF_CLAUSES)))),
     ASSESSMENTS("/v1/models/{id}/assessments", Stream.of(List.of(Parameter.LANGUAGE))),
     ASSESSMENT("/v1/models/{id}/assessments/{profile}", Stream.of(List.of(Parameter.LANGUAGE))),
+    BADGE("/v1/models/{id}/badge.svg", Stream.of(List.of(Asked.PROFILE, Parameter.LANGUAGE))),
     DECLARATION("/v1/assessments", Stream.of(List.of(Parameter.LANGUAGE))),
     CHANGES("/v1/editions/{number}/changes", Asked.SINCE, Asked.LIMIT_OF_CHANGES, Asked.OFFSET_OF_CHANGES),
+    /** Of what the catalogue holds. */
+    FEED("/v1/feeds/{feed}", Parameter.LANGUAGE),
+    /** Of any search. */
+    FEED_OF_MODELS("/v1/feeds/models", Asked.ofFeeds()),
     HISTORY("/v1/models/{id}/history", Asked.NOTHING),
     EDITION_FILES("/v1/editions/{number}/files", Asked.NOTHING),
     EDITION_FILE("/v1/editions/{number}/{file}", Asked.NOTHING),
@@ -43,6 +48,7 @@ public enum Question {
 
     public static final String MODELS = "models";
     public static final String PROFILES = "profiles";
+    public static final String PROFILE = "profile";
     public static final String BY = "by";
     public static final String SINCE = "since";
 
@@ -74,7 +80,9 @@ public enum Question {
         return Stream.of(values())
                 .filter(question -> question.path.equals(path))
                 .findFirst()
-                .orElse(ENTRY);
+                .orElse(path.startsWith(FEED_OF_MODELS.path + ".")
+                        ? FEED_OF_MODELS
+                        : path.startsWith(FEED_OF_MODELS.path) ? FEED : ENTRY);
     }
 
     /** Its parameters, in the order of the contract. */
@@ -123,7 +131,7 @@ public enum Question {
                 "csv");
 
         static final Parameter MARK = Parameter.words(
-                Export.BYTE_ORDER_MARK,
+                FileWanted.BYTE_ORDER_MARK,
                 "Whether a CSV begins with a byte order mark, by which spreadsheets know UTF-8. Goes with csv alone.",
                 List.of("true", "false"),
                 "true");
@@ -138,10 +146,10 @@ public enum Question {
                 1);
 
         static final Parameter LIMIT_OF_CHANGES =
-                new Parameter("limit", new Shape.Whole(1, Limits.CHANGES, 100L), "Changes on a page.", 100, false);
+                new Parameter("limit", new Parameter.Shape.Whole(1, Limits.CHANGES, 100L), "Changes on a page.", 100, false);
 
         static final Parameter OFFSET_OF_CHANGES = new Parameter(
-                SearchParameters.OFFSET, new Shape.Whole(0, Limits.OFFSET, 0L), "Changes to skip.", 0, false);
+                SearchParameters.OFFSET, new Parameter.Shape.Whole(0, Limits.OFFSET, 0L), "Changes to skip.", 0, false);
 
         static final Parameter MODELS_COMPARED = models("Two");
         static final Parameter MODELS_OF_DOSSIER = models("One");
@@ -152,6 +160,12 @@ public enum Question {
                 "Profiles to judge by, perhaps with @ and their version; all without it.",
                 "letter-2025");
 
+        static final Parameter PROFILE = Parameter.text(
+                Question.PROFILE,
+                Parameter.LONGEST_ID,
+                "Profile whose verdict is shown, perhaps with @ and its version; the label of the G7 without it.",
+                "letter-2025");
+
         static final Parameter BY = Parameter.text(
                         Question.BY,
                         Parameter.LONGEST_ID,
@@ -160,6 +174,12 @@ public enum Question {
                 .require();
 
         private Asked() {}
+
+        /** Those of a search that say which models, and the language. */
+        static Parameter[] ofFeeds() {
+            return Stream.concat(search(false).stream(), Stream.of(Parameter.LANGUAGE))
+                    .toArray(Parameter[]::new);
+        }
 
         private static Parameter models(String fewest) {
             return Parameter.text(

@@ -130,20 +130,21 @@ public record SearchParameter(
 
     /** The last day. */
     static SearchParameter to(String name, Quantity quantity, String meaning, String example) {
-        return of(
-                Parameter.day(name, meaning, example),
-                Kind.DAY,
-                asked -> asked.to(quantity, asked.day(0)),
-                search -> day(to(search, quantity), 0));
+        return until(name, quantity, 0, meaning, example);
     }
 
     /** The day after the last. */
     static SearchParameter before(String name, Quantity quantity, String meaning, String example) {
+        return until(name, quantity, 1, meaning, example);
+    }
+
+    /** @param later so many days after the last */
+    private static SearchParameter until(String name, Quantity quantity, int later, String meaning, String example) {
         return of(
                 Parameter.day(name, meaning, example),
                 Kind.DAY,
-                asked -> asked.to(quantity, asked.day(-1)),
-                search -> day(to(search, quantity), 1));
+                asked -> asked.to(quantity, asked.day(-later)),
+                search -> day(to(search, quantity), later));
     }
 
     private static @Nullable Long from(Search search, Quantity quantity) {

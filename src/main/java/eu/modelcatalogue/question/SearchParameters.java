@@ -31,6 +31,7 @@ public final class SearchParameters {
     public static final String FACETS = "facets";
     public static final String SORT = "sort";
     public static final String OFFSET = "offset";
+    public static final String CHANGED_SINCE = "changedSince";
     public static final String FITS_IN = "fitsIn";
     public static final String BITS = "bits";
 
@@ -127,6 +128,11 @@ public final class SearchParameters {
                                     Quantity.RETIREMENT,
                                     "The announced end of the hosted service or of the weights lies before this day. Where none is announced, models are left out.",
                                     "2027-06-30"),
+                            SearchParameter.from(
+                                    CHANGED_SINCE,
+                                    Quantity.CHANGED,
+                                    "First day: only models about which an edition that was published on it or later (UTC) brought or withdrew a claim or another name.",
+                                    "2026-11-26"),
                             SearchParameter.of(
                                     Parameter.whole(
                                             FITS_IN,
@@ -190,7 +196,7 @@ public final class SearchParameters {
                             SearchParameter.of(
                                     new Parameter(
                                             "limit",
-                                            new Shape.Whole(1, Limits.PAGE, (long) Query.PAGE),
+                                            new Parameter.Shape.Whole(1, Limits.PAGE, (long) Query.PAGE),
                                             "Models on a page; of a file all models, where it is absent.",
                                             Query.PAGE,
                                             false),
@@ -201,7 +207,11 @@ public final class SearchParameters {
                                             : search.query().limit()),
                             SearchParameter.of(
                                     new Parameter(
-                                            OFFSET, new Shape.Whole(0, Limits.OFFSET, 0L), "Models to skip.", 0, false),
+                                            OFFSET,
+                                            new Parameter.Shape.Whole(0, Limits.OFFSET, 0L),
+                                            "Models to skip.",
+                                            0,
+                                            false),
                                     Kind.PAGE,
                                     asked -> asked.offset(Limits.OFFSET),
                                     search -> search.query().offset() == 0

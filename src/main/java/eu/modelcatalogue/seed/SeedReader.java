@@ -1,7 +1,7 @@
 package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.catalogue.Derivations;
+import eu.modelcatalogue.catalogue.label.Derivations;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.criteria.Clause;

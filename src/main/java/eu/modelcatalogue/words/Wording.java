@@ -1,8 +1,8 @@
 package eu.modelcatalogue.words;
 
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.Label;
-import eu.modelcatalogue.catalogue.Rung;
+import eu.modelcatalogue.catalogue.label.Label;
+import eu.modelcatalogue.catalogue.label.Rung;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Speech;

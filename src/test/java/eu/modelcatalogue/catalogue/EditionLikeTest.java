@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.finding.Finder;
 import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.term.SubjectKind;
@@ -30,7 +31,8 @@ class EditionLikeTest {
         Content changed = without(kind, new Random(7));
 
         Edition alone = Edition.of(HEADER, changed, SpdxList::expression);
-        Edition beside = Edition.like(before, HEADER, changed, SpdxList::expression, Finder.NONE);
+        Edition beside = Edition.of(
+                HEADER, changed, SpdxList::expression, Map.of(), before, LastChanged.UNKNOWN, Finder.NONE);
 
         assertThat(beside.standings()).isEqualTo(alone.standings());
         assertThat(beside.standings()).isNotEqualTo(before.standings());

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 
 /** What a curator types and reads: the importer of models.dev on a source of two models, and seeds of one. */
 class ImportCommandTest {
@@ -102,7 +103,7 @@ class ImportCommandTest {
 
     @Test
     void everything_that_is_not_understood_is_said_at_once() {
-        assertThat(run("models.dev", "--form", "x")).isEqualTo(Commands.NOT_UNDERSTOOD);
+        assertThat(run("models.dev", "--form", "x")).isEqualTo(ExitCode.USAGE);
 
         assertThat(said())
                 .contains(
@@ -118,20 +119,21 @@ class ImportCommandTest {
         Map<String, String> before = files();
 
         assertThat(run("models-dev", "--from", folder.resolve("source").toString()))
-                .isEqualTo(Commands.REFUSED);
+                .isEqualTo(ExitCode.SOFTWARE);
         assertThat(said()).contains("models/acme/bad.yaml:1: cannot be read as YAML", "Nothing was imported.");
         assertThat(run("models-dev", "--from", folder.resolve("nowhere").toString()))
-                .isEqualTo(Commands.REFUSED);
+                .isEqualTo(ExitCode.SOFTWARE);
         assertThat(files()).isEqualTo(before);
     }
 
     private int run(String... words) {
         said.reset();
-        return new ImportCommand(
-                        folder.resolve("seeds"),
-                        folder.resolve("work"),
-                        new PrintStream(said, true, StandardCharsets.UTF_8))
-                .run(List.of(words));
+        ImportCommand command = new ImportCommand();
+        command.seeds = folder.resolve("seeds");
+        command.data = folder.resolve("work");
+        return new CommandLine(command)
+                .setOut(new PrintWriter(said, true, StandardCharsets.UTF_8))
+                .execute(words);
     }
 
     private String said() {

@@ -61,13 +61,13 @@ class CsvTest {
 
     @Test
     void a_negative_number_stays_a_number() throws IOException {
-        Table table = new Table("t", List.of(new Column("n", "n", Column.Kind.NUMBER)), List.of(List.of(-5L)));
+        Sheet table = new Sheet("t", List.of(new Column("n", "n", Column.Kind.NUMBER)), List.of(List.of(-5L)));
 
         assertThat(written(table, false)).isEqualTo("n\r\n-5\r\n");
     }
 
     private static String readBack(String text) throws IOException {
-        Table table = new Table(
+        Sheet table = new Sheet(
                 "t",
                 List.of(new Column("a", "a", Column.Kind.TEXT), new Column("b", "b", Column.Kind.TEXT)),
                 List.of(List.of("first", text)));
@@ -77,7 +77,7 @@ class CsvTest {
         return records.get(1).get(1);
     }
 
-    private static String written(Table table, boolean mark) throws IOException {
+    private static String written(Sheet table, boolean mark) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Csv.write(table, mark, out);
         return out.toString(StandardCharsets.UTF_8);

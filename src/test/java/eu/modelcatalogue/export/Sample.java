@@ -11,7 +11,7 @@ final class Sample {
 
     static final Instant AT = Instant.parse("2026-11-25T15:05:43.373Z");
 
-    static final Table TABLE = new Table(
+    static final Sheet TABLE = new Sheet(
             "Models & more",
             List.of(
                     new Column("name", "Name", Column.Kind.TEXT),

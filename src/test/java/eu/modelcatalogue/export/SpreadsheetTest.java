@@ -97,7 +97,7 @@ class SpreadsheetTest {
 
     @Test
     void what_xml_cannot_hold_is_left_out() throws IOException {
-        Table odd = new Table(
+        Sheet odd = new Sheet(
                 "t",
                 List.of(new Column("a", "a", Column.Kind.TEXT)),
                 List.of(List.of("a\u0000b\u0007c\uD800d\uFFFFe")));
@@ -122,9 +122,9 @@ class SpreadsheetTest {
     void a_table_has_whole_rows_of_known_cells() {
         List<Column> one = List.of(new Column("a", "a", Column.Kind.TEXT));
 
-        assertThatThrownBy(() -> new Table("t", one, List.of(List.of("a", "b"))))
+        assertThatThrownBy(() -> new Sheet("t", one, List.of(List.of("a", "b"))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Table("t", one, List.of(List.of(1.5d))))
+        assertThatThrownBy(() -> new Sheet("t", one, List.of(List.of(1.5d))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -61,7 +61,7 @@ class AskedTest {
         String asked = one.name() + "=" + example + (one.name().equals(SearchParameters.BITS) ? "&fitsIn=48" : "");
 
         if (!example.isEmpty()) {
-            boolean usual = one.parameter().shape() instanceof Shape.Whole whole && whole.absent() != null;
+            boolean usual = one.parameter().shape() instanceof Parameter.Shape.Whole whole && whole.absent() != null;
             assertThat(read(asked).values().containsKey(one.name())).isEqualTo(!usual);
         }
         assertThat(one.parameter().meaning()).endsWith(".");

@@ -1,9 +1,10 @@
 package eu.modelcatalogue.api.comparison;
 
-import eu.modelcatalogue.api.file.Exports;
+import eu.modelcatalogue.api.answer.Replies;
+import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.question.Export;
+import eu.modelcatalogue.question.FileWanted;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Question;
@@ -29,16 +30,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "Models")
+@Replies.Read
 public class ComparisonResource {
 
     private static final int FEWEST = 2;
 
     private final Answers answers;
-    private final Exports exports;
+    private final TableFiles files;
 
-    ComparisonResource(Answers answers, Exports exports) {
+    ComparisonResource(Answers answers, TableFiles files) {
         this.answers = answers;
-        this.exports = exports;
+        this.files = files;
     }
 
     @GET
@@ -53,7 +55,7 @@ public class ComparisonResource {
         Edition edition = answers.edition(parameters);
         Language language = parameters.language(headers);
         Selection asked = Selection.of(parameters, edition, FEWEST);
-        Export.none(parameters, true);
+        FileWanted.none(parameters, true);
         parameters.check();
         String self = asked.at(Question.COMPARISON.path(), edition).written();
         return answers.json(
@@ -67,23 +69,23 @@ public class ComparisonResource {
     @GET
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
-    @Operation(hidden = true)
+    @Replies.Files
     public Response table(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.COMPARISON);
         Edition edition = answers.edition(parameters);
-        Export export = Export.of(parameters, headers, true);
+        FileWanted wanted = FileWanted.of(parameters, headers, true);
         Selection asked = Selection.of(parameters, edition, FEWEST);
         parameters.check();
         String self = asked.at(Question.COMPARISON.path(), edition)
-                .with(export.parameters())
+                .with(wanted.parameters())
                 .written();
-        return exports.table(
+        return files.table(
                 request,
                 edition,
-                export,
+                wanted,
                 self,
                 "comparison",
-                () -> ComparisonTable.of(edition, asked.models(), asked.profiles(), export.language()),
+                () -> ComparisonTable.of(edition, asked.models(), asked.profiles(), wanted.language()),
                 asked::models,
                 asked.profiles());
     }

@@ -9,7 +9,7 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.export.Column;
-import eu.modelcatalogue.export.Table;
+import eu.modelcatalogue.export.Sheet;
 import eu.modelcatalogue.export.Term;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -48,11 +48,11 @@ final class ComparisonTable {
         this.words = Words.in(language);
     }
 
-    static Table of(Edition edition, List<AiModel> models, List<Profile> profiles, Language language) {
+    static Sheet of(Edition edition, List<AiModel> models, List<Profile> profiles, Language language) {
         ComparisonTable table = new ComparisonTable(edition, models, language);
         table.attributes();
         profiles.forEach(table::profile);
-        return new Table(table.words.get("sheet.comparison"), table.heads(), table.rows);
+        return new Sheet(table.words.get("sheet.comparison"), table.heads(), table.rows);
     }
 
     private List<Column> heads() {

@@ -1,58 +1,166 @@
 package eu.modelcatalogue.api.contract;
 
+import eu.modelcatalogue.api.answer.Replies;
+import eu.modelcatalogue.api.model.ModelItem;
+import eu.modelcatalogue.catalogue.change.Difference;
+import eu.modelcatalogue.catalogue.label.Rung;
+import eu.modelcatalogue.criteria.PublicUse;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.origin.Region;
+import eu.modelcatalogue.openness.term.Availability;
+import eu.modelcatalogue.openness.term.Basis;
+import eu.modelcatalogue.openness.term.Gate;
+import eu.modelcatalogue.openness.term.LicenceClass;
+import eu.modelcatalogue.openness.term.Openness;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Verification;
+import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.words.Language;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/**
- * Completes the contract out of the same vocabulary that the parser of queries uses: every parameter with meaning, example and bounds, every
- * answer with its status.
- */
+/** Adds to the contract what no annotation can say: what is drawn from data, and what holds for every answer. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
+    private static final int TEXT = 1_000;
+    private static final int ITEMS = 10_000;
+    private static final long MOST = 10_000_000_000_000_000L;
+
+    /** What need not be whole; answers leave nothing out. */
+    private static final Set<String> WITH_ABSENT = Set.of("DeclarationRequest", "Problem", "ProblemFault");
+
+    /** The closed lists whose words answers name; one that is missing here ends the build. */
+    private static final List<Class<? extends Word>> CLOSED = List.of(
+            Verdict.class,
+            Openness.class,
+            LicenceClass.class,
+            Region.class,
+            Verification.class,
+            Basis.class,
+            Gate.class,
+            SubjectKind.class,
+            ModelItem.Precision.class,
+            Language.class,
+            Availability.class,
+            Rung.class,
+            Difference.ChangeKind.class,
+            PublicUse.Use.class,
+            PublicUse.Limit.class);
+
     @Override
     public void filterOpenAPI(OpenAPI contract) {
-        if (contract.getComponents() == null) {
-            contract.setComponents(OASFactory.createComponents());
-        }
-        ContractSchemas.close(contract.getComponents());
-        if (contract.getInfo() == null) {
-            contract.setInfo(OASFactory.createInfo());
-        }
-        contract.setServers(List.of(OASFactory.createServer().url("/").description("This service")));
-        contract.getInfo()
-                .title("Sovereign Model Catalogue")
-                .version("1.1.0")
-                .description(
-                        "Which AI models are really open, how open, under which licence, from whom and from where, and why: each fact with its source, and judged by named criteria, rule by rule. Nothing is stored, no key, open to browsers. Not legal advice.")
-                .license(OASFactory.createLicense().name("Data: CC-BY-4.0").identifier("CC-BY-4.0"));
-        contract.getInfo()
-                .contact(OASFactory.createContact().name("The maintainers, through the issues of the project"));
-        contract.setTags(List.of(
-                OASFactory.createTag().name("Models").description("Search and read models."),
-                OASFactory.createTag()
-                        .name("Criteria")
-                        .description("Profiles, verdicts and their reasons; judging what is not in the catalogue."),
-                OASFactory.createTag()
-                        .name("Statistics")
-                        .description("Counts instead of rows, and the quality of the data."),
-                OASFactory.createTag()
-                        .name("Reference")
-                        .description("What models refer to: licences, organisations, sources, editions.")));
-        contract.getPaths().getPathItems().forEach((path, item) -> complete(path, item));
+        Map<String, Schema> all = new TreeMap<>(contract.getComponents().getSchemas());
+        // Shapes of the library of problem details; ours is Problem.
+        all.keySet().removeAll(Set.of("HttpProblem", "HttpValidationProblem", "Violation"));
+        all.put("LicenceTerms", DataShapes.licence());
+        all.forEach(ContractFilter::close);
+        all.putAll(DataShapes.bodies());
+        all.put(
+                "SearchItem",
+                OASFactory.createSchema()
+                        .addType(SchemaType.OBJECT)
+                        .description("A model in a search; with fields, with these alone.")
+                        .properties(properties(all, "ModelItem")));
+        Objects.requireNonNull(properties(all, "SearchPage").get("items"))
+                .setItems(OASFactory.createSchema().ref("SearchItem"));
+        all.values().forEach(ContractFilter::bound);
+        contract.getComponents().setSchemas(all);
+
+        Map<String, Header> headers = contract.getComponents().getHeaders();
+        contract.getComponents().setHeaders(null);
+        contract.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().values().forEach(operation -> complete(path, operation, headers)));
     }
 
-    private static void complete(String path, PathItem item) {
-        boolean posted = item.getGET() == null;
-        Operation operation = posted ? item.getPOST() : item.getGET();
-        if (operation != null) {
-            operation.setParameters(ContractParameters.of(path));
-            ContractResponses.complete(path, operation, posted);
+    private static void complete(String path, Operation operation, Map<String, Header> headers) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .map(Parameter::getSchema)
+                    .filter(id -> id.getType().contains(SchemaType.STRING))
+                    .forEach(id -> id.minLength(1).maxLength(Replies.LONGEST_ID));
         }
+        Question.at(path).parameters().forEach(one -> operation.addParameter(DataShapes.parameter(one)));
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.equals("200")) {
+                headers.forEach(answer.description("The answer, out of exactly one edition.")::addHeader);
+            } else if (status.compareTo("400") >= 0) {
+                answer.setContent(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("Problem"))));
+            }
+        });
+    }
+
+    private static Map<String, Schema> properties(Map<String, Schema> all, String name) {
+        return Objects.requireNonNull(all.get(name), name).getProperties();
+    }
+
+    /** Names the words of a closed list, and what is always there. */
+    private static void close(String name, Schema schema) {
+        if (schema.getEnumeration() != null) {
+            Class<? extends Word> list = CLOSED.stream()
+                    .filter(one -> one.getSimpleName().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("The words of " + name + " are not known"));
+            List<Object> words =
+                    Stream.of(list.getEnumConstants()).<Object>map(Word::word).toList();
+            schema.enumeration(words).examples(List.of(words.get(0)));
+        }
+        if (schema.getProperties() != null && !WITH_ABSENT.contains(name)) {
+            schema.setRequired(
+                    new ArrayList<>(new TreeSet<>(schema.getProperties().keySet())));
+        }
+    }
+
+    /** Bounds for what the code says none of. */
+    private static void bound(Schema schema) {
+        if (schema.getAnyOf() != null) {
+            // One of its shapes or null: they say the type.
+            schema.setType(null);
+            return;
+        }
+        List<SchemaType> types = schema.getType() == null ? List.of() : schema.getType();
+        if (types.contains(SchemaType.STRING) && schema.getRef() == null && schema.getMaxLength() == null) {
+            schema.setMaxLength(TEXT);
+        }
+        if (types.contains(SchemaType.ARRAY) && schema.getMaxItems() == null) {
+            schema.setMaxItems(ITEMS);
+        }
+        if ((types.contains(SchemaType.INTEGER) || types.contains(SchemaType.NUMBER)) && schema.getMaximum() == null) {
+            schema.setMinimum(BigDecimal.ZERO);
+            schema.setMaximum(BigDecimal.valueOf("int32".equals(schema.getFormat()) ? Integer.MAX_VALUE : MOST));
+        }
+        Stream.of(
+                        schema.getProperties() == null
+                                ? List.<Schema>of()
+                                : schema.getProperties().values(),
+                        Stream.of(schema.getItems(), schema.getAdditionalPropertiesSchema())
+                                .filter(Objects::nonNull)
+                                .toList())
+                .flatMap(Collection::stream)
+                .forEach(ContractFilter::bound);
     }
 }

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.criteria;
 
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.model.ModelsResource;
 import eu.modelcatalogue.catalogue.Edition;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Criteria")
+@Replies.Read
+@Replies.OfModel
 public class AssessmentsResource {
 
     private final Answers answers;
@@ -45,7 +49,10 @@ public class AssessmentsResource {
             description =
                     "For each profile the verdict and, rule by rule, its reason with facts, evidence and dissent, and what would have to change. Results of others stand beside ours, never instead.")
     public Response all(
-            @PathParam("id") String id, @Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+            @PathParam("id") @Parameter(description = Replies.ID, example = "mistral-small-3.2") String id,
+            @Context UriInfo uri,
+            @Context Request request,
+            @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.ASSESSMENTS);
         Edition edition = answers.edition(parameters);
         Language language = parameters.language(headers);
@@ -67,8 +74,12 @@ public class AssessmentsResource {
             description =
                     "The verdict of each rule with its statement, the facts it used, their evidence and dissent, and the smallest change after which it would be met. A profile is named by its id (newest version) or with @ and its version.")
     public Response one(
-            @PathParam("id") String id,
-            @PathParam("profile") String name,
+            @PathParam("id") @Parameter(description = Replies.ID, example = "mistral-small-3.2") String id,
+            @PathParam("profile")
+                    @Parameter(
+                            description = "Id of a profile, its newest version; or with @ and its version.",
+                            example = "letter-2025")
+                    String name,
             @Context UriInfo uri,
             @Context Request request,
             @Context HttpHeaders headers) {

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.criteria;
 
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Specification;
@@ -25,7 +26,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a buyer can write into a technical specification for a profile. */
@@ -33,6 +38,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.WILDCARD)
 @NonBlocking
 @Tag(name = "Criteria")
+@Replies.Read
+@Replies.OfId
 public class ClausesResource {
 
     private final Answers answers;
@@ -42,14 +49,23 @@ public class ClausesResource {
     }
 
     @GET
-    @APIResponseSchema(ClauseList.class)
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ClauseList.class)),
+                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
+            })
     @Operation(
             operationId = "listClauses",
             summary = "A profile as text for a technical specification",
             description =
                     "Functional clauses, open to what is equivalent, with the means of proof and the provisions of law; never one that names an origin. What has no clause says why. For pasting as Markdown or plain text. Not legal advice.")
     public Response clauses(
-            @PathParam("id") String id, @Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+            @PathParam("id") @Parameter(description = Replies.ID, example = "letter-2025") String id,
+            @Context UriInfo uri,
+            @Context Request request,
+            @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.CLAUSES);
         Edition edition = answers.edition(parameters);
         Language language = parameters.language(headers);

@@ -15,7 +15,9 @@ public record ProfileList(
 
         @Schema(description = "The items.") List<ProfileItem> items) {
 
-    static ProfileList of(Edition edition, List<ProfileItem> items) {
+    static ProfileList of(Edition edition) {
+        List<ProfileItem> items =
+                edition.currentProfiles().values().stream().map(ProfileItem::of).toList();
         return new ProfileList(EditionStamp.of(edition), items.size(), items);
     }
 }

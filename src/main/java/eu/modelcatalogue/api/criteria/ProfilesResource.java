@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.criteria;
 
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
@@ -15,6 +16,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -23,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "Criteria")
+@Replies.Read
 public class ProfilesResource {
 
     private final Answers answers;
@@ -38,40 +43,46 @@ public class ProfilesResource {
             summary = "All profiles, the newest version of each",
             description = "Named sets of rules that every model is judged by, with their purpose in three languages.")
     public Response profiles(@Context UriInfo uri, @Context Request request) {
-        Edition edition = answers.pinned(uri);
-        return answers.json(
-                request,
-                edition,
-                "profiles",
-                () -> ProfileList.of(
-                        edition,
-                        edition.currentProfiles().values().stream()
-                                .map(ProfileItem::of)
-                                .toList()));
+        return answers.json(uri, request, "profiles", ProfileList::of);
     }
 
     @GET
     @Path("/{id}")
+    @Replies.OfId
     @APIResponseSchema(ProfileWhole.class)
     @Operation(
             operationId = "getProfile",
             summary = "One profile, its newest version",
             description =
                     "Purpose, legal caveats and every rule: its statement, its predicate in words and as data, and the text it comes from.")
-    public Response profile(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+    public Response profile(
+            @PathParam("id") @Parameter(description = Replies.ID, example = "letter-2025") String id,
+            @Context UriInfo uri,
+            @Context Request request) {
         return one(uri, request, id, id);
     }
 
     @GET
     @Path("/{id}/versions/{version}")
+    @Replies.OfId
     @APIResponseSchema(ProfileWhole.class)
     @Operation(
             operationId = "getProfileVersion",
             summary = "One version of a profile",
             description = "A released version never changes: a verdict that names it can be made again.")
     public Response version(
-            @PathParam("id") String id,
-            @PathParam("version") String version,
+            @PathParam("id") @Parameter(description = Replies.ID, example = "letter-2025") String id,
+            @PathParam("version")
+                    @Parameter(
+                            description = "Number of the version.",
+                            example = "1",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int64",
+                                            minimum = "1",
+                                            maximum = "2147483647"))
+                    String version,
             @Context UriInfo uri,
             @Context Request request) {
         return one(uri, request, id + "@" + version, id + "' in version '" + version);

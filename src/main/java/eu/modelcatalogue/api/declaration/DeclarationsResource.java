@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.api.http.Answers;
@@ -22,6 +23,7 @@ import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.problem.ProblemDefaults;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Limits;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.words.Language;
@@ -41,6 +43,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +56,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Criteria")
+@Replies.Faults
 public class DeclarationsResource {
+
+    private static final String EXAMPLE = """
+            {"basedOn": "mistral-small-3.2",
+             "declaration": {"components": {"trainingCode": {"availability": "released", "licence": "Apache-2.0"}}},
+             "profiles": ["osaid-1.0"]}""";
 
     /** Deeper than any profile that is accepted. */
     private static final int MOST_DEPTH = 60;
@@ -90,6 +102,17 @@ public class DeclarationsResource {
     @POST
     @Blocking
     @APIResponseSchema(DeclarationAssessment.class)
+    @APIResponse(responseCode = "408", description = "The body takes too long to arrive.")
+    @APIResponse(responseCode = "413", description = "The body is too large.")
+    @APIResponse(responseCode = "415", description = "The body is not application/json.")
+    @RequestBody(
+            description = "The declaration, at most " + Limits.BODY + " bytes.",
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeclarationRequest.class),
+                            example = EXAMPLE))
     @Operation(
             operationId = "judgeDeclaration",
             summary = "Judge a declaration that is not in the catalogue",

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.dossier;
 
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.PublicAddress;
@@ -24,6 +25,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The verdicts on some models as a document for a tender file. On a worker: laying out pages takes seconds. */
@@ -31,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.WILDCARD)
 @Blocking
 @Tag(name = "Criteria")
+@Replies.Read
 public class DossierResource {
 
     private static final int FEWEST = 1;
@@ -49,6 +55,17 @@ public class DossierResource {
     }
 
     @GET
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/vnd.oasis.opendocument.text",
+                        schema = @Schema(type = SchemaType.STRING))
+            })
     @Operation(
             operationId = "getDossier",
             summary = "One to ten models as a document for a tender file",

@@ -3,6 +3,7 @@ package eu.modelcatalogue.api.edition;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Reference")
+@Replies.Read
+@Replies.OfId
 public class ChangesResource {
 
     private static final String LIMIT = "limit";
@@ -63,7 +67,7 @@ public class ChangesResource {
             summary = "What changed from one edition to another",
             description =
                     "Each fact, headline, label and verdict that is not as it was: value before and now, and who says so. Of the first edition everything is new.")
-    public Response changes(@PathParam("number") String number, @Context UriInfo uri, @Context Request request) {
+    public Response changes(@PathParam("number") @Parameter(description = "Number of the edition.", example = "1") String number, @Context UriInfo uri, @Context Request request) {
         EditionHeader header = past.header(number);
         Parameters parameters = new Parameters(uri, Question.CHANGES);
         int limit = (int) parameters.number(LIMIT, 1, Limits.CHANGES, USUAL);

@@ -1,10 +1,12 @@
 package eu.modelcatalogue.api.edition;
 
 import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.Lines;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Question;
 import io.smallrye.common.annotation.Blocking;
@@ -21,6 +23,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A whole edition as a file. */
@@ -28,10 +36,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.WILDCARD)
 @Blocking
 @Tag(name = "Reference")
+@Replies.Read
+@Replies.OfId
 public class EditionFileResource {
 
     /** What a file is called after that is packed. */
     static final String PACKED = ".gz";
+
+    private static final String FILE = "The file.";
 
     private static final MediaType GZIP = MediaType.valueOf("application/gzip");
 
@@ -48,14 +60,40 @@ public class EditionFileResource {
     }
 
     @GET
+    @APIResponse(
+            responseCode = "200",
+            headers =
+                    @Header(
+                            name = "Repr-Digest",
+                            description = "SHA-256 of a file that is not packed (RFC 9530).",
+                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Replies.LONGEST_ID)),
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.STRING, description = FILE, maxLength = Replies.LARGEST_FILE)),
+                @Content(mediaType = Format.Name.NDJSON, schema = @Schema(type = SchemaType.STRING, description = FILE, maxLength = Replies.LARGEST_FILE)),
+                @Content(mediaType = Format.Name.CSV, schema = @Schema(type = SchemaType.STRING, description = FILE, maxLength = Replies.LARGEST_FILE)),
+                @Content(mediaType = "application/gzip", schema = @Schema(type = SchemaType.STRING, description = FILE, maxLength = Replies.LARGEST_FILE))
+            })
     @Operation(
             operationId = "getEditionFile",
             summary = "A whole edition as a file",
             description =
                     "catalogue.json, catalogue.ndjson or catalogue.csv, each with .gz too. The same edition and the same version of the service give the same bytes; catalogue.json is the same for ever.")
     public Response file(
-            @PathParam("number") String number,
-            @PathParam("file") String name,
+            @PathParam("number") @Parameter(description = "Number of the edition.", example = "1") String number,
+            @PathParam("file")
+                    @Parameter(
+                            description = "Name of the file.",
+                            example = "catalogue.json",
+                            schema =
+                                    @Schema(type = SchemaType.STRING, enumeration = {
+                                                "catalogue.json",
+                                                "catalogue.json.gz",
+                                                "catalogue.ndjson",
+                                                "catalogue.ndjson.gz",
+                                                "catalogue.csv",
+                                                "catalogue.csv.gz"
+                                            }))
+                    String name,
             @Context UriInfo uri,
             @Context Request request) {
         new Parameters(uri, Question.EDITION_FILE).check();

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.edition;
 
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.question.Parameters;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -23,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Reference")
+@Replies.Read
+@Replies.OfId
 public class EditionFilesResource {
 
     private final Answers answers;
@@ -42,7 +46,7 @@ public class EditionFilesResource {
             summary = "A whole edition as files, with their SHA-256",
             description =
                     "catalogue.json is the content that the digest of the edition covers, byte for byte: sha256sum gives the digest that every answer quotes. catalogue.ndjson and catalogue.csv are every model as it is answered.")
-    public Response files(@PathParam("number") String number, @Context UriInfo uri, @Context Request request) {
+    public Response files(@PathParam("number") @Parameter(description = "Number of the edition.", example = "1") String number, @Context UriInfo uri, @Context Request request) {
         new Parameters(uri, Question.EDITION_FILES).check();
         EditionHeader header = past.header(number);
         return answers.json(

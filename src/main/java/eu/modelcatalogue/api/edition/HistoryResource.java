@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.edition;
 
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.model.ModelsResource;
 import eu.modelcatalogue.catalogue.Edition;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Models")
+@Replies.Read
+@Replies.OfModel
 public class HistoryResource {
 
     private final Answers answers;
@@ -45,7 +49,7 @@ public class HistoryResource {
             summary = "What was ever said of a model",
             description =
                     "For each edition the claims that it brought and those that it withdrew, attribute by attribute. What follows from them at any time is the model itself, with edition or asOf.")
-    public Response history(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+    public Response history(@PathParam("id") @Parameter(description = Replies.ID, example = "mistral-small-3.2") String id, @Context UriInfo uri, @Context Request request) {
         Parameters parameters = new Parameters(uri, Question.HISTORY);
         parameters.check();
         Shelf.Editions editions = answers.editions();

@@ -9,7 +9,8 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.DocumentFormat;
-import eu.modelcatalogue.question.Export;
+import eu.modelcatalogue.question.FileWanted;
+import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.words.Language;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -40,6 +41,10 @@ public class Answers {
     private static final long READY_BYTES = 4L << 20;
 
     public static final String CACHING = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+
+    /** Under which licence an answer is, and what describes its form. Source: RFC 8288, RFC 8631. */
+    private static final String LINKS =
+            "</v1/openapi.json>; rel=\"service-desc\", <https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"";
 
     /** Beside it only where a header chose the language of an answer: caches keep one for each that readers send. */
     private static final String VARY = "Accept";
@@ -140,6 +145,12 @@ public class Answers {
         return response(request, ready(header, key, MediaType.APPLICATION_JSON_TYPE, tag -> bytes(body.get())));
     }
 
+    /** Answers a request that can name an edition, and says nothing else. */
+    public Response json(UriInfo uri, Request request, String key, Function<Edition, ?> body) {
+        Edition edition = pinned(uri);
+        return json(request, edition, key, () -> body.apply(edition));
+    }
+
     /** Answers in a language: each has a name of its own. */
     public Response json(Request request, Edition edition, Language language, String key, Supplier<?> body) {
         return spoken(json(request, edition, key + " " + language.word(), body), language);
@@ -153,19 +164,19 @@ public class Answers {
      * @param body bytes or {@link Lines}; made only where the caller does not have it
      */
     public Response file(
-            Request request, Edition edition, Export export, String self, String name, Supplier<Object> body) {
-        Ready made = ready(edition, self, export.format().written(), tag -> body.get());
+            Request request, Edition edition, FileWanted wanted, String self, String name, Supplier<Object> body) {
+        Ready made = ready(edition, self, wanted.format().written(), tag -> body.get());
         Response answer = response(request, made);
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         headers.putSingle(
                 "Content-Disposition",
                 "attachment; filename=\"%s-edition-%d.%s\""
                         .formatted(
-                                name, edition.header().number(), export.format().word()));
+                                name, edition.header().number(), wanted.format().word()));
         headers.putSingle("Edition-Number", edition.header().number());
         headers.putSingle("Edition-Digest", edition.header().digest());
-        headers.putSingle("Link", "<" + self + ">; rel=\"self\"");
-        return export.spoken() ? spoken(answer, export.language()) : answer;
+        headers.putSingle("Link", "<" + self + ">; rel=\"self\", " + LINKS);
+        return wanted.spoken() ? spoken(answer, wanted.language()) : answer;
     }
 
     /**
@@ -249,6 +260,7 @@ public class Answers {
                 .header("Last-Modified", ready.writtenDate())
                 .header("Cache-Control", CACHING)
                 .header("Vary", VARY)
+                .header("Link", LINKS)
                 .build();
     }
 

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where the service is found from outside, for links that are mailed, printed and kept. */
+/**
+ * Where the service is found from outside, for links that are mailed, printed and kept: as its operator says, never as a request does, whose
+ * {@code Host} a stranger writes.
+ */
 @ApplicationScoped
 public class PublicAddress {
 
@@ -21,8 +24,18 @@ public class PublicAddress {
         return host;
     }
 
+    /** Whether the operator has named one. */
+    public boolean isKnown() {
+        return !host.isEmpty();
+    }
+
     /** An address with the host, where that is known. */
     public String of(Address address) {
-        return host + address.written();
+        return of(address.written());
+    }
+
+    /** The same of a path that is written out. */
+    public String of(String path) {
+        return host + path;
     }
 }

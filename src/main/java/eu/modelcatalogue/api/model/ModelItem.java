@@ -2,8 +2,8 @@ package eu.modelcatalogue.api.model;
 
 import eu.modelcatalogue.api.answer.PublicAnswer;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.Label;
-import eu.modelcatalogue.catalogue.Rung;
+import eu.modelcatalogue.catalogue.label.Label;
+import eu.modelcatalogue.catalogue.label.Rung;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;

@@ -7,7 +7,7 @@ import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.export.Column;
-import eu.modelcatalogue.export.Table;
+import eu.modelcatalogue.export.Sheet;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.Period;
@@ -42,7 +42,7 @@ public final class ModelTable {
      *
      * @param fields of an item, in order; empty for all
      */
-    public static Table of(Edition edition, List<AiModel> models, List<String> fields, Language language) {
+    public static Sheet of(Edition edition, List<AiModel> models, List<String> fields, Language language) {
         ModelTable table = new ModelTable(edition, language);
         SearchParameters.ITEM_FIELDS.stream()
                 .filter(field -> fields.isEmpty() || fields.contains(field))
@@ -53,7 +53,7 @@ public final class ModelTable {
             table.cells.forEach(cell -> row.add(cell.apply(model)));
             rows.add(row);
         }
-        return new Table(Words.in(language).get("sheet.models"), table.heads, rows);
+        return new Sheet(Words.in(language).get("sheet.models"), table.heads, rows);
     }
 
     private void add(String field) {

@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
-import eu.modelcatalogue.api.file.Exports;
 import eu.modelcatalogue.api.file.Provenance;
+import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.Lines;
 import eu.modelcatalogue.catalogue.Edition;
@@ -17,7 +18,7 @@ import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Export;
+import eu.modelcatalogue.question.FileWanted;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
@@ -43,6 +44,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,22 +55,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "Models")
+@Replies.Read
 public class ModelsResource {
 
     /** Where models are searched. */
     private static final String PATH = "/v1/models";
 
     private final Answers answers;
-    private final Exports exports;
+    private final TableFiles files;
     private final Budget budget;
     private final ObjectMapper json;
 
     /** Items as they are written, made once for each model of an edition: most of the work of a page. Goes with the edition. */
     private final Cache<AiModel, ReadyItem> items;
 
-    ModelsResource(Answers answers, Exports exports, Budget budget, ObjectMapper json) {
+    ModelsResource(Answers answers, TableFiles files, Budget budget, ObjectMapper json) {
         this.answers = answers;
-        this.exports = exports;
+        this.files = files;
         this.budget = budget;
         this.json = json;
         this.items = Caffeine.newBuilder().weakKeys().build();
@@ -86,7 +92,7 @@ public class ModelsResource {
         Parameters parameters = new Parameters(uri, Question.SEARCH);
         Edition edition = answers.edition(parameters);
         Search search = Search.paged(parameters, edition).pinned(edition);
-        Export.none(parameters, false);
+        FileWanted.none(parameters, false);
         parameters.check();
         String self = search.at(PATH).written();
         return answers.remember(request, edition, http.uri(), self, () -> page(edition, search, self));
@@ -114,24 +120,24 @@ public class ModelsResource {
     @GET
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS})
     @Blocking
-    @Operation(hidden = true)
+    @Replies.Files
     public Response table(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.SEARCH);
         Edition edition = answers.edition(parameters);
         Search search = Search.whole(parameters, edition).pinned(edition);
         Query query = search.query();
         List<String> fields = search.fields();
-        Export export = Export.of(parameters, headers, false);
+        FileWanted wanted = FileWanted.of(parameters, headers, false);
         parameters.check();
-        String self = search.at(PATH).with(export.parameters()).written();
+        String self = search.at(PATH).with(wanted.parameters()).written();
         boolean judged = fields.isEmpty() || fields.contains("verdicts");
-        return exports.table(
+        return files.table(
                 request,
                 edition,
-                export,
+                wanted,
                 self,
                 "models",
-                () -> ModelTable.of(edition, edition.index().search(query).page(), fields, export.language()),
+                () -> ModelTable.of(edition, edition.index().search(query).page(), fields, wanted.language()),
                 () -> edition.index().search(query).page(),
                 Provenance.judging(
                         edition, query, judged ? edition.currentProfiles().keySet() : List.of()));
@@ -140,17 +146,26 @@ public class ModelsResource {
     /** Each model whole, with evidence and dissent, made while it is sent: it runs on the event loop and holds no thread. */
     @GET
     @Produces(Format.Name.NDJSON)
-    @Operation(hidden = true)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = Format.Name.NDJSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            description =
+                                                    "A model in each line, as GET /v1/models/{id} answers it; with fields, an item with these.")))
     public Response lines(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.SEARCH);
         Edition edition = answers.edition(parameters);
         Search search = Search.whole(parameters, edition).pinned(edition);
         Query query = search.query();
         List<String> fields = search.fields();
-        Export export = Export.of(parameters, headers, false);
+        FileWanted wanted = FileWanted.of(parameters, headers, false);
         parameters.check();
-        String self = search.at(PATH).with(export.parameters()).written();
-        return answers.file(request, edition, export, self, "models", () -> {
+        String self = search.at(PATH).with(wanted.parameters()).written();
+        return answers.file(request, edition, wanted, self, "models", () -> {
             budget.stream();
             return Lines.of(edition.index().search(query).page(), model -> line(edition, model, fields));
         });
@@ -181,13 +196,21 @@ public class ModelsResource {
 
     @GET
     @Path("/{id}")
+    @Replies.OfModel
     @APIResponseSchema(ModelWhole.class)
     @Operation(
             operationId = "getModel",
             summary = "One model, with every fact and its sources",
             description =
                     "All facts of a model, each with the claims it rests on and those that dissent. A foreign or former id leads to the entry by 301.")
-    public Response one(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+    public Response one(
+            @PathParam("id")
+                    @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+                            description = Replies.ID,
+                            example = "mistral-small-3.2")
+                    String id,
+            @Context UriInfo uri,
+            @Context Request request) {
         Parameters parameters = new Parameters(uri, Question.ENTRY);
         Edition edition = answers.edition(parameters);
         parameters.check();
@@ -209,7 +232,7 @@ public class ModelsResource {
                         edition.removed(id).map(Problems::removed).orElseGet(() -> Problems.notFound("model", id)));
         SortedMap<String, String> kept = new TreeMap<>();
         for (String name : List.of(
-                Parameter.EDITION.name(), Parameter.AS_OF.name(), Language.PARAMETER)) {
+                Parameter.EDITION.name(), Parameter.AS_OF.name(), Language.PARAMETER, Question.PROFILE)) {
             parameters.get(name).ifPresent(value -> kept.put(name, value));
         }
         return Response.status(Response.Status.MOVED_PERMANENTLY)

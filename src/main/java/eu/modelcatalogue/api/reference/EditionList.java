@@ -2,6 +2,8 @@ package eu.modelcatalogue.api.reference;
 
 import eu.modelcatalogue.api.answer.EditionStamp;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,7 +17,8 @@ public record EditionList(
 
         @Schema(description = "The items.") List<EditionWhole> items) {
 
-    static EditionList of(Edition edition, List<EditionWhole> items) {
+    static EditionList of(Edition edition, Collection<EditionHeader> all) {
+        List<EditionWhole> items = all.stream().map(EditionWhole::of).toList();
         return new EditionList(EditionStamp.of(edition), items.size(), items);
     }
 }

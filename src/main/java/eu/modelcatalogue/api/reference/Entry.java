@@ -67,6 +67,9 @@ public record Entry(
             @Schema(description = "All editions.", examples = "/v1/editions")
             String editions,
 
+            @Schema(description = "What is new: an edition for each item.", examples = "/v1/feeds/editions.atom")
+            String feed,
+
             @Schema(description = "This contract.", examples = "/v1/openapi.json")
             String contract,
 
@@ -90,9 +93,10 @@ public record Entry(
                         "/v1/statistics?by=region,weights",
                         "/v1/statistics/quality",
                         "/v1/editions",
+                        "/v1/feeds/editions.atom",
                         "/v1/openapi.json",
                         "/docs"),
                 "/v1/models{?" + String.join(",", SearchParameters.all().keySet()) + "," + Parameter.EDITION.name()
-                        + "}");
+                        + "," + Parameter.AS_OF.name() + "}");
     }
 }

@@ -15,7 +15,9 @@ public record LicenceList(
 
         @Schema(description = "The items.") List<LicenceItem> items) {
 
-    static LicenceList of(Edition edition, List<LicenceItem> items) {
+    static LicenceList of(Edition edition) {
+        List<LicenceItem> items =
+                edition.licences().values().stream().map(LicenceItem::of).toList();
         return new LicenceList(EditionStamp.of(edition), items.size(), items);
     }
 }

@@ -15,7 +15,10 @@ public record OrganisationList(
 
         @Schema(description = "The items.") List<OrganisationItem> items) {
 
-    static OrganisationList of(Edition edition, List<OrganisationItem> items) {
+    static OrganisationList of(Edition edition) {
+        List<OrganisationItem> items = edition.organisations().values().stream()
+                .map(OrganisationItem::of)
+                .toList();
         return new OrganisationList(EditionStamp.of(edition), items.size(), items);
     }
 }

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.reference;
 
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
@@ -17,8 +18,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "Reference")
+@Replies.Read
 public class ReferenceResource {
 
     private final Answers answers;
@@ -43,7 +47,7 @@ public class ReferenceResource {
             summary = "The entry: edition, links, search template",
             description = "Where everything is: follow the links instead of building addresses.")
     public Response entry(@Context UriInfo uri, @Context Request request) {
-        return answer(uri, request, "entry", Entry::of);
+        return answers.json(uri, request, "entry", Entry::of);
     }
 
     @GET
@@ -54,25 +58,21 @@ public class ReferenceResource {
             summary = "All licences, with what they allow",
             description = "Every licence that the catalogue has read, with its terms; unknown where nobody knows.")
     public Response licences(@Context UriInfo uri, @Context Request request) {
-        return answer(
-                uri,
-                request,
-                "licences",
-                edition -> LicenceList.of(
-                        edition,
-                        edition.licences().values().stream()
-                                .map(LicenceItem::of)
-                                .toList()));
+        return answers.json(uri, request, "licences", LicenceList::of);
     }
 
     @GET
     @Path("/licences/{id}")
+    @Replies.OfId
     @APIResponseSchema(LicenceWhole.class)
     @Operation(
             operationId = "getLicence",
             summary = "One licence, with the clause that each fact rests on",
             description = "Facts of the licence with their evidence, and a summary in plain words in three languages.")
-    public Response licence(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+    public Response licence(
+            @PathParam("id") @Parameter(description = Replies.ID, example = "Apache-2.0") String id,
+            @Context UriInfo uri,
+            @Context Request request) {
         Edition edition = answers.pinned(uri);
         Licence licence = found(edition.licences().get(id), "licence", id);
         return answers.json(request, edition, "licence " + id, () -> LicenceWhole.of(edition, licence));
@@ -86,25 +86,21 @@ public class ReferenceResource {
             summary = "All organisations, with seat and parent",
             description = "Developers of models and the organisations that control them.")
     public Response organisations(@Context UriInfo uri, @Context Request request) {
-        return answer(
-                uri,
-                request,
-                "organisations",
-                edition -> OrganisationList.of(
-                        edition,
-                        edition.organisations().values().stream()
-                                .map(OrganisationItem::of)
-                                .toList()));
+        return answers.json(uri, request, "organisations", OrganisationList::of);
     }
 
     @GET
     @Path("/organisations/{id}")
+    @Replies.OfId
     @APIResponseSchema(OrganisationWhole.class)
     @Operation(
             operationId = "getOrganisation",
             summary = "One organisation, with its sources",
             description = "Kind, seat, parent and members, each with the claims it rests on.")
-    public Response organisation(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+    public Response organisation(
+            @PathParam("id") @Parameter(description = Replies.ID, example = "mistral-ai") String id,
+            @Context UriInfo uri,
+            @Context Request request) {
         Edition edition = answers.pinned(uri);
         Organisation organisation = found(edition.organisations().get(id), "organisation", id);
         return answers.json(request, edition, "organisation " + id, () -> OrganisationWhole.of(edition, organisation));
@@ -118,15 +114,7 @@ public class ReferenceResource {
             summary = "All sources, with the attributions they ask for",
             description = "Who is quoted, under which licence, in which revision.")
     public Response sources(@Context UriInfo uri, @Context Request request) {
-        return answer(
-                uri,
-                request,
-                "sources",
-                edition -> SourceList.of(
-                        edition,
-                        edition.sources().values().stream()
-                                .map(SourceQuoted::of)
-                                .toList()));
+        return answers.json(uri, request, "sources", SourceList::of);
     }
 
     @GET
@@ -138,32 +126,36 @@ public class ReferenceResource {
             description = "Number, time, digest, reason and what changed, of every edition ever published.")
     public Response editions(@Context UriInfo uri, @Context Request request) {
         Collection<EditionHeader> all = answers.editions().all();
-        return answer(
-                uri,
-                request,
-                "editions " + all.size(),
-                edition -> EditionList.of(
-                        edition, all.stream().map(EditionWhole::of).toList()));
+        return answers.json(uri, request, "editions " + all.size(), edition -> EditionList.of(edition, all));
     }
 
     @GET
     @Path("/editions/{number}")
+    @Replies.OfId
     @APIResponseSchema(EditionWhole.class)
     @Operation(
             operationId = "getEdition",
             summary = "One edition",
             description = "Number, time, digest, reason and what changed since the edition before.")
-    public Response edition(@PathParam("number") String number, @Context UriInfo uri, @Context Request request) {
+    public Response edition(
+            @PathParam("number")
+                    @Parameter(
+                            description = "Number of the edition.",
+                            example = "1",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int64",
+                                            minimum = "1",
+                                            maximum = "2147483647"))
+                    String number,
+            @Context UriInfo uri,
+            @Context Request request) {
         EditionHeader header = answers.editions().all().stream()
                 .filter(one -> Integer.toString(one.number()).equals(number))
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("edition", number));
-        return answer(uri, request, "edition " + number, edition -> EditionWhole.of(header));
-    }
-
-    private Response answer(UriInfo uri, Request request, String key, Function<Edition, ?> body) {
-        Edition edition = answers.pinned(uri);
-        return answers.json(request, edition, key, () -> body.apply(edition));
+        return answers.json(uri, request, "edition " + number, edition -> EditionWhole.of(header));
     }
 
     private static <T> T found(@Nullable T thing, String what, String id) {

@@ -15,7 +15,9 @@ public record SourceList(
 
         @Schema(description = "The items.") List<SourceQuoted> items) {
 
-    static SourceList of(Edition edition, List<SourceQuoted> items) {
+    static SourceList of(Edition edition) {
+        List<SourceQuoted> items =
+                edition.sources().values().stream().map(SourceQuoted::of).toList();
         return new SourceList(EditionStamp.of(edition), items.size(), items);
     }
 }

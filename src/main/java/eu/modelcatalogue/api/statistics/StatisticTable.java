@@ -6,7 +6,7 @@ import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.quality.Quality;
 import eu.modelcatalogue.export.Column;
-import eu.modelcatalogue.export.Table;
+import eu.modelcatalogue.export.Sheet;
 import eu.modelcatalogue.export.Term;
 import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.question.Search;
@@ -27,7 +27,7 @@ final class StatisticTable {
 
     private StatisticTable() {}
 
-    static Table of(Edition edition, Search search, List<String> by, Language language) {
+    static Sheet of(Edition edition, Search search, List<String> by, Language language) {
         ModelIndex.Counted counted = edition.index().count(search.query(), by);
         Columns columns = new Columns(edition, language);
         List<Column> heads = new ArrayList<>(by.stream().map(columns::axis).toList());
@@ -47,7 +47,7 @@ final class StatisticTable {
             row.add(behind(search, by, figure));
             rows.add(row);
         }
-        return new Table(Words.in(language).get("sheet.statistics"), heads, rows);
+        return new Sheet(Words.in(language).get("sheet.statistics"), heads, rows);
     }
 
     /** Part of all models that were counted, to four digits; zero of none. */
@@ -70,7 +70,7 @@ final class StatisticTable {
     }
 
     /** How much is known of each attribute: the part of the quality of the data that is a table. */
-    static Table coverage(Edition edition, Language language) {
+    static Sheet coverage(Edition edition, Language language) {
         Quality quality = Quality.of(edition);
         Columns columns = new Columns(edition, language);
         Wording wording = new Wording(edition, language);
@@ -84,7 +84,7 @@ final class StatisticTable {
             row.add(share(one.known(), quality.models()));
             rows.add(row);
         }
-        return new Table(
+        return new Sheet(
                 Words.in(language).get("sheet.coverage"),
                 List.of(
                         columns.text("attribute"),

@@ -1,13 +1,14 @@
 package eu.modelcatalogue.api.statistics;
 
-import eu.modelcatalogue.api.file.Exports;
+import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.file.Provenance;
+import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Export;
+import eu.modelcatalogue.question.FileWanted;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
@@ -38,16 +39,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "Statistics")
+@Replies.Read
 public class StatisticsResource {
 
     static final int MOST_AXES = 2;
 
     private final Answers answers;
-    private final Exports exports;
+    private final TableFiles files;
 
-    StatisticsResource(Answers answers, Exports exports) {
+    StatisticsResource(Answers answers, TableFiles files) {
         this.answers = answers;
-        this.exports = exports;
+        this.files = files;
     }
 
     @GET
@@ -62,7 +64,7 @@ public class StatisticsResource {
         Edition edition = answers.edition(parameters);
         Search search = Search.paged(parameters, edition).pinned(edition);
         List<String> by = by(parameters, edition);
-        Export.none(parameters, false);
+        FileWanted.none(parameters, false);
         parameters.check();
         String self = address(by, search).written();
         return answers.json(request, edition, self, () -> Statistics.of(edition, search, by, self));
@@ -71,22 +73,22 @@ public class StatisticsResource {
     @GET
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
-    @Operation(hidden = true)
+    @Replies.Files
     public Response exported(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.STATISTICS);
         Edition edition = answers.edition(parameters);
-        Export export = Export.of(parameters, headers, false);
+        FileWanted wanted = FileWanted.of(parameters, headers, false);
         Search search = Search.paged(parameters, edition).pinned(edition);
         List<String> by = by(parameters, edition);
         parameters.check();
-        String self = address(by, search).with(export.parameters()).written();
-        return exports.table(
+        String self = address(by, search).with(wanted.parameters()).written();
+        return files.table(
                 request,
                 edition,
-                export,
+                wanted,
                 self,
                 "statistics-" + String.join("-", by),
-                () -> StatisticTable.of(edition, search, by, export.language()),
+                () -> StatisticTable.of(edition, search, by, wanted.language()),
                 () -> edition.index().search(search.query().whole()).page(),
                 Provenance.judging(edition, search.query(), by));
     }
@@ -126,7 +128,7 @@ public class StatisticsResource {
     public Response quality(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = new Parameters(uri, Question.QUALITY);
         Edition edition = answers.edition(parameters);
-        Export.none(parameters, false);
+        FileWanted.none(parameters, false);
         parameters.check();
         return answers.json(request, edition, "quality", () -> QualityOfData.of(edition));
     }
@@ -135,25 +137,25 @@ public class StatisticsResource {
     @Path("/quality")
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
-    @Operation(hidden = true)
+    @Replies.Files
     public Response coverage(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.QUALITY);
         Edition edition = answers.edition(parameters);
-        Export export = Export.of(parameters, headers, false);
+        FileWanted wanted = FileWanted.of(parameters, headers, false);
         parameters.check();
         String self = new Address(Question.QUALITY.path())
                 .with(
                         Parameter.EDITION.name(),
                         Integer.toString(edition.header().number()))
-                .with(export.parameters())
+                .with(wanted.parameters())
                 .written();
-        return exports.table(
+        return files.table(
                 request,
                 edition,
-                export,
+                wanted,
                 self,
                 "coverage",
-                () -> StatisticTable.coverage(edition, export.language()),
+                () -> StatisticTable.coverage(edition, wanted.language()),
                 edition::models,
                 List.of());
     }

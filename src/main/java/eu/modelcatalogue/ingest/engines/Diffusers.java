@@ -1,10 +1,10 @@
 package eu.modelcatalogue.ingest.engines;
 
 import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The pages of pipelines in the documentation of Diffusers: a repository is run where a page loads it with a pipeline, or lists it in a table.
  * Encoders, processors and adapters that are loaded beside are not the pipeline's model.
  */
-public final class Diffusers implements Importer {
+public final class Diffusers implements RepositoryImporter {
 
     private static final Engine ENGINE = new Engine("diffusers", "Apache-2.0", "huggingface/diffusers");
     private static final String PAGES = "docs/source/en/api/pipelines/";
@@ -37,11 +37,6 @@ public final class Diffusers implements Importer {
     @Override
     public String source() {
         return "diffusers";
-    }
-
-    @Override
-    public boolean listsRepositories() {
-        return true;
     }
 
     @Override

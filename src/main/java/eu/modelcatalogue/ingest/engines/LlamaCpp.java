@@ -1,10 +1,10 @@
 package eu.modelcatalogue.ingest.engines;
 
 import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import java.util.ArrayList;
@@ -18,18 +18,13 @@ import java.util.Set;
  * The list of supported models in the README of llama.cpp. Most lines name a family and link a search, a collection or a pull request; only those
  * that link a repository name a model.
  */
-public final class LlamaCpp implements Importer {
+public final class LlamaCpp implements RepositoryImporter {
 
     private static final Engine ENGINE = new Engine("llama.cpp", "MIT", "ggml-org/llama.cpp");
 
     @Override
     public String source() {
         return "llama-cpp";
-    }
-
-    @Override
-    public boolean listsRepositories() {
-        return true;
     }
 
     @Override

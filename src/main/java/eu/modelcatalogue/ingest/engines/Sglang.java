@@ -1,10 +1,10 @@
 package eu.modelcatalogue.ingest.engines;
 
 import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import java.util.Set;
  * The tables of supported models in the documentation of SGLang. It names families, and one repository for each: only that repository is taken,
  * for what is true of a family's example need not be true of the family.
  */
-public final class Sglang implements Importer {
+public final class Sglang implements RepositoryImporter {
 
     private static final Engine ENGINE = new Engine("sglang", "Apache-2.0", "sgl-project/sglang");
 
@@ -27,11 +27,6 @@ public final class Sglang implements Importer {
     @Override
     public String source() {
         return "sglang";
-    }
-
-    @Override
-    public boolean listsRepositories() {
-        return true;
     }
 
     @Override

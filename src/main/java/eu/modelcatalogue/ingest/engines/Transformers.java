@@ -1,9 +1,9 @@
 package eu.modelcatalogue.ingest.engines;
 
 import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The classes that the automatic mappings of Transformers load, by type of model. They name no repository: a model is found by its class. */
-public final class Transformers implements Importer {
+public final class Transformers implements RepositoryImporter {
 
     private static final Engine ENGINE = new Engine("transformers", "Apache-2.0", "huggingface/transformers");
     private static final String MAPPINGS = "src/transformers/models/auto/modeling_auto.py";
@@ -19,11 +19,6 @@ public final class Transformers implements Importer {
     @Override
     public String source() {
         return "transformers";
-    }
-
-    @Override
-    public boolean listsRepositories() {
-        return true;
     }
 
     @Override

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.ingest.engines;
 
 import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import java.util.Set;
  * The tables of supported models in the documentation of vLLM, and the repositories with which its tests try them: class of architecture, and
  * repositories as examples of it. What is served by a plugin is left out.
  */
-public final class Vllm implements Importer {
+public final class Vllm implements RepositoryImporter {
 
     private static final Engine ENGINE = new Engine("vllm", "Apache-2.0", "vllm-project/vllm");
 
@@ -32,11 +32,6 @@ public final class Vllm implements Importer {
     @Override
     public String source() {
         return "vllm";
-    }
-
-    @Override
-    public boolean listsRepositories() {
-        return true;
     }
 
     @Override

@@ -44,4 +44,9 @@ record Preprint(String number, YearMonth month) {
     boolean appearedBefore(LocalDate day) {
         return day.isAfter(month.atEndOfMonth().plusDays(DAYS_TO_APPEAR));
     }
+
+    /** Whether a day can be that of the first version. */
+    boolean appearedOn(LocalDate day) {
+        return !day.isBefore(month.atDay(1)) && !appearedBefore(day);
+    }
 }

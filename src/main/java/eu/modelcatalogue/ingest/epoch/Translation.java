@@ -41,6 +41,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Translation {
 
+    private static final String OPEN_WEIGHTS = "Open weights (";
+
+    /** Of a day as ISO 8601 writes it. */
+    private static final int YEAR = 4;
+
     private static final Map<String, String> CODE = Map.of(
             "Open source", "released",
             "Open (non-commercial)", "partial",
@@ -123,19 +128,33 @@ final class Translation {
         }
     }
 
-    /** Rows often have the day of the version of the paper that was at hand. That day is neither the first publication nor a release. */
+    /**
+     * Rows have the day of the paper, often that of the version that was at hand. A later version's day is neither the first publication nor a release;
+     * weights that lie open came with the paper, weeks before or months after it: of them the year alone is believed.
+     */
     private void published(ModelRows.Cell cell) {
-        Optional<Preprint> older = Preprint.only(
-                        model.cell("Link").map(ModelRows.Cell::value).orElse(""))
-                .filter(paper -> paper.appearedBefore(LocalDate.parse(cell.value())));
-        if (older.isEmpty()) {
-            read(Attribute.RELEASED, cell.value(), cell, null);
-        } else {
+        Optional<Preprint> paper =
+                Preprint.only(model.cell("Link").map(ModelRows.Cell::value).orElse(""));
+        if (paper.isPresent() && paper.get().appearedBefore(LocalDate.parse(cell.value()))) {
             refused.add(new Reading.Refusal(
                     cell.row().place(),
                     "Publication date %s is later than the first version of the paper that it links, arXiv %s: that of a later version, it is not claimed"
-                            .formatted(cell.value(), older.get().number())));
+                            .formatted(cell.value(), paper.get().number())));
+        } else if (open() && paper.filter(one -> one.appearedOn(LocalDate.parse(cell.value()))).isPresent()) {
+            assessed(
+                    Attribute.RELEASED,
+                    cell.value().substring(0, YEAR),
+                    cell,
+                    "The day is that of the paper; when the weights came the row does not say.");
+        } else {
+            read(Attribute.RELEASED, cell.value(), cell, null);
         }
+    }
+
+    private boolean open() {
+        return model.cell(ACCESSIBILITY)
+                .filter(cell -> cell.value().startsWith(OPEN_WEIGHTS))
+                .isPresent();
     }
 
     private void parameters() {
@@ -173,7 +192,7 @@ final class Translation {
     private void weights() {
         model.cell(ACCESSIBILITY).ifPresent(cell -> {
             String value = cell.value();
-            if (value.startsWith("Open weights (")) {
+            if (value.startsWith(OPEN_WEIGHTS)) {
                 read(Component.WEIGHTS_FINAL.availability(), "released", cell, null);
                 licence(value);
             } else if (value.equals("API access")) {

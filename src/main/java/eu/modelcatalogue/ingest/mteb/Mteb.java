@@ -3,12 +3,12 @@ package eu.modelcatalogue.ingest.mteb;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
 import eu.modelcatalogue.ingest.entry.ListedRepositories.Listed;
 import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Period;
@@ -37,7 +37,7 @@ import java.util.stream.StreamSupport;
  *   <li>Models behind an API have no repository: they are found by developer and name.
  * </ul>
  */
-public final class Mteb implements Importer {
+public final class Mteb implements RepositoryImporter {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FILE = "models.json";
@@ -58,11 +58,6 @@ public final class Mteb implements Importer {
     @Override
     public String source() {
         return "mteb";
-    }
-
-    @Override
-    public boolean listsRepositories() {
-        return true;
     }
 
     @Override

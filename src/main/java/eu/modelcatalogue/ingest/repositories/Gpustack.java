@@ -1,12 +1,12 @@
 package eu.modelcatalogue.ingest.repositories;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
 import eu.modelcatalogue.ingest.entry.ListedRepositories.Listed;
 import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The catalogue of GPUStack: repositories by model, the engine that serves each, the licence as it was copied, the date of release. */
-public final class Gpustack implements Importer {
+public final class Gpustack implements RepositoryImporter {
 
     private static final String CATALOGUE = "model-catalog.json";
     private static final String PROJECT = "gpustack/gpustack";
@@ -28,11 +28,6 @@ public final class Gpustack implements Importer {
     @Override
     public String source() {
         return "gpustack";
-    }
-
-    @Override
-    public boolean listsRepositories() {
-        return true;
     }
 
     @Override

@@ -1,11 +1,11 @@
 package eu.modelcatalogue.ingest.repositories;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
 import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.HubAddress;
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * <p>Most of its files are quantised copies by others; those find no model here, and the licence of an entry is taken only for a page that it links
  * and that holds an original. A page beside a copy is where the copy says it comes from.
  */
-public final class Localai implements Importer {
+public final class Localai implements RepositoryImporter {
 
     private static final String GALLERY = "gallery.json";
     private static final String PROJECT = "mudler/LocalAI";
@@ -42,11 +42,6 @@ public final class Localai implements Importer {
     @Override
     public String source() {
         return "localai";
-    }
-
-    @Override
-    public boolean listsRepositories() {
-        return true;
     }
 
     @Override

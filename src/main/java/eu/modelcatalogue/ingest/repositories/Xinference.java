@@ -1,12 +1,12 @@
 package eu.modelcatalogue.ingest.repositories;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
 import eu.modelcatalogue.ingest.entry.ListedRepositories.Listed;
 import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.LanguageTag;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A specification is of a family at a size. What it says of the family is said of each of its repositories; copies by others find no model.
  * Languages are listed for few families in full; {@code en} and {@code zh} alone are what most were entered with, and are not taken.
  */
-public final class Xinference implements Importer {
+public final class Xinference implements RepositoryImporter {
 
     private static final String PROJECT = "xorbitsai/inference";
     private static final Map<String, String> FILES = Map.of(
@@ -46,11 +46,6 @@ public final class Xinference implements Importer {
     @Override
     public String source() {
         return "xinference";
-    }
-
-    @Override
-    public boolean listsRepositories() {
-        return true;
     }
 
     @Override

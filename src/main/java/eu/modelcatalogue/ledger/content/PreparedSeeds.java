@@ -4,6 +4,7 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.Standing;
 import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.lucene.TextIndex;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.claim.Claim;
@@ -57,8 +58,13 @@ public record PreparedSeeds(Content content, String digest, String fingerprint, 
     }
 
     /** The edition that these seeds are or will be. */
+    public Edition edition(EditionHeader header, LastChanged changed) {
+        return Edition.of(header, content, SpdxList::expression, standings, null, changed, TextIndex::of);
+    }
+
+    /** Likewise, as the first of all. */
     public Edition edition(EditionHeader header) {
-        return Edition.of(header, content, SpdxList::expression, standings, TextIndex::of);
+        return edition(header, LastChanged.of(content.models(), header.publishedAt()));
     }
 
     /**

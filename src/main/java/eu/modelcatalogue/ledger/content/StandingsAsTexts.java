@@ -1,8 +1,8 @@
 package eu.modelcatalogue.ledger.content;
 
-import eu.modelcatalogue.catalogue.Label;
-import eu.modelcatalogue.catalogue.Rung;
 import eu.modelcatalogue.catalogue.Standing;
+import eu.modelcatalogue.catalogue.label.Label;
+import eu.modelcatalogue.catalogue.label.Rung;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.term.Word;

@@ -12,8 +12,8 @@ import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Limits;
-import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.question.Selection;
 import eu.modelcatalogue.web.frame.Download;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Link;
@@ -36,10 +36,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,8 +50,6 @@ public class ComparePage {
 
     private static final String ADD = "add";
     private static final int FEWEST = 2;
-
-    private static final List<String> FORMATS = List.of("csv", "xlsx", "ods");
 
     private final Pages pages;
 
@@ -140,7 +135,8 @@ public class ComparePage {
     @GET
     public Response show(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Page page = pages.open(uri, headers, List.of(Question.MODELS, ADD));
-        List<AiModel> models = models(page);
+        List<AiModel> models =
+                Selection.of(page.parameters(), page.edition(), 0).models();
         String text = page.parameters().text(ADD, Limits.TEXT).strip();
         page.parameters().check();
         List<AiModel> offers =
@@ -164,34 +160,9 @@ public class ComparePage {
                 () -> Templates.compare(page, shown(page, models, text, offers)));
     }
 
-    private static List<AiModel> models(Page page) {
-        Set<AiModel> models = new LinkedHashSet<>();
-        for (String id : page.parameters().list(Question.MODELS)) {
-            page.edition()
-                    .model(id)
-                    .or(() -> page.edition().idOfAlias(id).flatMap(page.edition()::model))
-                    .ifPresentOrElse(
-                            models::add,
-                            () -> page.parameters()
-                                    .fault(Question.MODELS, id, "is no model", "ids or aliases of models"));
-        }
-        if (models.size() > Question.MOST_MODELS) {
-            page.parameters()
-                    .fault(
-                            Question.MODELS,
-                            page.parameters().get(Question.MODELS).orElse(""),
-                            "names %d".formatted(models.size()),
-                            "at most %d models".formatted(Question.MOST_MODELS));
-        }
-        return List.copyOf(models);
-    }
-
     private static Shown shown(Page page, List<AiModel> models, String text, List<AiModel> offers) {
         boolean enough = models.size() >= FEWEST;
         String ids = models.stream().map(AiModel::id).collect(Collectors.joining(","));
-        String query = Question.MODELS + "="
-                + models.stream().map(model -> Paths.encode(model.id())).collect(Collectors.joining(","))
-                + "&lang=" + page.lang();
         return new Shown(
                 ids,
                 models.stream()
@@ -216,12 +187,14 @@ public class ComparePage {
                         .toList(),
                 models.size() < Question.MOST_MODELS,
                 enough,
-                "/v1/comparison?" + query,
-                FORMATS.stream()
-                        .map(format -> new Download(
-                                format.toUpperCase(Locale.ROOT), "/v1/comparison?" + query + "&format=" + format))
-                        .toList(),
+                asked(page, Question.COMPARISON, ids).written(),
+                Download.tables(asked(page, Question.COMPARISON, ids)),
                 DossierForm.of(page, new Labels(page), models));
+    }
+
+    /** The same of the API. */
+    private static Address asked(Page page, Question question, String ids) {
+        return new Address(question.path()).with(Question.MODELS, ids).in(page.language());
     }
 
     private static String address(Page page, List<AiModel> models) {

@@ -7,6 +7,8 @@ import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Link;
@@ -207,7 +209,7 @@ public class ProfilesPage {
         String criterion = newest ? profile.id() : profile.key();
         Citation source = profile.source();
         Specification specification = Specification.of(edition, profile);
-        String clauses = "/v1/profiles/" + Paths.encode(profile.key()) + "/clauses?lang=" + page.lang();
+        Address clauses = new Address(Paths.clauses(profile.key())).in(page.language());
         return new Shown(
                 profile.key(),
                 page.text(profile.title()),
@@ -252,9 +254,10 @@ public class ProfilesPage {
                                 other.equals(profile),
                                 other.changes().stream().map(page::text).toList()))
                         .toList(),
-                clauses + "&format=md",
-                clauses + "&format=txt",
-                "/v1/profiles/" + Paths.encode(profile.id()) + "/versions/" + profile.version());
+                clauses.with(DocumentFormat.PARAMETER, DocumentFormat.MD.word()).written(),
+                clauses.with(DocumentFormat.PARAMETER, DocumentFormat.TXT.word())
+                        .written(),
+                Paths.profile(profile.id(), profile.version()));
     }
 
     private static Asked asked(Page page, Labels labels, Figures figures, String criterion, Rule rule) {

@@ -10,6 +10,8 @@ import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.web.frame.Download;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Option;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,7 +50,6 @@ import java.util.stream.Stream;
 public class DashboardPage {
 
     private static final String PROFILE = "profile";
-    private static final List<String> FORMATS = List.of("csv", "xlsx", "ods");
 
     /** Where the library lies that draws the charts; a test asks for it. */
     private static final String LIBRARY = "/webjars/chart.js/4.4.9/dist/chart.umd.js";
@@ -111,16 +113,15 @@ public class DashboardPage {
     @GET
     public Response show(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Page page = pages.open(uri, headers, Set.of(PROFILE));
-        Map<String, Profile> profiles = page.edition().currentProfiles();
+        Collection<Profile> profiles = page.edition().currentProfiles().values();
         String asked = page.parameters()
-                .get(PROFILE)
-                .orElse(
-                        profiles.containsKey(Labels.LEAD)
-                                ? Labels.LEAD
-                                : profiles.keySet().stream().findFirst().orElse(""));
-        if (!profiles.containsKey(asked) && !profiles.isEmpty()) {
-            page.parameters().fault(PROFILE, asked, "is no profile", "one of " + profiles.keySet());
-        }
+                .choice(PROFILE, profiles, Profile::id, "is no profile")
+                .or(() -> profiles.stream()
+                        .filter(profile -> profile.id().equals(Labels.LEAD))
+                        .findFirst())
+                .or(() -> profiles.stream().findFirst())
+                .map(Profile::id)
+                .orElse("");
         page.parameters().check();
         return pages.answer(
                 request,
@@ -221,8 +222,8 @@ public class DashboardPage {
                         })
                         .toList(),
                 share,
-                files(page, "/v1/statistics?by=" + String.join(",", by) + "&"),
-                "/v1/statistics?by=" + String.join(",", by));
+                Download.tables(counted(by).in(page.language())),
+                counted(by).written());
     }
 
     private static Cell cell(Page page, int count, int total, boolean share, String href) {
@@ -268,8 +269,8 @@ public class DashboardPage {
                                         cell(page, one.disputed(), one.known(), false, ""))))
                         .toList(),
                 false,
-                files(page, "/v1/statistics/quality?"),
-                "/v1/statistics/quality");
+                Download.tables(new Address(Question.QUALITY.path()).in(page.language())),
+                Question.QUALITY.path());
     }
 
     /** The attributes by which a search can be narrowed, each with its dimension. */
@@ -283,11 +284,8 @@ public class DashboardPage {
         return searches;
     }
 
-    private static List<Download> files(Page page, String address) {
-        return FORMATS.stream()
-                .map(format -> new Download(
-                        format.toUpperCase(Locale.ROOT), address + "format=" + format + "&lang=" + page.lang()))
-                .toList();
+    private static Address counted(List<String> by) {
+        return new Address(Question.STATISTICS.path()).with(Question.BY, String.join(",", by));
     }
 
     /** What the values of the axes are called, and how they are drawn. */

@@ -68,11 +68,13 @@ public class Pages {
      * @param template filled only where the reader does not have the page and it is not ready
      */
     public Response answer(Request request, Page page, String key, Supplier<TemplateInstance> template) {
-        // What is on every page beside the edition: whether links carry the language, who runs it where, and which
-        // style
-        // sheet and script.
-        String frame =
-                page.chosen() + site.fingerprint() + page.asset(FrameAssets.STYLE) + page.asset(FrameAssets.SCRIPT);
+        // What is on every page beside the edition: whether links carry language and edition, who runs it where, and which
+        // style sheet and script.
+        String frame = page.chosen()
+                + site.fingerprint()
+                + page.address().only(Parameter.EDITION.name()).written()
+                + page.asset(FrameAssets.STYLE)
+                + page.asset(FrameAssets.SCRIPT);
         return answers.html(
                 request,
                 page.edition(),

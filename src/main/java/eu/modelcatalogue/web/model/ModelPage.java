@@ -1,7 +1,7 @@
 package eu.modelcatalogue.web.model;
 
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.Label;
+import eu.modelcatalogue.catalogue.label.Label;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;

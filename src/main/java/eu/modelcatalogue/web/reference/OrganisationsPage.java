@@ -6,7 +6,6 @@ import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Limits;
 import eu.modelcatalogue.question.SearchParameters;
@@ -134,10 +133,10 @@ public class OrganisationsPage {
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Page page = pages.open(uri, headers, KNOWN);
         String text = page.parameters().text(SearchParameters.TEXT, Limits.TEXT);
-        String region = page.parameters().get(REGION).orElse("");
-        if (!region.isEmpty() && Word.find(Region.class, region).isEmpty()) {
-            page.parameters().fault(REGION, region, "is no region", "one of " + Word.words(Region.class));
-        }
+        String region = page.parameters()
+                .choice(REGION, List.of(Region.values()), Region::word, "is no region")
+                .map(Region::word)
+                .orElse("");
         page.parameters().check();
         return pages.answer(
                 request,

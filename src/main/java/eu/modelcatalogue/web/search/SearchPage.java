@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,8 @@ import org.jspecify.annotations.Nullable;
 public class SearchPage {
 
     /** Formats that a search can be taken away in. */
-    private static final List<String> FORMATS = List.of("csv", "xlsx", "ods", "ndjson");
-
     private final Pages pages;
+
     private final Operator operator;
 
     SearchPage(Pages pages, Operator operator) {
@@ -191,11 +189,7 @@ public class SearchPage {
                 query.offset() > 0 ? filters.from(Math.max(0, query.offset() - query.limit())) : null,
                 end < found.total() && !found.page().isEmpty() ? filters.from(end) : null,
                 search.at(Question.SEARCH.path()).written(),
-                FORMATS.stream()
-                        .map(format -> new Download(
-                                format.toUpperCase(Locale.ROOT),
-                                everything.with(Format.PARAMETER, format).written()))
-                        .toList(),
+                Download.tables(everything, Format.CSV, Format.XLSX, Format.ODS, Format.NDJSON),
                 Tray.of(page, labels, chosen, found.page()));
     }
 

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.web.shown;
 
-import eu.modelcatalogue.catalogue.Rung;
+import eu.modelcatalogue.catalogue.label.Rung;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;

@@ -117,7 +117,14 @@ class ContractTest {
     }
 
     private static final Set<String> WITH_ABSENT = Set.of(
-            "Condition", "InlineProfile", "Declaration", "DeclarationRequest", "Problem", "ProblemFault", "SearchItem");
+            "CitedText",
+            "Condition",
+            "InlineProfile",
+            "Declaration",
+            "DeclarationRequest",
+            "Problem",
+            "ProblemFault",
+            "SearchItem");
 
     private static void properties(String name, JsonNode schema) {
         schema.path("properties").properties().forEach(property -> {

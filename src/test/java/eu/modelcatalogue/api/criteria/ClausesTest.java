@@ -110,7 +110,7 @@ class ClausesTest {
                 .containsExactlyInAnyOrder(
                         tuple("lang", "one of [en, fr, de]"),
                         tuple("format", "one of [json, md, txt]"),
-                        tuple("for", "one of [edition, format, lang]"));
+                        tuple("for", "one of [asOf, edition, format, lang]"));
         given().get("/v1/profiles/letter-2024/clauses").then().statusCode(404);
         given().accept("image/png")
                 .get("/v1/profiles/letter-2025/clauses")

@@ -248,7 +248,7 @@ class CriteriaTest {
                 .get("/v1/models/openai%2Fgpt-oss-120b/assessments/letter-2025@1?lang=de")
                 .then()
                 .statusCode(301)
-                .header("Location", "/v1/models/gpt-oss-120b/assessments/letter-2025%401?lang=de");
+                .header("Location", "/v1/models/gpt-oss-120b/assessments/letter-2025@1?lang=de");
         given().get("/v1/models/gpt-6/assessments").then().statusCode(404);
         given().get("/v1/models/gpt-5/assessments/letter-2026").then().statusCode(404);
         given().get("/v1/models/gpt-5/assessments/letter-2025@3").then().statusCode(404);

@@ -381,6 +381,23 @@ class EpochImporterTest {
         assertThat(said(entry(reading, "After its paper"))).contains("released = 2023-03-03");
     }
 
+    /** Of the weights that were compared with their developers most had come weeks before their paper or months after it. */
+    @Test
+    void of_weights_that_lie_open_the_day_of_a_paper_tells_the_year_alone() {
+        Reading reading = read(NOTABLE, """
+                Model,Organization,Publication date,Domain,Link,Model accessibility
+                With its paper,Bird Lab,2024-07-10,Language,https://arxiv.org/abs/2407.07726,Open weights (unrestricted)
+                Before its paper,Bird Lab,2024-05-14,Language,https://arxiv.org/abs/2407.07726,Open weights (unrestricted)
+                Of another page,Bird Lab,2024-07-10,Language,https://example.org/corax,Open weights (unrestricted)
+                A service,Bird Lab,2024-07-10,Language,https://arxiv.org/abs/2407.07726,API access
+                """);
+
+        assertThat(said(entry(reading, "With its paper"))).contains("released = 2024");
+        assertThat(said(entry(reading, "Before its paper"))).contains("released = 2024-05-14");
+        assertThat(said(entry(reading, "Of another page"))).contains("released = 2024-07-10");
+        assertThat(said(entry(reading, "A service"))).contains("released = 2024-07-10");
+    }
+
     private static Reading read(String file, String table) {
         return new EpochImporter().read(snapshot(Map.of(file, table)), licences());
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.TheSeeds;
-import eu.modelcatalogue.catalogue.Derivations;
+import eu.modelcatalogue.catalogue.label.Derivations;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.openness.claim.Claim;

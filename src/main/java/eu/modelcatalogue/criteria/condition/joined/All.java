@@ -2,7 +2,6 @@ package eu.modelcatalogue.criteria.condition.joined;
 
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Condition;
-import eu.modelcatalogue.criteria.Names;
 import eu.modelcatalogue.criteria.Speech;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
@@ -12,14 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All of these. */
-public record All(List<Condition> parts) implements Condition {
+public record All(List<Condition> parts) implements Several {
 
     public All {
         parts = List.copyOf(parts);
-    }
-
-    private Parts of(Case of) {
-        return new Parts(parts, of);
     }
 
     @Override
@@ -28,13 +23,8 @@ public record All(List<Condition> parts) implements Condition {
     }
 
     @Override
-    public Stream<UsedFact> facts(Case of) {
-        return of(of).facts();
-    }
-
-    @Override
     public Stream<UsedFact> deciding(Case of) {
-        return of(of).deciding(verdict(of)).filter(used -> parts.stream().noneMatch(part -> part.voids(of, used)));
+        return Several.super.deciding(of).filter(used -> parts.stream().noneMatch(part -> part.voids(of, used)));
     }
 
     @Override
@@ -50,18 +40,6 @@ public record All(List<Condition> parts) implements Condition {
 
     @Override
     public String said(Speech in) {
-        return String.join(
-                in.phrase("allSeparator"),
-                parts.stream().map(part -> part.saidAsPart(in)).toList());
-    }
-
-    @Override
-    public boolean isBracketed() {
-        return true;
-    }
-
-    @Override
-    public void names(Names names) {
-        names.parts("", parts);
+        return saidWith("allSeparator", in);
     }
 }

@@ -4,22 +4,16 @@ import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Names;
 import eu.modelcatalogue.criteria.Speech;
-import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.change.Aim;
 import eu.modelcatalogue.criteria.change.Changes;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** At least so many of these. */
-public record AtLeast(int count, List<Condition> parts) implements Condition {
+public record AtLeast(int count, List<Condition> parts) implements Several {
 
     public AtLeast {
         parts = List.copyOf(parts);
-    }
-
-    private Parts of(Case of) {
-        return new Parts(parts, of);
     }
 
     @Override
@@ -29,16 +23,6 @@ public record AtLeast(int count, List<Condition> parts) implements Condition {
             return Verdict.MET;
         }
         return met + of(of).with(Verdict.UNKNOWN).size() >= count ? Verdict.UNKNOWN : Verdict.NOT_MET;
-    }
-
-    @Override
-    public Stream<UsedFact> facts(Case of) {
-        return of(of).facts();
-    }
-
-    @Override
-    public Stream<UsedFact> deciding(Case of) {
-        return of(of).deciding(verdict(of));
     }
 
     /** Not where enough of the parts were verified. */
@@ -69,17 +53,7 @@ public record AtLeast(int count, List<Condition> parts) implements Condition {
 
     @Override
     public String said(Speech in) {
-        return in.phrase(
-                "atLeast",
-                Integer.toString(count),
-                String.join(
-                        in.phrase("anySeparator"),
-                        parts.stream().map(part -> part.saidAsPart(in)).toList()));
-    }
-
-    @Override
-    public boolean isBracketed() {
-        return true;
+        return in.phrase("atLeast", Integer.toString(count), saidWith("anySeparator", in));
     }
 
     @Override

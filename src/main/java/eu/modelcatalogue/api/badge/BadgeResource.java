@@ -1,0 +1,108 @@
+package eu.modelcatalogue.api.badge;
+
+import eu.modelcatalogue.api.answer.Replies;
+import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.http.PublicAddress;
+import eu.modelcatalogue.api.model.ModelsResource;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.question.Parameter;
+import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.words.Language;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The label or a verdict of a model as a picture. */
+@Path("/v1/models/{id}/badge.svg")
+@Produces(MediaType.WILDCARD)
+@NonBlocking
+@Tag(name = "Models")
+@Replies.Read
+@Replies.OfModel
+public class BadgeResource {
+
+    /** Its characters are named, since the picture itself names none. */
+    private static final MediaType SVG = MediaType.valueOf("image/svg+xml;charset=UTF-8");
+
+    private final Answers answers;
+    private final PublicAddress address;
+
+    BadgeResource(Answers answers, PublicAddress address) {
+        this.answers = answers;
+        this.address = address;
+    }
+
+    @GET
+    @APIResponse(responseCode = "200", content = {@Content(mediaType = "image/svg+xml", schema = @Schema(type = SchemaType.STRING, description = "The file.", maxLength = Replies.LARGEST_FILE))})
+    @Operation(
+            operationId = "getBadge",
+            summary = "The label or a verdict of a model as a picture",
+            description =
+                    "SVG for pages of others: the label of the G7, or with profile the verdict by it, each said to be provisional where it is. Its title is the whole sentence, its description names edition and the address to cite; so does Link with rel cite-as.")
+    public Response badge(
+            @PathParam("id") @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(description = Replies.ID, example = "mistral-small-3.2") String id, @Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, Question.BADGE);
+        Edition edition = answers.edition(parameters);
+        Language language = parameters.language(headers);
+        Profile profile = profile(parameters, edition);
+        parameters.check();
+        AiModel model = edition.model(id).orElse(null);
+        if (model == null) {
+            return ModelsResource.moved(edition, parameters, id, "/badge.svg");
+        }
+        String cited = address.of(new Address("/models/" + id)
+                .with(Parameter.EDITION.name(), Integer.toString(edition.header().number()))
+                .in(language)
+                .written());
+        Response answer = answers.text(
+                request,
+                edition,
+                language,
+                SVG,
+                "badge " + id + " " + (profile == null ? "g7" : profile.key()) + " " + cited,
+                () -> (profile == null
+                                ? Badge.ofLabel(edition, model, language, cited)
+                                : Badge.ofVerdict(edition, model, profile, language, cited))
+                        .written(language));
+        // RFC 8574
+        answer.getHeaders().putSingle("Link", "<" + cited + ">; rel=\"cite-as\"");
+        return answer;
+    }
+
+    private static @Nullable Profile profile(Parameters parameters, Edition edition) {
+        String named = parameters.get(Question.PROFILE).orElse(null);
+        if (named == null) {
+            return null;
+        }
+        Profile profile = edition.profile(named).orElse(null);
+        if (profile == null) {
+            parameters.fault(
+                    Question.PROFILE,
+                    named,
+                    "is no profile",
+                    "any of %s, perhaps with @ and its version"
+                            .formatted(edition.currentProfiles().keySet()));
+        }
+        return profile;
+    }
+}

@@ -1,0 +1,32 @@
+package eu.modelcatalogue.api.declaration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What is sent to be judged, as the contract tells it. It is read as a tree ({@link DeclaredModel}), so that everything that is wrong with it is
+ * told at once, each with its place.
+ */
+@Schema(name = "DeclarationRequest", description = "A declaration to be judged; a declaration, basedOn, or both.")
+record DeclarationRequest(
+        @Schema(description = "What the model is called in the answer.", examples = "Tender 7, lot 2")
+        String name,
+
+        @Schema(
+                description = "Id or alias of a model whose facts stand where nothing else is declared.",
+                examples = "mistral-small-3.2")
+        String basedOn,
+
+        @Schema(ref = "Declaration") JsonNode declaration,
+
+        @Schema(
+                description = "What to judge by; every profile where it is absent.",
+                minItems = 1,
+                maxItems = DeclaredModel.MOST_PROFILES)
+        List<ProfileAsked> profiles) {
+
+    /** Its shape is part of the grammar of profiles. */
+    @Schema(name = "ProfileAsked")
+    interface ProfileAsked {}
+}

@@ -1,0 +1,9 @@
+/**
+ * Feeds: what is new, for programs that ask again and again. Atom (RFC 4287) and JSON Feed 1.1.
+ *
+ * <p>Floor 5.
+ */
+@NullMarked
+package eu.modelcatalogue.api.feed;
+
+import org.jspecify.annotations.NullMarked;

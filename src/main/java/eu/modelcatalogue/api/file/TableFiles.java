@@ -1,0 +1,90 @@
+package eu.modelcatalogue.api.file;
+
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.budget.Place;
+import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.export.Csv;
+import eu.modelcatalogue.export.Ndjson;
+import eu.modelcatalogue.export.Notes;
+import eu.modelcatalogue.export.Ods;
+import eu.modelcatalogue.export.Sheet;
+import eu.modelcatalogue.export.Xlsx;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.question.FileWanted;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.function.Supplier;
+
+/** Answers with tables as files. They are made on a worker thread, within the {@link Budget}, and not kept. */
+@ApplicationScoped
+public class TableFiles {
+
+    private final Answers answers;
+    private final Budget budget;
+
+    /** Of the budget: a file takes some megabytes while it is made, and a second of one processor. */
+    private static final int SHARES = 25;
+
+    TableFiles(Answers answers, Budget budget) {
+        this.answers = answers;
+        this.budget = budget;
+    }
+
+    /**
+     * Answers with a table, unless the caller has it.
+     *
+     * @param self the address in canonical form
+     * @param name of the file, without edition and extension
+     * @param table made only where it is sent
+     * @param models whose facts stand in the table, or were counted for it
+     * @param profiles whose verdicts stand in it
+     */
+    public Response table(
+            Request request,
+            Edition edition,
+            FileWanted wanted,
+            String self,
+            String name,
+            Supplier<Sheet> table,
+            Supplier<Collection<AiModel>> models,
+            Collection<Profile> profiles) {
+        return answers.file(
+                request,
+                edition,
+                wanted,
+                self,
+                name,
+                () -> budget.spend(
+                        SHARES,
+                        place -> written(
+                                table.get(),
+                                wanted,
+                                edition.header().publishedAt(),
+                                () -> Provenance.of(edition, wanted.language(), self, models.get(), profiles),
+                                place)));
+    }
+
+    private static byte[] written(Sheet table, FileWanted wanted, Instant at, Supplier<Notes> notes, Place place) {
+        ByteArrayOutputStream file = place.answer();
+        try {
+            switch (wanted.format()) {
+                case CSV -> Csv.write(table, wanted.byteOrderMark(), file);
+                case XLSX -> Xlsx.write(table, notes.get(), at, file, place::goOn);
+                case ODS -> Ods.write(table, notes.get(), at, file);
+                case NDJSON -> Ndjson.write(table, file);
+                case JSON -> throw new IllegalArgumentException("JSON is no table");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can always be written to", e);
+        }
+        return file.toByteArray();
+    }
+}

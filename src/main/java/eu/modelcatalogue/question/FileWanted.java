@@ -1,0 +1,88 @@
+package eu.modelcatalogue.question;
+
+import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.words.Language;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How an answer is wanted as a file.
+ *
+ * @param format any but JSON
+ * @param language of heads and words
+ * @param spoken whether there is anything in it that a language changes
+ * @param byteOrderMark whether a CSV begins with one
+ */
+public record FileWanted(Format format, Language language, boolean spoken, boolean byteOrderMark) {
+
+    /** The parameter that asks for a byte order mark. */
+    public static final String BYTE_ORDER_MARK = "bom";
+
+    private static final List<String> PARAMETERS = List.of(Format.PARAMETER, Language.PARAMETER, BYTE_ORDER_MARK);
+
+    /** The parameters of a resource, and those that say how its answer is written. */
+    public static Set<String> with(Set<String> known) {
+        Set<String> names = new LinkedHashSet<>(known);
+        names.addAll(PARAMETERS);
+        return names;
+    }
+
+    /**
+     * Reads how a file is wanted; faults are left with the parameters.
+     *
+     * @param sentences whether the table has some, so that a language changes it even where programs read it
+     */
+    public static FileWanted of(Parameters parameters, HttpHeaders headers, boolean sentences) {
+        Format format = Format.of(headers);
+        String mark = parameters.get(BYTE_ORDER_MARK).orElse("false");
+        if (parameters.get(BYTE_ORDER_MARK).isPresent() && format != Format.CSV) {
+            parameters.fault(BYTE_ORDER_MARK, mark, "does not go with this format", "format=csv, or no such parameter");
+        } else if (!mark.equals("true") && !mark.equals("false")) {
+            parameters.fault(BYTE_ORDER_MARK, mark, "is not known", "true or false");
+        }
+        Language asked = parameters.language(headers);
+        boolean spoken = sentences || format.isSpreadsheet();
+        return new FileWanted(format, spoken ? asked : Language.EN, spoken, mark.equals("true"));
+    }
+
+    /**
+     * Leaves faults where an answer in JSON is asked for with what only a file has.
+     *
+     * @param spoken whether the JSON has words, so that a language can be chosen
+     */
+    public static void none(Parameters parameters, boolean spoken) {
+        parameters
+                .get(Format.PARAMETER)
+                .filter(format -> Word.find(Format.class, format).isEmpty())
+                .ifPresent(format -> parameters.fault(Format.PARAMETER, format, "is not known", Format.allowed()));
+        parameters
+                .get(BYTE_ORDER_MARK)
+                .ifPresent(mark -> parameters.fault(
+                        BYTE_ORDER_MARK, mark, "does not go with JSON", "format=csv, or no such parameter"));
+        if (!spoken) {
+            parameters
+                    .get(Language.PARAMETER)
+                    .ifPresent(language -> parameters.fault(
+                            Language.PARAMETER,
+                            language,
+                            "does not go with JSON, which is the same in every language here",
+                            "another format, or no such parameter"));
+        }
+    }
+
+    /** The parameters that ask for it. */
+    public Map<String, String> parameters() {
+        Map<String, String> named = new TreeMap<>(Map.of(Format.PARAMETER, format.word()));
+        if (byteOrderMark) {
+            named.put(BYTE_ORDER_MARK, "true");
+        }
+        if (spoken) {
+            named.put(Language.PARAMETER, language.word());
+        }
+        return named;
+    }
+}

@@ -1,0 +1,50 @@
+package eu.modelcatalogue.web.discovery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The APIs of this service as a set of links. Source: RFC 9727 (api-catalog), RFC 9264 (linkset).
+ *
+ * @param linkset what each address leads to
+ */
+record ApiCatalog(List<Context> linkset) {
+
+    private static final String JSON = "application/json";
+
+    /** One address, and where it leads to by relation. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Context(
+            String anchor,
+            @Nullable List<Target> item,
+            @JsonProperty("service-desc") @Nullable List<Target> description,
+            @JsonProperty("service-doc") @Nullable List<Target> documentation,
+            @Nullable List<Target> status,
+            @Nullable List<Target> license) {}
+
+    /** One target. */
+    record Target(String href, String type) {}
+
+    static ApiCatalog of(UnaryOperator<String> address) {
+        return new ApiCatalog(List.of(
+                new Context(
+                        address.apply("/.well-known/api-catalog"),
+                        List.of(new Target(address.apply("/v1"), JSON)),
+                        null,
+                        null,
+                        null,
+                        null),
+                new Context(
+                        address.apply("/v1"),
+                        null,
+                        List.of(
+                                new Target(address.apply("/v1/openapi.json"), JSON),
+                                new Target(address.apply("/v1/openapi.yaml"), "application/yaml")),
+                        List.of(new Target(address.apply("/docs/"), "text/html")),
+                        List.of(new Target(address.apply("/q/health/ready"), JSON)),
+                        List.of(new Target("https://creativecommons.org/licenses/by/4.0/", "text/html")))));
+    }
+}
