@@ -27,14 +27,12 @@
   const change = (next) => {
     const focused = like(document.activeElement);
     const folds = new Map([...form.querySelectorAll("details[data-key]")].map((fold) => [fold.dataset.key, fold.open]));
-    const chosen = new Set([...document.querySelectorAll("input[form=compare]:checked")].map((box) => box.value));
     for (const part of document.querySelectorAll("[data-part]")) {
       part.innerHTML = next.getElementById(part.id).innerHTML;
     }
     for (const fold of form.querySelectorAll("details[data-key]")) {
       if (folds.has(fold.dataset.key)) fold.open = folds.get(fold.dataset.key) || fold.open;
     }
-    for (const box of document.querySelectorAll("input[form=compare]")) box.checked = chosen.has(box.value);
     for (const link of document.querySelectorAll(".languages a")) {
       link.href = next.querySelector(`.languages a[hreflang="${link.hreflang}"]`).href;
     }
@@ -118,32 +116,31 @@
   }
 
   // A file takes seconds to be written: it is fetched while the page says so. Where that fails the browser asks for it as it would without us.
-  const file = document.getElementById("file");
-  if (file) {
-    file.addEventListener("submit", async (event) => {
-      event.preventDefault();
-      const progress = document.getElementById("progress");
-      const url = address(file);
-      progress.textContent = file.dataset.writing;
-      try {
-        const answer = await fetch(url);
-        if (answer.status === 503) {
-          progress.textContent = file.dataset.busy;
-          return;
-        }
-        if (!answer.ok) throw new Error(String(answer.status));
-        const link = document.createElement("a");
-        link.href = URL.createObjectURL(await answer.blob());
-        link.download = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition"))[1];
-        link.textContent = link.download;
-        progress.replaceChildren(file.dataset.written + " ", link);
-        link.click();
-      } catch {
-        progress.textContent = "";
-        location.assign(url);
+  document.addEventListener("submit", async (event) => {
+    const file = event.target;
+    if (file.id !== "file") return;
+    event.preventDefault();
+    const progress = document.getElementById("progress");
+    const url = address(file);
+    progress.textContent = file.dataset.writing;
+    try {
+      const answer = await fetch(url);
+      if (answer.status === 503) {
+        progress.textContent = file.dataset.busy;
+        return;
       }
-    });
-  }
+      if (!answer.ok) throw new Error(String(answer.status));
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(await answer.blob());
+      link.download = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition"))[1];
+      link.textContent = link.download;
+      progress.replaceChildren(file.dataset.written + " ", link);
+      link.click();
+    } catch {
+      progress.textContent = "";
+      location.assign(url);
+    }
+  });
 
   // A link to something that is folded unfolds it.
   const unfold = () => {

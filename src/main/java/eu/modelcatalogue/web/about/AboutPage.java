@@ -43,10 +43,6 @@ public class AboutPage {
     public Response show(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Page page = pages.open(uri, headers, Set.of());
         page.parameters().check();
-        return pages.answer(
-                request,
-                page,
-                "about " + page.address().written() + " " + operator.fingerprint(),
-                () -> Templates.about(page, operator));
+        return pages.answer(request, page, "about " + page.address().written(), () -> Templates.about(page, operator));
     }
 }

@@ -1,14 +1,18 @@
 package eu.modelcatalogue.web.assess;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
+import eu.modelcatalogue.api.declaration.DeclarationDocument;
 import eu.modelcatalogue.api.declaration.DeclarationsResource;
 import eu.modelcatalogue.api.declaration.DeclaredModel;
 import eu.modelcatalogue.criteria.Assessment;
+import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.problem.BodyFaults.BodyFault;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Option;
@@ -51,6 +55,9 @@ public class AssessPage {
     /** More fields than the form has. */
     private static final int MOST_FIELDS = 300;
 
+    /** The small file that the form reads again. */
+    private static final String FILE = "json";
+
     private final Pages pages;
     private final Budget budget;
 
@@ -74,10 +81,13 @@ public class AssessPage {
      * @param wrong everything that is wrong with what was sent
      * @param name of what is judged
      * @param basedOn a model of the catalogue
-     * @param groups of fields
+     * @param questions that decide most
+     * @param groups of further fields
+     * @param more whether something was typed in them
      * @param scratch whether it is declared to be trained from scratch
      * @param lineageFault what is wrong with the lineage as a whole; empty for nothing
      * @param licences to choose from
+     * @param countries to choose from, by name
      * @param profiles to judge by
      */
     public record Shown(
@@ -85,10 +95,13 @@ public class AssessPage {
             List<DeclarationForm.Wrong> wrong,
             DeclarationForm.Field name,
             DeclarationForm.Field basedOn,
+            List<DeclarationForm.Field> questions,
             List<DeclarationForm.Group> groups,
+            boolean more,
             boolean scratch,
             String lineageFault,
-            List<String> licences,
+            List<Option> licences,
+            List<String> countries,
             List<Option> profiles) {}
 
     /**
@@ -127,18 +140,74 @@ public class AssessPage {
         Page page = pages.open(uri, headers, Set.of(Typed.BASED_ON));
         page.parameters().check();
         byte[] body = sent == null ? new byte[0] : sent;
+        Typed typed = new Typed(page.edition(), fields(body));
+        if (typed.value(Typed.TAKEN_AS).equals(FILE)) {
+            return taken(Saved.write(typed.body()), MediaType.APPLICATION_JSON_TYPE, FILE);
+        }
+        DocumentFormat format = Word.find(DocumentFormat.class, typed.value(Typed.TAKEN_AS))
+                .filter(DocumentFormat.OF_DOSSIERS::contains)
+                .orElse(null);
+        if (format != null) {
+            byte[] document = budget.spend(DeclarationsResource.SHARES, place -> document(page, typed, format, place));
+            if (document.length > 0) {
+                return taken(document, format.type(), format.word());
+            }
+        }
+        return judged(page, typed);
+    }
+
+    /** The form with what stands in a file that was kept, to go on from there. */
+    @POST
+    @Path("/file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response read(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Page page = pages.open(uri, headers, Set.of());
+        page.parameters().check();
+        Map<String, List<String>> fields = Saved.read(sent == null ? new byte[0] : sent)
+                .orElseThrow(() -> Problems.problem(
+                                ProblemType.MALFORMED_REQUEST,
+                                "The file holds no declaration that this form has written.")
+                        .build());
+        return pages.once(
+                page,
+                Response.Status.OK,
+                html(page, shown(page, form(page, new Typed(page.edition(), fields), List.of()), null)));
+    }
+
+    private Response judged(Page page, Typed typed) {
         Judged judged = budget.spend(
                 DeclarationsResource.SHARES,
-                place -> judged(page, body, place),
+                place -> judged(page, typed, place),
                 answer -> answer.html().length());
         return pages.once(page, judged.status(), judged.html());
+    }
+
+    /** What somebody takes along; kept nowhere on the way. */
+    private static Response taken(byte[] bytes, MediaType type, String extension) {
+        return Response.ok(bytes, type)
+                .header("Content-Disposition", "attachment; filename=\"offer.%s\"".formatted(extension))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** The document; empty where something is wrong, which is told on the page. */
+    private static byte[] document(Page page, Typed typed, DocumentFormat format, Place place) {
+        BodyFaults faults = new BodyFaults();
+        ObjectNode body = typed.body();
+        DeclaredModel declared = DeclaredModel.read(body, page.edition(), page.language(), faults);
+        List<Assessment> assessments = faults.all().isEmpty() ? declared.assessments(faults, place::goOn) : List.of();
+        return form(page, typed, faults.all()).faults().any()
+                ? new byte[0]
+                : DeclarationDocument.write(
+                        DeclarationDocument.of(declared, assessments, body, page.edition(), page.language()),
+                        format,
+                        place::goOn);
     }
 
     /** An answer to a form: the page, and whether the form was one that can be judged. */
     private record Judged(Response.Status status, String html) {}
 
-    private static Judged judged(Page page, byte[] sent, Place place) {
-        Typed typed = new Typed(page.edition(), fields(sent));
+    private static Judged judged(Page page, Typed typed, Place place) {
         BodyFaults faults = new BodyFaults();
         DeclaredModel declared = DeclaredModel.read(typed.body(), page.edition(), page.language(), faults);
         List<Assessment> assessments = faults.all().isEmpty() ? declared.assessments(faults, place::goOn) : List.of();
@@ -194,11 +263,17 @@ public class AssessPage {
                 form.wrong(),
                 form.name(),
                 form.basedOn(),
+                form.questions(),
                 form.groups(),
+                form.groups().stream().anyMatch(DeclarationForm.Group::open),
                 !form.typed().value(Typed.SCRATCH).isEmpty(),
                 form.faults().ofLineage(),
-                Stream.concat(page.edition().licences().keySet().stream(), Stream.of("NONE"))
+                Stream.concat(
+                                page.edition().licences().values().stream()
+                                        .map(licence -> new Option(licence.id(), licence.name(), false)),
+                                Stream.of(new Option("NONE", page.say("assess.noLicence"), false)))
                         .toList(),
+                Understood.countries(page.language()),
                 labels.inOrder().stream()
                         .map(profile -> new Option(
                                 profile.id(),

@@ -8,11 +8,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is wrong with a declaration, in the words of the form, by the place in the body: a JSON pointer, which is the id of its field. */
 final class DeclarationFaults {
 
     static final String DECLARATION = "/declaration/";
+
+    private static final Pattern BASE = Pattern.compile(DECLARATION + "lineage/(\\d{1,4})(/.*|)");
 
     private final Page page;
     private final Map<String, String> faults = new LinkedHashMap<>();
@@ -20,10 +24,18 @@ final class DeclarationFaults {
     /** @param wrong what is wrong with the body that says what was typed */
     DeclarationFaults(Page page, Typed typed, Collection<BodyFault> wrong) {
         this.page = page;
-        wrong.forEach(fault -> faults.put(fault.pointer(), message(fault)));
+        wrong.forEach(fault -> faults.put(inForm(fault.pointer(), typed), message(fault)));
         if (!typed.value(Typed.SCRATCH).isEmpty() && !typed.rows().isEmpty()) {
             faults.put(DECLARATION + Attribute.LINEAGE, page.say("assess.wrong.scratch"));
         }
+    }
+
+    /** Where a fault of the body stands in the form, whose rows may be empty. */
+    private static String inForm(String pointer, Typed typed) {
+        Matcher base = BASE.matcher(pointer);
+        return base.matches()
+                ? DECLARATION + "lineage/" + typed.row(Integer.parseInt(base.group(1))) + base.group(2)
+                : pointer;
     }
 
     /** Whether anything is wrong. */

@@ -5,6 +5,7 @@ import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Option;
@@ -26,6 +27,12 @@ final class DeclarationForm {
     /** Parts of the form, with the beginnings of the attributes in them. */
     private static final Map<String, List<String>> GROUPS = parts();
 
+    /** What decides most, with the key of its question, after the one for a model of the catalogue. */
+    private static final Map<String, String> ASKED = asked();
+
+    /** Fields of the first base model that are among the questions: which, and how it went in. */
+    private static final int FIRST_BASE = 2;
+
     private final Page page;
     private final Labels labels;
     private final Typed typed;
@@ -46,6 +53,18 @@ final class DeclarationForm {
         return faults;
     }
 
+    private static Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put(Component.WEIGHTS_FINAL.availability(), "weights");
+        asked.put(Component.WEIGHTS_FINAL.licence(), "licence");
+        asked.put(Attribute.ADDITIONAL_TERMS, "terms");
+        asked.put(Attribute.LINEAGE, "base");
+        asked.put(Component.TRAINING_DATASETS.availability(), "data");
+        asked.put(Component.TRAINING_CODE.availability(), "code");
+        asked.put("origin.hqCountry", "seat");
+        return asked;
+    }
+
     private static Map<String, List<String>> parts() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("components", List.of("components."));
@@ -62,7 +81,7 @@ final class DeclarationForm {
     /**
      * A part of the form.
      *
-     * @param open whether it is unfolded: the first one, and every one in which something was typed
+     * @param open whether it is unfolded: where something was typed
      */
     public record Group(String id, String title, boolean open, List<Field> fields) {}
 
@@ -71,7 +90,7 @@ final class DeclarationForm {
      *
      * @param id the place in the body: a JSON pointer
      * @param name that is sent
-     * @param kind {@code select}, {@code licence} or {@code text}
+     * @param kind {@code select}, {@code licence}, {@code country}, {@code model} or {@code text}
      * @param label what it asks for
      * @param value that was typed
      * @param options to choose from, for a selection
@@ -87,6 +106,10 @@ final class DeclarationForm {
             List<Option> options,
             String hint,
             String fault) {
+
+        Field asked(String question) {
+            return new Field(id, name, kind, question, value, options, hint, fault);
+        }
 
         /** The elements that describe it. */
         public String described() {
@@ -104,7 +127,8 @@ final class DeclarationForm {
     /** Everything that is wrong, in the order of the form, each with its field. */
     List<Wrong> wrong() {
         List<Field> faulty = Stream.concat(
-                        Stream.of(name(), basedOn()), groups().stream().flatMap(group -> group.fields().stream()))
+                        Stream.concat(Stream.of(name(), basedOn()), questions().stream()),
+                        groups().stream().flatMap(group -> group.fields().stream()))
                 .filter(field -> !field.fault().isEmpty())
                 .toList();
         return Stream.concat(
@@ -119,26 +143,49 @@ final class DeclarationForm {
     }
 
     Field basedOn() {
-        return text("/" + Typed.BASED_ON, Typed.BASED_ON, page.say("assess.basedOn"), page.say("assess.basedOnHint"));
+        String id = "/" + Typed.BASED_ON;
+        return new Field(
+                id,
+                Typed.BASED_ON,
+                "model",
+                page.say("assess.question.model"),
+                typed.value(Typed.BASED_ON),
+                List.of(),
+                page.say("assess.basedOnHint"),
+                faults.of(id));
+    }
+
+    /** What is asked of every offer, in words; the first two of a base model stand among them. */
+    List<Field> questions() {
+        List<Field> questions = new ArrayList<>();
+        ASKED.forEach((name, question) -> {
+            if (name.equals(Attribute.LINEAGE)) {
+                lineage().stream()
+                        .limit(FIRST_BASE)
+                        .map(field -> field.asked(
+                                page.say("assess.question." + (field.kind().equals("select") ? "how" : question))))
+                        .forEach(questions::add);
+            } else {
+                questions.add(field(name).asked(page.say("assess.question." + question)));
+            }
+        });
+        return questions;
     }
 
     List<Group> groups() {
         return GROUPS.entrySet().stream()
                 .map(group -> {
                     List<Field> fields = group.getKey().equals(Attribute.LINEAGE)
-                            ? lineage()
+                            ? lineage().stream().skip(FIRST_BASE).toList()
                             : attributes()
                                     .filter(name -> group.getValue().stream().anyMatch(start -> name.startsWith(start)))
+                                    .filter(name -> !ASKED.containsKey(name))
                                     .map(this::field)
                                     .toList();
                     boolean filled = fields.stream()
                             .anyMatch(field ->
                                     !field.value().isEmpty() || !field.fault().isEmpty());
-                    boolean open = filled
-                            || group.getKey().equals("components")
-                            || (group.getKey().equals(Attribute.LINEAGE)
-                                    && !typed.value(Typed.SCRATCH).isEmpty());
-                    return new Group(group.getKey(), page.say("assess.group." + group.getKey()), open, fields);
+                    return new Group(group.getKey(), page.say("assess.group." + group.getKey()), filled, fields);
                 })
                 .toList();
     }
@@ -157,7 +204,16 @@ final class DeclarationForm {
         return switch (attribute.type()) {
             case WORD, TRUTH -> select(id, name, label, attribute.allowed(), "value.", true);
             case LICENCE -> new Field(id, name, "licence", label, typed.value(name), List.of(), "", faults.of(id));
-            case COUNTRY -> text(id, name, label, page.say("assess.hint.country"));
+            case COUNTRY ->
+                new Field(
+                        id,
+                        name,
+                        "country",
+                        label,
+                        typed.value(name),
+                        List.of(),
+                        page.say("assess.hint.country"),
+                        faults.of(id));
             case DATE -> text(id, name, label, page.say("assess.hint.date"));
             case LIST -> text(id, name, label, page.say("assess.hint.list"));
             default -> text(id, name, label, "");
@@ -166,18 +222,16 @@ final class DeclarationForm {
 
     private List<Field> lineage() {
         List<Field> fields = new ArrayList<>();
-        List<Map<String, String>> rows = typed.rows();
         for (int number = 0; number < Typed.BASES; number++) {
-            Map<String, String> row = number < rows.size() ? rows.get(number) : Map.of();
             String start = "lineage." + number + ".";
             String id = DeclarationFaults.DECLARATION + "lineage/" + number + "/";
             String which = page.number(number + 1);
             fields.add(new Field(
                     id + "base",
                     start + "base",
-                    "text",
+                    "model",
                     page.say("assess.base", which),
-                    row.getOrDefault("base", ""),
+                    typed.value(start + "base"),
                     List.of(),
                     "",
                     faults.of(id + "base")));
@@ -185,7 +239,7 @@ final class DeclarationForm {
                     id + "relation",
                     start + "relation",
                     page.say("assess.relation", which),
-                    row.get("relation"),
+                    typed.value(start + "relation"),
                     Lineage.RELATIONS,
                     "relation.",
                     false));
@@ -194,7 +248,7 @@ final class DeclarationForm {
                     start + "licence",
                     "licence",
                     page.say("assess.baseLicence", which),
-                    row.getOrDefault("licence", ""),
+                    typed.value(start + "licence"),
                     List.of(),
                     "",
                     faults.of(id + "licence")));

@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.openness.claim.Attribute;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader typed into the form of a declaration, and the body of {@code POST /v1/assessments} that says the same. */
 final class Typed {
@@ -20,18 +21,21 @@ final class Typed {
     static final String BASED_ON = "basedOn";
     static final String PROFILES = "profiles";
 
+    /** What the answer is wanted as: a page without it, else a document or the file that the form reads again. */
+    static final String TAKEN_AS = "as";
+
     /** Ticked for a model that was trained from scratch. */
     static final String SCRATCH = "lineage.none";
 
     /** Rows for base models; the API takes more. */
     static final int BASES = 3;
 
-    private final Edition edition;
+    private final Understood understood;
     private final Map<String, List<String>> typed;
 
     /** @param typed values by name of the field, as they were sent */
     Typed(Edition edition, Map<String, List<String>> typed) {
-        this.edition = edition;
+        this.understood = new Understood(edition);
         this.typed = typed;
     }
 
@@ -52,10 +56,11 @@ final class Typed {
         JsonNodeFactory json = JsonNodeFactory.instance;
         ObjectNode body = json.objectNode();
         put(body, NAME, value(NAME));
-        put(body, BASED_ON, base());
+        put(body, BASED_ON, understood.model(value(BASED_ON)));
         ObjectNode declared = json.objectNode();
         typed.keySet().stream()
-                .filter(name -> !Set.of(NAME, BASED_ON, PROFILES).contains(name) && !name.startsWith(Attribute.LINEAGE))
+                .filter(name -> !Set.of(NAME, BASED_ON, PROFILES, TAKEN_AS).contains(name)
+                        && !name.startsWith(Attribute.LINEAGE))
                 .filter(name -> !value(name).isEmpty())
                 .forEach(name -> declare(declared, name));
         List<ObjectNode> bases = bases();
@@ -75,19 +80,6 @@ final class Typed {
         return body;
     }
 
-    /** A model by its id or alias, or by its name as people write it. */
-    private String base() {
-        String wanted = value(BASED_ON);
-        if (wanted.isEmpty() || edition.model(wanted).isPresent()) {
-            return wanted;
-        }
-        return edition.models().stream()
-                .filter(model -> model.name().equalsIgnoreCase(wanted))
-                .findFirst()
-                .map(model -> model.id())
-                .orElse(wanted);
-    }
-
     private void declare(ObjectNode declared, String name) {
         String[] parts = name.split("\\.", -1);
         ObjectNode node = declared;
@@ -100,8 +92,19 @@ final class Typed {
             ArrayNode list = node.putArray(last);
             Stream.of(value(name).split(",", -1)).map(String::strip).forEach(list::add);
         } else {
-            node.put(last, value(name));
+            node.put(last, understood(attribute, value(name)));
         }
+    }
+
+    private String understood(@Nullable Attribute attribute, String written) {
+        if (attribute == null) {
+            return written;
+        }
+        return switch (attribute.type()) {
+            case LICENCE -> understood.licence(written);
+            case COUNTRY -> Understood.country(written);
+            default -> written;
+        };
     }
 
     private static void put(ObjectNode node, String name, String value) {
@@ -115,27 +118,44 @@ final class Typed {
         return rows().stream()
                 .map(row -> {
                     ObjectNode base = JsonNodeFactory.instance.objectNode();
-                    row.forEach((field, value) -> put(base, field, value));
+                    row.forEach((field, value) -> put(base, field, understood(field, value)));
                     return base;
                 })
                 .toList();
     }
 
+    private String understood(String field, String written) {
+        return switch (field) {
+            case "base" -> understood.model(written);
+            case "licence" -> understood.licence(written);
+            default -> written;
+        };
+    }
+
+    /** The row of the form in which a base model of the body was typed. */
+    int row(int base) {
+        int[] filled = IntStream.range(0, BASES)
+                .filter(number -> !row(Integer.toString(number)).isEmpty())
+                .toArray();
+        return base < filled.length ? filled[base] : base;
+    }
+
     /** What was typed about base models, row by row; without the empty rows. */
     List<Map<String, String>> rows() {
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (int number = 0; number < BASES; number++) {
-            Map<String, String> row = new LinkedHashMap<>();
-            for (String field : List.of("base", "relation", "licence")) {
-                String value = value("lineage." + number + "." + field);
-                if (!value.isEmpty()) {
-                    row.put(field, value);
-                }
-            }
-            if (!row.isEmpty()) {
-                rows.add(row);
+        return IntStream.range(0, BASES)
+                .mapToObj(number -> row(Integer.toString(number)))
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
+    private Map<String, String> row(String number) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (String field : List.of("base", "relation", "licence")) {
+            String value = value("lineage." + number + "." + field);
+            if (!value.isEmpty()) {
+                row.put(field, value);
             }
         }
-        return rows;
+        return row;
     }
 }

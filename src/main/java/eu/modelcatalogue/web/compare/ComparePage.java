@@ -21,6 +21,8 @@ import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.DossierForm;
 import eu.modelcatalogue.web.shown.Evidence;
+import eu.modelcatalogue.web.shown.LicenceShown;
+import eu.modelcatalogue.words.Answering;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
@@ -111,7 +113,7 @@ public class ComparePage {
      *
      * @param name of it
      * @param href where it is explained; null for nowhere
-     * @param differs whether not all models are the same in it
+     * @param differs whether not all models are the same in it, and some are
      * @param cells one for each model
      */
     public record Line(String name, @Nullable String href, boolean differs, List<Cell> cells) {}
@@ -229,6 +231,15 @@ public class ComparePage {
         headlines.add(plain(
                 page.say("model.developer"), models, model -> model.developer().name()));
         headlines.add(plain(labels.dimension("country"), models, model -> labels.origin(model.developer())));
+        Rights rights = new Rights(page);
+        Answering answering = new Answering(page.language());
+        List<Line> allowed = new ArrayList<>();
+        allowed.add(plain(
+                page.say("model.answer"),
+                models,
+                model -> page.typeset(answering.sentence(page.edition().publicUse(model)))));
+        Rights.ASKED.forEach(asked ->
+                allowed.add(line(LicenceShown.question(page, asked), null, models, model -> rights.of(model, asked))));
         List<Line> verdicts = labels.inOrder().stream()
                 .map(profile -> line(
                         page.text(profile.title()),
@@ -248,6 +259,7 @@ public class ComparePage {
                                 .value()))
                 .toList();
         return List.of(
+                new Part(page.say("compare.rights"), allowed),
                 new Part(page.say("model.howOpen"), headlines),
                 new Part(page.say("compare.verdicts"), verdicts),
                 new Part(page.say("compare.facts"), facts));
@@ -278,6 +290,10 @@ public class ComparePage {
                 .map(one -> one.kind().equals("verdict") ? one.shape() : one.word())
                 .distinct()
                 .count();
-        return new Line(name, href, different > 1, cells);
+        // Where each has another, as most names and dates are, that they differ says nothing; unless there are two, and
+        // the words are closed.
+        boolean shared = different < cells.size()
+                || cells.stream().noneMatch(one -> one.kind().isEmpty());
+        return new Line(name, href, different > 1 && shared, cells);
     }
 }

@@ -37,6 +37,11 @@ public interface Operator {
     /** Who audited the accessibility of the pages, when, by which method, with which result: a sentence. */
     Optional<String> accessibilityAudit();
 
+    /** Whether somebody answers for this copy: says who it is, where it can be reached, and how to object. */
+    default boolean answers() {
+        return name().isPresent() && address().isPresent() && (contact().isPresent() || phone().isPresent());
+    }
+
     /** Whether there is any way to reach the operator. */
     default boolean reachable() {
         return contact().isPresent() || address().isPresent() || phone().isPresent();
@@ -45,13 +50,26 @@ public interface Operator {
     /**
      * A link that begins a message.
      *
+     * @param subject one line
+     * @param body what it says already, and where to go on
      * @return empty where no address for mail is configured
      */
+    default String mail(String subject, String body) {
+        return contact()
+                .map(to -> "mailto:" + to + "?subject=" + encoded(subject) + "&body=" + encoded(body))
+                .orElse("");
+    }
+
+    /** A link that begins a message of which the reader writes all but the subject. */
     default String mail(String subject) {
         return contact()
-                .map(to -> "mailto:" + to + "?subject="
-                        + URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20"))
+                .map(to -> "mailto:" + to + "?subject=" + encoded(subject))
                 .orElse("");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text.replace("\n", "\r\n"), StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 
     /** Everything above in one text, by which a page is told from the one before a change of the configuration. */

@@ -37,15 +37,14 @@ public final class Page {
     private final @Nullable Edition edition;
     private final Language language;
     private final Address address;
-    private final String host;
+    private final Site site;
 
-    /** @param host where the site is found from outside; empty where nobody has said so */
-    Page(Parameters parameters, @Nullable Edition edition, Language language, Address address, String host) {
+    Page(Parameters parameters, @Nullable Edition edition, Language language, Address address, Site site) {
         this.parameters = parameters;
         this.edition = edition;
         this.language = language;
         this.address = address;
-        this.host = host;
+        this.site = site;
     }
 
     private static Map<String, String> places() {
@@ -88,7 +87,7 @@ public final class Page {
 
     /** The same page at the canonical spelling of its address, in the language that the reader chose. */
     public Page at(Address canonical) {
-        return new Page(parameters, edition, language, chosen() ? canonical.in(language) : canonical, host);
+        return new Page(parameters, edition, language, chosen() ? canonical.in(language) : canonical, site);
     }
 
     /** Where the page was asked for. */
@@ -122,6 +121,10 @@ public final class Page {
 
     public String say(String key, Object one, Object two, Object three) {
         return phrase(key, one, two, three);
+    }
+
+    public String say(String key, Object one, Object two, Object three, Object four) {
+        return phrase(key, one, two, three, four);
     }
 
     private String phrase(String key, Object... filling) {
@@ -248,9 +251,19 @@ public final class Page {
      */
     public record Place(String href, String name, boolean current) {}
 
+    /** Where the site is found from outside; empty where nobody has said so. */
+    public String host() {
+        return site.host();
+    }
+
+    /** Whether nobody answers for this copy of the catalogue, which every page then says. */
+    public boolean isDemonstration() {
+        return !site.isAnswered();
+    }
+
     /** Where the same can be read again, in this language and out of this edition, whatever is published later. */
     public String permanent() {
-        return host
+        return site.host()
                 + address.in(language)
                         .with(Parameter.EDITION.name(), Integer.toString(editionNumber()))
                         .written();

@@ -1,7 +1,6 @@
 package eu.modelcatalogue.web.frame;
 
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Parameter;
@@ -25,11 +24,11 @@ import java.util.function.Supplier;
 public class Pages {
 
     private final Answers answers;
-    private final PublicAddress here;
+    private final Site site;
 
-    Pages(Answers answers, PublicAddress here) {
+    Pages(Answers answers, Site site) {
         this.answers = answers;
-        this.here = here;
+        this.site = site;
     }
 
     /**
@@ -59,7 +58,7 @@ public class Pages {
                                 .with(
                                         Parameter.EDITION.name(),
                                         Integer.toString(edition.header().number())),
-                here.host());
+                site);
     }
 
     /**
@@ -69,10 +68,10 @@ public class Pages {
      * @param template filled only where the reader does not have the page and it is not ready
      */
     public Response answer(Request request, Page page, String key, Supplier<TemplateInstance> template) {
-        // What is on every page beside the edition: whether links carry language and edition, the host, and which style
-        // sheet and script.
+        // What is on every page beside the edition: whether links carry language and edition, who runs it where, and which
+        // style sheet and script.
         String frame = page.chosen()
-                + here.host()
+                + site.fingerprint()
                 + page.address().only(Parameter.EDITION.name()).written()
                 + page.asset(FrameAssets.STYLE)
                 + page.asset(FrameAssets.SCRIPT);

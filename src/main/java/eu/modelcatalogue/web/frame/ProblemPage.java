@@ -31,6 +31,12 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
 
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name());
 
+    private final Site site;
+
+    ProblemPage(Site site) {
+        this.site = site;
+    }
+
     /** Templates of this page. */
     @CheckedTemplate(basePath = "")
     static final class Templates {
@@ -118,7 +124,7 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
         return ProblemType.of(problem.getStatusCode());
     }
 
-    private static Page page(String path, @Nullable String query, @Nullable String accepted) {
+    private Page page(String path, @Nullable String query, @Nullable String accepted) {
         Address address = Address.of(path, query);
         String asked = address.values().getOrDefault(Language.PARAMETER, "");
         Optional<Language> chosen = Word.find(Language.class, asked);
@@ -127,7 +133,7 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
                 null,
                 chosen.orElseGet(() -> Language.accepted(accepted)),
                 chosen.isEmpty() ? address.without(Language.PARAMETER) : address,
-                "");
+                site);
     }
 
     private static String html(Page page, ProblemType type, @Nullable String detail, List<InputFault> faults) {

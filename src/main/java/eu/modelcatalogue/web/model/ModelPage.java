@@ -156,7 +156,7 @@ public class ModelPage {
         return pages.answer(
                 request,
                 page,
-                "model " + page.address().written() + " " + operator.fingerprint(),
+                "model " + page.address().written(),
                 () -> Templates.model(page, shown(page, model), operator));
     }
 

@@ -1,17 +1,17 @@
 package eu.modelcatalogue.web.search;
 
 import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.catalogue.finding.Typed;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.Memory;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.SearchParameter;
 import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.words.Language;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,36 +25,46 @@ import org.jspecify.annotations.Nullable;
 /** What a search can be narrowed by, with the number of models that each choice would give, and what it is narrowed by now. */
 final class Filters {
 
+    /** The parameter that narrows a long list of choices by words; nothing else. */
+    static final String AMONG = "among";
+
+    /** Least length of the context. */
+    static final String CONTEXT = "contextLengthMin";
+
     /** Attributes that the page offers, in this order. The rest of the API's parameters work in the address, and are kept. */
     static final List<String> OFFERED = List.of(
             Dimension.G7,
+            "licenceClass",
+            "licence",
             "region",
             "country",
+            "developer",
+            Dimension.LANGUAGE,
+            "inputModality",
+            "modality",
+            Dimension.ENGINE,
             "weights",
             "code",
             "data",
-            "licenceClass",
-            "licence",
-            "modality",
-            Dimension.LANGUAGE,
-            Dimension.ENGINE,
             "gate",
-            "developer",
             "family");
 
     /** What the form has fields for that hold one value, with the language, which it sends; the offset begins anew with each search. */
     private static final String[] FIELDS = {
         Language.PARAMETER,
+        Tray.PARAMETER,
         SearchParameters.TEXT,
         SearchParameters.SORT,
         SearchParameters.OFFSET,
+        AMONG,
+        SearchParameters.FITS_IN,
+        SearchParameters.BITS,
+        CONTEXT,
         SearchParameters.PARAMETERS_MIN,
         SearchParameters.PARAMETERS_MAX,
         SearchParameters.RELEASED_FROM,
         SearchParameters.RELEASED_TO
     };
-
-    private static final String MOST_BITS = Memory.BITS.get(0).toString();
 
     private static final Set<String> UNFOLDED = Set.of(Dimension.G7, "region", "weights");
 
@@ -74,9 +84,11 @@ final class Filters {
         this.counts = counts;
     }
 
-    /** What has to be counted for this. */
-    static List<String> facets() {
-        return Stream.concat(OFFERED.stream(), Stream.of(Verdict.values()).map(Query::parameter))
+    /** What has to be counted for this: of profiles their verdicts among the models found, since all that is ticked must be so. */
+    static List<String> facets(Edition edition) {
+        return Stream.concat(OFFERED.stream(), edition.currentProfiles().keySet().stream())
+                .filter(facet ->
+                        OFFERED.contains(facet) || edition.index().criteria().contains(facet))
                 .toList();
     }
 
@@ -89,6 +101,7 @@ final class Filters {
      * @param choices most frequent first where the list is long
      * @param all where all choices are shown; null where they are
      * @param allText of that link
+     * @param among words that the list is narrowed by, perhaps none; null where it is not long, or not shown whole
      */
     public record Facet(
             String name,
@@ -96,7 +109,8 @@ final class Filters {
             boolean open,
             List<Choice> choices,
             @Nullable String all,
-            @Nullable String allText) {}
+            @Nullable String allText,
+            @Nullable String among) {}
 
     /**
      * One value to choose.
@@ -105,7 +119,7 @@ final class Filters {
      * @param value that is sent
      * @param label what it is called
      * @param shape by which it is drawn; empty for none
-     * @param count how many models it would give
+     * @param count how many models it would give; with a plus how many more, where others of its kind are chosen
      * @param chosen whether it is chosen now
      */
     public record Choice(String name, String value, String label, String shape, String count, boolean chosen) {}
@@ -125,14 +139,6 @@ final class Filters {
     }
 
     /**
-     * What the search is narrowed by, to be taken away.
-     *
-     * @param label in words
-     * @param href the search without it
-     */
-    public record Chip(String label, String href) {}
-
-    /**
      * A parameter that the form has no field for, and must not lose.
      *
      * @param name of the parameter
@@ -150,9 +156,7 @@ final class Filters {
         boolean closed = Dimension.named(name).isClosed();
         boolean whole = closed || query.facets().contains(name);
         List<Choice> all = new ArrayList<>();
-        Map<String, Integer> counted = counts.getOrDefault(name, Map.of());
-        Map<String, Integer> numbers = new LinkedHashMap<>(counted);
-        wanted.forEach(value -> numbers.putIfAbsent(value, found(name, value)));
+        Map<String, Integer> numbers = numbers(name, wanted);
         numbers.entrySet().stream()
                 .filter(one -> one.getValue() > 0 || wanted.contains(one.getKey()))
                 .forEach(one -> all.add(new Choice(
@@ -160,28 +164,69 @@ final class Filters {
                         one.getKey(),
                         labels.value(name, one.getKey()),
                         labels.shape(name, one.getKey()),
-                        page.number(one.getValue()),
+                        count(name, one.getKey(), one.getValue(), wanted),
                         wanted.contains(one.getKey()))));
         if (!closed) {
-            all.sort(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER));
+            all.sort(Comparator.comparing((Choice choice) ->
+                            !choice.value().equals(Dimension.UNION_LANGUAGES) || !name.equals(Dimension.LANGUAGE))
+                    .thenComparing(Choice::label, String.CASE_INSENSITIVE_ORDER));
         }
-        List<Choice> shown = whole ? all : mostFrequent(all, numbers);
-        boolean more = shown.size() < all.size();
+        List<Choice> shown = whole ? among(all) : mostFrequent(all, numbers);
+        boolean more = shown.size() < all.size() && !whole;
         return new Facet(
                 name,
                 labels.dimension(name),
                 UNFOLDED.contains(name) || filter != null || query.facets().contains(name),
                 shown,
                 more ? page.address().with(SearchParameters.FACETS, name).written() + "#" + name : null,
-                more ? page.say("search.all", page.number(all.size())) : null);
+                more ? page.say("search.all", page.number(all.size())) : null,
+                !closed && whole && query.facets().get(0).equals(name) && all.size() > SHOWN ? text() : null);
+    }
+
+    private String text() {
+        return page.address().values().getOrDefault(AMONG, "");
+    }
+
+    /** The choices whose names hold the words that a long list is narrowed by, and those that are chosen. */
+    private List<Choice> among(List<Choice> all) {
+        String words = Typed.key(Typed.words(text()));
+        return words.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(choice -> choice.chosen()
+                                || Typed.key(Typed.words(choice.label())).contains(words))
+                        .toList();
+    }
+
+    /** Models with each value, were nothing of this kind chosen. */
+    private Map<String, Integer> numbers(String name, Set<String> wanted) {
+        Map<String, Integer> numbers = new LinkedHashMap<>(counts.getOrDefault(name, Map.of()));
+        wanted.forEach(value -> numbers.putIfAbsent(value, found(name, Set.of(value))));
+        if (name.equals(Dimension.LANGUAGE)) {
+            numbers.computeIfAbsent(Dimension.UNION_LANGUAGES, any -> found(name, Set.of(any)));
+        }
+        return numbers;
+    }
+
+    /** What one gets by choosing a value: so many models, or so many more than by those of its kind that are chosen. */
+    private String count(String name, String value, int alone, Set<String> wanted) {
+        if (wanted.isEmpty() || wanted.contains(value)) {
+            return page.number(alone);
+        }
+        boolean several = Dimension.named(name).isMultiple() || name.equals("region");
+        int more = several
+                ? found(name, Stream.concat(wanted.stream(), Stream.of(value)).collect(Collectors.toSet()))
+                        - found(name, wanted)
+                : alone;
+        return "+" + page.number(more);
     }
 
     /** Models that a value gives which no facet counts: one that stands for several, or that none has. */
-    private int found(String name, String value) {
+    private int found(String name, Set<String> values) {
         return page.edition()
                 .index()
                 .search(query.draft()
-                        .filter(name, Query.Filter.of(value))
+                        .filter(name, new Query.Filter(values, Set.of()))
                         .sort(List.of())
                         .facets(List.of())
                         .limit(1)
@@ -222,7 +267,7 @@ final class Filters {
                 profile.id(),
                 labels.wording().verdict(verdict),
                 verdict.word(),
-                page.number(counts.getOrDefault(name, Map.of()).getOrDefault(profile.id(), 0)),
+                page.number(counts.getOrDefault(profile.id(), Map.of()).getOrDefault(verdict.word(), 0)),
                 filter != null && filter.wanted().contains(profile.id()));
     }
 
@@ -249,65 +294,6 @@ final class Filters {
                                 && labels.profiles().containsKey(value)));
     }
 
-    /** What the search is narrowed by now. */
-    List<Chip> chips() {
-        return page.address().values().entrySet().stream()
-                .flatMap(said -> Stream.ofNullable(SearchParameters.all().get(said.getKey()))
-                        .filter(SearchParameter::isNarrowing)
-                        .flatMap(parameter -> chips(parameter, said.getValue())))
-                .toList();
-    }
-
-    private Stream<Chip> chips(SearchParameter parameter, String value) {
-        String name = parameter.name();
-        Address from = page.address().without(SearchParameters.OFFSET);
-        if (parameter.isList()) {
-            return Stream.of(value.split(",", -1))
-                    .map(one -> new Chip(
-                            label(parameter, one), from.withoutValue(name, one).written()));
-        }
-        String shown = switch (parameter.kind()) {
-            case NUMBER -> number(name, Long.parseLong(value));
-            case DAY -> page.date(LocalDate.parse(value));
-            default -> value;
-        };
-        // Bits alone say nothing.
-        Address without =
-                name.equals(SearchParameters.FITS_IN) ? from.without(name, SearchParameters.BITS) : from.without(name);
-        return Stream.of(new Chip(page.say("search.chip." + name, shown), without.written()));
-    }
-
-    private String number(String name, long number) {
-        return switch (name) {
-            case SearchParameters.PARAMETERS_MIN, SearchParameters.PARAMETERS_MAX -> page.magnitude(number);
-            case SearchParameters.FITS_IN ->
-                page.say(
-                        "search.gigabytes",
-                        page.number(number),
-                        page.address().values().getOrDefault(SearchParameters.BITS, MOST_BITS));
-            default -> page.number(number);
-        };
-    }
-
-    private String label(SearchParameter parameter, String value) {
-        boolean excluded = value.startsWith("!");
-        String bare = excluded ? value.substring(1) : value;
-        String what;
-        if (parameter.kind() == SearchParameter.Kind.VALUES) {
-            what = page.say("search.chip.is", labels.dimension(parameter.name()), labels.value(parameter.name(), bare));
-        } else {
-            Profile profile = labels.profiles().get(bare);
-            what = page.say(
-                    "search.chip.is",
-                    profile == null ? bare : labels.profile(profile),
-                    Stream.of(Verdict.values())
-                            .filter(verdict -> Query.parameter(verdict).equals(parameter.name()))
-                            .map(labels.wording()::verdict)
-                            .collect(Collectors.joining()));
-        }
-        return excluded ? page.say("search.chip.not", what) : what;
-    }
-
     /** The search that begins at another model. */
     String from(int offset) {
         Address address = page.address().without(SearchParameters.OFFSET);
@@ -322,8 +308,8 @@ final class Filters {
                 .written();
     }
 
-    /** Everything, in the language that was chosen. */
+    /** Everything, in the language that was chosen, with the models that were. */
     String nothing() {
-        return page.address().only(Language.PARAMETER).written();
+        return page.address().only(Language.PARAMETER, Tray.PARAMETER).written();
     }
 }

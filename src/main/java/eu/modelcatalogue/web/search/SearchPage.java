@@ -2,12 +2,12 @@ package eu.modelcatalogue.web.search;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
-import eu.modelcatalogue.catalogue.Quantity;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Format;
+import eu.modelcatalogue.question.Limits;
 import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.question.SearchParameters;
@@ -17,7 +17,6 @@ import eu.modelcatalogue.web.frame.Operator;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
-import eu.modelcatalogue.web.shown.DossierForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
@@ -31,9 +30,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The search: its address is its query, in the parameters of {@code /v1/models}. */
@@ -73,7 +73,7 @@ public class SearchPage {
      * @param kept parameters without a field
      * @param chips what it is narrowed by
      * @param nothing the search without any of it
-     * @param sizes bounds of the number of parameters
+     * @param bounds of numbers to choose from
      * @param days first and last day of release that were asked for
      * @param orders to sort by
      * @param results what was found
@@ -81,7 +81,7 @@ public class SearchPage {
      * @param next page; null on the last
      * @param api the same search as a call of the API
      * @param exports of all that was found
-     * @param dossier on all that was found; null where that is nothing, or more than a dossier holds
+     * @param tray what was chosen so far
      */
     public record Shown(
             int models,
@@ -92,9 +92,9 @@ public class SearchPage {
             List<Filters.Facet> attributes,
             List<Filters.Criterion> criteria,
             List<Filters.Kept> kept,
-            List<Filters.Chip> chips,
+            List<Chips.Chip> chips,
             String nothing,
-            Sizes sizes,
+            Bounds bounds,
             Days days,
             List<Option> orders,
             Results results,
@@ -102,14 +102,10 @@ public class SearchPage {
             @Nullable String next,
             String api,
             List<Download> exports,
-            @Nullable DossierForm dossier) {
+            Tray tray) {
 
         public boolean isMoreCriteria() {
             return criteria.stream().skip(1).anyMatch(Filters.Criterion::isChosen);
-        }
-
-        public boolean isSized() {
-            return !sizes.least().get(0).chosen() || !sizes.most().get(0).chosen();
         }
 
         public boolean isDated() {
@@ -130,37 +126,41 @@ public class SearchPage {
     /** The days between which a model was released, as they were asked for; empty where they were not. */
     public record Days(String from, String to) {}
 
-    /**
-     * Bounds of the number of parameters to choose from.
-     *
-     * @param least at least so many
-     * @param most at most so many
-     */
-    public record Sizes(List<Option> least, List<Option> most) {}
-
     @GET
     public Response show(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page asked = pages.open(uri, headers, SearchParameters.all().keySet());
+        Set<String> known = new LinkedHashSet<>(SearchParameters.all().keySet());
+        known.add(Tray.PARAMETER);
+        known.add(Filters.AMONG);
+        Page asked = pages.open(uri, headers, known);
         Search search = Search.paged(asked.parameters(), asked.edition());
+        List<AiModel> chosen = Tray.read(asked);
+        String among = asked.parameters().text(Filters.AMONG, Limits.TEXT);
         asked.parameters().check();
-        Address canonical = search.at("/");
-        Page page = asked.at(asked.parameters()
-                .get(SearchParameters.TEXT)
-                // As it was written: it stands in the field.
-                .map(text -> canonical.with(SearchParameters.TEXT, text))
-                .orElse(canonical));
+        Address canonical = Tray.in(search.at("/"), chosen);
+        if (!among.isEmpty()) {
+            canonical = canonical.with(Filters.AMONG, among);
+        }
+        Page page = asked.at(canonical.with(typed(asked)));
         return pages.answer(
                 request,
                 page,
-                "search " + page.address().written() + " " + operator.fingerprint(),
-                () -> Templates.search(page, shown(page, search), operator));
+                "search " + page.address().written(),
+                () -> Templates.search(page, shown(page, search, chosen), operator));
     }
 
-    private static Shown shown(Page page, Search search) {
+    /** The words as they were written: they stand in the field. */
+    private static Map<String, String> typed(Page page) {
+        return page.parameters()
+                .get(SearchParameters.TEXT)
+                .map(text -> Map.of(SearchParameters.TEXT, text))
+                .orElse(Map.of());
+    }
+
+    private static Shown shown(Page page, Search search, List<AiModel> chosen) {
         Edition edition = page.edition();
         Query query = search.query();
-        ModelIndex.Found found =
-                edition.index().search(query.draft().facets(Filters.facets()).query());
+        ModelIndex.Found found = edition.index()
+                .search(query.draft().facets(Filters.facets(edition)).query());
         Labels labels = new Labels(page);
         Filters filters = new Filters(page, labels, query, found.facets());
         int end = query.offset() + found.page().size();
@@ -172,15 +172,15 @@ public class SearchPage {
                         .map(AiModel::developer)
                         .distinct()
                         .count(),
-                search.values().isEmpty() ? Welcome.of(page) : null,
+                search.values().isEmpty() && chosen.isEmpty() ? Welcome.of(page) : null,
                 questions(page),
                 values.getOrDefault(SearchParameters.TEXT, ""),
                 filters.attributes(),
                 filters.criteria(),
                 filters.kept(),
-                filters.chips(),
+                new Chips(page, labels).all(),
                 filters.nothing(),
-                sizes(page, query),
+                Bounds.of(page, query),
                 new Days(
                         values.getOrDefault(SearchParameters.RELEASED_FROM, ""),
                         values.getOrDefault(SearchParameters.RELEASED_TO, "")),
@@ -190,14 +190,7 @@ public class SearchPage {
                 end < found.total() && !found.page().isEmpty() ? filters.from(end) : null,
                 search.at(Question.SEARCH.path()).written(),
                 Download.tables(everything, Format.CSV, Format.XLSX, Format.ODS, Format.NDJSON),
-                dossier(page, labels, search, found));
-    }
-
-    private static @Nullable DossierForm dossier(Page page, Labels labels, Search search, ModelIndex.Found found) {
-        boolean whole = search.query().offset() == 0 && found.page().size() == found.total();
-        return whole && found.total() > 0 && found.total() <= Question.MOST_MODELS
-                ? DossierForm.of(page, labels, found.page())
-                : null;
+                Tray.of(page, labels, chosen, found.page()));
     }
 
     /** Open by the letter and from the Union or the EEA; and what can be downloaded, and is not free by the letter. */
@@ -244,32 +237,5 @@ public class SearchPage {
             orders.add(new Option(asked, asked, true));
         }
         return orders;
-    }
-
-    private static Sizes sizes(Page page, Query query) {
-        Query.Range asked = query.ranges().get(Quantity.PARAMETERS);
-        return new Sizes(
-                bounds(page, asked == null ? null : asked.from()), bounds(page, asked == null ? null : asked.to()));
-    }
-
-    /** What fits on a laptop, a card, a server, and several. */
-    private static List<Option> bounds(Page page, @Nullable Long asked) {
-        Stream<Long> offered = Stream.of(
-                1_000_000_000L,
-                3_000_000_000L,
-                8_000_000_000L,
-                15_000_000_000L,
-                35_000_000_000L,
-                75_000_000_000L,
-                150_000_000_000L,
-                400_000_000_000L);
-        List<Option> bounds = new ArrayList<>();
-        bounds.add(new Option("", page.say("search.anySize"), asked == null));
-        Stream.concat(offered, Stream.ofNullable(asked))
-                .distinct()
-                .sorted()
-                .map(bound -> new Option(bound.toString(), page.magnitude(bound), bound.equals(asked)))
-                .forEach(bounds::add);
-        return bounds;
     }
 }

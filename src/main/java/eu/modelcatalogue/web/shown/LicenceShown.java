@@ -104,7 +104,12 @@ public record LicenceShown(
 
     /** The class by which the style sheet draws a yes, a no, or neither. */
     public static String shape(Fact fact) {
-        return switch (fact.value()) {
+        return shape(fact.value());
+    }
+
+    /** The same of the value of a fact. */
+    public static String shape(String value) {
+        return switch (value) {
             case "true" -> "met";
             case "false" -> "notMet";
             default -> "unknown";

@@ -2,6 +2,7 @@ package eu.modelcatalogue.web.assess;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.web.frame.Html;
@@ -11,10 +12,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +62,110 @@ class AssessPageTest {
     }
 
     @Test
+    void what_people_write_for_a_licence_a_country_and_a_model_is_understood_and_stays_as_they_wrote_it() {
+        String page = send(Map.of(
+                        "basedOn", "mistral small 3.2",
+                        "components.weightsFinal.availability", "released",
+                        "components.weightsFinal.licence", "Apache 2",
+                        "lineage.1.base", "Qwen3",
+                        "lineage.1.relation", "finetune",
+                        "lineage.1.licence", "mit license",
+                        "origin.hqCountry", "Germany"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(verdicts(page)).isEqualTo(api("""
+                        {"basedOn": "mistral-small-3.2", "declaration": {
+                          "components": {"weightsFinal": {"availability": "released", "licence": "Apache-2.0"}},
+                          "lineage": [{"base": "Qwen3", "relation": "finetune", "licence": "MIT"}], "origin": {"hqCountry": "DE"}}}"""));
+        assertThat(Html.attributes(
+                        page,
+                        "[name='lineage.1.base'], [name='origin.hqCountry'], [name='components.weightsFinal.licence']",
+                        "value"))
+                .containsExactlyInAnyOrder("Qwen3", "Germany", "Apache 2");
+        assertThat(Html.attributes(page, "[name='lineage.0.base']", "value")).containsOnly("");
+    }
+
+    @Test
+    void eight_questions_come_first_and_the_rest_is_folded_until_something_stands_in_it() {
+        String page = SearchPageTest.browser().get("/assess?lang=en").asString();
+        assertThat(Html.texts(page, "label[for='/basedOn'], .questions .field > label"))
+                .hasSize(9);
+        assertThat(Html.attributes(page, "#more[open]", "id")).isEmpty();
+        assertThat(Html.attributes(send(Map.of("access.gate", "none")).asString(), "#more[open], #access[open]", "id"))
+                .containsExactly("more", "access");
+    }
+
+    @Test
+    void the_result_is_taken_along_as_a_document_that_carries_the_declaration() throws IOException {
+        Response answer = send(Map.of(
+                "as", "docx",
+                "name", "Lot 2",
+                "components.weightsFinal.availability", "released",
+                "components.weightsFinal.licence", "Apache 2",
+                "profiles", "letter-2025"));
+        answer.then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("Content-Disposition", "attachment; filename=\"offer.docx\"");
+        try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(answer.asByteArray()));
+                XWPFWordExtractor text = new XWPFWordExtractor(docx)) {
+            assertThat(text.getText())
+                    .contains(
+                            "Assessment of an offer: Lot 2", "The open letter’s four freedoms (letter-2025@2)\tUnknown")
+                    .contains("Licence of the final weights\tApache License 2.0");
+        }
+        assertThat(send(Map.of("as", "pdf", "access.gate", "none")).contentType())
+                .isEqualTo("application/pdf");
+        send(Map.of("as", "odt", "origin.hqCountry", "Atlantis"))
+                .then()
+                .statusCode(400)
+                .contentType(startsWith("text/html"));
+    }
+
+    @Test
+    void what_was_entered_is_taken_along_in_a_file_that_the_form_reads_again() {
+        Map<String, String> entered = Map.of(
+                "name", "Lot 2",
+                "basedOn", "llama-4-maverick",
+                "components.weightsFinal.licence", "Apache-2.0",
+                "lineage.0.base", "Qwen3",
+                "lineage.0.relation", "finetune",
+                "profiles", "osaid-1.0");
+        Map<String, String> saved = new HashMap<>(entered);
+        saved.put("as", "json");
+        byte[] file = send(saved).then().statusCode(200).extract().asByteArray();
+        given().contentType(ContentType.JSON)
+                .body(file)
+                .post("/v1/assessments")
+                .then()
+                .statusCode(200);
+
+        String page = SearchPageTest.browser()
+                .multiPart("file", "offer.json", file, "application/json")
+                .post("/assess/file?lang=en")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .asString();
+        entered.forEach((name, value) -> assertThat(Html.attributes(
+                        page,
+                        "input[type=text][name='%1$s'], [name='%1$s'] option[selected], [name='%1$s'][checked]"
+                                .formatted(name),
+                        "value"))
+                .as(name)
+                .containsExactly(value));
+        SearchPageTest.browser()
+                .multiPart("file", "x.json", "nothing".getBytes(StandardCharsets.UTF_8), "application/json")
+                .post("/assess/file")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void only_the_chosen_criteria_are_judged_by() {
         String page =
                 send(Map.of("access.gate", "none", "profiles", "osaid-1.0")).asString();
@@ -83,8 +194,8 @@ class AssessPageTest {
                         "/basedOn-fault",
                         "/declaration/components/weightsFinal/licence-fault",
                         "/declaration/origin/hqCountry-fault",
-                        "/declaration/lineage/0/base-fault",
-                        "/declaration/lineage/0/relation-fault",
+                        "/declaration/lineage/1/base-fault",
+                        "/declaration/lineage/1/relation-fault",
                         "/declaration/documentation/architecture-fault");
         assertThat(Html.attributes(page, "li > a[href^=#/]", "href")).hasSize(7);
         assertThat(page)

@@ -44,6 +44,7 @@ class BrowserTest {
             "/",
             "/?weights=!closed&fails=letter-2025&facets=developer",
             "/?q=nobody-has-this-name",
+            "/?q=mistral&chosen=lucie-7b,moshi",
             "/models/llama-4-maverick",
             "/compare",
             "/compare?models=mistral-small-3.2,llama-4-maverick,deepseek-r1&add=gemma",
@@ -119,13 +120,18 @@ class BrowserTest {
     @Test
     void somebody_compares_three() {
         Page page = open("/?lang=en&q=mistral");
-        Locator boxes = page.locator("input[name=models]");
         List<String> names = new ArrayList<>();
         for (int row = 0; row < 3; row++) {
-            boxes.nth(row).check();
+            Locator box = page.locator(".rows input[name=chosen]").nth(row);
             names.add(page.locator(".rows h3 a").nth(row).textContent());
+            box.check();
+            String chosen = box.getAttribute("value");
+            page.waitForCondition(() -> page.locator("#tray").innerHTML().contains("/models/" + chosen));
         }
-        page.getByText("Compare the chosen models").click();
+        page.locator("#q").fill("lucie");
+        page.locator("#q").press("Enter");
+        page.waitForURL("**/?*q=lucie*");
+        page.locator("#tray a.button").first().click();
         page.waitForURL("**/compare?*");
 
         assertThat(page.locator("thead a:not(.small)").allTextContents()).isEqualTo(names);
@@ -176,9 +182,10 @@ class BrowserTest {
                 .getInt("total");
         assertThat(page.locator("#found").textContent()).isEqualTo(found + " models");
 
-        page.locator("input[name=models]").nth(0).check();
-        page.locator("input[name=models]").nth(1).check();
-        page.getByText("Compare the chosen models").click();
+        page.locator(".rows input[name=chosen]").nth(0).check();
+        page.locator(".rows input[name=chosen]").nth(1).check();
+        page.getByText("Keep what is ticked").click();
+        page.locator("#tray a.button").first().click();
         assertThat(page.locator("thead a:not(.small)").count()).isEqualTo(2);
 
         page.locator("thead a:not(.small)").first().click();
@@ -198,12 +205,12 @@ class BrowserTest {
         page.locator("[id='/declaration/components/weightsFinal/availability']").selectOption("released");
         licence.fill("no licence");
         page.locator("input[name=profiles][value=letter-2025]").check();
-        page.locator(".declaration button").click();
+        page.locator(".declaration button:not([name])").click();
         assertThat(page.locator("#faults").isVisible()).isTrue();
         assertThat(licence.inputValue()).isEqualTo("no licence");
 
         licence.fill("Apache-2.0");
-        page.locator(".declaration button").click();
+        page.locator(".declaration button:not([name])").click();
         assertThat(page.locator(".judged").count()).isEqualTo(1);
         page.locator("#letter-2025 > summary").click();
         page.locator("#letter-2025 details.all > summary").click();

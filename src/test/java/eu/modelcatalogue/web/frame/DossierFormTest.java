@@ -49,7 +49,7 @@ class DossierFormTest {
             strings = {
                 "/models/lucie-7b?lang=en",
                 "/compare?lang=en&models=lucie-7b,moshi",
-                "/?lang=en&q=lucie-7b",
+                "/?chosen=lucie-7b&lang=en",
             })
     void with_scripts_the_page_says_that_it_is_being_written_and_stays(String path) throws IOException {
         Page page = chromium.page(new Browser.NewContextOptions().setViewportSize(1280, 900));
@@ -64,7 +64,8 @@ class DossierFormTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/models/lucie-7b?lang=en", "/compare?lang=en&models=lucie-7b,moshi", "/?lang=en&q=lucie-7b"})
+            strings = {"/models/lucie-7b?lang=en", "/compare?lang=en&models=lucie-7b,moshi", "/?chosen=lucie-7b&lang=en"
+            })
     void without_scripts_the_browser_is_led_to_the_file(String path) throws IOException {
         Page page = chromium.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         page.navigate(site.resolve(path).toString());

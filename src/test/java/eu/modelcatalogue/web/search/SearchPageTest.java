@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.web.frame.Html;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -49,7 +50,7 @@ public class SearchPageTest {
 
         assertThat(first(page, "<h2 id=\"found\">([\\d,]+) model").replace(",", ""))
                 .isEqualTo("" + api.jsonPath().getInt("total"));
-        assertThat(all(page, "name=\"models\" value=\"([^\"]+)\""))
+        assertThat(all(page, "name=\"chosen\" value=\"([^\"]+)\""))
                 .isEqualTo(api.jsonPath().<String>getList("items.id"));
     }
 
@@ -62,7 +63,7 @@ public class SearchPageTest {
 
         assertThat(call).isEqualTo("/v1/models?country=FR&sort=-released&weights=open");
         assertThat(given().urlEncodingEnabled(false).get(call).jsonPath().<String>getList("items.id"))
-                .isEqualTo(all(page, "name=\"models\" value=\"([^\"]+)\""));
+                .isEqualTo(all(page, "name=\"chosen\" value=\"([^\"]+)\""));
     }
 
     @Test
@@ -77,6 +78,62 @@ public class SearchPageTest {
                         "name=\"weights\" value=\"\\w+\"[^>]*> <span[^>]*>[^<]+</span> <span class=\"count\">(\\d+)"))
                 .isEqualTo(weights.stream().map(String::valueOf).toList());
         assertThat(page).contains("name=\"country\" value=\"FR\" checked");
+    }
+
+    /** Nine were promised by a criterion and one came: what is ticked already counts. */
+    @Test
+    void a_count_is_what_one_gets_by_ticking_it() {
+        String asked = "/?lang=en&meets=letter-2025&region=EU";
+        String page = browser().get(asked).asString();
+        int now = found(page);
+        for (String choice : List.of("meets=eu-sovereign", "fails=osaid-1.0", "undetermined=mof-1.0-class-1")) {
+            String name = choice.split("=")[0];
+            String value = choice.split("=")[1];
+            String query =
+                    name.equals("meets") ? asked.replace("letter-2025", "letter-2025," + value) : asked + "&" + choice;
+            assertThat(count(page, name, value))
+                    .as(choice)
+                    .isEqualTo("" + found(browser().get(query).asString()));
+        }
+        assertThat(count(page, "weights", "open"))
+                .isEqualTo("" + found(browser().get(asked + "&weights=open").asString()));
+        String more = count(page, "region", "other");
+        assertThat(more).startsWith("+");
+        assertThat(found(browser().get(asked.replace("EU", "EU,other")).asString()))
+                .isEqualTo(now + Integer.parseInt(more.substring(1)));
+    }
+
+    private static int found(String page) {
+        return Integer.parseInt(first(page, "<h2 id=\"found\">([\\d,]+) model").replace(",", ""));
+    }
+
+    private static String count(String page, String name, String value) {
+        return Html.texts(page, "label:has(input[name='%s'][value='%s']) .count".formatted(name, value))
+                .get(0);
+    }
+
+    @Test
+    void every_developer_is_in_a_list_that_is_searched_without_scripts() {
+        String whole = browser().get("/?lang=en&facets=developer").asString();
+        assertThat(Html.attributes(whole, "#developer input[name=developer]", "value"))
+                .containsAll(given().get("/v1/models?facets=developer&limit=1")
+                        .jsonPath()
+                        .getList("facets.developer.value"));
+        String some = browser().get("/?among=mist&facets=developer&lang=en").asString();
+        assertThat(Html.attributes(some, "#developer input[name=developer]", "value"))
+                .contains("mistral-ai")
+                .hasSizeLessThan(5);
+        assertThat(found(some)).isEqualTo(found(whole));
+    }
+
+    @Test
+    void memory_context_input_and_languages_are_asked_for_and_find_what_the_api_finds() {
+        String query = "contextLengthMin=131072&fitsIn=48&bits=8&inputModality=image&language=eu";
+        String page = browser().get("/?lang=en&" + query).asString();
+        assertThat(found(page))
+                .isEqualTo(given().get("/v1/models?" + query).jsonPath().getInt("total"));
+        assertThat(Html.attributes(page, "#filters option[selected]", "value")).contains("131072", "48", "8");
+        assertThat(page).contains("name=\"language\" value=\"eu\" checked");
     }
 
     @Test
@@ -108,6 +165,24 @@ public class SearchPageTest {
     }
 
     @Test
+    void what_was_chosen_stays_while_one_goes_on_searching_and_is_compared_and_mailed_by_its_address() {
+        String page = browser().get("/?lang=en&q=mistral&chosen=lucie-7b,moshi").asString();
+        assertThat(all(page, "type=\"hidden\" form=\"search\" name=\"chosen\" value=\"([^\"]+)\""))
+                .containsExactly("lucie-7b", "moshi");
+        assertThat(page)
+                .contains("href=\"/compare?lang=en&amp;models=lucie-7b,moshi\"")
+                .contains("href=\"/?chosen=lucie-7b,moshi&amp;lang=en\"")
+                .contains("href=\"/?chosen=moshi&amp;lang=en&amp;q=mistral\"");
+        assertThat(all(page, "rel=\"next\" href=\"([^\"]+)\""))
+                .allSatisfy(next -> assertThat(next).contains("chosen=lucie-7b,moshi"));
+        String other = browser().get("/?lang=en&q=lucie-7b&chosen=lucie-7b").asString();
+        assertThat(other).contains("type=\"checkbox\" name=\"chosen\" value=\"lucie-7b\" checked");
+        assertThat(all(other, "type=\"hidden\" form=\"search\" name=\"chosen\" value=\"([^\"]+)\""))
+                .isEmpty();
+        browser().get("/?lang=en&chosen=nothing-of-that-name").then().statusCode(400);
+    }
+
+    @Test
     void an_address_never_leads_to_another_site() {
         browser().get("//example.org/?q=&a=b").then().header("Location", not(startsWith("//")));
     }
@@ -135,6 +210,18 @@ public class SearchPageTest {
         assertThat(developers.matcher(some).results().count()).isEqualTo(8);
         assertThat(some).contains("href=\"/?facets=developer&amp;lang=en#developer\"");
         assertThat(developers.matcher(whole).results().count()).isGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, nobody answers for this copy", "fr, personne ne répond de cette copie", "de, steht niemand ein"})
+    void without_an_operator_every_page_says_that_nobody_answers_for_this_copy(String language, String words) {
+        for (String path : List.of("/", "/models/llama-4-maverick", "/about", "/assess", "/dashboard", "/nowhere")) {
+            assertThat(Html.texts(browser().get(path + "?lang=" + language).asString(), ".demonstration"))
+                    .as(path)
+                    .singleElement()
+                    .asString()
+                    .contains(words);
+        }
     }
 
     @Test

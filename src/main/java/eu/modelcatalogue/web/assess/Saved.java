@@ -1,0 +1,92 @@
+package eu.modelcatalogue.web.assess;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.modelcatalogue.openness.claim.Attribute;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** A declaration in a small file that its reader keeps: the body of {@code POST /v1/assessments}, which the form reads again. */
+final class Saved {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Saved() {}
+
+    static byte[] write(JsonNode body) {
+        return (body.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What stands in the one file of a form.
+     *
+     * @param sent as {@code multipart/form-data} (RFC 7578)
+     * @return the fields of the form; empty where that is no such file
+     */
+    static Optional<Map<String, List<String>>> read(byte[] sent) {
+        String text = new String(sent, StandardCharsets.UTF_8);
+        int boundary = text.indexOf("\r\n");
+        int begins = text.indexOf("\r\n\r\n");
+        int ends = boundary < 0 ? -1 : text.indexOf("\r\n" + text.substring(0, boundary), begins + 4);
+        if (begins < 0 || ends < begins + 4) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode body = JSON.readTree(text.substring(begins + 4, ends));
+            return body != null && body.isObject() ? Optional.of(fields(body)) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, List<String>> fields(JsonNode body) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (String name : List.of(Typed.NAME, Typed.BASED_ON)) {
+            if (body.path(name).isTextual()) {
+                fields.put(name, List.of(body.path(name).asText()));
+            }
+        }
+        fields.put(Typed.PROFILES, texts(body.path(Typed.PROFILES)));
+        declared("", body.path("declaration"), fields);
+        return fields;
+    }
+
+    private static void declared(String path, JsonNode node, Map<String, List<String>> fields) {
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+            JsonNode value = field.getValue();
+            if (name.equals(Attribute.LINEAGE)) {
+                lineage(value, fields);
+            } else if (value.isObject()) {
+                declared(name, value, fields);
+            } else {
+                fields.put(name, List.of(value.isArray() ? String.join(", ", texts(value)) : value.asText()));
+            }
+        }
+    }
+
+    private static void lineage(JsonNode bases, Map<String, List<String>> fields) {
+        if (bases.isEmpty()) {
+            fields.put(Typed.SCRATCH, List.of("yes"));
+        }
+        for (int number = 0; number < bases.size(); number++) {
+            for (Map.Entry<String, JsonNode> field : bases.get(number).properties()) {
+                fields.put(
+                        Attribute.LINEAGE + "." + number + "." + field.getKey(),
+                        List.of(field.getValue().asText()));
+            }
+        }
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,121 @@
+package eu.modelcatalogue.web.assess;
+
+import static eu.modelcatalogue.catalogue.finding.Typed.key;
+import static eu.modelcatalogue.catalogue.finding.Typed.words;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.openness.licence.Licence;
+import eu.modelcatalogue.openness.origin.Region;
+import eu.modelcatalogue.words.Language;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What people write for a licence, a country or a model, as the catalogue calls it; what is not understood stays as it was written. */
+final class Understood {
+
+    /** Codes by names in the languages of the pages, by three letters, and by what everybody says. */
+    private static final Map<String, String> COUNTRIES = countries();
+
+    private final Edition edition;
+
+    Understood(Edition edition) {
+        this.edition = edition;
+    }
+
+    private static Map<String, String> countries() {
+        Map<String, String> countries = new TreeMap<>(Map.of("uk", "GB", "europeanunion", Region.UNION_CODE));
+        for (String code : Locale.getISOCountries()) {
+            Locale country = new Locale("", code);
+            for (Language language : Language.values()) {
+                countries.putIfAbsent(key(words(country.getDisplayCountry(language.locale()))), code);
+            }
+            try {
+                countries.putIfAbsent(country.getISO3Country().toLowerCase(Locale.ROOT), code);
+            } catch (MissingResourceException e) {
+                // Some codes have no three letters.
+            }
+        }
+        return countries;
+    }
+
+    /** {@code Apache 2} and {@code Apache License 2.0} are {@code Apache-2.0}; an expression stays what it is. */
+    String licence(String written) {
+        if (edition.licences().containsKey(written)) {
+            return written;
+        }
+        return one(
+                written,
+                edition.licences().values(),
+                Licence::id,
+                licence -> Stream.concat(
+                        Stream.of(
+                                licence.id().replaceFirst("^LicenseRef-", ""),
+                                licence.name(),
+                                shortened(licence.name())),
+                        licence.aliases().stream()));
+    }
+
+    /** {@code Apache License 2.0} as people shorten it: {@code Apache 2.0}. */
+    private static String shortened(String name) {
+        return name.replaceAll("(?i)\\b(the|licen[cs]e|version|v(?=\\d))\\b?", " ");
+    }
+
+    /** {@code Germany}, {@code Allemagne}, {@code DEU} are {@code DE}. */
+    static String country(String written) {
+        String code = written.toUpperCase(Locale.ROOT);
+        return code.length() == 2 && !code.equals("UK") ? code : COUNTRIES.getOrDefault(key(words(written)), written);
+    }
+
+    /** A model by its id, alias or name, or by the beginning of one name alone. */
+    String model(String written) {
+        if (edition.model(written).isPresent()) {
+            return written;
+        }
+        return edition.idOfAlias(written)
+                .orElseGet(() -> one(
+                        written, edition.models(), model -> model.id(), model -> Stream.of(model.name(), model.id())));
+    }
+
+    /** The one that is called so; else the one whose name begins so, where there is one alone. */
+    private static <T> String one(
+            String written, Collection<T> all, Function<T, String> id, Function<T, Stream<String>> names) {
+        String wanted = key(words(written));
+        if (wanted.isEmpty()) {
+            return written;
+        }
+        Map<String, Set<String>> ids = new TreeMap<>();
+        all.forEach(each -> names.apply(each)
+                .map(name -> key(words(name)))
+                .forEach(name ->
+                        ids.computeIfAbsent(name, none -> new TreeSet<>()).add(id.apply(each))));
+        return Stream.of(
+                        ids.getOrDefault(wanted, Set.of()),
+                        // Version 2 is version 2.0.
+                        ids.getOrDefault(wanted + "0", Set.of()),
+                        ids.entrySet().stream()
+                                .filter(one -> one.getKey().startsWith(wanted))
+                                .flatMap(one -> one.getValue().stream())
+                                .collect(Collectors.toSet()))
+                .filter(found -> found.size() == 1)
+                .map(found -> found.iterator().next())
+                .findFirst()
+                .orElse(written);
+    }
+
+    /** The names of all countries, as a page in this language lists them. */
+    static List<String> countries(Language language) {
+        return Stream.of(Locale.getISOCountries())
+                .map(code -> new Locale("", code).getDisplayCountry(language.locale()))
+                .sorted(java.text.Collator.getInstance(language.locale()))
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package eu.modelcatalogue.web.compare;
+
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.licence.LicenceTerms;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.web.compare.ComparePage.Cell;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.shown.LicenceShown;
+import eu.modelcatalogue.words.Wording;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What the licences of the weights of a model let a public body in the Union do: of an expression of several licences, all taken together. */
+final class Rights {
+
+    /** In the order in which a buyer asks. */
+    static final List<String> ASKED = List.of(
+            Attribute.EU_TERRITORY_COVERED,
+            "publicSectorUse",
+            Attribute.COMMERCIAL_USE,
+            Attribute.MODIFY,
+            Attribute.REDISTRIBUTE,
+            "outputUse",
+            Attribute.USE_RESTRICTIONS,
+            Attribute.THRESHOLD,
+            "irrevocable",
+            "noUnilateralControl");
+
+    private static final List<String> GIVEN = ASKED.subList(1, 5);
+
+    private final Page page;
+    private final Wording wording;
+
+    Rights(Page page) {
+        this.page = page;
+        this.wording = new Wording(page.edition(), page.language());
+    }
+
+    Cell of(AiModel model, String asked) {
+        LicenceTerms terms = terms(model);
+        String value = terms.value(asked);
+        if (GIVEN.contains(asked)
+                && value.equals("true")
+                && terms.value(Attribute.EU_TERRITORY_COVERED).equals("false")) {
+            return new Cell("verdict", "notMet", page.say("model.notInUnion"), null);
+        }
+        Attribute attribute = Attribute.of(SubjectKind.LICENCE).get(asked);
+        String word = page.typeset(wording.value(attribute, value));
+        boolean truth = Objects.requireNonNull(attribute, asked).type() == Attribute.Type.TRUTH;
+        return truth || value.equals(Fact.UNKNOWN)
+                ? new Cell("verdict", LicenceShown.shape(value), word, null)
+                : new Cell("", "", word, null);
+    }
+
+    private LicenceTerms terms(AiModel model) {
+        return model.licence() == null
+                ? LicenceTerms.UNKNOWN
+                : model.licence()
+                        .terms(id -> Optional.ofNullable(
+                                        page.edition().licences().get(id))
+                                .map(licence -> LicenceTerms.of(licence.facts()))
+                                .orElse(LicenceTerms.UNKNOWN));
+    }
+}

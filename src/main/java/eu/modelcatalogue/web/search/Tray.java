@@ -1,0 +1,119 @@
+package eu.modelcatalogue.web.search;
+
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.shown.DossierForm;
+import eu.modelcatalogue.words.Language;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader has chosen so far, and takes along through every search: it stands in the address alone, so that the shortlist can be mailed.
+ *
+ * @param items the models, in the order in which they were chosen
+ * @param shortlist the page that shows them and nothing else
+ * @param mail a message with that address; empty where nobody has said where the service is found
+ * @param compare the comparison of them; null where there are fewer than two, or more than one holds
+ * @param dossier what can be chosen of a dossier on them; null where there are more than one holds
+ */
+public record Tray(
+        List<Item> items,
+        String shortlist,
+        String mail,
+        @Nullable String compare,
+        @Nullable DossierForm dossier) {
+
+    /** The parameter that names them. */
+    static final String PARAMETER = "chosen";
+
+    private static final int FEWEST_COMPARED = 2;
+
+    /**
+     * A model that was chosen.
+     *
+     * @param id of the model
+     * @param name of the model
+     * @param by its developer, and where it stands on the G7's ladder
+     * @param href of its page
+     * @param without the same search without it
+     * @param here whether it is among the rows of this page, which have a box for it
+     */
+    public record Item(String id, String name, String by, String href, String without, boolean here) {}
+
+    /** Whether there is a box for this model that is ticked. */
+    public boolean has(String id) {
+        return items.stream().anyMatch(item -> item.id().equals(id));
+    }
+
+    public int size() {
+        return items.size();
+    }
+
+    public boolean isTooMany() {
+        return items.size() > Question.MOST_MODELS;
+    }
+
+    /** The models that an address names, each once; faults are left with its parameters. */
+    static List<AiModel> read(Page page) {
+        Set<AiModel> chosen = new LinkedHashSet<>();
+        for (String id : page.parameters().list(PARAMETER)) {
+            page.edition()
+                    .model(id)
+                    .or(() -> page.edition().idOfAlias(id).flatMap(page.edition()::model))
+                    .ifPresentOrElse(
+                            chosen::add,
+                            () -> page.parameters().fault(PARAMETER, id, "is no model", "ids or aliases of models"));
+        }
+        return List.copyOf(chosen);
+    }
+
+    /** The address with them. */
+    static Address in(Address address, List<AiModel> chosen) {
+        return chosen.isEmpty() ? address.without(PARAMETER) : address.with(PARAMETER, ids(chosen));
+    }
+
+    /** @param shown the models of this page */
+    static Tray of(Page page, Labels labels, List<AiModel> chosen, List<AiModel> shown) {
+        String list = page.address().only(Language.PARAMETER, PARAMETER).written();
+        boolean holds = !chosen.isEmpty() && chosen.size() <= Question.MOST_MODELS;
+        return new Tray(
+                chosen.stream()
+                        .map(model -> new Item(
+                                model.id(),
+                                model.name(),
+                                model.developer().name() + " · "
+                                        + page.typeset(labels.wording()
+                                                .label(page.edition().label(model))),
+                                page.href("/models/" + model.id()),
+                                page.address()
+                                        .withoutValue(PARAMETER, model.id())
+                                        .written(),
+                                shown.contains(model)))
+                        .toList(),
+                list,
+                page.host().isEmpty()
+                        ? ""
+                        : "mailto:?subject=" + encoded(page.say("search.shortlist")) + "&body="
+                                + encoded(page.host() + list),
+                holds && chosen.size() >= FEWEST_COMPARED
+                        ? page.href("/compare?" + Question.MODELS + "=" + ids(chosen))
+                        : null,
+                holds ? DossierForm.of(page, labels, chosen) : null);
+    }
+
+    private static String ids(List<AiModel> models) {
+        return models.stream().map(AiModel::id).collect(Collectors.joining(","));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
