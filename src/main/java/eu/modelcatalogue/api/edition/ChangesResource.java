@@ -25,6 +25,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,7 +69,20 @@ public class ChangesResource {
             summary = "What changed from one edition to another",
             description =
                     "Each fact, headline, label and verdict that is not as it was: value before and now, and who says so. Of the first edition everything is new.")
-    public Response changes(@PathParam("number") @Parameter(description = "Number of the edition.", example = "1") String number, @Context UriInfo uri, @Context Request request) {
+    public Response changes(
+            @PathParam("number")
+                    @Parameter(
+                            description = "Number of the edition.",
+                            example = "1",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int64",
+                                            minimum = "1",
+                                            maximum = "2147483647"))
+                    String number,
+            @Context UriInfo uri,
+            @Context Request request) {
         EditionHeader header = past.header(number);
         Parameters parameters = new Parameters(uri, Question.CHANGES);
         int limit = (int) parameters.number(LIMIT, 1, Limits.CHANGES, USUAL);

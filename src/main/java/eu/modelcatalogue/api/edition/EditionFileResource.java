@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.edition;
 
-import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.answer.Replies;
+import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.Lines;
 import eu.modelcatalogue.catalogue.EditionHeader;
@@ -68,10 +68,31 @@ public class EditionFileResource {
                             description = "SHA-256 of a file that is not packed (RFC 9530).",
                             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Replies.LONGEST_ID)),
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.STRING, description = FILE, maxLength = Replies.LARGEST_FILE)),
-                @Content(mediaType = Format.Name.NDJSON, schema = @Schema(type = SchemaType.STRING, description = FILE, maxLength = Replies.LARGEST_FILE)),
-                @Content(mediaType = Format.Name.CSV, schema = @Schema(type = SchemaType.STRING, description = FILE, maxLength = Replies.LARGEST_FILE)),
-                @Content(mediaType = "application/gzip", schema = @Schema(type = SchemaType.STRING, description = FILE, maxLength = Replies.LARGEST_FILE))
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = FILE,
+                                        maxLength = Replies.LARGEST_FILE)),
+                @Content(
+                        mediaType = Format.Name.NDJSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = FILE,
+                                        maxLength = Replies.LARGEST_FILE)),
+                @Content(
+                        mediaType = Format.Name.CSV,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = FILE,
+                                        maxLength = Replies.LARGEST_FILE)),
+                @Content(
+                        mediaType = "application/gzip",
+                        schema =
+                                @Schema(type = SchemaType.STRING, description = FILE, maxLength = Replies.LARGEST_FILE))
             })
     @Operation(
             operationId = "getEditionFile",
@@ -79,13 +100,25 @@ public class EditionFileResource {
             description =
                     "catalogue.json, catalogue.ndjson or catalogue.csv, each with .gz too. The same edition and the same version of the service give the same bytes; catalogue.json is the same for ever.")
     public Response file(
-            @PathParam("number") @Parameter(description = "Number of the edition.", example = "1") String number,
+            @PathParam("number")
+                    @Parameter(
+                            description = "Number of the edition.",
+                            example = "1",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int64",
+                                            minimum = "1",
+                                            maximum = "2147483647"))
+                    String number,
             @PathParam("file")
                     @Parameter(
                             description = "Name of the file.",
                             example = "catalogue.json",
                             schema =
-                                    @Schema(type = SchemaType.STRING, enumeration = {
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {
                                                 "catalogue.json",
                                                 "catalogue.json.gz",
                                                 "catalogue.ndjson",

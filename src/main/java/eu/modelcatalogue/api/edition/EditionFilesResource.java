@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,7 +48,20 @@ public class EditionFilesResource {
             summary = "A whole edition as files, with their SHA-256",
             description =
                     "catalogue.json is the content that the digest of the edition covers, byte for byte: sha256sum gives the digest that every answer quotes. catalogue.ndjson and catalogue.csv are every model as it is answered.")
-    public Response files(@PathParam("number") @Parameter(description = "Number of the edition.", example = "1") String number, @Context UriInfo uri, @Context Request request) {
+    public Response files(
+            @PathParam("number")
+                    @Parameter(
+                            description = "Number of the edition.",
+                            example = "1",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int64",
+                                            minimum = "1",
+                                            maximum = "2147483647"))
+                    String number,
+            @Context UriInfo uri,
+            @Context Request request) {
         new Parameters(uri, Question.EDITION_FILES).check();
         EditionHeader header = past.header(number);
         return answers.json(
