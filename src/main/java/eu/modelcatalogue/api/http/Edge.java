@@ -8,6 +8,7 @@ import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Limits;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
@@ -149,7 +150,11 @@ class Edge {
         response.headers().clear();
         http.header().forEach((name, header) -> response.putHeader(name, header.value()));
         response.putHeader("Date", HttpDate.now());
-        ProblemType type = ProblemType.of(status < 0 ? 500 : status);
+        // A problem of ours comes here where nobody is left to take it as an answer: its caller has gone, or the service ends.
+        ProblemType type = ProblemType.of(
+                context.failure() instanceof HttpProblem expected
+                        ? expected.getStatusCode()
+                        : status < 0 ? 500 : status);
         if (type == ProblemType.INTERNAL_ERROR) {
             faults.note(context.failure());
         }
