@@ -39,6 +39,15 @@ class IdentityTest {
         assertThat(several(models)).isEmpty();
     }
 
+    /** The file lies with whoever the facts say made it. */
+    @Test
+    void every_model_lies_in_the_folder_of_the_developer_that_its_facts_name() {
+        assertThat(TheSeeds.edition().models())
+                .allSatisfy(model -> assertThat(model.developer().id())
+                        .as(model.id())
+                        .isEqualTo(SEEDS.developers().get(model.id())));
+    }
+
     @Test
     void no_developer_has_two_models_of_one_name() {
         Map<String, Set<String>> models = new TreeMap<>();
