@@ -109,7 +109,8 @@ public final class EditionReader {
 
     /** When models changed last, as of an edition. */
     public LastChanged lastChanged(int number) {
-        String turned = ", greatest(first_edition, case when retired_edition <= %1$d then retired_edition end) as number from %2$s";
+        String turned =
+                ", greatest(first_edition, case when retired_edition <= %1$d then retired_edition end) as number from %2$s";
         Map<String, Instant> changed = new HashMap<>();
         query(
                         "select id, published_at from (select id, max(number) as number from (select subject_id as id"

@@ -113,7 +113,10 @@ public class Shelf {
         long own = now == null
                 ? edition.models().size()
                 : edition.models().stream()
-                        .filter(model -> now.current().model(model.id()).filter(model::equals).isEmpty())
+                        .filter(model -> now.current()
+                                .model(model.id())
+                                .filter(model::equals)
+                                .isEmpty())
                         .count();
         return OF_EDITION + (int) own * OF_MODEL;
     }

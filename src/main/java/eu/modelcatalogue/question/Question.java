@@ -80,9 +80,10 @@ public enum Question {
         return Stream.of(values())
                 .filter(question -> question.path.equals(path))
                 .findFirst()
-                .orElse(path.startsWith(FEED_OF_MODELS.path + ".")
-                        ? FEED_OF_MODELS
-                        : path.startsWith(FEED_OF_MODELS.path) ? FEED : ENTRY);
+                .orElse(
+                        path.startsWith(FEED_OF_MODELS.path + ".")
+                                ? FEED_OF_MODELS
+                                : path.startsWith(FEED_OF_MODELS.path) ? FEED : ENTRY);
     }
 
     /** Its parameters, in the order of the contract. */
@@ -145,8 +146,8 @@ public enum Question {
                 "Number of the edition to compare with, an earlier one; the one before without it.",
                 1);
 
-        static final Parameter LIMIT_OF_CHANGES =
-                new Parameter("limit", new Parameter.Shape.Whole(1, Limits.CHANGES, 100L), "Changes on a page.", 100, false);
+        static final Parameter LIMIT_OF_CHANGES = new Parameter(
+                "limit", new Parameter.Shape.Whole(1, Limits.CHANGES, 100L), "Changes on a page.", 100, false);
 
         static final Parameter OFFSET_OF_CHANGES = new Parameter(
                 SearchParameters.OFFSET, new Parameter.Shape.Whole(0, Limits.OFFSET, 0L), "Changes to skip.", 0, false);

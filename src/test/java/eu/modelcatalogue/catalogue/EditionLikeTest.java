@@ -31,15 +31,16 @@ class EditionLikeTest {
         Content changed = without(kind, new Random(7));
 
         Edition alone = Edition.of(HEADER, changed, SpdxList::expression);
-        Edition beside = Edition.of(
-                HEADER, changed, SpdxList::expression, Map.of(), before, LastChanged.UNKNOWN, Finder.NONE);
+        Edition beside =
+                Edition.of(HEADER, changed, SpdxList::expression, Map.of(), before, LastChanged.UNKNOWN, Finder.NONE);
 
         assertThat(beside.standings()).isEqualTo(alone.standings());
         assertThat(beside.standings()).isNotEqualTo(before.standings());
         assertThat(shown(beside)).isEqualTo(shown(alone));
         // Most models lost nothing.
         assertThat(beside.models().stream()
-                        .filter(model -> before.model(model.id()).filter(model::equals).isPresent())
+                        .filter(model ->
+                                before.model(model.id()).filter(model::equals).isPresent())
                         .count())
                 .isGreaterThan(before.models().size() / 4);
     }

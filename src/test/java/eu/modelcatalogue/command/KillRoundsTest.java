@@ -141,15 +141,25 @@ class KillRoundsTest {
         if (postmaster().filter(ProcessHandle::isAlive).isEmpty()) {
             Path programs;
             try (Stream<Path> files = Files.walk(folder.resolve("server/runtime"))) {
-                programs = files.filter(file -> file.endsWith("bin/pg_ctl")).findFirst().orElseThrow();
+                programs = files.filter(file -> file.endsWith("bin/pg_ctl"))
+                        .findFirst()
+                        .orElseThrow();
             }
             // With the options of its last start, its port among them.
             Process restart = new ProcessBuilder(
-                            programs.toString(), "-D", serverData().toString(), "-w", "-l", folder.resolve("server.log").toString(), "restart")
+                            programs.toString(),
+                            "-D",
+                            serverData().toString(),
+                            "-w",
+                            "-l",
+                            folder.resolve("server.log").toString(),
+                            "restart")
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("restart.log").toFile())
                     .start();
-            assertThat(restart.waitFor()).as(() -> read("restart.log") + read("server.log")).isZero();
+            assertThat(restart.waitFor())
+                    .as(() -> read("restart.log") + read("server.log"))
+                    .isZero();
         }
         return server;
     }

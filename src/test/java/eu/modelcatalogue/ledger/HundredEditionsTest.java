@@ -73,7 +73,9 @@ class HundredEditionsTest {
                             "; %d kB of heap, %d models of its own of %d%n",
                             (heap() - before) >> 10,
                             edition.models().stream()
-                                    .filter(model -> current.model(model.id()).filter(model::equals).isEmpty())
+                                    .filter(model -> current.model(model.id())
+                                            .filter(model::equals)
+                                            .isEmpty())
                                     .count(),
                             edition.models().size());
                 }

@@ -48,12 +48,11 @@ record Badge(String asked, String result, String colour, String title, String ci
         Words words = Words.in(language);
         Label label = edition.label(model);
         String rung = words.get("value." + label.value().word());
-        String colour =
-                switch (label.value()) {
-                    case OPEN_SOURCE_OPEN_DATA, OPEN_SOURCE -> GREEN;
-                    case OPEN_WEIGHTS, WEIGHTS_AVAILABLE -> BLUE;
-                    case NONE, CLOSED, UNKNOWN -> GREY;
-                };
+        String colour = switch (label.value()) {
+            case OPEN_SOURCE_OPEN_DATA, OPEN_SOURCE -> GREEN;
+            case OPEN_WEIGHTS, WEIGHTS_AVAILABLE -> BLUE;
+            case NONE, CLOSED, UNKNOWN -> GREY;
+        };
         return of(
                 edition,
                 model,
@@ -68,8 +67,8 @@ record Badge(String asked, String result, String colour, String title, String ci
     static Badge ofVerdict(Edition edition, AiModel model, Profile profile, Language language, String cited) {
         Judgement judgement =
                 Objects.requireNonNull(edition.judgements(model.id()).get(profile.key()), profile.key());
-        String verdict = new Wording(edition, language)
-                .verdict(judgement.verdict(), edition.isProvisional(model.id(), profile));
+        String verdict =
+                new Wording(edition, language).verdict(judgement.verdict(), edition.isProvisional(model.id(), profile));
         return of(
                 edition,
                 model,
@@ -116,20 +115,33 @@ record Badge(String asked, String result, String colour, String title, String ci
             svg.writeDefaultNamespace(SVG);
             attributes(
                     svg,
-                    "width", whole,
-                    "height", HEIGHT,
-                    "viewBox", "0 0 %d %d".formatted(whole, HEIGHT),
-                    "role", "img",
-                    "aria-labelledby", "t d",
-                    "xml:lang", language.word());
+                    "width",
+                    whole,
+                    "height",
+                    HEIGHT,
+                    "viewBox",
+                    "0 0 %d %d".formatted(whole, HEIGHT),
+                    "role",
+                    "img",
+                    "aria-labelledby",
+                    "t d",
+                    "xml:lang",
+                    language.word());
             said(svg, "title", "t", title);
             said(svg, "desc", "d", cited);
             box(svg, 0, whole, GREY);
             box(svg, left, right, colour);
             svg.writeStartElement("g");
             attributes(
-                    svg, "fill", "#fff", "font-family", "Verdana, DejaVu Sans, sans-serif", "font-size", 12,
-                    "aria-hidden", "true");
+                    svg,
+                    "fill",
+                    "#fff",
+                    "font-family",
+                    "Verdana, DejaVu Sans, sans-serif",
+                    "font-size",
+                    12,
+                    "aria-hidden",
+                    "true");
             letters(svg, MARGIN, left - 2 * MARGIN, asked);
             letters(svg, left + MARGIN, right - 2 * MARGIN, result);
             svg.writeEndElement();

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +52,31 @@ public class BadgeResource {
     }
 
     @GET
-    @APIResponse(responseCode = "200", content = {@Content(mediaType = "image/svg+xml", schema = @Schema(type = SchemaType.STRING, description = "The file.", maxLength = Replies.LARGEST_FILE))})
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "image/svg+xml",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "The file.",
+                                        maxLength = Replies.LARGEST_FILE))
+            })
     @Operation(
             operationId = "getBadge",
             summary = "The label or a verdict of a model as a picture",
             description =
                     "SVG for pages of others: the label of the G7, or with profile the verdict by it, each said to be provisional where it is. Its title is the whole sentence, its description names edition and the address to cite; so does Link with rel cite-as.")
     public Response badge(
-            @PathParam("id") @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(description = Replies.ID, example = "mistral-small-3.2") String id, @Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+            @PathParam("id")
+                    @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+                            description = Replies.ID,
+                            example = "mistral-small-3.2")
+                    String id,
+            @Context UriInfo uri,
+            @Context Request request,
+            @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.BADGE);
         Edition edition = answers.edition(parameters);
         Language language = parameters.language(headers);
@@ -71,7 +87,9 @@ public class BadgeResource {
             return ModelsResource.moved(edition, parameters, id, "/badge.svg");
         }
         String cited = address.of(new Address("/models/" + id)
-                .with(Parameter.EDITION.name(), Integer.toString(edition.header().number()))
+                .with(
+                        Parameter.EDITION.name(),
+                        Integer.toString(edition.header().number()))
                 .in(language)
                 .written());
         Response answer = answers.text(

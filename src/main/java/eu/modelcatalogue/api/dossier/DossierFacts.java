@@ -2,8 +2,6 @@ package eu.modelcatalogue.api.dossier;
 
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.label.Label;
-import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Document.Block;

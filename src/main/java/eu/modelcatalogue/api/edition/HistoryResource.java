@@ -49,7 +49,10 @@ public class HistoryResource {
             summary = "What was ever said of a model",
             description =
                     "For each edition the claims that it brought and those that it withdrew, attribute by attribute. What follows from them at any time is the model itself, with edition or asOf.")
-    public Response history(@PathParam("id") @Parameter(description = Replies.ID, example = "mistral-small-3.2") String id, @Context UriInfo uri, @Context Request request) {
+    public Response history(
+            @PathParam("id") @Parameter(description = Replies.ID, example = "mistral-small-3.2") String id,
+            @Context UriInfo uri,
+            @Context Request request) {
         Parameters parameters = new Parameters(uri, Question.HISTORY);
         parameters.check();
         Shelf.Editions editions = answers.editions();

@@ -18,8 +18,7 @@ import java.util.UUID;
  * @param language of its words
  * @param items at most {@value #MOST}
  */
-record Feed(
-        String id, String title, String self, String page, Instant updated, String language, List<Item> items) {
+record Feed(String id, String title, String self, String page, Instant updated, String language, List<Item> items) {
 
     /** Items of a feed: readers ask for it often, and keep what they had. */
     static final int MOST = 50;
@@ -49,7 +48,8 @@ record Feed(
 
     /** A name for ever, of a feed or an item: it depends on no address, which can change. */
     static String named(String what) {
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(("sovereign-model-catalogue " + what).getBytes(StandardCharsets.UTF_8));
+        return "urn:uuid:"
+                + UUID.nameUUIDFromBytes(("sovereign-model-catalogue " + what).getBytes(StandardCharsets.UTF_8));
     }
 
     /** As JSON Feed 1.1 names it. Source: https://www.jsonfeed.org/version/1.1/ */
@@ -69,8 +69,8 @@ record Feed(
                     feed.self,
                     feed.language,
                     feed.items.stream()
-                            .map(item -> new JsonItem(
-                                    item.id, item.page, item.title, item.summary, item.updated.toString()))
+                            .map(item ->
+                                    new JsonItem(item.id, item.page, item.title, item.summary, item.updated.toString()))
                             .toList());
         }
     }

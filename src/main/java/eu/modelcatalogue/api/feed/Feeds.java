@@ -177,15 +177,10 @@ class Feeds {
                             return new Feed.Item(
                                     Feed.named("history of " + model.id() + " in " + header.number()),
                                     Words.in(language)
-                                            .phrase(
-                                                    "feed.modelIn",
-                                                    model.name(),
-                                                    Integer.toString(header.number())),
+                                            .phrase("feed.modelIn", model.name(), Integer.toString(header.number())),
                                     page(
                                             new Address("/models/" + model.id())
-                                                    .with(
-                                                            Parameter.EDITION.name(),
-                                                            Integer.toString(header.number())),
+                                                    .with(Parameter.EDITION.name(), Integer.toString(header.number())),
                                             language),
                                     header.publishedAt(),
                                     Words.in(language)

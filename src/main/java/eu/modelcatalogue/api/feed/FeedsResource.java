@@ -33,8 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Feeds of what the catalogue holds: of editions, profiles, licences, one model, and any search. */
@@ -65,15 +65,35 @@ public class FeedsResource {
     @GET
     @Path("/{feed}")
     @Replies.OfId
-    @APIResponse(responseCode = "200", content = {@Content(mediaType = "application/atom+xml", schema = @Schema(type = SchemaType.STRING, description = "The file.", maxLength = Replies.LARGEST_FILE)),
-@Content(mediaType = "application/feed+json", schema = @Schema(type = SchemaType.STRING, description = "The file.", maxLength = Replies.LARGEST_FILE))})
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "application/atom+xml",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "The file.",
+                                        maxLength = Replies.LARGEST_FILE)),
+                @Content(
+                        mediaType = "application/feed+json",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "The file.",
+                                        maxLength = Replies.LARGEST_FILE))
+            })
     @Operation(
             operationId = "getFeed",
             summary = "What is new: editions, profiles or licences",
             description =
                     "As Atom or JSON Feed, by the end of the name: editions.atom, profiles.json. At most 50 items, the newest first.")
     public Response feed(
-            @PathParam("feed") @Parameter(description = "editions, profiles or licences, and .atom or .json.", example = "editions.atom") String name,
+            @PathParam("feed")
+                    @Parameter(
+                            description = "editions, profiles or licences, and .atom or .json.",
+                            example = "editions.atom")
+                    String name,
             @Context UriInfo uri,
             @Context Request request,
             @Context HttpHeaders headers) {
@@ -82,19 +102,28 @@ public class FeedsResource {
         parameters.check();
         Shelf.Editions editions = answers.editions();
         Edition edition = editions.current();
-        BiFunction<Language, String, Feed> made =
-                switch (without(name)) {
-                    case "editions" -> (spoken, self) -> feeds.editions(edition, editions.all(), spoken, self);
-                    case "profiles" -> (spoken, self) -> feeds.profiles(edition, spoken, self);
-                    case "licences" -> (spoken, self) -> feeds.licences(edition, spoken, self);
-                    default -> throw Problems.notFound("feed", name);
-                };
+        BiFunction<Language, String, Feed> made = switch (without(name)) {
+            case "editions" -> (spoken, self) -> feeds.editions(edition, editions.all(), spoken, self);
+            case "profiles" -> (spoken, self) -> feeds.profiles(edition, spoken, self);
+            case "licences" -> (spoken, self) -> feeds.licences(edition, spoken, self);
+            default -> throw Problems.notFound("feed", name);
+        };
         return answer(request, edition, language, name, new Address("/v1/feeds/" + name), made);
     }
 
     @GET
     @Path("/models.atom")
-    @APIResponse(responseCode = "200", content = {@Content(mediaType = "application/atom+xml", schema = @Schema(type = SchemaType.STRING, description = "The file.", maxLength = Replies.LARGEST_FILE))})
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "application/atom+xml",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "The file.",
+                                        maxLength = Replies.LARGEST_FILE))
+            })
     @Operation(
             operationId = "getModelsAtom",
             summary = "What a search finds, as Atom",
@@ -106,7 +135,17 @@ public class FeedsResource {
 
     @GET
     @Path("/models.json")
-    @APIResponse(responseCode = "200", content = {@Content(mediaType = "application/feed+json", schema = @Schema(type = SchemaType.STRING, description = "The file.", maxLength = Replies.LARGEST_FILE))})
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "application/feed+json",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "The file.",
+                                        maxLength = Replies.LARGEST_FILE))
+            })
     @Operation(
             operationId = "getModelsJsonFeed",
             summary = "What a search finds, as JSON Feed",
@@ -134,15 +173,33 @@ public class FeedsResource {
     @GET
     @Path("/models/{feed}")
     @Replies.OfModel
-    @APIResponse(responseCode = "200", content = {@Content(mediaType = "application/atom+xml", schema = @Schema(type = SchemaType.STRING, description = "The file.", maxLength = Replies.LARGEST_FILE)),
-@Content(mediaType = "application/feed+json", schema = @Schema(type = SchemaType.STRING, description = "The file.", maxLength = Replies.LARGEST_FILE))})
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "application/atom+xml",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "The file.",
+                                        maxLength = Replies.LARGEST_FILE)),
+                @Content(
+                        mediaType = "application/feed+json",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "The file.",
+                                        maxLength = Replies.LARGEST_FILE))
+            })
     @Operation(
             operationId = "getModelFeed",
             summary = "What editions brought about one model",
             description =
                     "As Atom or JSON Feed, by the end of the name: mistral-small-3.2.atom. An item for each edition that brought or withdrew claims about the model.")
     public Response model(
-            @PathParam("feed") @Parameter(description = "Id of a model, and .atom or .json.", example = "mistral-small-3.2.atom") String name,
+            @PathParam("feed")
+                    @Parameter(description = "Id of a model, and .atom or .json.", example = "mistral-small-3.2.atom")
+                    String name,
             @Context UriInfo uri,
             @Context Request request,
             @Context HttpHeaders headers) {

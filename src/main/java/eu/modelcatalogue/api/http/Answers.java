@@ -10,7 +10,6 @@ import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.question.FileWanted;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.words.Language;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -191,17 +190,15 @@ public class Answers {
 
     /** Answers with a text of another type in a language: a feed, a picture. Its key is like no other's. */
     public Response text(
-            Request request,
-            Edition edition,
-            Language language,
-            MediaType type,
-            String key,
-            Supplier<String> body) {
+            Request request, Edition edition, Language language, MediaType type, String key, Supplier<String> body) {
         return spoken(
                 response(
                         request,
-                        kept(edition, key + " " + language.word(), type, () -> body.get()
-                                .getBytes(StandardCharsets.UTF_8))),
+                        kept(
+                                edition,
+                                key + " " + language.word(),
+                                type,
+                                () -> body.get().getBytes(StandardCharsets.UTF_8))),
                 language);
     }
 

@@ -150,7 +150,8 @@ class Edge {
         response.headers().clear();
         http.header().forEach((name, header) -> response.putHeader(name, header.value()));
         response.putHeader("Date", HttpDate.now());
-        // A problem of ours comes here where nobody is left to take it as an answer: its caller has gone, or the service ends.
+        // A problem of ours comes here where nobody is left to take it as an answer: its caller has gone, or the
+        // service ends.
         ProblemType type = ProblemType.of(
                 context.failure() instanceof HttpProblem expected
                         ? expected.getStatusCode()

@@ -231,8 +231,8 @@ public class ModelsResource {
                 .orElseThrow(() ->
                         edition.removed(id).map(Problems::removed).orElseGet(() -> Problems.notFound("model", id)));
         SortedMap<String, String> kept = new TreeMap<>();
-        for (String name : List.of(
-                Parameter.EDITION.name(), Parameter.AS_OF.name(), Language.PARAMETER, Question.PROFILE)) {
+        for (String name :
+                List.of(Parameter.EDITION.name(), Parameter.AS_OF.name(), Language.PARAMETER, Question.PROFILE)) {
             parameters.get(name).ifPresent(value -> kept.put(name, value));
         }
         return Response.status(Response.Status.MOVED_PERMANENTLY)

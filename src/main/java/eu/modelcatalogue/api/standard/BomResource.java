@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A model as a bill of materials. */
@@ -58,13 +58,26 @@ public class BomResource {
     }
 
     @GET
-    @APIResponse(responseCode = "200", content = {@Content(mediaType = "application/vnd.cyclonedx+json", schema = @Schema(type = SchemaType.STRING, description = "The file.", maxLength = Replies.LARGEST_FILE))})
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "application/vnd.cyclonedx+json",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "The file.",
+                                        maxLength = Replies.LARGEST_FILE))
+            })
     @Operation(
             operationId = "getBillOfMaterials",
             summary = "One model as a bill of materials",
             description =
                     "CycloneDX 1.6 (ML-BOM) as JSON: licences, repositories with the hashes of their files, what the model was made from, what is known of its data, and what the catalogue says of it. What nobody knows is left out.")
-    public Response bill(@PathParam("id") @Parameter(description = Replies.ID, example = "mistral-small-3.2") String id, @Context UriInfo uri, @Context Request request) {
+    public Response bill(
+            @PathParam("id") @Parameter(description = Replies.ID, example = "mistral-small-3.2") String id,
+            @Context UriInfo uri,
+            @Context Request request) {
         Parameters parameters = new Parameters(uri, Question.ENTRY);
         Edition edition = answers.edition(parameters);
         parameters.check();

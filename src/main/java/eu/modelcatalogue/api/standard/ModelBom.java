@@ -75,7 +75,10 @@ final class ModelBom {
                                 property("digest", header.digest()))),
                 List.of(new CycloneDx.Dependency(
                         ref(model.id()),
-                        lineage.stream().map(base -> ref(base.base())).distinct().toList())));
+                        lineage.stream()
+                                .map(base -> ref(base.base()))
+                                .distinct()
+                                .toList())));
     }
 
     private CycloneDx.Component program() {
@@ -180,7 +183,9 @@ final class ModelBom {
                         .flatMap(id -> Stream.ofNullable(edition.licences().get(id)))
                         .map((Licence licence) -> new CycloneDx.Reference("license", licence.text(), licence.name()));
         String page = new Address("/models/" + model.id())
-                .with(Parameter.EDITION.name(), Integer.toString(edition.header().number()))
+                .with(
+                        Parameter.EDITION.name(),
+                        Integer.toString(edition.header().number()))
                 .written();
         Stream<CycloneDx.Reference> ours = Stream.of(
                 new CycloneDx.Reference("documentation", address.apply(page), "Every fact with its source"),
@@ -194,8 +199,7 @@ final class ModelBom {
 
     private static List<CycloneDx.Component> files(List<Identifier> repositories) {
         return repositories.stream()
-                .flatMap(repository -> repository.files().entrySet().stream()
-                        .map(file -> file(repository, file)))
+                .flatMap(repository -> repository.files().entrySet().stream().map(file -> file(repository, file)))
                 .toList();
     }
 
@@ -227,7 +231,10 @@ final class ModelBom {
                     return new CycloneDx.DataSet(
                             "dataset",
                             words.get("component." + component.word()),
-                            words.get("value." + model.facts().availability(component).word())
+                            words.get("value."
+                                            + model.facts()
+                                                    .availability(component)
+                                                    .word())
                                     + (licence == null ? "" : "; " + licence));
                 })
                 .toList();

@@ -140,7 +140,9 @@ final class Translation {
                     cell.row().place(),
                     "Publication date %s is later than the first version of the paper that it links, arXiv %s: that of a later version, it is not claimed"
                             .formatted(cell.value(), paper.get().number())));
-        } else if (open() && paper.filter(one -> one.appearedOn(LocalDate.parse(cell.value()))).isPresent()) {
+        } else if (open()
+                && paper.filter(one -> one.appearedOn(LocalDate.parse(cell.value())))
+                        .isPresent()) {
             assessed(
                     Attribute.RELEASED,
                     cell.value().substring(0, YEAR),

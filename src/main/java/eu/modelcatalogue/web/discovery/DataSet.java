@@ -22,8 +22,7 @@ record DataSet(
         List<Download> distribution) {
 
     /** A file that it can be had as. */
-    record Download(
-            @JsonProperty("@type") String type, String encodingFormat, String contentUrl) {}
+    record Download(@JsonProperty("@type") String type, String encodingFormat, String contentUrl) {}
 
     static DataSet of(EditionHeader header, UnaryOperator<String> address) {
         return new DataSet(

@@ -16,8 +16,7 @@ final class ForPrograms {
                 Disallow: /v1/editions/*/catalogue
                 Disallow: /assess?
                 Disallow: /compare?
-                """
-                + (isKnown ? "\nSitemap: " + address.apply("/sitemap.xml") + "\n" : "");
+                """ + (isKnown ? "\nSitemap: " + address.apply("/sitemap.xml") + "\n" : "");
     }
 
     static String llms(UnaryOperator<String> address, Edition edition) {
@@ -48,8 +47,7 @@ final class ForPrograms {
 
                 - [Documentation for readers](%s)
                 - [What is new, as Atom](%s)
-                """
-                .formatted(
+                """.formatted(
                         edition.models().size(),
                         address.apply("/v1/openapi.json"),
                         address.apply("/v1"),

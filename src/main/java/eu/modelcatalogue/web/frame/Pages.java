@@ -68,7 +68,8 @@ public class Pages {
      * @param template filled only where the reader does not have the page and it is not ready
      */
     public Response answer(Request request, Page page, String key, Supplier<TemplateInstance> template) {
-        // What is on every page beside the edition: whether links carry language and edition, who runs it where, and which
+        // What is on every page beside the edition: whether links carry language and edition, who runs it where, and
+        // which
         // style sheet and script.
         String frame = page.chosen()
                 + site.fingerprint()

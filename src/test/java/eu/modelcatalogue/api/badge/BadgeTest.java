@@ -22,12 +22,9 @@ class BadgeTest {
     private static final String CITED = "https://example.eu/models/x?edition=1&lang=fr";
 
     @ParameterizedTest
-    @CsvSource({
-        "#1a6b35, 'rule <b> & one', 'met, provisional'",
-        "#a3261b, 'rule <b> & one', 'not met'"
-    })
-    void it_is_well_formed_and_says_in_words_what_its_colour_says(
-            String colour, String asked, String result) throws Exception {
+    @CsvSource({"#1a6b35, 'rule <b> & one', 'met, provisional'", "#a3261b, 'rule <b> & one', 'not met'"})
+    void it_is_well_formed_and_says_in_words_what_its_colour_says(String colour, String asked, String result)
+            throws Exception {
         Document svg = parsed(new Badge(asked, result, colour, "A title", CITED).written(Language.FR));
 
         assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("img");
@@ -50,13 +47,20 @@ class BadgeTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(Badge.ofVerdict(EDITION, provisional, profile, Language.EN, CITED).result()).endsWith(", provisional");
-        assertThat(Badge.ofVerdict(EDITION, firm, profile, Language.EN, CITED).result()).doesNotContain("provisional");
+        assertThat(Badge.ofVerdict(EDITION, provisional, profile, Language.EN, CITED)
+                        .result())
+                .endsWith(", provisional");
+        assertThat(Badge.ofVerdict(EDITION, firm, profile, Language.EN, CITED).result())
+                .doesNotContain("provisional");
         for (AiModel model : EDITION.models()) {
             Badge label = Badge.ofLabel(EDITION, model, Language.DE, CITED);
             assertThat(label.title()).startsWith(model.name() + ". Einstufung der G7: ");
-            assertThat(label.result().contains("vorläufig")).as(model.id()).isEqualTo(EDITION.label(model).provisional());
-            assertThat(label.cited()).startsWith("Sovereign Model Catalogue, Ausgabe 1 vom ").endsWith(CITED);
+            assertThat(label.result().contains("vorläufig"))
+                    .as(model.id())
+                    .isEqualTo(EDITION.label(model).provisional());
+            assertThat(label.cited())
+                    .startsWith("Sovereign Model Catalogue, Ausgabe 1 vom ")
+                    .endsWith(CITED);
         }
     }
 

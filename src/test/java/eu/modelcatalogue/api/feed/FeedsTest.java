@@ -27,7 +27,11 @@ class FeedsTest {
         var json = given().get("/v1/feeds/" + name + ".json?lang=fr").jsonPath();
 
         List<String> ids = json.getList("items.id");
-        assertThat(ids).isNotEmpty().hasSizeLessThanOrEqualTo(50).doesNotHaveDuplicates().allMatch(id -> id.startsWith("urn:uuid:"));
+        assertThat(ids)
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(50)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("urn:uuid:"));
         assertThat(atom.getList("feed.entry.id")).isEqualTo(ids);
         assertThat(atom.getList("feed.entry.title")).isEqualTo(json.getList("items.title"));
         assertThat(atom.getList("feed.entry.summary")).isEqualTo(json.getList("items.content_text"));
@@ -41,7 +45,9 @@ class FeedsTest {
 
     @Test
     void a_feed_of_a_search_holds_what_the_search_finds_and_says_what_was_asked() {
-        List<String> found = given().get("/v1/models?weights=open&country=NL&limit=50").jsonPath().getList("items.name");
+        List<String> found = given().get("/v1/models?weights=open&country=NL&limit=50")
+                .jsonPath()
+                .getList("items.name");
 
         var feed = given().get("/v1/feeds/models.json?weights=open&country=NL").jsonPath();
 
@@ -73,7 +79,9 @@ class FeedsTest {
                 .then()
                 .statusCode(301)
                 .header("Location", equalTo("/v1/models/mistral-small-3.2/badge.svg?profile=letter-2025"));
-        given().get("/v1/models/mistral-small-3.2/badge.svg?profile=nothing").then().statusCode(400);
+        given().get("/v1/models/mistral-small-3.2/badge.svg?profile=nothing")
+                .then()
+                .statusCode(400);
         given().get("/v1/models/nobody/badge.svg").then().statusCode(404);
     }
 }

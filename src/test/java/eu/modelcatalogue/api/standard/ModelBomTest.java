@@ -75,8 +75,7 @@ class ModelBomTest {
     }
 
     private static String text(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(ModelBomTest.class.getResourceAsStream("/" + name), name)) {
+        try (InputStream in = Objects.requireNonNull(ModelBomTest.class.getResourceAsStream("/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
