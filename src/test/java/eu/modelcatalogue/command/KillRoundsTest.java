@@ -3,7 +3,6 @@ package eu.modelcatalogue.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
@@ -17,19 +16,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the packaged service, its server, or both, at any moment of its life, round after round on the same data. On demand:
- * {@code -Dkill.rounds=200}, after {@code mvn package}; with {@code -Dkill.external=true} the database is not the service's own, but one that it is told the address of.
+ * {@code -Dkill.rounds=200}, after {@code mvn package}.
  */
 class KillRoundsTest {
 
@@ -40,12 +37,8 @@ class KillRoundsTest {
     @TempDir
     Path folder;
 
-    private @Nullable EmbeddedPostgres external;
-
     /** A start that publishes takes 19 s of processor time, on a machine that may be busy with other things. */
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
-
-    private static final boolean EXTERNAL = Boolean.getBoolean("kill.external");
 
     /** What is killed. */
     private enum Victim {
@@ -93,14 +86,10 @@ class KillRoundsTest {
         assertThat(awaitEdition(last, port)).isGreaterThanOrEqualTo(before);
         last.destroy();
         assertThat(last.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        if (external != null) {
-            external.close();
-        }
         starts.sort(null);
         System.out.printf(
-                "%d rounds (%s): killed %s; %d starts to their end, median %d ms, longest %d ms, edition %d%n",
+                "%d rounds, killed %s; %d starts to their end, median %d ms, longest %d ms, edition %d%n",
                 rounds,
-                EXTERNAL ? "external" : "embedded",
                 killed,
                 starts.size(),
                 starts.isEmpty() ? 0 : starts.get(starts.size() / 2),
@@ -108,70 +97,20 @@ class KillRoundsTest {
                 before);
     }
 
-    private Process start(Path seeds, int port) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "@deploy/jvm.options",
-                "@deploy/classes.options",
-                "-Dquarkus.http.port=" + port,
-                "-Dcatalogue.data-dir=" + data(),
-                "-Dcatalogue.seeds-dir=" + seeds));
-        if (EXTERNAL) {
-            EmbeddedPostgres server = running();
-            command.addAll(List.of(
-                    "-Dquarkus.datasource.jdbc.url=" + server.jdbcUrl(),
-                    "-Dquarkus.datasource.username=" + server.user(),
-                    "-Dquarkus.datasource.password=" + server.password()));
-        }
-        command.addAll(List.of("-jar", LAUNCHER.toString()));
-        return new ProcessBuilder(command)
+    private Process start(Path seeds, int port) throws IOException {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "@deploy/jvm.options",
+                        "@deploy/classes.options",
+                        "-Dquarkus.http.port=" + port,
+                        "-Dcatalogue.data-dir=" + folder.resolve("data"),
+                        "-Dcatalogue.seeds-dir=" + seeds,
+                        "-jar",
+                        LAUNCHER.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("service.log").toFile()))
                 .start();
-    }
-
-    /** The database of its own, which whoever runs it starts again where it was killed. */
-    private EmbeddedPostgres running() throws IOException, InterruptedException {
-        EmbeddedPostgres server = external;
-        if (server == null) {
-            server = EmbeddedPostgres.start(folder.resolve("server"), true);
-            external = server;
-        }
-        if (postmaster().filter(ProcessHandle::isAlive).isEmpty()) {
-            Path programs;
-            try (Stream<Path> files = Files.walk(folder.resolve("server/runtime"))) {
-                programs = files.filter(file -> file.endsWith("bin/pg_ctl"))
-                        .findFirst()
-                        .orElseThrow();
-            }
-            // With the options of its last start, its port among them.
-            Process restart = new ProcessBuilder(
-                            programs.toString(),
-                            "-D",
-                            serverData().toString(),
-                            "-w",
-                            "-l",
-                            folder.resolve("server.log").toString(),
-                            "restart")
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("restart.log").toFile())
-                    .start();
-            assertThat(restart.waitFor())
-                    .as(() -> read("restart.log") + read("server.log"))
-                    .isZero();
-        }
-        return server;
-    }
-
-    private Optional<ProcessHandle> postmaster() throws IOException {
-        Path pidFile = serverData().resolve("postmaster.pid");
-        return !Files.exists(pidFile)
-                ? Optional.empty()
-                : Files.readAllLines(pidFile).stream()
-                        .findFirst()
-                        .filter(line -> line.strip().matches("[1-9][0-9]*"))
-                        .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())));
     }
 
     /** Waits until the service answers with a whole edition: all of its models are counted and listed. */
@@ -201,8 +140,13 @@ class KillRoundsTest {
     }
 
     private void kill(Process service, Victim victim) throws Exception {
-        if (victim != Victim.SERVICE) {
-            postmaster().ifPresent(ProcessHandle::destroyForcibly);
+        Path pidFile = folder.resolve("data/postgresql/postmaster.pid");
+        if (victim != Victim.SERVICE && Files.exists(pidFile)) {
+            Files.readAllLines(pidFile).stream()
+                    .findFirst()
+                    .filter(line -> line.strip().matches("[1-9][0-9]*"))
+                    .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
+                    .ifPresent(ProcessHandle::destroyForcibly);
         }
         // Its server alone: it goes on from memory, until it is killed too.
         if (victim == Victim.SERVER) {
@@ -211,21 +155,9 @@ class KillRoundsTest {
         service.destroyForcibly().waitFor();
     }
 
-    private Path data() {
-        return folder.resolve("data");
-    }
-
-    private Path serverData() {
-        return (EXTERNAL ? folder.resolve("server") : data()).resolve("postgresql");
-    }
-
     private String log() {
-        return read("service.log");
-    }
-
-    private String read(String file) {
         try {
-            return Files.readString(folder.resolve(file));
+            return Files.readString(folder.resolve("service.log"));
         } catch (IOException e) {
             return e.toString();
         }
