@@ -25,14 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the packaged service, its server, or both, at any moment of its life, round after round on the same data. On demand:
- * {@code -Dkill.rounds=200}, after {@code mvn package}.
+ * Kills the packaged service, what publishes, the database, or both, at any moment of their lives, round after round on the same data. On
+ * demand: {@code -Dkill.rounds=200}, after {@code mvn package}; with {@code -Dkill.external=true} the database is one that somebody else runs.
  */
 class KillRoundsTest {
 
     private static final Path LAUNCHER = Path.of("target/quarkus-app/quarkus-run.jar");
 
     private static final Pattern EDITION = Pattern.compile("\"number\":(\\d+),\"digest\":\"(sha256:[0-9a-f]{64})\"");
+
+    private static final boolean EXTERNAL = Boolean.getBoolean("kill.external");
 
     @TempDir
     Path folder;
@@ -47,6 +49,11 @@ class KillRoundsTest {
         BOTH
     }
 
+    private final Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
+    private final List<Long> starts = new ArrayList<>();
+    private int published;
+    private int before;
+
     @Test
     void no_kill_loses_an_edition_leaves_half_of_one_or_needs_a_hand() throws Exception {
         int rounds = Integer.getInteger("kill.rounds", 0);
@@ -54,59 +61,89 @@ class KillRoundsTest {
         assumeThat(LAUNCHER).exists();
         Random random = new Random(Long.getLong("kill.seed", 1));
         Path seeds = copy(Path.of("seeds"), folder.resolve("seeds"));
-        int before = 0;
-        List<Long> starts = new ArrayList<>();
-        Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
-        for (int round = 1; round <= rounds; round++) {
-            // Every third round publishes: a comment in the policy changes the fingerprint, a name the content.
-            if (round % 3 == 0) {
-                rename(seeds.resolve("sources/osi.yaml"), round);
+        try (ExternalServer external = new ExternalServer(folder.resolve("server"))) {
+            for (int round = 1; round <= rounds; round++) {
+                Victim victim = Victim.values()[random.nextInt(3)];
+                boolean early = random.nextBoolean();
+                // Every third round publishes: its name changes what a source is called, and with it the content.
+                boolean publishes = round % 3 == 0;
+                if (publishes) {
+                    rename(seeds.resolve("sources/osi.yaml"), round);
+                }
+                if (publishes && EXTERNAL) {
+                    // Into a database of others nothing is published by a start, but by the command for it.
+                    publish(seeds, external, victim, early ? random.nextInt(6_000) : Integer.MAX_VALUE);
+                } else {
+                    serve(seeds, external, victim, early ? random.nextInt(6_000) : random.nextInt(500), early);
+                }
+                killed.merge(victim, 1, Integer::sum);
+                System.out.printf(
+                        "Round %d: %s killed %s%s, edition %d%n",
+                        round, victim, early ? "early" : "at work", publishes ? ", publishing" : "", before);
             }
-            Victim victim = Victim.values()[random.nextInt(3)];
-            boolean early = random.nextBoolean();
-            Instant begun = Instant.now();
             int port = freePort();
-            Process service = start(seeds, port);
-            if (early) {
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(6_000));
-            } else {
-                int number = awaitEdition(service, port);
-                starts.add(Duration.between(begun, Instant.now()).toMillis());
-                assertThat(number).as("round " + round).isGreaterThanOrEqualTo(before);
-                before = number;
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(500));
-            }
-            kill(service, victim);
-            killed.merge(victim, 1, Integer::sum);
-            System.out.printf(
-                    "Round %d: %s killed %s, edition %d%n", round, victim, early ? "early" : "serving", before);
+            Process last = start(seeds, external, port);
+            before = awaitEdition(last, port);
+            last.destroy();
+            assertThat(last.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
-        int port = freePort();
-        Process last = start(seeds, port);
-        assertThat(awaitEdition(last, port)).isGreaterThanOrEqualTo(before);
-        last.destroy();
-        assertThat(last.waitFor(60, TimeUnit.SECONDS)).isTrue();
         starts.sort(null);
         System.out.printf(
-                "%d rounds, killed %s; %d starts to their end, median %d ms, longest %d ms, edition %d%n",
+                "%d rounds (%s), killed %s; %d starts to their end, median %d ms, longest %d ms; %d publications to their end, edition %d%n",
                 rounds,
+                EXTERNAL ? "external" : "embedded",
                 killed,
                 starts.size(),
                 starts.isEmpty() ? 0 : starts.get(starts.size() / 2),
                 starts.isEmpty() ? 0 : starts.get(starts.size() - 1),
+                published,
                 before);
     }
 
-    private Process start(Path seeds, int port) throws IOException {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
+    private void serve(Path seeds, ExternalServer external, Victim victim, int millis, boolean early) throws Exception {
+        Instant begun = Instant.now();
+        int port = freePort();
+        Process service = start(seeds, external, port);
+        if (!early) {
+            before = awaitEdition(service, port);
+            starts.add(Duration.between(begun, Instant.now()).toMillis());
+        }
+        TimeUnit.MILLISECONDS.sleep(millis);
+        kill(service, external, victim);
+    }
+
+    /** What was said to be published is there for ever; what was not, is not there by half: the next start holds both. */
+    private void publish(Path seeds, ExternalServer external, Victim victim, int millis) throws Exception {
+        Process publisher = run(external, List.of("-Dcatalogue.seeds-dir=" + seeds), List.of("publish"));
+        boolean ended = publisher.waitFor(Math.min(millis, LONGEST_START.toMillis()), TimeUnit.MILLISECONDS);
+        if (ended) {
+            assertThat(publisher.exitValue()).as(this::log).isZero();
+            published++;
+            before++;
+        }
+        kill(publisher, external, victim);
+    }
+
+    private Process start(Path seeds, ExternalServer external, int port) throws IOException {
+        return run(
+                external,
+                List.of(
                         "@deploy/jvm.options",
                         "@deploy/classes.options",
                         "-Dquarkus.http.port=" + port,
-                        "-Dcatalogue.data-dir=" + folder.resolve("data"),
-                        "-Dcatalogue.seeds-dir=" + seeds,
-                        "-jar",
-                        LAUNCHER.toString())
+                        "-Dcatalogue.seeds-dir=" + seeds),
+                List.of());
+    }
+
+    private Process run(ExternalServer external, List<String> settings, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(settings);
+        command.add("-Dcatalogue.data-dir=" + folder.resolve("data"));
+        command.addAll(EXTERNAL ? external.settings() : List.of());
+        command.addAll(List.of("-jar", LAUNCHER.toString()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("service.log").toFile()))
@@ -129,7 +166,9 @@ class KillRoundsTest {
                     Matcher edition = EDITION.matcher(body);
                     assertThat(edition.find()).as(body).isTrue();
                     assertThat(body).doesNotContain("\"total\":0");
-                    return Integer.parseInt(edition.group(1));
+                    int number = Integer.parseInt(edition.group(1));
+                    assertThat(number).as("No edition is lost").isGreaterThanOrEqualTo(before);
+                    return number;
                 }
             } catch (IOException notYet) {
                 // It still starts.
@@ -139,14 +178,11 @@ class KillRoundsTest {
         throw new AssertionError("No answer within " + LONGEST_START + ":\n" + log());
     }
 
-    private void kill(Process service, Victim victim) throws Exception {
-        Path pidFile = folder.resolve("data/postgresql/postmaster.pid");
-        if (victim != Victim.SERVICE && Files.exists(pidFile)) {
-            Files.readAllLines(pidFile).stream()
-                    .findFirst()
-                    .filter(line -> line.strip().matches("[1-9][0-9]*"))
-                    .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
-                    .ifPresent(ProcessHandle::destroyForcibly);
+    private void kill(Process service, ExternalServer external, Victim victim) throws Exception {
+        if (victim != Victim.SERVICE && EXTERNAL) {
+            external.kill();
+        } else if (victim != Victim.SERVICE) {
+            ExternalServer.postmaster(folder.resolve("data")).ifPresent(ProcessHandle::destroyForcibly);
         }
         // Its server alone: it goes on from memory, until it is killed too.
         if (victim == Victim.SERVER) {

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,15 +53,7 @@ public class BadgeResource {
     @GET
     @APIResponse(
             responseCode = "200",
-            content = {
-                @Content(
-                        mediaType = "image/svg+xml",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        description = "The file.",
-                                        maxLength = Replies.LARGEST_FILE))
-            })
+            content = {@Content(mediaType = "image/svg+xml", schema = @Schema(implementation = Replies.File.class))})
     @Operation(
             operationId = "getBadge",
             summary = "The label or a verdict of a model as a picture",

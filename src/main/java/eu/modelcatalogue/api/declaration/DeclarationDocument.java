@@ -14,10 +14,6 @@ import eu.modelcatalogue.document.Document.Heading;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.document.Document.Table;
-import eu.modelcatalogue.document.Docx;
-import eu.modelcatalogue.document.Odt;
-import eu.modelcatalogue.document.Pdf;
-import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Reasons;
 import eu.modelcatalogue.words.Wording;
@@ -60,15 +56,6 @@ public final class DeclarationDocument {
     public static Document of(
             DeclaredModel declared, List<Assessment> assessments, JsonNode body, Edition edition, Language language) {
         return new DeclarationDocument(declared, assessments, body, edition, language).document();
-    }
-
-    /** The bytes of a document in one of the formats of dossiers. */
-    public static byte[] write(Document document, DocumentFormat format, Runnable goOn) {
-        return switch (format) {
-            case DOCX -> Docx.write(document, goOn);
-            case ODT -> Odt.write(document, goOn);
-            default -> Pdf.write(document, goOn);
-        };
     }
 
     private Document document() {

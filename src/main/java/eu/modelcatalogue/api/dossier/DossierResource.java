@@ -1,14 +1,12 @@
 package eu.modelcatalogue.api.dossier;
 
+import eu.modelcatalogue.api.answer.Documents;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.document.Document;
-import eu.modelcatalogue.document.Docx;
-import eu.modelcatalogue.document.Odt;
-import eu.modelcatalogue.document.Pdf;
 import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Question;
@@ -92,11 +90,7 @@ public class DossierResource {
                 () -> budget.spend(shares, place -> {
                     Document document = new Dossier(edition, asked.models(), asked.profiles(), language, link)
                             .document(place::goOn);
-                    return switch (format) {
-                        case DOCX -> Docx.write(document, place::goOn);
-                        case ODT -> Odt.write(document, place::goOn);
-                        default -> Pdf.write(document, place::goOn);
-                    };
+                    return Documents.write(document, format, place::goOn);
                 }));
     }
 }

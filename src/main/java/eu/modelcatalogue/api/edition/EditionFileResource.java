@@ -43,8 +43,6 @@ public class EditionFileResource {
     /** What a file is called after that is packed. */
     static final String PACKED = ".gz";
 
-    private static final String FILE = "The file.";
-
     private static final MediaType GZIP = MediaType.valueOf("application/gzip");
 
     private final Answers answers;
@@ -68,31 +66,10 @@ public class EditionFileResource {
                             description = "SHA-256 of a file that is not packed (RFC 9530).",
                             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Replies.LONGEST_ID)),
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        description = FILE,
-                                        maxLength = Replies.LARGEST_FILE)),
-                @Content(
-                        mediaType = Format.Name.NDJSON,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        description = FILE,
-                                        maxLength = Replies.LARGEST_FILE)),
-                @Content(
-                        mediaType = Format.Name.CSV,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        description = FILE,
-                                        maxLength = Replies.LARGEST_FILE)),
-                @Content(
-                        mediaType = "application/gzip",
-                        schema =
-                                @Schema(type = SchemaType.STRING, description = FILE, maxLength = Replies.LARGEST_FILE))
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Replies.File.class)),
+                @Content(mediaType = Format.Name.NDJSON, schema = @Schema(implementation = Replies.File.class)),
+                @Content(mediaType = Format.Name.CSV, schema = @Schema(implementation = Replies.File.class)),
+                @Content(mediaType = "application/gzip", schema = @Schema(implementation = Replies.File.class))
             })
     @Operation(
             operationId = "getEditionFile",

@@ -30,7 +30,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -68,20 +67,8 @@ public class FeedsResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(
-                        mediaType = "application/atom+xml",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        description = "The file.",
-                                        maxLength = Replies.LARGEST_FILE)),
-                @Content(
-                        mediaType = "application/feed+json",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        description = "The file.",
-                                        maxLength = Replies.LARGEST_FILE))
+                @Content(mediaType = "application/atom+xml", schema = @Schema(implementation = Replies.File.class)),
+                @Content(mediaType = "application/feed+json", schema = @Schema(implementation = Replies.File.class))
             })
     @Operation(
             operationId = "getFeed",
@@ -116,13 +103,7 @@ public class FeedsResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(
-                        mediaType = "application/atom+xml",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        description = "The file.",
-                                        maxLength = Replies.LARGEST_FILE))
+                @Content(mediaType = "application/atom+xml", schema = @Schema(implementation = Replies.File.class))
             })
     @Operation(
             operationId = "getModelsAtom",
@@ -138,13 +119,7 @@ public class FeedsResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(
-                        mediaType = "application/feed+json",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        description = "The file.",
-                                        maxLength = Replies.LARGEST_FILE))
+                @Content(mediaType = "application/feed+json", schema = @Schema(implementation = Replies.File.class))
             })
     @Operation(
             operationId = "getModelsJsonFeed",
@@ -176,20 +151,8 @@ public class FeedsResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(
-                        mediaType = "application/atom+xml",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        description = "The file.",
-                                        maxLength = Replies.LARGEST_FILE)),
-                @Content(
-                        mediaType = "application/feed+json",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        description = "The file.",
-                                        maxLength = Replies.LARGEST_FILE))
+                @Content(mediaType = "application/atom+xml", schema = @Schema(implementation = Replies.File.class)),
+                @Content(mediaType = "application/feed+json", schema = @Schema(implementation = Replies.File.class))
             })
     @Operation(
             operationId = "getModelFeed",

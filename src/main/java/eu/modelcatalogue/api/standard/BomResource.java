@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -63,11 +62,7 @@ public class BomResource {
             content = {
                 @Content(
                         mediaType = "application/vnd.cyclonedx+json",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        description = "The file.",
-                                        maxLength = Replies.LARGEST_FILE))
+                        schema = @Schema(implementation = Replies.File.class))
             })
     @Operation(
             operationId = "getBillOfMaterials",

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.web.assess;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.modelcatalogue.api.answer.Documents;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.api.declaration.DeclarationDocument;
@@ -198,7 +199,7 @@ public class AssessPage {
         List<Assessment> assessments = faults.all().isEmpty() ? declared.assessments(faults, place::goOn) : List.of();
         return form(page, typed, faults.all()).faults().any()
                 ? new byte[0]
-                : DeclarationDocument.write(
+                : Documents.write(
                         DeclarationDocument.of(declared, assessments, body, page.edition(), page.language()),
                         format,
                         place::goOn);
