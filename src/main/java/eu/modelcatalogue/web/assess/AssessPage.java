@@ -270,7 +270,8 @@ public class AssessPage {
                 form.faults().ofLineage(),
                 Stream.concat(
                                 page.edition().licences().values().stream()
-                                        .map(licence -> new Option(licence.id(), licence.name(), false)),
+                                        .map(licence -> new Option(
+                                                licence.id(), labels.wording().licence(licence.id()), false)),
                                 Stream.of(new Option("NONE", page.say("assess.noLicence"), false)))
                         .toList(),
                 Understood.countries(page.language()),

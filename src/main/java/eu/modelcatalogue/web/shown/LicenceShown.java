@@ -6,6 +6,7 @@ import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.words.Wording;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public record LicenceShown(
         Subject subject = new Subject(SubjectKind.LICENCE, licence.id());
         return new LicenceShown(
                 licence.id(),
-                licence.name(),
+                page.typeset(new Wording(page.edition(), page.language()).licence(licence.id())),
                 page.href("/licences/" + licence.id()),
                 licence.text(),
                 page.typeset(licence.summary().getOrDefault(page.lang(), "")),
