@@ -46,6 +46,7 @@ public record LicenceShown(
             "redistributeModified",
             Attribute.EU_TERRITORY_COVERED,
             "irrevocable",
+            "noUnilateralControl",
             Attribute.OSI_APPROVED);
 
     private static final List<String> RIGHTS = QUESTIONS.subList(0, 6);
