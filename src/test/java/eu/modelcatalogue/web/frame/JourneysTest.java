@@ -54,7 +54,7 @@ class JourneysTest {
     @Test
     void open_european_french_reading_images_on_an_own_server_with_evidence_in_a_file() throws IOException {
         try (Person officer = Person.at(chromium, site)) {
-            officer.clicksWords("Find one for my need");
+            officer.clicksWords("Find one for my needs");
             officer.ticks("input[name=region][value=EU]");
             officer.ticks("input[name=licenceClass][value=open]");
             officer.clicks("#language > summary");
@@ -98,7 +98,7 @@ class JourneysTest {
             officer.clicks(".answer summary");
             assertThat(officer.reads(".answer .ground"))
                     .anySatisfy(ground -> assertThat(ground)
-                            .contains("Llama 4 Community License, parties in the EU")
+                            .contains("Llama 4 Community License, rights for parties in the EU")
                             .contains("no"));
             assertThat(officer.reads(".answer .sources li")).isNotEmpty();
         }
@@ -155,13 +155,13 @@ class JourneysTest {
             assertThat(officer.reads(".answer p"))
                     .containsExactly(
                             "For a public body in the EU, by what was declared",
-                            "May be used, adapted and passed on; whether training data and code are open is not known.",
+                            "May be used, adapted and passed on; it is unknown whether training data and code are open.",
                             "By the licence of Qwen3-32B, from which it was made",
                             "May be used, adapted and passed on; training data and code are not open.");
             officer.clicks("#letter-2025 > summary");
             assertThat(officer.readsOne("#letter-2025 .whole"))
                     .startsWith(
-                            "Whether Town clerk 32B meets “The open letter’s four freedoms” (letter-2025@2) is not known. No required rule fails; undecided: 1 of 8.");
+                            "It is unknown whether Town clerk 32B meets “The open letter’s four freedoms” (letter-2025@2). No required rule fails; undecided: 1 of 8.");
             try (PDDocument document = pdf(officer.takes("button[value=pdf]"))) {
                 assertThat(words(document)).contains("Town clerk 32B", "Qwen3-32B – fine-tuned", "Apache License 2.0");
             }
@@ -212,7 +212,7 @@ class JourneysTest {
             officer.page().waitForURL("**/?*meets=letter-2025*");
             officer.clicks("details[data-key=memory] > summary");
             officer.chooses("#fitsIn", "48 GB");
-            officer.chooses("#bits", "8 bits each");
+            officer.chooses("#bits", "8 bits per parameter");
             officer.page()
                     .waitForCondition(() -> officer.page().url().contains("fitsIn=48")
                             && officer.page().url().contains("bits=8"));
@@ -247,8 +247,8 @@ class JourneysTest {
             assertThat(officer.reads(".answers summary"))
                     .contains(
                             "yes Use by a public administration allowed",
-                            "yes Parties in the EU licensed",
-                            "not known Irrevocable",
+                            "yes Rights for parties in the EU",
+                            "unknown Irrevocable",
                             "no Safe from being changed, blocked or revoked at the will of the licensor");
             assertThat(officer.readsOne("section[aria-labelledby=allows] dt:text-is('Use of outputs') + dd"))
                     .startsWith("conditional");
