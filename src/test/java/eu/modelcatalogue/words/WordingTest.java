@@ -50,7 +50,7 @@ class WordingTest {
         assertThat(in(Language.FR, missing))
                 .isEqualTo("À établir : condition préalable au téléchargement (il faudrait : néant).");
         assertThat(in(Language.DE, missing))
-                .isEqualTo("Noch zu klären: Zugangsschranke vor dem Download (nötig: keine).");
+                .isEqualTo("Noch zu klären: was vor dem Download verlangt wird (nötig: keine).");
     }
 
     @Test
