@@ -1,8 +1,10 @@
 package eu.modelcatalogue.criteria;
 
+import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
+import eu.modelcatalogue.openness.licence.LicenceTerms;
 import eu.modelcatalogue.openness.term.Availability;
 import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.openness.term.Openness;
@@ -111,6 +113,18 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
         Use use = licensed(judged);
         return new PublicUse(
                 use, use.isAllowed() ? limits(judged, weights) : List.of(), code, data, deciding(judged, use));
+    }
+
+    /** The same of what no entry stands for, such as a declaration: how open its code and data are follows from the same facts. */
+    public static PublicUse of(Case judged) {
+        String training = judged.value(Component.TRAINING_CODE.licence());
+        LicenceTerms terms = training.equals(Fact.UNKNOWN)
+                ? LicenceTerms.UNKNOWN
+                : judged.library().combined(training);
+        return of(
+                judged,
+                Word.parse(Openness.class, Headlines.code(judged.facts(), terms).value()),
+                Word.parse(Openness.class, Headlines.data(judged.facts()).value()));
     }
 
     private static Use licensed(Case judged) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of a request: known ones, each given once; everything else is a fault, and all faults are told at once. */
 public final class Parameters {
 
+    /** What is wrong with a parameter that nothing here reads. */
+    public static final String STRANGER = "is not a parameter of this resource";
+
     /** More than any attribute but the developer has; keeps the list of faults short too. */
     private static final int MOST_VALUES = 50;
 
@@ -52,7 +55,7 @@ public final class Parameters {
         Address.given(query).forEach((name, given) -> {
             String value = given.get(0);
             if (!known.contains(name)) {
-                fault(name, value, "is not a parameter of this resource", "one of " + new TreeSet<>(known));
+                fault(name, value, STRANGER, "one of " + new TreeSet<>(known));
             } else if (given.size() > 1) {
                 fault(
                         name,

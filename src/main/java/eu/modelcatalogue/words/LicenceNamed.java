@@ -21,11 +21,11 @@ final class LicenceNamed {
         this.words = words;
     }
 
-    /** One licence; what the catalogue does not know keeps its id. */
+    /** One licence, by its own name; where that is a description of ours, in the language. What the catalogue does not know keeps its id. */
     String one(String id) {
         Licence licence = edition.licences().get(id);
         if (licence != null) {
-            return licence.name();
+            return words.find("licenceName." + id).orElse(licence.name());
         }
         return id.startsWith(OWN) ? id.substring(OWN.length()).replace('-', ' ') : id;
     }

@@ -196,7 +196,7 @@ public final class Reasons {
                 first.section() == null ? "evidence" : "evidenceSection",
                 wording.source(first.source()),
                 written.day(first.asOf()),
-                String.valueOf(first.section()));
+                first.section() == null ? "" : wording.section(first.section()));
         return fact.isUnverified() ? who + "; " + words.phrase("assessed") : who;
     }
 }

@@ -48,16 +48,24 @@ public final class Values {
     /** A value of what a search narrows by, which is a column of files too. */
     public String of(String dimension, String value) {
         return switch (dimension) {
-            case Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS ->
-                words.get(dimension + "." + value);
-            case "region" -> region(value);
             case "country" -> country(value);
             case "developer" -> organisation(value);
             case "licence" -> licence(value);
             case "family", Dimension.ENGINE, Dimension.ARCHITECTURE_CLASS ->
                 value.equals(Fact.UNKNOWN) ? word(value) : value;
             case Dimension.LANGUAGE -> language(value);
-            default -> word(value);
+            default -> ofClosed(language, dimension, value);
+        };
+    }
+
+    /** The same of a dimension whose values are a closed list: no edition is asked for them. */
+    public static String ofClosed(Language language, String dimension, String value) {
+        Words words = Words.in(language);
+        return switch (dimension) {
+            case Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS ->
+                words.get(dimension + "." + value);
+            case "region" -> words.get("region." + value);
+            default -> words.get("value." + value);
         };
     }
 
@@ -82,6 +90,8 @@ public final class Values {
             case NUMBER -> written.number(new BigDecimal(value));
             case DATE -> written.period(Period.parse(value));
             case ORGANISATION -> organisation(value);
+            case TEXT ->
+                attribute.name().equals(Attribute.GOVERNING_LAW) && value.matches("[A-Z]{2}") ? country(value) : value;
             case LINEAGE ->
                 Lineage.read(value).isEmpty()
                         ? word("none")
@@ -158,7 +168,7 @@ public final class Values {
     /** The name of a source. */
     public String source(String id) {
         Source source = edition.sources().get(id);
-        return source == null ? id : source.name();
+        return words.find("source." + id).orElseGet(() -> source == null ? id : source.name());
     }
 
     static <T> String joined(Collection<T> all, Function<T, String> each, String separator) {

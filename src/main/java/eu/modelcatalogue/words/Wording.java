@@ -4,6 +4,7 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.label.Label;
 import eu.modelcatalogue.catalogue.label.Rung;
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Speech;
 import eu.modelcatalogue.criteria.Text;
@@ -32,6 +33,7 @@ public final class Wording implements Speech {
     private final Words words;
     private final Written written;
     private final Values values;
+    private final Sections sections;
 
     public Wording(Edition edition, Language language) {
         this.edition = edition;
@@ -39,6 +41,7 @@ public final class Wording implements Speech {
         this.words = Words.in(language);
         this.written = new Written(language);
         this.values = new Values(edition, language);
+        this.sections = new Sections(language);
     }
 
     /** What a reader noted of a clause of a licence, in the reader's language where it was translated. */
@@ -186,6 +189,26 @@ public final class Wording implements Speech {
     /** The name of a source. */
     public String source(String id) {
         return values.source(id);
+    }
+
+    /** A licence by its name; what the catalogue does not know keeps its id. */
+    public String licence(String id) {
+        return values.oneLicence(id);
+    }
+
+    /** Where in a source something stands, as a claim says it. */
+    public String section(String section) {
+        return sections.of(section);
+    }
+
+    /** The section of a citation. */
+    public String section(Text section) {
+        return sections.of(section);
+    }
+
+    /** A text with the section that is cited. */
+    public String citation(Citation citation) {
+        return sections.of(citation);
     }
 
     /** Without the base models that lead to it. */

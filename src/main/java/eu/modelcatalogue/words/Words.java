@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -67,12 +68,17 @@ public final class Words {
         return fill(known, filling);
     }
 
+    /** The words for a key; empty where there are none. */
+    Optional<String> find(String key) {
+        return Optional.ofNullable(words.getProperty(key));
+    }
+
     /** A phrase, filled. */
     public String phrase(String name, String... filling) {
         return fill(get("phrase." + name), filling);
     }
 
-    private static String fill(String phrase, String... filling) {
+    static String fill(String phrase, String... filling) {
         return PLACE.matcher(phrase)
                 .replaceAll(place -> Matcher.quoteReplacement(filling[Integer.parseInt(place.group(1))]));
     }

@@ -54,9 +54,11 @@ public final class Written {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        String written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(dates())
                 .format(day);
+        // French counts the first of a month, and only that one, as the first: 1er juillet.
+        return language == Language.FR && day.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
     }
 
     /** As exactly as it is known: a day, a month or a year. */

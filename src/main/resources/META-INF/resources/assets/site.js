@@ -69,10 +69,11 @@
     form.addEventListener("change", (event) => {
       if (event.target !== text && event.target.form === form) show(address(form), true);
     });
-    form.addEventListener("submit", (event) => {
+    form.addEventListener("submit", async (event) => {
       event.preventDefault();
       clearTimeout(typed);
-      show(address(form), true);
+      // What was found stands below what was typed: both come into sight.
+      if (await show(address(form), true)) form.scrollIntoView();
     });
     form.addEventListener("click", async (event) => {
       const link = event.target.closest("a[data-live]");

@@ -34,7 +34,7 @@ class WordingTest {
             (MIT OR LicenseRef-Some-Other-1)     | (MIT or Some Other 1)     | (MIT ou Some Other 1)     | (MIT oder Some Other 1)
             GPL-2.0-only WITH Classpath-exception-2.0 | GPL-2.0-only with Classpath-exception-2.0 | GPL-2.0-only avec Classpath-exception-2.0 | GPL-2.0-only mit Classpath-exception-2.0
             NONE                                 | no licence stated         | aucune licence indiquée   | keine Lizenz angegeben
-            unknown                              | not known                 | inconnu                   | nicht bekannt
+            unknown                              | unknown                   | inconnu                   | nicht bekannt
             """)
     void a_licence_is_called_by_its_name(String expression, String en, String fr, String de) {
         assertThat(Stream.of(Language.EN, Language.FR, Language.DE)
@@ -46,11 +46,11 @@ class WordingTest {
     void what_nobody_knows_is_to_be_found_out_and_need_not_be_otherwise() {
         Change missing = new Change("access.gate", "unknown", Needed.values("none"));
 
-        assertThat(in(Language.EN, missing)).isEqualTo("To be found out: gate before the download (needed: none).");
+        assertThat(in(Language.EN, missing)).isEqualTo("To be found out: what is asked for before the download (needed: none).");
         assertThat(in(Language.FR, missing))
                 .isEqualTo("À établir : condition préalable au téléchargement (il faudrait : néant).");
         assertThat(in(Language.DE, missing))
-                .isEqualTo("Noch zu klären: Zugangsschranke vor dem Download (nötig: keine).");
+                .isEqualTo("Noch zu klären: was vor dem Download verlangt wird (nötig: keine).");
     }
 
     @Test
@@ -61,7 +61,7 @@ class WordingTest {
         assertThat(in(Language.EN, missing, otherwise))
                 .startsWith("To be met: ")
                 .contains("released instead of")
-                .endsWith(" To be found out: gate before the download (needed: none).");
+                .endsWith(" To be found out: what is asked for before the download (needed: none).");
     }
 
     @Test

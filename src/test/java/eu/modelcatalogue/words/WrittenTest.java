@@ -42,6 +42,8 @@ class WrittenTest {
     @ParameterizedTest
     @CsvSource({
         "2025-04-05, 5 April 2025, 5 avril 2025, 5. April 2025",
+        "2025-07-01, 1 July 2025, 1er juillet 2025, 1. Juli 2025",
+        "2025-07-21, 21 July 2025, 21 juillet 2025, 21. Juli 2025",
         "2025-04,    April 2025,   avril 2025,   April 2025",
         "2025,       2025,         2025,         2025"
     })

@@ -3,6 +3,7 @@ package eu.modelcatalogue.api.answer;
 import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Text;
 import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Sections;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,9 @@ public record CitationGiven(
     public static CitationGiven of(Citation source, Language language) {
         Text section = source.section();
         return new CitationGiven(
-                source.title().in(language.word()), section == null ? null : section.in(language.word()), source.url());
+                source.title().in(language.word()),
+                section == null ? null : new Sections(language).of(section),
+                source.url());
     }
 
     /** As of an inline profile, which may name none. */

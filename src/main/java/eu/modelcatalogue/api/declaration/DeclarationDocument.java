@@ -5,6 +5,7 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.document.Document;
@@ -14,6 +15,8 @@ import eu.modelcatalogue.document.Document.Heading;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.document.Document.Table;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.words.Answering;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Reasons;
 import eu.modelcatalogue.words.Wording;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** An assessed offer to take along: what it comes to, what decides that, and the declaration that it follows from. */
@@ -61,6 +65,7 @@ public final class DeclarationDocument {
     private Document document() {
         blocks.add(Document.says(say("offer.notice")));
         blocks.add(new Heading(1, say("offer.result")));
+        blocks.add(Document.says(say("offer.use", new Answering(language).sentence(PublicUse.of(declared.judged())))));
         blocks.add(new Table(
                 say("offer.resultTable", declared.name()),
                 List.of(column("profile", 65), column("verdict", 35)),
@@ -149,12 +154,24 @@ public final class DeclarationDocument {
         return value.isEmpty()
                 ? words.get("value.none")
                 : StreamSupport.stream(value.spliterator(), false)
-                        .map(one -> one.isObject()
-                                ? StreamSupport.stream(one.spliterator(), false)
-                                        .map(JsonNode::asText)
-                                        .collect(Collectors.joining(" – "))
-                                : one.asText())
+                        .map(one -> one.isObject() ? base(one) : one.asText())
                         .collect(Collectors.joining(", "));
+    }
+
+    /** A base model by its name, how it went in, and the licence that was declared for it. */
+    private String base(JsonNode base) {
+        String id = base.path("base").asText();
+        String name = edition.model(id).map(AiModel::name).orElse(id);
+        return Stream.of(
+                        name,
+                        base.has("relation")
+                                ? words.get("relation." + base.get("relation").asText())
+                                : "",
+                        base.has("licence")
+                                ? wording.licence(base.get("licence").asText())
+                                : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" – "));
     }
 
     private String verdict(Verdict verdict, boolean provisional) {

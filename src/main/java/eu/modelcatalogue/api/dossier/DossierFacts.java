@@ -135,7 +135,7 @@ final class DossierFacts {
                 .flatMap(this::licences)
                 .distinct()
                 .forEach(licence -> blocks.add(new Paragraph(List.of(
-                        Span.strong(licence.name() + ": "),
+                        Span.strong(said.wording.licence(licence.id()) + ": "),
                         Span.of(Optional.ofNullable(licence.summary().get(said.language.word()))
                                         .orElse(said.say("noSummary"))
                                 + " "),

@@ -116,7 +116,8 @@ final class DossierSources {
         if (source == null) {
             spans.add(Span.of(id + ". "));
         } else {
-            spans.add(source.url() == null ? Span.of(source.name()) : Span.to(source.url(), source.name()));
+            String name = said.wording.source(id);
+            spans.add(source.url() == null ? Span.of(name) : Span.to(source.url(), name));
             spans.add(Span.of(": " + source.attribution() + " "));
         }
         Map<When, List<Map.Entry<Place, Integer>>> together = within.entrySet().stream()
@@ -126,7 +127,9 @@ final class DossierSources {
             for (int at = 0; at < of.size(); at++) {
                 Place place = of.get(at).getKey();
                 spans.add(Span.strong(new At(number, of.get(at).getValue()).written() + " "));
-                spans.add(Span.to(place.locator(), place.section() == null ? host(place.locator()) : place.section()));
+                spans.add(Span.to(
+                        place.locator(),
+                        place.section() == null ? host(place.locator()) : said.wording.section(place.section())));
                 spans.add(Span.of(at + 1 < of.size() ? "; " : ". "));
             }
         });

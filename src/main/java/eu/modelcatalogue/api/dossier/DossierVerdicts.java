@@ -98,7 +98,7 @@ final class DossierVerdicts {
             return List.of();
         }
         return whole != null && rests.section() != null && rests.url().equals(whole.url())
-                ? List.of(Span.of(said.in(rests.section())))
+                ? List.of(Span.of(said.wording.section(rests.section())))
                 : said.citation(rests).orElse(List.of());
     }
 

@@ -37,7 +37,7 @@ final class DossierWords {
         return Optional.ofNullable(source)
                 .map(one -> one.section() == null
                         ? List.of(Span.to(one.url(), in(one.title())))
-                        : List.of(Span.to(one.url(), in(one.title())), Span.of(", " + in(one.section()))));
+                        : List.of(Span.to(one.url(), in(one.title())), Span.of(", " + wording.section(one.section()))));
     }
 
     void chapter(List<Block> blocks, String name) {

@@ -84,6 +84,7 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     public static final String EU_TERRITORY_COVERED = "euTerritoryCovered";
     public static final String MODIFY = "modify";
     public static final String REDISTRIBUTE = "redistribute";
+    public static final String GOVERNING_LAW = "governingLaw";
     public static final String OSI_APPROVED = "osiApproved";
     public static final String FSF_FREE = "fsfFree";
     public static final String OPEN_DEFINITION = "openDefinition";
@@ -261,7 +262,7 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
         all.add(word(THRESHOLD, List.of("none", "attribution", "separate", "ends")));
         all.add(word("outputUse", List.of("free", "notAddressed", "conditional", "noCompeting", "nc")));
         all.add(new Attribute("excludedFields", Type.LIST, List.of()));
-        all.add(new Attribute("governingLaw", Type.TEXT, List.of()));
+        all.add(new Attribute(GOVERNING_LAW, Type.TEXT, List.of()));
         return all;
     }
 

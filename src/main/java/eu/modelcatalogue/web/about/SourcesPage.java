@@ -106,7 +106,7 @@ public class SourcesPage {
         String day = source.asOf() == null ? "" : page.date(source.asOf());
         return new Shown(
                 source.id(),
-                source.name(),
+                page.typeset(new Wording(page.edition(), page.language()).source(source.id())),
                 source.publisher(),
                 source.url(),
                 page.say("sources.kind." + source.kind()),

@@ -38,6 +38,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,10 +111,12 @@ public class AssessPage {
      *
      * @param name of what was judged
      * @param base the model that it is based on; null for none
+     * @param told what it comes to, in a sentence for itself and for each model that it was made from
      * @param hints what the declarer should know
-     * @param verdicts by profile
+     * @param verdicts by profile, the lead first
      */
-    public record Answer(String name, @Nullable Link base, List<String> hints, List<VerdictShown> verdicts) {}
+    public record Answer(
+            String name, @Nullable Link base, List<Told> told, List<String> hints, List<VerdictShown> verdicts) {}
 
     @GET
     public Response form(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
@@ -247,12 +250,16 @@ public class AssessPage {
                         : new Link(
                                 page.href("/models/" + declared.base().id()),
                                 declared.base().name()),
-                declared.hints().stream()
-                        .map(hint -> hint.pointer()
-                                        .replaceFirst("^/declaration/", "")
-                                        .replace('/', '.') + ": " + page.word(hint.key()))
+                Told.of(page, declared),
+                Stream.concat(
+                                Told.strangers(page, declared).stream(),
+                                declared.hints().stream()
+                                        .map(hint -> hint.pointer()
+                                                        .replaceFirst("^/declaration/", "")
+                                                        .replace('/', '.') + ": " + page.word(hint.key())))
                         .toList(),
                 assessments.stream()
+                        .sorted(Comparator.comparing(one -> !one.profile().id().equals(Labels.LEAD)))
                         .map(one -> VerdictShown.of(page, evidence, declared.name(), one))
                         .toList());
     }
@@ -271,7 +278,8 @@ public class AssessPage {
                 form.faults().ofLineage(),
                 Stream.concat(
                                 page.edition().licences().values().stream()
-                                        .map(licence -> new Option(licence.id(), licence.name(), false)),
+                                        .map(licence -> new Option(
+                                                licence.id(), labels.wording().licence(licence.id()), false)),
                                 Stream.of(new Option("NONE", page.say("assess.noLicence"), false)))
                         .toList(),
                 Understood.countries(page.language()),

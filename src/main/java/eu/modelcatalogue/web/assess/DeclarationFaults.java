@@ -24,7 +24,7 @@ final class DeclarationFaults {
     /** @param wrong what is wrong with the body that says what was typed */
     DeclarationFaults(Page page, Typed typed, Collection<BodyFault> wrong) {
         this.page = page;
-        wrong.forEach(fault -> faults.put(inForm(fault.pointer(), typed), message(fault)));
+        wrong.forEach(fault -> faults.put(inForm(fault.pointer(), typed), message(fault, typed)));
         if (!typed.value(Typed.SCRATCH).isEmpty() && !typed.rows().isEmpty()) {
             faults.put(DECLARATION + Attribute.LINEAGE, page.say("assess.wrong.scratch"));
         }
@@ -43,7 +43,7 @@ final class DeclarationFaults {
         return !faults.isEmpty();
     }
 
-    private String message(BodyFault fault) {
+    private String message(BodyFault fault, Typed typed) {
         String pointer = fault.pointer();
         if (pointer.isEmpty()) {
             return page.say("assess.wrong.nothing");
@@ -52,7 +52,7 @@ final class DeclarationFaults {
             String field = pointer.substring(1).split("/", 2)[0];
             return switch (field) {
                 case Typed.NAME -> page.say("assess.wrong.name");
-                case Typed.BASED_ON -> page.say("assess.wrong.basedOn");
+                case Typed.BASED_ON -> basedOn(typed.value(Typed.BASED_ON));
                 case Typed.PROFILES -> page.say("assess.wrong.profiles");
                 default -> page.say("assess.wrong.field");
             };
@@ -77,6 +77,11 @@ final class DeclarationFaults {
             case WORD, TRUTH -> page.say("assess.wrong.word");
             default -> page.say("assess.wrong.text");
         };
+    }
+
+    private String basedOn(String written) {
+        String meant = new Understood(page.edition()).meant(written);
+        return meant.isEmpty() ? page.say("assess.wrong.basedOn") : page.say("assess.wrong.basedOnMeant", meant);
     }
 
     /** The fault of a field; those of the elements of a list stand beside the list. */

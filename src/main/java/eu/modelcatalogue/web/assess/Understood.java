@@ -4,6 +4,7 @@ import static eu.modelcatalogue.catalogue.finding.Typed.key;
 import static eu.modelcatalogue.catalogue.finding.Typed.words;
 
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.words.Language;
@@ -24,6 +25,9 @@ final class Understood {
 
     /** Codes by names in the languages of the pages, by three letters, and by what everybody says. */
     private static final Map<String, String> COUNTRIES = countries();
+
+    /** More names than these help nobody to remember which one it was. */
+    private static final int MEANT = 6;
 
     private final Edition edition;
 
@@ -83,6 +87,21 @@ final class Understood {
         return edition.idOfAlias(written)
                 .orElseGet(() -> one(
                         written, edition.models(), model -> model.id(), model -> Stream.of(model.name(), model.id())));
+    }
+
+    /** Names of models that may be meant by what is written, the best first; empty where none fits. */
+    String meant(String written) {
+        List<String> words = words(written);
+        return words.isEmpty()
+                ? ""
+                : edition
+                        .index()
+                        .search(Query.EVERYTHING.draft().text(words).query().whole())
+                        .page()
+                        .stream()
+                        .limit(MEANT)
+                        .map(model -> model.name())
+                        .collect(Collectors.joining(" · "));
     }
 
     /** The one that is called so; else the one whose name begins so, where there is one alone. */

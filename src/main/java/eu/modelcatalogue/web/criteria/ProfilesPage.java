@@ -15,6 +15,7 @@ import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.Figures;
+import eu.modelcatalogue.words.Wording;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -216,7 +217,7 @@ public class ProfilesPage {
                 page.text(profile.purpose()),
                 page.date(profile.releasedOn()),
                 newest ? null : page.href("/profiles/" + profile.id()),
-                source == null ? "" : page.text(source.whole()),
+                source == null ? "" : page.typeset(new Wording(page.edition(), page.language()).citation(source)),
                 source == null ? null : source.url(),
                 profile.caveats().stream().map(page::text).toList(),
                 figures.verdicts(criterion),
@@ -267,7 +268,7 @@ public class ProfilesPage {
                 rule.required(),
                 page.text(rule.statement()),
                 page.typeset(labels.wording().predicate(rule.condition())),
-                source == null ? "" : page.text(source.whole()),
+                source == null ? "" : page.typeset(new Wording(page.edition(), page.language()).citation(source)),
                 source == null ? null : source.url(),
                 figures.verdicts(criterion + "." + rule.id()));
     }

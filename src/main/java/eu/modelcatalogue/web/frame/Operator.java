@@ -37,6 +37,9 @@ public interface Operator {
     /** Who audited the accessibility of the pages, when, by which method, with which result: a sentence. */
     Optional<String> accessibilityAudit();
 
+    /** Address of a form on which errors can be reported in public, such as that of the repository. */
+    Optional<String> issues();
+
     /** Whether somebody answers for this copy: says who it is, where it can be reached, and how to object. */
     default boolean answers() {
         return name().isPresent() && address().isPresent() && (contact().isPresent() || phone().isPresent());
@@ -83,7 +86,8 @@ public interface Operator {
                         host(),
                         dataProtection(),
                         logRetention(),
-                        accessibilityAudit())
+                        accessibilityAudit(),
+                        issues())
                 .map(one -> one.orElse(""))
                 .collect(Collectors.joining("|"));
     }

@@ -43,7 +43,13 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
         private Templates() {}
 
         static native TemplateInstance problem(
-                Page page, int status, String title, String advice, @Nullable String detail, List<InputFault> faults);
+                Page page,
+                int status,
+                String title,
+                String advice,
+                @Nullable String detail,
+                List<FaultShown> faults,
+                String without);
     }
 
     @Override
@@ -108,7 +114,10 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
                         .toList()
                 : List.of();
         ProblemType type = kind(problem);
-        String detail = faults.isEmpty() ? problem.getDetail() : null;
+        // What the API says, it says in English; only the reason of a removal is said nowhere else.
+        String detail = type == ProblemType.ENTRY_REMOVED || (page.language() == Language.EN && faults.isEmpty())
+                ? problem.getDetail()
+                : null;
         response.setEntity(html(page, type, detail, faults), new Annotation[0], HTML);
         response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, page.lang());
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language");
@@ -143,7 +152,8 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
                         page.say("problem.title." + type.word()),
                         page.say("problem.advice." + type.word()),
                         detail,
-                        faults)
+                        faults.stream().map(fault -> FaultShown.of(page, fault)).toList(),
+                        FaultShown.without(page, faults))
                 .render();
     }
 }

@@ -11,7 +11,7 @@ import java.net.URI;
 
 /**
  * Leads from what a form sends to the address that says the same: {@code ?q=&country=FR&country=DE} becomes {@code ?country=FR,DE}. So the
- * address of a page is its query, as the API reads it, and can be mailed and kept.
+ * address of a page is its query, as the API reads it, and can be mailed and kept. What {@link Trackers} name falls off on the way.
  */
 @Provider
 @PreMatching
@@ -22,11 +22,12 @@ public class TidyAddress implements ContainerRequestFilter {
         URI uri = request.getUriInfo().getRequestUri();
         if (request.getMethod().equals(HttpMethod.GET)
                 && ProblemPage.isForReaders(uri.getPath())
-                && Address.untidy(uri.getRawQuery())) {
+                && (Address.untidy(uri.getRawQuery()) || Trackers.in(uri.getRawQuery()))) {
             request.abortWith(Response.status(Response.Status.FOUND)
                     .header(
                             "Location",
-                            Address.of(uri.getPath(), uri.getRawQuery()).written())
+                            Trackers.without(Address.of(uri.getPath(), uri.getRawQuery()))
+                                    .written())
                     .header("Cache-Control", "public, max-age=86400")
                     .build());
         }

@@ -9,7 +9,6 @@ import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.shown.Figures;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +18,7 @@ import java.util.Set;
  * @param profile its title
  * @param href the search for all of them
  * @param count how many there are
- * @param models the newest
+ * @param models the most prominent
  */
 public record Alternative(String profile, String href, int count, List<Link> models) {
 
@@ -34,7 +33,7 @@ public record Alternative(String profile, String href, int count, List<Link> mod
                     return judgement != null && judgement.verdict() == Verdict.NOT_MET;
                 })
                 .map(profile -> {
-                    Query.Draft draft = Figures.ALL.draft().verdict(Verdict.MET, Query.Filter.of(profile.id()));
+                    Query.Draft draft = Query.EVERYTHING.draft().verdict(Verdict.MET, Query.Filter.of(profile.id()));
                     Query query = (gives.isEmpty()
                                     ? draft
                                     : draft.filter("modality", new Query.Filter(gives, Set.of())))

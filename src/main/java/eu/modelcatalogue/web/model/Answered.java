@@ -6,6 +6,7 @@ import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.Numbered;
+import eu.modelcatalogue.web.shown.UseShape;
 import eu.modelcatalogue.words.Answering;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,20 +37,11 @@ public record Answered(
                 answer.deciding().stream().map(numbered::ground).toList();
         return new Answered(
                 page.typeset(new Answering(page.language()).sentence(answer)),
-                shape(answer.use()),
+                UseShape.of(answer.use()),
                 answer.isProvisional(),
                 facts,
                 numbered.sources(),
                 between(page, model));
-    }
-
-    private static String shape(PublicUse.Use use) {
-        return switch (use) {
-            case RELEASE_NOT_KNOWN, LICENCE_NOT_KNOWN, USE_NOT_KNOWN, REST_NOT_KNOWN -> "unknown";
-            case FREE -> "met";
-            case USE_ALONE, NOT_ADAPTED, NOT_PASSED_ON, NON_COMMERCIAL -> "partial";
-            case SERVICE_ONLY, NOT_RELEASED, NO_LICENCE, UNION_LEFT_OUT, NOT_FOR_PUBLIC_BODIES -> "notMet";
-        };
     }
 
     private static String between(Page page, AiModel model) {

@@ -18,7 +18,6 @@ import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.web.frame.Labels;
-import eu.modelcatalogue.web.frame.Operator;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.DossierForm;
@@ -57,11 +56,9 @@ import java.util.stream.Stream;
 public class ModelPage {
 
     private final Pages pages;
-    private final Operator operator;
 
-    ModelPage(Pages pages, Operator operator) {
+    ModelPage(Pages pages) {
         this.pages = pages;
-        this.operator = operator;
     }
 
     /** Templates of this page. */
@@ -69,7 +66,7 @@ public class ModelPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance model(Page page, Shown shown, Operator operator);
+        static native TemplateInstance model(Page page, Shown shown);
     }
 
     /**
@@ -78,6 +75,7 @@ public class ModelPage {
      * @param id of the model
      * @param name of the model
      * @param developer its name
+     * @param developerId id of who made it
      * @param developerHref of its page
      * @param particulars where from, when released, how large
      * @param answer for a public body in the Union, the facts that it follows from, and how old the evidence is
@@ -102,6 +100,7 @@ public class ModelPage {
             String id,
             String name,
             String developer,
+            String developerId,
             String developerHref,
             List<String> particulars,
             Answered answer,
@@ -127,8 +126,15 @@ public class ModelPage {
             return "/assess?basedOn=" + Paths.encode(id);
         }
 
-        public String subject(String attribute) {
-            return id + ": " + attribute;
+        /** Where one objects to a fact; without one, to anything. */
+        public String objection(String attribute) {
+            return "/objection?" + (attribute.isEmpty() ? "" : "fact=" + Paths.encode(attribute) + "&") + "model="
+                    + Paths.encode(id);
+        }
+
+        /** Where one objects to what is said of the developer. */
+        public String objectionToOrigin() {
+            return "/objection?organisation=" + Paths.encode(developerId);
         }
     }
 
@@ -154,10 +160,7 @@ public class ModelPage {
             return moved(page, id);
         }
         return pages.answer(
-                request,
-                page,
-                "model " + page.address().written(),
-                () -> Templates.model(page, shown(page, model), operator));
+                request, page, "model " + page.address().written(), () -> Templates.model(page, shown(page, model)));
     }
 
     /** Leads from a foreign or former id to the entry. */
@@ -187,6 +190,7 @@ public class ModelPage {
                 model.id(),
                 model.name(),
                 model.developer().name(),
+                model.developer().id(),
                 page.href("/organisations/" + model.developer().id()),
                 Stream.concat(Stream.of(labels.origin(model.developer())), labels.particulars(model).stream())
                         .toList(),

@@ -13,6 +13,7 @@ import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.Figures;
 import eu.modelcatalogue.web.shown.LicenceShown;
+import eu.modelcatalogue.words.Wording;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -141,6 +142,7 @@ public class LicencesPage {
     }
 
     private static Listed listed(Page page) {
+        Wording wording = new Wording(page.edition(), page.language());
         Figures figures = new Figures(page);
         Comparator<Row> order =
                 Comparator.comparing((Row row) -> -row.total()).thenComparing(Row::name, String.CASE_INSENSITIVE_ORDER);
@@ -153,7 +155,7 @@ public class LicencesPage {
                                 page,
                                 figures,
                                 licence.id(),
-                                licence.name(),
+                                wording.licence(licence.id()),
                                 ASKED.stream()
                                         .map(question -> {
                                             Fact fact = licence.facts().get(question);
@@ -196,7 +198,7 @@ public class LicencesPage {
                         .toList();
         return new Shown(
                 id,
-                licence == null ? id : licence.name(),
+                licence == null ? id : page.typeset(new Wording(page.edition(), page.language()).licence(id)),
                 licence == null ? null : LicenceShown.of(page, evidence, licence),
                 licence == null || licence.steward() == null ? "" : licence.steward(),
                 licence == null ? "" : String.join(", ", licence.aliases()),

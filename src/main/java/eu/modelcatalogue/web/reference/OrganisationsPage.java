@@ -8,6 +8,7 @@ import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Limits;
+import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Link;
@@ -127,7 +128,13 @@ public class OrganisationsPage {
             String models,
             String search,
             List<ResultRow> newest,
-            boolean more) {}
+            boolean more) {
+
+        /** Where one objects to what is said of it. */
+        public String objection() {
+            return "/objection?organisation=" + Paths.encode(id);
+        }
+    }
 
     @GET
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {

@@ -66,7 +66,7 @@ final class Filters {
         SearchParameters.RELEASED_TO
     };
 
-    private static final Set<String> UNFOLDED = Set.of(Dimension.G7, "region", "weights");
+    private static final Set<String> UNFOLDED = Set.of(Dimension.G7, "licenceClass", "region", "weights");
 
     /** Choices that are shown of a long list: the most frequent. All are a link away. */
     private static final int SHOWN = 8;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param first number of the first row; 0 where there is none
  * @param last number of the last row
  * @param meant what seems to be meant where nothing is called as typed; null where something is
+ * @param products that were searched for by their names
  * @param rows of this page
  * @param barely rows of this page that hardly anybody has documented, which are folded; null where there are none
  * @param further leads to those of later pages; null where this page has some, and where there are none
@@ -25,6 +26,7 @@ public record Results(
         int first,
         int last,
         @Nullable Meant meant,
+        List<Runs> products,
         List<ResultRow> rows,
         @Nullable Barely barely,
         @Nullable Further further) {
@@ -67,6 +69,7 @@ public record Results(
                 found.page().isEmpty() ? 0 : query.offset() + 1,
                 last,
                 meant(filters, found),
+                Runs.of(page, query, found),
                 rows(page, labels, others),
                 folded.isEmpty() ? null : new Barely(barely, last - folded.size() + 1, rows(page, labels, folded)),
                 byProminence && folded.isEmpty() && found.barely() > 0

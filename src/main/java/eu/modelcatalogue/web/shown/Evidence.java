@@ -108,7 +108,7 @@ public final class Evidence {
                         claim.verification() == Verification.DECLARED
                                 ? page.say("assess.declaration")
                                 : wording.source(claim.source()),
-                        text(claim.section()),
+                        claim.section() == null ? "" : page.typeset(wording.section(claim.section())),
                         page.date(claim.asOf()),
                         claim.locator(),
                         how(claim),

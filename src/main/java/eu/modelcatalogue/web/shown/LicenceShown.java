@@ -5,7 +5,9 @@ import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.words.Wording;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,11 @@ public record LicenceShown(
         List<Answer> allows,
         List<Evidence.Shown> limits) {
 
+    /** Where one objects to what is said of it. */
+    public String objection() {
+        return "/objection?licence=" + Paths.encode(id);
+    }
+
     private static final List<String> QUESTIONS = List.of(
             Attribute.COMMERCIAL_USE,
             "publicSectorUse",
@@ -39,6 +46,7 @@ public record LicenceShown(
             "redistributeModified",
             Attribute.EU_TERRITORY_COVERED,
             "irrevocable",
+            "noUnilateralControl",
             Attribute.OSI_APPROVED);
 
     private static final List<String> RIGHTS = QUESTIONS.subList(0, 6);
@@ -57,7 +65,7 @@ public record LicenceShown(
         Subject subject = new Subject(SubjectKind.LICENCE, licence.id());
         return new LicenceShown(
                 licence.id(),
-                licence.name(),
+                page.typeset(new Wording(page.edition(), page.language()).licence(licence.id())),
                 page.href("/licences/" + licence.id()),
                 licence.text(),
                 page.typeset(licence.summary().getOrDefault(page.lang(), "")),

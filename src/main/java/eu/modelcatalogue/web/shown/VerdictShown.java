@@ -116,7 +116,7 @@ public record VerdictShown(
                 rule.verdict().word(),
                 wording.verdict(rule.verdict(), rule.provisional()),
                 page.text(rule.rule().statement()),
-                source == null ? "" : page.text(source.whole()),
+                source == null ? "" : page.typeset(wording.citation(source)),
                 source == null ? null : source.url(),
                 rule.deciding().stream().map(numbered::ground).toList(),
                 rule.toMeet().isEmpty() ? "" : page.typeset(new Reasons(wording).toMeet(rule.toMeet())),

@@ -59,7 +59,7 @@ class BadgeTest {
                     .as(model.id())
                     .isEqualTo(EDITION.label(model).provisional());
             assertThat(label.cited())
-                    .startsWith("Sovereign Model Catalogue, Ausgabe 1 vom ")
+                    .startsWith("Sovereign Model Catalogue, Edition 1 vom ")
                     .endsWith(CITED);
         }
     }

@@ -84,7 +84,7 @@ class DossierTest {
                             "| The licence gives parties in the EU no rights: an authority in the EU cannot use it itself. |");
             assertThat(line(docx, "The open letter’s four freedoms", "")).endsWith("| Not met");
             assertThat(line(docx, "1 Llama 4 Maverick |", ""))
-                    .containsPattern("Llama 4 Community License, parties in the EU licensed: no \\[\\d+\\.\\d+]");
+                    .containsPattern("Llama 4 Community License, rights for parties in the EU: no \\[\\d+\\.\\d+]");
         }
     }
 
@@ -100,7 +100,7 @@ class DossierTest {
             assertThat(value)
                     .matches(
                             fact
-                                    + " Licence of the final weights, parties in the EU licensed \\| Llama 4 Community License: no \\[\\d+\\.\\d+] Our note: .*")
+                                    + " Licence of the final weights, rights for parties in the EU \\| Llama 4 Community License: no \\[\\d+\\.\\d+] Our note: .*")
                     .contains("end users of a product that contains one are excepted.");
             String place = value.replaceFirst(".*\\[(\\d+\\.\\d+)].*", "$1");
             assertThat(docx.getParagraphs().stream().map(XWPFParagraph::getText))

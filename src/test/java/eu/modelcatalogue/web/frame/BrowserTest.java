@@ -58,6 +58,7 @@ class BrowserTest {
             "/about",
             "/assess",
             "/assess?basedOn=llama-4-maverick",
+            "/objection?fact=components.weightsFinal.licence&model=llama-4-maverick",
             "/dashboard",
             "/nowhere",
             "/?weights=opn");

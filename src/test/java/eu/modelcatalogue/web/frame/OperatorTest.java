@@ -45,6 +45,11 @@ class OperatorTest {
         public Optional<String> accessibilityAudit() {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<String> issues() {
+            return Optional.empty();
+        }
     }
 
     @Test

@@ -95,11 +95,27 @@ class ModelPageTest {
 
     /** Nobody has configured an operator for the tests. */
     @Test
-    void where_nobody_can_be_reached_the_page_says_so() {
+    void where_nobody_can_be_reached_the_page_of_objections_says_so_and_still_writes_the_message() {
         browser()
-                .get("/models/gpt-5?lang=en")
+                .get("/models/gpt-5?lang=de")
                 .then()
-                .body(containsString("The operator of this catalogue has not published any contact details yet."));
+                .body(containsString("href=\"/objection?lang=de&amp;model=gpt-5\""));
+        browser()
+                .get("/objection?lang=de&model=gpt-5&fact=released")
+                .then()
+                .statusCode(200)
+                .body(containsString("Für diese Kopie steht niemand ein"))
+                .body(containsString("Datum der Veröffentlichung"));
+        browser()
+                .formParam("wrong", "Falscher <Tag>")
+                .post("/objection?lang=de&model=gpt-5&fact=released")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("Widerspruch: GPT-5, Datum der Veröffentlichung"))
+                .body(containsString("Was daran falsch ist:\nFalscher &lt;Tag&gt;"));
+        browser().get("/objection?model=nobody").then().statusCode(404);
+        browser().get("/objection?model=gpt-5&fact=colour").then().statusCode(400);
     }
 
     @Test

@@ -1,0 +1,246 @@
+package eu.modelcatalogue.web.objection;
+
+import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.question.Parameter;
+import eu.modelcatalogue.web.frame.Operator;
+import eu.modelcatalogue.web.frame.Option;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.shown.Evidence;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects to a fact, or reports an error in it: shows what the catalogue says and on whose word, asks what is wrong, and makes a message of the answer
+ * that its writer sends. Nothing is stored, and nothing is sent from here.
+ */
+@Path("/objection")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class ObjectionPage {
+
+    private static final String FACT = "fact";
+
+    /** Fields of the form; none is longer than a mail program takes over in an address, taken together. */
+    private static final String WRONG = "wrong";
+
+    private static final String RIGHT = "right";
+    private static final String WHERE = "where";
+    private static final int LONGEST = 1000;
+    private static final int MOST_FIELDS = 10;
+
+    private final Pages pages;
+    private final Operator operator;
+
+    ObjectionPage(Pages pages, Operator operator) {
+        this.pages = pages;
+        this.operator = operator;
+    }
+
+    /** Templates of this page. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance objection(Page page, Shown shown, Operator operator);
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param kind parameter that names what is objected to; empty where nothing is named
+     * @param id of it
+     * @param name of it
+     * @param href of its page
+     * @param attributes of it, to choose one from
+     * @param fact that is objected to; null for it as a whole
+     * @param wrong what was written of what is wrong
+     * @param right what was written of how it is
+     * @param where what was written of where that can be read
+     * @param message that came of it; null before it was written
+     */
+    public record Shown(
+            String kind,
+            String id,
+            String name,
+            String href,
+            List<Option> attributes,
+            Evidence.@Nullable Shown fact,
+            String wrong,
+            String right,
+            String where,
+            @Nullable Message message) {
+
+        /** Where the form is sent to. */
+        public String attribute() {
+            return fact == null ? "" : fact.attribute();
+        }
+
+        public int longest() {
+            return LONGEST;
+        }
+    }
+
+    /**
+     * What is sent by whoever objects.
+     *
+     * @param subject in one line
+     * @param body all of it
+     * @param mail a link that begins it in the reader's mail program; empty where no address for mail is known
+     */
+    public record Message(String subject, String body, String mail) {}
+
+    @GET
+    public Response ask(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        Page page = open(uri, headers);
+        Optional<About> about = about(page);
+        String fact = fact(page, about);
+        page.parameters().check();
+        return pages.answer(
+                request,
+                page,
+                "objection " + page.address().written(),
+                () -> Templates.objection(page, shown(page, about, fact, Map.of()), operator));
+    }
+
+    /** Writes the message. Needs no token against forged requests: it stores nothing, sends nothing, and knows no reader. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response write(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Page page = open(uri, headers);
+        Optional<About> about = about(page);
+        String fact = fact(page, about);
+        page.parameters().check();
+        Map<String, List<String>> typed = fields(sent == null ? new byte[0] : sent);
+        return pages.once(
+                page,
+                Response.Status.OK,
+                Templates.objection(page, shown(page, about, fact, typed), operator)
+                        .render());
+    }
+
+    private Page open(UriInfo uri, HttpHeaders headers) {
+        return pages.open(
+                uri,
+                headers,
+                Stream.concat(About.KINDS.stream(), Stream.of(FACT)).toList());
+    }
+
+    private static Optional<About> about(Page page) {
+        return About.KINDS.stream()
+                .flatMap(kind -> page.parameters().get(kind).stream()
+                        .map(id -> About.of(page, kind, id).orElseThrow(() -> Problems.notFound(kind, id))))
+                .findFirst();
+    }
+
+    /** The attribute that is named; empty for none. One that there is not is a fault. */
+    private static String fact(Page page, Optional<About> about) {
+        String named = page.parameters().get(FACT).orElse("");
+        if (!named.isEmpty() && about.map(one -> one.fact(page, named)).isEmpty()) {
+            page.parameters().fault(FACT, named, "is no attribute of it", "an attribute of what is named");
+            return "";
+        }
+        return named;
+    }
+
+    private static Map<String, List<String>> fields(byte[] sent) {
+        try {
+            return new QueryStringDecoder(
+                            new String(sent, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS, true)
+                    .parameters();
+        } catch (IllegalArgumentException e) {
+            throw Problems.problem(ProblemType.MALFORMED_REQUEST, "The form cannot be decoded.")
+                    .build();
+        }
+    }
+
+    private static String value(Map<String, List<String>> typed, String name) {
+        String value = typed.getOrDefault(name, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST);
+    }
+
+    private Shown shown(Page page, Optional<About> of, String attribute, Map<String, List<String>> typed) {
+        if (of.isEmpty()) {
+            return new Shown("", "", "", "", List.of(), null, "", "", "", null);
+        }
+        About about = of.get();
+        Evidence.Shown fact = attribute.isEmpty() ? null : about.fact(page, attribute);
+        String wrong = value(typed, WRONG);
+        String right = value(typed, RIGHT);
+        String where = value(typed, WHERE);
+        return new Shown(
+                about.kind(),
+                about.id(),
+                about.name(),
+                about.href(page),
+                about.attributes(page, attribute),
+                fact,
+                wrong,
+                right,
+                where,
+                typed.isEmpty() ? null : message(page, about, fact, wrong, right, where));
+    }
+
+    private Message message(
+            Page page, About about, Evidence.@Nullable Shown fact, String wrong, String right, String where) {
+        String subject = fact == null
+                ? page.say("objection.subjectWhole", about.name())
+                : page.say("objection.subject", about.name(), fact.name());
+        String body = Stream.of(
+                        page.say("objection.line.what", about.name(), address(page, about, fact)),
+                        fact == null
+                                ? ""
+                                : page.say("objection.line.fact", fact.name(), fact.attribute(), fact.value()),
+                        fact == null ? "" : sources(page, fact),
+                        page.say("objection.line.wrong", wrong),
+                        page.say("objection.line.right", right),
+                        page.say("objection.line.where", where))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+        return new Message(subject, body, operator.mail(subject, body));
+    }
+
+    private static String sources(Page page, Evidence.Shown fact) {
+        String said = fact.evidence().stream()
+                .map(one -> Stream.of(one.source(), one.section(), one.date(), one.href())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("\n"));
+        return said.isEmpty() ? "" : page.say("objection.line.sources", said);
+    }
+
+    /** What is objected to, in the edition that was read: it stays there, whatever is corrected later. */
+    private static String address(Page page, About about, Evidence.@Nullable Shown fact) {
+        String address = page.host()
+                + new Address(about.path())
+                        .in(page.language())
+                        .with(Parameter.EDITION.name(), Integer.toString(page.editionNumber()))
+                        .written();
+        return fact == null ? address : address + "#" + fact.anchor();
+    }
+}

@@ -1,0 +1,82 @@
+package eu.modelcatalogue.web.search;
+
+import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.catalogue.finding.Typed;
+import eu.modelcatalogue.catalogue.resolution.Content.Product;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.web.frame.Link;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.words.Wording;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A product that was searched for: what it runs on, which is what was found, and who says so.
+ *
+ * @param name of the product
+ * @param provider who offers it
+ * @param models that it runs on
+ * @param said who says so
+ */
+public record Runs(String name, String provider, List<Link> models, List<Said> said) {
+
+    /**
+     * Where it is said.
+     *
+     * @param source its name
+     * @param section the place in it; empty where the address says it alone
+     * @param date on which it was said
+     * @param href where a reader can check it
+     */
+    public record Said(String source, String section, String date, String href) {}
+
+    /** The products that are called as was typed, and those that alone were the reason why something was found. */
+    static List<Runs> of(Page page, Query query, ModelIndex.Found found) {
+        if (query.text().isEmpty() || found.total() == 0) {
+            return List.of();
+        }
+        String typed = Typed.key(query.text());
+        Set<String> ids = found.page().stream().map(AiModel::id).collect(Collectors.toSet());
+        return page.edition().products().stream()
+                .filter(product -> names(product).anyMatch(typed::equals)
+                        || (names(product).anyMatch(name -> name.contains(typed))
+                                && models(product).containsAll(ids)
+                                && found.total() == ids.size()))
+                .map(product -> of(page, product))
+                .toList();
+    }
+
+    private static Stream<String> names(Product product) {
+        return Stream.concat(Stream.of(product.name()), product.aliases().stream())
+                .map(name -> Typed.key(Typed.words(name)));
+    }
+
+    private static Set<String> models(Product product) {
+        return product.runsOn().stream()
+                .flatMap(statement -> statement.models().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Runs of(Page page, Product product) {
+        Wording wording = new Wording(page.edition(), page.language());
+        return new Runs(
+                product.name(),
+                product.provider(),
+                product.runsOn().stream()
+                        .flatMap(statement -> statement.models().stream())
+                        .distinct()
+                        .flatMap(id -> page.edition().model(id).stream())
+                        .map(model -> new Link(page.href("/models/" + model.id()), model.name()))
+                        .toList(),
+                product.runsOn().stream()
+                        .map(statement -> new Said(
+                                wording.source(statement.source()),
+                                statement.section() == null ? "" : page.typeset(wording.section(statement.section())),
+                                page.date(statement.asOf()),
+                                statement.locator()))
+                        .toList());
+    }
+}
