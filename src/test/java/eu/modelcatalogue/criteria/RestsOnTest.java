@@ -78,9 +78,7 @@ class RestsOnTest {
                 .by("me")
                 .with("lineage", "mine | distil | unknown; its | distil | unknown")
                 .beside("mine", Given.nothing().by("me"))
-                .beside(
-                        "its",
-                        Given.nothing().by("another").with(WEIGHTS + ".availability", ofOther));
+                .beside("its", Given.nothing().by("another").with(WEIGHTS + ".availability", ofOther));
         Condition condition = read("{everyBase: {exceptSameGroup: true, rule: W}}");
         Case judged = given.asCase()
                 .under(profile("p", rule("W", true, "{component: {name: weightsFinal, is: [released]}}")));
@@ -131,9 +129,9 @@ class RestsOnTest {
                 .with("components.inferenceCode.licence.osiApproved", ofInference)
                 .asCase();
 
-        assertThat(read(
-                                "{licencesOfReleased: {components: [trainingCode, inferenceCode], fact: osiApproved, met: ['true']}}")
-                        .provisional(judged))
+        assertThat(
+                        read("{licencesOfReleased: {components: [trainingCode, inferenceCode], fact: osiApproved, met: ['true']}}")
+                                .provisional(judged))
                 .isEqualTo(provisional);
     }
 
@@ -177,10 +175,11 @@ class RestsOnTest {
 
         assertThat(read("{date: {attribute: released, before: 2025-08-02}}")
                         .toReach(judged, aim)
-.ways().get(0).values())
+                        .ways()
+                        .get(0)
+                        .values())
                 .singleElement()
-                .satisfies(
-                        change -> assertThat(change.needed().written()).containsExactly(needed));
+                .satisfies(change -> assertThat(change.needed().written()).containsExactly(needed));
     }
 
     /** Of three of which two are asked for and one is met already, one more is enough, and it is one that is not met. */
@@ -188,18 +187,19 @@ class RestsOnTest {
     void of_several_only_those_change_that_are_not_yet_so() {
         Condition met = component("weightsFinal");
         Condition open = component("trainingCode");
-        Case judged = Given.nothing().with(WEIGHTS + ".availability", "released").asCase();
+        Case judged =
+                Given.nothing().with(WEIGHTS + ".availability", "released").asCase();
 
         assertThat(new AtLeast(2, List.of(met, open))
                         .toReach(judged, Aim.MET)
-.ways().get(0).values())
+                        .ways()
+                        .get(0)
+                        .values())
                 .singleElement()
-                .satisfies(change ->
-                        assertThat(change.attribute()).isEqualTo("components.trainingCode.availability"));
+                .satisfies(change -> assertThat(change.attribute()).isEqualTo("components.trainingCode.availability"));
         assertThat(new Not(open).toReach(judged, Aim.MET).ways().get(0).values())
                 .singleElement()
-                .satisfies(change ->
-                        assertThat(change.attribute()).isEqualTo("components.trainingCode.availability"));
+                .satisfies(change -> assertThat(change.attribute()).isEqualTo("components.trainingCode.availability"));
     }
 
     private static Condition component(String name) {

@@ -85,7 +85,10 @@ class SaidTest {
                         "{number: {attribute: training.computeFlop, above: 1e+23}}",
                         "training compute in FLOP: above 10²³",
                         List.of("attribute: NUMBER training.computeFlop")),
-                Arguments.of(COUNTED, "open engines that run the weights: at least 2", List.of("attribute: LIST hosting.openEngines")),
+                Arguments.of(
+                        COUNTED,
+                        "open engines that run the weights: at least 2",
+                        List.of("attribute: LIST hosting.openEngines")),
                 Arguments.of(
                         "{computeBound: {tokens: 1e+14, below: 1e+25}}",
                         "6 × active parameters × 100,000,000,000,000 training tokens lies below 10²⁵ operations (otherwise unknown)",
