@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Text;
 import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Sections;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public record CitationInAll(
         return new CitationInAll(
                 CitationGiven.of(source, Language.EN),
                 InThree.of(source.title()),
-                section == null ? null : InThree.of(section));
+                section == null ? null : InThree.of(inAll(section)));
+    }
+
+    private static Text inAll(Text section) {
+        return new Text(
+                section.en(), new Sections(Language.FR).of(section), new Sections(Language.DE).of(section));
     }
 }

@@ -68,6 +68,10 @@ final class Filters {
 
     private static final Set<String> UNFOLDED = Set.of(Dimension.G7, "licenceClass", "region", "weights");
 
+    /** What is no plain word, and is explained where it stands. */
+    private static final Set<String> EXPLAINED =
+            Set.of(Dimension.G7, "licenceClass", "weights", "code", "data", "gate", Dimension.ENGINE);
+
     /** Choices that are shown of a long list: the most frequent. All are a link away. */
     private static final int SHOWN = 8;
 
@@ -97,6 +101,7 @@ final class Filters {
      *
      * @param name of the parameter
      * @param title what it is called
+     * @param hint what that means, where the word is not plain; empty elsewhere
      * @param open whether it is unfolded
      * @param choices most frequent first where the list is long
      * @param all where all choices are shown; null where they are
@@ -106,6 +111,7 @@ final class Filters {
     public record Facet(
             String name,
             String title,
+            String hint,
             boolean open,
             List<Choice> choices,
             @Nullable String all,
@@ -176,6 +182,7 @@ final class Filters {
         return new Facet(
                 name,
                 labels.dimension(name),
+                EXPLAINED.contains(name) ? page.say("search.explain." + name) : "",
                 UNFOLDED.contains(name) || filter != null || query.facets().contains(name),
                 shown,
                 more ? page.address().with(SearchParameters.FACETS, name).written() + "#" + name : null,
