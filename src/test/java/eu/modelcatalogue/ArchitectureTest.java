@@ -90,6 +90,7 @@ class ArchitectureTest {
             entry("lucene", List.of("catalogue")),
             entry("export", List.of()),
             entry("document", List.of()),
+            entry("manual", List.of()),
             entry("seed", List.of("openness", "criteria", "catalogue", "notation")),
             entry("ledger", List.of("openness", "criteria", "catalogue", "notation", "lucene")),
             entry("ingest", List.of("openness", "criteria", "catalogue", "notation", "seed")),
@@ -221,6 +222,14 @@ class ArchitectureTest {
                     "io.quarkus..")
             .because("how a heading or a table becomes a file does not depend on what it says");
 
+    static final ArchRule WHAT_WRITES_THE_MANUAL_STAYS_IN_THE_BUILD = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "manual..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "manual..", "org.commonmark..")
+            .because("its library does not ship");
+
     static final ArchRule THE_API_TOUCHES_NO_DATABASE = noClasses()
             .that()
             .resideInAPackage(ROOT + "api..")
@@ -338,6 +347,7 @@ class ArchitectureTest {
                         LUCENE_STAYS_IN_ITS_ROOM,
                         FILES_KNOW_NO_OTHER_ROOM,
                         DOCUMENTS_KNOW_NO_OTHER_ROOM,
+                        WHAT_WRITES_THE_MANUAL_STAYS_IN_THE_BUILD,
                         THE_API_TOUCHES_NO_DATABASE,
                         THE_PAGES_TOUCH_NO_DATABASE,
                         THE_API_KNOWS_NO_PAGES,

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class DocsTest {
 
     @Test
-    void every_kind_of_problem_is_explained_in_the_docs_and_on_the_page_that_its_type_leads_to() throws IOException {
+    void every_kind_of_problem_is_explained() throws IOException {
         String kinds = Files.readString(Path.of("src/main/java/eu/modelcatalogue/problem/ProblemType.java"));
         List<String> slugs = Pattern.compile("^    ([A-Z_]+)\\(\\d{3},", Pattern.MULTILINE)
                 .matcher(kinds)
@@ -25,12 +25,10 @@ class DocsTest {
                 .map(kind -> kind.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
         String docs = Files.readString(Path.of("docs/problems.md"));
-        String page = Files.readString(Path.of("src/main/resources/META-INF/resources/problems.html"));
 
-        assertThat(slugs).hasSizeGreaterThan(10).allSatisfy(slug -> {
-            assertThat(docs).contains(slug);
-            assertThat(page).contains("id=\"" + slug + "\"");
-        });
+        assertThat(slugs)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(slug -> assertThat(docs).contains("\n## " + slug + "\n"));
     }
 
     @Test

@@ -231,7 +231,7 @@ class RawRequestsTest {
                 "/",
                 "/v1/openapi.json",
                 "/v1/openapi.yaml",
-                "/docs/",
+                "/docs",
                 "/v1/models?format=csv",
                 "/v1/profiles/letter-2025/clauses?format=md")) {
             Answer first = get(target, "");

@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Serves the contract as it is committed, and the page that reads it. The tests make the contract out of the code and hold the file to it, so that no
+ * Serves the contract as it is committed. The tests make the contract out of the code and hold the file to it, so that no
  * start has to: the model of it takes a third of a second to build.
  */
 @ApplicationScoped
@@ -32,12 +32,10 @@ class Contract {
     private static final String PATH = "/v1/openapi";
     private static final String JSON = "/openapi/openapi.json";
     private static final String YAML = "/openapi/openapi.yaml";
-    private static final String PAGE = "/META-INF/resources/docs/index.html";
 
     private static final Map<String, String> TYPES = Map.of(
             JSON, "application/json;charset=UTF-8",
-            YAML, "application/yaml;charset=UTF-8",
-            PAGE, "text/html;charset=UTF-8");
+            YAML, "application/yaml;charset=UTF-8");
 
     /** A file as it is sent. */
     private static final class Sent {
@@ -64,21 +62,6 @@ class Contract {
         router.route(PATH + ".json").handler(context -> answer(context, JSON));
         router.route(PATH + ".yaml").handler(context -> answer(context, YAML));
         router.route(PATH + ".yml").handler(context -> answer(context, YAML));
-        router.route("/docs").handler(this::documentation);
-    }
-
-    /** Leads to the page where its slash is missing: what it names lies beside it. */
-    private void documentation(RoutingContext context) {
-        if (context.request().path().endsWith("/")) {
-            // This route matches the folder too.
-            answer(context, PAGE);
-        } else {
-            context.response()
-                    .setStatusCode(302)
-                    .putHeader("Location", "/docs/")
-                    .putHeader("Cache-Control", Answers.CACHING)
-                    .end();
-        }
     }
 
     /** Without an ending: YAML, unless JSON is asked for. */

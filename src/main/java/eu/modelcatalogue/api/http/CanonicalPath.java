@@ -14,9 +14,6 @@ final class CanonicalPath {
     /** What follows a semicolon in a segment: no address here has such parameters. */
     private static final Pattern SEGMENT_PARAMETERS = Pattern.compile(";[^/]*");
 
-    /** Folders whose page is a file in them. */
-    private static final String DOCUMENTATION = "/docs/";
-
     private CanonicalPath() {}
 
     /**
@@ -29,9 +26,7 @@ final class CanonicalPath {
     static Optional<String> of(String path, String normalised) {
         String plain = SEGMENT_PARAMETERS.matcher(normalised).replaceAll("");
         int end = plain.length();
-        while (end > 1
-                && plain.charAt(end - 1) == '/'
-                && !plain.substring(0, end).equals(DOCUMENTATION)) {
+        while (end > 1 && plain.charAt(end - 1) == '/') {
             end--;
         }
         String canonical = plain.substring(0, end);

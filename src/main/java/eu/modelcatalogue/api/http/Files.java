@@ -6,12 +6,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** How long caches keep files: those whose address holds a fingerprint or a version for ever, others for an hour, and what was not found not at all. */
+/** How long caches keep files: for ever, since their addresses hold a fingerprint or a version; and what was not found not at all. */
 @ApplicationScoped
 class Files {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    private static final String FOR_AN_HOUR = "public, max-age=3600";
 
     void filters(@Observes Filters filters) {
         filters.register(Files::keep, Edge.FIRST - 2);
@@ -21,12 +20,11 @@ class Files {
         String path = context.request().path();
         // Addresses of assets hold a fingerprint (see web/Asset), those of what others made its version.
         boolean named = path.startsWith("/assets/") || path.startsWith("/webjars/");
-        boolean file = named || path.startsWith("/openapi-ui/") || path.startsWith("/docs/") || path.endsWith(".html");
-        if (file) {
+        if (named) {
             context.addHeadersEndHandler(sent -> {
                 HttpServerResponse response = context.response();
                 if (response.getStatusCode() < 400 && !response.headers().contains("ETag")) {
-                    response.putHeader("Cache-Control", named ? FOR_EVER : FOR_AN_HOUR);
+                    response.putHeader("Cache-Control", FOR_EVER);
                 }
             });
         }

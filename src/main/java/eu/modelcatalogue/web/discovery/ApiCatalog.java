@@ -43,7 +43,7 @@ record ApiCatalog(List<Context> linkset) {
                         List.of(
                                 new Target(address.apply("/v1/openapi.json"), JSON),
                                 new Target(address.apply("/v1/openapi.yaml"), "application/yaml")),
-                        List.of(new Target(address.apply("/docs/"), "text/html")),
+                        List.of(new Target(address.apply("/docs"), "text/html")),
                         List.of(new Target(address.apply("/q/health/ready"), JSON)),
                         List.of(new Target("https://creativecommons.org/licenses/by/4.0/", "text/html")))));
     }

@@ -59,7 +59,7 @@ final class ForPrograms {
                         address.apply("/v1/editions"),
                         address.apply("/v1/editions/" + edition.header().number() + "/catalogue.ndjson"),
                         address.apply("/v1/editions/" + edition.header().number() + "/catalogue.csv"),
-                        address.apply("/docs/"),
+                        address.apply("/docs"),
                         address.apply("/v1/feeds/editions.atom"));
     }
 }

@@ -63,9 +63,7 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
                 || path.startsWith("/v1/")
                 || path.startsWith("/q/")
                 || path.startsWith("/assets/")
-                || path.startsWith("/webjars/")
-                || path.startsWith("/docs")
-                || path.startsWith("/openapi-ui/"));
+                || path.startsWith("/webjars/"));
     }
 
     private static boolean isForBrowser(@Nullable String path, @Nullable String accept) {

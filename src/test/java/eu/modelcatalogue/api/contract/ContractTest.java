@@ -2,7 +2,6 @@ package eu.modelcatalogue.api.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -64,16 +63,6 @@ class ContractTest {
         given().get("/v1/openapi").then().contentType("application/yaml");
         given().get("/v1/openapi?format=JSON").then().contentType("application/json");
         given().accept("application/json").get("/v1/openapi").then().contentType("application/json");
-    }
-
-    @Test
-    void the_documentation_shows_the_contract() {
-        given().get("/docs").then().statusCode(200).body(containsString("/docs/begin.js"));
-        given().get("/docs/begin.js").then().statusCode(200).body(containsString("'/v1/openapi.json'"));
-        for (String file : List.of("swagger-ui.css", "swagger-ui-bundle.js")) {
-            given().get("/docs/").then().body(containsString("/openapi-ui/" + file));
-            given().get("/openapi-ui/" + file).then().statusCode(200);
-        }
     }
 
     @Test
@@ -147,12 +136,6 @@ class ContractTest {
                         .isTrue();
             }
         });
-    }
-
-    @Test
-    void the_documentation_leads_to_a_page_by_head_too() {
-        given().redirects().follow(false).head("/docs").then().statusCode(302).header("Location", "/docs/");
-        given().head("/docs/").then().statusCode(200);
     }
 
     private static void held(Path committed, String made) throws IOException {

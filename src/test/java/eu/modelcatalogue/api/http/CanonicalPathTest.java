@@ -26,7 +26,7 @@ class CanonicalPathTest {
                 "/v1/models/mistralai%2Fx | /v1/models/mistralai%2Fx | /v1/models/mistralai%2Fx",
                 "/v1/models/mistralai%2fx | /v1/models/mistralai%2fx | /v1/models/mistralai%2fx",
                 "/v1/profiles/letter-2025%401 | /v1/profiles/letter-2025%401 | /v1/profiles/letter-2025%401",
-                "/docs/ | /docs/ | /docs/",
+                "/docs/ | /docs/ | /docs",
                 "/docs | /docs | /docs",
                 "/;/ | /;/ | /",
                 "/..;/v1 | /..;/v1 | none",

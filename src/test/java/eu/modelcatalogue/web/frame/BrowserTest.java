@@ -3,7 +3,6 @@ package eu.modelcatalogue.web.frame;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -35,10 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(EmbeddedDatabase.class)
 @EnabledIf(value = "eu.modelcatalogue.web.frame.Chromium#wanted", disabledReason = Chromium.ADVICE)
 class BrowserTest {
-
-    /** WCAG 2.2 AA, and the European and French norms that rest on it. */
-    private static final List<String> NORMS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549", "RGAAv4");
 
     private static final List<String> PAGES = List.of(
             "/",
@@ -277,19 +272,7 @@ class BrowserTest {
     }
 
     private void axe(String path, String language, ColorScheme scheme) {
-        Page page = chromium.page(new Browser.NewContextOptions().setColorScheme(scheme));
-        page.navigate(at(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
-        page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
-        AxeRunOptions violations = new AxeRunOptions();
-        violations.setResultTypes(List.of("violations"));
-        assertThat(new AxeBuilder(page)
-                        .options(violations)
-                        .withTags(NORMS)
-                        .analyze()
-                        .getViolations())
-                .as(path + " " + language + " " + scheme)
-                .isEmpty();
-        page.context().close();
+        Axe.findsNothing(chromium, at(path + (path.contains("?") ? "&" : "?") + "lang=" + language), scheme);
     }
 
     @Test
@@ -297,7 +280,7 @@ class BrowserTest {
         Page page = open("/compare?lang=en");
         page.evaluate("document.querySelector('label[for=add]').remove()");
 
-        assertThat(new AxeBuilder(page).withTags(NORMS).analyze().getViolations())
+        assertThat(new AxeBuilder(page).withTags(Axe.NORMS).analyze().getViolations())
                 .extracting(Rule::getId)
                 .containsExactly("label");
     }

@@ -1,1 +1,0 @@
-SwaggerUIBundle({url: '/v1/openapi.json', dom_id: '#swagger-ui', deepLinking: true});

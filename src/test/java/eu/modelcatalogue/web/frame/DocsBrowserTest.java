@@ -1,0 +1,130 @@
+package eu.modelcatalogue.web.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import eu.modelcatalogue.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The documentation in a real browser: by the rules of all other pages. */
+@QuarkusTest
+@Tag("browser")
+@QuarkusTestResource(EmbeddedDatabase.class)
+@EnabledIf(value = "eu.modelcatalogue.web.frame.Chromium#wanted", disabledReason = Chromium.ADVICE)
+class DocsBrowserTest {
+
+    private static final List<String> PAGES = List.of(
+            "/docs",
+            "/docs/guides",
+            "/docs/guides/five-languages",
+            "/docs/reference",
+            "/docs/reference/criteria",
+            "/docs/reference/models",
+            "/docs/reference/reference",
+            "/docs/reference/statistics",
+            "/docs/reference/schemas",
+            "/docs/api",
+            "/docs/criteria",
+            "/docs/glossary",
+            "/docs/problems",
+            "/docs/changes");
+
+    private static Chromium chromium;
+
+    @TestHTTPResource
+    URI site;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    /** The text is the same in each language; only what is around it differs. */
+    static Stream<Arguments> pages() {
+        return Stream.concat(
+                PAGES.stream().map(page -> Arguments.of(page, "en")),
+                Stream.of("/docs", "/docs/reference")
+                        .flatMap(page -> Stream.of("fr", "de").map(language -> Arguments.of(page, language))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void axe_finds_nothing(String path, String language) {
+        Axe.findsNothing(chromium, at(path + "?lang=" + language), ColorScheme.LIGHT);
+    }
+
+    @Test
+    void axe_finds_nothing_in_the_dark() {
+        for (String path : List.of("/docs", "/docs/reference/models", "/docs/api")) {
+            Axe.findsNothing(chromium, at(path), ColorScheme.DARK);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 640, 1280})
+    void no_page_is_wider_than_the_window(int width) {
+        Page page = chromium.page(new Browser.NewContextOptions().setViewportSize(width, 800));
+        for (String path : PAGES) {
+            page.navigate(at(path + "?lang=de"));
+            page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
+            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as(path)
+                    .isEqualTo(0);
+        }
+        page.context().close();
+    }
+
+    @Test
+    void nothing_is_asked_of_another_site_and_the_console_of_the_browser_stays_empty() {
+        Page page = chromium.page(new Browser.NewContextOptions());
+        List<String> asked = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
+        PAGES.forEach(path -> page.navigate(at(path)));
+
+        assertThat(asked).isNotEmpty().allSatisfy(url -> assertThat(url).startsWith(site.toString()));
+        assertThat(page.context().cookies()).isEmpty();
+        assertThat(complaints).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void the_type_of_a_problem_leads_to_its_explanation_without_scripts() {
+        Page page = chromium.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page.navigate(at("/problems.html#not-acceptable"));
+
+        assertThat(page.url()).endsWith("/docs/problems#not-acceptable");
+        assertThat(page.locator("h2:target").textContent()).isEqualTo("not-acceptable");
+        page.context().close();
+    }
+
+    private String at(String path) {
+        return site.resolve(path).toString();
+    }
+}
