@@ -80,7 +80,8 @@ public class TableFiles {
                 case XLSX -> Xlsx.write(table, notes.get(), at, file, place::goOn);
                 case ODS -> Ods.write(table, notes.get(), at, file);
                 case NDJSON -> Ndjson.write(table, file);
-                case JSON -> throw new IllegalArgumentException("JSON is no table");
+                case JSON, LITELLM, OPA, IDS, IDS_LINES ->
+                    throw new IllegalArgumentException(wanted.format() + " is no table");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Memory can always be written to", e);
