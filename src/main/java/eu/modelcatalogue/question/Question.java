@@ -34,6 +34,7 @@ public enum Question {
     ASSESSMENT("/v1/models/{id}/assessments/{profile}", Stream.of(List.of(Parameter.LANGUAGE))),
     BADGE("/v1/models/{id}/badge.svg", Stream.of(List.of(Asked.PROFILE, Parameter.LANGUAGE))),
     DECLARATION("/v1/assessments", Stream.of(List.of(Parameter.LANGUAGE))),
+    AUDIT("/v1/audit", Stream.of(sheets(Asked.FORMAT), List.of(Asked.PROFILES))),
     CHANGES("/v1/editions/{number}/changes", Asked.SINCE, Asked.LIMIT_OF_CHANGES, Asked.OFFSET_OF_CHANGES),
     /** Of what the catalogue holds. */
     FEED("/v1/feeds/{feed}", Parameter.LANGUAGE),
