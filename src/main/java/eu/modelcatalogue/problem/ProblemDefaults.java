@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each problem its documented type, whoever made it, and the methods that are allowed where one was not. */
@@ -14,9 +15,12 @@ public class ProblemDefaults implements ProblemPostProcessor {
     /** What can be done with every address but one. */
     public static final String READ_METHODS = "GET, HEAD, OPTIONS";
 
-    /** The methods of an address: all are read, and one takes declarations. */
+    /** What is sent to: declarations, and documents to be audited. */
+    private static final Set<String> POSTED = Set.of("/v1/assessments", "/v1/audit");
+
+    /** The methods of an address: all are read, but for those that are sent to. */
     public static String methods(@Nullable String path) {
-        return "/v1/assessments".equals(path) ? "POST, OPTIONS" : READ_METHODS;
+        return path != null && POSTED.contains(path) ? "POST, OPTIONS" : READ_METHODS;
     }
 
     private final Faults faults;
@@ -54,7 +58,10 @@ public class ProblemDefaults implements ProblemPostProcessor {
             case NOT_FOUND -> "See /v1 for the addresses that exist.";
             case METHOD_NOT_ALLOWED -> "Allowed are " + methods(path) + ".";
             case NOT_ACCEPTABLE -> "The answer can be had as application/json.";
-            case UNSUPPORTED_MEDIA_TYPE -> "A body, where one is taken, is application/json.";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                "/v1/audit".equals(path)
+                        ? "A document is application/json, application/yaml or text/plain."
+                        : "A body, where one is taken, is application/json.";
             default -> type.title() + ".";
         };
     }

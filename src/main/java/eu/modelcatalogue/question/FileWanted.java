@@ -1,6 +1,5 @@
 package eu.modelcatalogue.question;
 
-import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.words.Language;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashSet;
@@ -52,18 +51,20 @@ public record FileWanted(Format format, Language language, boolean spoken, boole
     /**
      * Leaves faults where an answer in JSON is asked for with what only a file has.
      *
-     * @param spoken whether the JSON has words, so that a language can be chosen
+     * @param question that is asked, which says in which formats it is answered
      */
-    public static void none(Parameters parameters, boolean spoken) {
+    public static void none(Parameters parameters, Question question) {
         parameters
                 .get(Format.PARAMETER)
-                .filter(format -> Word.find(Format.class, format).isEmpty())
-                .ifPresent(format -> parameters.fault(Format.PARAMETER, format, "is not known", Format.allowed()));
+                .filter(format -> !format.equals(Format.JSON.word()))
+                .ifPresent(format ->
+                        parameters.fault(Format.PARAMETER, format, "is not known", Format.allowed(question.formats())));
         parameters
                 .get(BYTE_ORDER_MARK)
                 .ifPresent(mark -> parameters.fault(
                         BYTE_ORDER_MARK, mark, "does not go with JSON", "format=csv, or no such parameter"));
-        if (!spoken) {
+        // The words of a comparison are in a language in JSON too.
+        if (question != Question.COMPARISON) {
             parameters
                     .get(Language.PARAMETER)
                     .ifPresent(language -> parameters.fault(

@@ -6,6 +6,7 @@ import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,21 @@ public enum Format implements Word {
     /** OpenDocument. */
     ODS(Name.ODS, Name.ODS),
     /** JSON, an object in each line. */
-    NDJSON(Name.NDJSON, Name.NDJSON);
+    NDJSON(Name.NDJSON, Name.NDJSON),
+    /** Configuration of LiteLLM's proxy: RFC 9512. */
+    LITELLM(Name.YAML, Name.YAML),
+    /** A bundle of the Open Policy Agent: RFC 6713. */
+    OPA(Name.GZIP, Name.GZIP),
+    /** Ids, one in each line. */
+    IDS(Name.TEXT, Name.TEXT + ";charset=UTF-8"),
+    /** The same as JSON, an object in each line. */
+    IDS_LINES(Name.JSON_LINES, Name.JSON_LINES);
+
+    /** Those of every table, which {@code Accept} chooses among. */
+    public static final List<Format> TABLES = List.of(JSON, CSV, XLSX, ODS, NDJSON);
+
+    /** Those of searches alone: lists by which a program decides what it lets through. */
+    public static final List<Format> POLICIES = List.of(LITELLM, OPA, IDS, IDS_LINES);
 
     /** The parameter that beats the header. */
     public static final String PARAMETER = "format";
@@ -33,6 +48,10 @@ public enum Format implements Word {
         public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         public static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
         public static final String NDJSON = "application/x-ndjson";
+        public static final String YAML = "application/yaml";
+        public static final String GZIP = "application/gzip";
+        public static final String TEXT = "text/plain";
+        public static final String JSON_LINES = "application/jsonl";
 
         private Name() {}
     }
@@ -60,14 +79,25 @@ public enum Format implements Word {
         return this == XLSX || this == ODS;
     }
 
+    /** The ending of a file. */
+    public String extension() {
+        return switch (this) {
+            case JSON, CSV, XLSX, ODS, NDJSON -> word();
+            case LITELLM -> "yaml";
+            case OPA -> "tar.gz";
+            case IDS -> "txt";
+            case IDS_LINES -> "jsonl";
+        };
+    }
+
     /** Whether an address can be answered in several formats. */
     public static boolean isChosenAt(String path) {
-        return Question.at(path).isTabled();
+        return !Question.at(path).formats().isEmpty();
     }
 
     /**
      * The format of an answer: that of the parameter, else the one that {@code Accept} likes best, and of those that it likes the same the first
-     * here. A format that there is not is JSON, whose resource tells the fault.
+     * here. A format that there is not, or not at this address, is JSON, whose resource tells the fault.
      *
      * <p>Source: RFC 9110, 12.5.1: the most specific range that fits says how much a type is liked; 0 is not at all.
      *
@@ -77,7 +107,9 @@ public enum Format implements Word {
         HttpServerRequest request = context.request();
         String named = request.uri().contains(PARAMETER + "=") ? request.getParam(PARAMETER) : null;
         if (named != null) {
-            return Optional.of(Word.find(Format.class, named).orElse(JSON));
+            return Optional.of(Word.find(Format.class, named)
+                    .filter(Question.at(request.path()).formats()::contains)
+                    .orElse(JSON));
         }
         String header = request.getHeader("Accept");
         if (header == null || header.isBlank() || header.equals("*/*") || header.equals(JSON.accepted)) {
@@ -85,7 +117,7 @@ public enum Format implements Word {
         }
         List<MIMEHeader> ranges = context.parsedHeaders().accept();
         Format best = null;
-        for (Format format : values()) {
+        for (Format format : TABLES) {
             if (format.liked(ranges) > (best == null ? 0 : best.liked(ranges))) {
                 best = format;
             }
@@ -123,11 +155,11 @@ public enum Format implements Word {
     /** The media types, for who asked for others. */
     public static String acceptable() {
         return "The answer can be had as "
-                + Stream.of(values()).map(Format::accepted).collect(Collectors.joining(", ")) + ".";
+                + TABLES.stream().map(Format::accepted).collect(Collectors.joining(", ")) + ".";
     }
 
     /** In words, for who asked for something else. */
-    static String allowed() {
-        return "one of " + Stream.of(values()).map(Word::word).toList();
+    static String allowed(Collection<Format> offered) {
+        return "one of " + offered.stream().map(Word::word).toList();
     }
 }

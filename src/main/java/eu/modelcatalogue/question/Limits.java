@@ -12,8 +12,11 @@ public final class Limits {
     /** All headers together, in bytes: twice what browsers send with their longest cookies refused. */
     public static final int HEADERS = 16_384;
 
-    /** Largest body, in bytes: no resource takes one larger. */
+    /** Largest body, in bytes, but for documents. */
     public static final int BODY = 65_536;
+
+    /** Largest document that is audited, in bytes: two thousand for each of its models, twice what bills of materials have. */
+    public static final int DOCUMENT = 1 << 20;
 
     /** Longest text of a search. */
     public static final int TEXT = 200;
@@ -37,4 +40,9 @@ public final class Limits {
     public static final int OFFSET = 10_000_000;
 
     private Limits() {}
+
+    /** Largest body at an address, in bytes. */
+    public static int body(String path) {
+        return path.equals("/audit") || path.equals(Question.AUDIT.path()) ? DOCUMENT : BODY;
+    }
 }

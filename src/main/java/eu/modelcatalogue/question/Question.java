@@ -5,13 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What can be asked, and with which parameters: who reads an address and who writes the contract look here. */
 public enum Question {
-    SEARCH("/v1/models", Stream.of(sheets(), search(true))),
+    SEARCH("/v1/models", Stream.of(sheets(Asked.FORMAT_OF_SEARCHES), search(true))),
     SUGGESTIONS(
             "/v1/suggest",
             Stream.of(List.of(Parameter.text(
@@ -19,8 +18,8 @@ public enum Question {
                     Limits.TEXT,
                     "What has been typed so far; without it nothing is suggested.",
                     "mistr")))),
-    STATISTICS("/v1/statistics", Stream.of(sheets(), List.of(Asked.BY), search(false))),
-    QUALITY("/v1/statistics/quality", Stream.of(sheets())),
+    STATISTICS("/v1/statistics", Stream.of(sheets(Asked.FORMAT), List.of(Asked.BY), search(false))),
+    QUALITY("/v1/statistics/quality", Stream.of(sheets(Asked.FORMAT))),
     COMPARISON(
             "/v1/comparison",
             Stream.of(
@@ -35,6 +34,7 @@ public enum Question {
     ASSESSMENT("/v1/models/{id}/assessments/{profile}", Stream.of(List.of(Parameter.LANGUAGE))),
     BADGE("/v1/models/{id}/badge.svg", Stream.of(List.of(Asked.PROFILE, Parameter.LANGUAGE))),
     DECLARATION("/v1/assessments", Stream.of(List.of(Parameter.LANGUAGE))),
+    AUDIT("/v1/audit", Stream.of(sheets(Asked.FORMAT), List.of(Asked.PROFILES))),
     CHANGES("/v1/editions/{number}/changes", Asked.SINCE, Asked.LIMIT_OF_CHANGES, Asked.OFFSET_OF_CHANGES),
     /** Of what the catalogue holds. */
     FEED("/v1/feeds/{feed}", Parameter.LANGUAGE),
@@ -96,15 +96,17 @@ public enum Question {
         return parameters.keySet();
     }
 
-    /** Whether its answer can be had as a table in a file. */
-    public boolean isTabled() {
-        return Optional.ofNullable(parameters.get(Format.PARAMETER))
-                .filter(Asked.FORMAT::equals)
-                .isPresent();
+    /** What its answer can be written as, JSON first; empty where there is nothing to choose, or among documents. */
+    public List<Format> formats() {
+        Parameter format = parameters.get(Format.PARAMETER);
+        if (Asked.FORMAT_OF_SEARCHES.equals(format)) {
+            return Asked.FORMATS_OF_SEARCHES;
+        }
+        return Asked.FORMAT.equals(format) ? Format.TABLES : List.of();
     }
 
-    private static List<Parameter> sheets() {
-        return List.of(Parameter.LANGUAGE_OF_SHEETS, Asked.FORMAT, Asked.MARK);
+    private static List<Parameter> sheets(Parameter format) {
+        return List.of(Parameter.LANGUAGE_OF_SHEETS, format, Asked.MARK);
     }
 
     private static List<Parameter> search(boolean paged) {
@@ -125,10 +127,19 @@ public enum Question {
     /** Parameters of several questions. */
     private static final class Asked {
 
-        static final Parameter FORMAT = Parameter.words(
+        private static final String AS_TABLE =
+                "How the answer is written, before Accept. json: as described here. csv (RFC 4180) and ndjson: for programs, with stable names and values. xlsx and ods: for people, with heads and words in their language and a sheet that says where it comes from.";
+
+        static final Parameter FORMAT = Parameter.words(Format.PARAMETER, AS_TABLE, words(Format.TABLES), "csv");
+
+        static final List<Format> FORMATS_OF_SEARCHES =
+                Stream.of(Format.TABLES, Format.POLICIES).flatMap(List::stream).toList();
+
+        static final Parameter FORMAT_OF_SEARCHES = Parameter.words(
                 Format.PARAMETER,
-                "How the answer is written, before Accept. json: as described here. csv (RFC 4180) and ndjson: for programs, with stable names and values. xlsx and ods: for people, with heads and words in their language and a sheet that says where it comes from.",
-                Word.words(Format.class),
+                AS_TABLE
+                        + " As lists that decide: litellm (model_list of LiteLLM's proxy), opa (bundle of the Open Policy Agent), ids and idsLines (ids on the Hugging Face Hub and package URLs, as text and as lines of JSON).",
+                words(FORMATS_OF_SEARCHES),
                 "csv");
 
         static final Parameter MARK = Parameter.words(
@@ -175,6 +186,10 @@ public enum Question {
                 .require();
 
         private Asked() {}
+
+        private static List<String> words(List<Format> formats) {
+            return formats.stream().map(Word::word).toList();
+        }
 
         /** Those of a search that say which models, and the language. */
         static Parameter[] ofFeeds() {

@@ -29,6 +29,7 @@ public final class SearchParameters {
     public static final String RELEASED_FROM = "releasedFrom";
     public static final String RELEASED_TO = "releasedTo";
     public static final String FACETS = "facets";
+    public static final String FIELDS = "fields";
     public static final String SORT = "sort";
     public static final String OFFSET = "offset";
     public static final String CHANGED_SINCE = "changedSince";
@@ -186,7 +187,7 @@ public final class SearchParameters {
                                     search -> String.join(",", search.query().facets())),
                             SearchParameter.of(
                                     list(
-                                            "fields",
+                                            FIELDS,
                                             "Fields of each item: " + String.join(", ", ITEM_FIELDS)
                                                     + ". All without it.",
                                             "id,name,licence"),

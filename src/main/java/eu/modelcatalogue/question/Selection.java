@@ -46,7 +46,8 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
         return edition.model(id).or(() -> edition.idOfAlias(id).flatMap(edition::model));
     }
 
-    private static List<Profile> profiles(Parameters parameters, Edition edition) {
+    /** The profiles to judge by, all where none is named; faults are left with the parameters. */
+    public static List<Profile> profiles(Parameters parameters, Edition edition) {
         if (parameters.get(Question.PROFILES).isEmpty()) {
             return List.copyOf(edition.currentProfiles().values());
         }

@@ -138,5 +138,45 @@ public final class Replies {
             })
     public @interface Files {}
 
+    /** The same can be had as a list by which a program decides what it lets through. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = Format.Name.YAML,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "The model_list of LiteLLM's proxy, to be included.",
+                                        maxLength = LARGEST_FILE)),
+                @Content(
+                        mediaType = Format.Name.GZIP,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        format = "binary",
+                                        description =
+                                                "A bundle of the Open Policy Agent: .manifest, data.json and policy.rego.",
+                                        maxLength = LARGEST_FILE)),
+                @Content(
+                        mediaType = Format.Name.TEXT,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description =
+                                                "In each line an id on the Hugging Face Hub, a tab, and its package URL; lines that begin with # say where it comes from.",
+                                        maxLength = LARGEST_FILE)),
+                @Content(
+                        mediaType = Format.Name.JSON_LINES,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "An object in each line; kind is list, model or notListed.",
+                                        maxLength = LARGEST_FILE))
+            })
+    public @interface Policies {}
+
     private static final String SHEETS = "A spreadsheet of two sheets: the table, and where it comes from.";
 }

@@ -55,7 +55,7 @@ public class ComparisonResource {
         Edition edition = answers.edition(parameters);
         Language language = parameters.language(headers);
         Selection asked = Selection.of(parameters, edition, FEWEST);
-        FileWanted.none(parameters, true);
+        FileWanted.none(parameters, Question.COMPARISON);
         parameters.check();
         String self = asked.at(Question.COMPARISON.path(), edition).written();
         return answers.json(

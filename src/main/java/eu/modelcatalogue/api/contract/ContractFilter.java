@@ -1,11 +1,13 @@
 package eu.modelcatalogue.api.contract;
 
 import eu.modelcatalogue.api.answer.Replies;
+import eu.modelcatalogue.api.audit.AuditFound;
 import eu.modelcatalogue.api.model.ModelItem;
 import eu.modelcatalogue.catalogue.change.Difference;
 import eu.modelcatalogue.catalogue.label.Rung;
 import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.licence.LicenceRisk;
 import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.openness.term.Availability;
 import eu.modelcatalogue.openness.term.Basis;
@@ -64,7 +66,12 @@ public class ContractFilter implements OASFilter {
             Rung.class,
             Difference.ChangeKind.class,
             PublicUse.Use.class,
-            PublicUse.Limit.class);
+            PublicUse.Limit.class,
+            LicenceRisk.class,
+            AuditFound.DocumentKind.class,
+            AuditFound.RecognisedBy.class,
+            AuditFound.RevisionAsked.class,
+            AuditFound.AuditOutcome.class);
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {

@@ -72,6 +72,45 @@ public class TableFiles {
                                 place)));
     }
 
+    /**
+     * Writes a table that is made for one caller alone, within a place of the budget.
+     *
+     * @param self the address that was asked, in canonical form
+     * @param models whose facts stand in the table
+     * @param profiles whose verdicts stand in it
+     */
+    public static byte[] written(
+            Sheet table,
+            FileWanted wanted,
+            Edition edition,
+            String self,
+            Collection<AiModel> models,
+            Collection<Profile> profiles,
+            Place place) {
+        return written(
+                table,
+                wanted,
+                edition.header().publishedAt(),
+                () -> Provenance.of(edition, wanted.language(), self, models, profiles),
+                place);
+    }
+
+    /** Answers with a table that is kept nowhere, neither here nor by any cache on the way. */
+    public static Response once(Edition edition, FileWanted wanted, String name, byte[] table) {
+        return Response.ok(table, wanted.format().written())
+                .header("Cache-Control", "no-store")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"%s-edition-%d.%s\""
+                                .formatted(
+                                        name,
+                                        edition.header().number(),
+                                        wanted.format().extension()))
+                .header("Edition-Number", edition.header().number())
+                .header("Edition-Digest", edition.header().digest())
+                .build();
+    }
+
     private static byte[] written(Sheet table, FileWanted wanted, Instant at, Supplier<Notes> notes, Place place) {
         ByteArrayOutputStream file = place.answer();
         try {
@@ -80,7 +119,8 @@ public class TableFiles {
                 case XLSX -> Xlsx.write(table, notes.get(), at, file, place::goOn);
                 case ODS -> Ods.write(table, notes.get(), at, file);
                 case NDJSON -> Ndjson.write(table, file);
-                case JSON -> throw new IllegalArgumentException("JSON is no table");
+                case JSON, LITELLM, OPA, IDS, IDS_LINES ->
+                    throw new IllegalArgumentException(wanted.format() + " is no table");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Memory can always be written to", e);

@@ -171,7 +171,7 @@ public class Answers {
                 "Content-Disposition",
                 "attachment; filename=\"%s-edition-%d.%s\""
                         .formatted(
-                                name, edition.header().number(), wanted.format().word()));
+                                name, edition.header().number(), wanted.format().extension()));
         headers.putSingle("Edition-Number", edition.header().number());
         headers.putSingle("Edition-Digest", edition.header().digest());
         headers.putSingle("Link", "<" + self + ">; rel=\"self\", " + LINKS);

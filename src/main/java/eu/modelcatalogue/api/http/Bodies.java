@@ -24,10 +24,10 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 class Bodies {
 
-    /** For the whole of a body: the largest takes as long over a line of 6 kB a second. */
+    /** For the whole of a body: the largest but documents takes as long over a line of 6 kB a second, a document over one of 100 kB. */
     static final Duration LONGEST = Duration.ofSeconds(10);
 
-    /** Of all bodies that are being read or answered, in bytes: 256 of the largest. */
+    /** Of all bodies that are being read or answered, in bytes: 256 of the largest but documents, and 16 of these. */
     static final long TOGETHER = 256L * Limits.BODY;
 
     /** What goes on arriving after a refusal is thrown away, so that the caller can read the refusal; but no longer than this. */
@@ -63,8 +63,9 @@ class Bodies {
             return;
         }
         String length = request.getHeader("Content-Length");
-        if (length != null && length.length() < 19 && Long.parseLong(length) > Limits.BODY) {
-            refuse(context, ProblemType.BODY_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.BODY));
+        int most = Limits.body(request.path());
+        if (length != null && length.length() < 19 && Long.parseLong(length) > most) {
+            refuse(context, ProblemType.BODY_TOO_LARGE, "At most %d bytes are read.".formatted(most));
             return;
         }
         new Reading(context).begin();
@@ -74,12 +75,14 @@ class Bodies {
     private final class Reading {
 
         private final RoutingContext context;
+        private final int most;
         private final Buffer body = Buffer.buffer();
         private long timer;
         private boolean over;
 
         Reading(RoutingContext context) {
             this.context = context;
+            this.most = Limits.body(context.request().path());
         }
 
         void begin() {
@@ -114,8 +117,8 @@ class Bodies {
             if (over) {
                 return;
             }
-            if (body.length() + part.length() > Limits.BODY) {
-                end(ProblemType.BODY_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.BODY));
+            if (body.length() + part.length() > most) {
+                end(ProblemType.BODY_TOO_LARGE, "At most %d bytes are read.".formatted(most));
             } else if (held.addAndGet(part.length()) > TOGETHER) {
                 held.addAndGet(-part.length());
                 end(ProblemType.BUSY, "Too many bodies are being read at once. Try again in a few seconds.");

@@ -7,6 +7,7 @@ import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Limits;
+import eu.modelcatalogue.question.Question;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
@@ -109,9 +110,10 @@ class Edge {
     /** One road to each format: resources are chosen by this header alone. */
     private boolean chooseFormat(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean read =
-                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-        if (!read || !Format.isChosenAt(request.path())) {
+        boolean answered = request.method().equals(HttpMethod.GET)
+                || request.method().equals(HttpMethod.HEAD)
+                || (request.method().equals(HttpMethod.POST) && request.path().equals(Question.AUDIT.path()));
+        if (!answered || !Format.isChosenAt(request.path())) {
             return true;
         }
         Optional<Format> format = Format.chosen(context);

@@ -12,6 +12,8 @@ import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.Lines;
+import eu.modelcatalogue.api.http.PublicAddress;
+import eu.modelcatalogue.api.policy.PolicyFile;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
@@ -24,6 +26,7 @@ import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.question.Search;
+import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.words.Language;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
@@ -64,15 +67,20 @@ public class ModelsResource {
     private final Answers answers;
     private final TableFiles files;
     private final Budget budget;
+    private final PublicAddress address;
     private final ObjectMapper json;
+
+    /** Of the budget: some milliseconds, and half a megabyte. */
+    private static final int SHARES_OF_POLICY = 10;
 
     /** Items as they are written, made once for each model of an edition: most of the work of a page. Goes with the edition. */
     private final Cache<AiModel, ReadyItem> items;
 
-    ModelsResource(Answers answers, TableFiles files, Budget budget, ObjectMapper json) {
+    ModelsResource(Answers answers, TableFiles files, Budget budget, PublicAddress address, ObjectMapper json) {
         this.answers = answers;
         this.files = files;
         this.budget = budget;
+        this.address = address;
         this.json = json;
         this.items = Caffeine.newBuilder().weakKeys().build();
     }
@@ -92,7 +100,7 @@ public class ModelsResource {
         Parameters parameters = new Parameters(uri, Question.SEARCH);
         Edition edition = answers.edition(parameters);
         Search search = Search.paged(parameters, edition).pinned(edition);
-        FileWanted.none(parameters, false);
+        FileWanted.none(parameters, Question.SEARCH);
         parameters.check();
         String self = search.at(PATH).written();
         return answers.remember(request, edition, http.uri(), self, () -> page(edition, search, self));
@@ -141,6 +149,33 @@ public class ModelsResource {
                 () -> edition.index().search(query).page(),
                 Provenance.judging(
                         edition, query, judged ? edition.currentProfiles().keySet() : List.of()));
+    }
+
+    /** What a search finds, as a list by which a program decides what it lets through. */
+    @GET
+    @Produces({Format.Name.YAML, Format.Name.GZIP, Format.Name.TEXT, Format.Name.JSON_LINES})
+    @Blocking
+    @Replies.Policies
+    public Response policy(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, Question.SEARCH);
+        Edition edition = answers.edition(parameters);
+        Search search = Search.whole(parameters, edition).pinned(edition);
+        FileWanted wanted = FileWanted.of(parameters, headers, false);
+        parameters
+                .get(SearchParameters.FIELDS)
+                .ifPresent(fields -> parameters.fault(
+                        SearchParameters.FIELDS, fields, "does not go with this format", "no such parameter"));
+        parameters.check();
+        Address found = search.at(PATH);
+        return answers.file(
+                request,
+                edition,
+                wanted,
+                found.with(wanted.parameters()).written(),
+                "allowed",
+                () -> budget.spend(
+                        SHARES_OF_POLICY,
+                        place -> PolicyFile.write(wanted.format(), edition, search.query(), address.of(found))));
     }
 
     /** Each model whole, with evidence and dissent, made while it is sent: it runs on the event loop and holds no thread. */

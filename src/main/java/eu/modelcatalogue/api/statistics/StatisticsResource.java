@@ -64,7 +64,7 @@ public class StatisticsResource {
         Edition edition = answers.edition(parameters);
         Search search = Search.paged(parameters, edition).pinned(edition);
         List<String> by = by(parameters, edition);
-        FileWanted.none(parameters, false);
+        FileWanted.none(parameters, Question.STATISTICS);
         parameters.check();
         String self = address(by, search).written();
         return answers.json(request, edition, self, () -> Statistics.of(edition, search, by, self));
@@ -128,7 +128,7 @@ public class StatisticsResource {
     public Response quality(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = new Parameters(uri, Question.QUALITY);
         Edition edition = answers.edition(parameters);
-        FileWanted.none(parameters, false);
+        FileWanted.none(parameters, Question.QUALITY);
         parameters.check();
         return answers.json(request, edition, "quality", () -> QualityOfData.of(edition));
     }

@@ -60,7 +60,8 @@ final class Sitemap {
                         "/sources",
                         "/about",
                         "/assess",
-                        "/docs")
+                        "/docs",
+                        "/audit")
                 .map(path -> new Entry(path, null));
         Stream<Entry> profiles =
                 edition.currentProfiles().keySet().stream().map(id -> new Entry("/profiles/" + id, null));

@@ -131,7 +131,7 @@ class ExportsTest {
         assertThat(answer.jsonPath().<String>getList("errors.parameter"))
                 .containsExactlyInAnyOrder("format", "weights");
         assertThat(answer.jsonPath().getString("errors.find { it.parameter == 'format' }.allowed"))
-                .isEqualTo("one of [json, csv, xlsx, ods, ndjson]");
+                .isEqualTo("one of [json, csv, xlsx, ods, ndjson, litellm, opa, ids, idsLines]");
     }
 
     @ParameterizedTest

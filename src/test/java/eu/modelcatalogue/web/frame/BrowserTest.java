@@ -52,6 +52,7 @@ class BrowserTest {
             "/sources",
             "/about",
             "/assess",
+            "/audit",
             "/assess?basedOn=llama-4-maverick",
             "/objection?fact=components.weightsFinal.licence&model=llama-4-maverick",
             "/dashboard",

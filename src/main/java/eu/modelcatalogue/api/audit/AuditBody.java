@@ -1,0 +1,171 @@
+package eu.modelcatalogue.api.audit;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import eu.modelcatalogue.problem.BodyFaults;
+import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Limits;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * A document that names models, read. Which kind it is says the document itself; the media type says only how it is written.
+ *
+ * @param kind of document
+ * @param asked the models that it names, in its order
+ * @param passedOver parts of it that are no models: libraries, files, data
+ */
+record AuditBody(AuditFound.DocumentKind kind, List<Asked> asked, int passedOver) {
+
+    /** Models of one audit. */
+    static final int MOST = 500;
+
+    /** Deeper than any of these documents is. */
+    private static final int MOST_DEPTH = 60;
+
+    /** More than a configuration shares by anchors. Nothing is unfolded: what is read of an entry are its names. */
+    private static final int MOST_ALIASES = 50;
+
+    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MOST_DEPTH)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(Object.class);
+
+    AuditBody {
+        asked = List.copyOf(asked);
+    }
+
+    /** How a document is written. */
+    enum Notation {
+        JSON,
+        YAML,
+        TEXT;
+
+        /** What a text without a media type seems to be. */
+        static Notation of(String text) {
+            String begins = text.strip();
+            if (begins.startsWith("{") || begins.startsWith("[")) {
+                return JSON;
+            }
+            return text.lines().anyMatch(line -> line.startsWith("model_list:")) ? YAML : TEXT;
+        }
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param faults takes everything that is wrong with it
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it is not written as it says
+     */
+    static AuditBody read(Notation notation, byte[] sent, BodyFaults faults) {
+        String text = new String(sent, StandardCharsets.UTF_8);
+        AuditBody body = switch (notation) {
+            case TEXT -> names(Names.lines(text, faults));
+            case JSON -> of(json(text), faults);
+            case YAML -> ofConfiguration(yaml(text), faults);
+        };
+        int named = body.asked.size();
+        if (named == 0 && faults.all().isEmpty()) {
+            faults.add("", null, "names no model", "1 to %d models".formatted(MOST));
+        } else if (named > MOST) {
+            faults.add(
+                    "",
+                    TextNode.valueOf(Integer.toString(named)),
+                    "names too many models",
+                    "1 to %d models: ask in parts".formatted(MOST));
+        }
+        return body;
+    }
+
+    private static AuditBody names(List<Asked> asked) {
+        return new AuditBody(AuditFound.DocumentKind.NAMES, asked, 0);
+    }
+
+    private static AuditBody of(Object document, BodyFaults faults) {
+        if (document instanceof Map<?, ?> fields) {
+            if ("CycloneDX".equals(fields.get("bomFormat"))) {
+                return Bills.cycloneDx(fields, faults);
+            }
+            if (fields.get("spdxVersion") instanceof String version && version.startsWith("SPDX-2.")) {
+                return Bills.spdx2(fields, faults);
+            }
+            if (fields.get("@graph") instanceof List<?> graph
+                    && String.valueOf(fields.get("@context")).contains("spdx")) {
+                return Bills.spdx3(graph, faults);
+            }
+        }
+        return ofConfiguration(document, faults);
+    }
+
+    private static AuditBody ofConfiguration(Object document, BodyFaults faults) {
+        if (document instanceof List<?> names) {
+            return names(Names.list(names, faults));
+        }
+        if (document instanceof Map<?, ?> fields && fields.get("model_list") instanceof List<?> models) {
+            return new AuditBody(AuditFound.DocumentKind.LITELLM, Gateway.models(models, faults), 0);
+        }
+        faults.add(
+                "",
+                null,
+                "is no document that is understood",
+                "CycloneDX as JSON (bomFormat), SPDX 2 as JSON (spdxVersion), SPDX 3 as JSON-LD (@graph), a configuration of LiteLLM's proxy (model_list), or a list of names");
+        return names(List.of());
+    }
+
+    private static Object json(String text) {
+        try {
+            Object read = JSON.readValue(text);
+            return read == null ? List.of() : read;
+        } catch (JsonProcessingException e) {
+            throw malformed(
+                    "JSON",
+                    e.getOriginalMessage(),
+                    e.getLocation() == null ? 0 : e.getLocation().getLineNr());
+        }
+    }
+
+    private static Object yaml(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(MOST_ALIASES);
+        options.setNestingDepthLimit(MOST_DEPTH);
+        options.setCodePointLimit(Limits.DOCUMENT);
+        try {
+            Object read = new Yaml(new SafeConstructor(options)).load(text);
+            return read == null ? List.of() : read;
+        } catch (YAMLException e) {
+            throw malformed("YAML", String.valueOf(e.getMessage()), 0);
+        } catch (ClassCastException | IllegalArgumentException | StackOverflowError e) {
+            // What its library stumbles over in keys that are collections, in dates and in numbers.
+            throw malformed("YAML", "it holds a value that cannot be read", 0);
+        }
+    }
+
+    private static RuntimeException malformed(String notation, String message, int line) {
+        return Problems.problem(
+                        ProblemType.MALFORMED_REQUEST,
+                        "The body cannot be read as %s: %s%s."
+                                .formatted(
+                                        notation,
+                                        message.lines().findFirst().orElse("").strip(),
+                                        line == 0 ? "" : " (line %d)".formatted(line)))
+                .build();
+    }
+}

@@ -1,0 +1,69 @@
+package eu.modelcatalogue.api.audit;
+
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.budget.Place;
+import eu.modelcatalogue.api.file.TableFiles;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.problem.BodyFaults;
+import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.question.FileWanted;
+import eu.modelcatalogue.question.Parameter;
+import eu.modelcatalogue.question.Question;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The one road of an audit, for the API and for the page. */
+public final class Audits {
+
+    /** Of the budget: five hundred models take a second or two of a processor, and some dozen megabytes. */
+    public static final int SHARES = Budget.WHOLE / 2;
+
+    private Audits() {}
+
+    /**
+     * Audits what somebody typed or chose, which says itself how it is written.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with everything that is wrong with it
+     */
+    public static AuditFound of(byte[] sent, Edition edition, List<Profile> profiles, Runnable goOn) {
+        return of(AuditBody.Notation.of(new String(sent, StandardCharsets.UTF_8)), sent, edition, profiles, goOn);
+    }
+
+    static AuditFound of(
+            AuditBody.Notation notation, byte[] sent, Edition edition, List<Profile> profiles, Runnable goOn) {
+        BodyFaults faults = new BodyFaults();
+        AuditBody body = AuditBody.read(notation, sent, faults);
+        faults.check();
+        return AuditFound.of(edition, body, profiles, goOn);
+    }
+
+    /**
+     * Writes an audit as a table.
+     *
+     * @param wanted in which format and language
+     * @param place in the budget
+     */
+    public static byte[] file(
+            Edition edition, AuditFound found, List<Profile> profiles, FileWanted wanted, Place place) {
+        Address self = new Address(Question.AUDIT.path())
+                .with(Question.PROFILES, profiles.stream().map(Profile::key).collect(Collectors.joining(",")))
+                .with(
+                        Parameter.EDITION.name(),
+                        Integer.toString(edition.header().number()));
+        return TableFiles.written(
+                AuditTable.of(edition, found, profiles, wanted.language()),
+                wanted,
+                edition,
+                self.written(),
+                found.items().stream()
+                        .flatMap(one -> Stream.ofNullable(one.model()))
+                        .flatMap(model -> edition.model(model.id()).stream())
+                        .distinct()
+                        .toList(),
+                profiles,
+                place);
+    }
+}

@@ -1,0 +1,58 @@
+package eu.modelcatalogue.api.audit;
+
+import eu.modelcatalogue.problem.BodyFaults;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The models that a configuration of LiteLLM's proxy lets through.
+ *
+ * <p>Source: LiteLLM's documentation, “Overview” (proxy/configs): {@code litellm_params.model} is the model, with its provider before a slash; {@code
+ * model_info.base_model} says which it is where the provider lets its customers choose names.
+ */
+final class Gateway {
+
+    /** Providers whose customers name what they deploy: the name says nothing of the model. */
+    private static final Set<String> OWN_NAMES = Set.of("azure", "sagemaker", "sagemaker_chat");
+
+    private Gateway() {}
+
+    static List<Asked> models(List<?> models, BodyFaults faults) {
+        List<Asked> asked = new ArrayList<>();
+        for (int number = 0; number < models.size(); number++) {
+            String pointer = "/model_list/" + number;
+            Map<?, ?> entry = models.get(number) instanceof Map<?, ?> map ? map : Map.of();
+            Map<?, ?> parameters = entry.get("litellm_params") instanceof Map<?, ?> map ? map : Map.of();
+            @Nullable Object base = entry.get("model_info") instanceof Map<?, ?> info ? info.get("base_model") : null;
+            if (base != null) {
+                Names.text(pointer + "/model_info/base_model", base, faults)
+                        .ifPresent(one -> asked.add(of(one.pointer(), one.text(), true)));
+            } else {
+                Names.text(pointer + "/litellm_params/model", parameters.get("model"), faults)
+                        .ifPresent(one -> asked.add(of(one.pointer(), one.text(), false)));
+            }
+        }
+        return asked;
+    }
+
+    private static Asked of(String pointer, String said, boolean isModel) {
+        List<String> parts = List.of(said.split("/", -1));
+        boolean ownName = !isModel && OWN_NAMES.contains(parts.get(0));
+        List<String> ids = new ArrayList<>();
+        if (!ownName) {
+            ids.add(said);
+            // The provider goes; of what is left an owner on the Hub does not, or another's model would be taken for
+            // it.
+            for (int provider = 1; provider < parts.size(); provider++) {
+                int left = parts.size() - provider;
+                if (left >= 2 || parts.size() == 2) {
+                    ids.add(String.join("/", parts.subList(provider, parts.size())));
+                }
+            }
+        }
+        return new Asked(pointer, said, ids, Names.lastOf(said), Set.of(), null, !ownName && parts.size() <= 2);
+    }
+}

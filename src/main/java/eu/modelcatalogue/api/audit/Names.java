@@ -1,0 +1,99 @@
+package eu.modelcatalogue.api.audit;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import eu.modelcatalogue.openness.claim.HubAddress;
+import eu.modelcatalogue.openness.claim.Identifier;
+import eu.modelcatalogue.problem.BodyFaults;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Models that are named plainly: by name, id, address or package URL. */
+final class Names {
+
+    /** Longer than any name, id or address of a model. */
+    static final int LONGEST = 300;
+
+    private static final String ALLOWED = "1 to %d characters that can be seen".formatted(LONGEST);
+
+    private Names() {}
+
+    /** A name in each line; of what stands behind a tab nothing is read, nor lines that begin with a number sign. */
+    static List<Asked> lines(String text, BodyFaults faults) {
+        List<Asked> asked = new ArrayList<>();
+        int number = 0;
+        for (String line : text.replace("\uFEFF", "").lines().toList()) {
+            number++;
+            String name = line.split("\t", 2)[0].strip();
+            if (!name.isEmpty() && !name.startsWith("#")) {
+                said("/" + number, name, faults).ifPresent(asked::add);
+            }
+        }
+        return asked;
+    }
+
+    static List<Asked> list(List<?> names, BodyFaults faults) {
+        List<Asked> asked = new ArrayList<>();
+        for (int number = 0; number < names.size(); number++) {
+            text("/" + number, names.get(number), faults)
+                    .flatMap(name -> named(name.pointer(), name.text()))
+                    .ifPresent(asked::add);
+        }
+        return asked;
+    }
+
+    private static Optional<Asked> said(String pointer, String name, BodyFaults faults) {
+        return text(pointer, name, faults).flatMap(one -> named(pointer, one.text()));
+    }
+
+    /** A text at its place. */
+    record At(String pointer, String text) {}
+
+    /** A name that can be one; what else stands there is a fault. */
+    static Optional<At> text(String pointer, @Nullable Object value, BodyFaults faults) {
+        if (value instanceof String text
+                && !text.isBlank()
+                && text.length() <= LONGEST
+                && text.codePoints().noneMatch(Names::isInvisible)) {
+            return Optional.of(new At(pointer, text.strip()));
+        }
+        faults.add(pointer, value instanceof String text ? TextNode.valueOf(text) : null, "is no name", ALLOWED);
+        return Optional.empty();
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.FORMAT;
+    }
+
+    /** A model by whatever it is named; empty where a package URL names something else. */
+    static Optional<Asked> named(String pointer, String said) {
+        if (said.startsWith("pkg:")) {
+            return PackageUrl.read(said).map(one -> of(pointer, said, one));
+        }
+        String id = HubAddress.model(said).orElse(said);
+        return Optional.of(
+                new Asked(pointer, said, List.of(id), lastOf(id), Set.of(), null, !Identifier.isRepository(id)));
+    }
+
+    private static Asked of(String pointer, String said, PackageUrl url) {
+        return new Asked(
+                pointer,
+                said,
+                url.isOfHub() ? List.of(url.path()) : List.of(),
+                lastOf(url.path()),
+                Set.of(),
+                url.isOfHub() ? url.version() : null,
+                false);
+    }
+
+    /** What stands behind the owner: nobody means a model by who has uploaded it. */
+    static String lastOf(String id) {
+        return Stream.of(id.split("/", -1))
+                .filter(part -> !part.isBlank())
+                .reduce((one, other) -> other)
+                .orElse(id);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Audits: what somebody has, a bill of materials, the configuration of a gateway or a list of names, held against the catalogue. Nothing is stored.
+ *
+ * <p>Floor 5.
+ */
+@NullMarked
+package eu.modelcatalogue.api.audit;
+
+import org.jspecify.annotations.NullMarked;

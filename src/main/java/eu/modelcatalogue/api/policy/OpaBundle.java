@@ -1,0 +1,137 @@
+package eu.modelcatalogue.api.policy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list as a bundle of the Open Policy Agent: {@code data.json} says what is on it, {@code policy.rego} lets nothing else through, and
+ * {@code .manifest} names the edition. The same list is the same bytes.
+ *
+ * <p>Source: OPA's documentation, “Bundles”, file format.
+ */
+final class OpaBundle {
+
+    /** The root of policy and data: the bundle owns what lies below. */
+    static final String ROOT = "sovereign_model_catalogue";
+
+    private static final String POLICY = "/policy/policy.rego";
+    private static final ObjectWriter JSON = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+
+    private OpaBundle() {}
+
+    private record Manifest(String revision, List<String> roots, Map<String, Object> metadata) {}
+
+    private record Listing(
+            int edition,
+            String digest,
+            String published,
+            String search,
+            Map<String, Allowed> models,
+            List<Missing> notListed) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Allowed(
+            String id,
+            String repository,
+            String purl,
+            @Nullable String revision) {}
+
+    private record Missing(String id, String name, String reason, List<String> what) {}
+
+    private record Data(@JsonProperty(ROOT) Below below) {}
+
+    private record Below(Listing list) {}
+
+    static byte[] write(AllowList list) {
+        Date at = Date.from(list.edition().header().publishedAt());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar =
+                new TarArchiveOutputStream(new GZIPOutputStream(bytes), StandardCharsets.UTF_8.name())) {
+            add(tar, at, ".manifest", JSON.writeValueAsBytes(manifest(list)));
+            add(tar, at, "data.json", JSON.writeValueAsBytes(data(list)));
+            add(tar, at, "policy.rego", policy(list).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can always be written to", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void add(TarArchiveOutputStream tar, Date at, String name, byte[] content) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry(name, true);
+        entry.setModTime(at);
+        entry.setIds(0, 0);
+        entry.setSize(content.length);
+        tar.putArchiveEntry(entry);
+        tar.write(content);
+        tar.closeArchiveEntry();
+    }
+
+    private static Manifest manifest(AllowList list) {
+        Map<String, Object> metadata = new TreeMap<>();
+        metadata.put("edition", list.edition().header().number());
+        metadata.put("digest", list.edition().header().digest());
+        metadata.put("published", list.edition().header().publishedAt().toString());
+        metadata.put("search", list.search());
+        return new Manifest(
+                list.edition().header().number() + " " + list.edition().header().digest(), List.of(ROOT), metadata);
+    }
+
+    private static Data data(AllowList list) {
+        Map<String, Allowed> models = new TreeMap<>();
+        list.entries()
+                .forEach(entry -> models.put(
+                        entry.key(),
+                        new Allowed(
+                                entry.model().id(),
+                                entry.repository().repository(),
+                                entry.repository().purl(),
+                                lower(entry.repository().revision()))));
+        return new Data(new Below(new Listing(
+                list.edition().header().number(),
+                list.edition().header().digest(),
+                list.edition().header().publishedAt().toString(),
+                list.search(),
+                models,
+                list.notListed().stream()
+                        .map(one -> new Missing(
+                                one.model().id(),
+                                one.model().name(),
+                                one.reason().word(),
+                                one.what()))
+                        .toList())));
+    }
+
+    private static @Nullable String lower(@Nullable String revision) {
+        return revision == null ? null : revision.toLowerCase(Locale.ROOT);
+    }
+
+    /** The policy, with what the list says of itself above it. */
+    static String policy(AllowList list) {
+        StringBuilder text = new StringBuilder("# Sovereign Model Catalogue: what a search found, as a policy\n");
+        list.said().forEach(line -> text.append("# ").append(line).append('\n'));
+        try (InputStream in = Objects.requireNonNull(OpaBundle.class.getResourceAsStream(POLICY), POLICY)) {
+            return text.append('\n')
+                    .append(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

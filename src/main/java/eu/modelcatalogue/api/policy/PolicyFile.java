@@ -1,0 +1,34 @@
+package eu.modelcatalogue.api.policy;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.question.Format;
+import java.nio.charset.StandardCharsets;
+
+/** A search as a list that decides, written as a file. */
+public final class PolicyFile {
+
+    private PolicyFile() {}
+
+    /**
+     * Writes it. The same list is the same bytes.
+     *
+     * @param format one of {@link Format#POLICIES}
+     * @param query the whole search
+     * @param search its address, which stands in the file
+     */
+    public static byte[] write(Format format, Edition edition, Query query, String search) {
+        AllowList list = AllowList.of(edition, query, search);
+        return switch (format) {
+            case LITELLM -> utf8(LiteLlm.write(list));
+            case OPA -> OpaBundle.write(list);
+            case IDS -> utf8(Ids.text(list));
+            case IDS_LINES -> utf8(Ids.lines(list));
+            case JSON, CSV, XLSX, ODS, NDJSON -> throw new IllegalArgumentException(format + " decides nothing");
+        };
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
