@@ -30,14 +30,14 @@ class SaidTest {
                         List.of()),
                 Arguments.of(
                         "{fact: {attribute: access.gate, met: [none], unknown: [contactInfo], unstated: notMet}}",
-                        "gate before the download: none (unknown where: contact data asked for) (where nobody states it: not met)",
+                        "what is asked for before the download: none (unknown where: contact data asked for) (where nobody states it: not met)",
                         List.of(
                                 "attribute access.gate",
                                 "met: words of access.gate [none]",
                                 "unknown: words of access.gate [contactInfo]")),
                 Arguments.of(
                         "{fact: {attribute: access.gate, met: [none]}}",
-                        "gate before the download: none",
+                        "what is asked for before the download: none",
                         List.of(
                                 "attribute access.gate",
                                 "met: words of access.gate [none]",
