@@ -73,12 +73,20 @@ public final class Main {
         }
     }
 
-    /** What a person can act on stands in the innermost cause, or in what the database says of itself: its causes are the system's own words. */
+    /**
+     * What a person can act on stands in the innermost cause that says anything, or in what the database says of itself: its causes are the system's own
+     * words. A connection that is not had in time ends in a cause without a word.
+     */
     static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && !(cause instanceof EmbeddedPostgres.NotStarted)) {
-            cause = cause.getCause();
+        String said = failure.toString();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null) {
+                said = cause.getMessage();
+            }
+            if (cause instanceof EmbeddedPostgres.NotStarted) {
+                break;
+            }
         }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return said;
     }
 }
