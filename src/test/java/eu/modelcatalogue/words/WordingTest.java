@@ -46,7 +46,8 @@ class WordingTest {
     void what_nobody_knows_is_to_be_found_out_and_need_not_be_otherwise() {
         Change missing = new Change("access.gate", "unknown", Needed.values("none"));
 
-        assertThat(in(Language.EN, missing)).isEqualTo("To be found out: what is asked for before the download (needed: none).");
+        assertThat(in(Language.EN, missing))
+                .isEqualTo("To be found out: what is asked for before the download (needed: none).");
         assertThat(in(Language.FR, missing))
                 .isEqualTo("À établir : condition préalable au téléchargement (il faudrait : néant).");
         assertThat(in(Language.DE, missing))
