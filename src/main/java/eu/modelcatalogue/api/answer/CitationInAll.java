@@ -28,7 +28,6 @@ public record CitationInAll(
     }
 
     private static Text inAll(Text section) {
-        return new Text(
-                section.en(), new Sections(Language.FR).of(section), new Sections(Language.DE).of(section));
+        return new Text(section.en(), new Sections(Language.FR).of(section), new Sections(Language.DE).of(section));
     }
 }
