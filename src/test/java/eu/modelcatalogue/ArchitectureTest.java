@@ -90,6 +90,7 @@ class ArchitectureTest {
             entry("lucene", List.of("catalogue")),
             entry("export", List.of()),
             entry("document", List.of()),
+            entry("picture", List.of()),
             entry("seed", List.of("openness", "criteria", "catalogue", "notation")),
             entry("ledger", List.of("openness", "criteria", "catalogue", "notation", "lucene")),
             entry("ingest", List.of("openness", "criteria", "catalogue", "notation", "seed")),
@@ -108,7 +109,18 @@ class ArchitectureTest {
                             "ledger",
                             "problem",
                             "question")),
-            entry("web", List.of("openness", "criteria", "catalogue", "words", "problem", "question", "api")),
+            entry(
+                    "web",
+                    List.of(
+                            "openness",
+                            "criteria",
+                            "catalogue",
+                            "words",
+                            "export",
+                            "picture",
+                            "problem",
+                            "question",
+                            "api")),
             entry(
                     "command",
                     List.of(
@@ -220,6 +232,20 @@ class ArchitectureTest {
                     "jakarta..",
                     "io.quarkus..")
             .because("how a heading or a table becomes a file does not depend on what it says");
+
+    static final ArchRule PICTURES_KNOW_NO_OTHER_ROOM_AND_NO_FONT_OF_THE_MACHINE = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "picture..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.awt.Font")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.awt.FontMetrics")
+            .because("an image for containers may have neither fonts nor what finds them");
 
     static final ArchRule THE_API_TOUCHES_NO_DATABASE = noClasses()
             .that()
@@ -338,6 +364,7 @@ class ArchitectureTest {
                         LUCENE_STAYS_IN_ITS_ROOM,
                         FILES_KNOW_NO_OTHER_ROOM,
                         DOCUMENTS_KNOW_NO_OTHER_ROOM,
+                        PICTURES_KNOW_NO_OTHER_ROOM_AND_NO_FONT_OF_THE_MACHINE,
                         THE_API_TOUCHES_NO_DATABASE,
                         THE_PAGES_TOUCH_NO_DATABASE,
                         THE_API_KNOWS_NO_PAGES,
