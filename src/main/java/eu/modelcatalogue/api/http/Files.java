@@ -19,8 +19,8 @@ class Files {
 
     private static void keep(RoutingContext context) {
         String path = context.request().path();
-        // Addresses of assets hold a fingerprint (see web/Asset), those of what others made its version.
-        boolean named = path.startsWith("/assets/") || path.startsWith("/webjars/");
+        // Addresses of assets hold a fingerprint: see web/frame/Asset.
+        boolean named = path.startsWith("/assets/");
         boolean file = named || path.startsWith("/openapi-ui/") || path.startsWith("/docs/") || path.endsWith(".html");
         if (file) {
             context.addHeadersEndHandler(sent -> {

@@ -57,7 +57,6 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
                 || path.startsWith("/v1/")
                 || path.startsWith("/q/")
                 || path.startsWith("/assets/")
-                || path.startsWith("/webjars/")
                 || path.startsWith("/docs")
                 || path.startsWith("/openapi-ui/"));
     }
