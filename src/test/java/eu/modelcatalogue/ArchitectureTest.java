@@ -91,6 +91,7 @@ class ArchitectureTest {
             entry("export", List.of()),
             entry("document", List.of()),
             entry("manual", List.of()),
+            entry("picture", List.of()),
             entry("seed", List.of("openness", "criteria", "catalogue", "notation")),
             entry("ledger", List.of("openness", "criteria", "catalogue", "notation", "lucene")),
             entry("ingest", List.of("openness", "criteria", "catalogue", "notation", "seed")),
@@ -109,7 +110,18 @@ class ArchitectureTest {
                             "ledger",
                             "problem",
                             "question")),
-            entry("web", List.of("openness", "criteria", "catalogue", "words", "problem", "question", "api")),
+            entry(
+                    "web",
+                    List.of(
+                            "openness",
+                            "criteria",
+                            "catalogue",
+                            "words",
+                            "export",
+                            "picture",
+                            "problem",
+                            "question",
+                            "api")),
             entry(
                     "command",
                     List.of(
@@ -230,6 +242,20 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + "manual..", "org.commonmark..")
             .because("its library does not ship");
 
+    static final ArchRule PICTURES_KNOW_NO_OTHER_ROOM_AND_NO_FONT_OF_THE_MACHINE = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "picture..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.awt.Font")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.awt.FontMetrics")
+            .because("an image for containers may have neither fonts nor what finds them");
+
     static final ArchRule THE_API_TOUCHES_NO_DATABASE = noClasses()
             .that()
             .resideInAPackage(ROOT + "api..")
@@ -348,6 +374,7 @@ class ArchitectureTest {
                         FILES_KNOW_NO_OTHER_ROOM,
                         DOCUMENTS_KNOW_NO_OTHER_ROOM,
                         WHAT_WRITES_THE_MANUAL_STAYS_IN_THE_BUILD,
+                        PICTURES_KNOW_NO_OTHER_ROOM_AND_NO_FONT_OF_THE_MACHINE,
                         THE_API_TOUCHES_NO_DATABASE,
                         THE_PAGES_TOUCH_NO_DATABASE,
                         THE_API_KNOWS_NO_PAGES,

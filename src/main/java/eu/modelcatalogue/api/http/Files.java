@@ -18,9 +18,8 @@ class Files {
 
     private static void keep(RoutingContext context) {
         String path = context.request().path();
-        // Addresses of assets hold a fingerprint (see web/Asset), those of what others made its version.
-        boolean named = path.startsWith("/assets/") || path.startsWith("/webjars/");
-        if (named) {
+        // Addresses of assets hold a fingerprint: see web/frame/Asset.
+        if (path.startsWith("/assets/")) {
             context.addHeadersEndHandler(sent -> {
                 HttpServerResponse response = context.response();
                 if (response.getStatusCode() < 400 && !response.headers().contains("ETag")) {

@@ -1,5 +1,5 @@
 /**
- * The page of numbers.
+ * Figures: the page of all of them, and of each one its page, its frame for pages of others, its picture and its table.
  *
  * <p>Floor 6.
  */

@@ -62,8 +62,7 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
         return !(path.equals("/v1")
                 || path.startsWith("/v1/")
                 || path.startsWith("/q/")
-                || path.startsWith("/assets/")
-                || path.startsWith("/webjars/"));
+                || path.startsWith("/assets/"));
     }
 
     private static boolean isForBrowser(@Nullable String path, @Nullable String accept) {

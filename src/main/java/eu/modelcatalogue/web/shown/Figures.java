@@ -7,6 +7,7 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.words.Wording;
@@ -62,7 +63,19 @@ public final class Figures {
      * @return empty where no search asks for it
      */
     public String behind(List<String> by, List<String> values) {
-        Optional<Query> query = Optional.of(ALL);
+        return behind(ALL, by, values);
+    }
+
+    /**
+     * The search behind a figure of some models.
+     *
+     * @param among the search for all models that were counted
+     * @param by axes that they were counted by
+     * @param values one for each axis
+     * @return empty where no search asks for it
+     */
+    public String behind(Query among, List<String> by, List<String> values) {
+        Optional<Query> query = Optional.of(among);
         for (int axis = 0; axis < by.size(); axis++) {
             String name = by.get(axis);
             String value = values.get(axis);
@@ -95,7 +108,11 @@ public final class Figures {
     public record Some(int total, String href, List<AiModel> newest) {}
 
     private String href(Optional<Query> query) {
-        return query.map(search -> page.href(Search.of(search).at("/").written()))
+        // Numbers of an older edition are found in that edition alone.
+        return query.map(search -> page.href(Search.of(search)
+                        .at("/")
+                        .with(page.address().only(Parameter.EDITION.name()).values())
+                        .written()))
                 .orElse("");
     }
 }

@@ -56,6 +56,8 @@ class BrowserTest {
             "/assess?basedOn=llama-4-maverick",
             "/objection?fact=components.weightsFinal.licence&model=llama-4-maverick",
             "/dashboard",
+            "/figures/labels-by-year?region=US",
+            "/figures/coverage/embed",
             "/nowhere",
             "/?weights=opn");
 
@@ -217,21 +219,53 @@ class BrowserTest {
     }
 
     @Test
-    void charts_are_drawn_out_of_their_tables_and_tables_stand_alone_without_scripts() {
-        Page page = open("/dashboard?lang=en");
-        assertThat(page.locator(".chart canvas[role=img]").count()).isEqualTo(5);
-        assertThat(
-                        page.evaluate(
-                                "Chart.getChart(document.querySelector('.chart canvas')).data.datasets"
-                                        + ".map(series => series.data.reduce((sum, value) => sum + value)).reduce((sum, value) => sum + value)"))
-                .isEqualTo(given().get("/v1/models?limit=1").jsonPath().getInt("total"));
+    void a_minister_gets_europes_open_models_by_year_from_the_first_page() {
+        Page page = open("/?lang=en");
+        page.locator("nav.places").getByText("Dashboard").click();
+        page.waitForURL("**/dashboard?lang=en");
+        page.locator("#labels-by-year a").click();
+        page.waitForURL("**/figures/labels-by-year?lang=en");
 
-        Page bare = chromium.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-        bare.navigate(at("/dashboard?lang=en"));
-        assertThat(bare.locator("canvas").count()).isZero();
-        assertThat(bare.locator(".chart").first().isVisible()).isFalse();
-        assertThat(bare.locator(".figured").count()).isEqualTo(5);
-        bare.context().close();
+        assertThat(page.locator("h1").textContent()).matches("Of \\d+ models from the EU released in \\d{4}, .*");
+        assertThat(page.locator(".figured tbody th").allTextContents()).contains("2025", "Year not known");
+        assertThat(width(page)).isEqualTo(800);
+
+        page.locator("select[name=region]").selectOption("US");
+        page.locator("form.ask button").click();
+        page.waitForURL("**/figures/labels-by-year?lang=en&region=US");
+        assertThat(page.locator("h1").textContent()).contains("from the United States");
+    }
+
+    @Test
+    void a_narrow_screen_gets_a_narrow_picture() {
+        Page page = chromium.page(new Browser.NewContextOptions().setViewportSize(320, 800));
+        page.navigate(at("/figures/labels-by-region?lang=de"));
+
+        assertThat(width(page)).isEqualTo(360);
+        page.context().close();
+    }
+
+    /** A page of nobody's site, with the element that the figure's page offers. */
+    @Test
+    void a_page_of_others_shows_a_figure_and_no_other_page_of_ours() {
+        Page page = open("/figures/labels-by-region?lang=fr");
+        String title = page.locator("h1").textContent();
+        String element = page.locator("p.address code").textContent().replace("src=\"/", "src=\"" + at("/"));
+        Page elsewhere = chromium.page(new Browser.NewContextOptions());
+        elsewhere.setContent("<!DOCTYPE html><title>x</title>" + element + "<iframe name=\"other\" src=\""
+                + at("/figures/labels-by-region") + "\"></iframe>");
+
+        assertThat(elsewhere.frameLocator("iframe[width]").locator("h1").textContent())
+                .isEqualTo(title);
+        assertThat(elsewhere.frame("other").locator("h1").count()).isZero();
+        elsewhere.context().close();
+    }
+
+    /** Width of the picture by itself, once it is there. */
+    private static Object width(Page page) {
+        page.waitForFunction(
+                "() => { const one = document.querySelector('.chart img'); return one.complete && one.naturalWidth > 0; }");
+        return page.evaluate("document.querySelector('.chart img').naturalWidth");
     }
 
     @Test

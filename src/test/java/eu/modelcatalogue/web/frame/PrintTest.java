@@ -140,6 +140,7 @@ class PrintTest {
                 "/about",
                 "/assess?basedOn=llama-4-maverick",
                 "/dashboard",
+                "/figures/labels-by-year",
                 "/nowhere"
             })
     void nothing_is_cut_off(String path) throws IOException {

@@ -177,6 +177,8 @@ class ModelPageTest {
                 "/about",
                 "/assess?basedOn=llama-4-maverick",
                 "/dashboard",
+                "/figures/labels-by-year?region=US",
+                "/figures/labels-by-region/embed",
                 "/nowhere",
                 "/?weights=opn");
         for (String page : pages) {

@@ -43,7 +43,10 @@ class ReferencePagesTest {
                 "/assess",
                 "/audit",
                 "/dashboard",
-                "/dashboard?profile=osaid-1.0"
+                "/dashboard?profile=osaid-1.0",
+                "/figures/labels-by-region",
+                "/figures/labels-by-year?region=CN",
+                "/figures/labels-by-region/embed"
             })
     void every_page_is_there_in_each_language_with_nothing_inline(String path) {
         for (String language : List.of("en", "fr", "de")) {
@@ -72,7 +75,9 @@ class ReferencePagesTest {
                 "/licences/Apache-2.0",
                 "/organisations/mistral-ai",
                 "/dashboard",
-                "/dashboard?profile=osaid-1.0"
+                "/dashboard?profile=osaid-1.0",
+                "/figures/labels-by-region?edition=1",
+                "/figures/labels-by-year?region=rest"
             })
     void every_number_leads_to_a_search_that_finds_as_many(String path) {
         String page = SearchPageTest.browser().get(path).asString();
@@ -149,17 +154,6 @@ class ReferencePagesTest {
                 .contains("The operator has not stated this yet.")
                 .contains("id=\"privacy\"")
                 .contains("id=\"accessibility\"");
-    }
-
-    @Test
-    void the_charts_are_drawn_by_what_the_site_itself_serves() {
-        String page = SearchPageTest.browser().get("/dashboard").asString();
-        List<String> scripts = Html.attributes(page, "script", "src");
-
-        assertThat(scripts).hasSize(3).anyMatch(one -> one.contains("chart.umd.js"));
-        scripts.forEach(
-                one -> given().get(one).then().statusCode(200).header("Cache-Control", containsString("immutable")));
-        assertThat(SearchPageTest.browser().get("/").asString()).doesNotContain("chart.umd.js");
     }
 
     @Test

@@ -1,0 +1,178 @@
+package eu.modelcatalogue.picture;
+
+import eu.modelcatalogue.picture.Tone.Colours;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes a chart as SVG: with a title and the numbers in words for assistive technology, in the colours of light or dark paper as the reader's machine
+ * wishes, and with letters that stay letters.
+ */
+public final class Svg {
+
+    private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
+    /** The same in every picture, so that a policy can name it by its digest. */
+    private static final String STYLE = style();
+
+    private Svg() {}
+
+    /** Source of styles that a Content-Security-Policy must allow where the picture is opened by itself. */
+    public static String styleSource() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** How high the picture is, in pixels of its own width. */
+    public static int height(Chart chart, Form form) {
+        return Drawing.of(chart, form).height();
+    }
+
+    /** The text of the file: the same for the same chart. */
+    public static String write(Chart chart, Form form) {
+        Drawing drawing = Drawing.of(chart, form);
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter svg = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            svg.writeStartElement("svg");
+            svg.writeDefaultNamespace(NAMESPACE);
+            attributes(
+                    svg,
+                    "width",
+                    Integer.toString(drawing.width()),
+                    "height",
+                    Integer.toString(drawing.height()),
+                    "viewBox",
+                    "0 0 %d %d".formatted(drawing.width(), drawing.height()),
+                    "role",
+                    "img",
+                    "aria-labelledby",
+                    "t d",
+                    "xml:lang",
+                    chart.language());
+            said(svg, "title", "t", chart.title());
+            said(svg, "desc", "d", chart.description());
+            svg.writeStartElement("style");
+            svg.writeCharacters(STYLE);
+            svg.writeEndElement();
+            svg.writeEmptyElement("rect");
+            attributes(svg, "width", "100%", "height", "100%", "class", "paper");
+            svg.writeStartElement("g");
+            attributes(svg, "aria-hidden", "true");
+            for (Mark mark : drawing.marks()) {
+                mark(svg, mark);
+            }
+            svg.writeEndElement();
+            svg.writeEndElement();
+            svg.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("Text can always be written to memory", e);
+        }
+        return text.toString();
+    }
+
+    private static void mark(XMLStreamWriter svg, Mark mark) throws XMLStreamException {
+        if (mark instanceof Mark.Box box) {
+            rect(svg, box.x(), box.y(), box.width(), box.height(), "box " + name(box.tone()));
+            StringBuilder path = new StringBuilder();
+            for (double[] line : Lines.of(box)) {
+                path.append('M').append(number(line[0])).append(' ').append(number(line[1]));
+                path.append('L').append(number(line[2])).append(' ').append(number(line[3]));
+            }
+            if (!path.isEmpty()) {
+                svg.writeEmptyElement("path");
+                attributes(svg, "class", "w" + name(box.tone()), "d", path.toString());
+            }
+        } else if (mark instanceof Mark.Ground ground) {
+            rect(svg, ground.x(), ground.y(), ground.width(), ground.height(), name(ground.tone()));
+        } else if (mark instanceof Mark.Letters letters) {
+            text(
+                    svg,
+                    letters.x(),
+                    letters.y(),
+                    letters.text(),
+                    letters.style().name().toLowerCase(Locale.ROOT));
+        } else if (mark instanceof Mark.Count number) {
+            text(svg, number.x(), number.y(), number.text(), "number l" + name(number.tone()));
+        }
+    }
+
+    private static void rect(XMLStreamWriter svg, double x, double y, double width, double height, String named)
+            throws XMLStreamException {
+        svg.writeEmptyElement("rect");
+        attributes(
+                svg, "x", number(x), "y", number(y), "width", number(width), "height", number(height), "class", named);
+    }
+
+    private static void text(XMLStreamWriter svg, double x, double y, String text, String named)
+            throws XMLStreamException {
+        svg.writeStartElement("text");
+        attributes(svg, "x", number(x), "y", number(y), "class", named);
+        svg.writeCharacters(text);
+        svg.writeEndElement();
+    }
+
+    private static void said(XMLStreamWriter svg, String element, String id, String text) throws XMLStreamException {
+        svg.writeStartElement(element);
+        svg.writeAttribute("id", id);
+        svg.writeCharacters(text);
+        svg.writeEndElement();
+    }
+
+    private static void attributes(XMLStreamWriter svg, String... namesAndValues) throws XMLStreamException {
+        for (int at = 0; at < namesAndValues.length; at += 2) {
+            svg.writeAttribute(namesAndValues[at], namesAndValues[at + 1]);
+        }
+    }
+
+    private static String number(double number) {
+        return BigDecimal.valueOf(number)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String name(Tone tone) {
+        return tone.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String style() {
+        StringBuilder style = new StringBuilder("text{font-family:system-ui,\"Open Sans\",sans-serif}");
+        for (Mark.Style one : Mark.Style.values()) {
+            style.append(".%s{font-size:%dpx%s}"
+                    .formatted(one.name().toLowerCase(Locale.ROOT), one.size(), one.bold() ? ";font-weight:600" : ""));
+        }
+        style.append(".number{font-size:14px;text-anchor:middle}.box{stroke-width:1}path{stroke-width:1;opacity:.55}");
+        colours(style, false);
+        style.append("@media (prefers-color-scheme:dark){");
+        colours(style, true);
+        return style.append('}').toString();
+    }
+
+    private static void colours(StringBuilder style, boolean dark) {
+        style.append(".paper{fill:%s}text{fill:%s}.detail{fill:%s}.box{stroke:%s}"
+                .formatted(
+                        dark ? Colours.PAPER_DARK : Colours.PAPER,
+                        dark ? Colours.INK_DARK : Colours.INK,
+                        dark ? Colours.QUIET_DARK : Colours.QUIET,
+                        dark ? Colours.QUIET_DARK : Colours.QUIET));
+        for (Tone tone : Tone.values()) {
+            String letters = dark ? tone.lettersDark() : tone.letters();
+            style.append(".%1$s{fill:%2$s}.l%1$s{fill:%3$s}.w%1$s{stroke:%3$s}"
+                    .formatted(name(tone), dark ? tone.dark() : tone.light(), letters));
+        }
+    }
+}

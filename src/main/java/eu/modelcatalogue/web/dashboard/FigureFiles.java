@@ -1,0 +1,176 @@
+package eu.modelcatalogue.web.dashboard;
+
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.file.TableFiles;
+import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.picture.Chart;
+import eu.modelcatalogue.picture.Form;
+import eu.modelcatalogue.picture.Png;
+import eu.modelcatalogue.picture.Svg;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.FileWanted;
+import eu.modelcatalogue.question.Format;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.words.Language;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What of a figure can be taken along: its picture as SVG and PNG, its numbers as CSV, XLSX and ODS. */
+@Path("/figures/{name: [a-z-]+}.{ending: svg|png|csv|xlsx|ods}")
+@Produces(MediaType.WILDCARD)
+@Blocking
+public class FigureFiles {
+
+    /** What of a picture is drawn. */
+    static final String FORM = "form";
+
+    static final String CONTENT_POLICY = "Content-Security-Policy";
+
+    /** Its characters are named, since the picture itself names none. */
+    private static final MediaType SVG = MediaType.valueOf("image/svg+xml;charset=UTF-8");
+
+    private static final MediaType PNG = MediaType.valueOf("image/png");
+
+    /** Of the budget: the longest PNG takes 30 MB while it is drawn, and half a second of one processor. */
+    private static final int SHARES = 50;
+
+    /** A picture that is opened by itself has a style of its own, the same in each. */
+    private static final String POLICY =
+            "default-src 'none'; style-src " + Svg.styleSource() + "; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Pages pages;
+    private final Answers answers;
+    private final TableFiles tables;
+    private final Budget budget;
+    private final Grounds grounds;
+    private final CurrentVertxRequest current;
+
+    FigureFiles(
+            Pages pages,
+            Answers answers,
+            TableFiles tables,
+            Budget budget,
+            Grounds grounds,
+            CurrentVertxRequest current) {
+        this.pages = pages;
+        this.answers = answers;
+        this.tables = tables;
+        this.budget = budget;
+        this.grounds = grounds;
+        this.current = current;
+    }
+
+    /** A form as an address names it. */
+    static String word(Form form) {
+        return form.name().toLowerCase(Locale.ROOT);
+    }
+
+    @GET
+    public Response file(
+            @PathParam("name") String name,
+            @PathParam("ending") String ending,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        Kind kind = Word.find(Kind.class, name).orElseThrow(() -> Problems.notFound("figure", name));
+        boolean picture = ending.equals("svg") || ending.equals("png");
+        List<String> known = new ArrayList<>(Wanted.names(kind));
+        if (picture) {
+            known.add(FORM);
+        }
+        Page page = pages.open(uri, headers, known);
+        Wanted wanted = Wanted.of(page, kind);
+        Form form = page.parameters()
+                .choice(FORM, List.of(Form.values()), FigureFiles::word, "is no form of a picture")
+                .orElse(Form.WHOLE);
+        page.parameters().check();
+        return picture ? picture(request, page, wanted, ending, form) : table(request, page, wanted, ending);
+    }
+
+    private Response picture(Request request, Page page, Wanted wanted, String ending, Form form) {
+        String cited = FigureShown.permanent(page, wanted, "");
+        String key = "figure %s %s %s".formatted(ending, word(form), cited);
+        if (ending.equals("svg")) {
+            Response answer = answers.text(
+                    request,
+                    page.edition(),
+                    page.language(),
+                    SVG,
+                    key,
+                    () -> Svg.write(chart(page, wanted, cited), form));
+            // In place of that of the pages: of two, both would hold.
+            current.getCurrent().response().headers().remove(CONTENT_POLICY);
+            answer.getHeaders().putSingle(CONTENT_POLICY, POLICY);
+            return named(answer, page, wanted, ending, cited);
+        }
+        Response answer = answers.download(request, page.edition().header(), key, PNG, () -> {
+            // Before a place is taken: to find its sources takes one of its own.
+            Chart chart = chart(page, wanted, cited);
+            return budget.spend(SHARES, place -> Png.write(chart, form));
+        });
+        answer.getHeaders().putSingle("Content-Language", page.lang());
+        if (!page.chosen()) {
+            answer.getHeaders().putSingle("Vary", "Accept, Accept-Language");
+        }
+        return named(answer, page, wanted, ending, cited);
+    }
+
+    /** Shown in a browser, and called so where it is kept. */
+    private static Response named(Response answer, Page page, Wanted wanted, String ending, String cited) {
+        answer.getHeaders()
+                .putSingle(
+                        "Content-Disposition",
+                        "inline; filename=\"%s-edition-%d-%s.%s\""
+                                .formatted(wanted.kind().word(), page.editionNumber(), page.lang(), ending));
+        // RFC 8574
+        answer.getHeaders().putSingle("Link", "<" + cited + ">; rel=\"cite-as\"");
+        return answer;
+    }
+
+    private Chart chart(Page page, Wanted wanted, String cited) {
+        Figure figure = new Counter(page).count(wanted);
+        return Picture.of(page, figure, FigureShown.title(page, figure), cited, grounds.of(page.edition(), wanted));
+    }
+
+    private Response table(Request request, Page page, Wanted wanted, String ending) {
+        Format format = Word.parse(Format.class, ending);
+        // Programs read a CSV, in every language the same; people read a spreadsheet.
+        boolean spoken = format != Format.CSV;
+        Language language = spoken ? page.language() : Language.EN;
+        String self = FigureShown.permanent(page, wanted, "." + ending);
+        return tables.table(
+                request,
+                page.edition(),
+                new FileWanted(format, language, spoken, false),
+                self,
+                wanted.kind().word(),
+                () -> FigureTable.of(page, new Counter(page).count(wanted)),
+                () -> wanted.models(page.edition()),
+                profile(page, wanted).stream().toList());
+    }
+
+    private static Optional<Profile> profile(Page page, Wanted wanted) {
+        return Stream.of(wanted.profile())
+                .flatMap(
+                        id -> Stream.ofNullable(page.edition().currentProfiles().get(id)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,150 @@
+package eu.modelcatalogue.web.dashboard;
+
+import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Option;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.frame.Pages;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One figure: its page, and the same without the frame of the site, for pages of others. */
+@Path("/figures/{name: [a-z-]+}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class FigurePage {
+
+    /** As on every page, but that others may show it within theirs. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
+    private final Pages pages;
+    private final Grounds grounds;
+    private final CurrentVertxRequest current;
+
+    FigurePage(Pages pages, Grounds grounds, CurrentVertxRequest current) {
+        this.pages = pages;
+        this.grounds = grounds;
+        this.current = current;
+    }
+
+    /** Templates of these pages. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance figure(Page page, FigureShown shown, Choice choice);
+
+        static native TemplateInstance embed(Page page, FigureShown shown);
+    }
+
+    /**
+     * What a reader can choose of a figure.
+     *
+     * @param action where the choice leads
+     * @param name of the parameter; empty where there is nothing to choose
+     * @param label of the field
+     * @param options to choose from
+     * @param kept what was chosen before, and stays
+     */
+    public record Choice(String action, String name, String label, List<Option> options, Map<String, String> kept) {
+
+        /** @param action where the choice leads */
+        static Choice of(Page page, Wanted wanted, String action) {
+            if (wanted.kind().asksOrigin()) {
+                return of(
+                        page,
+                        action,
+                        Wanted.REGION,
+                        page.say("dashboard.head.origin"),
+                        Stream.of(Origin.values())
+                                .map(one -> new Option(
+                                        one.word(), page.say("dashboard.origin." + one.word()), one == wanted.origin()))
+                                .toList());
+            }
+            if (wanted.kind().asksProfile()) {
+                return of(
+                        page,
+                        action,
+                        Wanted.PROFILE,
+                        page.say("dashboard.profile"),
+                        new Labels(page)
+                                .inOrder().stream()
+                                        .map(profile -> new Option(
+                                                profile.id(),
+                                                page.text(profile.title()),
+                                                profile.id().equals(wanted.profile())))
+                                        .toList());
+            }
+            return of(page, action, "", "", List.of());
+        }
+
+        private static Choice of(Page page, String action, String name, String label, List<Option> options) {
+            return new Choice(
+                    action, name, label, options, page.address().without(name).values());
+        }
+    }
+
+    @GET
+    public Response show(
+            @PathParam("name") String name,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        Kind kind = kind(name);
+        Page page = pages.open(uri, headers, Wanted.names(kind));
+        Wanted wanted = Wanted.of(page, kind);
+        page.parameters().check();
+        return pages.answer(
+                request,
+                page,
+                "figure " + page.address().written(),
+                () -> Templates.figure(
+                        page,
+                        shown(page, wanted),
+                        Choice.of(page, wanted, wanted.at("").path())));
+    }
+
+    @GET
+    @Path("/embed")
+    public Response embed(
+            @PathParam("name") String name,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        Kind kind = kind(name);
+        Page page = pages.open(uri, headers, Wanted.names(kind));
+        Wanted wanted = Wanted.of(page, kind);
+        page.parameters().check();
+        Response answer = pages.answer(
+                request, page, "embed " + page.address().written(), () -> Templates.embed(page, shown(page, wanted)));
+        // All other addresses say that nobody may, and so does this one where it fails.
+        current.getCurrent().response().headers().remove("X-Frame-Options").remove(FigureFiles.CONTENT_POLICY);
+        answer.getHeaders().putSingle(FigureFiles.CONTENT_POLICY, POLICY);
+        return answer;
+    }
+
+    private FigureShown shown(Page page, Wanted wanted) {
+        return FigureShown.of(page, wanted, grounds.of(page.edition(), wanted));
+    }
+
+    private static Kind kind(String name) {
+        return Word.find(Kind.class, name).orElseThrow(() -> Problems.notFound("figure", name));
+    }
+}

@@ -1,0 +1,83 @@
+package eu.modelcatalogue.web.dashboard;
+
+import eu.modelcatalogue.api.file.Columns;
+import eu.modelcatalogue.export.Column;
+import eu.modelcatalogue.export.Sheet;
+import eu.modelcatalogue.export.Term;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.question.Parameter;
+import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.words.Language;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A figure as a table: a line for each of its numbers, with its share of the row and the search behind it. */
+final class FigureTable {
+
+    private static final int SHARE_DIGITS = 4;
+
+    private FigureTable() {}
+
+    static Sheet of(Page page, Figure figure) {
+        Columns columns = new Columns(page.edition(), page.language());
+        Wanted wanted = figure.wanted();
+        boolean years = wanted.kind().by() == Kind.By.YEAR;
+        List<Column> heads = new ArrayList<>();
+        if (years) {
+            heads.add(column(page, Kind.By.REGION, Column.Kind.TEXT));
+        }
+        heads.add(column(page, wanted.kind().by(), years ? Column.Kind.NUMBER : Column.Kind.TEXT));
+        heads.add(new Column("value", page.say("dashboard.head.value"), Column.Kind.TEXT));
+        heads.add(columns.column("count", Column.Kind.COUNT));
+        heads.add(columns.column("share", Column.Kind.SHARE));
+        heads.add(columns.text("models"));
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        for (Figure.Row row : figure.rows()) {
+            for (int column = 0; column < figure.series().size(); column++) {
+                Figure.Series series = figure.series().get(column);
+                Figure.Cell cell = row.cells().get(column);
+                List<@Nullable Object> line = new ArrayList<>();
+                if (years) {
+                    line.add(new Term(
+                            wanted.origin().word(),
+                            page.say("dashboard.origin." + wanted.origin().word())));
+                }
+                line.add(
+                        years && !row.value().equals(Fact.UNKNOWN)
+                                ? Long.valueOf(row.value())
+                                : new Term(row.value(), row.label()));
+                line.add(new Term(series.value(), series.label()));
+                line.add((long) cell.count());
+                line.add(series.drawn() ? share(cell.count(), figure.total(row)) : null);
+                line.add(cell.href().isEmpty() ? null : search(page, cell.href()));
+                lines.add(line);
+            }
+        }
+        return new Sheet(page.say("dashboard.sheet"), heads, lines);
+    }
+
+    /** The same search of the API, out of this edition: in every language the same. */
+    private static String search(Page page, String href) {
+        int query = href.indexOf('?');
+        return Address.of(Question.SEARCH.path(), query < 0 ? null : href.substring(query + 1))
+                .without(Language.PARAMETER)
+                .with(Parameter.EDITION.name(), Integer.toString(page.editionNumber()))
+                .written();
+    }
+
+    private static Column column(Page page, Kind.By by, Column.Kind kind) {
+        return new Column(by.column(), page.say("dashboard.head." + by.column()), kind);
+    }
+
+    /** Part of the row; zero of none. */
+    private static BigDecimal share(int count, int total) {
+        return total == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(count).divide(BigDecimal.valueOf(total), SHARE_DIGITS, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,56 @@
+package eu.modelcatalogue.web.dashboard;
+
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.origin.Region;
+import eu.modelcatalogue.openness.term.Word;
+import java.util.List;
+import java.util.Set;
+
+/** Where the developer of a model has its seat, as figures set it apart: the Union, the two countries with most models, all others. */
+enum Origin implements Word {
+    EU("EU"),
+    US("US"),
+    CN("CN"),
+    /** Another country: those of the EEA outside the Union, Switzerland and the United Kingdom among them. */
+    REST("rest"),
+    /** Nobody says where. */
+    UNKNOWN("unknown"),
+    ALL("all");
+
+    /** That together are all models, none of them twice. */
+    static final List<Origin> APART = List.of(EU, US, CN, REST, UNKNOWN);
+
+    private static final String REGION = "region";
+    private static final String COUNTRY = "country";
+
+    private final String word;
+
+    Origin(String word) {
+        this.word = word;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+
+    /** The models of a query that come from there. */
+    Query among(Query query) {
+        return switch (this) {
+            case EU ->
+                query.draft().filter(REGION, Query.Filter.of(Region.EU.word())).query();
+            case US, CN -> query.draft().filter(COUNTRY, Query.Filter.of(word)).query();
+            case REST ->
+                query.draft()
+                        .filter(REGION, Query.Filter.without(Region.EU.word()))
+                        .filter(COUNTRY, new Query.Filter(Set.of(), Set.of(US.word, CN.word, Fact.UNKNOWN)))
+                        .query();
+            case UNKNOWN ->
+                query.draft()
+                        .filter(REGION, Query.Filter.of(Region.UNKNOWN.word()))
+                        .query();
+            case ALL -> query;
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package eu.modelcatalogue.web.dashboard;
+
+import eu.modelcatalogue.picture.Chart;
+import eu.modelcatalogue.web.frame.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A figure as a chart: its bars, its title, and below them where it comes from. */
+final class Picture {
+
+    /** Sources that are named below a picture: those that say most. All of them stand on the page of the figure. */
+    private static final int NAMED = 6;
+
+    private Picture() {}
+
+    /**
+     * The chart.
+     *
+     * @param title that it has
+     * @param cited where the same can be found again
+     */
+    static Chart of(Page page, Figure figure, String title, String cited, List<Grounds.Resting> sources) {
+        Kind kind = figure.wanted().kind();
+        List<Integer> drawn = IntStream.range(0, figure.series().size())
+                .filter(column -> figure.series().get(column).drawn())
+                .boxed()
+                .toList();
+        List<Chart.Bar> bars = figure.rows().stream()
+                .map(row -> new Chart.Bar(
+                        row.label(),
+                        kind.by() == Kind.By.ATTRIBUTE ? "" : page.count("dashboard.models", figure.total(row)),
+                        drawn.stream()
+                                .map(column -> row.cells().get(column).count())
+                                .map(count -> new Chart.Part(count, page.number(count)))
+                                .toList()))
+                .toList();
+        List<String> notes = new ArrayList<>();
+        notes.add(page.say("dashboard.hint." + kind.word()));
+        if (!sources.isEmpty()) {
+            notes.add(named(page, sources));
+        }
+        notes.add(page.say("dashboard.edition", page.editionNumber(), page.editionDate(), cited));
+        return new Chart(
+                page.lang(),
+                title,
+                said(page, figure, drawn),
+                drawn.stream()
+                        .map(column -> figure.series().get(column))
+                        .map(series -> new Chart.Series(series.label(), series.tone()))
+                        .toList(),
+                bars,
+                kind.by() != Kind.By.YEAR,
+                notes);
+    }
+
+    /** The sources that say most, in a line, and how many there are besides. */
+    static String named(Page page, List<Grounds.Resting> sources) {
+        String first =
+                sources.stream().limit(NAMED).map(one -> one.source().name()).collect(Collectors.joining("; "));
+        int others = sources.size() - Math.min(NAMED, sources.size());
+        return page.say("dashboard.sourcesNamed", others == 0 ? first : first + page.count("dashboard.others", others));
+    }
+
+    /** The numbers in words: “EU (197 models): Open Weights AI 57, …”. */
+    private static String said(Page page, Figure figure, List<Integer> drawn) {
+        return figure.rows().stream()
+                .map(row -> page.say(
+                        "dashboard.said",
+                        row.label(),
+                        page.count("dashboard.models", figure.total(row)),
+                        drawn.stream()
+                                .map(column -> "%s %s"
+                                        .formatted(
+                                                figure.series().get(column).label(),
+                                                page.number(
+                                                        row.cells().get(column).count())))
+                                .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining(" "));
+    }
+}

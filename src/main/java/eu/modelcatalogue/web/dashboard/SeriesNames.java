@@ -1,0 +1,74 @@
+package eu.modelcatalogue.web.dashboard;
+
+import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.Headlines;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.picture.Tone;
+import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Page;
+import java.util.List;
+
+/** What the values of an axis are called, and how page and picture draw them. */
+final class SeriesNames {
+
+    private final Labels labels;
+
+    SeriesNames(Page page) {
+        this.labels = new Labels(page);
+    }
+
+    /**
+     * Those of an axis.
+     *
+     * @param axis a dimension of the search, or a profile
+     */
+    List<Figure.Series> series(String axis, List<String> values) {
+        return values.stream()
+                .map(value -> new Figure.Series(
+                        value, labels.capital(label(axis, value)), shape(axis, value), tone(axis, value), true))
+                .toList();
+    }
+
+    /** A verdict where it rests on readings of our own: a part of those that have it. */
+    Figure.Series provisional(Verdict verdict) {
+        return new Figure.Series(
+                verdict.word() + "Provisional",
+                labels.capital(labels.wording().verdict(verdict, true)),
+                "",
+                Tone.LIGHT,
+                false);
+    }
+
+    private String label(String axis, String value) {
+        return Dimension.all().containsKey(axis)
+                ? labels.value(axis, value)
+                : labels.wording().verdict(Word.parse(Verdict.class, value));
+    }
+
+    private String shape(String axis, String value) {
+        return switch (axis) {
+            case Dimension.G7 -> "rung " + value;
+            case Headlines.WEIGHTS, Headlines.LICENCE_CLASS -> "state " + labels.shape(axis, value);
+            default -> "verdict " + value;
+        };
+    }
+
+    /** The greener, the freer; what is closed is grey, and what nobody knows is left blank. */
+    private static Tone tone(String axis, String value) {
+        if (value.equals(Fact.UNKNOWN)) {
+            return Tone.UNKNOWN;
+        }
+        return switch (axis + "." + value) {
+            case "g7.openSourceOpenData" -> Tone.DEEP;
+            case "g7.openSource", "licenceClass.open" -> Tone.GREEN;
+            case "g7.openWeights", "weights.open" -> Tone.BLUE;
+            case "g7.weightsAvailable", "weights.partial", "licenceClass.unlisted" -> Tone.LIGHT;
+            case "g7.none", "licenceClass.restricted" -> Tone.OCHRE;
+            case "licenceClass.nonCommercial" -> Tone.RUST;
+            case "g7.closed", "weights.closed", "licenceClass.proprietary" -> Tone.GREY;
+            default -> value.equals(Verdict.MET.word()) ? Tone.GREEN : Tone.RUST;
+        };
+    }
+}
