@@ -21,6 +21,7 @@ public enum Question {
                     "mistr")))),
     STATISTICS("/v1/statistics", Stream.of(sheets(), List.of(Asked.BY), search(false))),
     QUALITY("/v1/statistics/quality", Stream.of(sheets())),
+    VOCABULARY("/v1/vocabulary", Stream.of(sheets())),
     COMPARISON(
             "/v1/comparison",
             Stream.of(

@@ -6,6 +6,7 @@ import eu.modelcatalogue.catalogue.change.Difference;
 import eu.modelcatalogue.catalogue.label.Rung;
 import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.openness.term.Availability;
 import eu.modelcatalogue.openness.term.Basis;
@@ -58,6 +59,7 @@ public class ContractFilter implements OASFilter {
             Basis.class,
             Gate.class,
             SubjectKind.class,
+            Attribute.Type.class,
             ModelItem.Precision.class,
             Language.class,
             Availability.class,
