@@ -74,8 +74,7 @@ public class VocabularyResource {
                 address(edition).with(wanted.parameters()).written(),
                 "vocabulary",
                 () -> VocabularyTable.of(edition, wanted.language()),
-                List::of,
-                List.of());
+                List::of);
     }
 
     private static Address address(Edition edition) {
