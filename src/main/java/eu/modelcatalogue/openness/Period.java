@@ -3,6 +3,7 @@ package eu.modelcatalogue.openness;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /**
  * The days on which something can have happened that is known to the year, the month or the day.
@@ -12,6 +13,9 @@ import java.time.YearMonth;
  * @param precision how exactly it is known: {@code year}, {@code month} or {@code day}
  */
 public record Period(LocalDate first, LocalDate last, String precision) {
+
+    /** How exactly a day can be known. */
+    public static final List<String> PRECISIONS = List.of("year", "month", "day");
 
     /**
      * Reads {@code 2025}, {@code 2025-06} or {@code 2025-06-30}.

@@ -30,6 +30,9 @@ public final class Limits {
     /** Most changes on a page. */
     public static final int CHANGES = 1_000;
 
+    /** Most licences, organisations or sources on a page. */
+    public static final int LISTED = 1_000;
+
     /** Models on a page where nothing is said. */
     public static final int DEFAULT_PAGE = 20;
 

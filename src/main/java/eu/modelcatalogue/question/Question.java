@@ -1,6 +1,7 @@
 package eu.modelcatalogue.question;
 
 import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.question.listing.Narrowing;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ public enum Question {
                     "mistr")))),
     STATISTICS("/v1/statistics", Stream.of(sheets(Asked.FORMAT), List.of(Asked.BY), search(false))),
     QUALITY("/v1/statistics/quality", Stream.of(sheets(Asked.FORMAT))),
+    VOCABULARY("/v1/vocabulary", Stream.of(sheets(Asked.FORMAT))),
+    LICENCES("/v1/licences", Stream.of(sheets(Asked.FORMAT), narrowing(Narrowing.OF_LICENCES))),
+    ORGANISATIONS("/v1/organisations", Stream.of(sheets(Asked.FORMAT), narrowing(Narrowing.OF_ORGANISATIONS))),
+    SOURCES("/v1/sources", Stream.of(sheets(Asked.FORMAT))),
     COMPARISON(
             "/v1/comparison",
             Stream.of(
@@ -51,6 +56,7 @@ public enum Question {
     public static final String PROFILE = "profile";
     public static final String BY = "by";
     public static final String SINCE = "since";
+    public static final String LIMIT = "limit";
 
     /** Models that can stand side by side on a sheet of paper, and in a dossier. */
     public static final int MOST_MODELS = 10;
@@ -116,6 +122,13 @@ public enum Question {
                 .toList();
     }
 
+    private static <T> List<Parameter> narrowing(List<Narrowing<T>> by) {
+        return Stream.concat(
+                        by.stream().map(one -> SearchParameter.list(one.name(), one.meaning(), one.closed(), one.example())),
+                        Stream.of(Asked.LIMIT_OF_LIST, Asked.OFFSET_OF_LIST))
+                .toList();
+    }
+
     private static Parameter format(List<DocumentFormat> formats) {
         return Parameter.words(
                 Format.PARAMETER,
@@ -158,10 +171,16 @@ public enum Question {
                 1);
 
         static final Parameter LIMIT_OF_CHANGES = new Parameter(
-                "limit", new Parameter.Shape.Whole(1, Limits.CHANGES, 100L), "Changes on a page.", 100, false);
+                LIMIT, new Parameter.Shape.Whole(1, Limits.CHANGES, 100L), "Changes on a page.", 100, false);
 
         static final Parameter OFFSET_OF_CHANGES = new Parameter(
                 SearchParameters.OFFSET, new Parameter.Shape.Whole(0, Limits.OFFSET, 0L), "Changes to skip.", 0, false);
+
+        static final Parameter LIMIT_OF_LIST =
+                Parameter.whole(LIMIT, 1, Limits.LISTED, "Items on a page; all on one without it.", 100);
+
+        static final Parameter OFFSET_OF_LIST = new Parameter(
+                SearchParameters.OFFSET, new Parameter.Shape.Whole(0, Limits.OFFSET, 0L), "Items to skip.", 0, false);
 
         static final Parameter MODELS_COMPARED = models("Two");
         static final Parameter MODELS_OF_DOSSIER = models("One");

@@ -5,6 +5,7 @@ import eu.modelcatalogue.catalogue.Quantity;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Verdict;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,19 +64,20 @@ public record SearchParameter(
     static SearchParameter values(Dimension dimension) {
         String name = dimension.name();
         return of(
-                Parameter.text(
-                        name,
-                        Parameter.LONGEST_LIST,
-                        "%s%s Commas are OR; ! before a value takes it away; unknown is a value."
-                                .formatted(
-                                        dimension.meaning(),
-                                        dimension.isClosed()
-                                                ? " Values: " + String.join(", ", dimension.closed()) + "."
-                                                : ""),
-                        dimension.example()),
+                list(name, dimension.meaning(), dimension.closed(), dimension.example()),
                 Kind.VALUES,
                 asked -> asked.values(dimension),
                 search -> written(search.query().filters().get(name)));
+    }
+
+    /** Any of the values of something, or all but some. */
+    static Parameter list(String name, String meaning, List<String> closed, String example) {
+        return Parameter.text(
+                name,
+                Parameter.LONGEST_LIST,
+                "%s%s Commas are OR; ! before a value takes it away; unknown is a value."
+                        .formatted(meaning, closed.isEmpty() ? "" : " Values: " + String.join(", ", closed) + "."),
+                example);
     }
 
     /** The criteria by which a verdict is wanted. */

@@ -7,6 +7,7 @@ import eu.modelcatalogue.catalogue.change.Difference;
 import eu.modelcatalogue.catalogue.label.Rung;
 import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.licence.LicenceRisk;
 import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.openness.term.Availability;
@@ -60,6 +61,7 @@ public class ContractFilter implements OASFilter {
             Basis.class,
             Gate.class,
             SubjectKind.class,
+            Attribute.Type.class,
             ModelItem.Precision.class,
             Language.class,
             Availability.class,

@@ -42,6 +42,22 @@ public final class Provenance {
      */
     static Notes of(
             Edition edition, Language language, String self, Collection<AiModel> models, Collection<Profile> profiles) {
+        return of(language, edition, self, quoted(edition, models), profiles);
+    }
+
+    /** Likewise of a table of things that are no models. */
+    static Notes of(Edition edition, Language language, String self, Collection<Fact> facts) {
+        Set<String> ids = new TreeSet<>();
+        quoted(facts, ids);
+        return of(language, edition, self, named(edition, ids), List.of());
+    }
+
+    private static Notes of(
+            Language language,
+            Edition edition,
+            String self,
+            Collection<Source> quoted,
+            Collection<Profile> profiles) {
         Words words = Words.in(language);
         List<Notes.Section> sections = new ArrayList<>();
         sections.add(new Notes.Section(
@@ -77,7 +93,7 @@ public final class Provenance {
         sources.add(Stream.of("source", "publisher", "sourceLicence", "attribution", "address")
                 .map(head -> words.get("notes." + head))
                 .toList());
-        quoted(edition, models).forEach(source -> sources.add(line(source)));
+        quoted.forEach(source -> sources.add(line(source)));
         sections.add(new Notes.Section(words.get("notes.sources"), sources));
         return new Notes(words.get("sheet.notes"), sections);
     }
@@ -130,6 +146,10 @@ public final class Provenance {
                 quoted(licence.facts().all(), ids);
             }
         }
+        return named(edition, ids);
+    }
+
+    private static List<Source> named(Edition edition, Set<String> ids) {
         return ids.stream().map(edition.sources()::get).filter(Objects::nonNull).toList();
     }
 

@@ -12,6 +12,7 @@ import eu.modelcatalogue.export.Ods;
 import eu.modelcatalogue.export.Sheet;
 import eu.modelcatalogue.export.Xlsx;
 import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.question.FileWanted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
@@ -109,6 +110,35 @@ public class TableFiles {
                 .header("Edition-Number", edition.header().number())
                 .header("Edition-Digest", edition.header().digest())
                 .build();
+    }
+
+    /**
+     * Answers with a table of things that are no models.
+     *
+     * @param facts that stand in it: their sources are named
+     */
+    public Response table(
+            Request request,
+            Edition edition,
+            FileWanted wanted,
+            String self,
+            String name,
+            Supplier<Sheet> table,
+            Supplier<Collection<Fact>> facts) {
+        return answers.file(
+                request,
+                edition,
+                wanted,
+                self,
+                name,
+                () -> budget.spend(
+                        SHARES,
+                        place -> written(
+                                table.get(),
+                                wanted,
+                                edition.header().publishedAt(),
+                                () -> Provenance.of(edition, wanted.language(), self, facts.get()),
+                                place)));
     }
 
     private static byte[] written(Sheet table, FileWanted wanted, Instant at, Supplier<Notes> notes, Place place) {

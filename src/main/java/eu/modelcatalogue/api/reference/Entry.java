@@ -48,6 +48,11 @@ public record Entry(
             @Schema(description = "All sources.", examples = "/v1/sources")
             String sources,
 
+            @Schema(
+                    description = "Every attribute, value and closed list in three languages.",
+                    examples = "/v1/vocabulary")
+            String vocabulary,
+
             @Schema(description = "Models side by side: a template.", examples = "/v1/comparison{?models,profiles}")
             String comparison,
 
@@ -88,6 +93,7 @@ public record Entry(
                         "/v1/licences",
                         "/v1/organisations",
                         "/v1/sources",
+                        "/v1/vocabulary",
                         "/v1/comparison{?models,profiles}",
                         "/v1/dossier{?models,profiles,lang,format}",
                         "/v1/statistics?by=region,weights",

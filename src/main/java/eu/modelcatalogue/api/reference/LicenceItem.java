@@ -2,8 +2,10 @@ package eu.modelcatalogue.api.reference;
 
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.licence.Licence;
+import eu.modelcatalogue.openness.term.LicenceClass;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.question.Paths;
+import eu.modelcatalogue.question.listing.Narrowing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +26,11 @@ public record LicenceItem(
         @Schema(description = "Address of the text.", examples = "https://spdx.org/licenses/Apache-2.0.html")
         String text,
 
+        @Schema(
+                description =
+                        "Class of the licence by itself; what a model adds to it can narrow that: its own licenceClass says so.")
+        LicenceClass licenceClass,
+
         @Schema(description = "What it allows, by name of fact; unknown where nobody knows.", ref = "LicenceTerms")
         Map<String, String> terms,
 
@@ -36,6 +43,6 @@ public record LicenceItem(
                 .keySet()
                 .forEach(attribute -> terms.put(attribute, licence.facts().value(attribute)));
         return new LicenceItem(
-                licence.id(), licence.name(), licence.steward(), licence.text(), terms, Paths.licence(licence.id()));
+                licence.id(), licence.name(), licence.steward(), licence.text(), Narrowing.classOf(licence), terms, Paths.licence(licence.id()));
     }
 }

@@ -1,23 +1,41 @@
 package eu.modelcatalogue.api.reference;
 
 import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.listing.Listing;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.openness.licence.Licence;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** All licences. */
-@Schema(name = "LicenceList", description = "All licences.")
+/** Licences that fit, in pages where these are asked for. */
+@Schema(name = "LicenceList", description = "Licences that fit; all without a filter.")
 public record LicenceList(
         EditionStamp edition,
 
-        @Schema(description = "Number of items.", examples = "62")
+        @Schema(description = "Items found, on all pages.", examples = "62")
         int total,
 
-        @Schema(description = "The items.") List<LicenceItem> items) {
+        @Schema(description = "The items of this page.") List<LicenceItem> items,
 
-    static LicenceList of(Edition edition) {
+        @Schema(description = "Path of this page, pinned to the edition.", examples = "/v1/licences?edition=1")
+        String self,
+
+        @Schema(
+                description = "Path of the next page, pinned to the edition; null on the last.",
+                examples = "/v1/licences?edition=1&limit=20&offset=20",
+                nullable = true)
+        @Nullable
+        String next) {
+
+    static LicenceList of(Edition edition, Listing<Licence> listing) {
         List<LicenceItem> items =
-                edition.licences().values().stream().map(LicenceItem::of).toList();
-        return new LicenceList(EditionStamp.of(edition), items.size(), items);
+                listing.page().stream().map(LicenceItem::of).toList();
+        return new LicenceList(
+                EditionStamp.of(edition),
+                listing.found().size(),
+                items,
+                listing.self().written(),
+                listing.next());
     }
 }

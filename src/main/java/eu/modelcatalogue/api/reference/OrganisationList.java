@@ -1,24 +1,41 @@
 package eu.modelcatalogue.api.reference;
 
 import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.listing.Listing;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.openness.origin.Organisation;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** All organisations. */
-@Schema(name = "OrganisationList", description = "All organisations.")
+/** Organisations that fit, in pages where these are asked for. */
+@Schema(name = "OrganisationList", description = "Organisations that fit; all without a filter.")
 public record OrganisationList(
         EditionStamp edition,
 
-        @Schema(description = "Number of items.", examples = "62")
+        @Schema(description = "Items found, on all pages.", examples = "62")
         int total,
 
-        @Schema(description = "The items.") List<OrganisationItem> items) {
+        @Schema(description = "The items of this page.") List<OrganisationItem> items,
 
-    static OrganisationList of(Edition edition) {
-        List<OrganisationItem> items = edition.organisations().values().stream()
-                .map(OrganisationItem::of)
-                .toList();
-        return new OrganisationList(EditionStamp.of(edition), items.size(), items);
+        @Schema(description = "Path of this page, pinned to the edition.", examples = "/v1/organisations?edition=1")
+        String self,
+
+        @Schema(
+                description = "Path of the next page, pinned to the edition; null on the last.",
+                examples = "/v1/organisations?edition=1&limit=20&offset=20",
+                nullable = true)
+        @Nullable
+        String next) {
+
+    static OrganisationList of(Edition edition, Listing<Organisation> listing) {
+        List<OrganisationItem> items =
+                listing.page().stream().map(OrganisationItem::of).toList();
+        return new OrganisationList(
+                EditionStamp.of(edition),
+                listing.found().size(),
+                items,
+                listing.self().written(),
+                listing.next());
     }
 }

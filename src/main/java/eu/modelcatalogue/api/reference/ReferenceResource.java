@@ -1,23 +1,34 @@
 package eu.modelcatalogue.api.reference;
 
 import eu.modelcatalogue.api.answer.Replies;
+import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.listing.ListTables;
+import eu.modelcatalogue.api.listing.Listing;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.question.FileWanted;
+import eu.modelcatalogue.question.Format;
+import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.Question;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,9 +46,11 @@ import org.jspecify.annotations.Nullable;
 public class ReferenceResource {
 
     private final Answers answers;
+    private final TableFiles files;
 
-    ReferenceResource(Answers answers) {
+    ReferenceResource(Answers answers, TableFiles files) {
         this.answers = answers;
+        this.files = files;
     }
 
     @GET
@@ -55,10 +68,37 @@ public class ReferenceResource {
     @APIResponseSchema(LicenceList.class)
     @Operation(
             operationId = "listLicences",
-            summary = "All licences, with what they allow",
-            description = "Every licence that the catalogue has read, with its terms; unknown where nobody knows.")
+            summary = "Licences, with what they allow",
+            description =
+                    "Every licence that the catalogue has read, or those of a class or with certain terms; unknown where nobody knows.")
     public Response licences(@Context UriInfo uri, @Context Request request) {
-        return answers.json(uri, request, "licences", LicenceList::of);
+        Parameters parameters = new Parameters(uri, Question.LICENCES);
+        Edition edition = answers.edition(parameters);
+        Listing<Licence> listing = Listing.licences(parameters, edition);
+        FileWanted.none(parameters, false);
+        parameters.check();
+        return answers.json(request, edition, listing.self().written(), () -> LicenceList.of(edition, listing));
+    }
+
+    @GET
+    @Path("/licences")
+    @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
+    @Blocking
+    @Replies.Files
+    public Response licenceTable(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, Question.LICENCES);
+        Edition edition = answers.edition(parameters);
+        FileWanted wanted = FileWanted.of(parameters, headers, false);
+        Listing<Licence> listing = Listing.licences(parameters, edition);
+        parameters.check();
+        return files.table(
+                request,
+                edition,
+                wanted,
+                listing.self().with(wanted.parameters()).written(),
+                "licences",
+                () -> ListTables.licences(edition, listing.page(), wanted.language()),
+                () -> ListTables.facts(listing.page(), Licence::facts));
     }
 
     @GET
@@ -83,10 +123,37 @@ public class ReferenceResource {
     @APIResponseSchema(OrganisationList.class)
     @Operation(
             operationId = "listOrganisations",
-            summary = "All organisations, with seat and parent",
-            description = "Developers of models and the organisations that control them.")
+            summary = "Organisations, with seat and parent",
+            description =
+                    "Developers of models and the organisations that control them: all, or those of a region, a country, a kind or a parent.")
     public Response organisations(@Context UriInfo uri, @Context Request request) {
-        return answers.json(uri, request, "organisations", OrganisationList::of);
+        Parameters parameters = new Parameters(uri, Question.ORGANISATIONS);
+        Edition edition = answers.edition(parameters);
+        Listing<Organisation> listing = Listing.organisations(parameters, edition);
+        FileWanted.none(parameters, false);
+        parameters.check();
+        return answers.json(request, edition, listing.self().written(), () -> OrganisationList.of(edition, listing));
+    }
+
+    @GET
+    @Path("/organisations")
+    @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
+    @Blocking
+    @Replies.Files
+    public Response organisationTable(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, Question.ORGANISATIONS);
+        Edition edition = answers.edition(parameters);
+        FileWanted wanted = FileWanted.of(parameters, headers, false);
+        Listing<Organisation> listing = Listing.organisations(parameters, edition);
+        parameters.check();
+        return files.table(
+                request,
+                edition,
+                wanted,
+                listing.self().with(wanted.parameters()).written(),
+                "organisations",
+                () -> ListTables.organisations(edition, listing.page(), wanted.language()),
+                () -> ListTables.facts(listing.page(), Organisation::facts));
     }
 
     @GET
@@ -114,7 +181,37 @@ public class ReferenceResource {
             summary = "All sources, with the attributions they ask for",
             description = "Who is quoted, under which licence, in which revision.")
     public Response sources(@Context UriInfo uri, @Context Request request) {
-        return answers.json(uri, request, "sources", SourceList::of);
+        Parameters parameters = new Parameters(uri, Question.SOURCES);
+        Edition edition = answers.edition(parameters);
+        FileWanted.none(parameters, false);
+        parameters.check();
+        return answers.json(request, edition, "sources", () -> SourceList.of(edition));
+    }
+
+    @GET
+    @Path("/sources")
+    @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
+    @Blocking
+    @Replies.Files
+    public Response sourceTable(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, Question.SOURCES);
+        Edition edition = answers.edition(parameters);
+        FileWanted wanted = FileWanted.of(parameters, headers, false);
+        parameters.check();
+        String self = new Address(Question.SOURCES.path())
+                .with(
+                        eu.modelcatalogue.question.Parameter.EDITION.name(),
+                        Integer.toString(edition.header().number()))
+                .with(wanted.parameters())
+                .written();
+        return files.table(
+                request,
+                edition,
+                wanted,
+                self,
+                "sources",
+                () -> ListTables.sources(edition, wanted.language()),
+                List::of);
     }
 
     @GET

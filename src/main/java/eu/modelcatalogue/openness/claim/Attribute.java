@@ -3,6 +3,7 @@ package eu.modelcatalogue.openness.claim;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 public record Attribute(String name, Type type, List<String> allowed, Map<String, LocalDate> younger) {
 
     /** How the value of an attribute is written. */
-    public enum Type {
+    public enum Type implements Word {
         /** One of a closed list of words. */
         WORD,
         /** {@code true} or {@code false}. */

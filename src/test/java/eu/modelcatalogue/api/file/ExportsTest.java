@@ -78,7 +78,7 @@ class ExportsTest {
                         "detail",
                         equalTo("The answer can be had as application/json, text/csv, " + XLSX + ", " + ODS
                                 + ", application/x-ndjson."));
-        http().header("Accept", "text/csv").get("/v1/licences").then().statusCode(406);
+        http().header("Accept", "text/csv").get("/v1/editions").then().statusCode(406);
     }
 
     @ParameterizedTest
@@ -117,7 +117,8 @@ class ExportsTest {
                 "/v1/statistics?format=csv",
                 "/v1/statistics/quality?format=pdf",
                 "/v1/comparison?models=nobody&format=ods",
-                "/v1/licences?format=csv"
+                "/v1/licences?format=csv&licenceClass=opn",
+                "/v1/editions?format=csv"
             })
     void faults_are_told_as_everywhere(String address) {
         Response answer = http().get(address);

@@ -88,7 +88,7 @@ class HttpTest {
         problem(http().get("/v1/nowhere"), 404, "not-found");
         problem(http().delete("/v1/models"), 405, "method-not-allowed").then().header("Allow", "GET, HEAD, OPTIONS");
         problem(http().body("{}").contentType("application/json").post("/v1/models"), 405, "method-not-allowed");
-        problem(http().accept("text/csv").get("/v1/licences"), 406, "not-acceptable");
+        problem(http().accept("text/csv").get("/v1/editions"), 406, "not-acceptable");
         problem(http().body("x".repeat(70_000)).post("/v1/models"), 413, "body-too-large");
         problem(http().get("/v1/models?q=" + "a".repeat(9_000)), 414, "address-too-long");
         problem(http().header("X-Long", "a".repeat(20_000)).get("/v1/models"), 431, "headers-too-large");

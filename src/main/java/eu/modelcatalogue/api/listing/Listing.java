@@ -1,0 +1,148 @@
+package eu.modelcatalogue.api.listing;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.openness.licence.Licence;
+import eu.modelcatalogue.openness.origin.Organisation;
+import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.question.Limits;
+import eu.modelcatalogue.question.Parameter;
+import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.question.listing.Narrowing;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list as somebody asked for it, narrowed and cut into pages.
+ *
+ * @param <T> what it is of
+ * @param found all that fits, in order
+ * @param all address of all of it, in canonical form with its edition
+ * @param limit most on a page; 0 for all on one
+ * @param offset how many are left out before the page
+ */
+public record Listing<T>(List<T> found, Address all, int limit, int offset) {
+
+    /** More values than this are told as a rule, not as a list. */
+    private static final int LISTABLE = 60;
+
+    public Listing {
+        found = List.copyOf(found);
+    }
+
+    /**
+     * Reads what is asked for; faults are left with the parameters.
+     *
+     * @param by what the list can be narrowed by
+     * @param everything that there is, in order
+     */
+    static <T> Listing<T> of(
+            Parameters parameters,
+            Question question,
+            Edition edition,
+            List<Narrowing<T>> by,
+            Collection<T> everything) {
+        Address all = new Address(question.path())
+                .with(
+                        Parameter.EDITION.name(),
+                        Integer.toString(edition.header().number()));
+        List<Predicate<T>> wanted = new ArrayList<>();
+        for (Narrowing<T> narrowing : by) {
+            if (parameters.get(narrowing.name()).isPresent()) {
+                Query.Filter filter = filter(parameters, narrowing, narrowing.known(everything));
+                wanted.add(one -> fits(one, narrowing, filter));
+                all = all.with(narrowing.name(), written(filter));
+            }
+        }
+        int limit = (int) parameters.number(Question.LIMIT, 1, Limits.LISTED, 0);
+        int offset = (int) parameters.number(SearchParameters.OFFSET, 0, Limits.OFFSET, 0);
+        List<T> found = everything.stream()
+                .filter(one -> wanted.stream().allMatch(filter -> filter.test(one)))
+                .toList();
+        return new Listing<>(found, all, limit, offset);
+    }
+
+    /** Licences. */
+    public static Listing<Licence> licences(Parameters parameters, Edition edition) {
+        return of(
+                parameters,
+                Question.LICENCES,
+                edition,
+                Narrowing.OF_LICENCES,
+                edition.licences().values());
+    }
+
+    /** Organisations. */
+    public static Listing<Organisation> organisations(Parameters parameters, Edition edition) {
+        return of(
+                parameters,
+                Question.ORGANISATIONS,
+                edition,
+                Narrowing.OF_ORGANISATIONS,
+                edition.organisations().values());
+    }
+
+    private static <T> Query.Filter filter(Parameters parameters, Narrowing<T> narrowing, Collection<String> known) {
+        Set<String> wanted = new TreeSet<>();
+        Set<String> excluded = new TreeSet<>();
+        for (String value : parameters.list(narrowing.name())) {
+            boolean taken = value.startsWith("!");
+            String bare = taken ? value.substring(1) : value;
+            if (!known.contains(bare)) {
+                parameters.fault(
+                        narrowing.name(),
+                        value,
+                        "is not a known value",
+                        known.size() <= LISTABLE
+                                ? "any of %s, each perhaps with ! before it".formatted(known)
+                                : "a value of %s that occurs".formatted(narrowing.name()));
+            }
+            (taken ? excluded : wanted).add(bare);
+        }
+        return new Query.Filter(wanted, excluded);
+    }
+
+    private static <T> boolean fits(T one, Narrowing<T> narrowing, Query.Filter filter) {
+        return (filter.wanted().isEmpty() || filter.wanted().stream().anyMatch(value -> narrowing.has(one, value)))
+                && filter.excluded().stream().noneMatch(value -> narrowing.has(one, value));
+    }
+
+    private static String written(Query.Filter filter) {
+        return Stream.concat(filter.wanted().stream(), filter.excluded().stream().map(value -> "!" + value))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Those of the page. */
+    public List<T> page() {
+        return found.stream()
+                .skip(offset)
+                .limit(limit == 0 ? Long.MAX_VALUE : limit)
+                .toList();
+    }
+
+    /** Address of the page, in canonical form with its edition. */
+    public Address self() {
+        return at(offset);
+    }
+
+    /** Path of the next page; null on the last. */
+    public @Nullable String next() {
+        return limit == 0 || offset + limit >= found.size()
+                ? null
+                : at(offset + limit).written();
+    }
+
+    private Address at(int from) {
+        Address page = limit == 0 ? all : all.with(Question.LIMIT, Integer.toString(limit));
+        return from == 0 ? page : page.with(SearchParameters.OFFSET, Integer.toString(from));
+    }
+}

@@ -1,0 +1,122 @@
+package eu.modelcatalogue.api.vocabulary;
+
+import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.answer.InThree;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.words.Lexicon;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** All that answers are made of, in three languages. It is the same in every edition: words belong to the program. */
+@Schema(description = "Every attribute with its values, and every closed list, in three languages.")
+public record Vocabulary(
+        EditionStamp edition,
+
+        @Schema(
+                description =
+                        "Every attribute that a source can speak about: of models, organisations and licences, in the order of answers.")
+        List<AttributeMeant> attributes,
+
+        @Schema(description = "The closed lists whose words other fields have.") List<ListMeant> lists,
+
+        @Schema(description = "Path of the vocabulary.", examples = "/v1/vocabulary?edition=1")
+        String self) {
+
+    /** An attribute. */
+    @Schema(name = "VocabularyAttribute", description = "An attribute, and the values that it can have.")
+    public record AttributeMeant(
+            @Schema(description = "What it is about.") SubjectKind subject,
+
+            @Schema(description = "Its name in facts.", examples = "access.gate")
+            String attribute,
+
+            @Schema(description = "How its value is written.") Attribute.Type type,
+
+            @Schema(description = "What it says.") InThree means,
+
+            @Schema(
+                    description =
+                            "Every value that it can have, in order, and last unknown: what is answered where nobody knows, and never claimed. Empty where there is no closed list.")
+            List<ValueMeant> values) {
+
+        static AttributeMeant of(SubjectKind subject, Attribute attribute) {
+            Stream<String> words = attribute.allowed().isEmpty()
+                    ? Stream.of()
+                    : Stream.concat(attribute.allowed().stream(), Stream.of(Fact.UNKNOWN));
+            return new AttributeMeant(
+                    subject,
+                    attribute.name(),
+                    attribute.type(),
+                    InThree.of(Lexicon.attribute(subject, attribute.name())),
+                    words.map(word -> new ValueMeant(
+                                    word,
+                                    InThree.of(Lexicon.value(word)),
+                                    attribute.younger().get(word)))
+                            .toList());
+        }
+    }
+
+    /** A value of an attribute. */
+    @Schema(name = "VocabularyValue", description = "A value of an attribute.")
+    public record ValueMeant(
+            @Schema(description = "The value, as facts have it.", examples = "clickThrough")
+            String value,
+
+            @Schema(description = "What it says.") InThree means,
+
+            @Schema(
+                    description =
+                            "Day from which it exists, where it came later than the attribute: to profiles released before, it reads as unknown.",
+                    nullable = true)
+            @Nullable
+            LocalDate since) {}
+
+    /** A closed list. */
+    @Schema(name = "VocabularyList", description = "A closed list.")
+    public record ListMeant(
+            @Schema(description = "Name of the fields that have one of its words.", examples = "verification")
+            String list,
+
+            @Schema(description = "What it is of.") InThree means,
+
+            @Schema(description = "All its words, in order.") List<WordMeant> words) {
+
+        static ListMeant of(Lexicon.ClosedList list) {
+            return new ListMeant(
+                    list.name(),
+                    InThree.of(list.title()),
+                    list.words().stream()
+                            .map(word -> new WordMeant(word, InThree.of(list.said(word))))
+                            .toList());
+        }
+    }
+
+    /** A word of a closed list. */
+    @Schema(name = "VocabularyWord", description = "A word of a closed list.")
+    public record WordMeant(
+            @Schema(description = "The word, as answers have it.", examples = "assessed")
+            String word,
+
+            @Schema(description = "What it says.") InThree means) {}
+
+    static Vocabulary of(Edition edition, String self) {
+        return new Vocabulary(EditionStamp.of(edition), everyAttribute(), everyList(), self);
+    }
+
+    static List<AttributeMeant> everyAttribute() {
+        return Stream.of(SubjectKind.values())
+                .flatMap(subject -> Attribute.of(subject).values().stream()
+                        .map(attribute -> AttributeMeant.of(subject, attribute)))
+                .toList();
+    }
+
+    static List<ListMeant> everyList() {
+        return Lexicon.LISTS.stream().map(ListMeant::of).toList();
+    }
+}

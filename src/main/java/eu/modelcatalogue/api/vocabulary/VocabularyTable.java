@@ -1,0 +1,71 @@
+package eu.modelcatalogue.api.vocabulary;
+
+import eu.modelcatalogue.api.answer.InThree;
+import eu.modelcatalogue.api.file.Columns;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.export.Column;
+import eu.modelcatalogue.export.Sheet;
+import eu.modelcatalogue.export.Term;
+import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The vocabulary as a table: a row for each attribute and list, and below it a row for each of its values. */
+final class VocabularyTable {
+
+    private final Words words;
+    private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+    private VocabularyTable(Language language) {
+        this.words = Words.in(language);
+    }
+
+    static Sheet of(Edition edition, Language language) {
+        VocabularyTable table = new VocabularyTable(language);
+        Vocabulary.everyAttribute().forEach(table::add);
+        Vocabulary.everyList().forEach(table::add);
+        Columns columns = new Columns(edition, language);
+        return new Sheet(
+                table.words.get("sheet.vocabulary"),
+                Stream.concat(
+                                Stream.of("kind", "subject", "name", "type", "value", "en", "fr", "de")
+                                        .map(columns::text),
+                                Stream.of(columns.column("since", Column.Kind.DAY)))
+                        .toList(),
+                table.rows);
+    }
+
+    private void add(Vocabulary.AttributeMeant one) {
+        Term subject = term("subject", one.subject().word());
+        Term type = term("type", one.type().word());
+        row("attribute", subject, one.attribute(), type, null, one.means(), null);
+        one.values()
+                .forEach(value -> row(
+                        "attribute", subject, one.attribute(), type, value.value(), value.means(), value.since()));
+    }
+
+    private void add(Vocabulary.ListMeant one) {
+        row("list", null, one.list(), null, null, one.means(), null);
+        one.words().forEach(word -> row("list", null, one.list(), null, word.word(), word.means(), null));
+    }
+
+    private void row(
+            String kind,
+            @Nullable Term subject,
+            String name,
+            @Nullable Term type,
+            @Nullable String value,
+            InThree means,
+            @Nullable Object since) {
+        rows.add(Arrays.asList(
+                term("row", kind), subject, name, type, value, means.en(), means.fr(), means.de(), since));
+    }
+
+    private Term term(String under, String word) {
+        return new Term(word, words.get(under + "." + word));
+    }
+}

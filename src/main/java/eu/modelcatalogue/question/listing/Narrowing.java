@@ -1,0 +1,138 @@
+package eu.modelcatalogue.question.listing;
+
+import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.openness.Headlines;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.licence.Licence;
+import eu.modelcatalogue.openness.origin.Organisation;
+import eu.modelcatalogue.openness.origin.Region;
+import eu.modelcatalogue.openness.term.LicenceClass;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.words.Lexicon;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * By what a list can be narrowed: a parameter of its address, called as the field of its items.
+ *
+ * @param <T> what the list is of
+ * @param name of parameter and field
+ * @param closed all values it can have, in order; empty where values come from the data
+ * @param values of one; never empty: {@code unknown} where nobody knows
+ * @param example of what is asked for
+ * @param meaning for the documentation
+ */
+public record Narrowing<T>(
+        String name, List<String> closed, Function<T, List<String>> values, String example, String meaning) {
+
+    /** Its values are many, and not all occur. */
+    private static final String COUNTRY = "country";
+
+    /** By what the list of licences can be narrowed: the class, and every term. */
+    public static final List<Narrowing<Licence>> OF_LICENCES = Stream.concat(
+                    Stream.of(Narrowing.<Licence>one(
+                            Headlines.LICENCE_CLASS,
+                            Word.words(LicenceClass.class),
+                            licence -> classOf(licence).word(),
+                            "open",
+                            "Class of the licence by itself: terms that a model adds to it are not looked at.")),
+                    Attribute.of(SubjectKind.LICENCE).values().stream().map(Narrowing::term))
+            .toList();
+
+    /** By what the list of organisations can be narrowed. */
+    public static final List<Narrowing<Organisation>> OF_ORGANISATIONS = List.of(
+            one(
+                    "region",
+                    Word.words(Region.class),
+                    organisation -> organisation.region().word(),
+                    "EU",
+                    "Region of the seat, the narrowest that fits; as a filter EEA includes EU."),
+            one(
+                    COUNTRY,
+                    List.of(),
+                    Organisation::country,
+                    "FR",
+                    "Seat: ISO 3166-1 alpha-2, or EU."),
+            one(
+                    Attribute.KIND,
+                    closed(SubjectKind.ORGANISATION, Attribute.KIND),
+                    organisation -> organisation.facts().value(Attribute.KIND),
+                    "university",
+                    "Kind of organisation."),
+            one(
+                    Attribute.ULTIMATE_PARENT,
+                    List.of(),
+                    organisation -> organisation.facts().value(Attribute.ULTIMATE_PARENT),
+                    "alphabet",
+                    "Id of the organisation that controls it in the end."));
+
+    public Narrowing {
+        closed = List.copyOf(closed);
+    }
+
+    /** The class of a licence by itself, as if it stood alone over weights that are released. */
+    public static LicenceClass classOf(Licence licence) {
+        return Word.parse(
+                LicenceClass.class,
+                Headlines.licenceClass(Facts.NONE, licence.terms()).value());
+    }
+
+    private static Narrowing<Licence> term(Attribute attribute) {
+        String name = attribute.name();
+        List<String> closed = closed(SubjectKind.LICENCE, name);
+        return new Narrowing<>(
+                name,
+                closed,
+                attribute.type() == Attribute.Type.LIST
+                        ? licence -> listed(licence.facts().value(name))
+                        : licence -> List.of(licence.facts().value(name)),
+                closed.isEmpty() ? Fact.UNKNOWN : closed.get(0),
+                "Licences by this term: " + Lexicon.attribute(SubjectKind.LICENCE, name).en() + ".");
+    }
+
+    /** Known to be none is a value too. */
+    private static List<String> listed(String value) {
+        return value.isEmpty() ? List.of("none") : List.of(value.split(",", -1));
+    }
+
+    private static List<String> closed(SubjectKind subject, String name) {
+        List<String> allowed = Attribute.of(subject).get(name).allowed();
+        return allowed.isEmpty()
+                ? allowed
+                : Stream.concat(allowed.stream(), Stream.of(Fact.UNKNOWN)).toList();
+    }
+
+    private static <T> Narrowing<T> one(
+            String name, List<String> closed, Function<T, String> value, String example, String meaning) {
+        return new Narrowing<>(name, closed, one -> List.of(value.apply(one)), example, meaning);
+    }
+
+    /** The values that can be asked for: those of the closed list, or those that occur and {@code unknown}, and every country. */
+    public Collection<String> known(Collection<T> all) {
+        if (!closed.isEmpty()) {
+            return closed;
+        }
+        Set<String> occurring =
+                all.stream().flatMap(one -> values.apply(one).stream()).collect(Collectors.toCollection(TreeSet::new));
+        occurring.add(Fact.UNKNOWN);
+        if (name.equals(COUNTRY)) {
+            occurring.addAll(Region.countries());
+        }
+        return occurring;
+    }
+
+    /** Whether one has a value, as the same filter of a search would have it. */
+    public boolean has(T one, String value) {
+        List<String> selected =
+                Dimension.all().containsKey(name) ? Dimension.named(name).selects(value) : List.of(value);
+        return values.apply(one).stream().anyMatch(selected::contains);
+    }
+}
