@@ -75,7 +75,7 @@ public class ReferenceResource {
         Parameters parameters = new Parameters(uri, Question.LICENCES);
         Edition edition = answers.edition(parameters);
         Listing<Licence> listing = Listing.licences(parameters, edition);
-        FileWanted.none(parameters, false);
+        FileWanted.none(parameters, Question.LICENCES);
         parameters.check();
         return answers.json(request, edition, listing.self().written(), () -> LicenceList.of(edition, listing));
     }
@@ -130,7 +130,7 @@ public class ReferenceResource {
         Parameters parameters = new Parameters(uri, Question.ORGANISATIONS);
         Edition edition = answers.edition(parameters);
         Listing<Organisation> listing = Listing.organisations(parameters, edition);
-        FileWanted.none(parameters, false);
+        FileWanted.none(parameters, Question.ORGANISATIONS);
         parameters.check();
         return answers.json(request, edition, listing.self().written(), () -> OrganisationList.of(edition, listing));
     }
@@ -183,7 +183,7 @@ public class ReferenceResource {
     public Response sources(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = new Parameters(uri, Question.SOURCES);
         Edition edition = answers.edition(parameters);
-        FileWanted.none(parameters, false);
+        FileWanted.none(parameters, Question.SOURCES);
         parameters.check();
         return answers.json(request, edition, "sources", () -> SourceList.of(edition));
     }

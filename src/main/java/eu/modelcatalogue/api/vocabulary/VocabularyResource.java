@@ -52,7 +52,7 @@ public class VocabularyResource {
     public Response vocabulary(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = new Parameters(uri, Question.VOCABULARY);
         Edition edition = answers.edition(parameters);
-        FileWanted.none(parameters, false);
+        FileWanted.none(parameters, Question.VOCABULARY);
         parameters.check();
         String self = address(edition).written();
         return answers.json(request, edition, self, () -> Vocabulary.of(edition, self));
