@@ -1,8 +1,11 @@
 package eu.modelcatalogue.manual;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +15,11 @@ import java.util.Deque;
 /** An answer put together out of the examples that the contract gives for each field. */
 final class Example {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** As people write JSON: a space behind the colon, and none before it. */
+    private static final ObjectWriter JSON = new ObjectMapper()
+            .writer(new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonNode schemas;
@@ -22,10 +29,14 @@ final class Example {
         this.schemas = schemas;
     }
 
-    /** The example of a schema, in lines as people write them. */
+    /** The example of a schema, in lines. */
     String of(JsonNode schema) {
+        return lines(value(schema));
+    }
+
+    static String lines(JsonNode tree) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value(schema));
+            return JSON.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Trees always become JSON", e);
         }

@@ -1,7 +1,13 @@
 package eu.modelcatalogue.manual;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /** Pieces of HTML. What is text is escaped. */
 final class Html {
+
+    /** Where requests are tried. */
+    static final String CONSOLE = Manual.HOME + "/console";
 
     private Html() {}
 
@@ -24,5 +30,10 @@ final class Html {
      */
     static String link(String href, String html) {
         return "<a href=\"" + text(href) + "\">" + html + "</a>";
+    }
+
+    /** A link to the console, with this address in its field. */
+    static String tried(String address, String html) {
+        return link(CONSOLE + "?address=" + URLEncoder.encode(address, StandardCharsets.UTF_8), html);
     }
 }

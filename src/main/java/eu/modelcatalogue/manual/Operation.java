@@ -72,7 +72,11 @@ record Operation(String method, String path, JsonNode said) {
     }
 
     private String tried() {
-        return method.equals("get") ? "For example " + Html.link(example(), Html.code(example())) : "";
+        String words = "Try it<span class=\"hidden\">: " + Html.text(called()) + "</span>";
+        return method.equals("get")
+                ? "For example %s · %s"
+                        .formatted(Html.link(example(), Html.code(example())), Html.tried(example(), words))
+                : Html.link(Html.CONSOLE + "#judging", words);
     }
 
     private String parameters(boolean search) {
@@ -126,7 +130,7 @@ record Operation(String method, String path, JsonNode said) {
         body.path("content").forEach(content -> {
             if (content.has("example")) {
                 told.append("<pre><code>")
-                        .append(Html.text(content.get("example").toPrettyString()))
+                        .append(Html.text(Example.lines(content.get("example"))))
                         .append("</code></pre>\n");
             }
         });

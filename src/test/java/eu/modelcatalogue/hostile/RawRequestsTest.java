@@ -85,7 +85,7 @@ class RawRequestsTest {
                 Arguments.of(
                         416,
                         "range-not-satisfiable",
-                        "GET /problems.html HTTP/1.1\r\n" + HOST + "Range: bytes=999999999-\r\n\r\n"),
+                        "GET /assets/site.css HTTP/1.1\r\n" + HOST + "Range: bytes=999999999-\r\n\r\n"),
                 Arguments.of(
                         431,
                         "headers-too-large",
@@ -296,7 +296,7 @@ class RawRequestsTest {
                 slow.add(wire);
             }
             for (String target :
-                    List.of("/q/health/ready", "/q/health/live", "/about", "/problems.html", "/v1/models")) {
+                    List.of("/q/health/ready", "/q/health/live", "/about", "/docs/problems", "/v1/models")) {
                 long begun = System.nanoTime();
                 assertThat(get(target, "").status()).isEqualTo(200);
                 assertThat(Duration.ofNanos(System.nanoTime() - begun))

@@ -15,10 +15,14 @@ import java.util.Map;
 class Moved {
 
     private static final Map<String, String> ADDRESSES = Map.of(
-            "/problems.html", "/docs/problems",
-            "/docs/index.html", "/docs",
-            "/openapi-ui", "/docs",
-            "/openapi-ui/index.html", "/docs");
+            "/problems.html",
+            "/docs/problems",
+            "/docs/index.html",
+            "/docs",
+            "/openapi-ui",
+            ConsolePage.PATH,
+            "/openapi-ui/index.html",
+            ConsolePage.PATH);
 
     void routes(@Observes Router router) {
         ADDRESSES.forEach((before, now) -> {

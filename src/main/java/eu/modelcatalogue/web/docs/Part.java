@@ -15,7 +15,7 @@ public record Part(String href, String name, String current) {
 
     /** Every part, in the order in which they are read. */
     static List<Part> of(Page page) {
-        return Stream.of("start", "guides", "reference", "api", "problems", "changes")
+        return Stream.of("start", "guides", "reference", "api", "problems", "changes", "console")
                 .map(part -> {
                     String path = part.equals(Chapter.START) ? DocsPage.PATH : DocsPage.PATH + "/" + part;
                     String here = page.address().path();

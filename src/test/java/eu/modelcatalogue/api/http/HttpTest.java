@@ -115,7 +115,13 @@ class HttpTest {
 
     @Test
     void every_kind_of_problem_leads_to_its_explanation() {
-        http().get("/problems.html").then().statusCode(200).body(containsString("id=\"invalid-parameters\""));
+        http().redirects()
+                .follow(false)
+                .get("/problems.html")
+                .then()
+                .statusCode(308)
+                .header("Location", "/docs/problems");
+        http().get("/docs/problems").then().statusCode(200).body(containsString("id=\"invalid-parameters\""));
     }
 
     @Test

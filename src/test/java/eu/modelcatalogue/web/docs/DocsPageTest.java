@@ -11,6 +11,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,7 +96,12 @@ class DocsPageTest {
     void every_address_of_the_api_that_is_linked_answers() throws IOException {
         Set<String> linked = new TreeSet<>();
         for (String path : pages()) {
-            linked.addAll(Html.attributes(given().get(path).asString(), ".manual a[href^=/v1]", "href"));
+            String page = given().get(path).asString();
+            linked.addAll(Html.attributes(page, ".manual a[href^=/v1]", "href"));
+            // What the console begins with.
+            Html.attributes(page, ".manual a[href^=/docs/console?]", "href")
+                    .forEach(href ->
+                            linked.add(URLDecoder.decode(href.replaceFirst(".*address=", ""), StandardCharsets.UTF_8)));
         }
         assertThat(linked).hasSizeGreaterThan(40);
         for (String address : linked) {
@@ -112,7 +119,7 @@ class DocsPageTest {
         "/docs/reference/, /docs/reference",
         "/problems.html, /docs/problems",
         "/problems.html?lang=fr, /docs/problems?lang=fr",
-        "/openapi-ui/index.html, /docs"
+        "/openapi-ui/index.html, /docs/console"
     })
     void old_addresses_lead_on(String before, String now) {
         given().redirects().follow(false).get(before).then().statusCode(308).header("Location", now);

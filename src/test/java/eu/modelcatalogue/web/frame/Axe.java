@@ -21,6 +21,12 @@ final class Axe {
     static void findsNothing(Chromium chromium, String url, ColorScheme scheme) {
         Page page = chromium.page(new Browser.NewContextOptions().setColorScheme(scheme));
         page.navigate(url);
+        findsNothing(page);
+        page.context().close();
+    }
+
+    /** On a page as it stands. */
+    static void findsNothing(Page page) {
         page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
         AxeRunOptions violations = new AxeRunOptions();
         violations.setResultTypes(List.of("violations"));
@@ -29,8 +35,7 @@ final class Axe {
                         .withTags(NORMS)
                         .analyze()
                         .getViolations())
-                .as(url + " " + scheme)
+                .as(page.url())
                 .isEmpty();
-        page.context().close();
     }
 }

@@ -44,7 +44,8 @@ class DocsBrowserTest {
             "/docs/criteria",
             "/docs/glossary",
             "/docs/problems",
-            "/docs/changes");
+            "/docs/changes",
+            "/docs/console");
 
     private static Chromium chromium;
 
@@ -67,7 +68,7 @@ class DocsBrowserTest {
     static Stream<Arguments> pages() {
         return Stream.concat(
                 PAGES.stream().map(page -> Arguments.of(page, "en")),
-                Stream.of("/docs", "/docs/reference")
+                Stream.of("/docs", "/docs/reference", "/docs/console")
                         .flatMap(page -> Stream.of("fr", "de").map(language -> Arguments.of(page, language))));
     }
 
@@ -79,7 +80,7 @@ class DocsBrowserTest {
 
     @Test
     void axe_finds_nothing_in_the_dark() {
-        for (String path : List.of("/docs", "/docs/reference/models", "/docs/api")) {
+        for (String path : List.of("/docs", "/docs/reference/models", "/docs/api", "/docs/console")) {
             Axe.findsNothing(chromium, at(path), ColorScheme.DARK);
         }
     }
@@ -121,6 +122,67 @@ class DocsBrowserTest {
 
         assertThat(page.url()).endsWith("/docs/problems#not-acceptable");
         assertThat(page.locator("h2:target").textContent()).isEqualTo("not-acceptable");
+        page.context().close();
+    }
+
+    @Test
+    void the_first_try_in_the_console_shows_models_with_status_headers_and_command() {
+        Page page = chromium.page(new Browser.NewContextOptions());
+        page.navigate(at("/docs/console?lang=en"));
+        page.locator("#read button").click();
+        page.locator("#whole").waitFor();
+
+        assertThat(page.locator("#status").textContent())
+                .startsWith("200 OK · ")
+                .endsWith("application/json");
+        assertThat(page.locator("#body").textContent())
+                .startsWith("{\n  \"edition\": {\n    \"number\": 1,")
+                .contains("\"licence\": \"");
+        assertThat(page.locator("#headers").textContent()).contains("etag");
+        assertThat(page.locator("#command").textContent())
+                .isEqualTo("curl '"
+                        + at("/v1/models?weights=open&licenceClass=open&region=EU&fields=id,developer,licence&limit=3")
+                        + "'");
+        assertThat(page.url()).endsWith("/docs/console?lang=en");
+        Axe.findsNothing(page);
+        page.context().close();
+    }
+
+    @Test
+    void the_console_tells_faults_files_and_verdicts() {
+        Page page = chromium.page(new Browser.NewContextOptions());
+        page.navigate(at("/docs/console?lang=en"));
+        page.locator("#address").fill("/v1/models?weights=opn");
+        page.locator("#address").press("Enter");
+        page.waitForCondition(() -> page.locator("#status").textContent().startsWith("400"));
+        assertThat(page.locator("#body").textContent()).contains("\"allowed\": \"any of [open,");
+
+        page.locator("#address").fill("/assess");
+        page.locator("#read button").click();
+        page.waitForCondition(() -> page.locator("#status").textContent().contains("/v1"));
+        assertThat(page.locator("#whole").isVisible()).isFalse();
+
+        page.locator("#address").fill("/v1/models?country=FR&format=xlsx&limit=1");
+        page.locator("#read button").click();
+        page.waitForCondition(() -> page.locator("#status").textContent().startsWith("200"));
+        assertThat(page.locator("#body").textContent()).startsWith("A file: application/vnd.openxml");
+
+        page.locator("#judge button").click();
+        page.waitForCondition(() -> page.locator("#body").textContent().contains("\"assessments\""));
+        assertThat(page.locator("#command").textContent()).contains("-H 'Content-Type: application/json' -d '{");
+        page.context().close();
+    }
+
+    @Test
+    void without_scripts_the_console_leads_to_the_answer() {
+        Page page = chromium.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page.navigate(at("/docs/console?lang=en"));
+        assertThat(page.locator("#unscripted").isVisible()).isTrue();
+        assertThat(page.locator("#judge").isVisible()).isFalse();
+        page.locator("#read button").click();
+
+        assertThat(page.url()).contains("/v1/models?weights=open&licenceClass=open");
+        assertThat(page.content()).contains("mistral");
         page.context().close();
     }
 

@@ -1,0 +1,152 @@
+package eu.modelcatalogue.web.docs;
+
+import eu.modelcatalogue.problem.InputFault;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.frame.Pages;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A console: an address of the API in a field, and its answer whole. With scripts it is shown beside the field; without, the browser goes there. */
+@Path(ConsolePage.PATH)
+@Produces(MediaType.TEXT_HTML)
+@NonBlocking
+public class ConsolePage {
+
+    static final String PATH = DocsPage.PATH + "/console";
+
+    /** What stands in the field at first: its answer is small, and says what the catalogue is for. */
+    static final String FIRST =
+            "/v1/models?weights=open&licenceClass=open&region=EU&fields=id,developer,licence&limit=3";
+
+    /** A declaration to begin with. */
+    static final String OFFER = """
+            {
+              "name": "Lot 2",
+              "basedOn": "mistral-small-3.2",
+              "declaration": {
+                "components": {
+                  "trainingCode": {"availability": "released", "licence": "Apache-2.0"}
+                }
+              },
+              "profiles": ["letter-2025", "osaid-1.0"]
+            }""";
+
+    private static final String ADDRESS = "address";
+
+    /** This service as somebody may have copied it, before the path. */
+    private static final Pattern HERE = Pattern.compile("^https?://[^/]+");
+
+    private static final Pattern OF_THE_API = Pattern.compile("/v1(?:[/?].*)?");
+
+    /** What may stand in an address as it is. Source: RFC 3986. */
+    private static final String PLAIN = "-._~:/?@!$&'()*+,;=%";
+
+    private final Pages pages;
+
+    ConsolePage(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** Templates of this page. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance console(
+                Page page, List<Part> parts, String address, List<Ready> ready, String offer);
+    }
+
+    /**
+     * A request that is ready to be sent.
+     *
+     * @param href the console with this request in its field
+     * @param address of the API
+     * @param name what it is for
+     */
+    public record Ready(String href, String address, String name) {}
+
+    @GET
+    public Response show(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        Page page = pages.open(uri, headers, Set.of(ADDRESS));
+        Optional<String> asked = asked(page);
+        page.parameters().check();
+        return pages.answer(
+                request,
+                page,
+                "console " + page.address().written(),
+                () -> Templates.console(page, Part.of(page), asked.orElse(FIRST), ready(page), OFFER));
+    }
+
+    /** Where the form leads without scripts: to the answer itself. */
+    @GET
+    @Path("answer")
+    public Response answer(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Page page = pages.open(uri, headers, Set.of(ADDRESS));
+        Optional<String> asked = asked(page);
+        page.parameters().check();
+        return Response.status(Response.Status.SEE_OTHER)
+                .header("Location", asked.orElse(page.href(PATH)))
+                .header("Cache-Control", "public, max-age=86400")
+                .build();
+    }
+
+    private static Optional<String> asked(Page page) {
+        Optional<String> typed = page.parameters().get(ADDRESS);
+        return typed.map(address -> target(address)
+                .orElseThrow(() -> Problems.invalid(List.of(
+                        new InputFault(ADDRESS, address, "is no address of the API", "a path that begins with /v1")))));
+    }
+
+    /** An address of this API as it is asked: without a host, and with what may not stand in an address encoded. Empty where it is none. */
+    static Optional<String> target(String typed) {
+        String path = HERE.matcher(typed.strip()).replaceFirst("");
+        if (!OF_THE_API.matcher(path).matches()) {
+            return Optional.empty();
+        }
+        StringBuilder address = new StringBuilder();
+        for (byte one : path.getBytes(StandardCharsets.UTF_8)) {
+            char letter = (char) (one & 0xff);
+            boolean plain = letter < 0x80 && (Character.isLetterOrDigit(letter) || PLAIN.indexOf(letter) >= 0);
+            address.append(plain ? String.valueOf(letter) : "%%%02X".formatted((int) letter));
+        }
+        return Optional.of(address.toString());
+    }
+
+    private static List<Ready> ready(Page page) {
+        return Stream.of(
+                        ready(page, "open", FIRST),
+                        ready(page, "why", "/v1/models/llama-4-maverick/assessments/letter-2025?lang=" + page.lang()),
+                        ready(page, "model", "/v1/models/mistral-small-3.2"),
+                        ready(page, "licence", "/v1/licences/LicenseRef-Llama-4"),
+                        ready(page, "figures", "/v1/statistics?by=region,weights"),
+                        ready(page, "table", "/v1/models?country=FR&format=csv&limit=5"),
+                        ready(page, "changes", "/v1/editions/1/changes?limit=3"),
+                        ready(page, "problem", "/v1/models?weights=opn&limit=0"))
+                .toList();
+    }
+
+    private static Ready ready(Page page, String name, String address) {
+        return new Ready(
+                page.href(new Address(PATH).with(ADDRESS, address).written()),
+                address,
+                page.say("docs.console.ready." + name));
+    }
+}
