@@ -42,6 +42,7 @@ final class HostileRequests {
             "/licences",
             "/organisations",
             "/assess",
+            "/audit",
             "/dashboard",
             "/about",
             "/sources",
@@ -268,7 +269,9 @@ final class HostileRequests {
     Request next() {
         String path = path();
         String query = query();
-        String method = random.nextInt(4) > 0 ? (path.startsWith("/v1/assessments") ? "POST" : "GET") : of(METHODS);
+        String method = random.nextInt(4) > 0
+                ? (path.startsWith("/v1/assessments") || path.startsWith("/v1/audit") ? "POST" : "GET")
+                : of(METHODS);
         // Documents take seconds by their nature: a few of them are enough.
         boolean costly = path.contains("dossier") || query.contains("format=pdf") || query.contains("docx");
         if (costly && random.nextInt(20) > 0) {

@@ -52,7 +52,15 @@ final class Sitemap {
 
     private static Stream<Entry> entries(Edition edition) {
         Stream<Entry> fixed = Stream.of(
-                        "/", "/profiles", "/licences", "/organisations", "/dashboard", "/sources", "/about", "/assess")
+                        "/",
+                        "/profiles",
+                        "/licences",
+                        "/organisations",
+                        "/dashboard",
+                        "/sources",
+                        "/about",
+                        "/assess",
+                        "/audit")
                 .map(path -> new Entry(path, null));
         Stream<Entry> profiles =
                 edition.currentProfiles().keySet().stream().map(id -> new Entry("/profiles/" + id, null));

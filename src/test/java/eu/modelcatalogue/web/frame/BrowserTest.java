@@ -57,6 +57,7 @@ class BrowserTest {
             "/sources",
             "/about",
             "/assess",
+            "/audit",
             "/assess?basedOn=llama-4-maverick",
             "/dashboard",
             "/nowhere",

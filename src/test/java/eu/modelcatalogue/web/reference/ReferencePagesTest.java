@@ -41,6 +41,7 @@ class ReferencePagesTest {
                 "/sources",
                 "/about",
                 "/assess",
+                "/audit",
                 "/dashboard",
                 "/dashboard?profile=osaid-1.0"
             })

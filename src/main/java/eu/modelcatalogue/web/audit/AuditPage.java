@@ -1,0 +1,174 @@
+package eu.modelcatalogue.web.audit;
+
+import eu.modelcatalogue.api.audit.AuditFound;
+import eu.modelcatalogue.api.audit.Audits;
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.file.TableFiles;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.problem.BodyFaults.BodyFault;
+import eu.modelcatalogue.question.FileWanted;
+import eu.modelcatalogue.question.Format;
+import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Option;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.frame.Pages;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Audits what a reader pastes or chooses. The same road as {@code POST /v1/audit}, and nothing is stored. */
+@Path("/audit")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class AuditPage {
+
+    private static final String TEXT = "text";
+    private static final String FILE = "file";
+    private static final String PROFILES = "profiles";
+
+    /** The button that was pressed: none for the page, else a format. */
+    private static final String TAKEN_AS = "as";
+
+    private final Pages pages;
+    private final Budget budget;
+
+    AuditPage(Pages pages, Budget budget) {
+        this.pages = pages;
+        this.budget = budget;
+    }
+
+    /** Templates of this page. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance audit(Page page, Shown shown);
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param answer null where nothing was sent, or something in it is wrong
+     * @param wrong where something is wrong, as the API says it; null where nothing is
+     * @param text what was sent, to go on from
+     * @param profiles to judge by
+     */
+    public record Shown(
+            @Nullable AuditShown answer, @Nullable Wrong wrong, String text, List<Option> profiles) {}
+
+    /**
+     * Why a document cannot be audited.
+     *
+     * @param detail in English
+     * @param faults each with its place
+     */
+    public record Wrong(String detail, List<BodyFault> faults) {}
+
+    @GET
+    public Response form(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        Page page = pages.open(uri, headers, Set.of());
+        page.parameters().check();
+        return pages.answer(
+                request,
+                page,
+                "audit " + page.address().written(),
+                () -> Templates.audit(page, new Shown(null, null, "", profiles(page, List.of()))));
+    }
+
+    /** Needs no token against forged requests: it stores nothing, knows no reader and sets no cookie. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response audit(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Page page = pages.open(uri, headers, Set.of());
+        page.parameters().check();
+        SentForm form = SentForm.read(sent == null ? new byte[0] : sent);
+        String chosen = form.value(FILE);
+        String text = chosen.isBlank() ? form.value(TEXT) : chosen;
+        List<Profile> named = form.values(PROFILES).stream()
+                .flatMap(id -> page.edition().profile(id).stream())
+                .distinct()
+                .toList();
+        List<Profile> profiles =
+                named.isEmpty() ? page.edition().profile(Labels.LEAD).stream().toList() : named;
+        Format format = Word.find(Format.class, form.value(TAKEN_AS))
+                .filter(Format.TABLES::contains)
+                .filter(one -> one != Format.JSON)
+                .orElse(null);
+        try {
+            return format == null ? shown(page, text, profiles) : taken(page, text, profiles, format);
+        } catch (HttpProblem problem) {
+            if (problem.getStatusCode() != Response.Status.BAD_REQUEST.getStatusCode()) {
+                throw problem;
+            }
+            return pages.once(
+                    page,
+                    Response.Status.BAD_REQUEST,
+                    html(page, new Shown(null, wrong(problem), text, profiles(page, profiles))));
+        }
+    }
+
+    private Response shown(Page page, String text, List<Profile> profiles) {
+        String html = budget.spend(
+                Audits.SHARES,
+                place -> html(
+                        page,
+                        new Shown(
+                                AuditShown.of(
+                                        page, Audits.of(bytes(text), page.edition(), profiles, place::goOn), profiles),
+                                null,
+                                text,
+                                profiles(page, profiles))),
+                String::length);
+        return pages.once(page, Response.Status.OK, html);
+    }
+
+    private Response taken(Page page, String text, List<Profile> profiles, Format format) {
+        FileWanted wanted = new FileWanted(format, page.language(), true, false);
+        return TableFiles.once(page.edition(), wanted, "audit", budget.spend(Audits.SHARES, place -> {
+            AuditFound found = Audits.of(bytes(text), page.edition(), profiles, place::goOn);
+            return Audits.file(page.edition(), found, profiles, wanted, place);
+        }));
+    }
+
+    private static Wrong wrong(HttpProblem problem) {
+        List<BodyFault> faults = problem.getParameters().get("errors") instanceof List<?> errors
+                ? errors.stream()
+                        .filter(BodyFault.class::isInstance)
+                        .map(BodyFault.class::cast)
+                        .toList()
+                : List.of();
+        return new Wrong(problem.getDetail() == null ? "" : problem.getDetail(), faults);
+    }
+
+    private static String html(Page page, Shown shown) {
+        return Templates.audit(page, shown).render();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Option> profiles(Page page, List<Profile> chosen) {
+        return new Labels(page)
+                .inOrder().stream()
+                        .map(profile -> new Option(profile.id(), page.text(profile.title()), chosen.contains(profile)))
+                        .toList();
+    }
+}

@@ -1,0 +1,167 @@
+package eu.modelcatalogue.web.audit;
+
+import eu.modelcatalogue.api.audit.AuditFound;
+import eu.modelcatalogue.api.audit.AuditFound.AuditOutcome;
+import eu.modelcatalogue.api.audit.AuditFound.RevisionAsked;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Period;
+import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Link;
+import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.words.Answering;
+import eu.modelcatalogue.words.Wording;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An audit as the page shows it.
+ *
+ * @param totals one sentence each
+ * @param rows one for each model that the document names
+ * @param dossiers of the recognised
+ */
+public record AuditShown(List<String> totals, List<Row> rows, List<Link> dossiers) {
+
+    /**
+     * One model of the document.
+     *
+     * @param asked as it is named there
+     * @param pointer where
+     * @param outcome in words
+     * @param otherRevision whether another commit is meant than the catalogue speaks of
+     * @param model its page; null where it was not recognised
+     * @param developer its name; empty likewise
+     * @param label of the G7; empty likewise
+     * @param answer for a public body; empty likewise
+     * @param licence by name; empty where none is known
+     * @param risks of it, in words
+     * @param notKnown risks of which nobody knows, in words
+     * @param end announced or past; empty where none is
+     * @param verdicts by the chosen profiles
+     * @param candidates what may be meant
+     */
+    public record Row(
+            String asked,
+            String pointer,
+            String outcome,
+            boolean otherRevision,
+            @Nullable Link model,
+            String developer,
+            String label,
+            String answer,
+            String licence,
+            List<String> risks,
+            String notKnown,
+            String end,
+            List<Verdict> verdicts,
+            List<Link> candidates) {}
+
+    /** A verdict: its shape, its words, and the profile with the reasons behind it. */
+    public record Verdict(String shape, String word, String profile, String href) {}
+
+    static AuditShown of(Page page, AuditFound found, List<Profile> profiles) {
+        Labels labels = new Labels(page);
+        AuditFound.Totals totals = found.totals();
+        List<String> said = new ArrayList<>();
+        said.add(page.count("audit.asked", totals.asked()));
+        said.add(page.count("audit.recognised", totals.recognised()));
+        if (totals.askedAbout() > 0) {
+            said.add(page.count("audit.askedAbout", totals.askedAbout()));
+        }
+        if (totals.notRecognised() > 0) {
+            said.add(page.count("audit.notRecognised", totals.notRecognised()));
+        }
+        if (totals.passedOver() > 0) {
+            said.add(page.count("audit.passedOver", totals.passedOver()));
+        }
+        List<Link> dossiers = new ArrayList<>();
+        for (int number = 0; number < found.dossiers().size(); number++) {
+            dossiers.add(new Link(
+                    found.dossiers().get(number) + "&lang=" + page.lang(),
+                    page.say("audit.dossier", page.number(number + 1))));
+        }
+        return new AuditShown(
+                said,
+                found.items().stream()
+                        .map(one -> row(page, labels, one, profiles))
+                        .toList(),
+                dossiers);
+    }
+
+    private static Row row(Page page, Labels labels, AuditFound.Audited one, List<Profile> profiles) {
+        AuditFound.Model known = one.model();
+        AiModel model = known == null ? null : page.edition().model(known.id()).orElse(null);
+        String outcome = page.word("outcome." + one.outcome().word());
+        List<Link> candidates = one.candidates().stream()
+                .map(candidate -> new Link(
+                        page.href("/models/" + candidate.id()), candidate.name() + " (" + candidate.by() + ")"))
+                .toList();
+        if (known == null || model == null) {
+            return new Row(
+                    one.asked(),
+                    one.pointer(),
+                    outcome,
+                    false,
+                    null,
+                    "",
+                    "",
+                    "",
+                    "",
+                    List.of(),
+                    "",
+                    "",
+                    List.of(),
+                    candidates);
+        }
+        return new Row(
+                one.asked(),
+                one.pointer(),
+                one.outcome() == AuditOutcome.RECOGNISED ? "" : outcome,
+                one.revision() == RevisionAsked.OTHER,
+                new Link(page.href("/models/" + known.id()), known.name()),
+                known.developer().name(),
+                labels.value("g7", known.g7().word()),
+                page.typeset(
+                        new Answering(page.language()).sentence(page.edition().publicUse(model))),
+                known.licence().equals("unknown") ? "" : labels.value("licence", known.licence()),
+                known.risks().stream()
+                        .map(risk -> page.word("risk." + risk.word()))
+                        .toList(),
+                words(page, known.risksNotKnown()),
+                end(page, known),
+                verdicts(page, known, profiles),
+                candidates);
+    }
+
+    private static String words(Page page, Collection<? extends Word> risks) {
+        return risks.stream().map(risk -> page.word("risk." + risk.word())).collect(Collectors.joining("; "));
+    }
+
+    private static String end(Page page, AuditFound.Model known) {
+        if (known.withdrawn() != null) {
+            return page.say("audit.withdrawn", page.period(Period.parse(known.withdrawn())));
+        }
+        return known.retirement() == null
+                ? ""
+                : page.say("audit.retiring", page.period(Period.parse(known.retirement())));
+    }
+
+    private static List<Verdict> verdicts(Page page, AuditFound.Model known, List<Profile> profiles) {
+        Wording wording = new Wording(page.edition(), page.language());
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int number = 0; number < profiles.size(); number++) {
+            AuditFound.Judged judged = known.verdicts().get(number);
+            verdicts.add(new Verdict(
+                    judged.verdict().word(),
+                    page.typeset(wording.verdict(judged.verdict(), judged.provisional())),
+                    page.text(profiles.get(number).title()),
+                    page.href("/models/" + known.id() + "#verdicts")));
+        }
+        return verdicts;
+    }
+}

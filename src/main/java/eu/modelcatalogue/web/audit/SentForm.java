@@ -1,0 +1,69 @@
+package eu.modelcatalogue.web.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A form with a file, as a browser sends it. It is read in memory: nothing of it may lie on a disk.
+ *
+ * <p>Source: RFC 7578, {@code multipart/form-data}.
+ *
+ * @param fields by name what was sent, in order
+ */
+record SentForm(Map<String, List<String>> fields) {
+
+    /** More parts than the form has. */
+    private static final int MOST_PARTS = 200;
+
+    private static final Pattern NAME =
+            Pattern.compile("(?i)content-disposition:[^\\r\\n]*?[;\\s]name=\"([^\"\\r\\n]*)\"");
+    private static final String LINE = "\r\n";
+
+    /** Reads one; what is no such form has no fields. */
+    static SentForm read(byte[] sent) {
+        // A character for each byte, so that places in the text are places in the bytes.
+        String text = new String(sent, StandardCharsets.ISO_8859_1);
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        int end = text.indexOf(LINE);
+        if (end < 3 || !text.startsWith("--")) {
+            return new SentForm(fields);
+        }
+        String boundary = text.substring(0, end);
+        int at = end + LINE.length();
+        for (int part = 0; part < MOST_PARTS; part++) {
+            int body = text.indexOf(LINE + LINE, at);
+            int next = body < 0 ? -1 : text.indexOf(LINE + boundary, body + LINE.length());
+            if (next < 0) {
+                break;
+            }
+            Matcher name = NAME.matcher(text.substring(at, body));
+            if (name.find()) {
+                int from = Math.min(next, body + 2 * LINE.length());
+                fields.computeIfAbsent(name.group(1), none -> new ArrayList<>())
+                        .add(new String(
+                                text.substring(from, next).getBytes(StandardCharsets.ISO_8859_1),
+                                StandardCharsets.UTF_8));
+            }
+            at = next + LINE.length() + boundary.length() + LINE.length();
+            if (at > text.length()) {
+                break;
+            }
+        }
+        return new SentForm(fields);
+    }
+
+    /** All values of a field. */
+    List<String> values(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    /** The first value of a field; empty where there is none. */
+    String value(String name) {
+        return values(name).stream().findFirst().orElse("");
+    }
+}

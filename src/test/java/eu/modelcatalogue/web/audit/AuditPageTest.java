@@ -1,0 +1,130 @@
+package eu.modelcatalogue.web.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.web.frame.Html;
+import eu.modelcatalogue.web.search.SearchPageTest;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page that checks what somebody has. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+class AuditPageTest {
+
+    private static final String NAMES =
+            "mistralai/Mistral-Small-3.2-24B-Instruct-2506\nllama-4-maverick\nllama 4\nxqzvwk <b>";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "de"})
+    void what_is_pasted_is_answered_in_the_language_of_the_reader(String lang) throws IOException {
+        String page = sent(NAMES, "")
+                .post("/audit?lang=" + lang)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", equalTo(lang))
+                .header("Cache-Control", equalTo("no-store"))
+                .extract()
+                .asString();
+
+        assertThat(Html.attributes(page, "tbody td > a:first-child", "href"))
+                .contains("/models/mistral-small-3.2?lang=" + lang, "/models/llama-4-maverick?lang=" + lang);
+        assertThat(Html.texts(page, "tbody th")).hasSize(4).last().asString().startsWith("xqzvwk <b>");
+        assertThat(Html.texts(page, "tbody a.verdict")).hasSize(2);
+        assertThat(Html.attributes(page, "a.button", "href"))
+                .contains("/v1/dossier?edition=1&models=mistral-small-3.2,llama-4-maverick&profiles=letter-2025@"
+                        + Html.attributes(page, "a.button", "href").get(0).replaceAll(".*letter-2025@(\\d+).*", "$1")
+                        + "&lang=" + lang);
+        assertThat(Html.texts(page, "textarea")).containsExactly(NAMES);
+        Files.writeString(Files.createDirectories(Path.of("target/pages")).resolve("audit-" + lang + ".html"), page);
+    }
+
+    @Test
+    void a_file_is_read_instead_of_the_text() {
+        String bill = SearchPageTest.browser()
+                .get("/v1/models/mistral-small-3.2/bom.cdx.json")
+                .asString();
+
+        String page = sent("llama-4-maverick", bill).post("/audit").asString();
+
+        assertThat(Html.attributes(page, "tbody td > a:first-child", "href"))
+                .containsExactly("/models/mistral-small-3.2");
+    }
+
+    @Test
+    void criteria_can_be_chosen() {
+        String page = sent("mistral-small-3.2", "")
+                .multiPart("profiles", "eu-sovereign")
+                .multiPart("profiles", "osaid-1.0")
+                .post("/audit")
+                .asString();
+
+        assertThat(Html.texts(page, "tbody a.verdict")).hasSize(2);
+        assertThat(Html.attributes(page, "input[name=profiles][checked]", "value"))
+                .containsExactlyInAnyOrder("eu-sovereign", "osaid-1.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "ods", "csv"})
+    void the_result_is_taken_along_as_a_file(String format) {
+        sent(NAMES, "")
+                .multiPart("as", format)
+                .post("/audit?lang=de")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", equalTo("attachment; filename=\"audit-edition-1." + format + "\""));
+    }
+
+    @Test
+    void what_is_wrong_is_told_and_nothing_typed_is_lost() {
+        for (String text : List.of("[7]", "{", "", "gpt-5\n".repeat(501), "model_list: [")) {
+            Response answer = sent(text, "").post("/audit");
+
+            answer.then()
+                    .statusCode(400)
+                    .header("Content-Type", startsWith("text/html"))
+                    .body(containsString("id=\"faults\""));
+            assertThat(String.join("", Html.texts(answer.asString(), "textarea")))
+                    .isEqualToIgnoringWhitespace(text);
+        }
+        assertThat(Html.texts(sent("[\"gpt-5\", 7]", "").post("/audit").asString(), ".notice li code"))
+                .containsExactly("/1");
+    }
+
+    @Test
+    void other_bodies_are_refused() {
+        SearchPageTest.browser()
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .body("--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nno end"
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/audit")
+                .then()
+                .statusCode(400);
+        SearchPageTest.browser()
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .body("text=gpt-5")
+                .post("/audit")
+                .then()
+                .statusCode(415);
+    }
+
+    private static RequestSpecification sent(String text, String file) {
+        RequestSpecification request = SearchPageTest.browser().multiPart("text", text, "text/plain;charset=UTF-8");
+        return request.multiPart(
+                "file", file.isEmpty() ? "" : "bill.json", file.getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+}
