@@ -11,6 +11,9 @@ import eu.modelcatalogue.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,17 @@ class PoliciesTest {
         assertThat(given().get("/v1/models?meets=letter-2025&edition=1&format=" + format)
                         .asByteArray())
                 .isEqualTo(answer.asByteArray());
+    }
+
+    /** As a file, so that OPA itself can decide by it: see {@code .ci/policy.js}. */
+    @Test
+    void the_bundle_is_written_down_for_opa() throws IOException {
+        byte[] bundle = given().get("/v1/models?meets=letter-2025&format=opa").asByteArray();
+
+        Path written =
+                Files.write(Files.createDirectories(Path.of("target/policies")).resolve("allowed.tar.gz"), bundle);
+
+        assertThat(written).hasBinaryContent(bundle);
     }
 
     @Test

