@@ -23,7 +23,8 @@ public record Vocabulary(
                         "Every attribute that a source can speak about: of models, organisations and licences, in the order of answers.")
         List<AttributeMeant> attributes,
 
-        @Schema(description = "The closed lists whose words other fields have.") List<ListMeant> lists,
+        @Schema(description = "The closed lists whose words other fields have.")
+        List<ListMeant> lists,
 
         @Schema(description = "Path of the vocabulary.", examples = "/v1/vocabulary?edition=1")
         String self) {
@@ -36,7 +37,8 @@ public record Vocabulary(
             @Schema(description = "Its name in facts.", examples = "access.gate")
             String attribute,
 
-            @Schema(description = "How its value is written.") Attribute.Type type,
+            @Schema(description = "How its value is written.")
+            Attribute.Type type,
 
             @Schema(description = "What it says.") InThree means,
 
@@ -85,7 +87,8 @@ public record Vocabulary(
 
             @Schema(description = "What it is of.") InThree means,
 
-            @Schema(description = "All its words, in order.") List<WordMeant> words) {
+            @Schema(description = "All its words, in order.")
+            List<WordMeant> words) {
 
         static ListMeant of(Lexicon.ClosedList list) {
             return new ListMeant(
@@ -111,8 +114,8 @@ public record Vocabulary(
 
     static List<AttributeMeant> everyAttribute() {
         return Stream.of(SubjectKind.values())
-                .flatMap(subject -> Attribute.of(subject).values().stream()
-                        .map(attribute -> AttributeMeant.of(subject, attribute)))
+                .flatMap(subject ->
+                        Attribute.of(subject).values().stream().map(attribute -> AttributeMeant.of(subject, attribute)))
                 .toList();
     }
 

@@ -44,8 +44,8 @@ final class VocabularyTable {
         Term type = term("type", one.type().word());
         row("attribute", subject, one.attribute(), type, null, one.means(), null);
         one.values()
-                .forEach(value -> row(
-                        "attribute", subject, one.attribute(), type, value.value(), value.means(), value.since()));
+                .forEach(value ->
+                        row("attribute", subject, one.attribute(), type, value.value(), value.means(), value.since()));
     }
 
     private void add(Vocabulary.ListMeant one) {

@@ -37,16 +37,17 @@ class VocabularyAnswerTest {
     void nothing_is_missing() throws IOException {
         JsonNode attributes = vocabulary().get("attributes");
         List<String> expected = Stream.of(SubjectKind.values())
-                .flatMap(subject ->
-                        Attribute.of(subject).keySet().stream().map(name -> subject.word() + " " + name))
+                .flatMap(subject -> Attribute.of(subject).keySet().stream().map(name -> subject.word() + " " + name))
                 .toList();
 
-        assertThat(texts(attributes, one -> one.get("subject").asText() + " "
-                        + one.get("attribute").asText()))
+        assertThat(texts(
+                        attributes,
+                        one -> one.get("subject").asText() + " "
+                                + one.get("attribute").asText()))
                 .isEqualTo(expected);
         attributes.forEach(one -> {
-            Attribute attribute = Attribute.of(Word.parse(
-                            SubjectKind.class, one.get("subject").asText()))
+            Attribute attribute = Attribute.of(
+                            Word.parse(SubjectKind.class, one.get("subject").asText()))
                     .get(one.get("attribute").asText());
             List<String> values = new ArrayList<>(attribute.allowed());
             if (!values.isEmpty()) {
@@ -100,8 +101,9 @@ class VocabularyAnswerTest {
                         "closed",
                         "unknown");
         assertThat(named(named(lists, "list", "region").get("words"), "word", "UK"))
-                .isEqualTo(JSON.readTree(
-                        "{\"word\": \"UK\", \"means\": {\"en\": \"United Kingdom\", \"fr\": \"Royaume-Uni\", \"de\": \"Vereinigtes Königreich\"}}"));
+                .isEqualTo(
+                        JSON.readTree(
+                                "{\"word\": \"UK\", \"means\": {\"en\": \"United Kingdom\", \"fr\": \"Royaume-Uni\", \"de\": \"Vereinigtes Königreich\"}}"));
     }
 
     /** A row for each attribute and list, and one for each of their values. */
@@ -123,13 +125,12 @@ class VocabularyAnswerTest {
         for (JsonNode one : vocabulary.get("lists")) {
             String key = "list||%s||".formatted(one.get("list").asText());
             expected.add(key + "|" + means(one) + "|");
-            one.get("words")
-                    .forEach(
-                            word -> expected.add(key + word.get("word").asText() + "|" + means(word) + "|"));
+            one.get("words").forEach(word -> expected.add(key + word.get("word").asText() + "|" + means(word) + "|"));
         }
 
         Response answer = given().get("/v1/vocabulary?format=csv");
-        assertThat(answer.header("Content-Disposition")).matches("attachment; filename=\"vocabulary-edition-\\d+.csv\"");
+        assertThat(answer.header("Content-Disposition"))
+                .matches("attachment; filename=\"vocabulary-edition-\\d+.csv\"");
         List<CSVRecord> rows = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -165,16 +166,14 @@ class VocabularyAnswerTest {
     }
 
     private static JsonNode vocabulary() throws IOException {
-        return JSON.readTree(given().get("/v1/vocabulary")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray());
+        return JSON.readTree(
+                given().get("/v1/vocabulary").then().statusCode(200).extract().asByteArray());
     }
 
     private static List<String> words(JsonNode lists, String name) {
-        return texts(named(lists, "list", name).get("words"), word -> word.get("word")
-                .asText());
+        return texts(
+                named(lists, "list", name).get("words"),
+                word -> word.get("word").asText());
     }
 
     private static JsonNode named(JsonNode all, String field, String name) {
