@@ -1,4 +1,4 @@
-package eu.modelcatalogue.api.http;
+package eu.modelcatalogue.command.start;
 
 import eu.modelcatalogue.ledger.Shelf;
 import io.smallrye.health.api.AsyncHealthCheck;
