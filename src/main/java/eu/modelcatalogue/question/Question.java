@@ -124,7 +124,9 @@ public enum Question {
 
     private static <T> List<Parameter> narrowing(List<Narrowing<T>> by) {
         return Stream.concat(
-                        by.stream().map(one -> SearchParameter.list(one.name(), one.meaning(), one.closed(), one.example())),
+                        by.stream()
+                                .map(one ->
+                                        SearchParameter.list(one.name(), one.meaning(), one.closed(), one.example())),
                         Stream.of(Asked.LIMIT_OF_LIST, Asked.OFFSET_OF_LIST))
                 .toList();
     }

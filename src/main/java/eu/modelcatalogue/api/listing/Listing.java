@@ -117,7 +117,8 @@ public record Listing<T>(List<T> found, Address all, int limit, int offset) {
     }
 
     private static String written(Query.Filter filter) {
-        return Stream.concat(filter.wanted().stream(), filter.excluded().stream().map(value -> "!" + value))
+        return Stream.concat(
+                        filter.wanted().stream(), filter.excluded().stream().map(value -> "!" + value))
                 .collect(Collectors.joining(","));
     }
 

@@ -29,8 +29,7 @@ public record LicenceList(
         String next) {
 
     static LicenceList of(Edition edition, Listing<Licence> listing) {
-        List<LicenceItem> items =
-                listing.page().stream().map(LicenceItem::of).toList();
+        List<LicenceItem> items = listing.page().stream().map(LicenceItem::of).toList();
         return new LicenceList(
                 EditionStamp.of(edition),
                 listing.found().size(),

@@ -55,12 +55,7 @@ public record Narrowing<T>(
                     organisation -> organisation.region().word(),
                     "EU",
                     "Region of the seat, the narrowest that fits; as a filter EEA includes EU."),
-            one(
-                    COUNTRY,
-                    List.of(),
-                    Organisation::country,
-                    "FR",
-                    "Seat: ISO 3166-1 alpha-2, or EU."),
+            one(COUNTRY, List.of(), Organisation::country, "FR", "Seat: ISO 3166-1 alpha-2, or EU."),
             one(
                     Attribute.KIND,
                     closed(SubjectKind.ORGANISATION, Attribute.KIND),
@@ -95,7 +90,8 @@ public record Narrowing<T>(
                         ? licence -> listed(licence.facts().value(name))
                         : licence -> List.of(licence.facts().value(name)),
                 closed.isEmpty() ? Fact.UNKNOWN : closed.get(0),
-                "Licences by this term: " + Lexicon.attribute(SubjectKind.LICENCE, name).en() + ".");
+                "Licences by this term: "
+                        + Lexicon.attribute(SubjectKind.LICENCE, name).en() + ".");
     }
 
     /** Known to be none is a value too. */

@@ -44,9 +44,8 @@ class ListsTest {
             organisations | ultimateParent=alphabet                 | /ultimateParent = alphabet
             """)
     void a_narrowed_list_has_what_fits(String list, String query, String conditions) throws IOException {
-        Predicate<JsonNode> fits = Stream.of(conditions.split(" ; "))
-                .map(ListsTest::condition)
-                .reduce(one -> true, Predicate::and);
+        Predicate<JsonNode> fits =
+                Stream.of(conditions.split(" ; ")).map(ListsTest::condition).reduce(one -> true, Predicate::and);
         List<JsonNode> expected = items("/v1/" + list).stream().filter(fits).toList();
 
         assertThat(expected).isNotEmpty().hasSizeLessThan(items("/v1/" + list).size());
@@ -104,8 +103,7 @@ class ListsTest {
             assertThat(whole.get("items")).hasSize(whole.get("total").asInt());
             assertThat(whole.get("next").isNull()).isTrue();
             assertThat(whole.get("self").asText())
-                    .isEqualTo(list + "?edition="
-                            + whole.at("/edition/number").asText());
+                    .isEqualTo(list + "?edition=" + whole.at("/edition/number").asText());
         }
     }
 
@@ -147,10 +145,11 @@ class ListsTest {
         for (int row = 0; row < rows.size(); row++) {
             JsonNode item = items.get(row);
             JsonNode terms = item.path("terms");
-            rows.get(row).toMap().forEach((column, cell) -> assertThat(cell.replaceFirst("^'", ""))
-                    .as(column)
-                    .isEqualTo(
-                            (terms.has(column) ? terms.get(column) : item.get(column)).asText("")));
+            rows.get(row)
+                    .toMap()
+                    .forEach((column, cell) -> assertThat(cell.replaceFirst("^'", ""))
+                            .as(column)
+                            .isEqualTo((terms.has(column) ? terms.get(column) : item.get(column)).asText("")));
             assertThat(rows.get(row).toMap()).hasSize(item.size() + Math.max(0, terms.size() - 1));
         }
     }
@@ -165,8 +164,8 @@ class ListsTest {
 
         Map<String, List<List<String>>> sheets = Spreadsheets.xlsx(file);
         assertThat(sheets.get("Lizenzen").get(0)).contains("Klasse der Lizenz", "kommerzielle Nutzung erlaubt");
-        assertThat(sheets.get("Zu dieser Tabelle")).anySatisfy(row -> assertThat(row)
-                .contains("ScanCode LicenseDB"));
+        assertThat(sheets.get("Zu dieser Tabelle"))
+                .anySatisfy(row -> assertThat(row).contains("ScanCode LicenseDB"));
         for (String list : List.of("licences", "organisations", "sources")) {
             for (String format : List.of("ods", "ndjson")) {
                 given().get("/v1/" + list + "?format=" + format).then().statusCode(200);
