@@ -72,7 +72,7 @@ class JourneysTest {
 
             officer.ticks(".rows input[value='mistral-small-3.2']");
             officer.ticks(".rows input[value='ministral-3-14b']");
-            officer.page().locator("#dossier").waitFor();
+            officer.page().waitForCondition(() -> officer.reads("#tray .chosen li").size() == 2);
             officer.clicks("#dossier > summary");
             try (PDDocument dossier = pdf(officer.takes("#dossier button"))) {
                 assertThat(words(dossier))
