@@ -51,15 +51,16 @@ public final class Manual {
      * @param root of the repository
      */
     static SortedMap<String, String> pages(Path root) throws IOException {
+        JsonNode contract = new ObjectMapper()
+                .readTree(root.resolve("openapi").resolve("openapi.json").toFile());
+        Reference reference = new Reference(contract);
         Map<String, String> addresses = addresses(root);
         SortedMap<String, String> pages = new TreeMap<>();
         for (Map.Entry<String, String> source : addresses.entrySet()) {
             String markdown = Files.readString(root.resolve(source.getKey()));
-            pages.put(source.getValue(), new Markdown(source.getKey(), addresses).html(markdown));
+            pages.put(source.getValue(), new Markdown(source.getKey(), addresses, reference::answers).html(markdown));
         }
-        JsonNode contract = new ObjectMapper()
-                .readTree(root.resolve("openapi").resolve("openapi.json").toFile());
-        pages.putAll(new Reference(contract).pages());
+        pages.putAll(reference.pages());
         return pages;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
@@ -39,10 +40,6 @@ final class Markdown {
     /** An address that can be followed as it stands: without a place to fill, and with the parameters that it needs. */
     private static final Pattern ADDRESS = Pattern.compile("(?:GET )?(/v1(?:[/?][^\\s{}…<*]*)?)");
 
-    /** They ask for parameters or a body, which the text around them names. */
-    private static final Set<String> BARE =
-            Set.of("/v1/assessments", "/v1/comparison", "/v1/statistics", "/v1/dossier", "/v1/");
-
     /** The service as the repository names it: on its own pages that is here. */
     private static final String SERVICE = "http://localhost:8080";
 
@@ -51,15 +48,18 @@ final class Markdown {
 
     private final String file;
     private final Map<String, String> addresses;
+    private final Predicate<String> answered;
     private final Map<Node, String> anchors = new HashMap<>();
 
     /**
      * @param file where it lies, from the root of the repository
      * @param addresses the files that are pages
+     * @param answered whether an address of the API is answered as it stands
      */
-    Markdown(String file, Map<String, String> addresses) {
+    Markdown(String file, Map<String, String> addresses, Predicate<String> answered) {
         this.file = file;
         this.addresses = addresses;
+        this.answered = answered;
     }
 
     String html(String markdown) {
@@ -212,10 +212,10 @@ final class Markdown {
 
         private void code(String text, boolean linked) {
             Matcher address = ADDRESS.matcher(text);
-            boolean whole = !linked && !file.equals(PROBLEMS) && address.matches() && !BARE.contains(address.group(1));
+            boolean whole = !linked && !file.equals(PROBLEMS) && address.matches() && answered.test(address.group(1));
             String code = Html.code(text);
-            // Of several models, with names that are none; or a beginning that others go on from.
-            boolean example = text.contains("=a,b") || text.endsWith("/");
+            // Of several models, with names that are none.
+            boolean example = text.contains("=a,b");
             context.getWriter().raw(whole && !example ? Html.link(address.group(1), code) : code);
         }
     }

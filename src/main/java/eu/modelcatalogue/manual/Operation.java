@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One operation of the contract.
@@ -19,6 +22,9 @@ record Operation(String method, String path, JsonNode said) {
 
     /** More parameters than these are folded where the search says them already. */
     private static final int MANY = 20;
+
+    /** Where the console sends a declaration. */
+    private static final String JUDGED = "/v1/assessments";
 
     String id() {
         return said.path("operationId").asText();
@@ -52,6 +58,19 @@ record Operation(String method, String path, JsonNode said) {
         return address + (query.isEmpty() ? "" : "?" + String.join("&", query));
     }
 
+    boolean answers(String address) {
+        int query = address.indexOf('?');
+        String asked = query < 0 ? address : address.substring(0, query);
+        boolean complete = query >= 0
+                || Kind.stream(said.path("parameters"))
+                        .noneMatch(parameter -> parameter.path("required").asBoolean()
+                                && parameter.path("in").asText().equals("query"));
+        String shape = Arrays.stream(path.split("/", -1))
+                .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
+                .collect(Collectors.joining("/"));
+        return method.equals("get") && complete && asked.matches(shape);
+    }
+
     String html(Example examples, boolean search) {
         return """
                 <section class="operation" aria-labelledby="%1$s">
@@ -73,10 +92,11 @@ record Operation(String method, String path, JsonNode said) {
 
     private String tried() {
         String words = "Try it<span class=\"hidden\">: " + Html.text(called()) + "</span>";
-        return method.equals("get")
-                ? "For example %s · %s"
-                        .formatted(Html.link(example(), Html.code(example())), Html.tried(example(), words))
-                : Html.link(Html.CONSOLE + "#judging", words);
+        if (method.equals("get")) {
+            return "For example %s · %s"
+                    .formatted(Html.link(example(), Html.code(example())), Html.tried(example(), words));
+        }
+        return path.equals(JUDGED) ? Html.link(Html.CONSOLE + "#judging", words) : "";
     }
 
     private String parameters(boolean search) {

@@ -28,6 +28,11 @@ final class Reference {
                                 new Operation(operation.getKey(), path.getKey(), operation.getValue()))));
     }
 
+    /** Whether an address is answered as it stands: the contract has it, and it asks for no body and for no parameter that is not there. */
+    boolean answers(String address) {
+        return operations.stream().anyMatch(one -> one.answers(address));
+    }
+
     /** By address. */
     Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();

@@ -24,6 +24,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nothing of the contract is lost on its way to the pages, and every link of the documentation leads to something. */
 class ManualTest {
@@ -171,6 +173,22 @@ class ManualTest {
             }
         }));
         assertThat(broken).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1, true",
+        "/v1/models, true",
+        "/v1/models?weights=open, true",
+        "/v1/models/mistral-small-3.2/history, true",
+        "/v1/statistics, false",
+        "'/v1/statistics?by=region,weights', true",
+        "/v1/assessments, false",
+        "/v1/models/, false",
+        "/v1/nothing, false"
+    })
+    void an_address_in_a_text_is_linked_where_the_contract_says_that_it_answers(String address, boolean answers) {
+        assertThat(new Reference(contract).answers(address)).isEqualTo(answers);
     }
 
     @Test
