@@ -105,6 +105,29 @@ class JourneysTest {
     }
 
     @Test
+    void europes_open_models_by_year_as_a_chart_and_numbers_for_a_minister() throws IOException {
+        try (Person adviser = Person.at(chromium, site)) {
+            adviser.clicksWords("Dashboard");
+            adviser.clicks("#labels-by-year a");
+            adviser.page().waitForURL("**/figures/labels-by-year*");
+
+            assertThat(adviser.readsOne("h1"))
+                    .matches("Of \\d+ models from the EU released in \\d{4}, \\d+ reach .*; .*");
+            int open = given().get("/v1/models?region=EU&releasedFrom=2025&releasedTo=2025&g7=openWeights&limit=1")
+                    .jsonPath()
+                    .getInt("total");
+            assertThat(adviser.reads(".figured tr"))
+                    .anySatisfy(line ->
+                            assertThat(line).startsWith("2025").containsPattern("\\b" + open + "\\b"));
+            assertThat(Files.readAllBytes(adviser.takes("a[href*='.png']").path()))
+                    .startsWith((byte) 0x89, (byte) 'P', (byte) 'N', (byte) 'G');
+            assertThat(Files.readString(adviser.takes("a[href*='.csv']").path()))
+                    .contains("2025");
+            assertThat(adviser.reads(".address").get(0)).contains("Sovereign Model Catalogue", "sha256:");
+        }
+    }
+
+    @Test
     void four_that_everybody_speaks_of_side_by_side() {
         try (Person officer = Person.at(chromium, site)) {
             officer.clicksWords("Compare");
