@@ -113,7 +113,7 @@ class JourneysTest {
 
             assertThat(adviser.readsOne("h1"))
                     .matches("Of \\d+ models from the EU released in \\d{4}, \\d+ reach .*; .*");
-            int open = given().get("/v1/models?region=EU&releasedFrom=2025&releasedTo=2025&g7=openWeights&limit=1")
+            int open = given().get("/v1/models?region=EU&releasedFrom=2025-01-01&releasedTo=2025-12-31&g7=openWeights&limit=1")
                     .jsonPath()
                     .getInt("total");
             assertThat(adviser.reads(".figured tr"))
