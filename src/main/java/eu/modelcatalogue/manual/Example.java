@@ -34,7 +34,11 @@ final class Example {
         return lines(value(schema));
     }
 
+    /** A tree in lines; text as it is, since not every body is JSON. */
     static String lines(JsonNode tree) {
+        if (tree.isTextual()) {
+            return tree.asText();
+        }
         try {
             return JSON.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
