@@ -72,7 +72,8 @@ class JourneysTest {
 
             officer.ticks(".rows input[value='mistral-small-3.2']");
             officer.ticks(".rows input[value='ministral-3-14b']");
-            officer.page().waitForCondition(() -> officer.reads("#tray .chosen li").size() == 2);
+            officer.page()
+                    .waitForCondition(() -> officer.reads("#tray .chosen li").size() == 2);
             officer.clicks("#dossier > summary");
             try (PDDocument dossier = pdf(officer.takes("#dossier button"))) {
                 assertThat(words(dossier))
@@ -113,12 +114,12 @@ class JourneysTest {
 
             assertThat(adviser.readsOne("h1"))
                     .matches("Of \\d+ models from the EU released in \\d{4}, \\d+ reach .*; .*");
-            int open = given().get("/v1/models?region=EU&releasedFrom=2025-01-01&releasedTo=2025-12-31&g7=openWeights&limit=1")
+            int open = given().get(
+                            "/v1/models?region=EU&releasedFrom=2025-01-01&releasedTo=2025-12-31&g7=openWeights&limit=1")
                     .jsonPath()
                     .getInt("total");
             assertThat(adviser.reads(".figured tr"))
-                    .anySatisfy(line ->
-                            assertThat(line).startsWith("2025").containsPattern("\\b" + open + "\\b"));
+                    .anySatisfy(line -> assertThat(line).startsWith("2025").containsPattern("\\b" + open + "\\b"));
             assertThat(Files.readAllBytes(adviser.takes("a[href*='.png']").path()))
                     .startsWith((byte) 0x89, (byte) 'P', (byte) 'N', (byte) 'G');
             assertThat(Files.readString(adviser.takes("a[href*='.csv']").path()))
