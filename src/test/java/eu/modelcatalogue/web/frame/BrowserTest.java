@@ -8,7 +8,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import eu.modelcatalogue.EmbeddedDatabase;
@@ -244,29 +243,6 @@ class BrowserTest {
 
         assertThat(width(page)).isEqualTo(360);
         page.context().close();
-    }
-
-    /** A page of another site, with the element that the page of the figure offers, and one that nobody offers. */
-    @Test
-    void a_page_of_others_shows_a_figure_and_no_other_page_of_ours() {
-        Page page = open("/figures/labels-by-region?lang=fr");
-        String title = page.locator("h1").textContent();
-        String element = page.locator("p.address code").textContent().replace("src=\"/", "src=\"" + at("/"));
-        String other = "<iframe name=\"other\" src=\"%s\"></iframe>".formatted(at("/figures/labels-by-region?lang=fr"));
-        Page elsewhere = chromium.page(new Browser.NewContextOptions());
-        elsewhere.route(
-                "**/elsewhere",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setContentType("text/html")
-                        .setBody("<!DOCTYPE html><title>x</title>" + element + other)));
-        elsewhere.navigate("http://localhost:" + site.getPort() + "/elsewhere");
-
-        assertThat(elsewhere.frameLocator("iframe[width]").locator("h1").textContent())
-                .isEqualTo(title);
-        // The browser says there that it is blocked.
-        assertThat(elsewhere.frameLocator("iframe[name=other]").locator("body").textContent())
-                .doesNotContain(title);
-        elsewhere.context().close();
     }
 
     /** Width of the picture by itself, once it is there. */
