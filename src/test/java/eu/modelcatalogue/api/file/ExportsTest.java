@@ -231,6 +231,8 @@ class ExportsTest {
                 item.get("g7Next").isNull() ? "" : item.at("/g7Next/rung").asText());
         row.put("g7Missing", listed(item.at("/g7Next/missing")));
         row.put("provisional", listed(item.get("provisional")));
+        row.put("aliases", listed(item.get("aliases")));
+        row.put("identifiers", String.join(",", item.get("identifiers").findValuesAsText("purl")));
         row.put("inputModality", joined(item.at("/modalities/input")));
         row.put("modality", joined(item.at("/modalities/output")));
         item.get("verdicts")
