@@ -14,6 +14,7 @@ import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.words.Lexicon;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -104,7 +105,8 @@ public record Narrowing<T>(
     }
 
     private static List<String> closed(SubjectKind subject, String name) {
-        List<String> allowed = Attribute.of(subject).get(name).allowed();
+        List<String> allowed =
+                Objects.requireNonNull(Attribute.of(subject).get(name), name).allowed();
         return allowed.isEmpty()
                 ? allowed
                 : Stream.concat(allowed.stream(), Stream.of(Fact.UNKNOWN)).toList();
