@@ -53,11 +53,7 @@ public final class Provenance {
     }
 
     private static Notes of(
-            Language language,
-            Edition edition,
-            String self,
-            Collection<Source> quoted,
-            Collection<Profile> profiles) {
+            Language language, Edition edition, String self, Collection<Source> quoted, Collection<Profile> profiles) {
         Words words = Words.in(language);
         List<Notes.Section> sections = new ArrayList<>();
         sections.add(new Notes.Section(

@@ -43,6 +43,12 @@ public record LicenceItem(
                 .keySet()
                 .forEach(attribute -> terms.put(attribute, licence.facts().value(attribute)));
         return new LicenceItem(
-                licence.id(), licence.name(), licence.steward(), licence.text(), Narrowing.classOf(licence), terms, Paths.licence(licence.id()));
+                licence.id(),
+                licence.name(),
+                licence.steward(),
+                licence.text(),
+                Narrowing.classOf(licence),
+                terms,
+                Paths.licence(licence.id()));
     }
 }

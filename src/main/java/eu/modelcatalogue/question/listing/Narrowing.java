@@ -13,7 +13,9 @@ import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.words.Lexicon;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,12 +58,7 @@ public record Narrowing<T>(
                     organisation -> organisation.region().word(),
                     "EU",
                     "Region of the seat, the narrowest that fits; as a filter EEA includes EU."),
-            one(
-                    COUNTRY,
-                    List.of(),
-                    Organisation::country,
-                    "FR",
-                    "Seat: ISO 3166-1 alpha-2, or EU."),
+            one(COUNTRY, List.of(), Organisation::country, "FR", "Seat: ISO 3166-1 alpha-2, or EU."),
             one(
                     Attribute.KIND,
                     closed(SubjectKind.ORGANISATION, Attribute.KIND),
@@ -96,7 +93,8 @@ public record Narrowing<T>(
                         ? licence -> listed(licence.facts().value(name))
                         : licence -> List.of(licence.facts().value(name)),
                 closed.isEmpty() ? Fact.UNKNOWN : closed.get(0),
-                "Licences by this term: " + Lexicon.attribute(SubjectKind.LICENCE, name).en() + ".");
+                "Licences by this term: "
+                        + Lexicon.attribute(SubjectKind.LICENCE, name).en() + ".");
     }
 
     /** Known to be none is a value too. */
@@ -129,6 +127,17 @@ public record Narrowing<T>(
             occurring.addAll(Region.countries());
         }
         return occurring;
+    }
+
+    /** How many a filter by each value would find: those of a closed list in its order, with zeros; else those that occur. */
+    public Map<String, Integer> count(Collection<T> all) {
+        Map<String, Integer> ordered = new LinkedHashMap<>();
+        Stream.concat(
+                        closed.stream(),
+                        all.stream().flatMap(one -> values.apply(one).stream()).sorted())
+                .forEach(value -> ordered.computeIfAbsent(value, absent ->
+                        (int) all.stream().filter(one -> has(one, value)).count()));
+        return ordered;
     }
 
     /** Whether one has a value, as the same filter of a search would have it. */

@@ -44,9 +44,8 @@ class ListsTest {
             organisations | ultimateParent=alphabet                 | /ultimateParent = alphabet
             """)
     void a_narrowed_list_has_what_fits(String list, String query, String conditions) throws IOException {
-        Predicate<JsonNode> fits = Stream.of(conditions.split(" ; "))
-                .map(ListsTest::condition)
-                .reduce(one -> true, Predicate::and);
+        Predicate<JsonNode> fits =
+                Stream.of(conditions.split(" ; ")).map(ListsTest::condition).reduce(one -> true, Predicate::and);
         List<JsonNode> expected = items("/v1/" + list).stream().filter(fits).toList();
 
         assertThat(expected).isNotEmpty().hasSizeLessThan(items("/v1/" + list).size());
@@ -104,19 +103,44 @@ class ListsTest {
             assertThat(whole.get("items")).hasSize(whole.get("total").asInt());
             assertThat(whole.get("next").isNull()).isTrue();
             assertThat(whole.get("self").asText())
-                    .isEqualTo(list + "?edition="
-                            + whole.at("/edition/number").asText());
+                    .isEqualTo(list + "?edition=" + whole.at("/edition/number").asText());
+        }
+    }
+
+    /** Each count is what the list gives where that value is asked for instead. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/licences?commercialUse=true&limit=1, licenceClass",
+        "/v1/licences?licenceClass=restricted, licenceClass",
+        "/v1/licences?licenceClass=!open, governingLaw",
+        "/v1/organisations?region=EU, kind",
+        "/v1/organisations?kind=university, country",
+        "/v1/organisations?kind=!company&region=CH, region"
+    })
+    void a_facet_counts_as_if_its_own_filter_were_not_set(String address, String facet) throws IOException {
+        JsonNode facets = answer(address + "&facets=" + facet).get("facets");
+        String others = address.replaceAll(facet + "=[^&]*&?", "").replaceAll("[?&]$", "");
+
+        assertThat(facets).hasSize(1);
+        assertThat(facets.get(facet)).hasSizeGreaterThan(2);
+        for (JsonNode value : facets.get(facet)) {
+            assertThat(value.get("count").asInt())
+                    .as(value.toString())
+                    .isEqualTo(answer(and(others, facet + "=" + value.get("value").asText()))
+                            .get("total")
+                            .asInt());
         }
     }
 
     @Test
     void all_faults_are_told_at_once() {
-        Response answer =
-                given().get("/v1/licences?licenceClass=opn,open&modify=yes&governingLaw=XX&limit=0&colour=red&lang=fr");
+        Response answer = given().get(
+                        "/v1/licences?licenceClass=opn,open&modify=yes&governingLaw=XX&facets=self&limit=0&colour=red&lang=fr");
 
         answer.then().statusCode(400);
         assertThat(answer.jsonPath().<String>getList("errors.parameter"))
-                .containsExactlyInAnyOrder("licenceClass", "modify", "governingLaw", "limit", "colour", "lang");
+                .containsExactlyInAnyOrder(
+                        "licenceClass", "modify", "governingLaw", "facets", "limit", "colour", "lang");
         assertThat(given().get("/v1/organisations?country=XX&kind=firm&region=France&ultimateParent=nobody")
                         .jsonPath()
                         .<String>getList("errors.parameter"))
@@ -131,7 +155,7 @@ class ListsTest {
                 "/v1/licences?licenceClass=restricted",
                 "/v1/licences?limit=4&offset=2",
                 "/v1/organisations?region=EU",
-                "/v1/sources?"
+                "/v1/sources"
             })
     void a_table_has_the_same_rows_and_values(String address) throws IOException {
         List<JsonNode> items = items(address);
@@ -140,17 +164,18 @@ class ListsTest {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(new StringReader(given().get(address + "&format=csv").asString()))
+                .parse(new StringReader(given().get(and(address, "format=csv")).asString()))
                 .getRecords();
 
         assertThat(rows).hasSameSizeAs(items).isNotEmpty();
         for (int row = 0; row < rows.size(); row++) {
             JsonNode item = items.get(row);
             JsonNode terms = item.path("terms");
-            rows.get(row).toMap().forEach((column, cell) -> assertThat(cell.replaceFirst("^'", ""))
-                    .as(column)
-                    .isEqualTo(
-                            (terms.has(column) ? terms.get(column) : item.get(column)).asText("")));
+            rows.get(row)
+                    .toMap()
+                    .forEach((column, cell) -> assertThat(cell.replaceFirst("^'", ""))
+                            .as(column)
+                            .isEqualTo((terms.has(column) ? terms.get(column) : item.get(column)).asText("")));
             assertThat(rows.get(row).toMap()).hasSize(item.size() + Math.max(0, terms.size() - 1));
         }
     }
@@ -165,13 +190,17 @@ class ListsTest {
 
         Map<String, List<List<String>>> sheets = Spreadsheets.xlsx(file);
         assertThat(sheets.get("Lizenzen").get(0)).contains("Klasse der Lizenz", "kommerzielle Nutzung erlaubt");
-        assertThat(sheets.get("Zu dieser Tabelle")).anySatisfy(row -> assertThat(row)
-                .contains("ScanCode LicenseDB"));
+        assertThat(sheets.get("Zu dieser Tabelle"))
+                .anySatisfy(row -> assertThat(row).contains("ScanCode LicenseDB"));
         for (String list : List.of("licences", "organisations", "sources")) {
             for (String format : List.of("ods", "ndjson")) {
                 given().get("/v1/" + list + "?format=" + format).then().statusCode(200);
             }
         }
+    }
+
+    private static String and(String address, String parameter) {
+        return address + (address.contains("?") ? "&" : "?") + parameter;
     }
 
     private static Predicate<JsonNode> condition(String written) {
