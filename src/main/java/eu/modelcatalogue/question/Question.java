@@ -127,7 +127,7 @@ public enum Question {
                         by.stream()
                                 .map(one ->
                                         SearchParameter.list(one.name(), one.meaning(), one.closed(), one.example())),
-                        Stream.of(Asked.LIMIT_OF_LIST, Asked.OFFSET_OF_LIST))
+                        Stream.of(Asked.FACETS_OF_LIST, Asked.LIMIT_OF_LIST, Asked.OFFSET_OF_LIST))
                 .toList();
     }
 
@@ -177,6 +177,12 @@ public enum Question {
 
         static final Parameter OFFSET_OF_CHANGES = new Parameter(
                 SearchParameters.OFFSET, new Parameter.Shape.Whole(0, Limits.OFFSET, 0L), "Changes to skip.", 0, false);
+
+        static final Parameter FACETS_OF_LIST = Parameter.text(
+                SearchParameters.FACETS,
+                Parameter.LONGEST_LIST,
+                "Filters whose values to count, each as if it were not set itself; closed lists show their zeros. Files have none.",
+                "region,kind");
 
         static final Parameter LIMIT_OF_LIST =
                 Parameter.whole(LIMIT, 1, Limits.LISTED, "Items on a page; all on one without it.", 100);

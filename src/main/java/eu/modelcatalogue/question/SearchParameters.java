@@ -50,6 +50,8 @@ public final class SearchParameters {
             "name",
             "developer",
             "family",
+            "aliases",
+            "identifiers",
             "released",
             "releasedPrecision",
             "withdrawn",

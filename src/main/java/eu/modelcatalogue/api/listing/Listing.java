@@ -11,9 +11,10 @@ import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.question.listing.Narrowing;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -26,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it is of
  * @param found all that fits, in order
+ * @param facets for each filter that was asked for, how many have each of its values, as if it were not set itself
  * @param all address of all of it, in canonical form with its edition
  * @param limit most on a page; 0 for all on one
  * @param offset how many are left out before the page
  */
-public record Listing<T>(List<T> found, Address all, int limit, int offset) {
+public record Listing<T>(List<T> found, Map<String, Map<String, Integer>> facets, Address all, int limit, int offset) {
 
     /** More values than this are told as a rule, not as a list. */
     private static final int LISTABLE = 60;
@@ -55,20 +57,42 @@ public record Listing<T>(List<T> found, Address all, int limit, int offset) {
                 .with(
                         Parameter.EDITION.name(),
                         Integer.toString(edition.header().number()));
-        List<Predicate<T>> wanted = new ArrayList<>();
+        Map<String, Predicate<T>> wanted = new LinkedHashMap<>();
         for (Narrowing<T> narrowing : by) {
             if (parameters.get(narrowing.name()).isPresent()) {
                 Query.Filter filter = filter(parameters, narrowing, narrowing.known(everything));
-                wanted.add(one -> fits(one, narrowing, filter));
+                wanted.put(narrowing.name(), one -> fits(one, narrowing, filter));
                 all = all.with(narrowing.name(), written(filter));
             }
         }
+        Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
+        for (Narrowing<T> narrowing : counted(parameters, by)) {
+            facets.put(narrowing.name(), narrowing.count(fitting(everything, wanted, narrowing.name())));
+        }
+        if (!facets.isEmpty()) {
+            all = all.with(SearchParameters.FACETS, String.join(",", facets.keySet()));
+        }
         int limit = (int) parameters.number(Question.LIMIT, 1, Limits.LISTED, 0);
         int offset = (int) parameters.number(SearchParameters.OFFSET, 0, Limits.OFFSET, 0);
-        List<T> found = everything.stream()
-                .filter(one -> wanted.stream().allMatch(filter -> filter.test(one)))
+        return new Listing<>(fitting(everything, wanted, ""), facets, all, limit, offset);
+    }
+
+    /** @param but the filter that is not looked at; empty for none */
+    private static <T> List<T> fitting(Collection<T> everything, Map<String, Predicate<T>> wanted, String but) {
+        return everything.stream()
+                .filter(one -> wanted.entrySet().stream()
+                        .filter(filter -> !filter.getKey().equals(but))
+                        .allMatch(filter -> filter.getValue().test(one)))
                 .toList();
-        return new Listing<>(found, all, limit, offset);
+    }
+
+    private static <T> List<Narrowing<T>> counted(Parameters parameters, List<Narrowing<T>> by) {
+        List<String> names = by.stream().map(Narrowing::name).toList();
+        List<String> asked = parameters.list(SearchParameters.FACETS);
+        asked.stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> parameters.fault(SearchParameters.FACETS, name, "is not known", "any of " + names));
+        return by.stream().filter(one -> asked.contains(one.name())).toList();
     }
 
     /** Licences. */
@@ -133,6 +157,11 @@ public record Listing<T>(List<T> found, Address all, int limit, int offset) {
     /** Address of the page, in canonical form with its edition. */
     public Address self() {
         return at(offset);
+    }
+
+    /** The same of a table, which has no place for facets. */
+    public Address selfOfTable() {
+        return self().without(SearchParameters.FACETS);
     }
 
     /** Path of the next page; null on the last. */

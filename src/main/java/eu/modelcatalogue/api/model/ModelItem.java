@@ -42,6 +42,14 @@ public record ModelItem(
         @Schema(description = "Family of releases.", examples = "mistral-small")
         String family,
 
+        @Schema(description = "Other names or ids.", examples = "[\"mistralai/Mistral-Small-3.2-24B-Instruct-2506\"]")
+        List<String> aliases,
+
+        @Schema(
+                description =
+                        "Repositories in which the developer put the weights; each is an alias too. Empty where nobody names one.")
+        List<Repository> identifiers,
+
         @Schema(description = "First day of the known period of release.", nullable = true) @Nullable
         LocalDate released,
 
@@ -174,6 +182,8 @@ public record ModelItem(
                 model.name(),
                 new Developer(developer.id(), developer.name(), developer.country(), developer.region()),
                 model.family(),
+                List.copyOf(model.aliases()),
+                model.identifiers().stream().map(Repository::of).toList(),
                 released.map(Period::first).orElse(null),
                 released.map(period -> Word.parse(Precision.class, period.precision()))
                         .orElse(null),

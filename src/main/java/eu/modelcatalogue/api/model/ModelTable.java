@@ -13,6 +13,7 @@ import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.question.SearchParameters;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Models as a table: a row for each, the fields of an item as columns. */
@@ -110,6 +112,14 @@ public final class ModelTable {
             case "id" -> add(field, Column.Kind.TEXT, AiModel::id);
             case "name" -> add(field, Column.Kind.TEXT, AiModel::name);
             case "family" -> add(field, Column.Kind.TEXT, AiModel::family);
+            case "aliases" -> add(field, Column.Kind.TEXT, model -> String.join(",", model.aliases()));
+            case "identifiers" ->
+                add(
+                        field,
+                        Column.Kind.TEXT,
+                        model -> model.identifiers().stream()
+                                .map(Identifier::purl)
+                                .collect(Collectors.joining(",")));
             case "self" -> add(field, Column.Kind.TEXT, model -> Paths.model(model.id()));
             default -> throw new IllegalStateException("No column for " + field);
         }

@@ -12,7 +12,6 @@ import eu.modelcatalogue.openness.Derived;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Memory;
 import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.words.Language;
@@ -50,14 +49,6 @@ public record ModelWhole(
                 nullable = true)
         @Nullable
         List<Base> lineage,
-
-        @Schema(description = "Other names or ids.", examples = "[\"mistralai/Mistral-Small-3.2-24B-Instruct-2506\"]")
-        List<String> aliases,
-
-        @Schema(
-                description =
-                        "Repositories in which the developer put the weights; each is an alias too. Empty where nobody names one.")
-        List<Repository> identifiers,
 
         @Schema(
                 description =
@@ -125,56 +116,6 @@ public record ModelWhole(
             @Schema(description = "Its licence, or unknown.", examples = "MIT")
             String licence) {}
 
-    /** A repository with weights. */
-    @Schema(name = "Repository", description = "A repository.")
-    public record Repository(
-            @Schema(
-                    description = "Its id on the Hugging Face Hub.",
-                    examples = "mistralai/Mistral-Small-3.2-24B-Instruct-2506")
-            String huggingface,
-
-            @Schema(
-                    description = "The commit that the source speaks of.",
-                    examples = "b7a9e2c0d1f3a4b5c6d7e8f90123456789abcdef",
-                    nullable = true)
-            @Nullable
-            String revision,
-
-            @Schema(description = "base, instruct, quantised or converted.", examples = "instruct", nullable = true)
-            @Nullable
-            String role,
-
-            @Schema(
-                    description = "Its package URL.",
-                    examples = "pkg:huggingface/mistralai/Mistral-Small-3.2-24B-Instruct-2506")
-            String purl,
-
-            @Schema(description = "Hashes of its files, where a source has them.")
-            List<HashedFile> files) {
-
-        static Repository of(Identifier one) {
-            return new Repository(
-                    one.repository(),
-                    one.revision(),
-                    one.role(),
-                    one.purl(),
-                    one.files().entrySet().stream()
-                            .map(file -> new HashedFile(file.getKey(), file.getValue()))
-                            .toList());
-        }
-    }
-
-    /** A file of a repository. */
-    @Schema(name = "HashedFile", description = "A file.")
-    public record HashedFile(
-            @Schema(description = "Its name.", examples = "model.safetensors")
-            String name,
-
-            @Schema(
-                    description = "Its SHA-256.",
-                    examples = "sha256:0000000000000000000000000000000000000000000000000000000000000000")
-            String hash) {}
-
     /** Who looked for what in vain. */
     @Schema(name = "Enquiry", description = "An enquiry.")
     public record EnquiryMade(
@@ -219,8 +160,6 @@ public record ModelWhole(
                         : lineage.stream()
                                 .map(base -> new Base(base.base(), base.relation(), base.licence()))
                                 .toList(),
-                List.copyOf(model.aliases()),
-                model.identifiers().stream().map(Repository::of).toList(),
                 model.enquiries().stream()
                         .map(one -> new EnquiryMade(one.by(), one.where(), one.on(), one.attributes()))
                         .toList(),

@@ -1,11 +1,11 @@
 package eu.modelcatalogue.api.model;
 
 import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.answer.FacetValue;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.finding.Finder;
 import eu.modelcatalogue.question.Limits;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +33,7 @@ public record SearchFound(
         List<ReadyItem> items,
 
         @Schema(description = "For each attribute that was asked for, its values with the number of models.")
-        Map<String, List<Value>> facets,
+        Map<String, List<FacetValue>> facets,
 
         @Schema(
                 description = "Path of this page, pinned to the edition.",
@@ -66,26 +66,16 @@ public record SearchFound(
         }
     }
 
-    /** A value of a facet. */
-    @Schema(name = "FacetValue", description = "A value.")
-    public record Value(
-            @Schema(description = "The value.", examples = "FR")
-            String value,
-
-            @Schema(description = "Models that have it.", examples = "12")
-            int count) {}
-
     /** @param items those of the page, as they are written */
     static SearchFound of(
             Edition edition, ModelIndex.Found found, List<ReadyItem> items, String self, @Nullable String next) {
-        Map<String, List<Value>> facets = new LinkedHashMap<>();
-        found.facets()
-                .forEach((name, counts) -> facets.put(
-                        name,
-                        counts.entrySet().stream()
-                                .map(value -> new Value(value.getKey(), value.getValue()))
-                                .toList()));
         return new SearchFound(
-                EditionStamp.of(edition), found.total(), Meant.of(found.hits()), items, facets, self, next);
+                EditionStamp.of(edition),
+                found.total(),
+                Meant.of(found.hits()),
+                items,
+                FacetValue.of(found.facets()),
+                self,
+                next);
     }
 }

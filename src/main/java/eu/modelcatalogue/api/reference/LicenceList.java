@@ -1,10 +1,12 @@
 package eu.modelcatalogue.api.reference;
 
 import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.answer.FacetValue;
 import eu.modelcatalogue.api.listing.Listing;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.openness.licence.Licence;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ public record LicenceList(
         int total,
 
         @Schema(description = "The items of this page.") List<LicenceItem> items,
+
+        @Schema(description = "For each filter that was asked for, its values with the number of items.")
+        Map<String, List<FacetValue>> facets,
 
         @Schema(description = "Path of this page, pinned to the edition.", examples = "/v1/licences?edition=1")
         String self,
@@ -34,6 +39,7 @@ public record LicenceList(
                 EditionStamp.of(edition),
                 listing.found().size(),
                 items,
+                FacetValue.of(listing.facets()),
                 listing.self().written(),
                 listing.next());
     }

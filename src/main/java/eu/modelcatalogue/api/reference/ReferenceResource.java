@@ -95,7 +95,7 @@ public class ReferenceResource {
                 request,
                 edition,
                 wanted,
-                listing.self().with(wanted.parameters()).written(),
+                listing.selfOfTable().with(wanted.parameters()).written(),
                 "licences",
                 () -> ListTables.licences(edition, listing.page(), wanted.language()),
                 () -> ListTables.facts(listing.page(), Licence::facts));
@@ -150,7 +150,7 @@ public class ReferenceResource {
                 request,
                 edition,
                 wanted,
-                listing.self().with(wanted.parameters()).written(),
+                listing.selfOfTable().with(wanted.parameters()).written(),
                 "organisations",
                 () -> ListTables.organisations(edition, listing.page(), wanted.language()),
                 () -> ListTables.facts(listing.page(), Organisation::facts));

@@ -13,7 +13,10 @@ import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.words.Lexicon;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -100,7 +103,8 @@ public record Narrowing<T>(
     }
 
     private static List<String> closed(SubjectKind subject, String name) {
-        List<String> allowed = Attribute.of(subject).get(name).allowed();
+        List<String> allowed =
+                Objects.requireNonNull(Attribute.of(subject).get(name), name).allowed();
         return allowed.isEmpty()
                 ? allowed
                 : Stream.concat(allowed.stream(), Stream.of(Fact.UNKNOWN)).toList();
@@ -123,6 +127,17 @@ public record Narrowing<T>(
             occurring.addAll(Region.countries());
         }
         return occurring;
+    }
+
+    /** How many a filter by each value would find: those of a closed list in its order, with zeros; else those that occur. */
+    public Map<String, Integer> count(Collection<T> all) {
+        Map<String, Integer> ordered = new LinkedHashMap<>();
+        Stream.concat(
+                        closed.stream(),
+                        all.stream().flatMap(one -> values.apply(one).stream()).sorted())
+                .forEach(value -> ordered.computeIfAbsent(value, absent ->
+                        (int) all.stream().filter(one -> has(one, value)).count()));
+        return ordered;
     }
 
     /** Whether one has a value, as the same filter of a search would have it. */

@@ -231,6 +231,8 @@ class ExportsTest {
                 item.get("g7Next").isNull() ? "" : item.at("/g7Next/rung").asText());
         row.put("g7Missing", listed(item.at("/g7Next/missing")));
         row.put("provisional", listed(item.get("provisional")));
+        row.put("aliases", listed(item.get("aliases")));
+        row.put("identifiers", String.join(",", item.get("identifiers").findValuesAsText("purl")));
         row.put("inputModality", joined(item.at("/modalities/input")));
         row.put("modality", joined(item.at("/modalities/output")));
         item.get("verdicts")
@@ -288,7 +290,7 @@ class ExportsTest {
         assertThat(get("/v1/models?format=csv&fields=released,id,developer&alias=LLM360/Amber")
                         .asString())
                 .isEqualTo(
-                        "id,developer,developerName,country,region,released\r\namber,llm360,LLM360,US,other,2023\r\n");
+                        "id,developer,developerName,country,region,released\r\namber,llm360,LLM360,US,other,2023-12-06\r\n");
         assertThat(lines("/v1/models?format=ndjson&fields=id,weights&alias=LLM360/Amber"))
                 .containsExactly(JSON.readTree("{\"id\": \"amber\", \"weights\": \"open\"}"));
     }

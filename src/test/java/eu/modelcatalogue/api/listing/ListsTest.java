@@ -107,14 +107,40 @@ class ListsTest {
         }
     }
 
+    /** Each count is what the list gives where that value is asked for instead. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/licences?commercialUse=true&limit=1, licenceClass",
+        "/v1/licences?licenceClass=restricted, licenceClass",
+        "/v1/licences?licenceClass=!open, governingLaw",
+        "/v1/organisations?region=EU, kind",
+        "/v1/organisations?kind=university, country",
+        "/v1/organisations?kind=!company&region=CH, region"
+    })
+    void a_facet_counts_as_if_its_own_filter_were_not_set(String address, String facet) throws IOException {
+        JsonNode facets = answer(address + "&facets=" + facet).get("facets");
+        String others = address.replaceAll(facet + "=[^&]*&?", "").replaceAll("[?&]$", "");
+
+        assertThat(facets).hasSize(1);
+        assertThat(facets.get(facet)).hasSizeGreaterThan(2);
+        for (JsonNode value : facets.get(facet)) {
+            assertThat(value.get("count").asInt())
+                    .as(value.toString())
+                    .isEqualTo(answer(and(others, facet + "=" + value.get("value").asText()))
+                            .get("total")
+                            .asInt());
+        }
+    }
+
     @Test
     void all_faults_are_told_at_once() {
-        Response answer =
-                given().get("/v1/licences?licenceClass=opn,open&modify=yes&governingLaw=XX&limit=0&colour=red&lang=fr");
+        Response answer = given().get(
+                        "/v1/licences?licenceClass=opn,open&modify=yes&governingLaw=XX&facets=self&limit=0&colour=red&lang=fr");
 
         answer.then().statusCode(400);
         assertThat(answer.jsonPath().<String>getList("errors.parameter"))
-                .containsExactlyInAnyOrder("licenceClass", "modify", "governingLaw", "limit", "colour", "lang");
+                .containsExactlyInAnyOrder(
+                        "licenceClass", "modify", "governingLaw", "facets", "limit", "colour", "lang");
         assertThat(given().get("/v1/organisations?country=XX&kind=firm&region=France&ultimateParent=nobody")
                         .jsonPath()
                         .<String>getList("errors.parameter"))
@@ -129,7 +155,7 @@ class ListsTest {
                 "/v1/licences?licenceClass=restricted",
                 "/v1/licences?limit=4&offset=2",
                 "/v1/organisations?region=EU",
-                "/v1/sources?"
+                "/v1/sources"
             })
     void a_table_has_the_same_rows_and_values(String address) throws IOException {
         List<JsonNode> items = items(address);
@@ -138,7 +164,7 @@ class ListsTest {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(new StringReader(given().get(address + "&format=csv").asString()))
+                .parse(new StringReader(given().get(and(address, "format=csv")).asString()))
                 .getRecords();
 
         assertThat(rows).hasSameSizeAs(items).isNotEmpty();
@@ -171,6 +197,10 @@ class ListsTest {
                 given().get("/v1/" + list + "?format=" + format).then().statusCode(200);
             }
         }
+    }
+
+    private static String and(String address, String parameter) {
+        return address + (address.contains("?") ? "&" : "?") + parameter;
     }
 
     private static Predicate<JsonNode> condition(String written) {

@@ -116,6 +116,18 @@ class SearchTest {
         assertThat(found("alias=no/such")).isEmpty();
     }
 
+    /** Whoever asks for several ids at once sees which of them led where. */
+    @Test
+    void an_item_has_the_ids_that_lead_to_it() {
+        JsonPath page = given().get("/v1/models?alias=llm360/amber&fields=id,aliases,identifiers")
+                .jsonPath();
+
+        assertThat(page.getList("items.id")).isEqualTo(List.of("amber"));
+        assertThat(page.<String>getList("items[0].aliases")).contains("LLM360/Amber");
+        assertThat(page.getList("items[0].identifiers"))
+                .isEqualTo(given().get("/v1/models/amber").jsonPath().getList("identifiers"));
+    }
+
     @Test
     void text_folds_accents_and_case_and_wants_every_word() {
         assertThat(found("q=MISTRÀL%20small")).contains("mistral-small-3.2").doesNotContain("mistral-large-2");
