@@ -3,6 +3,7 @@ package eu.modelcatalogue.api.edition;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.answer.Links;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -99,20 +101,31 @@ public class ChangesResource {
             page = page.with(LIMIT, Integer.toString(limit));
         }
         Address all = page;
-        String self = (offset == 0 ? all : all.with(OFFSET, Integer.toString(offset))).written();
-        return answers.json(request, header, self, () -> {
-            List<ChangeShown> changes = compared(new Pair(before, header));
-            int next = offset + limit;
-            return new ChangesFound(
-                    EditionStamp.of(header),
-                    before == null ? null : EditionStamp.of(before),
-                    changes.size(),
-                    changes.stream().skip(offset).limit(limit).toList(),
-                    self,
-                    next < changes.size()
-                            ? all.with(OFFSET, Integer.toString(next)).written()
-                            : null);
-        });
+        String self = from(all, offset);
+        int next = offset + limit;
+        Supplier<Links> links = () -> Links.of(
+                self,
+                offset > 0 ? from(all, Math.max(0, offset - limit)) : null,
+                next < compared(new Pair(before, header)).size() ? from(all, next) : null);
+        return answers.json(
+                request,
+                header,
+                self,
+                () -> {
+                    List<ChangeShown> changes = compared(new Pair(before, header));
+                    return new ChangesFound(
+                            EditionStamp.of(header),
+                            before == null ? null : EditionStamp.of(before),
+                            changes.size(),
+                            changes.stream().skip(offset).limit(limit).toList(),
+                            self,
+                            next < changes.size() ? from(all, next) : null);
+                },
+                links);
+    }
+
+    private static String from(Address all, int offset) {
+        return (offset == 0 ? all : all.with(OFFSET, Integer.toString(offset))).written();
     }
 
     private List<ChangeShown> compared(Pair pair) {

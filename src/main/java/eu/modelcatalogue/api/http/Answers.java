@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.modelcatalogue.api.answer.Links;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.Shelf;
@@ -40,10 +41,6 @@ public class Answers {
     private static final long READY_BYTES = 4L << 20;
 
     public static final String CACHING = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
-
-    /** Under which licence an answer is, and what describes its form. Source: RFC 8288, RFC 8631. */
-    private static final String LINKS =
-            "</v1/openapi.json>; rel=\"service-desc\", <https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"";
 
     /** Beside it only where a header chose the language of an answer: caches keep one for each that readers send. */
     private static final String VARY = "Accept";
@@ -120,9 +117,19 @@ public class Answers {
                 : named(Response.ok(known.body().get(), known.type()), known);
     }
 
-    /** Remembers an answer out of the current edition by its address. */
-    public Response remember(Request request, Edition edition, String address, String key, Supplier<byte[]> body) {
-        Ready made = kept(edition, key, body);
+    /**
+     * Remembers an answer out of the current edition by its address.
+     *
+     * @param links where it leads; found out when it is first sent
+     */
+    public Response remember(
+            Request request,
+            Edition edition,
+            String address,
+            String key,
+            Supplier<byte[]> body,
+            Supplier<Links> links) {
+        Ready made = kept(edition, key, body).leading(Links.once(links));
         if (edition.header().equals(editions().current().header())) {
             byAddress.put(edition.header().number() + address, made);
         }
@@ -137,6 +144,22 @@ public class Answers {
      */
     public Response json(Request request, Edition edition, String key, Supplier<?> body) {
         return response(request, kept(edition, key, () -> bytes(body.get())));
+    }
+
+    /** Likewise, with links to what belongs to it; they are found out after the body. */
+    public Response json(Request request, Edition edition, String key, Supplier<?> body, Supplier<Links> links) {
+        return response(
+                request,
+                kept(edition, key, () -> bytes(body.get()))
+                        .leading(() -> links.get().written()));
+    }
+
+    /** Likewise of what is not kept. */
+    public Response json(Request request, EditionHeader header, String key, Supplier<?> body, Supplier<Links> links) {
+        return response(
+                request,
+                ready(header, key, MediaType.APPLICATION_JSON_TYPE, tag -> bytes(body.get()))
+                        .leading(() -> links.get().written()));
     }
 
     /** Answers with JSON about an edition that need not be in memory. It is not kept: few ask for the same, and to make it can take a second. */
@@ -174,7 +197,7 @@ public class Answers {
                                 name, edition.header().number(), wanted.format().extension()));
         headers.putSingle("Edition-Number", edition.header().number());
         headers.putSingle("Edition-Digest", edition.header().digest());
-        headers.putSingle("Link", "<" + self + ">; rel=\"self\", " + LINKS);
+        headers.putSingle("Link", "<" + self + ">; rel=\"self\", " + Links.OF_ALL);
         return wanted.spoken() ? spoken(answer, wanted.language()) : answer;
     }
 
@@ -242,13 +265,15 @@ public class Answers {
                 Date.from(header.publishedAt()),
                 HttpDate.of(header.publishedAt()),
                 type,
-                () -> body.apply(tag));
+                () -> body.apply(tag),
+                () -> Links.OF_ALL);
     }
 
     private static Response response(Request request, Ready ready) {
         boolean unchanged = request.evaluatePreconditions(ready.modified(), ready.tag()) != null;
         return named(
-                unchanged ? Response.notModified() : Response.ok(ready.body().get(), ready.type()), ready);
+                unchanged ? Response.notModified() : Response.ok(ready.body().get(), ready.type()),
+                unchanged ? ready.leading(() -> Links.OF_ALL) : ready);
     }
 
     /** The headers by which caches know an answer, written once. */
@@ -257,7 +282,7 @@ public class Answers {
                 .header("Last-Modified", ready.writtenDate())
                 .header("Cache-Control", CACHING)
                 .header("Vary", VARY)
-                .header("Link", LINKS)
+                .header("Link", ready.links().get())
                 .build();
     }
 
@@ -268,7 +293,14 @@ public class Answers {
             Date modified,
             String writtenDate,
             MediaType type,
-            Supplier<Object> body) {}
+            Supplier<Object> body,
+            Supplier<String> links) {
+
+        /** The same, with links of its own. */
+        Ready leading(Supplier<String> to) {
+            return new Ready(tag, quotedTag, modified, writtenDate, type, body, to);
+        }
+    }
 
     /**
      * Answers with a document. Its bytes are not kept: one is as large as many answers, and few ask for the same.

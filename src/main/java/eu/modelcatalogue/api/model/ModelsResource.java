@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.modelcatalogue.api.answer.Links;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.file.Provenance;
@@ -53,6 +54,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/models")
 @Produces(MediaType.APPLICATION_JSON)
@@ -103,7 +105,34 @@ public class ModelsResource {
         FileWanted.none(parameters, Question.SEARCH);
         parameters.check();
         String self = search.at(PATH).written();
-        return answers.remember(request, edition, http.uri(), self, () -> page(edition, search, self));
+        return answers.remember(
+                request,
+                edition,
+                http.uri(),
+                self,
+                () -> page(edition, search, self),
+                () -> links(edition, search, self));
+    }
+
+    private static Links links(Edition edition, Search search, String self) {
+        Query query = search.query();
+        int total = edition.index()
+                .search(query.draft().facets(List.of()).limit(1).query())
+                .total();
+        int before = Math.max(0, query.offset() - query.limit());
+        Links links = Links.of(
+                self, query.offset() > 0 ? search.from(before).at(PATH).written() : null, after(search, total));
+        Address everything = search.all().at(PATH);
+        Format.TABLES.stream()
+                .filter(format -> format != Format.JSON)
+                .forEach(format -> links.as(everything.with(Format.PARAMETER, format.word()), format.accepted()));
+        return links;
+    }
+
+    /** The next page; null on the last. */
+    private static @Nullable String after(Search search, int total) {
+        int next = search.query().offset() + search.query().limit();
+        return next < total ? search.from(next).at(PATH).written() : null;
     }
 
     private byte[] page(Edition edition, Search search, String self) {
@@ -116,13 +145,7 @@ public class ModelsResource {
                         : written(json.<ObjectNode>valueToTree(ModelItem.of(edition, model))
                                 .retain(fields)))
                 .toList();
-        int next = query.offset() + query.limit();
-        return bytes(SearchFound.of(
-                edition,
-                found,
-                ready,
-                self,
-                next < found.total() ? search.from(next).at(PATH).written() : null));
+        return bytes(SearchFound.of(edition, found, ready, self, after(search, found.total())));
     }
 
     @GET
@@ -251,9 +274,25 @@ public class ModelsResource {
         parameters.check();
         AiModel model = edition.model(id).orElse(null);
         if (model != null) {
-            return answers.json(request, edition, "model " + id, () -> ModelWhole.of(edition, model));
+            return answers.json(
+                    request, edition, "model " + id, () -> ModelWhole.of(edition, model), () -> links(edition, id));
         }
         return moved(edition, parameters, id, "");
+    }
+
+    /** The same model in other forms, out of this edition. */
+    private static Links links(Edition edition, String id) {
+        String number = Integer.toString(edition.header().number());
+        return Links.of(
+                        new Address(PATH + "/" + id)
+                                .with(Parameter.EDITION.name(), number)
+                                .written(),
+                        null,
+                        null)
+                .as(new Address("/models/" + id).with(Parameter.EDITION.name(), number), MediaType.TEXT_HTML)
+                .as(
+                        new Address(PATH + "/" + id + "/bom.cdx.json").with(Parameter.EDITION.name(), number),
+                        "application/vnd.cyclonedx+json");
     }
 
     /**

@@ -107,8 +107,8 @@ class DiscoveryTest {
                 .then()
                 .header(
                         "Link",
-                        equalTo(
-                                "</v1/openapi.json>; rel=\"service-desc\", <https://creativecommons.org/licenses/by/4.0/>; rel=\"license\""));
+                        containsString(
+                                "</v1/openapi.json>; rel=\"service-desc\", </v1/openapi.json>; rel=\"describedby\", <https://creativecommons.org/licenses/by/4.0/>; rel=\"license\""));
         given().accept("text/html")
                 .get("/models/mistral-small-3.2?lang=fr")
                 .then()

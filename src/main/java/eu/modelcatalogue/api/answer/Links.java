@@ -1,0 +1,68 @@
+package eu.modelcatalogue.api.answer;
+
+import eu.modelcatalogue.question.Address;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an answer leads, for programs that read no bodies.
+ *
+ * <p>Source: RFC 8288 (Link), RFC 8631 (service-desc), and the relations registered with IANA.
+ */
+public final class Links {
+
+    /** Of every answer: what describes its form, and under which licence it is. */
+    public static final String OF_ALL =
+            "</v1/openapi.json>; rel=\"service-desc\", </v1/openapi.json>; rel=\"describedby\", <https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"";
+
+    /** An address as long as this is not repeated for each format: headers are read within bounds. */
+    private static final int LONGEST_REPEATED = 500;
+
+    private final List<String> links = new ArrayList<>();
+
+    /** The links of a page of a list, with what comes before and after it where there is something. */
+    public static Links of(String self, @Nullable String previous, @Nullable String next) {
+        return new Links().to(self, "self").to(previous, "prev").to(next, "next");
+    }
+
+    /** Another link; none where there is nowhere to lead. */
+    public Links to(@Nullable String target, String relation) {
+        if (target != null) {
+            links.add("<%s>; rel=\"%s\"".formatted(target, relation));
+        }
+        return this;
+    }
+
+    /** The same in another format. */
+    public Links as(Address target, String type) {
+        String written = target.written();
+        if (written.length() <= LONGEST_REPEATED) {
+            links.add("<%s>; rel=\"alternate\"; type=\"%s\"".formatted(written, type));
+        }
+        return this;
+    }
+
+    /** As the header says them. */
+    public String written() {
+        return links.isEmpty() ? OF_ALL : String.join(", ", links) + ", " + OF_ALL;
+    }
+
+    /** Found out once, when an answer is first sent. */
+    public static Supplier<String> once(Supplier<Links> links) {
+        return new Supplier<>() {
+            private volatile @Nullable String written;
+
+            @Override
+            public String get() {
+                String known = written;
+                if (known == null) {
+                    known = links.get().written();
+                    written = known;
+                }
+                return known;
+            }
+        };
+    }
+}
