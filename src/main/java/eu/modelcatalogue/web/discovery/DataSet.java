@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The catalogue as a data set, for search engines. Source: https://schema.org/Dataset */
-record DataSet(
+public record DataSet(
         @JsonProperty("@context") String context,
         @JsonProperty("@type") String type,
         String name,
@@ -22,9 +22,9 @@ record DataSet(
         List<Download> distribution) {
 
     /** A file that it can be had as. */
-    record Download(@JsonProperty("@type") String type, String encodingFormat, String contentUrl) {}
+    public record Download(@JsonProperty("@type") String type, String encodingFormat, String contentUrl) {}
 
-    static DataSet of(EditionHeader header, UnaryOperator<String> address) {
+    public static DataSet of(EditionHeader header, UnaryOperator<String> address) {
         return new DataSet(
                 "https://schema.org",
                 "Dataset",

@@ -23,12 +23,14 @@ import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.DossierForm;
 import eu.modelcatalogue.web.shown.Evidence;
+import eu.modelcatalogue.web.shown.JsonLd;
 import eu.modelcatalogue.web.shown.LicenceShown;
 import eu.modelcatalogue.web.shown.VerdictShown;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Written;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -97,6 +99,7 @@ public class ModelPage {
      * @param api address of the same in the API
      * @param dossier what can be chosen of the file for a tender
      * @param compare the comparison with it
+     * @param data the same for programs, in the words of schema.org
      */
     public record Shown(
             String id,
@@ -120,7 +123,8 @@ public class ModelPage {
             List<Alternative> alternatives,
             String api,
             DossierForm dossier,
-            String compare) {
+            String compare,
+            RawString data) {
 
         /** The form for an offer that is based on it. */
         public String assess() {
@@ -215,7 +219,8 @@ public class ModelPage {
                 Alternative.of(page, labels, model),
                 Paths.model(model.id()),
                 DossierForm.of(page, labels, List.of(model)),
-                page.href("/compare?models=" + id));
+                page.href("/compare?models=" + id),
+                JsonLd.of(ModelData.of(page, model)));
     }
 
     /** What is told of a model only where somebody says it. */

@@ -11,13 +11,16 @@ import eu.modelcatalogue.question.Limits;
 import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.web.discovery.DataSet;
 import eu.modelcatalogue.web.frame.Download;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Operator;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.shown.JsonLd;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -82,6 +85,7 @@ public class SearchPage {
      * @param api the same search as a call of the API
      * @param exports of all that was found
      * @param tray what was chosen so far
+     * @param data the catalogue for programs, in the words of schema.org; null where somebody searches already
      */
     public record Shown(
             int models,
@@ -102,7 +106,8 @@ public class SearchPage {
             @Nullable String next,
             String api,
             List<Download> exports,
-            Tray tray) {
+            Tray tray,
+            @Nullable RawString data) {
 
         public boolean isMoreCriteria() {
             return criteria.stream().skip(1).anyMatch(Filters.Criterion::isChosen);
@@ -166,13 +171,14 @@ public class SearchPage {
         int end = query.offset() + found.page().size();
         Map<String, String> values = page.address().values();
         Address everything = search.all().at(Question.SEARCH.path()).in(page.language());
+        boolean isFront = search.values().isEmpty() && chosen.isEmpty();
         return new Shown(
                 edition.models().size(),
                 (int) edition.models().stream()
                         .map(AiModel::developer)
                         .distinct()
                         .count(),
-                search.values().isEmpty() && chosen.isEmpty() ? Welcome.of(page) : null,
+                isFront ? Welcome.of(page) : null,
                 questions(page),
                 values.getOrDefault(SearchParameters.TEXT, ""),
                 filters.attributes(),
@@ -190,7 +196,8 @@ public class SearchPage {
                 end < found.total() && !found.page().isEmpty() ? filters.from(end) : null,
                 search.at(Question.SEARCH.path()).written(),
                 Download.tables(everything, Format.CSV, Format.XLSX, Format.ODS, Format.NDJSON),
-                Tray.of(page, labels, chosen, found.page()));
+                Tray.of(page, labels, chosen, found.page()),
+                isFront ? JsonLd.of(DataSet.of(edition.header(), path -> page.host() + path)) : null);
     }
 
     /** Open by the letter and from the Union or the EEA; and what can be downloaded, and is not free by the letter. */

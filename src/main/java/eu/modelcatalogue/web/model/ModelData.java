@@ -1,0 +1,106 @@
+package eu.modelcatalogue.web.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.licence.Licence;
+import eu.modelcatalogue.openness.licence.LicenceExpression;
+import eu.modelcatalogue.openness.origin.Organisation;
+import eu.modelcatalogue.question.Paths;
+import eu.modelcatalogue.web.frame.Page;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model in the words of schema.org, which has none for models: it is software. Nothing but facts of the catalogue stands in it, and what nobody knows is
+ * left out.
+ *
+ * <p>Source: https://schema.org/SoftwareApplication
+ */
+record ModelData(
+        @JsonProperty("@context") String context,
+        @JsonProperty("@type") String type,
+        String name,
+        String identifier,
+        String url,
+        String applicationCategory,
+        @Nullable Maker author,
+        @Nullable String license,
+        @Nullable String datePublished,
+        List<String> sameAs,
+        DataSet subjectOf) {
+
+    record Maker(
+            @JsonProperty("@type") String type,
+            String name,
+            @Nullable String url,
+            @Nullable Seat address) {}
+
+    record Seat(@JsonProperty("@type") String type, String addressCountry) {}
+
+    /** What the catalogue says of it. */
+    record DataSet(
+            @JsonProperty("@type") String type,
+            String name,
+            String description,
+            String license,
+            String version,
+            String identifier,
+            Download distribution) {}
+
+    record Download(@JsonProperty("@type") String type, String encodingFormat, String contentUrl) {}
+
+    static ModelData of(Page page, AiModel model) {
+        return new ModelData(
+                "https://schema.org",
+                "SoftwareApplication",
+                model.name(),
+                model.id(),
+                page.host() + "/models/" + model.id(),
+                "Artificial intelligence model",
+                maker(model.developer()),
+                licence(page, model.licence()),
+                model.released(),
+                model.identifiers().stream()
+                        .map(one -> "https://huggingface.co/" + one.repository())
+                        .toList(),
+                new DataSet(
+                        "Dataset",
+                        model.name() + " – Sovereign Model Catalogue",
+                        "Every fact that the catalogue has of this model, with its sources.",
+                        "https://creativecommons.org/licenses/by/4.0/",
+                        Integer.toString(page.editionNumber()),
+                        page.edition().header().digest(),
+                        new Download(
+                                "DataDownload",
+                                "application/json",
+                                page.host() + Paths.model(model.id()) + "?edition=" + page.editionNumber())));
+    }
+
+    private static @Nullable Maker maker(Organisation developer) {
+        if (developer.id().equals(Fact.UNKNOWN)) {
+            return null;
+        }
+        // A consortium of the Union has no country.
+        boolean seated =
+                developer.country().length() == 2 && !developer.country().equals("EU");
+        return new Maker(
+                "Organization",
+                developer.name(),
+                developer.website(),
+                seated ? new Seat("PostalAddress", developer.country()) : null);
+    }
+
+    /** The text of the licence, where it is one alone: of several nobody could say here how they combine. */
+    private static @Nullable String licence(Page page, @Nullable LicenceExpression licence) {
+        List<String> ids =
+                licence == null ? List.of() : licence.ids().distinct().toList();
+        return ids.size() == 1
+                ? Stream.ofNullable(page.edition().licences().get(ids.get(0)))
+                        .map(Licence::text)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+}
