@@ -273,7 +273,8 @@ public class SearchPageTest {
         assertThat(page.asString())
                 .doesNotContain("<style")
                 .doesNotContain(" style=")
-                .doesNotContainPattern("<script(?! src=\"/assets/)")
+                // What is no script for a browser, data for search engines, is run by none.
+                .doesNotContainPattern("<script(?! src=\"/assets/| type=\"application/ld\\+json\">)")
                 .doesNotContainPattern("(?:src|action)=\"https?:");
         assertThat(page.headers().hasHeaderWithName("Set-Cookie")).isFalse();
     }

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.api.http;
+package eu.modelcatalogue.api.answer;
 
 import eu.modelcatalogue.question.Address;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Links {
 
     /** Of every answer: what describes its form, and under which licence it is. */
-    static final String OF_ALL =
+    public static final String OF_ALL =
             "</v1/openapi.json>; rel=\"service-desc\", </v1/openapi.json>; rel=\"describedby\", <https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"";
 
     /** An address as long as this is not repeated for each format: headers are read within bounds. */
@@ -45,12 +45,12 @@ public final class Links {
     }
 
     /** As the header says them. */
-    String written() {
+    public String written() {
         return links.isEmpty() ? OF_ALL : String.join(", ", links) + ", " + OF_ALL;
     }
 
     /** Found out once, when an answer is first sent. */
-    static Supplier<String> once(Supplier<Links> links) {
+    public static Supplier<String> once(Supplier<Links> links) {
         return new Supplier<>() {
             private volatile @Nullable String written;
 
