@@ -126,9 +126,10 @@ class ListsTest {
         for (JsonNode value : facets.get(facet)) {
             assertThat(value.get("count").asInt())
                     .as(value.toString())
-                    .isEqualTo(answer(and(others, facet + "=" + value.get("value").asText()))
-                            .get("total")
-                            .asInt());
+                    .isEqualTo(
+                            answer(and(others, facet + "=" + value.get("value").asText()))
+                                    .get("total")
+                                    .asInt());
         }
     }
 
