@@ -140,10 +140,12 @@ record Operation(String method, String path, JsonNode said) {
                 .append(body.path("required").asBoolean() ? " It is required." : "")
                 .append("</p>\n<ul>\n");
         body.path("content").properties().forEach(content -> {
+            JsonNode schema = content.getValue().path("schema");
             told.append("<li>")
                     .append(Html.code(content.getKey()))
                     .append(": ")
-                    .append(Kind.of(content.getValue().path("schema")))
+                    .append(Kind.of(schema))
+                    .append(schema.has("description") ? ". " + Members.meaning(schema) : "")
                     .append("</li>\n");
         });
         told.append("</ul>\n");

@@ -65,7 +65,8 @@ class ManualTest {
                                     .filter(parameter ->
                                             parameter.path("required").asBoolean())
                                     .count());
-                    assertThat(PAGES.get("/docs/reference").select("a[href$=#" + id + "]"))
+                    assertThat(PAGES.get("/docs/reference")
+                                    .select("a[href=/docs/reference/" + tag(operation.getValue()) + "#" + id + "]"))
                             .as(id)
                             .hasSize(1);
                     told.add(id);

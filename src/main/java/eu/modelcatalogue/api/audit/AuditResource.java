@@ -166,11 +166,15 @@ public class AuditResource {
     }
 
     private static AuditFound found(
-            byte @Nullable [] sent, MediaType type, Edition edition, List<Profile> profiles, Place place) {
+            byte @Nullable [] sent, @Nullable MediaType type, Edition edition, List<Profile> profiles, Place place) {
         return Audits.of(notation(type), sent == null ? new byte[0] : sent, edition, profiles, place::goOn);
     }
 
-    private static AuditBody.Notation notation(MediaType type) {
+    /** What nothing is said of is read as names, one in each line. */
+    private static AuditBody.Notation notation(@Nullable MediaType type) {
+        if (type == null) {
+            return AuditBody.Notation.TEXT;
+        }
         if (type.getSubtype().endsWith("yaml")) {
             return AuditBody.Notation.YAML;
         }

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.api.dossier;
 
-import eu.modelcatalogue.api.answer.Documents;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.file.Documents;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.catalogue.Edition;

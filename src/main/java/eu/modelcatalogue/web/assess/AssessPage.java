@@ -1,12 +1,12 @@
 package eu.modelcatalogue.web.assess;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.modelcatalogue.api.answer.Documents;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.api.declaration.DeclarationDocument;
 import eu.modelcatalogue.api.declaration.DeclarationsResource;
 import eu.modelcatalogue.api.declaration.DeclaredModel;
+import eu.modelcatalogue.api.file.Documents;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.problem.BodyFaults;

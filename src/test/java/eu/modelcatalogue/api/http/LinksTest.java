@@ -44,7 +44,8 @@ class LinksTest {
         assertThat(link(given().get(pages.get(0)), "prev")).isNull();
         // The second time it is answered out of memory.
         assertThat(link(given().get(pages.get(1)), "next")).isEqualTo(pages.get(2));
-        assertThat(link(given().get("/v1/models?limit=5&offset=2"), "prev")).isEqualTo("/v1/models?edition=1&limit=5");
+        assertThat(link(given().get("/v1/models?limit=5&offset=2"), "prev"))
+                .isEqualTo("/v1/models?edition=" + newest() + "&limit=5");
     }
 
     @Test
@@ -67,7 +68,7 @@ class LinksTest {
                 .toList();
         assertThat(others).hasSizeGreaterThanOrEqualTo(2);
         for (List<String> other : others) {
-            assertThat(other.get(0)).contains("edition=1");
+            assertThat(other.get(0)).contains("edition=" + newest());
             given().accept(other.get(2) + ", */*;q=0.1")
                     .get(other.get(0))
                     .then()
@@ -100,6 +101,11 @@ class LinksTest {
                 .extracting(link -> link.get(1))
                 .contains("self")
                 .doesNotContain("alternate");
+    }
+
+    /** Tests before this one may have published. */
+    private static int newest() {
+        return given().get("/v1/models?limit=1").path("edition.number");
     }
 
     private static String link(Response answer, String relation) {

@@ -71,7 +71,7 @@ class DiscoveryTest {
                         "https://catalogue.example.eu/models/mistral-small-3.2",
                         "https://catalogue.example.eu/licences/Apache-2.0")
                 .doesNotHaveDuplicates()
-                .hasSize(9
+                .hasSize(10
                         + edition.currentProfiles().size()
                         + edition.models().size()
                         + edition.licences().size()

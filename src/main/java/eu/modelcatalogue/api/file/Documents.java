@@ -1,4 +1,4 @@
-package eu.modelcatalogue.api.answer;
+package eu.modelcatalogue.api.file;
 
 import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Docx;
