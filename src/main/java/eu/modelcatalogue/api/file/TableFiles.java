@@ -57,20 +57,14 @@ public class TableFiles {
             Supplier<Sheet> table,
             Supplier<Collection<AiModel>> models,
             Collection<Profile> profiles) {
-        return answers.file(
+        return answered(
                 request,
                 edition,
                 wanted,
                 self,
                 name,
-                () -> budget.spend(
-                        SHARES,
-                        place -> written(
-                                table.get(),
-                                wanted,
-                                edition.header().publishedAt(),
-                                () -> Provenance.of(edition, wanted.language(), self, models.get(), profiles),
-                                place)));
+                table,
+                () -> Provenance.of(edition, wanted.language(), self, models.get(), profiles));
     }
 
     /**
@@ -125,6 +119,24 @@ public class TableFiles {
             String name,
             Supplier<Sheet> table,
             Supplier<Collection<Fact>> facts) {
+        return answered(
+                request,
+                edition,
+                wanted,
+                self,
+                name,
+                table,
+                () -> Provenance.of(edition, wanted.language(), self, facts.get()));
+    }
+
+    private Response answered(
+            Request request,
+            Edition edition,
+            FileWanted wanted,
+            String self,
+            String name,
+            Supplier<Sheet> table,
+            Supplier<Notes> notes) {
         return answers.file(
                 request,
                 edition,
@@ -133,12 +145,7 @@ public class TableFiles {
                 name,
                 () -> budget.spend(
                         SHARES,
-                        place -> written(
-                                table.get(),
-                                wanted,
-                                edition.header().publishedAt(),
-                                () -> Provenance.of(edition, wanted.language(), self, facts.get()),
-                                place)));
+                        place -> written(table.get(), wanted, edition.header().publishedAt(), notes, place)));
     }
 
     private static byte[] written(Sheet table, FileWanted wanted, Instant at, Supplier<Notes> notes, Place place) {
