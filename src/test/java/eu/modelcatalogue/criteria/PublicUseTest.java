@@ -101,7 +101,7 @@ class PublicUseTest {
     @CsvSource(delimiter = '|', textBlock = """
         llama-4-maverick  | en | The licence gives parties in the EU no rights: an authority in the EU cannot use it itself.
         llama-4-maverick  | fr | La licence n’accorde aucun droit aux parties établies dans l’UE : une administration de l’UE ne peut pas l’utiliser elle-même.
-        llama-4-maverick  | de | Die Lizenz gibt Nutzern in der EU keine Rechte: Eine Behörde in der EU kann es nicht selbst nutzen.
+        llama-4-maverick  | de | Die Lizenz gibt Personen und Stellen in der EU keine Rechte: Eine Behörde in der EU kann es nicht selbst nutzen.
         mistral-small-3.2 | en | May be used, adapted and passed on; training data and code are not open.
         mistral-small-3.2 | fr | Peut être utilisé, adapté et transmis ; les données et le code d’entraînement ne sont pas ouverts.
         mistral-small-3.2 | de | Darf genutzt, angepasst und weitergegeben werden; Trainingsdaten und Trainingscode sind nicht offen.
