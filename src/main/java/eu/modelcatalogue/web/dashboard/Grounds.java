@@ -12,10 +12,8 @@ import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Source;
-import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
-import eu.modelcatalogue.openness.term.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Collections;
@@ -70,16 +68,13 @@ class Grounds {
         // Many rules look at the same facts; each claim is one object, wherever it is looked at.
         Set<Claim> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (AiModel model : models) {
-            used(edition, wanted, model)
-                    .map(UsedFact::fact)
-                    .filter(Fact::isKnown)
-                    .forEach(fact -> {
-                        for (Claim claim : fact.evidence()) {
-                            if (seen.add(claim)) {
-                                counts.merge(claim.source(), 1, Integer::sum);
-                            }
-                        }
-                    });
+            lookedAt(edition, wanted, model).filter(Fact::isKnown).forEach(fact -> {
+                for (Claim claim : fact.evidence()) {
+                    if (seen.add(claim)) {
+                        counts.merge(claim.source(), 1, Integer::sum);
+                    }
+                }
+            });
         }
         return counts.entrySet().stream()
                 .filter(one -> edition.sources().containsKey(one.getKey()))
@@ -90,58 +85,47 @@ class Grounds {
                 .toList();
     }
 
-    private static Stream<UsedFact> used(Edition edition, Wanted wanted, AiModel model) {
-        Stream<UsedFact> counted = switch (wanted.kind()) {
+    private static Stream<Fact> lookedAt(Edition edition, Wanted wanted, AiModel model) {
+        Stream<Fact> counted = switch (wanted.kind()) {
             case LABELS_BY_REGION, LABELS_BY_YEAR ->
                 Rung.LADDER.stream().flatMap(rung -> judged(edition, model, rung.profile()));
             case VERDICTS_BY_REGION -> judged(edition, model, wanted.profile());
             case WEIGHTS_BY_REGION -> headline(model, Headlines.WEIGHTS);
             case LICENCES_BY_YEAR -> Stream.concat(headline(model, Headlines.LICENCE_CLASS), licences(edition, model));
-            case COVERAGE -> model.facts().all().stream().map(fact -> used(model, fact));
+            case COVERAGE -> model.facts().all().stream();
         };
-        Subject developer =
-                new Subject(SubjectKind.ORGANISATION, model.developer().id());
         Fact seat = model.developer().facts().get(Attribute.HQ_COUNTRY);
-        Stream<UsedFact> beside = switch (wanted.kind().by()) {
-            case REGION -> Stream.of(new UsedFact(seat.attribute(), developer, seat));
-            case YEAR ->
-                Stream.of(
-                        new UsedFact(seat.attribute(), developer, seat),
-                        used(model, model.facts().get(Attribute.RELEASED)));
+        Stream<Fact> beside = switch (wanted.kind().by()) {
+            case REGION -> Stream.of(seat);
+            case YEAR -> Stream.of(seat, model.facts().get(Attribute.RELEASED));
             case ATTRIBUTE -> Stream.empty();
         };
         return Stream.concat(counted, beside);
     }
 
-    private static Stream<UsedFact> judged(Edition edition, AiModel model, String id) {
+    private static Stream<Fact> judged(Edition edition, AiModel model, String id) {
         Profile profile = edition.currentProfiles().get(id);
         if (profile == null) {
             return Stream.empty();
         }
         Case judged = edition.judged(model).under(profile);
-        return profile.rules().stream().flatMap(rule -> rule.condition().facts(judged));
+        return profile.rules().stream()
+                .flatMap(rule -> rule.condition().facts(judged))
+                .map(UsedFact::fact);
     }
 
-    private static Stream<UsedFact> headline(AiModel model, String name) {
+    private static Stream<Fact> headline(AiModel model, String name) {
         return Objects.requireNonNull(model.headlines().get(name)).from().stream()
-                .map(attribute -> used(model, model.facts().get(attribute)));
+                .map(attribute -> model.facts().get(attribute));
     }
 
-    private static Stream<UsedFact> licences(Edition edition, AiModel model) {
+    private static Stream<Fact> licences(Edition edition, AiModel model) {
         LicenceExpression stated = model.licence();
         return stated == null
                 ? Stream.empty()
                 : stated.ids().flatMap(id -> {
                     Licence licence = edition.licences().get(id);
-                    return licence == null
-                            ? Stream.empty()
-                            : licence.facts().all().stream()
-                                    .map(fact ->
-                                            new UsedFact(fact.attribute(), new Subject(SubjectKind.LICENCE, id), fact));
+                    return licence == null ? Stream.empty() : licence.facts().all().stream();
                 });
-    }
-
-    private static UsedFact used(AiModel model, Fact fact) {
-        return new UsedFact(fact.attribute(), new Subject(SubjectKind.MODEL, model.id()), fact);
     }
 }
