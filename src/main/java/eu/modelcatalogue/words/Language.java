@@ -30,6 +30,11 @@ public enum Language implements Word {
         return Locale.forLanguageTag(word());
     }
 
+    /** What stands between members of a list that may hold commas: French has a space before it that does not break. */
+    public String semicolon() {
+        return this == FR ? "\u00a0; " : "; ";
+    }
+
     /**
      * The best language for a reader. A header that cannot be read is no reason to refuse an answer.
      *

@@ -40,7 +40,7 @@ public final class Reasons {
                 rule.rule().id(),
                 statement.endsWith(".") ? statement : statement + ".",
                 capital(wording.verdict(rule.verdict(), rule.provisional())),
-                Values.joined(rule.deciding(), used -> fact(used) + exception(rule, used), "; ")));
+                Values.joined(rule.deciding(), used -> fact(used) + exception(rule, used), language.semicolon())));
         rule.notes().forEach(note -> reason.append(' ').append(note.in(language.word())));
         if (!rule.toMeet().isEmpty()) {
             reason.append(' ').append(toMeet(rule.toMeet()));
@@ -80,13 +80,13 @@ public final class Reasons {
                 .toList();
         List<String> sentences = new ArrayList<>();
         if (!otherwise.isEmpty()) {
-            sentences.add(words.phrase("toMeet", Values.joined(otherwise, this::otherwise, "; ")));
+            sentences.add(words.phrase("toMeet", Values.joined(otherwise, this::otherwise, language.semicolon())));
         }
         if (!missing.isEmpty()) {
-            sentences.add(words.phrase("toFindOut", Values.joined(missing, this::missing, "; ")));
+            sentences.add(words.phrase("toFindOut", Values.joined(missing, this::missing, language.semicolon())));
         }
         if (!under.isEmpty()) {
-            sentences.add(words.phrase("toMeetUnder", Values.joined(under, this::missing, "; ")));
+            sentences.add(words.phrase("toMeetUnder", Values.joined(under, this::missing, language.semicolon())));
         }
         return String.join(" ", sentences);
     }
@@ -197,6 +197,6 @@ public final class Reasons {
                 wording.source(first.source()),
                 written.day(first.asOf()),
                 first.section() == null ? "" : wording.section(first.section()));
-        return fact.isUnverified() ? who + "; " + words.phrase("assessed") : who;
+        return fact.isUnverified() ? who + language.semicolon() + words.phrase("assessed") : who;
     }
 }

@@ -102,7 +102,7 @@ public final class Values {
                                                 model(base.base()),
                                                 words.get("relation." + base.relation()),
                                                 licences.expression(base.licence())),
-                                "; ");
+                                language.semicolon());
             case IDENTIFIERS ->
                 Identifier.read(value).stream().map(Identifier::repository).collect(Collectors.joining(", "));
             default -> value;

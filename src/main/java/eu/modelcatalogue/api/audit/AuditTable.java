@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class AuditTable {
 
     private final Edition edition;
+    private final Language language;
     private final Columns columns;
     private final Words words;
 
     private AuditTable(Edition edition, Language language) {
+        this.language = language;
         this.edition = edition;
         this.columns = new Columns(edition, language);
         this.words = Words.in(language);
@@ -108,6 +110,8 @@ final class AuditTable {
     private Term terms(String prefix, Collection<? extends Word> all) {
         return new Term(
                 all.stream().map(Word::word).collect(Collectors.joining(",")),
-                all.stream().map(word -> words.get(prefix + word.word())).collect(Collectors.joining("; ")));
+                all.stream()
+                        .map(word -> words.get(prefix + word.word()))
+                        .collect(Collectors.joining(language.semicolon())));
     }
 }

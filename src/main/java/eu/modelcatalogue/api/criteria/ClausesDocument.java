@@ -81,7 +81,9 @@ final class ClausesDocument {
                 words.phrase(
                         "clauses.reasonLaw",
                         in(clause.reason()),
-                        clause.law().stream().map(one -> in(one.article())).collect(Collectors.joining("; ")))));
+                        clause.law().stream()
+                                .map(one -> in(one.article()))
+                                .collect(Collectors.joining(language.semicolon())))));
         blocks.add(Document.labelled(
                 words.phrase("clauses.rules"),
                 part.rules().stream()

@@ -11,7 +11,6 @@ import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Document.Block;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
-import eu.modelcatalogue.words.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +97,7 @@ final class DossierClauses {
         for (Clause.Provision one : clause.law()) {
             String article = said.in(one.article());
             String act = article.substring(0, article.indexOf(", ") + 1);
-            cited.append(cited.isEmpty() ? "" : said.language == Language.FR ? "\u00a0; " : "; ")
+            cited.append(cited.isEmpty() ? "" : said.language.semicolon())
                     .append(!act.isEmpty() && act.equals(before) ? article.substring(act.length() + 1) : article);
             before = act;
         }

@@ -130,7 +130,7 @@ final class DossierSources {
                 spans.add(Span.to(
                         place.locator(),
                         place.section() == null ? host(place.locator()) : said.wording.section(place.section())));
-                spans.add(Span.of(at + 1 < of.size() ? "; " : ". "));
+                spans.add(Span.of(at + 1 < of.size() ? said.language.semicolon() : ". "));
             }
         });
         return spans;

@@ -148,7 +148,7 @@ public class SourcesPage {
                 if (!names.isEmpty()) {
                     believed.add(new Believed(
                             page.say("sources.standing." + kind.name().toLowerCase(Locale.ROOT) + "." + standing),
-                            String.join("; ", names)));
+                            String.join(page.language().semicolon(), names)));
                 }
             });
         }

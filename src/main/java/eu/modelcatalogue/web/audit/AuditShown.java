@@ -139,7 +139,9 @@ public record AuditShown(List<String> totals, List<Row> rows, List<Link> dossier
     }
 
     private static String words(Page page, Collection<? extends Word> risks) {
-        return risks.stream().map(risk -> page.word("risk." + risk.word())).collect(Collectors.joining("; "));
+        return risks.stream()
+                .map(risk -> page.word("risk." + risk.word()))
+                .collect(Collectors.joining(page.language().semicolon()));
     }
 
     private static String end(Page page, AuditFound.Model known) {

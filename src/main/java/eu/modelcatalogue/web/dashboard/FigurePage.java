@@ -44,6 +44,11 @@ public class FigurePage {
         this.current = current;
     }
 
+    /** Where the figures are, each with what is chosen by itself. */
+    public static Stream<String> paths() {
+        return Stream.of(Kind.values()).map(kind -> "/figures/" + kind.word());
+    }
+
     /** Templates of these pages. */
     @CheckedTemplate(basePath = "")
     static final class Templates {

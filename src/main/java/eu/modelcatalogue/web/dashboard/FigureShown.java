@@ -9,6 +9,7 @@ import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.web.frame.Download;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.words.Wording;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,7 @@ public record FigureShown(
         Figure figure = new Counter(page).count(wanted);
         Chart chart = Picture.of(page, figure, title(page, figure), permanent(page, wanted, ""), sources);
         Address address = wanted.at("");
+        Wording wording = new Wording(page.edition(), page.language());
         return new FigureShown(
                 wanted.kind().word(),
                 chart.title(),
@@ -116,7 +118,7 @@ public record FigureShown(
                         .toList(),
                 sources.stream()
                         .map(one -> new Quoted(
-                                one.source().name(),
+                                wording.source(one.source().id()),
                                 page.href("/sources#" + one.source().id()),
                                 page.count("dashboard.claims", one.claims())))
                         .toList(),

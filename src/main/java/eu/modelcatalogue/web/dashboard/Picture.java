@@ -2,6 +2,7 @@ package eu.modelcatalogue.web.dashboard;
 
 import eu.modelcatalogue.picture.Chart;
 import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,8 +58,11 @@ final class Picture {
 
     /** The sources that say most, in a line, and how many there are besides. */
     static String named(Page page, List<Grounds.Resting> sources) {
-        String first =
-                sources.stream().limit(NAMED).map(one -> one.source().name()).collect(Collectors.joining("; "));
+        Wording wording = new Wording(page.edition(), page.language());
+        String first = sources.stream()
+                .limit(NAMED)
+                .map(one -> wording.source(one.source().id()))
+                .collect(Collectors.joining(page.language().semicolon()));
         int others = sources.size() - Math.min(NAMED, sources.size());
         return page.say("dashboard.sourcesNamed", others == 0 ? first : first + page.count("dashboard.others", others));
     }

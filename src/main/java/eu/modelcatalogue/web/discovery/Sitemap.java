@@ -7,6 +7,7 @@ import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.web.dashboard.FigurePage;
 import eu.modelcatalogue.words.Language;
 import java.io.StringWriter;
 import java.time.LocalDate;
@@ -63,6 +64,7 @@ final class Sitemap {
                         "/docs",
                         "/audit")
                 .map(path -> new Entry(path, null));
+        Stream<Entry> figures = FigurePage.paths().map(path -> new Entry(path, null));
         Stream<Entry> profiles =
                 edition.currentProfiles().keySet().stream().map(id -> new Entry("/profiles/" + id, null));
         Stream<Entry> models = edition.models().stream()
@@ -73,7 +75,8 @@ final class Sitemap {
         Stream<Entry> organisations = edition.organisations().values().stream()
                 .map((Organisation organisation) ->
                         new Entry("/organisations/" + organisation.id(), newest(organisation.facts())));
-        return Stream.of(fixed, profiles, models, licences, organisations).flatMap(all -> all);
+        return Stream.of(fixed, figures, profiles, models, licences, organisations)
+                .flatMap(all -> all);
     }
 
     private static void write(XMLStreamWriter map, Entry entry, UnaryOperator<String> address)

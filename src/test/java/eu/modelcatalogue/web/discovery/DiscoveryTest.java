@@ -69,9 +69,10 @@ class DiscoveryTest {
                 .contains(
                         "https://catalogue.example.eu/",
                         "https://catalogue.example.eu/models/mistral-small-3.2",
-                        "https://catalogue.example.eu/licences/Apache-2.0")
+                        "https://catalogue.example.eu/licences/Apache-2.0",
+                        "https://catalogue.example.eu/figures/labels-by-region")
                 .doesNotHaveDuplicates()
-                .hasSize(10
+                .hasSize(16
                         + edition.currentProfiles().size()
                         + edition.models().size()
                         + edition.licences().size()
