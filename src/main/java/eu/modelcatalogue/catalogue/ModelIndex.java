@@ -2,6 +2,7 @@ package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.catalogue.finding.Finder;
 import eu.modelcatalogue.catalogue.finding.Prominence;
+import eu.modelcatalogue.catalogue.finding.Tally;
 import eu.modelcatalogue.catalogue.finding.WordSearch;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
@@ -26,7 +27,7 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * A columnar index over the models of an edition: for each value of each dimension the set of models that have it. A filter is an AND of ORs, a
- * total a cardinality, a facet a row of cardinalities of intersections.
+ * total a cardinality, a facet one pass over what was found.
  */
 public final class ModelIndex {
 
@@ -49,6 +50,9 @@ public final class ModelIndex {
 
     private final RoaringBitmap everything;
     private final Map<List<Query.Sort>, int[]> orders = new ConcurrentHashMap<>();
+
+    /** By dimension, made when a facet is asked for first. */
+    private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
 
     /**
      * @param edition whose models stand by name
@@ -117,16 +121,7 @@ public final class ModelIndex {
             }
             // A facet counts as if its own parameter were not set: what choosing that value would give.
             RoaringBitmap scope = query.filters().containsKey(facet) ? matches(query, facet) : matches;
-            Map<String, Integer> counts = new LinkedHashMap<>();
-            boolean closed = !Dimension.named(facet).closed().isEmpty();
-            column(facet).forEach((value, bitmap) -> {
-                int count = RoaringBitmap.andCardinality(
-                        Dimension.named(facet).selects(value).size() > 1 ? union(facet, Set.of(value)) : bitmap, scope);
-                if (count > 0 || closed) {
-                    counts.put(value, count);
-                }
-            });
-            facets.put(facet, counts);
+            facets.put(facet, tallies.computeIfAbsent(facet, this::tally).of(scope));
         }
         return new Found(
                 matches.getCardinality(),
@@ -161,6 +156,14 @@ public final class ModelIndex {
     /** The models whose verdict by a profile is provisional; null where there is no such profile. */
     private @Nullable RoaringBitmap provisional(String profile) {
         return profiles.contains(profile) ? column(Dimension.PROVISIONAL).getOrDefault(profile, NOTHING) : null;
+    }
+
+    private Tally tally(String dimension) {
+        return new Tally(
+                models.size(),
+                List.copyOf(column(dimension).keySet()),
+                Dimension.named(dimension).isClosed(),
+                value -> union(dimension, Set.of(value)));
     }
 
     private Axis axis(String name) {
