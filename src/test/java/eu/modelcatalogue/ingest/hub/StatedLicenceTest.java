@@ -75,7 +75,7 @@ class StatedLicenceTest {
             odbl, ODbL-1.0
             openmdw-1.0, OpenMDW-1.0
             openmdw-1.1, LicenseRef-OpenMDW-1.1
-            openrail++, LicenseRef-CreativeML-OpenRAIL-M
+            openrail++, LicenseRef-CreativeML-OpenRAIL-PlusPlus-M
             osl-3.0, OSL-3.0
             postgresql, PostgreSQL
             ofl-1.1, OFL-1.1
