@@ -26,6 +26,10 @@ public record GradedDimension(String field, @Nullable Grade grade, List<String> 
             + "|pile\\.eleuther\\.ai.*|laion\\.ai/blog/laion-\\d+\\w*/?"
             + "|[^/]*\\b(?:data|datasets?)\\.[^/]+/.+|[^/]+/(?:\\S*/)?datasets?/\\S+)");
 
+    /** Pages on the Hub of one model or one data set, which are their cards. */
+    private static final Pattern CARD =
+            Pattern.compile("(?i)https?://huggingface\\.co/(?!collections/)(?:datasets/)?[^/#?]+/[^/#?]+(?:[/#?]\\S*)?");
+
     /** Addresses of repositories of code. */
     private static final Pattern CODE = Pattern.compile("(?i)https?://(?:www\\.)?(?:github|gitlab)\\.com/\\S+");
 
@@ -65,6 +69,11 @@ public record GradedDimension(String field, @Nullable Grade grade, List<String> 
                             case CLOSED -> Availability.NOT_RELEASED;
                         })
                 : Optional.empty();
+    }
+
+    /** Whether a link leads to a card on the Hub. */
+    public boolean leadsToCard() {
+        return links.stream().anyMatch(link -> CARD.matcher(link).matches());
     }
 
     /** Whether a link leads to a data set or to a repository of data, and not only to a text on them. */

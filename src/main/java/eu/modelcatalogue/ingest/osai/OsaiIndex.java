@@ -102,8 +102,8 @@ public final class OsaiIndex implements Importer {
         data(file, model, licences, said);
         said.trainingCode(file.dimension("trainingcode"));
         partLicence(file, "Code", Component.TRAINING_CODE, file.dimension("trainingcode"), licences, said);
-        said.component(Component.MODEL_CARD, file.dimension("modelcard"));
-        said.component(Component.DATA_CARD, file.dimension("datasheet"));
+        said.card(Component.MODEL_CARD, file.dimension("modelcard"));
+        said.card(Component.DATA_CARD, file.dimension("datasheet"));
         said.papers(file.dimension("preprint"), file.dimension("paper"));
         said.architecture(file.dimension("hardware_architecture"));
         lineage(file, model, said);

@@ -50,6 +50,22 @@ public final class Sayings {
                 .ifPresent(value -> read(component.availability(), value.word(), dimension.field(), null));
     }
 
+    /**
+     * A card of a model or of its data. The index grades what a card tells: one that it links and finds too thin is published all the same, and
+     * is a card in part.
+     */
+    public void card(Component component, GradedDimension dimension) {
+        if (dimension.is(GradedDimension.Grade.CLOSED) && dimension.leadsToCard()) {
+            assessed(
+                    component.availability(),
+                    Availability.PARTIAL.word(),
+                    dimension.field(),
+                    "Graded closed for what it tells, and linked: a card is there.");
+        } else {
+            component(component, dimension);
+        }
+    }
+
     /** The developer's own training code. Says nothing where nobody judged, or what is linked is no code of the developer's. */
     public void trainingCode(GradedDimension dimension) {
         dimension

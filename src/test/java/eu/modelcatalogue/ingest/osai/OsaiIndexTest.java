@@ -238,6 +238,29 @@ class OsaiIndexTest {
                         "released (weights_basemodel): Graded partial for what stands before the download; the weights are complete.");
     }
 
+    /** The index grades what a card tells: one that it links and finds too thin is published all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "closed, https://huggingface.co/forest/Larch-4,              partial",
+        "closed, https://huggingface.co/datasets/forest/needles,     partial",
+        "closed, https://huggingface.co/forest/Larch-4/blob/main/README.md, partial",
+        "closed, https://huggingface.co/collections/forest/larch-1,  notReleased",
+        "closed, https://huggingface.co/forest,                      notReleased",
+        "closed, https://example.org/larch,                          notReleased",
+        "open,   https://huggingface.co/forest/Larch-4,              released",
+    })
+    void a_card_that_is_linked_and_found_too_thin_is_one_in_part(String grade, String link, String availability) {
+        Entry entry = only(entry(
+                "modelcard: {class: %s, link: %s, notes: Usage alone.}".formatted(grade, link),
+                "datasheet: {class: %s, link: %s, notes: Usage alone.}".formatted(grade, link)));
+
+        String note = availability.equals("partial")
+                ? ", assessed): Graded closed for what it tells, and linked: a card is there."
+                : ")";
+        assertThat(said(entry, "components.modelCard.availability")).contains(availability + " (modelcard" + note);
+        assertThat(said(entry, "components.dataCard.availability")).contains(availability + " (datasheet" + note);
+    }
+
     /** Grades are of how data sources are told or shared: a paper that tells them is no release of data. */
     @ParameterizedTest
     @CsvSource({
