@@ -74,9 +74,10 @@ record ListedComponent(String name, Map<String, String> values, String note) {
     }
 
     /**
-     * What has no address. Records list data sets that were only used, or described in a paper; as a technical report, without a licence, what is an
-     * announcement, the paper over again, or nothing; and records without any repository, in a form that was left as it was, code and data of models that
-     * published none. Documents are mostly there, and final weights have better sources. That something was withheld stands by itself.
+     * What has no address, and mostly no licence either. Records list data sets that were only used, or described in a paper; papers and reports that are an
+     * announcement, a paper on another model, or nothing; data cards that tell no data; and as code, libraries and data of evaluation what others published,
+     * or nobody. A card and metadata mostly lie where the model lies, if the record says where that is, and results are mostly there. Final weights have better
+     * sources. That something was withheld stands by itself.
      */
     private static boolean unseen(ReleaseRecord record, Listed listed, Optional<Given> given) {
         if (listed.link().isPresent()) {
@@ -85,13 +86,11 @@ record ListedComponent(String name, Map<String, String> values, String note) {
         return switch (component(listed)) {
             case TRAINING_DATASETS ->
                 given.filter(one -> NOT_RELEASED.matcher(one.name()).matches()).isEmpty();
-            case WEIGHTS_FINAL -> false;
-            case TECHNICAL_REPORT -> given.isEmpty();
-            default ->
-                given.isEmpty()
-                        && !listed.part().contentType().equals("document")
-                        && record.repository().isEmpty()
-                        && record.hub().isEmpty();
+            case RESEARCH_PAPER -> given.filter(one -> !one.distribution()).isEmpty();
+            case WEIGHTS_FINAL, EVALUATION_RESULTS -> false;
+            case MODEL_CARD, MODEL_METADATA ->
+                given.isEmpty() && record.repository().isEmpty() && record.hub().isEmpty();
+            default -> given.isEmpty();
         };
     }
 

@@ -114,7 +114,7 @@ class MotImporterTest {
         assertThat(components(
                         "license: {distribution: {name: MIT}}",
                         "Datasets @ https://example.org/cones",
-                        "Research paper"))
+                        "Research paper @ https://example.org/meadow.pdf"))
                 .isEqualTo("""
                         components.trainingDatasets.availability = released (Datasets; Research paper; read) Names no licence of its own; that of the distribution is not carried over to data sets and papers.
                         components.researchPaper.availability = released (Datasets; Research paper; read) Names no licence of its own; that of the distribution is not carried over to data sets and papers.
@@ -176,7 +176,7 @@ class MotImporterTest {
 
     @Test
     void a_licence_that_nobody_has_read_is_left_open_and_remembered() {
-        assertThat(components("", "Model parameters (Final): Brook Licence", "Model card"))
+        assertThat(components("huggingface: meadow/meadow", "Model parameters (Final): Brook Licence", "Model card"))
                 .isEqualTo("""
                 components.weightsFinal.availability = released (Model parameters (Final); read) Listed under “Brook Licence”, which is not known here as a licence.
                 components.modelCard.availability = released (Model card; read) Listed, and the record gives no licence for it.
@@ -223,36 +223,6 @@ class MotImporterTest {
                 .isEqualTo("""
                 components.trainingDatasets.availability = released (Datasets; read) Listed as unlicensed: released, and the licence is left open.
                 """);
-    }
-
-    /** GPT-3.5 was said to have a technical report for a line like these, and PaLM public code; there is neither. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Technical report: unlicensed",
-                "Technical report",
-                "Model architecture: unlicensed",
-                "Evaluation code",
-                "Supporting libraries and tools: unlicensed",
-                "Model parameters (Intermediate): unlicensed",
-                "Evaluation data: unlicensed"
-            })
-    void a_report_or_code_without_licence_and_address_is_not_taken_for_released(String listed) {
-        Reading reading = read(Map.of("Meadow.yml", Records.record("Meadow", "type: other", listed)));
-
-        assertThat(told(reading.entries().get(0))).doesNotContain("availability");
-        assertThat(reading.refused())
-                .containsExactly(new Refusal(
-                        "models/Meadow.yml, component '%s'".formatted(listed.split(":", 2)[0]),
-                        "is listed without an address where it lies: whether it was released is not claimed"));
-        assertThat(components("repository: 'https://example.org/meadow'", "Evaluation code: unlicensed"))
-                .startsWith("components.evaluationCode.availability = released");
-        assertThat(components("", "Technical report: unlicensed @ https://example.org/meadow.pdf"))
-                .startsWith("components.technicalReport.availability = released");
-        assertThat(components("", "Technical report: CC-BY-4.0"))
-                .startsWith("components.technicalReport.availability = released");
-        assertThat(components("", "Technical report: Undisclosed"))
-                .startsWith("components.technicalReport.availability = notReleased");
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2}: {3}, {4}")
