@@ -22,6 +22,10 @@ public record Repository(String id) {
             Pattern.compile("(?i)[-_](onnx|mlx|openvino|tflite|litert|coreml)(?=$|[-_])");
     private static final Pattern PRECISION = Pattern.compile("(?i)[-_](bf16|fp16|f16|dynamic|block)(?=$|[-_])");
     private static final Pattern BASE = Pattern.compile("(?i).*[-_](base|pt|pretrained)");
+
+    /** What Baidu puts at the end of a name for the framework of the weights: PT is PyTorch there, and not pre-trained. */
+    private static final Pattern FRAMEWORK = Pattern.compile("(?i)^(baidu/.+)[-_](?:pt|paddle)$");
+
     private static final Pattern INSTRUCT = Pattern.compile("(?i).*[-_](instruct|chat|it)(?=$|[-_]).*");
 
     /** The repository of an id; empty where the text is none. */
@@ -45,7 +49,7 @@ public record Repository(String id) {
 
     /** Which weights it holds, where its name says so: one of {@link Identifier#ROLES}. */
     public @Nullable String role() {
-        String name = id.substring(id.indexOf('/') + 1);
+        String name = FRAMEWORK.matcher(id).replaceFirst("$1").substring(id.indexOf('/') + 1);
         if (QUANTISED.matcher(name).find()) {
             return "quantised";
         }

@@ -34,6 +34,21 @@ class RepositoryTest {
         assertThat(repository.role()).isEqualTo(role);
     }
 
+    /** PT at the end of a name is pre-trained with others, and PyTorch with Baidu. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "birdlab/Corax-2-30B-PT, base",
+                "baidu/Corax-2-30B-PT, -",
+                "baidu/Corax-2-30B-Paddle, -",
+                "baidu/Corax-2-30B-Base-PT, base",
+                "baidu/Corax-2-30B-Base-Paddle, base"
+            })
+    void the_framework_at_the_end_of_a_name_is_no_role(String id, String role) {
+        assertThat(Repository.of(id).orElseThrow().role()).isEqualTo(role);
+    }
+
     @ParameterizedTest
     @CsvSource({"Corax", "a/b/c", "https://huggingface.co/a/b", "''", "bird lab/corax"})
     void what_is_no_repository(String text) {
