@@ -188,7 +188,7 @@ record Operation(String method, String path, JsonNode said) {
                         forms.size() == 1 ? " " + forms.get(0) : "",
                         Members.meaning(answer),
                         forms.size() > 1 ? list("Forms", forms) : "",
-                        list("Headers", headers(answer)));
+                        list("Headers", headers(answer.path("headers"))));
     }
 
     private static String form(String mediaType, JsonNode schema) {
@@ -196,8 +196,10 @@ record Operation(String method, String path, JsonNode said) {
         return "<span class=\"kind\">%s: %s%s</span>".formatted(Html.code(mediaType), Kind.of(schema), told);
     }
 
-    private static List<String> headers(JsonNode answer) {
-        return answer.path("headers").properties().stream()
+    /** Those that are written in place; what many answers have stands on the first page of the reference. */
+    static List<String> headers(JsonNode headers) {
+        return headers.properties().stream()
+                .filter(header -> !header.getValue().has("$ref"))
                 .map(header -> {
                     JsonNode schema = header.getValue().path("schema");
                     return "%s <span class=\"kind\">%s</span> %s%s"

@@ -74,7 +74,9 @@ final class Reference {
         for (JsonNode server : contract.path("servers")) {
             pair(page, "Addresses begin at", Html.code(server.path("url").asText()) + " " + Members.meaning(server));
         }
-        page.append("</dl>\n");
+        page.append("</dl>\n<h2 id=\"headers\">Headers of many answers</h2>\n<ul>\n<li>")
+                .append(String.join("</li>\n<li>", Operation.headers(contract.at("/components/headers"))))
+                .append("</li>\n</ul>\n");
         for (JsonNode tag : contract.path("tags")) {
             String name = tag.path("name").asText();
             page.append("<h2 id=\"%s\">%s</h2>\n<p>%s</p>\n<dl class=\"calls\">\n"
