@@ -40,27 +40,46 @@
                             @Header(
                                     name = "ETag",
                                     description = "Names the answer: send it back as If-None-Match.",
-                                    schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Replies.LONGEST_ID)),
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    minLength = 1,
+                                                    maxLength = Replies.LONGEST_ID)),
                             @Header(
                                     name = "API-Version",
                                     description = "Version of this contract.",
-                                    schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Replies.LONGEST_ID)),
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    minLength = 1,
+                                                    maxLength = Replies.LONGEST_ID)),
                             @Header(
                                     name = "Access-Control-Allow-Origin",
                                     description = "Pages of every site may read the answer.",
                                     schema = @Schema(type = SchemaType.STRING, enumeration = "*")),
                             @Header(
                                     name = "RateLimit",
-                                    description = "What is left to this caller (draft-ietf-httpapi-ratelimit-headers). Only a proxy before the service sends it: the service itself counts nobody.",
-                                    schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Replies.LONGEST_ID)),
+                                    description =
+                                            "What is left to this caller (draft-ietf-httpapi-ratelimit-headers). Only a proxy before the service sends it: the service itself counts nobody.",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    minLength = 1,
+                                                    maxLength = Replies.LONGEST_ID)),
                             @Header(
                                     name = "RateLimit-Policy",
-                                    description = "How much a caller may ask in which time (the same draft). Only a proxy before the service sends it.",
-                                    schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Replies.LONGEST_ID)),
+                                    description =
+                                            "How much a caller may ask in which time (the same draft). Only a proxy before the service sends it.",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    minLength = 1,
+                                                    maxLength = Replies.LONGEST_ID)),
                             @Header(
                                     name = "Retry-After",
                                     description = "Seconds after which to ask again.",
-                                    schema = @Schema(
+                                    schema =
+                                            @Schema(
                                                     type = SchemaType.INTEGER,
                                                     format = "int32",
                                                     minimum = "0",
