@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.IndexView;
 
 /** Adds to the contract what no annotation can say: what is drawn from data, and what holds for every answer. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -86,6 +87,13 @@ public class ContractFilter implements OASFilter {
             AuditFound.RevisionAsked.class,
             AuditFound.AuditOutcome.class);
 
+    private final IndexView code;
+
+    /** @param code the classes of the service, as the build has read them */
+    public ContractFilter(IndexView code) {
+        this.code = code;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         Map<String, Schema> all = new TreeMap<>(contract.getComponents().getSchemas());
@@ -108,8 +116,8 @@ public class ContractFilter implements OASFilter {
         contract.getComponents().getHeaders().values().forEach(header -> bound(header.getSchema()));
         contract.getPaths()
                 .getPathItems()
-                .forEach((path, item) ->
-                        item.getOperations().values().forEach(operation -> complete(path, operation)));
+                .forEach((path, item) -> item.getOperations().values().forEach(operation -> complete(path, operation)));
+        Announced.mark(contract, code);
     }
 
     private static void complete(String path, Operation operation) {
