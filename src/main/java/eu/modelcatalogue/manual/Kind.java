@@ -10,6 +10,9 @@ import java.util.stream.StreamSupport;
 /** What a schema allows, in words. Source: JSON Schema 2020-12, as OpenAPI 3.1 has it. */
 final class Kind {
 
+    /** The pattern of every text that has no other: said once, at the head of the schemas. */
+    private static final String NO_CONTROLS = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]*$";
+
     /** Where all schemas are explained. */
     static final String SCHEMAS = Manual.HOME + "/reference/schemas";
 
@@ -93,8 +96,9 @@ final class Kind {
         if (more.isBoolean() && !more.booleanValue()) {
             bounds.add("no other fields");
         }
-        if (schema.has("pattern")) {
-            bounds.add("pattern " + Html.code(schema.get("pattern").asText()));
+        String pattern = schema.path("pattern").asText(NO_CONTROLS);
+        if (!pattern.equals(NO_CONTROLS)) {
+            bounds.add("pattern " + Html.code(pattern));
         }
         return String.join(", ", bounds);
     }

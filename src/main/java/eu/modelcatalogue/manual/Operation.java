@@ -188,7 +188,8 @@ record Operation(String method, String path, JsonNode said) {
                         forms.size() == 1 ? " " + forms.get(0) : "",
                         Members.meaning(answer),
                         forms.size() > 1 ? list("Forms", forms) : "",
-                        list("Headers", headers(answer)));
+                        list("Headers", headers(answer.path("headers")))
+                                + list("Headers of many answers", shared(answer.path("headers"))));
     }
 
     private static String form(String mediaType, JsonNode schema) {
@@ -196,8 +197,19 @@ record Operation(String method, String path, JsonNode said) {
         return "<span class=\"kind\">%s: %s%s</span>".formatted(Html.code(mediaType), Kind.of(schema), told);
     }
 
-    private static List<String> headers(JsonNode answer) {
-        return answer.path("headers").properties().stream()
+    /** What many answers have, in one line: it is told on the first page of the reference. */
+    private static List<String> shared(JsonNode headers) {
+        String names = headers.properties().stream()
+                .filter(header -> header.getValue().has("$ref"))
+                .map(header -> Html.link(Reference.HOME + "#" + header.getKey(), Html.code(header.getKey())))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? List.of() : List.of(names);
+    }
+
+    /** Those that are written in place. */
+    private static List<String> headers(JsonNode headers) {
+        return headers.properties().stream()
+                .filter(header -> !header.getValue().has("$ref"))
                 .map(header -> {
                     JsonNode schema = header.getValue().path("schema");
                     return "%s <span class=\"kind\">%s</span> %s%s"

@@ -10,7 +10,7 @@ import java.util.Map;
 /** Everything the contract says, by area: what can be asked, what is answered, and of what shape it is. */
 final class Reference {
 
-    private static final String HOME = Manual.HOME + "/reference";
+    static final String HOME = Manual.HOME + "/reference";
 
     /** The operation whose parameters others repeat. */
     private static final String SEARCH = "searchModels";
@@ -74,6 +74,18 @@ final class Reference {
         for (JsonNode server : contract.path("servers")) {
             pair(page, "Addresses begin at", Html.code(server.path("url").asText()) + " " + Members.meaning(server));
         }
+        page.append("</dl>\n<h2 id=\"headers\">Headers of many answers</h2>\n<dl class=\"members\">\n");
+        contract.at("/components/headers")
+                .properties()
+                .forEach(header -> page.append(Members.term(
+                                header.getKey(),
+                                header.getKey(),
+                                Kind.of(header.getValue().path("schema")),
+                                ""))
+                        .append("<dd>")
+                        .append(Members.meaning(header.getValue()))
+                        .append(Members.values(header.getValue().path("schema")))
+                        .append("</dd>\n"));
         page.append("</dl>\n");
         for (JsonNode tag : contract.path("tags")) {
             String name = tag.path("name").asText();
@@ -131,7 +143,7 @@ final class Reference {
         StringBuilder page = new StringBuilder("<p class=\"kicker\">")
                 .append(Html.link(HOME, "Reference"))
                 .append(
-                        "</p>\n<h1 id=\"shapes\">Schemas</h1>\n<p class=\"lead\">The shapes of bodies and answers. A field is always there unless it says that it may be absent; fields may be added, so ignore what you do not know.</p>\n");
+                        "</p>\n<h1 id=\"shapes\">Schemas</h1>\n<p class=\"lead\">The shapes of bodies and answers. A field is always there unless it says that it may be absent; fields may be added, so ignore what you do not know. No text holds control characters but tabs and ends of lines.</p>\n");
         contract.at("/components/schemas")
                 .properties()
                 .forEach(schema -> page.append("""

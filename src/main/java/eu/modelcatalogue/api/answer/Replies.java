@@ -26,7 +26,12 @@ public final class Replies {
     private Replies() {}
 
     /** What is sent as a file, in whatever form its media type names. */
-    @Schema(name = "File", type = SchemaType.STRING, description = "The file.", maxLength = LARGEST_FILE)
+    @Schema(
+            name = "File",
+            type = SchemaType.STRING,
+            format = "binary",
+            description = "The file.",
+            maxLength = LARGEST_FILE)
     public static final class File {
         private File() {}
     }
@@ -40,6 +45,10 @@ public final class Replies {
     @APIResponse(responseCode = "406", description = "No format that was asked for.")
     @APIResponse(responseCode = "414", description = "The address is too long.")
     @APIResponse(responseCode = "431", description = "The headers are too large.")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "A proxy before the service limits how much one caller may ask, and this is more; Retry-After says when to ask again. The service itself counts nobody.")
     @APIResponse(responseCode = "500", description = "Something went wrong on our side.")
     @APIResponse(
             responseCode = "503",

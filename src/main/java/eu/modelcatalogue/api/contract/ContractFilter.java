@@ -35,10 +35,10 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.IndexView;
 
 /** Adds to the contract what no annotation can say: what is drawn from data, and what holds for every answer. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -47,6 +47,18 @@ public class ContractFilter implements OASFilter {
     private static final int TEXT = 1_000;
     private static final int ITEMS = 10_000;
     private static final long MOST = 10_000_000_000_000_000L;
+
+    /** What is never in a text: bodies and addresses that hold such characters are refused, and the seeds have none. */
+    private static final String NO_CONTROLS = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]*$";
+
+    /** The headers that many answers have, and the statuses of these. */
+    private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
+            "API-Version", "...",
+            "Access-Control-Allow-Origin", "...",
+            "ETag", "200|304",
+            "RateLimit", "[24]..",
+            "RateLimit-Policy", "[24]..",
+            "Retry-After", "429|503"));
 
     /** What need not be whole; answers leave nothing out. */
     private static final Set<String> WITH_ABSENT = Set.of("DeclarationRequest", "Problem", "ProblemFault");
@@ -75,6 +87,13 @@ public class ContractFilter implements OASFilter {
             AuditFound.RevisionAsked.class,
             AuditFound.AuditOutcome.class);
 
+    private final IndexView code;
+
+    /** @param code the classes of the service, as the build has read them */
+    public ContractFilter(IndexView code) {
+        this.code = code;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         Map<String, Schema> all = new TreeMap<>(contract.getComponents().getSchemas());
@@ -94,15 +113,14 @@ public class ContractFilter implements OASFilter {
         all.values().forEach(ContractFilter::bound);
         contract.getComponents().setSchemas(all);
 
-        Map<String, Header> headers = contract.getComponents().getHeaders();
-        contract.getComponents().setHeaders(null);
+        contract.getComponents().getHeaders().values().forEach(header -> bound(header.getSchema()));
         contract.getPaths()
                 .getPathItems()
-                .forEach((path, item) ->
-                        item.getOperations().values().forEach(operation -> complete(path, operation, headers)));
+                .forEach((path, item) -> item.getOperations().values().forEach(operation -> complete(path, operation)));
+        Announced.mark(contract, code);
     }
 
-    private static void complete(String path, Operation operation, Map<String, Header> headers) {
+    private static void complete(String path, Operation operation) {
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .map(Parameter::getSchema)
@@ -110,9 +128,12 @@ public class ContractFilter implements OASFilter {
                     .forEach(id -> id.minLength(1).maxLength(Replies.LONGEST_ID));
         }
         Question.at(path).parameters().forEach(one -> operation.addParameter(DataShapes.parameter(one)));
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(one -> bound(one.getSchema()));
+        }
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.equals("200")) {
-                headers.forEach(answer.description("The answer, out of exactly one edition.")::addHeader);
+                answer.setDescription("The answer, out of exactly one edition.");
             } else if (status.compareTo("400") >= 0) {
                 answer.setContent(OASFactory.createContent()
                         .addMediaType(
@@ -120,6 +141,17 @@ public class ContractFilter implements OASFilter {
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))));
             }
+            if (answer.getHeaders() != null) {
+                answer.getHeaders().values().forEach(header -> bound(header.getSchema()));
+            }
+            if (answer.getContent() != null) {
+                answer.getContent().getMediaTypes().values().forEach(form -> bound(form.getSchema()));
+            }
+            HEADERS.forEach((name, statuses) -> {
+                if (status.matches(statuses)) {
+                    answer.addHeader(name, OASFactory.createHeader().ref(name));
+                }
+            });
         });
     }
 
@@ -149,14 +181,29 @@ public class ContractFilter implements OASFilter {
         if (schema.getAnyOf() != null) {
             // One of its shapes or null: they say the type.
             schema.setType(null);
+            schema.getAnyOf().forEach(ContractFilter::bound);
             return;
+        }
+        if (schema.getOneOf() != null) {
+            schema.getOneOf().forEach(ContractFilter::bound);
         }
         List<SchemaType> types = schema.getType() == null ? List.of() : schema.getType();
         if (types.contains(SchemaType.STRING) && schema.getRef() == null && schema.getMaxLength() == null) {
             schema.setMaxLength(TEXT);
         }
+        if (types.contains(SchemaType.STRING)
+                && Stream.of(schema.getRef(), schema.getFormat(), schema.getEnumeration(), schema.getPattern())
+                        .allMatch(Objects::isNull)) {
+            schema.setPattern(NO_CONTROLS);
+        }
         if (types.contains(SchemaType.ARRAY) && schema.getMaxItems() == null) {
             schema.setMaxItems(ITEMS);
+        }
+        if (types.contains(SchemaType.INTEGER) && schema.getFormat() == null) {
+            schema.setFormat("int64");
+        }
+        if (types.contains(SchemaType.NUMBER) && schema.getFormat() == null) {
+            schema.setFormat("double");
         }
         if ((types.contains(SchemaType.INTEGER) || types.contains(SchemaType.NUMBER)) && schema.getMaximum() == null) {
             schema.setMinimum(BigDecimal.ZERO);

@@ -11,9 +11,21 @@
                         version = "1.1.0",
                         description =
                                 "Which AI models are really open, how open, under which licence, from whom and from where, and why: each fact with its source, and judged by named criteria, rule by rule. Nothing is stored, no key, open to browsers. Not legal advice.",
-                        contact = @Contact(name = "The maintainers, through the issues of the project"),
-                        license = @License(name = "Data: CC-BY-4.0", identifier = "CC-BY-4.0")),
-        servers = @Server(url = "/", description = "This service"),
+                        // The same file wherever it is served: who answers for the service stands on its page.
+                        contact = @Contact(name = "Who runs this service: see its page /about"),
+                        license = @License(name = "Data: CC-BY-4.0", identifier = "CC-BY-4.0"),
+                        extensions =
+                                @Extension(
+                                        name = "x-summary",
+                                        value =
+                                                "Which AI models are really open, how open, from whom and why, each fact with its source.")),
+        servers =
+                @Server(
+                        url = "/",
+                        description = "This service, in production where its operator runs it.",
+                        extensions = @Extension(name = "x-internal", value = "false", parseValue = true)),
+        // No key is needed: said, not left open.
+        securitySets = @SecurityRequirementsSet,
         tags = {
             @Tag(name = "Models", description = "Search and read models."),
             @Tag(
@@ -40,7 +52,38 @@
                                             @Schema(
                                                     type = SchemaType.STRING,
                                                     minLength = 1,
-                                                    maxLength = Replies.LONGEST_ID))
+                                                    maxLength = Replies.LONGEST_ID)),
+                            @Header(
+                                    name = "Access-Control-Allow-Origin",
+                                    description = "Pages of every site may read the answer.",
+                                    schema = @Schema(type = SchemaType.STRING, enumeration = "*")),
+                            @Header(
+                                    name = "RateLimit",
+                                    description =
+                                            "What is left to this caller (draft-ietf-httpapi-ratelimit-headers). Only a proxy before the service sends it: the service itself counts nobody.",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    minLength = 1,
+                                                    maxLength = Replies.LONGEST_ID)),
+                            @Header(
+                                    name = "RateLimit-Policy",
+                                    description =
+                                            "How much a caller may ask in which time (the same draft). Only a proxy before the service sends it.",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    minLength = 1,
+                                                    maxLength = Replies.LONGEST_ID)),
+                            @Header(
+                                    name = "Retry-After",
+                                    description = "Seconds after which to ask again.",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.INTEGER,
+                                                    format = "int32",
+                                                    minimum = "0",
+                                                    maximum = "86400"))
                         }))
 package eu.modelcatalogue.api.contract;
 
@@ -48,11 +91,13 @@ import eu.modelcatalogue.api.answer.Replies;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,8 +52,8 @@ public class ClausesResource {
             responseCode = "200",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ClauseList.class)),
-                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "text/markdown", schema = @Schema(implementation = Replies.File.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = Replies.File.class))
             })
     @Operation(
             operationId = "listClauses",

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as HTTP writes them, to the second. Source: RFC 9110, 5.6.7: two digits for the day, GMT. */
-final class HttpDate {
+public final class HttpDate {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
@@ -19,7 +19,7 @@ final class HttpDate {
 
     private HttpDate() {}
 
-    static String of(Instant time) {
+    public static String of(Instant time) {
         return FORMAT.format(time);
     }
 

@@ -1,0 +1,27 @@
+package eu.modelcatalogue.api.deprecation;
+
+import java.time.LocalDate;
+
+/**
+ * How long callers have: from the day on which it is said until the day on which it may be gone.
+ *
+ * @param since day from which nobody should begin to use it
+ * @param sunset day from which it may be gone, at least {@value #MONTHS} months later
+ */
+public record Notice(LocalDate since, LocalDate sunset) {
+
+    public static final int MONTHS = 6;
+
+    /** @throws IllegalArgumentException where callers have less time */
+    public Notice {
+        if (sunset.isBefore(since.plusMonths(MONTHS))) {
+            throw new IllegalArgumentException("What is deprecated on %s stays until %s at least, not until %s"
+                    .formatted(since, since.plusMonths(MONTHS), sunset));
+        }
+    }
+
+    /** Reads two days, as {@code 2027-01-15}. */
+    public static Notice of(String since, String sunset) {
+        return new Notice(LocalDate.parse(since), LocalDate.parse(sunset));
+    }
+}
