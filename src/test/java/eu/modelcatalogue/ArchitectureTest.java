@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -16,12 +17,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -285,6 +289,23 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + "web..", "io.quarkus.qute..")
             .because("the pages are the first user of the API, not a part of it");
 
+    /** Of a request, by the class that has them: whatever begins with its host. */
+    private static final Map<String, Set<String>> WRITTEN_BY_STRANGERS = Map.of(
+            HttpServerRequest.class.getName(),
+            Set.of("host", "authority", "absoluteURI"),
+            UriInfo.class.getName(),
+            Set.of("getBaseUri", "getBaseUriBuilder", "getAbsolutePath", "getAbsolutePathBuilder", "resolve"));
+
+    static final ArchRule ADDRESSES_COME_FROM_THE_OPERATOR = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "it gives the host of a request",
+                    call -> WRITTEN_BY_STRANGERS
+                            .getOrDefault(call.getTargetOwner().getName(), Set.of())
+                            .contains(call.getName())))
+            .because(
+                    "whole addresses are mailed and kept by caches, and a stranger writes the Host of a request: see PublicAddress");
+
     static final ArchRule NO_ROOM_DEPENDS_ON_ITSELF_BY_A_DETOUR = slices().matching(ROOT + "(*)..")
             .should()
             .beFreeOfCycles()
@@ -378,6 +399,7 @@ class ArchitectureTest {
                         THE_API_TOUCHES_NO_DATABASE,
                         THE_PAGES_TOUCH_NO_DATABASE,
                         THE_API_KNOWS_NO_PAGES,
+                        ADDRESSES_COME_FROM_THE_OPERATOR,
                         NO_ROOM_DEPENDS_ON_ITSELF_BY_A_DETOUR,
                         NO_ROOM_WITHIN_A_ROOM_DEPENDS_ON_ITSELF_BY_A_DETOUR,
                         NAMES_SAY_SOMETHING)

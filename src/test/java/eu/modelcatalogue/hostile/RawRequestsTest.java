@@ -249,14 +249,14 @@ class RawRequestsTest {
 
     static Stream<Arguments> an_answer_varies_by_what_it_depends_on() {
         return Stream.of(
-                Arguments.of("/v1/models", "Accept"),
-                Arguments.of("/v1/models/gpt-5", "Accept"),
-                Arguments.of("/v1/models?format=csv", "Accept"),
-                Arguments.of("/v1/models/gpt-5/assessments", "Accept, Accept-Language"),
-                Arguments.of("/v1/models/gpt-5/assessments?lang=fr", "Accept"),
+                Arguments.of("/v1/models", "Accept, Accept-Encoding"),
+                Arguments.of("/v1/models/gpt-5", "Accept, Accept-Encoding"),
+                Arguments.of("/v1/models?format=csv", "Accept, Accept-Encoding"),
+                Arguments.of("/v1/models/gpt-5/assessments", "Accept, Accept-Encoding, Accept-Language"),
+                Arguments.of("/v1/models/gpt-5/assessments?lang=fr", "Accept, Accept-Encoding"),
                 Arguments.of("/v1/models?format=xlsx", "Accept, Accept-Language"),
-                Arguments.of("/about", "Accept, Accept-Language"),
-                Arguments.of("/about?lang=de", "Accept"));
+                Arguments.of("/about", "Accept, Accept-Encoding, Accept-Language"),
+                Arguments.of("/about?lang=de", "Accept, Accept-Encoding"));
     }
 
     @ParameterizedTest

@@ -117,18 +117,17 @@ public class AuditResource {
         List<Profile> profiles = Selection.profiles(parameters, edition);
         FileWanted.none(parameters, Question.AUDIT);
         parameters.check();
-        return Response.ok(budget.spend(Audits.SHARES, place -> {
-                    AuditFound found = found(sent, headers.getMediaType(), edition, profiles, place);
-                    ByteArrayOutputStream answer = place.answer();
-                    try {
-                        json.writer()
-                                .without(SerializationFeature.WRAP_EXCEPTIONS)
-                                .writeValue(answer, found);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException("Memory can always be written to", e);
-                    }
-                    return answer.toByteArray();
-                }))
+        byte[] audited = budget.spend(Audits.SHARES, place -> {
+            AuditFound found = found(sent, headers.getMediaType(), edition, profiles, place);
+            ByteArrayOutputStream answer = place.answer();
+            try {
+                json.writer().without(SerializationFeature.WRAP_EXCEPTIONS).writeValue(answer, found);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Memory can always be written to", e);
+            }
+            return answer.toByteArray();
+        });
+        return Response.ok(audited, MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();
     }

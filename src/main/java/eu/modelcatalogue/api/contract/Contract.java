@@ -1,10 +1,10 @@
 package eu.modelcatalogue.api.contract;
 
+import eu.modelcatalogue.api.coding.StoredFile;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.problem.ProblemDefaults;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -12,12 +12,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,22 +31,8 @@ class Contract {
             JSON, "application/json;charset=UTF-8",
             YAML, "application/yaml;charset=UTF-8");
 
-    /** A file as it is sent. */
-    private static final class Sent {
-
-        private final byte[] bytes;
-
-        /** Strong, over its bytes. */
-        private final String tag;
-
-        Sent(byte[] bytes, String tag) {
-            this.bytes = bytes;
-            this.tag = tag;
-        }
-    }
-
     /** The files, read when they are first asked for. */
-    private final Map<String, Sent> files = new ConcurrentHashMap<>();
+    private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
 
     void routes(@Observes Router router) {
         router.route(PATH).handler(context -> {
@@ -77,14 +57,7 @@ class Contract {
         HttpServerResponse response = context.response();
         HttpMethod method = request.method();
         if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
-            Sent file = files.computeIfAbsent(name, Contract::read);
-            response.putHeader("ETag", file.tag).putHeader("Cache-Control", Answers.CACHING);
-            String known = request.getHeader("If-None-Match");
-            if (known != null && (known.contains(file.tag) || known.strip().equals("*"))) {
-                response.setStatusCode(304).end();
-            } else {
-                response.putHeader("Content-Type", TYPES.get(name)).end(Buffer.buffer(file.bytes));
-            }
+            files.computeIfAbsent(name, Contract::read).send(request, Answers.CACHING);
         } else if (method.equals(HttpMethod.OPTIONS)) {
             response.putHeader("Allow", ProblemDefaults.READ_METHODS).end();
         } else {
@@ -94,16 +67,9 @@ class Contract {
         }
     }
 
-    private static Sent read(String name) {
-        try (InputStream file = Contract.class.getResourceAsStream(name)) {
-            byte[] bytes = Objects.requireNonNull(file, "The build puts it on the class path")
-                    .readAllBytes();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Sent(bytes, "\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    private static StoredFile read(String name) {
+        String type = Objects.requireNonNull(TYPES.get(name), name);
+        return StoredFile.read(name, type)
+                .orElseThrow(() -> new IllegalStateException("The build puts it on the class path: " + name));
     }
 }

@@ -124,7 +124,9 @@ public class DeclarationsResource {
         Language language = parameters.language(headers);
         parameters.check();
         byte[] body = sent == null ? new byte[0] : sent;
-        return Response.ok(budget.spend(shares(body), place -> judged(body, edition, language, place)))
+        return Response.ok(
+                        budget.spend(shares(body), place -> judged(body, edition, language, place)),
+                        MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Language", language.word())
                 .header("Cache-Control", "no-store")
                 .build();

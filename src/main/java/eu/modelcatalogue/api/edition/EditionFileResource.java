@@ -2,6 +2,7 @@ package eu.modelcatalogue.api.edition;
 
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.coding.Coding;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.Lines;
 import eu.modelcatalogue.catalogue.EditionHeader;
@@ -116,7 +117,8 @@ public class EditionFileResource {
                 request, header, "file " + name, packed ? GZIP : MediaType.valueOf(kind.type()), () -> {
                     EditionFile file = files.file(header, kind);
                     budget.stream();
-                    return new Lines(packed ? file.packed() : file.plain());
+                    // Whoever takes it packed gets it as it is kept.
+                    return packed ? Lines.of(file::packed) : Lines.kept(file::plain, file::packed);
                 });
         if (answer.getStatus() == Response.Status.OK.getStatusCode()) {
             MultivaluedMap<String, Object> headers = answer.getHeaders();
@@ -124,8 +126,8 @@ public class EditionFileResource {
                     "Content-Disposition", "attachment; filename=\"edition-%d-%s\"".formatted(header.number(), name));
             headers.putSingle("Edition-Number", header.number());
             headers.putSingle("Edition-Digest", header.digest());
-            if (!packed) {
-                // RFC 9530
+            if (!packed && !headers.containsKey(Coding.APPLIED)) {
+                // RFC 9530: of the bytes as they are sent; known is that of the file itself.
                 headers.putSingle(
                         "Repr-Digest",
                         "sha-256=:" + base64(files.file(header, kind).sha256()) + ":");

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.api.answer.Links;
+import eu.modelcatalogue.api.coding.Coding;
+import eu.modelcatalogue.api.coding.Content;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.Shelf;
@@ -42,20 +44,15 @@ public class Answers {
 
     public static final String CACHING = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
-    /** Beside it only where a header chose the language of an answer: caches keep one for each that readers send. */
-    private static final String VARY = "Accept";
-
-    private static final String VARY_SPOKEN = "Accept, Accept-Language";
-
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name());
 
     private final Shelf shelf;
     private final ObjectMapper json;
     private final CurrentVertxRequest current;
     private final String build;
-    private final Cache<String, byte[]> bodies = Caffeine.newBuilder()
+    private final Cache<String, Content> bodies = Caffeine.newBuilder()
             .maximumWeight(READY_BYTES)
-            .weigher((String key, byte[] body) -> key.length() * 2 + body.length)
+            .weigher((String key, Content body) -> key.length() * 2 + body.length())
             .build();
 
     /** Addresses that were answered: most callers ask what others asked. One takes some three kilobytes. */
@@ -106,15 +103,17 @@ public class Answers {
      */
     @Nullable
     public Response again(Request request, HttpServerRequest http) {
-        Ready known = byAddress.getIfPresent(editions().current().header().number() + http.uri());
+        Ready known = byAddress.getIfPresent(addressed(editions().current(), Coding.accepted(http), http.uri()));
         if (known == null) {
             return null;
         }
         boolean conditional =
                 http.headers().contains("If-None-Match") || http.headers().contains("If-Modified-Since");
-        return conditional
-                ? response(request, known)
-                : named(Response.ok(known.body().get(), known.type()), known);
+        return conditional ? known.to(request) : known.whole();
+    }
+
+    private static String addressed(Edition edition, Coding accepted, String address) {
+        return edition.header().number() + accepted.tag("") + address;
     }
 
     /**
@@ -131,9 +130,9 @@ public class Answers {
             Supplier<Links> links) {
         Ready made = kept(edition, key, body).leading(Links.once(links));
         if (edition.header().equals(editions().current().header())) {
-            byAddress.put(edition.header().number() + address, made);
+            byAddress.put(addressed(edition, accepted(), address), made);
         }
-        return response(request, made);
+        return made.to(request);
     }
 
     /**
@@ -143,28 +142,27 @@ public class Answers {
      * @param body made only where the caller does not have it and it is not ready
      */
     public Response json(Request request, Edition edition, String key, Supplier<?> body) {
-        return response(request, kept(edition, key, () -> bytes(body.get())));
+        return kept(edition, key, () -> bytes(body.get())).to(request);
     }
 
     /** Likewise, with links to what belongs to it; they are found out after the body. */
     public Response json(Request request, Edition edition, String key, Supplier<?> body, Supplier<Links> links) {
-        return response(
-                request,
-                kept(edition, key, () -> bytes(body.get()))
-                        .leading(() -> links.get().written()));
+        return kept(edition, key, () -> bytes(body.get()))
+                .leading(() -> links.get().written())
+                .to(request);
     }
 
     /** Likewise of what is not kept. */
     public Response json(Request request, EditionHeader header, String key, Supplier<?> body, Supplier<Links> links) {
-        return response(
-                request,
-                ready(header, key, MediaType.APPLICATION_JSON_TYPE, tag -> bytes(body.get()))
-                        .leading(() -> links.get().written()));
+        return ready(header, key, MediaType.APPLICATION_JSON_TYPE, () -> bytes(body.get()))
+                .leading(() -> links.get().written())
+                .to(request);
     }
 
     /** Answers with JSON about an edition that need not be in memory. It is not kept: few ask for the same, and to make it can take a second. */
     public Response json(Request request, EditionHeader header, String key, Supplier<?> body) {
-        return response(request, ready(header, key, MediaType.APPLICATION_JSON_TYPE, tag -> bytes(body.get())));
+        return ready(header, key, MediaType.APPLICATION_JSON_TYPE, () -> bytes(body.get()))
+                .to(request);
     }
 
     /** Answers a request that can name an edition, and says nothing else. */
@@ -187,8 +185,8 @@ public class Answers {
      */
     public Response file(
             Request request, Edition edition, FileWanted wanted, String self, String name, Supplier<Object> body) {
-        Ready made = ready(edition, self, wanted.format().written(), tag -> body.get());
-        Response answer = response(request, made);
+        Ready made = ready(edition.header(), self, wanted.format().written(), body);
+        Response answer = made.to(request);
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         headers.putSingle(
                 "Content-Disposition",
@@ -214,15 +212,9 @@ public class Answers {
     /** Answers with a text of another type in a language: a feed, a picture. Its key is like no other's. */
     public Response text(
             Request request, Edition edition, Language language, MediaType type, String key, Supplier<String> body) {
-        return spoken(
-                response(
-                        request,
-                        kept(
-                                edition,
-                                key + " " + language.word(),
-                                type,
-                                () -> body.get().getBytes(StandardCharsets.UTF_8))),
-                language);
+        Ready made = kept(
+                edition, key + " " + language.word(), type, () -> body.get().getBytes(StandardCharsets.UTF_8));
+        return spoken(made.to(request), language);
     }
 
     /** Says in which language an answer is, and whether a header chose it. */
@@ -230,7 +222,8 @@ public class Answers {
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         headers.putSingle("Content-Language", language.word());
         if (current.getCurrent().queryParam(Language.PARAMETER).isEmpty()) {
-            headers.putSingle("Vary", VARY_SPOKEN);
+            // Only where a header chose the language: caches keep one for each that readers send.
+            headers.putSingle("Vary", headers.getFirst("Vary") + ", Accept-Language");
         }
         return answer;
     }
@@ -240,7 +233,9 @@ public class Answers {
     }
 
     private Ready kept(Edition edition, String key, MediaType type, Supplier<byte[]> body) {
-        return ready(edition, key, type, tag -> bodies.get(tag, absent -> body.get()));
+        Coding wanted = accepted().of(type);
+        return ready(
+                edition.header(), key, type, wanted, tag -> bodies.get(tag, absent -> Content.of(body.get(), wanted)));
     }
 
     /**
@@ -250,56 +245,36 @@ public class Answers {
      * @param body made only where the caller does not have it
      */
     public Response download(Request request, EditionHeader header, String key, MediaType type, Supplier<Object> body) {
-        return response(request, ready(header, key, type, tag -> body.get()));
+        return ready(header, key, type, body).to(request);
     }
 
-    private Ready ready(Edition edition, String key, MediaType type, Function<String, Object> body) {
-        return ready(edition.header(), key, type, body);
+    /** What is not kept. */
+    private Ready ready(EditionHeader header, String key, MediaType type, Supplier<Object> body) {
+        Coding wanted = accepted().of(type);
+        return ready(header, key, type, wanted, tag -> coded(body.get(), wanted));
     }
 
-    private Ready ready(EditionHeader header, String key, MediaType type, Function<String, Object> body) {
-        String tag = tag(header.digest(), header.number() + " " + key);
+    private static Content coded(Object body, Coding wanted) {
+        return body instanceof Lines lines ? lines.as(wanted) : Content.of((byte[]) body, wanted);
+    }
+
+    private Ready ready(
+            EditionHeader header, String key, MediaType type, Coding wanted, Function<String, Content> body) {
+        String tag = wanted.tag(tag(header.digest(), header.number() + " " + key));
         return new Ready(
                 new EntityTag(tag),
                 "\"" + tag + "\"",
                 Date.from(header.publishedAt()),
                 HttpDate.of(header.publishedAt()),
                 type,
+                Coding.isWorth(type),
                 () -> body.apply(tag),
                 () -> Links.OF_ALL);
     }
 
-    private static Response response(Request request, Ready ready) {
-        boolean unchanged = request.evaluatePreconditions(ready.modified(), ready.tag()) != null;
-        return named(
-                unchanged ? Response.notModified() : Response.ok(ready.body().get(), ready.type()),
-                unchanged ? ready.leading(() -> Links.OF_ALL) : ready);
-    }
-
-    /** The headers by which caches know an answer, written once. */
-    private static Response named(Response.ResponseBuilder answer, Ready ready) {
-        return answer.header("ETag", ready.quotedTag())
-                .header("Last-Modified", ready.writtenDate())
-                .header("Cache-Control", CACHING)
-                .header("Vary", VARY)
-                .header("Link", ready.links().get())
-                .build();
-    }
-
-    /** An answer by name; its body is made, or found, where it is needed. */
-    private record Ready(
-            EntityTag tag,
-            String quotedTag,
-            Date modified,
-            String writtenDate,
-            MediaType type,
-            Supplier<Object> body,
-            Supplier<String> links) {
-
-        /** The same, with links of its own. */
-        Ready leading(Supplier<String> to) {
-            return new Ready(tag, quotedTag, modified, writtenDate, type, body, to);
-        }
+    /** As the caller takes it. */
+    private Coding accepted() {
+        return Coding.accepted(current.getCurrent().request());
     }
 
     /**
@@ -317,9 +292,9 @@ public class Answers {
             String key,
             String name,
             Supplier<byte[]> body) {
-        Response answer = response(
-                request,
-                ready(edition, key + " " + language.word() + " " + format.word(), format.type(), tag -> body.get()));
+        Response answer = ready(
+                        edition.header(), key + " " + language.word() + " " + format.word(), format.type(), body::get)
+                .to(request);
         if (answer.getStatus() == Response.Status.OK.getStatusCode()) {
             answer.getHeaders()
                     .putSingle(

@@ -1,32 +1,75 @@
 package eu.modelcatalogue.api.http;
 
+import eu.modelcatalogue.api.coding.Coding;
+import eu.modelcatalogue.api.coding.StoredFile;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** How long caches keep files: for ever, since their addresses hold a fingerprint or a version; and what was not found not at all. */
+/** Style sheets, scripts and pictures. Caches keep them for ever, since their addresses hold a fingerprint: see web/frame/Asset. */
 @ApplicationScoped
 class Files {
 
+    private static final String FOLDER = "/META-INF/resources";
+
+    private static final Pattern NAME = Pattern.compile("/assets/[a-z0-9-]{1,50}\\.(?<ending>[a-z]{2,4})");
+
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css;charset=UTF-8",
+            "js", "text/javascript;charset=UTF-8",
+            "svg", "image/svg+xml");
+
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+    /** Those that exist. */
+    private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
+
     void filters(@Observes Filters filters) {
-        filters.register(Files::keep, Edge.FIRST - 2);
+        filters.register(this::send, Edge.FIRST - 2);
     }
 
-    private static void keep(RoutingContext context) {
-        String path = context.request().path();
-        // Addresses of assets hold a fingerprint: see web/frame/Asset.
-        if (path.startsWith("/assets/")) {
+    private void send(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean read =
+                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+        Optional<StoredFile> file = read ? file(request.path()) : Optional.empty();
+        if (file.isPresent() && !request.headers().contains("Range")) {
+            file.get().send(request, FOR_EVER);
+            return;
+        }
+        if (file.isPresent()) {
+            // Parts are those of the file as it is, which the framework sends.
             context.addHeadersEndHandler(sent -> {
                 HttpServerResponse response = context.response();
-                if (response.getStatusCode() < 400 && !response.headers().contains("ETag")) {
-                    response.putHeader("Cache-Control", FOR_EVER);
+                if (response.getStatusCode() < 400) {
+                    response.putHeader("Cache-Control", FOR_EVER).putHeader("Vary", Coding.ACCEPTED);
                 }
             });
         }
         context.next();
+    }
+
+    private Optional<StoredFile> file(String path) {
+        if (!path.startsWith("/assets/")) {
+            return Optional.empty();
+        }
+        StoredFile known = files.get(path);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Matcher name = NAME.matcher(path);
+        String type = name.matches() ? TYPES.get(name.group("ending")) : null;
+        Optional<StoredFile> read = type == null ? Optional.empty() : StoredFile.read(FOLDER + path, type);
+        read.ifPresent(file -> files.put(path, file));
+        return read;
     }
 }

@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
@@ -54,30 +53,27 @@ public class LinesWriter implements ServerMessageBodyWriter<Lines> {
 
         void next() {
             if (response.closed()) {
-                request.close();
+                end();
                 return;
             }
             if (!lines.hasNext()) {
                 response.end();
-                request.close();
+                end();
                 return;
             }
-            response.write(piece()).whenComplete((sent, failure) -> {
+            response.write(lines.piece(PIECE)).whenComplete((sent, failure) -> {
                 if (failure != null) {
                     LOG.debug("The caller went away", failure);
-                    request.close();
+                    end();
                 } else {
                     loop.runOnContext(turn -> next());
                 }
             });
         }
 
-        private byte[] piece() {
-            ByteArrayOutputStream piece = new ByteArrayOutputStream(PIECE * 2);
-            while (lines.hasNext() && piece.size() < PIECE) {
-                piece.writeBytes(lines.next());
-            }
-            return piece.toByteArray();
+        private void end() {
+            lines.close();
+            request.close();
         }
     }
 
@@ -91,8 +87,10 @@ public class LinesWriter implements ServerMessageBodyWriter<Lines> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        while (lines.hasNext()) {
-            out.write(lines.next());
+        try (lines) {
+            while (lines.hasNext()) {
+                out.write(lines.piece(PIECE));
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.http;
 
+import eu.modelcatalogue.api.coding.Coding;
 import eu.modelcatalogue.words.Language;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
@@ -24,8 +25,8 @@ final class RequestHeaders {
      * Longest value of the headers that are parsed, all of one name together, in characters: some times what browsers and their libraries send.
      * {@code Accept-Language} has its bound where it is read: {@link Language#accepted}.
      */
-    private static final Map<String, Integer> LONGEST =
-            Map.of("Accept", 1_000, "If-None-Match", 2_000, "If-Modified-Since", 40, "Range", 100);
+    private static final Map<String, Integer> LONGEST = Map.of(
+            "Accept", 1_000, Coding.ACCEPTED, 500, "If-None-Match", 2_000, "If-Modified-Since", 40, "Range", 100);
 
     /** Of {@code Content-Type}; what is longer is none that anybody takes. */
     private static final int LONGEST_TYPE = 200;
@@ -94,6 +95,13 @@ final class RequestHeaders {
             headers.remove("Accept");
             if (!readable.isEmpty()) {
                 headers.set("Accept", readable);
+            }
+        }
+        if (headers.contains(Coding.ACCEPTED)) {
+            Coding chosen = Coding.chosen(headers.getAll(Coding.ACCEPTED));
+            headers.remove(Coding.ACCEPTED);
+            if (chosen != Coding.IDENTITY) {
+                headers.set(Coding.ACCEPTED, chosen.word());
             }
         }
         String since = headers.get("If-Modified-Since");

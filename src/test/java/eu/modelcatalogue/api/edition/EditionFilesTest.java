@@ -7,6 +7,8 @@ import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.ledger.Shelf;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -24,6 +26,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class EditionFilesTest {
+
+    /** As a caller who takes files as they are. */
+    private static final RestAssuredConfig UNPACKED = RestAssuredConfig.config()
+            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
 
     @Inject
     Shelf shelf;
@@ -79,7 +85,7 @@ class EditionFilesTest {
     }
 
     private static byte[] file(int number, String name, String type) throws NoSuchAlgorithmException {
-        Response answer = given().get("/v1/editions/" + number + "/" + name);
+        Response answer = given().config(UNPACKED).get("/v1/editions/" + number + "/" + name);
         answer.then()
                 .statusCode(200)
                 .header("Content-Type", type)

@@ -249,7 +249,9 @@ public class SearchPageTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Language", language)
-                .header("Vary", query.isEmpty() ? "Accept, Accept-Language" : "Accept")
+                .header(
+                        "Vary",
+                        query.isEmpty() ? "Accept, Accept-Encoding, Accept-Language" : "Accept, Accept-Encoding")
                 .body(containsString("<html lang=\"" + language + "\">"));
     }
 
