@@ -27,8 +27,8 @@ public record GradedDimension(String field, @Nullable Grade grade, List<String> 
             + "|[^/]*\\b(?:data|datasets?)\\.[^/]+/.+|[^/]+/(?:\\S*/)?datasets?/\\S+)");
 
     /** Pages on the Hub of one model or one data set, which are their cards. */
-    private static final Pattern CARD =
-            Pattern.compile("(?i)https?://huggingface\\.co/(?!collections/)(?:datasets/)?[^/#?]+/[^/#?]+(?:[/#?]\\S*)?");
+    private static final Pattern CARD = Pattern.compile(
+            "(?i)https?://huggingface\\.co/(?!collections/)(?:datasets/)?[^/#?]+/[^/#?]+(?:[/#?]\\S*)?");
 
     /** Addresses of repositories of code. */
     private static final Pattern CODE = Pattern.compile("(?i)https?://(?:www\\.)?(?:github|gitlab)\\.com/\\S+");
