@@ -26,7 +26,12 @@ public final class Replies {
     private Replies() {}
 
     /** What is sent as a file, in whatever form its media type names. */
-    @Schema(name = "File", type = SchemaType.STRING, description = "The file.", maxLength = LARGEST_FILE)
+    @Schema(
+            name = "File",
+            type = SchemaType.STRING,
+            format = "binary",
+            description = "The file.",
+            maxLength = LARGEST_FILE)
     public static final class File {
         private File() {}
     }

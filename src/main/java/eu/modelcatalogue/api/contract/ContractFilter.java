@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Adds to the contract what no annotation can say: what is drawn from data, and what holds for every answer. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -100,6 +101,7 @@ public class ContractFilter implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().values().forEach(operation -> complete(path, operation, headers)));
+        FileOperations.tellApart(contract.getPaths());
     }
 
     private static void complete(String path, Operation operation, Map<String, Header> headers) {
@@ -110,7 +112,10 @@ public class ContractFilter implements OASFilter {
                     .forEach(id -> id.minLength(1).maxLength(Replies.LONGEST_ID));
         }
         Question.at(path).parameters().forEach(one -> operation.addParameter(DataShapes.parameter(one)));
-        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+        // What is asked for first: programs that are generated ask for what is named first.
+        APIResponses answers = operation.getResponses();
+        answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
+        answers.getAPIResponses().forEach((status, answer) -> {
             if (status.equals("200")) {
                 headers.forEach(answer.description("The answer, out of exactly one edition.")::addHeader);
             } else if (status.compareTo("400") >= 0) {
