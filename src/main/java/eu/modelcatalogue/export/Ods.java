@@ -10,6 +10,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as an OpenDocument spreadsheet, and its notes on a second sheet. Texts are never formulas; the row of heads stays in sight.
@@ -72,6 +73,23 @@ public final class Ods {
      * @param out is not closed
      */
     public static void write(Sheet table, Notes notes, Instant at, OutputStream out) throws IOException {
+        write(table, notes, null, at, out);
+    }
+
+    /**
+     * Writes a table that is read anew from an address whenever its reader lets it, and its notes. It stands there as the address gives it, in the words
+     * of programs.
+     *
+     * @param source the whole address of the same table as CSV, with comma and in UTF-8
+     * @param out is not closed
+     */
+    public static void linked(Sheet table, Notes notes, String source, Instant at, OutputStream out)
+            throws IOException {
+        write(table.forPrograms(), notes, source, at, out);
+    }
+
+    private static void write(Sheet table, Notes notes, @Nullable String source, Instant at, OutputStream out)
+            throws IOException {
         ZipOutputStream files = new ZipOutputStream(out, StandardCharsets.UTF_8);
         // First and as it is, so that the format is known by the first bytes (part 2, section 3.3).
         stored(files, "mimetype", MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII), at);
@@ -85,7 +103,7 @@ public final class Ods {
         file(files, "settings.xml", SETTINGS.formatted(OdsContent.OFFICE, VERSION, escaped(table.name())), at);
         files.putNextEntry(entry("content.xml", at));
         try {
-            OdsContent.write(table, notes, files);
+            OdsContent.write(table, notes, source, files);
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }

@@ -27,7 +27,11 @@ final class OdsContent {
     private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
     private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
     private static final String NUMBER = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0";
+    private static final String LINK = "http://www.w3.org/1999/xlink";
     private static final String FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
+
+    /** How LibreOffice reads a CSV: by commas and quotes, in UTF-8, from the first line on, numbers and days as in English. */
+    private static final String READING_CSV = "44,34,76,1,,1033,false,true,false";
 
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
@@ -37,15 +41,19 @@ final class OdsContent {
         this.xml = xml;
     }
 
-    /** Writes it, row by row: it is never in memory as a whole. */
-    static void write(Sheet table, Notes notes, OutputStream out) throws XMLStreamException {
+    /**
+     * Writes it, row by row: it is never in memory as a whole.
+     *
+     * @param source where the table is read anew, as CSV; null where it stays as it is
+     */
+    static void write(Sheet table, Notes notes, @Nullable String source, OutputStream out) throws XMLStreamException {
         // The writer of the JDK hands over single bytes.
         XMLStreamWriter xml = XML.createXMLStreamWriter(new BufferedOutputStream(out, 1 << 16), "UTF-8");
-        new OdsContent(xml).content(table, notes);
+        new OdsContent(xml).content(table, notes, source);
         xml.flush();
     }
 
-    private void content(Sheet table, Notes notes) throws XMLStreamException {
+    private void content(Sheet table, Notes notes, @Nullable String source) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("office:document-content");
         xml.writeAttribute("xmlns:office", OFFICE);
@@ -54,6 +62,9 @@ final class OdsContent {
         xml.writeAttribute("xmlns:style", STYLE);
         xml.writeAttribute("xmlns:number", NUMBER);
         xml.writeAttribute("xmlns:fo", FO);
+        if (source != null) {
+            xml.writeAttribute("xmlns:xlink", LINK);
+        }
         xml.writeAttribute("office:version", Ods.VERSION);
         xml.writeStartElement("office:automatic-styles");
         styles();
@@ -66,9 +77,11 @@ final class OdsContent {
         xml.writeEndElement();
         xml.writeStartElement("office:body");
         xml.writeStartElement("office:spreadsheet");
-        table(table);
+        table(table, source);
         notes(notes);
-        filter(table);
+        if (source == null) {
+            filter(table);
+        }
         xml.writeEndDocument();
     }
 
@@ -114,8 +127,18 @@ final class OdsContent {
         xml.writeEndElement();
     }
 
-    private void table(Sheet table) throws XMLStreamException {
+    private void table(Sheet table, @Nullable String source) throws XMLStreamException {
         start("table:table", Map.of("table:name", table.name(), "table:style-name", "sheet"));
+        if (source != null) {
+            empty(
+                    "table:table-source",
+                    Map.of(
+                            "xlink:type", "simple",
+                            "xlink:href", source,
+                            "table:mode", "copy-results-only",
+                            "table:filter-name", "Text - txt - csv (StarCalc)",
+                            "table:filter-options", READING_CSV));
+        }
         for (int column = 0; column < table.columns().size(); column++) {
             empty("table:table-column", Map.of("table:style-name", "column" + column));
         }

@@ -50,6 +50,20 @@ public record Sheet(String name, List<Column> columns, List<List<@Nullable Objec
                 || cell instanceof Boolean;
     }
 
+    /** The same as programs read it, in heads and cells. */
+    Sheet forPrograms() {
+        return new Sheet(
+                name,
+                columns.stream()
+                        .map(column -> new Column(column.name(), column.name(), column.kind()))
+                        .toList(),
+                rows.stream()
+                        .map(row -> row.stream()
+                                .<@Nullable Object>map(Sheet::written)
+                                .toList())
+                        .toList());
+    }
+
     /** What people read in a cell. */
     static @Nullable Object read(@Nullable Object cell) {
         return cell instanceof Term term ? term.reading() : cell;

@@ -65,9 +65,8 @@ record Operation(String method, String path, JsonNode said) {
                 || Kind.stream(said.path("parameters"))
                         .noneMatch(parameter -> parameter.path("required").asBoolean()
                                 && parameter.path("in").asText().equals("query"));
-        String shape = Arrays.stream(path.split("/", -1))
-                .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
-                .collect(Collectors.joining("/"));
+        String shape =
+                Arrays.stream(path.split("\\{[^}]+}", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
         return method.equals("get") && complete && asked.matches(shape);
     }
 

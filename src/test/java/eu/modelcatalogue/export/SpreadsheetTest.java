@@ -57,6 +57,28 @@ class SpreadsheetTest {
                         List.of("=Source", "Publisher", "MIT", "© Source", "https://example.org/")));
     }
 
+    /** Read anew by LibreOffice in {@code .ci/run}. */
+    @Test
+    void a_linked_ods_says_where_it_is_read_and_stands_as_it_will_be_read() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Ods.linked(Sample.TABLE, Sample.NOTES, "https://example.eu/v1/models.csv?a=b&c=d", Sample.AT, file);
+
+        List<List<String>> rows = Spreadsheets.ods(file.toByteArray()).get("Models & more");
+        assertThat(rows.get(0))
+                .containsExactly("name", "released", "parameters", "share", "year", "same", "letter-2025");
+        assertThat(rows.get(1)).endsWith("truth true", "notMet");
+        assertThat(Spreadsheets.ods(file.toByteArray())).contains(notes());
+        assertThat(unpacked(file.toByteArray()).get("content.xml"))
+                .contains(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"")
+                .contains("<table:table-source ")
+                .contains("xlink:href=\"https://example.eu/v1/models.csv?a=b&amp;c=d\"")
+                .contains("table:filter-options=\"44,34,76,1,,1033,false,true,false\"")
+                .doesNotContain("table:database-range");
+        assertThat(unpacked(ods()).get("content.xml"))
+                .doesNotContain("table-source")
+                .doesNotContain("xlink");
+    }
+
     @Test
     void the_heads_stay_in_sight_in_bold_and_can_be_filtered() throws IOException {
         Map<String, String> xlsx = unpacked(xlsx());

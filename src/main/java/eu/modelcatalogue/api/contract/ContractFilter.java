@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.IndexView;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Adds to the contract what no annotation can say: what is drawn from data, and what holds for every answer. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -117,6 +118,11 @@ public class ContractFilter implements OASFilter {
         contract.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().values().forEach(operation -> complete(path, operation)));
+        FileOperations.tellApart(contract.getPaths());
+        contract.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(item -> item.getOperations().values().forEach(ContractFilter::head));
         Announced.mark(contract, code);
     }
 
@@ -131,7 +137,10 @@ public class ContractFilter implements OASFilter {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(one -> bound(one.getSchema()));
         }
-        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+        // What is asked for first: programs that are generated ask for what is named first.
+        APIResponses answers = operation.getResponses();
+        answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
+        answers.getAPIResponses().forEach((status, answer) -> {
             if (status.equals("200")) {
                 answer.setDescription("The answer, out of exactly one edition.");
             } else if (status.compareTo("400") >= 0) {
@@ -147,12 +156,16 @@ public class ContractFilter implements OASFilter {
             if (answer.getContent() != null) {
                 answer.getContent().getMediaTypes().values().forEach(form -> bound(form.getSchema()));
             }
-            HEADERS.forEach((name, statuses) -> {
-                if (status.matches(statuses)) {
-                    answer.addHeader(name, OASFactory.createHeader().ref(name));
-                }
-            });
         });
+    }
+
+    /** Names the headers that an answer of its status has. */
+    private static void head(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> HEADERS.forEach((name, statuses) -> {
+            if (status.matches(statuses)) {
+                answer.addHeader(name, OASFactory.createHeader().ref(name));
+            }
+        }));
     }
 
     private static Map<String, Schema> properties(Map<String, Schema> all, String name) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -81,7 +82,15 @@ final class DataShapes {
     /** What bodies may say: attributes nested as in the seeds, and profiles by the grammar of the seeds. */
     static Map<String, Schema> bodies() {
         ObjectNode schemas = JsonNodeFactory.instance.objectNode();
-        Grammar.parts("profile").forEach((name, part) -> schemas.set(named(name), part));
+        Grammar.parts("profile").forEach((name, part) -> schemas.set(named(name), part.deepCopy()));
+        // Generators make sets of lists without repetition, and of sets of words what does not compile; of alternatives
+        // that only ask for a field they
+        // make null. What is sent is held to the grammar all the same.
+        schemas.findParents("uniqueItems").forEach(list -> ((ObjectNode) list).remove("uniqueItems"));
+        schemas.findParents("anyOf").stream()
+                .filter(one -> StreamSupport.stream(one.get("anyOf").spliterator(), false)
+                        .allMatch(alternative -> alternative.size() == 1 && alternative.has("required")))
+                .forEach(one -> ((ObjectNode) one).remove("anyOf"));
         schemas.remove("Rule");
         String grammar = REFERENCE
                 .matcher("{\"openapi\": \"3.1.0\", \"components\": {\"schemas\": %s}}".formatted(schemas))

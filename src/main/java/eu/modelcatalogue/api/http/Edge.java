@@ -38,6 +38,9 @@ class Edge {
         this.faults = faults;
     }
 
+    /** Under this name a request keeps the media type that the ending of its address stood for. */
+    private static final String FILE = "catalogue.file";
+
     /** Before everything else: what cannot be read is not routed. */
     static final int FIRST = 1_000;
 
@@ -76,7 +79,7 @@ class Edge {
             refuse(context, ProblemType.MALFORMED_REQUEST, "The request names no host, or none that can be one.");
         } else if (isCanonical(context)) {
             RequestHeaders.settle(request);
-            if (chooseFormat(context) && !answerOptions(context)) {
+            if (!leadToFile(context) && chooseFormat(context) && !answerOptions(context)) {
                 context.next();
             }
         }
@@ -107,9 +110,32 @@ class Edge {
         return false;
     }
 
+    /** An ending that names a kind of file is taken off, and the rest routed anew with what it stands for. */
+    private boolean leadToFile(RoutingContext context) {
+        Optional<FileAddress> file = FileAddress.of(context.request().path());
+        file.ifPresent(address -> {
+            if (context.queryParams().contains(Format.PARAMETER)) {
+                refuse(
+                        context,
+                        ProblemType.INVALID_PARAMETERS,
+                        "The ending of this address says the format: leave out %s.".formatted(Format.PARAMETER));
+            } else {
+                String query = context.request().query();
+                context.put(FILE, address.mediaType());
+                context.reroute(address.path() + (query == null ? "" : "?" + query));
+            }
+        });
+        return file.isPresent();
+    }
+
     /** One road to each format: resources are chosen by this header alone. */
     private boolean chooseFormat(RoutingContext context) {
         HttpServerRequest request = context.request();
+        String file = context.get(FILE);
+        if (file != null) {
+            request.headers().set("Accept", file);
+            return true;
+        }
         boolean answered = request.method().equals(HttpMethod.GET)
                 || request.method().equals(HttpMethod.HEAD)
                 || (request.method().equals(HttpMethod.POST) && request.path().equals(Question.AUDIT.path()));

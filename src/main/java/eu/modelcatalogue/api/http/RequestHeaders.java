@@ -44,6 +44,8 @@ final class RequestHeaders {
     private static final Pattern MEDIA_RANGE = Pattern.compile(
             "[-!#$%&'*+.^_`|~A-Za-z0-9]++/[-!#$%&'*+.^_`|~A-Za-z0-9]++(?:\\s*+;\\s*+(?:[qQ]=[01](?:\\.[0-9]{0,3})?|(?![qQ]=)[-!#$%&'*+.^_`|~A-Za-z0-9]++=[-!#$%&'*+.^_`|~A-Za-z0-9]++))*+");
 
+    private static final Pattern PROBLEM = Pattern.compile("(?i)application/problem\\+json\\s*+(?:;.*)?");
+
     /** A name, an address of either kind, and perhaps a port. Source: RFC 9110, 7.2; RFC 3986, 3.2.2, of which names in use need no more. */
     private static final Pattern HOST =
             Pattern.compile("(?:\\[[0-9A-Fa-f:.]{2,45}]|[-._A-Za-z0-9]{1,255})(?::(?<port>[0-9]{1,5}))?");
@@ -115,11 +117,15 @@ final class RequestHeaders {
         }
     }
 
-    /** The ranges of an {@code Accept} that can be read, in their order; what cannot is passed over. */
+    /**
+     * The ranges of an {@code Accept} that can be read and say what the answer may be, in their order. Problem details are what faults are told in:
+     * generated clients send that type alone where an answer is no JSON, and would be refused what they ask for.
+     */
     static String readable(String accept) {
         return Stream.of(accept.split(",", -1))
                 .map(String::strip)
                 .filter(range -> MEDIA_RANGE.matcher(range).matches())
+                .filter(range -> !PROBLEM.matcher(range).matches())
                 .collect(Collectors.joining(","));
     }
 

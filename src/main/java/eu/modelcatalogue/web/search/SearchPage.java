@@ -8,6 +8,7 @@ import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Limits;
+import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.question.SearchParameters;
@@ -84,6 +85,7 @@ public class SearchPage {
      * @param next page; null on the last
      * @param api the same search as a call of the API
      * @param exports of all that was found
+     * @param refreshing the same as a spreadsheet that is read anew; null where the service does not know its own address
      * @param tray what was chosen so far
      * @param data the catalogue for programs, in the words of schema.org; null where somebody searches already
      */
@@ -106,6 +108,7 @@ public class SearchPage {
             @Nullable String next,
             String api,
             List<Download> exports,
+            @Nullable String refreshing,
             Tray tray,
             @Nullable RawString data) {
 
@@ -196,6 +199,13 @@ public class SearchPage {
                 end < found.total() && !found.page().isEmpty() ? filters.from(end) : null,
                 search.at(Question.SEARCH.path()).written(),
                 Download.tables(everything, Format.CSV, Format.XLSX, Format.ODS, Format.NDJSON),
+                page.host().isEmpty()
+                        ? null
+                        : search.all()
+                                .at(RefreshingFile.PATH)
+                                .without(Parameter.EDITION.name())
+                                .in(page.language())
+                                .written(),
                 Tray.of(page, labels, chosen, found.page()),
                 isFront ? JsonLd.of(DataSet.of(edition.header(), path -> page.host() + path)) : null);
     }

@@ -21,7 +21,10 @@ class RequestHeadersTest {
                 "a/b;q=x,text/csv | text/csv",
                 "x | ''",
                 "'' | ''",
-                "/ , a/, /b, a/b;, a/b;= | ''"
+                "/ , a/, /b, a/b;, a/b;= | ''",
+                "application/problem+json | ''",
+                "Application/Problem+JSON; q=0.9 ,application/pdf | application/pdf",
+                "application/problem+jsonx | application/problem+jsonx"
             })
     void ranges_that_can_be_read(String accept, String readable) {
         assertThat(RequestHeaders.readable(accept)).isEqualTo(readable);

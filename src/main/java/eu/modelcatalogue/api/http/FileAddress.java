@@ -1,0 +1,62 @@
+package eu.modelcatalogue.api.http;
+
+import eu.modelcatalogue.question.DocumentFormat;
+import eu.modelcatalogue.question.Format;
+import eu.modelcatalogue.question.Question;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The address of an answer as a file, which its ending names: {@code /v1/models.csv} is {@code /v1/models?format=csv}. What can come from it is of
+ * one kind, so that a program knows the type of an answer by its address.
+ *
+ * @param path where the same is asked without an ending
+ * @param mediaType of what is sent
+ */
+public record FileAddress(String path, String mediaType) {
+
+    /** What stands for the ending in the contract. */
+    public static final String ENDING = "ending";
+
+    private static final Map<Pattern, Map<String, String>> ENDINGS = new LinkedHashMap<>();
+
+    static {
+        for (Question question : Question.values()) {
+            if (!endings(question).isEmpty()) {
+                ENDINGS.put(
+                        Pattern.compile(question.path().replaceAll("\\{[^}]+}", "[^/]+") + "\\.([a-z.]+)"),
+                        endings(question));
+            }
+        }
+    }
+
+    /** The endings by which answers to a question can be had as a file, each with its media type; none where it is not answered with one. */
+    public static Map<String, String> endings(Question question) {
+        Map<String, String> endings = new LinkedHashMap<>();
+        question.formats().stream()
+                .filter(format -> format != Format.JSON)
+                .forEach(format -> endings.put(format.extension(), format.accepted()));
+        if (question == Question.CLAUSES) {
+            Stream.of(DocumentFormat.MD, DocumentFormat.TXT)
+                    .forEach(format -> endings.put(
+                            format.word(),
+                            format.type().getType() + "/" + format.type().getSubtype()));
+        }
+        return endings;
+    }
+
+    /** Whether a path has an ending that names a kind of file. */
+    static Optional<FileAddress> of(String path) {
+        for (Map.Entry<Pattern, Map<String, String>> question : ENDINGS.entrySet()) {
+            var asked = question.getKey().matcher(path);
+            String type = asked.matches() ? question.getValue().get(asked.group(1)) : null;
+            if (type != null) {
+                return Optional.of(new FileAddress(path.substring(0, asked.start(1) - 1), type));
+            }
+        }
+        return Optional.empty();
+    }
+}
