@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +43,7 @@ public final class Resolver {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final String LICENCE = ".licence";
+    private static final String WEIGHTS = "components.weights";
 
     private final ResolutionPolicy policy;
 
@@ -65,7 +67,7 @@ public final class Resolver {
         grouped.forEach((subject, byAttribute) -> {
             List<Fact> resolved = new ArrayList<>(byAttribute.size());
             byAttribute.forEach((attribute, about) -> {
-                List<Claim> fitting = ofSameCode(subject, attribute, about, byAttribute);
+                List<Claim> fitting = ofWhatIsThere(subject, attribute, about, byAttribute);
                 List<Claim> others =
                         about.stream().filter(claim -> !fitting.contains(claim)).toList();
                 resolved.add(beside(fact(subject, attribute, fitting), others));
@@ -77,9 +79,10 @@ public final class Resolver {
 
     /**
      * The licence of a component belongs to that which its source means: where one means code of third parties and the other the developer's own,
-     * the licence of the one says nothing of the other. What does not belong is shown as dissent.
+     * the licence of the one says nothing of the other; and where the component was not released, the licence of a source that holds it for
+     * released is of nothing. Weights keep theirs, since they may have been taken down. What does not belong is shown as dissent.
      */
-    private List<Claim> ofSameCode(
+    private List<Claim> ofWhatIsThere(
             Subject subject, String attribute, List<Claim> about, Map<String, List<Claim>> byAttribute) {
         if (subject.kind() != SubjectKind.MODEL
                 || !attribute.startsWith("components.")
@@ -88,14 +91,23 @@ public final class Resolver {
         }
         String beside = attribute.substring(0, attribute.length() - LICENCE.length()) + ".availability";
         List<Claim> claims = byAttribute.getOrDefault(beside, List.of());
+        String adopted = fact(subject, beside, claims).value();
+        if (isNotReleased(adopted) && !attribute.startsWith(WEIGHTS)) {
+            return whereAll(about, claims, claim -> isNotReleased(claim.value()));
+        }
         if (claims.stream().noneMatch(Resolver::meansOthers)) {
             return about;
         }
-        boolean others = fact(subject, beside, claims).value().equals(Availability.THIRD_PARTY_OPEN.word());
-        return about.stream()
-                .filter(licence -> claims.stream()
+        boolean others = adopted.equals(Availability.THIRD_PARTY_OPEN.word());
+        return whereAll(about, claims, claim -> meansOthers(claim) == others);
+    }
+
+    /** The licences of the sources of which every word on availability fits; those that have none on it fit too. */
+    private static List<Claim> whereAll(List<Claim> licences, List<Claim> availability, Predicate<Claim> fits) {
+        return licences.stream()
+                .filter(licence -> availability.stream()
                         .filter(claim -> claim.source().equals(licence.source()))
-                        .allMatch(claim -> meansOthers(claim) == others))
+                        .allMatch(fits))
                 .toList();
     }
 
@@ -105,6 +117,10 @@ public final class Resolver {
         return others.isEmpty()
                 ? fact
                 : new Fact(fact.attribute(), fact.value(), fact.basis(), fact.evidence(), dissent);
+    }
+
+    private static boolean isNotReleased(String availability) {
+        return availability.equals(Availability.NOT_RELEASED.word());
     }
 
     private static boolean meansOthers(Claim availability) {

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which claim becomes the fact, and what is kept beside it. */
 class ResolverTest {
@@ -164,6 +166,35 @@ class ResolverTest {
                                 claim("best", licence, "MIT", "2026-01-01"))
                         .value())
                 .isEqualTo("MIT");
+    }
+
+    @ParameterizedTest(name = "{0}: denied by the better source, {1} under MIT by the other: {2}")
+    @CsvSource({
+        "technicalReport, released, unknown",
+        "technicalReport, partial, unknown",
+        "technicalReport, notReleased, MIT",
+        "trainingCode, released, unknown",
+        "weightsFinal, released, MIT",
+    })
+    void what_was_not_released_is_under_no_licence(String component, String other, String adopted) {
+        String availability = "components." + component + ".availability";
+        Claim mit = claim("last", "components." + component + ".licence", "MIT", "2026-01-01");
+
+        Fact fact = resolve(
+                mit.attribute(),
+                claim("best", availability, "notReleased", "2026-01-01"),
+                claim("last", availability, other, "2026-01-01"),
+                mit);
+
+        assertThat(fact.value()).isEqualTo(adopted);
+        assertThat(fact.isKnown() ? fact.evidence() : fact.dissent()).containsExactly(mit);
+    }
+
+    @Test
+    void a_licence_alone_stands_where_nothing_is_known_of_its_component() {
+        Claim mit = claim("last", "components.technicalReport.licence", "MIT", "2026-01-01");
+
+        assertThat(resolve(mit.attribute(), mit).value()).isEqualTo("MIT");
     }
 
     private static Fact resolve(Claim... claims) {
