@@ -38,8 +38,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.jboss.jandex.IndexView;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.IndexView;
 
 /** Adds to the contract what no annotation can say: what is drawn from data, and what holds for every answer. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -161,11 +161,14 @@ public class ContractFilter implements OASFilter {
 
     /** Names the headers that an answer of its status has. */
     private static void head(Operation operation) {
-        operation.getResponses().getAPIResponses().forEach((status, answer) -> HEADERS.forEach((name, statuses) -> {
-            if (status.matches(statuses)) {
-                answer.addHeader(name, OASFactory.createHeader().ref(name));
-            }
-        }));
+        operation
+                .getResponses()
+                .getAPIResponses()
+                .forEach((status, answer) -> HEADERS.forEach((name, statuses) -> {
+                    if (status.matches(statuses)) {
+                        answer.addHeader(name, OASFactory.createHeader().ref(name));
+                    }
+                }));
     }
 
     private static Map<String, Schema> properties(Map<String, Schema> all, String name) {

@@ -166,8 +166,7 @@ class RecognitionTest {
                 new AuditBody(AuditFound.DocumentKind.NAMES, names, 0),
                 List.copyOf(EDITION.currentProfiles().values()),
                 () -> {});
-        Duration took =
-                Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun);
+        Duration took = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun);
 
         System.out.println("500 unknown names: " + took.toMillis() + " ms");
         assertThat(found.items()).hasSize(AuditBody.MOST);
