@@ -5,6 +5,7 @@ import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.claim.Source;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.origin.Region;
@@ -71,6 +72,16 @@ public record Narrowing<T>(
                     organisation -> organisation.facts().value(Attribute.ULTIMATE_PARENT),
                     "alphabet",
                     "Id of the organisation that controls it in the end."));
+
+    /** By what the list of sources can be narrowed. */
+    public static final List<Narrowing<Source>> OF_SOURCES = List.of(
+            one(Attribute.KIND, Source.KINDS, Source::kind, "index", "Kind of source."),
+            one(
+                    "licence",
+                    List.of(),
+                    Source::licence,
+                    "CC-BY-4.0",
+                    "Licence of its data, an SPDX expression; NOASSERTION where single facts are cited."));
 
     public Narrowing {
         closed = List.copyOf(closed);
