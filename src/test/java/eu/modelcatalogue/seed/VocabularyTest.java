@@ -32,8 +32,7 @@ class VocabularyTest {
 
         Map<String, List<String>> inCode = new TreeMap<>();
         Attribute.of(kind).values().forEach(attribute -> {
-            boolean words =
-                    attribute.type() == Attribute.Type.WORD || attribute.name().startsWith("modalities");
+            boolean words = attribute.type() == Attribute.Type.WORD || attribute.type() == Attribute.Type.LIST;
             inCode.put(
                     attribute.name(),
                     words ? attribute.allowed().stream().sorted().toList() : List.of());
@@ -67,8 +66,7 @@ class VocabularyTest {
                 return;
             }
             List<String> words = new ArrayList<>();
-            boolean closedList = name.startsWith("modalities");
-            (closedList ? value.path("items").path("enum") : value.path("enum"))
+            (value.has("items") ? value.at("/items/enum") : value.path("enum"))
                     .forEach(word -> words.add(word.asText()));
             words.sort(null);
             found.put(name, words);

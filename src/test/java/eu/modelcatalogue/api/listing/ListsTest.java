@@ -67,6 +67,34 @@ class ListsTest {
                 .isEqualTo(all);
     }
 
+    /** A facet of a closed list shows its zeros, and that a list is known to be empty. */
+    @Test
+    void excluded_fields_are_a_closed_list() {
+        assertThat(given().get("/v1/licences?facets=excludedFields")
+                        .jsonPath()
+                        .<String>getList("facets.excludedFields.value"))
+                .containsExactly(
+                        "none",
+                        "military",
+                        "criticalInfrastructure",
+                        "lawEnforcement",
+                        "medicalAdvice",
+                        "publicAdministration",
+                        "biometrics",
+                        "weapons",
+                        "legalAdvice",
+                        "other",
+                        "unknown");
+        assertThat(given().get("/v1/licences?excludedFields=warfare").jsonPath().getString("errors[0].allowed"))
+                .contains("military", "none");
+        assertThat(
+                        given().get("/v1/vocabulary")
+                                .jsonPath()
+                                .getString(
+                                        "attributes.find { it.attribute == 'excludedFields' }.values.find { it.value == 'lawEnforcement' }.means.de"))
+                .isEqualTo("Polizei und Strafverfolgung");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             licences      | llama4               | LicenseRef-Llama-4       | LicenseRef-Llama-3.1
