@@ -1,5 +1,6 @@
 package eu.modelcatalogue.question;
 
+import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.words.Language;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,14 @@ public record Address(String path, SortedMap<String, String> values) {
     /** An address without parameters. */
     public Address(String path) {
         this(path, new TreeMap<>());
+    }
+
+    /** Address of a question about an edition, without anything else. */
+    public static Address of(Question question, Edition edition) {
+        return new Address(question.path())
+                .with(
+                        Parameter.EDITION.name(),
+                        Integer.toString(edition.header().number()));
     }
 
     /**

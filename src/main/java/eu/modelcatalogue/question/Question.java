@@ -24,7 +24,7 @@ public enum Question {
     VOCABULARY("/v1/vocabulary", Stream.of(sheets(Asked.FORMAT))),
     LICENCES("/v1/licences", Stream.of(sheets(Asked.FORMAT), narrowing(Narrowing.OF_LICENCES))),
     ORGANISATIONS("/v1/organisations", Stream.of(sheets(Asked.FORMAT), narrowing(Narrowing.OF_ORGANISATIONS))),
-    SOURCES("/v1/sources", Stream.of(sheets(Asked.FORMAT))),
+    SOURCES("/v1/sources", Stream.of(sheets(Asked.FORMAT), narrowing(Narrowing.OF_SOURCES))),
     COMPARISON(
             "/v1/comparison",
             Stream.of(
@@ -127,7 +127,7 @@ public enum Question {
                         by.stream()
                                 .map(one ->
                                         SearchParameter.list(one.name(), one.meaning(), one.closed(), one.example())),
-                        Stream.of(Asked.FACETS_OF_LIST, Asked.LIMIT_OF_LIST, Asked.OFFSET_OF_LIST))
+                        Stream.of(Asked.TEXT_OF_LIST, Asked.FACETS_OF_LIST, Asked.LIMIT_OF_LIST, Asked.OFFSET_OF_LIST))
                 .toList();
     }
 
@@ -178,11 +178,17 @@ public enum Question {
         static final Parameter OFFSET_OF_CHANGES = new Parameter(
                 SearchParameters.OFFSET, new Parameter.Shape.Whole(0, Limits.OFFSET, 0L), "Changes to skip.", 0, false);
 
+        static final Parameter TEXT_OF_LIST = Parameter.text(
+                SearchParameters.TEXT,
+                Limits.TEXT,
+                "Words of the id, the name or who publishes it: all must be there. Capitals, accents, spaces and hyphens do not matter.",
+                "llama 4");
+
         static final Parameter FACETS_OF_LIST = Parameter.text(
                 SearchParameters.FACETS,
                 Parameter.LONGEST_LIST,
                 "Filters whose values to count, each as if it were not set itself; closed lists show their zeros. Files have none.",
-                "region,kind");
+                "kind");
 
         static final Parameter LIMIT_OF_LIST =
                 Parameter.whole(LIMIT, 1, Limits.LISTED, "Items on a page; all on one without it.", 100);

@@ -2,9 +2,11 @@ package eu.modelcatalogue.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Source;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,8 +32,7 @@ class VocabularyTest {
 
         Map<String, List<String>> inCode = new TreeMap<>();
         Attribute.of(kind).values().forEach(attribute -> {
-            boolean words =
-                    attribute.type() == Attribute.Type.WORD || attribute.name().startsWith("modalities");
+            boolean words = attribute.type() == Attribute.Type.WORD || attribute.type() == Attribute.Type.LIST;
             inCode.put(
                     attribute.name(),
                     words ? attribute.allowed().stream().sorted().toList() : List.of());
@@ -39,6 +41,17 @@ class VocabularyTest {
         inCode.remove("fsfFree");
 
         assertThat(inCode).isEqualTo(inSchema);
+    }
+
+    @Test
+    void the_schema_and_the_code_know_the_same_kinds_of_sources() throws IOException {
+        JsonNode kinds = new ObjectMapper()
+                .readTree(Path.of("seeds/schema/source.schema.json").toFile())
+                .at("/properties/kind/enum");
+
+        assertThat(Source.KINDS)
+                .containsExactlyElementsOf(
+                        new ObjectMapper().convertValue(kinds, new TypeReference<List<String>>() {}));
     }
 
     private static void collect(JsonNode root, JsonNode node, String prefix, Map<String, List<String>> found) {
@@ -53,8 +66,7 @@ class VocabularyTest {
                 return;
             }
             List<String> words = new ArrayList<>();
-            boolean closedList = name.startsWith("modalities");
-            (closedList ? value.path("items").path("enum") : value.path("enum"))
+            (value.has("items") ? value.at("/items/enum") : value.path("enum"))
                     .forEach(word -> words.add(word.asText()));
             words.sort(null);
             found.put(name, words);

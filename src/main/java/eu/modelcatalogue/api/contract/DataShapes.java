@@ -72,11 +72,25 @@ final class DataShapes {
                     .<Object>map(word -> word)
                     .toList();
             Schema fact = text("Fact of the licence: " + name + ".", words.get(0));
-            licence.addProperty(
-                    name,
-                    words.size() == 1 || attribute.type() == Attribute.Type.LIST ? fact : fact.enumeration(words));
+            if (!attribute.allowed().isEmpty()) {
+                licence.addProperty(
+                        name,
+                        attribute.type() == Attribute.Type.LIST
+                                ? some(fact, attribute.allowed())
+                                : fact.enumeration(words));
+            } else {
+                licence.addProperty(name, fact);
+            }
         });
         return licence;
+    }
+
+    /** Some words of a closed list in one text. */
+    private static Schema some(Schema text, List<String> words) {
+        String one = "(" + String.join("|", words) + ")";
+        return text.description(text.getDescription() + " Several with commas between, empty for none: "
+                        + String.join(", ", words) + ".")
+                .pattern("^(%1$s(,%1$s)*|%2$s)?$".formatted(one, Fact.UNKNOWN));
     }
 
     /** What bodies may say: attributes nested as in the seeds, and profiles by the grammar of the seeds. */

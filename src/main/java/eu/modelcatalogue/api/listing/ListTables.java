@@ -79,7 +79,7 @@ public final class ListTables {
     }
 
     /** Licences, each with its class and every term. */
-    public static Sheet licences(Edition edition, Collection<Licence> licences, Language language) {
+    static Sheet licences(Edition edition, Collection<Licence> licences, Language language) {
         Table<Licence> table = new Table<>(edition, language);
         table.text("id", Licence::id);
         table.text("name", Licence::name);
@@ -95,7 +95,7 @@ public final class ListTables {
     }
 
     /** Organisations, each with seat and parent. */
-    public static Sheet organisations(Edition edition, Collection<Organisation> organisations, Language language) {
+    static Sheet organisations(Edition edition, Collection<Organisation> organisations, Language language) {
         Table<Organisation> table = new Table<>(edition, language);
         table.text("id", Organisation::id);
         table.text("name", Organisation::name);
@@ -109,8 +109,8 @@ public final class ListTables {
         return table.of("organisations", organisations);
     }
 
-    /** All sources, each with the attribution that it asks for. */
-    public static Sheet sources(Edition edition, Language language) {
+    /** Sources, each with the attribution that it asks for. */
+    static Sheet sources(Edition edition, Collection<Source> sources, Language language) {
         Table<Source> table = new Table<>(edition, language);
         table.text("id", Source::id);
         table.text("name", Source::name);
@@ -122,7 +122,7 @@ public final class ListTables {
         table.text("revision", Source::revision);
         table.text("asOf", Source::asOf);
         table.text("description", Source::description);
-        return table.of("sources", edition.sources().values());
+        return table.of("sources", sources);
     }
 
     /** The facts of several, for their sources. */

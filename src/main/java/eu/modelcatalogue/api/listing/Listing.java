@@ -2,13 +2,12 @@ package eu.modelcatalogue.api.listing;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.openness.licence.Licence;
-import eu.modelcatalogue.openness.origin.Organisation;
+import eu.modelcatalogue.catalogue.finding.Typed;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Limits;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.question.listing.Narrowing;
 import java.util.Collection;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +44,12 @@ public record Listing<T>(List<T> found, Map<String, Map<String, Integer>> facets
     /**
      * Reads what is asked for; faults are left with the parameters.
      *
-     * @param by what the list can be narrowed by
-     * @param everything that there is, in order
+     * @param listed what there is, and what it can be narrowed by
      */
-    static <T> Listing<T> of(
-            Parameters parameters,
-            Question question,
-            Edition edition,
-            List<Narrowing<T>> by,
-            Collection<T> everything) {
-        Address all = new Address(question.path())
-                .with(
-                        Parameter.EDITION.name(),
-                        Integer.toString(edition.header().number()));
+    public static <T> Listing<T> of(Listed<T> listed, Parameters parameters, Edition edition) {
+        List<Narrowing<T>> by = listed.by();
+        Collection<T> everything = listed.all().apply(edition).values();
+        Address all = Address.of(listed.question(), edition);
         Map<String, Predicate<T>> wanted = new LinkedHashMap<>();
         for (Narrowing<T> narrowing : by) {
             if (parameters.get(narrowing.name()).isPresent()) {
@@ -64,6 +57,11 @@ public record Listing<T>(List<T> found, Map<String, Map<String, Integer>> facets
                 wanted.put(narrowing.name(), one -> fits(one, narrowing, filter));
                 all = all.with(narrowing.name(), written(filter));
             }
+        }
+        List<String> typed = Search.words(parameters);
+        if (!typed.isEmpty()) {
+            wanted.put(SearchParameters.TEXT, one -> isCalled(listed.called().apply(one), typed));
+            all = all.with(SearchParameters.TEXT, String.join(" ", typed));
         }
         Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
         for (Narrowing<T> narrowing : counted(parameters, by)) {
@@ -75,6 +73,15 @@ public record Listing<T>(List<T> found, Map<String, Map<String, Integer>> facets
         int limit = (int) parameters.number(Question.LIMIT, 1, Limits.LISTED, 0);
         int offset = (int) parameters.number(SearchParameters.OFFSET, 0, Limits.OFFSET, 0);
         return new Listing<>(fitting(everything, wanted, ""), facets, all, limit, offset);
+    }
+
+    /** Whether each word begins a word of a name; a number is whole: 4 is not the beginning of 405. */
+    private static boolean isCalled(String name, List<String> typed) {
+        List<String> words = Typed.words(name);
+        return typed.stream()
+                .allMatch(word -> words.stream()
+                        .anyMatch(one -> one.matches(Pattern.quote(word)
+                                + (Character.isDigit(word.charAt(word.length() - 1)) ? "(\\D.*)?" : ".*"))));
     }
 
     /** @param but the filter that is not looked at; empty for none */
@@ -93,26 +100,6 @@ public record Listing<T>(List<T> found, Map<String, Map<String, Integer>> facets
                 .filter(name -> !names.contains(name))
                 .forEach(name -> parameters.fault(SearchParameters.FACETS, name, "is not known", "any of " + names));
         return by.stream().filter(one -> asked.contains(one.name())).toList();
-    }
-
-    /** Licences. */
-    public static Listing<Licence> licences(Parameters parameters, Edition edition) {
-        return of(
-                parameters,
-                Question.LICENCES,
-                edition,
-                Narrowing.OF_LICENCES,
-                edition.licences().values());
-    }
-
-    /** Organisations. */
-    public static Listing<Organisation> organisations(Parameters parameters, Edition edition) {
-        return of(
-                parameters,
-                Question.ORGANISATIONS,
-                edition,
-                Narrowing.OF_ORGANISATIONS,
-                edition.organisations().values());
     }
 
     private static <T> Query.Filter filter(Parameters parameters, Narrowing<T> narrowing, Collection<String> known) {

@@ -4,17 +4,16 @@ import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.listing.ListTables;
+import eu.modelcatalogue.api.listing.Listed;
 import eu.modelcatalogue.api.listing.Listing;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.FileWanted;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -28,7 +27,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
-import java.util.List;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -72,12 +71,7 @@ public class ReferenceResource {
             description =
                     "Every licence that the catalogue has read, or those of a class or with certain terms; unknown where nobody knows.")
     public Response licences(@Context UriInfo uri, @Context Request request) {
-        Parameters parameters = new Parameters(uri, Question.LICENCES);
-        Edition edition = answers.edition(parameters);
-        Listing<Licence> listing = Listing.licences(parameters, edition);
-        FileWanted.none(parameters, Question.LICENCES);
-        parameters.check();
-        return answers.json(request, edition, listing.self().written(), () -> LicenceList.of(edition, listing));
+        return list(Listed.LICENCES, LicenceList::of, uri, request);
     }
 
     @GET
@@ -86,19 +80,7 @@ public class ReferenceResource {
     @Blocking
     @Replies.Files
     public Response licenceTable(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(uri, Question.LICENCES);
-        Edition edition = answers.edition(parameters);
-        FileWanted wanted = FileWanted.of(parameters, headers, false);
-        Listing<Licence> listing = Listing.licences(parameters, edition);
-        parameters.check();
-        return files.table(
-                request,
-                edition,
-                wanted,
-                listing.selfOfTable().with(wanted.parameters()).written(),
-                "licences",
-                () -> ListTables.licences(edition, listing.page(), wanted.language()),
-                () -> ListTables.facts(listing.page(), Licence::facts));
+        return table(Listed.LICENCES, uri, request, headers);
     }
 
     @GET
@@ -127,12 +109,7 @@ public class ReferenceResource {
             description =
                     "Developers of models and the organisations that control them: all, or those of a region, a country, a kind or a parent.")
     public Response organisations(@Context UriInfo uri, @Context Request request) {
-        Parameters parameters = new Parameters(uri, Question.ORGANISATIONS);
-        Edition edition = answers.edition(parameters);
-        Listing<Organisation> listing = Listing.organisations(parameters, edition);
-        FileWanted.none(parameters, Question.ORGANISATIONS);
-        parameters.check();
-        return answers.json(request, edition, listing.self().written(), () -> OrganisationList.of(edition, listing));
+        return list(Listed.ORGANISATIONS, OrganisationList::of, uri, request);
     }
 
     @GET
@@ -141,19 +118,7 @@ public class ReferenceResource {
     @Blocking
     @Replies.Files
     public Response organisationTable(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(uri, Question.ORGANISATIONS);
-        Edition edition = answers.edition(parameters);
-        FileWanted wanted = FileWanted.of(parameters, headers, false);
-        Listing<Organisation> listing = Listing.organisations(parameters, edition);
-        parameters.check();
-        return files.table(
-                request,
-                edition,
-                wanted,
-                listing.selfOfTable().with(wanted.parameters()).written(),
-                "organisations",
-                () -> ListTables.organisations(edition, listing.page(), wanted.language()),
-                () -> ListTables.facts(listing.page(), Organisation::facts));
+        return table(Listed.ORGANISATIONS, uri, request, headers);
     }
 
     @GET
@@ -178,14 +143,11 @@ public class ReferenceResource {
     @APIResponseSchema(SourceList.class)
     @Operation(
             operationId = "listSources",
-            summary = "All sources, with the attributions they ask for",
-            description = "Who is quoted, under which licence, in which revision.")
+            summary = "Sources, with the attributions they ask for",
+            description =
+                    "Who is quoted, under which licence, in which revision: all, or those of a kind or under a licence.")
     public Response sources(@Context UriInfo uri, @Context Request request) {
-        Parameters parameters = new Parameters(uri, Question.SOURCES);
-        Edition edition = answers.edition(parameters);
-        FileWanted.none(parameters, Question.SOURCES);
-        parameters.check();
-        return answers.json(request, edition, "sources", () -> SourceList.of(edition));
+        return list(Listed.SOURCES, SourceList::of, uri, request);
     }
 
     @GET
@@ -194,24 +156,7 @@ public class ReferenceResource {
     @Blocking
     @Replies.Files
     public Response sourceTable(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(uri, Question.SOURCES);
-        Edition edition = answers.edition(parameters);
-        FileWanted wanted = FileWanted.of(parameters, headers, false);
-        parameters.check();
-        String self = new Address(Question.SOURCES.path())
-                .with(
-                        eu.modelcatalogue.question.Parameter.EDITION.name(),
-                        Integer.toString(edition.header().number()))
-                .with(wanted.parameters())
-                .written();
-        return files.table(
-                request,
-                edition,
-                wanted,
-                self,
-                "sources",
-                () -> ListTables.sources(edition, wanted.language()),
-                List::of);
+        return table(Listed.SOURCES, uri, request, headers);
     }
 
     @GET
@@ -253,6 +198,32 @@ public class ReferenceResource {
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("edition", number));
         return answers.json(uri, request, "edition " + number, edition -> EditionWhole.of(header));
+    }
+
+    private <T> Response list(
+            Listed<T> listed, BiFunction<Edition, Listing<T>, ?> answer, UriInfo uri, Request request) {
+        Parameters parameters = new Parameters(uri, listed.question());
+        Edition edition = answers.edition(parameters);
+        Listing<T> listing = Listing.of(listed, parameters, edition);
+        FileWanted.none(parameters, listed.question());
+        parameters.check();
+        return answers.json(request, edition, listing.self().written(), () -> answer.apply(edition, listing));
+    }
+
+    private <T> Response table(Listed<T> listed, UriInfo uri, Request request, HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, listed.question());
+        Edition edition = answers.edition(parameters);
+        FileWanted wanted = FileWanted.of(parameters, headers, false);
+        Listing<T> listing = Listing.of(listed, parameters, edition);
+        parameters.check();
+        return files.table(
+                request,
+                edition,
+                wanted,
+                listing.selfOfTable().with(wanted.parameters()).written(),
+                listed.name(),
+                () -> listed.table().of(edition, listing.page(), wanted.language()),
+                () -> ListTables.facts(listing.page(), listed.facts()));
     }
 
     private static <T> T found(@Nullable T thing, String what, String id) {

@@ -10,7 +10,6 @@ import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.FileWanted;
 import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.question.Search;
@@ -143,12 +142,8 @@ public class StatisticsResource {
         Edition edition = answers.edition(parameters);
         FileWanted wanted = FileWanted.of(parameters, headers, false);
         parameters.check();
-        String self = new Address(Question.QUALITY.path())
-                .with(
-                        Parameter.EDITION.name(),
-                        Integer.toString(edition.header().number()))
-                .with(wanted.parameters())
-                .written();
+        String self =
+                Address.of(Question.QUALITY, edition).with(wanted.parameters()).written();
         return files.table(
                 request,
                 edition,

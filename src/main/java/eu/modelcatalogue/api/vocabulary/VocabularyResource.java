@@ -7,7 +7,6 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.FileWanted;
 import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Question;
 import io.smallrye.common.annotation.Blocking;
@@ -54,7 +53,7 @@ public class VocabularyResource {
         Edition edition = answers.edition(parameters);
         FileWanted.none(parameters, Question.VOCABULARY);
         parameters.check();
-        String self = address(edition).written();
+        String self = Address.of(Question.VOCABULARY, edition).written();
         return answers.json(request, edition, self, () -> Vocabulary.of(edition, self));
     }
 
@@ -71,16 +70,11 @@ public class VocabularyResource {
                 request,
                 edition,
                 wanted,
-                address(edition).with(wanted.parameters()).written(),
+                Address.of(Question.VOCABULARY, edition)
+                        .with(wanted.parameters())
+                        .written(),
                 "vocabulary",
                 () -> VocabularyTable.of(edition, wanted.language()),
                 List::of);
-    }
-
-    private static Address address(Edition edition) {
-        return new Address(Question.VOCABULARY.path())
-                .with(
-                        Parameter.EDITION.name(),
-                        Integer.toString(edition.header().number()));
     }
 }

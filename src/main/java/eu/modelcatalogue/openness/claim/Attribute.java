@@ -262,7 +262,19 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
         all.add(word(USE_RESTRICTIONS, List.of("none", "notAnalysed", "law", "safety", "broad", "research", "nc")));
         all.add(word(THRESHOLD, List.of("none", "attribution", "separate", "ends")));
         all.add(word("outputUse", List.of("free", "notAddressed", "conditional", "noCompeting", "nc")));
-        all.add(new Attribute("excludedFields", Type.LIST, List.of()));
+        all.add(new Attribute(
+                "excludedFields",
+                Type.LIST,
+                List.of(
+                        "military",
+                        "criticalInfrastructure",
+                        "lawEnforcement",
+                        "medicalAdvice",
+                        "publicAdministration",
+                        "biometrics",
+                        "weapons",
+                        "legalAdvice",
+                        "other")));
         all.add(new Attribute(GOVERNING_LAW, Type.TEXT, List.of()));
         return all;
     }

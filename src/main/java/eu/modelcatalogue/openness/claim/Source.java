@@ -1,6 +1,7 @@
 package eu.modelcatalogue.openness.claim;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,10 @@ public record Source(
         @Nullable String organisationsFrom) {
 
     public static final String MODELS = "models";
+
+    /** Every kind of source, as the schema of the seeds has them. */
+    public static final List<String> KINDS =
+            List.of("index", "dataset", "licenceList", "licenceText", "developerPublication", "study", "curation");
 
     /** Whether what it says of organisations is evidence about them. */
     public boolean knowsOrganisations() {

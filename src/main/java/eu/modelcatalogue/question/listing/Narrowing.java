@@ -5,6 +5,7 @@ import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.claim.Source;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.origin.Region;
@@ -35,6 +36,9 @@ import java.util.stream.Stream;
  */
 public record Narrowing<T>(
         String name, List<String> closed, Function<T, List<String>> values, String example, String meaning) {
+
+    /** Of a list that is known to be empty. */
+    private static final String NONE = "none";
 
     /** Its values are many, and not all occur. */
     private static final String COUNTRY = "country";
@@ -72,6 +76,16 @@ public record Narrowing<T>(
                     "alphabet",
                     "Id of the organisation that controls it in the end."));
 
+    /** By what the list of sources can be narrowed. */
+    public static final List<Narrowing<Source>> OF_SOURCES = List.of(
+            one(Attribute.KIND, Source.KINDS, Source::kind, "index", "Kind of source."),
+            one(
+                    "licence",
+                    List.of(),
+                    Source::licence,
+                    "CC-BY-4.0",
+                    "Licence of its data, an SPDX expression; NOASSERTION where single facts are cited."));
+
     public Narrowing {
         closed = List.copyOf(closed);
     }
@@ -99,15 +113,19 @@ public record Narrowing<T>(
 
     /** Known to be none is a value too. */
     private static List<String> listed(String value) {
-        return value.isEmpty() ? List.of("none") : List.of(value.split(",", -1));
+        return value.isEmpty() ? List.of(NONE) : List.of(value.split(",", -1));
     }
 
     private static List<String> closed(SubjectKind subject, String name) {
-        List<String> allowed =
-                Objects.requireNonNull(Attribute.of(subject).get(name), name).allowed();
-        return allowed.isEmpty()
-                ? allowed
-                : Stream.concat(allowed.stream(), Stream.of(Fact.UNKNOWN)).toList();
+        Attribute attribute = Objects.requireNonNull(Attribute.of(subject).get(name), name);
+        return attribute.allowed().isEmpty()
+                ? List.of()
+                : Stream.of(
+                                attribute.type() == Attribute.Type.LIST ? Stream.of(NONE) : Stream.<String>of(),
+                                attribute.allowed().stream(),
+                                Stream.of(Fact.UNKNOWN))
+                        .flatMap(Function.identity())
+                        .toList();
     }
 
     private static <T> Narrowing<T> one(

@@ -1,5 +1,5 @@
 /**
- * By what the lists of licences and organisations can be narrowed.
+ * By what the lists of licences, organisations and sources can be narrowed.
  *
  * <p>Floor 4, like all of {@code question}.
  */

@@ -42,6 +42,8 @@ class ListsTest {
             organisations | region=EEA                              | /region = EU,EEA
             organisations | country=FR,DE&kind=!company             | /country = FR,DE ; /kind != company
             organisations | ultimateParent=alphabet                 | /ultimateParent = alphabet
+            sources       | kind=index,study                        | /kind = index,study
+            sources       | licence=CC-BY-4.0&kind=!index           | /licence = CC-BY-4.0 ; /kind != index
             """)
     void a_narrowed_list_has_what_fits(String list, String query, String conditions) throws IOException {
         Predicate<JsonNode> fits =
@@ -65,6 +67,55 @@ class ListsTest {
                 .isEqualTo(all);
     }
 
+    /** A facet of a closed list shows its zeros, and that a list is known to be empty. */
+    @Test
+    void excluded_fields_are_a_closed_list() {
+        assertThat(given().get("/v1/licences?facets=excludedFields")
+                        .jsonPath()
+                        .<String>getList("facets.excludedFields.value"))
+                .containsExactly(
+                        "none",
+                        "military",
+                        "criticalInfrastructure",
+                        "lawEnforcement",
+                        "medicalAdvice",
+                        "publicAdministration",
+                        "biometrics",
+                        "weapons",
+                        "legalAdvice",
+                        "other",
+                        "unknown");
+        assertThat(given().get("/v1/licences?excludedFields=warfare").jsonPath().getString("errors[0].allowed"))
+                .contains("military", "none");
+        assertThat(
+                        given().get("/v1/vocabulary")
+                                .jsonPath()
+                                .getString(
+                                        "attributes.find { it.attribute == 'excludedFields' }.values.find { it.value == 'lawEnforcement' }.means.de"))
+                .isEqualTo("Polizei und Strafverfolgung");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            licences      | llama4               | LicenseRef-Llama-4       | LicenseRef-Llama-3.1
+            licences      | apache SOFTWARE      | Apache-2.0               | MIT
+            organisations | Mistral-AI           | mistral-ai               | meta
+            sources       | radboud              | osai-index               | spdx
+            sources       | Language  University | osai-index               | huggingface
+            """)
+    void words_find_what_is_called_so(String list, String words, String found, String other) {
+        List<String> all = given().get("/v1/" + list).jsonPath().getList("items.id");
+        Response narrowed = given().queryParam("q", words).get("/v1/" + list);
+        List<String> ids = narrowed.jsonPath().getList("items.id");
+
+        assertThat(all).contains(found, other);
+        assertThat(ids).contains(found).doesNotContain(other);
+        assertThat(given().urlEncodingEnabled(false)
+                        .get(narrowed.jsonPath().getString("self"))
+                        .asString())
+                .isEqualTo(narrowed.asString());
+    }
+
     /** Terms of a licence by itself: those of a model with nothing beside it. */
     @Test
     void a_licence_has_the_class_of_the_models_that_add_nothing_to_it() {
@@ -77,7 +128,12 @@ class ListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/licences?osiApproved=true&limit=3", "/v1/organisations?limit=100&region=!EU"})
+    @ValueSource(
+            strings = {
+                "/v1/licences?osiApproved=true&limit=3",
+                "/v1/organisations?limit=100&region=!EU",
+                "/v1/sources?limit=7&kind=dataset"
+            })
     void pages_make_up_the_whole(String first) throws IOException {
         List<JsonNode> whole = items(first.replaceAll("limit=\\d+&?", ""));
         List<JsonNode> read = new ArrayList<>();
@@ -98,7 +154,7 @@ class ListsTest {
 
     @Test
     void without_anything_said_all_are_on_one_page() throws IOException {
-        for (String list : List.of("/v1/licences", "/v1/organisations")) {
+        for (String list : List.of("/v1/licences", "/v1/organisations", "/v1/sources")) {
             JsonNode whole = answer(list);
             assertThat(whole.get("items")).hasSize(whole.get("total").asInt());
             assertThat(whole.get("next").isNull()).isTrue();
@@ -115,7 +171,9 @@ class ListsTest {
         "/v1/licences?licenceClass=!open, governingLaw",
         "/v1/organisations?region=EU, kind",
         "/v1/organisations?kind=university, country",
-        "/v1/organisations?kind=!company&region=CH, region"
+        "/v1/organisations?kind=!company&region=CH, region",
+        "/v1/sources?licence=CC-BY-4.0, kind",
+        "/v1/sources?kind=index&limit=2, licence"
     })
     void a_facet_counts_as_if_its_own_filter_were_not_set(String address, String facet) throws IOException {
         JsonNode facets = answer(address + "&facets=" + facet).get("facets");
@@ -147,7 +205,10 @@ class ListsTest {
                         .<String>getList("errors.parameter"))
                 .containsExactlyInAnyOrder("country", "kind", "region", "ultimateParent");
         given().get("/v1/organisations?country=LI").then().statusCode(200);
-        given().get("/v1/sources?limit=3").then().statusCode(400);
+        assertThat(given().get("/v1/sources?kind=blog&licence=CC-BY-9&limit=1001&facets=name")
+                        .jsonPath()
+                        .<String>getList("errors.parameter"))
+                .containsExactlyInAnyOrder("kind", "licence", "limit", "facets");
     }
 
     @ParameterizedTest
@@ -156,7 +217,8 @@ class ListsTest {
                 "/v1/licences?licenceClass=restricted",
                 "/v1/licences?limit=4&offset=2",
                 "/v1/organisations?region=EU",
-                "/v1/sources"
+                "/v1/sources",
+                "/v1/sources?kind=dataset&limit=5&offset=5"
             })
     void a_table_has_the_same_rows_and_values(String address) throws IOException {
         List<JsonNode> items = items(address);
