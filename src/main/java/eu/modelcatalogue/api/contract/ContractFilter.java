@@ -2,6 +2,7 @@ package eu.modelcatalogue.api.contract;
 
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.audit.AuditFound;
+import eu.modelcatalogue.api.http.OtherForms;
 import eu.modelcatalogue.api.model.ModelItem;
 import eu.modelcatalogue.catalogue.change.Difference;
 import eu.modelcatalogue.catalogue.label.Rung;
@@ -113,6 +114,13 @@ public class ContractFilter implements OASFilter {
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.equals("200")) {
                 headers.forEach(answer.description("The answer, out of exactly one edition.")::addHeader);
+                OtherForms.at(path)
+                        .forEach(type -> answer.getContent()
+                                .addMediaType(
+                                        type,
+                                        OASFactory.createMediaType()
+                                                .schema(OASFactory.createSchema()
+                                                        .ref("File"))));
             } else if (status.compareTo("400") >= 0) {
                 answer.setContent(OASFactory.createContent()
                         .addMediaType(
