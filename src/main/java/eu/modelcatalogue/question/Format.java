@@ -126,6 +126,16 @@ public enum Format implements Word {
     }
 
     private float liked(List<MIMEHeader> ranges) {
+        return liked(ranges, accepted);
+    }
+
+    /**
+     * How much a caller likes a media type.
+     *
+     * @param ranges that it accepts
+     * @return from 0, not at all, to 1
+     */
+    public static float liked(List<MIMEHeader> ranges, String accepted) {
         int closest = 0;
         float liked = 0;
         for (MIMEHeader range : ranges) {

@@ -39,6 +39,8 @@ public enum Question {
     ASSESSMENT("/v1/models/{id}/assessments/{profile}", Stream.of(List.of(Parameter.LANGUAGE))),
     BADGE("/v1/models/{id}/badge.svg", Stream.of(List.of(Asked.PROFILE, Parameter.LANGUAGE))),
     DECLARATION("/v1/assessments", Stream.of(List.of(Parameter.LANGUAGE))),
+    /** Of any search, page by page. */
+    CATALOGUE("/v1/catalogue.jsonld", Stream.of(search(false), pages())),
     AUDIT("/v1/audit", Stream.of(sheets(Asked.FORMAT), List.of(Asked.PROFILES))),
     CHANGES("/v1/editions/{number}/changes", Asked.SINCE, Asked.LIMIT_OF_CHANGES, Asked.OFFSET_OF_CHANGES),
     /** Of what the catalogue holds. */
@@ -118,6 +120,13 @@ public enum Question {
     private static List<Parameter> search(boolean paged) {
         return SearchParameters.TABLE.stream()
                 .filter(one -> paged || one.kind() != SearchParameter.Kind.PAGE)
+                .map(SearchParameter::parameter)
+                .toList();
+    }
+
+    private static List<Parameter> pages() {
+        return SearchParameters.TABLE.stream()
+                .filter(one -> one.name().equals(LIMIT) || one.name().equals(SearchParameters.OFFSET))
                 .map(SearchParameter::parameter)
                 .toList();
     }

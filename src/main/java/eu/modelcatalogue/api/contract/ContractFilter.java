@@ -2,6 +2,7 @@ package eu.modelcatalogue.api.contract;
 
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.audit.AuditFound;
+import eu.modelcatalogue.api.http.OtherForms;
 import eu.modelcatalogue.api.model.ModelItem;
 import eu.modelcatalogue.catalogue.change.Difference;
 import eu.modelcatalogue.catalogue.label.Rung;
@@ -142,7 +143,12 @@ public class ContractFilter implements OASFilter {
         answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
         answers.getAPIResponses().forEach((status, answer) -> {
             if (status.equals("200")) {
-                answer.setDescription("The answer, out of exactly one edition.");
+                Set<String> others = OtherForms.at(path);
+                answer.setDescription("The answer, out of exactly one edition."
+                        + (others.isEmpty()
+                                ? ""
+                                : " Accept may ask for forms of others, which have addresses of their own: "
+                                        + String.join(", ", others) + "."));
             } else if (status.compareTo("400") >= 0) {
                 answer.setContent(OASFactory.createContent()
                         .addMediaType(

@@ -62,8 +62,7 @@ final class FileOperations {
             }
         });
         answer.content(json)
-                .description("The answer, out of exactly one edition. With format, a file as " + address(path)
-                        + " answers it.");
+                .description(answer.getDescription() + " With format, a file as " + address(path) + " answers it.");
         APIResponses answers = OASFactory.createAPIResponses();
         operation.getResponses().getAPIResponses().forEach(answers::addAPIResponse);
         answers.addAPIResponse(

@@ -79,7 +79,10 @@ class Edge {
             refuse(context, ProblemType.MALFORMED_REQUEST, "The request names no host, or none that can be one.");
         } else if (isCanonical(context)) {
             RequestHeaders.settle(request);
-            if (!leadToFile(context) && chooseFormat(context) && !answerOptions(context)) {
+            Optional<String> other = OtherForms.wanted(context);
+            if (other.isPresent()) {
+                context.reroute(other.get());
+            } else if (!leadToFile(context) && chooseFormat(context) && !answerOptions(context)) {
                 context.next();
             }
         }

@@ -13,6 +13,7 @@ import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.Lines;
+import eu.modelcatalogue.api.http.OtherForms;
 import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.api.policy.PolicyFile;
 import eu.modelcatalogue.catalogue.Edition;
@@ -283,16 +284,13 @@ public class ModelsResource {
     /** The same model in other forms, out of this edition. */
     private static Links links(Edition edition, String id) {
         String number = Integer.toString(edition.header().number());
-        return Links.of(
-                        new Address(PATH + "/" + id)
-                                .with(Parameter.EDITION.name(), number)
-                                .written(),
-                        null,
-                        null)
-                .as(new Address("/models/" + id).with(Parameter.EDITION.name(), number), MediaType.TEXT_HTML)
-                .as(
-                        new Address(PATH + "/" + id + "/bom.cdx.json").with(Parameter.EDITION.name(), number),
-                        "application/vnd.cyclonedx+json");
+        Address self = new Address(PATH + "/" + id).with(Parameter.EDITION.name(), number);
+        Links links = Links.of(self.written(), null, null)
+                .as(new Address("/models/" + id).with(Parameter.EDITION.name(), number), MediaType.TEXT_HTML);
+        OtherForms.ofModel()
+                .forEach((type, below) ->
+                        links.as(new Address(PATH + "/" + id + below).with(Parameter.EDITION.name(), number), type));
+        return links;
     }
 
     /**

@@ -24,10 +24,15 @@ record CycloneDx(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Metadata(
             String timestamp,
+            List<Lifecycle> lifecycles,
             Tools tools,
+            Organisation manufacturer,
             Component component,
             List<LicenceChoice> licenses,
             List<Property> properties) {}
+
+    /** At which stage the bill was made: one of our own, since the form's are those of who builds. */
+    record Lifecycle(String name, String description) {}
 
     record Tools(List<Component> components) {}
 

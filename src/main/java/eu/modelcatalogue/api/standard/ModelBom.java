@@ -10,7 +10,6 @@ import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
-import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.term.Availability;
 import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.question.Address;
@@ -20,8 +19,8 @@ import eu.modelcatalogue.words.Answering;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Words;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,254 +31,184 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the bill of materials of a model: licences, repositories with the hashes of their files, what it was made from, what is known of its data,
- * and what the catalogue says of it. What nobody knows is left out, as the form wants it.
+ * What the forms of others say of a model, read once for all of them: what it is, what it was made from and on, in which repositories it lies, and what
+ * the catalogue says of it. What nobody knows is left out.
+ *
+ * @param edition out of which everything is said
+ * @param model of which it is
+ * @param serial names this bill: the same for the same model and content
+ * @param description the answer for a public body, one sentence in English
+ * @param repositories in which its developer put the weights; empty where nobody names one
+ * @param bases the models that went into it, one for each relation; empty where nobody names one
+ * @param data what is known of the data, by component; a component of which nobody says anything is missing
+ * @param licences those that the licence of its weights names and the catalogue has
+ * @param page with every fact and its source, out of this edition
+ * @param reasons why each verdict, out of this edition
+ * @param said what the catalogue says, by name: label, headlines, figures, verdicts
  */
-final class ModelBom {
+public record ModelBom(
+        Edition edition,
+        AiModel model,
+        UUID serial,
+        String description,
+        List<Identifier> repositories,
+        List<Base> bases,
+        List<Data> data,
+        List<Licence> licences,
+        String page,
+        String reasons,
+        Map<String, String> said) {
 
-    private static final String MODEL = "machine-learning-model";
-    private static final String NAME = "sovereign-model-catalogue:";
+    private static final List<Component> OF_DATA =
+            List.of(Component.TRAINING_DATASETS, Component.POST_TRAINING_DATASETS, Component.EVALUATION_DATA);
 
-    private final Edition edition;
-    private final UnaryOperator<String> address;
-    private final String build;
+    private static final List<String> FIGURES = List.of(
+            Attribute.RELEASED,
+            Attribute.PARAMETERS,
+            Attribute.ACTIVE_PARAMETERS,
+            Attribute.CONTEXT_LENGTH,
+            Attribute.OPEN_ENGINES,
+            Attribute.GATE,
+            Attribute.RETIREMENT);
 
     /**
-     * @param address makes an address of a path that leads here from anywhere
-     * @param build version of this program
+     * A model that went into another.
+     *
+     * @param id as the lineage names it
+     * @param entry of the catalogue; null where it has none
+     * @param lineage how it went in
+     * @param licence SPDX expression of the lineage, else of the entry; null where nobody knows
      */
-    ModelBom(Edition edition, UnaryOperator<String> address, String build) {
-        this.edition = edition;
-        this.address = address;
-        this.build = build;
+    public record Base(
+            String id,
+            @Nullable AiModel entry,
+            Lineage lineage,
+            @Nullable String licence) {
+
+        /** Its name in the catalogue, else as the lineage calls it. */
+        public String name() {
+            return entry == null ? id : entry.name();
+        }
     }
 
-    CycloneDx of(AiModel model) {
+    /**
+     * What is known of a part of the data.
+     *
+     * @param component which part: data of training, of post-training or of evaluation
+     * @param availability whether it can be had; never unknown
+     * @param licence SPDX expression; null where nobody knows
+     */
+    public record Data(
+            Component component,
+            Availability availability,
+            @Nullable String licence) {
+
+        /** What the part is called, in English. */
+        public String name() {
+            return Words.in(Language.EN).get("component." + component.word());
+        }
+
+        /** What is known of it in a few English words. */
+        public String description() {
+            return Words.in(Language.EN).get("value." + availability.word()) + (licence == null ? "" : "; " + licence);
+        }
+    }
+
+    public ModelBom {
+        repositories = List.copyOf(repositories);
+        bases = List.copyOf(bases);
+        data = List.copyOf(data);
+        licences = List.copyOf(licences);
+    }
+
+    /**
+     * Reads what an edition says of a model.
+     *
+     * @param address makes an address of a path that leads here from anywhere
+     */
+    public static ModelBom of(Edition edition, AiModel model, UnaryOperator<String> address) {
         EditionHeader header = edition.header();
-        String serial = "urn:uuid:"
-                + UUID.nameUUIDFromBytes((header.digest() + " " + model.id()).getBytes(StandardCharsets.UTF_8));
-        List<Lineage> lineage = Objects.requireNonNullElse(model.lineage(), List.of());
-        return new CycloneDx(
-                "http://cyclonedx.org/schema/bom-1.6.schema.json",
-                "CycloneDX",
-                "1.6",
-                serial,
-                header.number(),
-                new CycloneDx.Metadata(
-                        header.publishedAt().toString(),
-                        new CycloneDx.Tools(List.of(program())),
-                        component(model, lineage),
-                        List.of(new CycloneDx.LicenceChoice(null, new CycloneDx.Licence("CC-BY-4.0"))),
-                        List.of(
-                                property("edition", Integer.toString(header.number())),
-                                property("digest", header.digest()))),
-                List.of(new CycloneDx.Dependency(
-                        ref(model.id()),
-                        lineage.stream()
-                                .map(base -> ref(base.base()))
-                                .distinct()
-                                .toList())));
-    }
-
-    private CycloneDx.Component program() {
-        return new CycloneDx.Component(
-                "application",
-                null,
-                null,
-                "Sovereign Model Catalogue",
-                build,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of());
-    }
-
-    private CycloneDx.Component component(AiModel model, List<Lineage> lineage) {
-        List<Identifier> repositories = model.identifiers();
-        return new CycloneDx.Component(
-                MODEL,
-                ref(model.id()),
-                organisation(model.developer()),
-                model.name(),
-                null,
-                new Answering(Language.EN).sentence(edition.publicUse(model)),
-                List.of(),
-                licences(model.licenceStated()),
-                repositories.isEmpty() ? null : repositories.get(0).purl(),
-                lineage.isEmpty() ? null : pedigree(lineage),
-                references(model, repositories),
-                files(repositories),
-                new CycloneDx.ModelCard(new CycloneDx.Parameters(
-                        known(model.facts().value(Attribute.ARCHITECTURE_CLASS)),
-                        data(model),
-                        formats(model, Attribute.MODALITIES_INPUT),
-                        formats(model, Attribute.MODALITIES_OUTPUT))),
-                properties(model));
-    }
-
-    private static CycloneDx.@Nullable Organisation organisation(Organisation developer) {
-        if (developer.id().equals(Fact.UNKNOWN)) {
-            return null;
-        }
-        String country = known(developer.facts().value(Attribute.HQ_COUNTRY));
-        return new CycloneDx.Organisation(
-                developer.name(),
-                country == null ? null : new CycloneDx.Address(country),
-                Stream.ofNullable(developer.website()).toList());
-    }
-
-    private static List<CycloneDx.LicenceChoice> licences(String stated) {
-        return stated.equals(Fact.UNKNOWN) || stated.equals(LicenceExpression.NONE)
-                ? List.of()
-                : List.of(new CycloneDx.LicenceChoice(stated, null));
-    }
-
-    private CycloneDx.Pedigree pedigree(List<Lineage> lineage) {
-        List<CycloneDx.Component> ancestors = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        for (Lineage base : lineage) {
-            Optional<AiModel> known = edition.model(base.base())
-                    .or(() -> edition.idOfAlias(base.base()).flatMap(edition::model));
-            String licence = base.licence().equals(Fact.UNKNOWN)
-                    ? known.map(AiModel::licenceStated).orElse(Fact.UNKNOWN)
-                    : base.licence();
-            ancestors.add(new CycloneDx.Component(
-                    MODEL,
-                    ref(base.base()),
-                    known.map(one -> organisation(one.developer())).orElse(null),
-                    known.map(AiModel::name).orElse(base.base()),
-                    null,
-                    null,
-                    List.of(),
-                    licences(licence),
-                    known.flatMap(one -> one.identifiers().stream().findFirst())
-                            .map(Identifier::purl)
-                            .orElse(null),
-                    null,
-                    List.of(),
-                    List.of(),
-                    null,
-                    List.of()));
-            notes.add(base.base() + ": " + base.relation());
-        }
-        return new CycloneDx.Pedigree(ancestors, String.join("; ", notes));
-    }
-
-    private List<CycloneDx.Reference> references(AiModel model, List<Identifier> repositories) {
-        Stream<CycloneDx.Reference> distributed = repositories.stream()
-                .map(one -> new CycloneDx.Reference(
-                        "distribution", "https://huggingface.co/" + one.repository(), known(one.role())));
-        LicenceExpression expression = model.licence();
-        Stream<CycloneDx.Reference> texts = expression == null
-                ? Stream.empty()
-                : expression
-                        .ids()
-                        .distinct()
-                        .flatMap(id -> Stream.ofNullable(edition.licences().get(id)))
-                        .map((Licence licence) -> new CycloneDx.Reference("license", licence.text(), licence.name()));
         String page = new Address("/models/" + model.id())
-                .with(
-                        Parameter.EDITION.name(),
-                        Integer.toString(edition.header().number()))
+                .with(Parameter.EDITION.name(), Integer.toString(header.number()))
                 .written();
-        Stream<CycloneDx.Reference> ours = Stream.of(
-                new CycloneDx.Reference("documentation", address.apply(page), "Every fact with its source"),
-                new CycloneDx.Reference(
-                        "evidence",
-                        address.apply(Paths.model(model.id()) + "/assessments?edition="
-                                + edition.header().number()),
-                        "Why each verdict, rule by rule"));
-        return Stream.of(distributed, texts, ours).flatMap(all -> all).toList();
+        LicenceExpression licence = model.licence();
+        return new ModelBom(
+                edition,
+                model,
+                UUID.nameUUIDFromBytes((header.digest() + " " + model.id()).getBytes(StandardCharsets.UTF_8)),
+                new Answering(Language.EN).sentence(edition.publicUse(model)),
+                model.identifiers(),
+                Objects.requireNonNullElse(model.lineage(), List.<Lineage>of()).stream()
+                        .map(lineage -> base(edition, lineage))
+                        .toList(),
+                OF_DATA.stream()
+                        .filter(component -> model.facts().availability(component) != Availability.UNKNOWN)
+                        .map(component -> new Data(
+                                component,
+                                model.facts().availability(component),
+                                known(model.facts().value(component.licence()))))
+                        .toList(),
+                licence == null
+                        ? List.of()
+                        : licence.ids()
+                                .distinct()
+                                .flatMap(id ->
+                                        Stream.ofNullable(edition.licences().get(id)))
+                                .toList(),
+                address.apply(page),
+                address.apply(Paths.model(model.id()) + "/assessments?edition=" + header.number()),
+                said(edition, model));
     }
 
-    private static List<CycloneDx.Component> files(List<Identifier> repositories) {
-        return repositories.stream()
-                .flatMap(repository -> repository.files().entrySet().stream().map(file -> file(repository, file)))
-                .toList();
+    private static Base base(Edition edition, Lineage lineage) {
+        Optional<AiModel> entry = edition.model(lineage.base())
+                .or(() -> edition.idOfAlias(lineage.base()).flatMap(edition::model));
+        String licence = lineage.licence().equals(Fact.UNKNOWN)
+                ? entry.map(AiModel::licenceStated).orElse(Fact.UNKNOWN)
+                : lineage.licence();
+        return new Base(lineage.base(), entry.orElse(null), lineage, known(licence));
     }
 
-    private static CycloneDx.Component file(Identifier repository, Map.Entry<String, String> file) {
-        return new CycloneDx.Component(
-                "file",
-                null,
-                null,
-                repository.repository() + "/" + file.getKey(),
-                repository.revision(),
-                null,
-                List.of(new CycloneDx.Hash("SHA-256", file.getValue().replaceFirst("^sha256:", ""))),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of());
-    }
-
-    /** What is known of the data, by component; nothing where nobody says. */
-    private static List<CycloneDx.DataSet> data(AiModel model) {
-        Words words = Words.in(Language.EN);
-        return Stream.of(Component.TRAINING_DATASETS, Component.POST_TRAINING_DATASETS, Component.EVALUATION_DATA)
-                .filter(component -> model.facts().availability(component) != Availability.UNKNOWN)
-                .map(component -> {
-                    String licence = known(model.facts().value(component.licence()));
-                    return new CycloneDx.DataSet(
-                            "dataset",
-                            words.get("component." + component.word()),
-                            words.get("value."
-                                            + model.facts()
-                                                    .availability(component)
-                                                    .word())
-                                    + (licence == null ? "" : "; " + licence));
-                })
-                .toList();
-    }
-
-    private static List<CycloneDx.Format> formats(AiModel model, String attribute) {
-        return model.facts().values(attribute).stream()
-                .map(CycloneDx.Format::new)
-                .toList();
-    }
-
-    private List<CycloneDx.Property> properties(AiModel model) {
-        List<CycloneDx.Property> properties = new ArrayList<>();
-        properties.add(property("g7", edition.label(model).value().word()));
+    private static Map<String, String> said(Edition edition, AiModel model) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("g7", edition.label(model).value().word());
         model.headlines().values().stream()
                 .sorted(Comparator.comparing(derived -> derived.attribute()))
-                .forEach(derived -> properties.add(property(derived.attribute(), derived.value())));
-        Stream.of(
-                        Attribute.RELEASED,
-                        Attribute.PARAMETERS,
-                        Attribute.ACTIVE_PARAMETERS,
-                        Attribute.CONTEXT_LENGTH,
-                        Attribute.GATE,
-                        Attribute.RETIREMENT)
-                .forEach(attribute -> Stream.ofNullable(known(model.facts().value(attribute)))
-                        .forEach(value -> properties.add(property(attribute, value))));
+                .forEach(derived -> said.put(derived.attribute(), derived.value()));
+        for (String attribute : FIGURES) {
+            String value = known(model.facts().value(attribute));
+            if (value != null) {
+                said.put(attribute, value);
+            }
+        }
         for (Profile profile : edition.currentProfiles().values()) {
             Stream.ofNullable(edition.judgements(model.id()).get(profile.key()))
-                    .forEach(judgement -> properties.add(property(
+                    .forEach(judgement -> said.put(
                             "verdict:" + profile.key(),
                             judgement.verdict().word()
-                                    + (edition.isProvisional(model.id(), profile) ? ", provisional" : ""))));
+                                    + (edition.isProvisional(model.id(), profile) ? ", provisional" : "")));
         }
-        return properties;
+        return said;
     }
 
-    private static CycloneDx.Property property(String name, String value) {
-        return new CycloneDx.Property(NAME + name, value);
+    /** SPDX expression of the licence of its weights; null where nobody knows, or where they have none. */
+    public @Nullable String licence() {
+        String stated = known(model.licenceStated());
+        return LicenceExpression.NONE.equals(stated) ? null : stated;
     }
 
-    private static String ref(String id) {
-        return "model:" + id;
+    /** The commit of its first repository; null where no source names one. */
+    public @Nullable String revision() {
+        return repositories.isEmpty() ? null : repositories.get(0).revision();
     }
 
-    private static @Nullable String known(@Nullable String value) {
+    /** The value of an attribute; null where nobody knows it. */
+    public @Nullable String value(String attribute) {
+        return known(model.facts().value(attribute));
+    }
+
+    /** A value that says something; null for one that does not. */
+    public static @Nullable String known(@Nullable String value) {
         return value == null || value.equals(Fact.UNKNOWN) || value.isEmpty() ? null : value;
     }
 }

@@ -10,6 +10,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import eu.modelcatalogue.api.http.OtherForms;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Holds every answer of every integration test to the contract as it is committed: status, headers, media type and body. Whoever asks through REST
@@ -104,10 +106,12 @@ public final class HeldToContract implements Filter {
         String type = bare(response.contentType());
         JsonNode content = described.path("content").path(type);
         if (content.isMissingNode()) {
-            // With format, a file as the address with an ending answers it.
-            content = operation(path + ".csv")
-                    .or(() -> operation(path + ".md"))
+            // With format, a file as the address with an ending answers it; by Accept, a form of others as its own address does.
+            content = Stream.concat(Stream.of(".csv", ".md").map(path::concat), OtherForms.addresses(path))
+                    .flatMap(address -> operation(address).stream())
                     .map(item -> item.path(asked).at("/responses/200/content").path(type))
+                    .filter(form -> !form.isMissingNode())
+                    .findFirst()
                     .orElse(content);
         }
         assertThat(content.isMissingNode())

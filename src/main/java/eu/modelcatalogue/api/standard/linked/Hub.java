@@ -1,0 +1,54 @@
+package eu.modelcatalogue.api.standard.linked;
+
+import static eu.modelcatalogue.api.standard.linked.Terms.TYPE;
+
+import eu.modelcatalogue.api.standard.Node;
+import eu.modelcatalogue.openness.claim.Identifier;
+import eu.modelcatalogue.question.Paths;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Addresses on the Hugging Face Hub, at the commit that a source names, else at what is there now. */
+final class Hub {
+
+    private static final String HOST = "https://huggingface.co/";
+
+    private Hub() {}
+
+    static String page(Identifier repository) {
+        return HOST + repository.repository();
+    }
+
+    /** The list of its files. */
+    static String tree(Identifier repository) {
+        return page(repository) + "/tree/" + revision(repository);
+    }
+
+    /** The page of a file. */
+    static String blob(Identifier repository, String file) {
+        return page(repository) + "/blob/" + revision(repository) + "/" + path(file);
+    }
+
+    /** The file itself. */
+    static String resolved(Identifier repository, String file) {
+        return page(repository) + "/resolve/" + revision(repository) + "/" + path(file);
+    }
+
+    /** @param hash {@code sha256:} and 64 hexadecimal digits */
+    static Node checksum(String hash) {
+        return new Node()
+                .with(TYPE, "spdx:Checksum")
+                .with("spdx:checksumValue", Node.typed(hash.replaceFirst("^sha256:", ""), "xsd:hexBinary"))
+                .with(
+                        "spdx:algorithm",
+                        new Node().with("@id", "spdx:checksumAlgorithm_sha256").with(TYPE, "spdx:ChecksumAlgorithm"));
+    }
+
+    private static String revision(Identifier repository) {
+        return repository.revision() == null ? "main" : repository.revision();
+    }
+
+    private static String path(String file) {
+        return Arrays.stream(file.split("/", -1)).map(Paths::encode).collect(Collectors.joining("/"));
+    }
+}
