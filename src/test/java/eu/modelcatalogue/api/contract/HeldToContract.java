@@ -106,7 +106,8 @@ public final class HeldToContract implements Filter {
         String type = bare(response.contentType());
         JsonNode content = described.path("content").path(type);
         if (content.isMissingNode()) {
-            // With format, a file as the address with an ending answers it; by Accept, a form of others as its own address does.
+            // With format, a file as the address with an ending answers it; by Accept, a form of others as its own
+            // address does.
             content = Stream.concat(Stream.of(".csv", ".md").map(path::concat), OtherForms.addresses(path))
                     .flatMap(address -> operation(address).stream())
                     .map(item -> item.path(asked).at("/responses/200/content").path(type))
