@@ -5,6 +5,7 @@ import eu.modelcatalogue.words.Language;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -78,14 +79,36 @@ public final class Problems {
 
     /** Answers outside the resources. */
     public static void write(HttpServerResponse response, ProblemType type, String detail) {
-        byte[] body = new JsonObject()
+        write(
+                response,
+                type,
+                "application/problem+json",
+                null,
+                body(type, detail).toBuffer().getBytes());
+    }
+
+    /** The same of one parameter that is not allowed where it stands. */
+    public static void write(
+            HttpServerResponse response, String parameter, String value, String detail, String allowed) {
+        ProblemType type = ProblemType.INVALID_PARAMETERS;
+        JsonObject body = body(type, "One parameter is not allowed.")
+                .put(
+                        "errors",
+                        new JsonArray()
+                                .add(new JsonObject()
+                                        .put("parameter", parameter)
+                                        .put("value", value)
+                                        .put("detail", detail)
+                                        .put("allowed", allowed)));
+        write(response, type, "application/problem+json", null, body.toBuffer().getBytes());
+    }
+
+    private static JsonObject body(ProblemType type, String detail) {
+        return new JsonObject()
                 .put("type", type.type())
                 .put("title", type.title())
                 .put("status", type.status())
-                .put("detail", detail)
-                .toBuffer()
-                .getBytes();
-        write(response, type, "application/problem+json", null, body);
+                .put("detail", detail);
     }
 
     /** The same as a page. */

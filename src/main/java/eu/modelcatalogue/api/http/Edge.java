@@ -117,11 +117,14 @@ class Edge {
     private boolean leadToFile(RoutingContext context) {
         Optional<FileAddress> file = FileAddress.of(context.request().path());
         file.ifPresent(address -> {
-            if (context.queryParams().contains(Format.PARAMETER)) {
-                refuse(
-                        context,
-                        ProblemType.INVALID_PARAMETERS,
-                        "The ending of this address says the format: leave out %s.".formatted(Format.PARAMETER));
+            String format = context.queryParams().get(Format.PARAMETER);
+            if (format != null) {
+                Problems.write(
+                        context.response(),
+                        Format.PARAMETER,
+                        format,
+                        "does not go with an address whose ending says the format",
+                        "no such parameter");
             } else {
                 String query = context.request().query();
                 context.put(FILE, address.mediaType());

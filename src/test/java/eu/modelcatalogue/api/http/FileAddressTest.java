@@ -62,7 +62,8 @@ class FileAddressTest {
                 .then()
                 .statusCode(400)
                 .contentType(startsWith("application/problem+json"))
-                .body("detail", containsString("leave out format"));
+                .body("errors[0].parameter", equalTo("format"))
+                .body("errors[0].allowed", equalTo("no such parameter"));
         given().get("/v1/models.csv?weights=opn")
                 .then()
                 .statusCode(400)
