@@ -27,6 +27,9 @@ final class Terms {
 
     static final String TYPE = "@type";
 
+    /** Of terms of our own: the same at every address at which the catalogue is found, and no path, which a prefix must not be. */
+    private static final String OWN = "urn:sovereign-model-catalogue:";
+
     private static final String EU = "http://publications.europa.eu/resource/authority/";
 
     private final UnaryOperator<String> address;
@@ -51,7 +54,7 @@ final class Terms {
                 .with("skos", "http://www.w3.org/2004/02/skos/core#")
                 .with("spdx", "http://spdx.org/rdf/terms#")
                 .with("xsd", "http://www.w3.org/2001/XMLSchema#")
-                .with("smc", address("/v1/vocabulary#"));
+                .with("smc", OWN);
     }
 
     String address(String path) {

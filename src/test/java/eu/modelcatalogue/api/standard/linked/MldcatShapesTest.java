@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -77,6 +78,22 @@ class MldcatShapesTest {
                     .as(model.id())
                     .isEmpty();
         }
+    }
+
+    /** Where the operator has named no address, addresses are paths: who reads a document knows from where. */
+    @Test
+    void a_document_of_paths_is_read_against_its_own_address() {
+        Model model = read(
+                new ModelNode(EDITION, path -> path)
+                        .document(EDITION.model("mistral-small-3.2").orElseThrow()),
+                HOST + "/v1/models/mistral-small-3.2/mldcat.jsonld");
+
+        assertThat(model.listSubjectsWithProperty(RDF.type, ResourceFactory.createResource(MODEL))
+                        .mapWith(Resource::getURI)
+                        .toList())
+                .containsExactly(HOST + "/v1/models/mistral-small-3.2");
+        assertThat(faults(ShapesTable.shapes(ShapesTable.read()), model.getGraph()))
+                .isEmpty();
     }
 
     @Test
@@ -143,9 +160,15 @@ class MldcatShapesTest {
     }
 
     private static Model read(Node node) {
+        return read(node, HOST);
+    }
+
+    private static Model read(Node node, String from) {
         try {
             Model model = ModelFactory.createDefaultModel();
-            RDFParser.fromString(JSON.writeValueAsString(node), Lang.JSONLD11).parse(model);
+            RDFParser.fromString(JSON.writeValueAsString(node), Lang.JSONLD11)
+                    .base(from)
+                    .parse(model);
             return model;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
