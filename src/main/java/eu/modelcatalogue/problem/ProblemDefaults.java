@@ -15,8 +15,8 @@ public class ProblemDefaults implements ProblemPostProcessor {
     /** What can be done with every address but one. */
     public static final String READ_METHODS = "GET, HEAD, OPTIONS";
 
-    /** What is sent to: declarations, and documents to be audited. */
-    private static final Set<String> POSTED = Set.of("/v1/assessments", "/v1/audit");
+    /** What is sent to: declarations, documents to be audited, and messages of language models. */
+    private static final Set<String> POSTED = Set.of("/v1/assessments", "/v1/audit", "/mcp");
 
     /** The methods of an address: all are read, but for those that are sent to. */
     public static String methods(@Nullable String path) {

@@ -13,6 +13,7 @@ public enum ProblemType implements Word {
     INVALID_PARAMETERS(400, "Some parameters are not allowed"),
     INVALID_BODY(400, "Some things in the body are not allowed"),
     MALFORMED_REQUEST(400, "The request cannot be read"),
+    ORIGIN_NOT_ALLOWED(403, "Pages of this origin may not ask here"),
     NOT_FOUND(404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "No answer in a format that was asked for"),

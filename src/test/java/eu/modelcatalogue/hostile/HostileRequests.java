@@ -64,6 +64,8 @@ final class HostileRequests {
             "/q/health/ready",
             "/v1/openapi",
             "/v1/openapi.json",
+            "/mcp",
+            "/mcp/sse",
             "/nowhere",
             "/v1/nowhere");
 
@@ -191,6 +193,9 @@ final class HostileRequests {
             "Authorization: Basic ====",
             "Authorization: Bearer x",
             "Origin: null",
+            "Origin: https://stranger.example",
+            "Mcp-Session-Id: x",
+            "Mcp-Protocol-Version: 9999",
             "Access-Control-Request-Method: DELETE",
             "X-Forwarded-For: 127.0.0.1",
             "X-Forwarded-Host: evil.example",
@@ -204,6 +209,8 @@ final class HostileRequests {
             "Via: " + "1.1 x, ".repeat(500),
             "X-Long: " + "x".repeat(17_000),
             "X-\u00e9: \u00e9");
+
+    private static final List<String> POSTED = List.of("/v1/assessments", "/v1/audit", "/mcp");
 
     private static final List<String> METHODS =
             List.of("HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW");
@@ -233,6 +240,15 @@ final class HostileRequests {
                     + "{\"meets\":\"letter-2025@1\"}" + "}".repeat(40) + "}]}]}",
             "{\"basedOn\":\"gpt-5\",\"profiles\":[{\"id\":\"x\",\"rules\":[{\"id\":\"a\",\"condition\":{\"meets\":\"letter-2025@1\"}}]}]}",
             "\u00c3(\u00ff\u00fe",
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}",
+            "{\"jsonrpc\":\"2.0\",\"id\":\"x\",\"method\":\"tools/call\",\"params\":{\"name\":\"search_models\",\"arguments\":{\"weights\":[\"open\",{}],\"limit\":-1}}}",
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"audit_models\",\"arguments\":{\"document\":\""
+                    + "gpt\\n".repeat(9_000) + "\"}}}",
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"compare_models\",\"arguments\":"
+                    + "[".repeat(900) + "]".repeat(900) + "}}",
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":1,\"clientInfo\":[]}}",
+            "[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}]",
+            "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
             "basedOn=gpt-5&profiles=letter-2025",
             "a=%&b=%zz&=&&&" + "c=d&".repeat(400),
             "components.trainingCode.licence=" + "%28".repeat(2_000),
@@ -275,9 +291,8 @@ final class HostileRequests {
     Request next() {
         String path = path();
         String query = query();
-        String method = random.nextInt(4) > 0
-                ? (path.startsWith("/v1/assessments") || path.startsWith("/v1/audit") ? "POST" : "GET")
-                : of(METHODS);
+        String method =
+                random.nextInt(4) > 0 ? (POSTED.stream().anyMatch(path::startsWith) ? "POST" : "GET") : of(METHODS);
         // Documents take seconds by their nature: a few of them are enough.
         boolean costly = path.contains("dossier") || query.contains("format=pdf") || query.contains("docx");
         if (costly && random.nextInt(20) > 0) {
@@ -298,7 +313,9 @@ final class HostileRequests {
         if (withBody && random.nextInt(3) > 0) {
             headers.removeIf(header -> header.startsWith("Content-Type"));
             headers.add("Content-Type: "
-                    + (path.startsWith("/v1") ? "application/json" : "application/x-www-form-urlencoded"));
+                    + (path.startsWith("/v1") || path.startsWith("/mcp")
+                            ? "application/json"
+                            : "application/x-www-form-urlencoded"));
         }
         if (withBody) {
             headers.add(chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + body.length);

@@ -110,7 +110,7 @@ public record Comparison(
                     maxLength = Longest.PROSE)
             String statement) {}
 
-    static Comparison of(
+    public static Comparison of(
             Edition edition, List<AiModel> models, List<Profile> profiles, Language language, String self) {
         return new Comparison(
                 EditionStamp.of(edition),

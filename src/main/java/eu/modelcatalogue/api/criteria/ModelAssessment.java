@@ -25,7 +25,7 @@ public record ModelAssessment(
         @Schema(description = "Path of this answer.", examples = "/v1/models/gpt-5/assessments/letter-2025@1")
         String self) {
 
-    static ModelAssessment of(Edition edition, AiModel model, Profile profile, Language language) {
+    public static ModelAssessment of(Edition edition, AiModel model, Profile profile, Language language) {
         return new ModelAssessment(
                 EditionStamp.of(edition),
                 ModelNamed.of(model),

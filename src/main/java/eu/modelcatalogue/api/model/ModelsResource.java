@@ -1,11 +1,8 @@
 package eu.modelcatalogue.api.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.api.answer.Links;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
@@ -17,7 +14,6 @@ import eu.modelcatalogue.api.http.OtherForms;
 import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.api.policy.PolicyFile;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.problem.Problems;
@@ -43,7 +39,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -55,7 +50,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/models")
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,9 +59,10 @@ import org.jspecify.annotations.Nullable;
 public class ModelsResource {
 
     /** Where models are searched. */
-    private static final String PATH = "/v1/models";
+    static final String PATH = "/v1/models";
 
     private final Answers answers;
+    private final SearchPages pages;
     private final TableFiles files;
     private final Budget budget;
     private final PublicAddress address;
@@ -76,16 +71,19 @@ public class ModelsResource {
     /** Of the budget: some milliseconds, and half a megabyte. */
     private static final int SHARES_OF_POLICY = 10;
 
-    /** Items as they are written, made once for each model of an edition: most of the work of a page. Goes with the edition. */
-    private final Cache<AiModel, ReadyItem> items;
-
-    ModelsResource(Answers answers, TableFiles files, Budget budget, PublicAddress address, ObjectMapper json) {
+    ModelsResource(
+            Answers answers,
+            SearchPages pages,
+            TableFiles files,
+            Budget budget,
+            PublicAddress address,
+            ObjectMapper json) {
         this.answers = answers;
+        this.pages = pages;
         this.files = files;
         this.budget = budget;
         this.address = address;
         this.json = json;
-        this.items = Caffeine.newBuilder().weakKeys().build();
     }
 
     @GET
@@ -111,7 +109,7 @@ public class ModelsResource {
                 edition,
                 http.uri(),
                 self,
-                () -> page(edition, search, self),
+                () -> bytes(pages.page(edition, search)),
                 () -> links(edition, search, self));
     }
 
@@ -122,31 +120,14 @@ public class ModelsResource {
                 .total();
         int before = Math.max(0, query.offset() - query.limit());
         Links links = Links.of(
-                self, query.offset() > 0 ? search.from(before).at(PATH).written() : null, after(search, total));
+                self,
+                query.offset() > 0 ? search.from(before).at(PATH).written() : null,
+                SearchPages.after(search, total));
         Address everything = search.all().at(PATH);
         Format.TABLES.stream()
                 .filter(format -> format != Format.JSON)
                 .forEach(format -> links.as(everything.with(Format.PARAMETER, format.word()), format.accepted()));
         return links;
-    }
-
-    /** The next page; null on the last. */
-    private static @Nullable String after(Search search, int total) {
-        int next = search.query().offset() + search.query().limit();
-        return next < total ? search.from(next).at(PATH).written() : null;
-    }
-
-    private byte[] page(Edition edition, Search search, String self) {
-        Query query = search.query();
-        List<String> fields = search.fields();
-        ModelIndex.Found found = edition.index().search(query);
-        List<ReadyItem> ready = found.page().stream()
-                .map(model -> fields.isEmpty()
-                        ? items.get(model, absent -> written(ModelItem.of(edition, absent)))
-                        : written(json.<ObjectNode>valueToTree(ModelItem.of(edition, model))
-                                .retain(fields)))
-                .toList();
-        return bytes(SearchFound.of(edition, found, ready, self, after(search, found.total())));
     }
 
     @GET
@@ -239,10 +220,6 @@ public class ModelsResource {
         byte[] ended = Arrays.copyOf(line, line.length + 1);
         ended[line.length] = '\n';
         return ended;
-    }
-
-    private ReadyItem written(Object item) {
-        return new ReadyItem(new SerializedString(new String(bytes(item), StandardCharsets.UTF_8)));
     }
 
     private byte[] bytes(Object answer) {

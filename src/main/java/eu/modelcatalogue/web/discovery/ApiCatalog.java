@@ -15,6 +15,9 @@ record ApiCatalog(List<Context> linkset) {
 
     private static final String JSON = "application/json";
 
+    /** Of the data. */
+    private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
     /** One address, and where it leads to by relation. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Context(
@@ -32,7 +35,7 @@ record ApiCatalog(List<Context> linkset) {
         return new ApiCatalog(List.of(
                 new Context(
                         address.apply("/.well-known/api-catalog"),
-                        List.of(new Target(address.apply("/v1"), JSON)),
+                        List.of(new Target(address.apply("/v1"), JSON), new Target(address.apply("/mcp"), JSON)),
                         null,
                         null,
                         null,
@@ -45,6 +48,13 @@ record ApiCatalog(List<Context> linkset) {
                                 new Target(address.apply("/v1/openapi.yaml"), "application/yaml")),
                         List.of(new Target(address.apply("/docs"), "text/html")),
                         List.of(new Target(address.apply("/q/health/ready"), JSON)),
-                        List.of(new Target("https://creativecommons.org/licenses/by/4.0/", "text/html")))));
+                        List.of(new Target(LICENCE, "text/html"))),
+                new Context(
+                        address.apply("/mcp"),
+                        null,
+                        null,
+                        List.of(new Target(address.apply("/docs/guides/language-models"), "text/html")),
+                        List.of(new Target(address.apply("/q/health/ready"), JSON)),
+                        List.of(new Target(LICENCE, "text/html")))));
     }
 }

@@ -36,6 +36,7 @@ final class ForPrograms {
                 - [Why a verdict](%s): rule by rule, with what would have to change
                 - [Profiles](%s): what models are judged by
                 - [Licences](%s): what each allows, by which clause
+                - [Tools by the Model Context Protocol](%s): search, model, assessment, comparison and audit at %s
 
                 ## Whole
 
@@ -56,6 +57,8 @@ final class ForPrograms {
                         address.apply("/v1/models/llama-4-maverick/assessments/letter-2025"),
                         address.apply("/v1/profiles"),
                         address.apply("/v1/licences"),
+                        address.apply("/docs/guides/language-models"),
+                        address.apply("/mcp"),
                         address.apply("/v1/editions"),
                         address.apply("/v1/editions/" + edition.header().number() + "/catalogue.ndjson"),
                         address.apply("/v1/editions/" + edition.header().number() + "/catalogue.csv"),

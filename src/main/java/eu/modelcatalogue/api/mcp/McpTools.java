@@ -1,0 +1,102 @@
+package eu.modelcatalogue.api.mcp;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.util.RawValue;
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.budget.Place;
+import eu.modelcatalogue.problem.Faults;
+import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.problem.Problems;
+import io.quarkiverse.mcp.server.TextContent;
+import io.quarkiverse.mcp.server.ToolManager;
+import io.quarkiverse.mcp.server.ToolManager.ToolAnnotations;
+import io.quarkiverse.mcp.server.ToolResponse;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Offers the tools to the extension that speaks the protocol, and makes their answers within the budget and a bound of bytes. */
+@ApplicationScoped
+class McpTools {
+
+    /** Of one answer, in bytes of JSON: what the largest conversations hold is some times this. */
+    static final int MOST = 128 << 10;
+
+    private final ToolManager tools;
+    private final ToolAnswers answers;
+    private final Budget budget;
+    private final Faults faults;
+    private final ObjectMapper json;
+
+    McpTools(ToolManager tools, ToolAnswers answers, Budget budget, Faults faults, ObjectMapper json) {
+        this.tools = tools;
+        this.answers = answers;
+        this.budget = budget;
+        this.faults = faults;
+        this.json = json;
+    }
+
+    void offer(@Observes StartupEvent started) {
+        for (Tool tool : Tool.values()) {
+            tools.newTool(tool.word())
+                    .setTitle(tool.title())
+                    .setDescription(tool.description())
+                    .setInputSchema(ArgumentSchema.of(tool.parameters()))
+                    // Reads, changes nothing, gives the same for the same edition, and asks nobody else.
+                    .setAnnotations(new ToolAnnotations(tool.title(), true, false, true, false))
+                    .setHandler(call -> answer(tool, call.args()))
+                    .register();
+        }
+    }
+
+    private ToolResponse answer(Tool tool, Map<String, Object> arguments) {
+        try {
+            byte[] bytes = budget.spend(tool.shares(), place -> written(tool, arguments, place));
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return new ToolResponse(false, List.of(new TextContent(text)), new RawValue(text), null);
+        } catch (HttpProblem problem) {
+            return refused(problem);
+        } catch (RuntimeException e) {
+            faults.note(e);
+            return refused(Problems.problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.title() + ".")
+                    .build());
+        }
+    }
+
+    private byte[] written(Tool tool, Map<String, Object> arguments, Place place) {
+        ByteArrayOutputStream bytes = place.answer();
+        try {
+            json.writer()
+                    .without(SerializationFeature.WRAP_EXCEPTIONS)
+                    .writeValue(bytes, answers.answer(tool, arguments, place));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can always be written to", e);
+        }
+        if (bytes.size() > MOST) {
+            throw Problems.problem(
+                            ProblemType.INVALID_PARAMETERS,
+                            "The answer would have %d bytes, of which a tool gives at most %d. Name fewer models, profiles or fields, or a smaller limit."
+                                    .formatted(bytes.size(), MOST))
+                    .build();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A problem as the API would answer it, as text: nothing of it has the shape of an answer. */
+    private ToolResponse refused(HttpProblem problem) {
+        try {
+            return ToolResponse.error(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Problems always become JSON", e);
+        }
+    }
+}

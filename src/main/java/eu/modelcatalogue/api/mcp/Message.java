@@ -1,0 +1,123 @@
+package eu.modelcatalogue.api.mcp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message of a caller, read strictly: what goes on to the protocol is written anew out of what was understood, so that nothing else of it arrives
+ * there. Source: JSON-RPC 2.0; Model Context Protocol 2025-11-25, basic.
+ *
+ * @param kind what it is
+ * @param id that the answer repeats, text or whole number; null where none is expected
+ * @param understood the message itself, without what nobody here reads; empty but for what is called
+ */
+record Message(Kind kind, @Nullable JsonNode id, ObjectNode understood) {
+
+    /** What a message can be. */
+    enum Kind {
+        /** Something that is answered here. */
+        CALL,
+        /** A method that there is not. */
+        STRANGER,
+        /** What wants no answer: notifications, and answers to questions that nobody asked. */
+        TOLD
+    }
+
+    private static final String ID = "id";
+    private static final String METHOD = "method";
+    private static final String PARAMS = "params";
+    private static final String NAME = "name";
+    private static final String ARGUMENTS = "arguments";
+    private static final int LONGEST = 200;
+    private static final Pattern VERSION = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final Set<String> METHODS =
+            Set.of("initialize", "ping", "tools/list", "tools/call", "logging/setLevel");
+
+    /** Reads what was sent; empty where it is no message of JSON-RPC, or several: the protocol has no batches since 2025-06-18. */
+    static Optional<Message> read(JsonNode sent) {
+        JsonNode id = sent.get(ID);
+        JsonNode method = sent.get(METHOD);
+        JsonNode params = sent.get(PARAMS);
+        boolean readable = sent.isObject()
+                && sent.path("jsonrpc").asText().equals("2.0")
+                && (id == null || isId(id))
+                && (method == null || isShort(method))
+                && (params == null || params.isObject());
+        if (!readable) {
+            return Optional.empty();
+        }
+        boolean answers = method == null && (sent.has("result") || sent.has("error"));
+        if (answers || (method != null && id == null)) {
+            return Optional.of(new Message(Kind.TOLD, null, JSON.objectNode()));
+        }
+        if (method == null || id == null) {
+            return Optional.empty();
+        }
+        if (!METHODS.contains(method.asText())) {
+            return Optional.of(new Message(Kind.STRANGER, id, JSON.objectNode()));
+        }
+        ObjectNode understood = JSON.objectNode();
+        understood.put("jsonrpc", "2.0").put(METHOD, method.asText()).set(ID, id);
+        return understood(method.asText(), params == null ? JSON.objectNode() : params)
+                .map(read -> new Message(Kind.CALL, id, understood.set(PARAMS, read)));
+    }
+
+    private static boolean isId(JsonNode id) {
+        return isShort(id) || (id.isIntegralNumber() && id.canConvertToLong());
+    }
+
+    private static boolean isShort(@Nullable JsonNode text) {
+        return text != null && text.isTextual() && text.asText().length() <= LONGEST;
+    }
+
+    private static Optional<JsonNode> understood(String method, JsonNode params) {
+        return switch (method) {
+            case "initialize" -> initialize(params);
+            case "tools/call" -> call(params);
+            case "logging/setLevel" ->
+                isShort(params.get("level"))
+                        ? Optional.of(JSON.objectNode().set("level", params.get("level")))
+                        : Optional.empty();
+            default -> Optional.of(JSON.objectNode());
+        };
+    }
+
+    /** Who calls is of no account, and what it can do neither: nothing is asked of a caller here. */
+    private static Optional<JsonNode> initialize(JsonNode params) {
+        JsonNode version = params.get("protocolVersion");
+        if (!isShort(version)) {
+            return Optional.empty();
+        }
+        ObjectNode read = JSON.objectNode();
+        // Of what is no version the newest is offered, as of those that are not known.
+        read.put("protocolVersion", VERSION.matcher(version.asText()).matches() ? version.asText() : "");
+        read.set("capabilities", JSON.objectNode());
+        read.set("clientInfo", JSON.objectNode().put(NAME, "caller").put("version", "0"));
+        return Optional.of(read);
+    }
+
+    /** Absent arguments and null mean the same. */
+    private static Optional<JsonNode> call(JsonNode params) {
+        JsonNode arguments = params.get(ARGUMENTS);
+        if (!isShort(params.get(NAME)) || (arguments != null && !arguments.isObject() && !arguments.isNull())) {
+            return Optional.empty();
+        }
+        ObjectNode given = JSON.objectNode();
+        if (arguments != null) {
+            arguments.properties().stream()
+                    .filter(one -> !one.getValue().isNull())
+                    .forEach(one -> given.set(one.getKey(), one.getValue()));
+        }
+        ObjectNode read = JSON.objectNode();
+        read.set(NAME, params.get(NAME));
+        read.set(ARGUMENTS, given);
+        return Optional.of(read);
+    }
+}

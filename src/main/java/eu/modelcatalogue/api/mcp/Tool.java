@@ -1,0 +1,163 @@
+package eu.modelcatalogue.api.mcp;
+
+import eu.modelcatalogue.question.FileWanted;
+import eu.modelcatalogue.question.Format;
+import eu.modelcatalogue.question.Parameter;
+import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.words.Language;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a language model can ask, each a question of the API. */
+enum Tool {
+    SEARCH_MODELS(
+            "Search models",
+            "Finds AI models by openness, licence, origin, verdicts and more: a page of items with total, next page and, if asked for, facets. Filters are AND, commas within one are OR, ! before a value takes it away, and every filter accepts unknown. Example: weights=open, licenceClass=open, region=EU, meets=letter-2025.",
+            5,
+            asked(Question.SEARCH)),
+    GET_MODEL(
+            "One model with its sources",
+            "Every fact that is known of one model, each with the claims it rests on (evidence) and those that contradict it (dissent): source, address and day. Takes an id of the catalogue or a foreign one, such as that of the Hugging Face Hub.",
+            5,
+            Stream.of(Given.MODEL)),
+    ASSESS_MODEL(
+            "Why a model meets a profile or not",
+            "Judges one model by one profile, rule by rule: the verdict of each rule with its reason in words, the facts it used with evidence and dissent, and the smallest change after which it would be met.",
+            10,
+            Stream.of(Given.MODEL, Given.PROFILE, Given.LANGUAGE)),
+    COMPARE_MODELS(
+            "Models side by side",
+            "Two to ten models side by side: the same attributes and the same rules for each, with a mark where they differ. Evidence of a fact is what get_model and assess_model give.",
+            25,
+            Stream.concat(
+                    asked(Question.COMPARISON).filter(one -> one.name().equals(Question.MODELS)),
+                    Stream.of(Given.PROFILES_COMPARED, Given.LANGUAGE))),
+    AUDIT_MODELS(
+            "Audit a list, a bill of materials or a gateway",
+            "Says which models of the catalogue a document names, and of each its label, licence and risks, announced end, and verdicts. The document is a list of names, one in each line, a bill of materials (CycloneDX or SPDX) or the configuration of LiteLLM's proxy. What is not named exactly is asked about, never assumed. Nothing is stored.",
+            50,
+            Stream.concat(
+                    Stream.of(Given.DOCUMENT),
+                    asked(Question.AUDIT).filter(one -> one.name().equals(Question.PROFILES))));
+
+    /** The argument that is no parameter of the API, but a body. */
+    static final String DOCUMENT = "document";
+
+    /** The argument that is part of a path of the API. */
+    static final String MODEL = "model";
+
+    private static final String ALL =
+            " Verdicts are met, notMet or unknown; unknown means that no source that is believed says anything: it is never a yes and never a no. The answer names the edition of the catalogue with its digest: quote both, and the sources. It is a reading of public facts, no certificate and no legal advice.";
+
+    private final String title;
+    private final String description;
+    private final int shares;
+    private final List<Parameter> parameters;
+
+    Tool(String title, String description, int shares, Stream<Parameter> parameters) {
+        this.title = title;
+        this.description = description + ALL;
+        this.shares = shares;
+        this.parameters = parameters.toList();
+    }
+
+    /** As the protocol calls it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** What it is for and how its answers are to be read. */
+    String description() {
+        return description;
+    }
+
+    /** Of the budget. */
+    int shares() {
+        return shares;
+    }
+
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** Names of its arguments. */
+    Set<String> names() {
+        return parameters.stream().map(Parameter::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Characters that an argument of text may have. */
+    int longest(String name) {
+        return parameters.stream()
+                .filter(one -> one.name().equals(name))
+                .map(Parameter::shape)
+                .filter(Parameter.Shape.Text.class::isInstance)
+                .map(Parameter.Shape.Text.class::cast)
+                .mapToInt(Parameter.Shape.Text::longest)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The parameters of a question, but for those of files and of older editions. */
+    private static Stream<Parameter> asked(Question question) {
+        Set<String> elsewhere = Set.of(
+                Format.PARAMETER,
+                FileWanted.BYTE_ORDER_MARK,
+                Language.PARAMETER,
+                Parameter.EDITION.name(),
+                Parameter.AS_OF.name());
+        return question.parameters().stream().filter(one -> !elsewhere.contains(one.name()));
+    }
+
+    /** Arguments of several tools. */
+    private static final class Given {
+
+        private static final int LONGEST_ID = 200;
+
+        /** Fits a message, whose bytes are bounded as those of every body; POST /v1/audit takes twenty times as much. */
+        private static final int LONGEST_DOCUMENT = 50_000;
+
+        static final Parameter MODEL = new Parameter(
+                Tool.MODEL,
+                new Parameter.Shape.Text(LONGEST_ID),
+                "Id of a model, as search_models gives it, or another name by which it is known exactly.",
+                "mistral-small-3.2",
+                true);
+
+        static final Parameter PROFILE = new Parameter(
+                Question.PROFILE,
+                new Parameter.Shape.Text(LONGEST_ID),
+                "Profile to judge by, perhaps with @ and its version: letter-2025 (the four freedoms of the open letter of 13 November 2025), osaid-1.0, eu-sovereign and others, which the fault names where one is not known.",
+                "letter-2025",
+                true);
+
+        static final Parameter PROFILES_COMPARED = new Parameter(
+                Question.PROFILES,
+                new Parameter.Shape.Text(2_000),
+                "Profiles to judge by, with commas between, each perhaps with @ and its version.",
+                "letter-2025",
+                true);
+
+        static final Parameter LANGUAGE = new Parameter(
+                Language.PARAMETER,
+                Parameter.LANGUAGE.shape(),
+                "Language of reasons and names: en, fr or de; English without it.",
+                "fr",
+                false);
+
+        static final Parameter DOCUMENT = new Parameter(
+                Tool.DOCUMENT,
+                new Parameter.Shape.Text(LONGEST_DOCUMENT),
+                "The document as text.",
+                "gpt-5\nmistralai/Mistral-Small-3.2-24B-Instruct-2506",
+                true);
+
+        private Given() {}
+    }
+}

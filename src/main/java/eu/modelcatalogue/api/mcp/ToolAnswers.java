@@ -1,0 +1,166 @@
+package eu.modelcatalogue.api.mcp;
+
+import eu.modelcatalogue.api.audit.Audits;
+import eu.modelcatalogue.api.budget.Place;
+import eu.modelcatalogue.api.comparison.Comparison;
+import eu.modelcatalogue.api.criteria.ModelAssessment;
+import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.model.ModelWhole;
+import eu.modelcatalogue.api.model.SearchPages;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.question.Search;
+import eu.modelcatalogue.question.Selection;
+import eu.modelcatalogue.words.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers tools by the records of the API, out of the current edition: arguments are read as the parameters of an address are, so that what is wrong
+ * with them is told in the same words, all at once.
+ */
+@ApplicationScoped
+class ToolAnswers {
+
+    private static final int FEWEST = 2;
+
+    private final Answers answers;
+    private final SearchPages pages;
+
+    ToolAnswers(Answers answers, SearchPages pages) {
+        this.answers = answers;
+        this.pages = pages;
+    }
+
+    /**
+     * The answer of a tool.
+     *
+     * @param arguments by name; none is null
+     * @param place in the budget
+     * @return a record that becomes JSON
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem with everything that is wrong with the arguments
+     */
+    Object answer(Tool tool, Map<String, Object> arguments, Place place) {
+        Edition edition = answers.editions().current();
+        // A document is no parameter: it has commas and lines.
+        Parameters parameters = new Parameters(query(arguments), tool.names());
+        return switch (tool) {
+            case SEARCH_MODELS -> search(parameters, edition);
+            case GET_MODEL -> one(parameters, edition);
+            case ASSESS_MODEL -> assessed(parameters, edition);
+            case COMPARE_MODELS -> compared(parameters, edition);
+            case AUDIT_MODELS -> audited(parameters, arguments.get(Tool.DOCUMENT), edition, place);
+        };
+    }
+
+    /** The arguments as the query of an address; lists are what commas join there. */
+    private static String query(Map<String, Object> arguments) {
+        return arguments.entrySet().stream()
+                .filter(argument -> !argument.getKey().equals(Tool.DOCUMENT))
+                .map(argument -> encoded(argument.getKey()) + "=" + encoded(text(argument.getValue())))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String text(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : String.valueOf(value);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Object search(Parameters parameters, Edition edition) {
+        Search search = Search.paged(parameters, edition).pinned(edition);
+        parameters.check();
+        return pages.page(edition, search);
+    }
+
+    private static Object one(Parameters parameters, Edition edition) {
+        Optional<String> id = named(parameters);
+        parameters.check();
+        return ModelWhole.of(edition, model(edition, id.orElseThrow()));
+    }
+
+    private static Object assessed(Parameters parameters, Edition edition) {
+        Optional<String> id = named(parameters);
+        Language language = language(parameters);
+        String name = parameters.get(Question.PROFILE).orElse("");
+        Optional<Profile> profile = edition.profile(name);
+        if (profile.isEmpty()) {
+            parameters.fault(
+                    Question.PROFILE,
+                    name,
+                    "is no profile",
+                    "any of %s, perhaps with @ and its version"
+                            .formatted(edition.currentProfiles().keySet()));
+        }
+        parameters.check();
+        return ModelAssessment.of(edition, model(edition, id.orElseThrow()), profile.orElseThrow(), language);
+    }
+
+    private static Object compared(Parameters parameters, Edition edition) {
+        Language language = language(parameters);
+        if (parameters.get(Question.PROFILES).isEmpty()) {
+            parameters.fault(Question.PROFILES, "", "is missing", "one profile at least");
+        }
+        Selection asked = Selection.of(parameters, edition, FEWEST);
+        parameters.check();
+        return Comparison.of(
+                edition,
+                asked.models(),
+                asked.profiles(),
+                language,
+                asked.at(Question.COMPARISON.path(), edition).written());
+    }
+
+    private static Object audited(Parameters parameters, @Nullable Object document, Edition edition, Place place) {
+        List<Profile> profiles = Selection.profiles(parameters, edition);
+        int longest = Tool.AUDIT_MODELS.longest(Tool.DOCUMENT);
+        if (!(document instanceof String text) || text.isBlank()) {
+            parameters.fault(Tool.DOCUMENT, "", "is missing", "a text");
+        } else if (text.length() > longest) {
+            parameters.fault(
+                    Tool.DOCUMENT,
+                    text.substring(0, 20) + "…",
+                    "is too long",
+                    "at most %d characters".formatted(longest));
+        }
+        parameters.check();
+        return Audits.of(String.valueOf(document).getBytes(StandardCharsets.UTF_8), edition, profiles, place::goOn);
+    }
+
+    private static Optional<String> named(Parameters parameters) {
+        Optional<String> id = parameters.get(Tool.MODEL);
+        if (id.isEmpty()) {
+            parameters.fault(Tool.MODEL, "", "is missing", "an id or alias of a model");
+        }
+        return id;
+    }
+
+    /** That of an id or alias. */
+    private static AiModel model(Edition edition, String id) {
+        return edition.model(id)
+                .or(() -> edition.idOfAlias(id).flatMap(edition::model))
+                .orElseThrow(() ->
+                        edition.removed(id).map(Problems::removed).orElseGet(() -> Problems.notFound("model", id)));
+    }
+
+    private static Language language(Parameters parameters) {
+        return parameters
+                .choice(Language.PARAMETER, List.of(Language.values()), Word::word, "is no language of the catalogue")
+                .orElse(Language.EN);
+    }
+}
