@@ -1,8 +1,8 @@
 package eu.modelcatalogue.api.contract;
 
+import eu.modelcatalogue.api.address.OtherForms;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.audit.AuditFound;
-import eu.modelcatalogue.api.http.OtherForms;
 import eu.modelcatalogue.api.model.ModelItem;
 import eu.modelcatalogue.catalogue.change.Difference;
 import eu.modelcatalogue.catalogue.label.Rung;

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.contract;
 
+import eu.modelcatalogue.api.address.FileAddress;
 import eu.modelcatalogue.api.answer.Replies;
-import eu.modelcatalogue.api.http.FileAddress;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Question;
 import java.util.List;
@@ -57,7 +57,9 @@ final class FileOperations {
             if (type.equals(JSON)) {
                 json.addMediaType(type, form);
             } else {
-                form.getSchema().format("binary").maxLength(Replies.LARGEST_FILE);
+                if (form.getSchema().getRef() == null) {
+                    form.getSchema().format("binary").maxLength(Replies.LARGEST_FILE);
+                }
                 forms.addMediaType(type, form);
             }
         });

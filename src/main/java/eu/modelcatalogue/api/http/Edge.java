@@ -1,5 +1,8 @@
 package eu.modelcatalogue.api.http;
 
+import eu.modelcatalogue.api.address.CanonicalPath;
+import eu.modelcatalogue.api.address.FileAddress;
+import eu.modelcatalogue.api.address.OtherForms;
 import eu.modelcatalogue.problem.Faults;
 import eu.modelcatalogue.problem.ProblemDefaults;
 import eu.modelcatalogue.problem.ProblemPages;

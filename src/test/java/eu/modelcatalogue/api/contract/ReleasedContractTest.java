@@ -54,7 +54,7 @@ class ReleasedContractTest {
             drop | /paths/~1v1~1models/get/parameters                | country          | no more: GET /v1/models takes country maxLength up to
             drop | /paths/~1v1~1models/get/responses                 | 200              | no more: GET /v1/models answers 200
             drop | /paths/~1v1~1models/get/responses/200/headers     | ETag             | no more: GET /v1/models answers 200 with ETag
-            drop | /paths/~1v1~1models/get/responses/200/content     | text/csv         | no more: GET /v1/models answers 200 as text/csv: string
+            drop | /paths/~1v1~1models.{ending}/get/responses/200/content | text/csv    | no more: GET /v1/models.{ending} answers 200 as text/csv: string
             drop | /components/schemas/Source/properties             | kind             | no more: gives Source.kind always
             drop | /components/schemas/Source/required               | kind             | no more: gives Source.kind always
             drop | /components/schemas/EditionChanges/properties     | modelsAdded      | no more: gives EditionChanges.modelsAdded always

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.api.http;
+package eu.modelcatalogue.api.address;
 
 import eu.modelcatalogue.question.Format;
 import io.vertx.core.http.HttpMethod;
@@ -66,7 +66,7 @@ public final class OtherForms {
     }
 
     /** Where the form stands that a caller likes better than all of ours; empty where it likes none better. */
-    static Optional<String> wanted(RoutingContext context) {
+    public static Optional<String> wanted(RoutingContext context) {
         HttpServerRequest request = context.request();
         String accepted = request.getHeader("Accept");
         boolean reads =

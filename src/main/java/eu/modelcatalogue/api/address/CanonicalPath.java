@@ -1,4 +1,4 @@
-package eu.modelcatalogue.api.http;
+package eu.modelcatalogue.api.address;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * <p>Source: RFC 3986, 6.2.2 and 6.2.3. Escapes of reserved characters stay, in either case, since they mean something else than the characters do.
  */
-final class CanonicalPath {
+public final class CanonicalPath {
 
     /** What follows a semicolon in a segment: no address here has such parameters. */
     private static final Pattern SEGMENT_PARAMETERS = Pattern.compile(";[^/]*");
@@ -23,7 +23,7 @@ final class CanonicalPath {
      * @param normalised the same as routes match it: unreserved characters plain, dots resolved, slashes single
      * @return the path itself where it is canonical; empty where none stands for it
      */
-    static Optional<String> of(String path, String normalised) {
+    public static Optional<String> of(String path, String normalised) {
         String plain = SEGMENT_PARAMETERS.matcher(normalised).replaceAll("");
         int end = plain.length();
         while (end > 1 && plain.charAt(end - 1) == '/') {

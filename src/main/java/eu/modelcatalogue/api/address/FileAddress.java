@@ -1,4 +1,4 @@
-package eu.modelcatalogue.api.http;
+package eu.modelcatalogue.api.address;
 
 import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.question.Format;
@@ -49,7 +49,7 @@ public record FileAddress(String path, String mediaType) {
     }
 
     /** Whether a path has an ending that names a kind of file. */
-    static Optional<FileAddress> of(String path) {
+    public static Optional<FileAddress> of(String path) {
         for (Map.Entry<Pattern, Map<String, String>> question : ENDINGS.entrySet()) {
             var asked = question.getKey().matcher(path);
             String type = asked.matches() ? question.getValue().get(asked.group(1)) : null;
