@@ -13,7 +13,6 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.IdGenerator;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
@@ -83,15 +82,14 @@ final class Markdown {
     private List<Heading> headings(Node document) {
         IdGenerator ids = IdGenerator.builder().build();
         List<Heading> parts = new ArrayList<>();
-        document.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Heading heading) {
+        for (Node node : below(document)) {
+            if (node instanceof Heading heading) {
                 anchors.put(heading, ids.generateId(words(heading)));
                 if (heading.getLevel() == 2) {
                     parts.add(heading);
                 }
             }
-        });
+        }
         return parts;
     }
 
@@ -107,18 +105,24 @@ final class Markdown {
 
     private static String words(Node node) {
         StringBuilder words = new StringBuilder();
-        node.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text text) {
+        for (Node one : below(node)) {
+            if (one instanceof Text text) {
                 words.append(text.getLiteral());
-            }
-
-            @Override
-            public void visit(Code code) {
+            } else if (one instanceof Code code) {
                 words.append(code.getLiteral());
             }
-        });
+        }
         return words.toString();
+    }
+
+    /** What stands below a node, in its order. No visitor of the library is extended: see ArchitectureTest. */
+    private static List<Node> below(Node node) {
+        List<Node> all = new ArrayList<>();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            all.add(child);
+            all.addAll(below(child));
+        }
+        return all;
     }
 
     private void attributes(Node node, String tag, Map<String, String> attributes) {
