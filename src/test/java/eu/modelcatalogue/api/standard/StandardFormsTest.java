@@ -81,6 +81,21 @@ class StandardFormsTest {
                 .header("Location", equalTo(MODEL + "/" + name));
     }
 
+    /** One address leads to two, by Accept: a cache between must know. */
+    @ParameterizedTest
+    @CsvSource({"application/json,''", "application/ld+json,/mldcat.jsonld"})
+    void a_foreign_id_leads_to_the_form_that_is_wanted(String accepted, String below) {
+        given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .accept(accepted)
+                .get("/v1/models/mistralai%2FMistral-Small-3.2-24B-Instruct-2506")
+                .then()
+                .statusCode(301)
+                .header("Location", equalTo(MODEL + below))
+                .header("Vary", equalTo("Accept"));
+    }
+
     @Test
     void what_is_not_offered_is_not_acceptable() {
         given().header("Accept", "text/turtle")
