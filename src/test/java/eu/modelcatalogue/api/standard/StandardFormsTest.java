@@ -48,6 +48,16 @@ class StandardFormsTest {
         given().get(MODEL).then().header("Link", containsString(name + "?edition="));
     }
 
+    /** Libraries for JSON-LD name the profile that they read. Source: JSON-LD 1.1, appendix C. */
+    @Test
+    void a_profile_of_linked_data_may_be_named() {
+        given().header("Accept", "application/ld+json;profile=\"http://www.w3.org/ns/json-ld#compacted\", */*;q=0.1")
+                .get(MODEL)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/ld+json"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "*/*", "application/ld+json;q=0.5, application/json", "application/*"})
     void json_of_ours_comes_first(String accepted) {
