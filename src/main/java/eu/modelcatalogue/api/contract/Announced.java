@@ -42,9 +42,12 @@ final class Announced {
             AnnotationInstance named = said.target()
                     .annotation(DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class));
             if (named != null) {
+                String id = named.value("operationId").asString();
+                // What answers with files is the same method.
+                Set<String> ids = Set.of(id, id + FileOperations.AS_FILE);
                 contract.getPaths().getPathItems().values().stream()
                         .flatMap(item -> item.getOperations().values().stream())
-                        .filter(one -> named.value("operationId").asString().equals(one.getOperationId()))
+                        .filter(one -> one.getOperationId() != null && ids.contains(one.getOperationId()))
                         .forEach(one -> mark(contract, one, said));
             }
         }
@@ -63,7 +66,8 @@ final class Announced {
         } else {
             Set<String> names = Set.of(parameters.asStringArray());
             for (Parameter one : operation.getParameters()) {
-                if (names.contains(one.getName())) {
+                // Operations may share one, which is told once.
+                if (names.contains(one.getName()) && !one.hasExtension(SUNSET)) {
                     one.deprecated(true).description(one.getDescription() + told);
                     one.addExtension(SUNSET, notice.sunset().toString());
                 }

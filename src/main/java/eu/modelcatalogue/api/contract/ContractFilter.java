@@ -165,13 +165,14 @@ public class ContractFilter implements OASFilter {
         });
     }
 
-    /** Names the headers that an answer of its status has. */
+    /** Names the headers that an answer of its status has; a tag only where it can be asked by. */
     private static void head(Operation operation) {
+        boolean tagged = operation.getResponses().hasAPIResponse("304");
         operation
                 .getResponses()
                 .getAPIResponses()
                 .forEach((status, answer) -> HEADERS.forEach((name, statuses) -> {
-                    if (status.matches(statuses)) {
+                    if (status.matches(statuses) && (tagged || !name.equals("ETag"))) {
                         answer.addHeader(name, OASFactory.createHeader().ref(name));
                     }
                 }));

@@ -26,6 +26,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
  */
 final class FileOperations {
 
+    /** Behind the id of an operation, where the same is answered with files alone. */
+    static final String AS_FILE = "AsFile";
+
     private static final String JSON = Format.JSON.accepted();
 
     private FileOperations() {}
@@ -82,7 +85,7 @@ final class FileOperations {
                                     .getContent()));
         }
         return OASFactory.createOperation()
-                .operationId(operation.getOperationId() + "AsFile")
+                .operationId(operation.getOperationId() + AS_FILE)
                 .tags(operation.getTags())
                 .summary(operation.getSummary() + ", as a file")
                 .description(

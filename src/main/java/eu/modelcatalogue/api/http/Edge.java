@@ -82,7 +82,8 @@ class Edge {
             refuse(context, ProblemType.MALFORMED_REQUEST, "The request names no host, or none that can be one.");
         } else if (isCanonical(context)) {
             RequestHeaders.settle(request);
-            Optional<String> other = OtherForms.wanted(context);
+            // An ending has said the form already.
+            Optional<String> other = context.get(FILE) == null ? OtherForms.wanted(context) : Optional.empty();
             if (other.isPresent()) {
                 context.reroute(other.get());
             } else if (!leadToFile(context) && chooseFormat(context) && !answerOptions(context)) {

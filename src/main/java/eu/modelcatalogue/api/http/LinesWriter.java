@@ -1,7 +1,9 @@
 package eu.modelcatalogue.api.http;
 
+import eu.modelcatalogue.problem.Faults;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -27,6 +29,12 @@ public class LinesWriter implements ServerMessageBodyWriter<Lines> {
 
     private static final Logger LOG = Logger.getLogger(LinesWriter.class);
 
+    private final Faults faults;
+
+    LinesWriter(Faults faults) {
+        this.faults = faults;
+    }
+
     @Override
     public boolean isWriteable(
             Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
@@ -44,24 +52,36 @@ public class LinesWriter implements ServerMessageBodyWriter<Lines> {
         request.suspend();
         ServerHttpResponse response = context.serverResponse();
         response.setChunked(true);
-        new Sending(lines, request, response, Vertx.currentContext()).next();
+        new Sending(lines, request, response, Vertx.currentContext(), faults).next();
     }
 
     /** One answer on its way. */
     private record Sending(
-            Lines lines, ResteasyReactiveRequestContext request, ServerHttpResponse response, Context loop) {
+            Lines lines,
+            ResteasyReactiveRequestContext request,
+            ServerHttpResponse response,
+            Context loop,
+            Faults faults) {
 
         void next() {
             if (response.closed()) {
                 end();
                 return;
             }
-            if (!lines.hasNext()) {
-                response.end();
-                end();
+            byte[] piece;
+            try {
+                if (!lines.hasNext()) {
+                    response.end();
+                    end();
+                    return;
+                }
+                piece = lines.piece(PIECE);
+            } catch (RuntimeException | Error fault) {
+                faults.note(fault);
+                breakOff();
                 return;
             }
-            response.write(lines.piece(PIECE)).whenComplete((sent, failure) -> {
+            response.write(piece).whenComplete((sent, failure) -> {
                 if (failure != null) {
                     LOG.debug("The caller went away", failure);
                     end();
@@ -69,6 +89,15 @@ public class LinesWriter implements ServerMessageBodyWriter<Lines> {
                     loop.runOnContext(turn -> next());
                 }
             });
+        }
+
+        /** It is too late to say so in words: a caller sees a broken answer as broken. */
+        private void breakOff() {
+            try {
+                end();
+            } finally {
+                request.unwrap(HttpServerRequest.class).connection().close();
+            }
         }
 
         private void end() {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The headers of a request, made so that whoever parses them can: each within a bound, conditions as RFC 9110 asks, and without those that mean
@@ -40,9 +39,15 @@ final class RequestHeaders {
     private static final Pattern MEDIA_TYPE = Pattern.compile(
             "[-!#$%&'*+.^_`|~A-Za-z0-9]+/[-!#$%&'*+.^_`|~A-Za-z0-9]+\\s*(?:;[^\\u0000-\\u0008\\u000A-\\u001F\\u007F]*)?");
 
-    /** A media range with its parameters. Source: RFC 9110, 12.5.1. */
+    /** What stands between commas, of which those in quotation marks are none; a quotation that is not closed goes on to the end. Source: RFC 9110, 5.6. */
+    private static final Pattern LISTED = Pattern.compile("(?:[^\",]|\"(?:[^\"\\\\]|\\\\.)*+\"?+)++");
+
+    /**
+     * A media range with its parameters, each a word or quoted. What is quoted holds no comma, since whoever reads the header after us parts it there.
+     * Source: RFC 9110, 12.5.1 and 5.6.4.
+     */
     private static final Pattern MEDIA_RANGE = Pattern.compile(
-            "[-!#$%&'*+.^_`|~A-Za-z0-9]++/[-!#$%&'*+.^_`|~A-Za-z0-9]++(?:\\s*+;\\s*+(?:[qQ]=[01](?:\\.[0-9]{0,3})?|(?![qQ]=)[-!#$%&'*+.^_`|~A-Za-z0-9]++=[-!#$%&'*+.^_`|~A-Za-z0-9]++))*+");
+            "[-!#$%&'*+.^_`|~A-Za-z0-9]++/[-!#$%&'*+.^_`|~A-Za-z0-9]++(?:\\s*+;\\s*+(?:[qQ]=[01](?:\\.[0-9]{0,3})?|(?![qQ]=)[-!#$%&'*+.^_`|~A-Za-z0-9]++=(?:[-!#$%&'*+.^_`|~A-Za-z0-9]++|\"(?:[^\"\\\\,\\p{Cntrl}]|\\\\[^,\\p{Cntrl}])*+\")))*+");
 
     private static final Pattern PROBLEM = Pattern.compile("(?i)application/problem\\+json\\s*+(?:;.*)?");
 
@@ -122,8 +127,9 @@ final class RequestHeaders {
      * generated clients send that type alone where an answer is no JSON, and would be refused what they ask for.
      */
     static String readable(String accept) {
-        return Stream.of(accept.split(",", -1))
-                .map(String::strip)
+        return LISTED.matcher(accept)
+                .results()
+                .map(range -> range.group().strip())
                 .filter(range -> MEDIA_RANGE.matcher(range).matches())
                 .filter(range -> !PROBLEM.matcher(range).matches())
                 .collect(Collectors.joining(","));

@@ -287,6 +287,8 @@ public class ModelsResource {
         return Response.status(Response.Status.MOVED_PERMANENTLY)
                 .header("Location", new Address(PATH + "/" + leads + below, kept).written())
                 .header("Cache-Control", "public, max-age=60")
+                // Accept can lead from the entry to a form of others.
+                .header("Vary", "Accept")
                 .build();
     }
 }

@@ -56,6 +56,16 @@ class FileAddressTest {
         assertThat(file.header("Content-Disposition")).isEqualTo(same.header("Content-Disposition"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/ld+json", "application/ld+json, application/json;q=0.5", "text/turtle"})
+    void an_ending_is_heard_before_accept(String accept) {
+        given().header("Accept", accept)
+                .get("/v1/models.csv?country=FR")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/csv"));
+    }
+
     @Test
     void an_ending_takes_no_format_beside_it_and_no_other_fault_either() {
         given().get("/v1/models.csv?format=csv")

@@ -99,6 +99,29 @@ class AnnouncedTest {
         assertThat(headers("stays")).isEmpty();
     }
 
+    /** A file is answered by the method that answers JSON; the contract calls it another operation. */
+    @Test
+    void what_answers_with_files_goes_with_it() throws IOException {
+        contract.getPaths()
+                .addPathItem("/goesAsFile", item("goesAsFile"))
+                .addPathItem("/losesAsFile", item("losesAsFile"))
+                .addPathItem("/staysAsFile", item("staysAsFile"));
+        // As FileOperations leaves them.
+        operation("losesAsFile").setParameters(operation("loses").getParameters());
+
+        Announced.mark(contract, Index.of(Resource.class));
+
+        assertThat(operation("goesAsFile").getDeprecated()).isTrue();
+        assertThat(operation("goesAsFile").getExtensions()).containsEntry("x-sunset", "2027-07-01");
+        assertThat(headers("goesAsFile")).containsExactlyInAnyOrder("Deprecation", "Sunset");
+        assertThat(operation("losesAsFile").getDeprecated()).isNull();
+        assertThat(operation("losesAsFile").getParameters().get(0).getDescription())
+                .containsOnlyOnce("Deprecated since");
+        assertThat(headers("losesAsFile")).contains("Sunset");
+        assertThat(operation("staysAsFile").getDeprecated()).isNull();
+        assertThat(headers("staysAsFile")).isEmpty();
+    }
+
     @Test
     void who_gives_too_little_notice_makes_no_contract() {
         assertThatThrownBy(() -> Announced.mark(contract, Index.of(Hasty.class)))

@@ -87,6 +87,25 @@ class ContractTest {
                 .forEach(schema -> properties(schema.getKey(), schema.getValue()));
     }
 
+    /** What is made for one caller alone has no name to ask by. */
+    @Test
+    void a_tag_is_promised_where_an_answer_can_be_asked_by_it() throws IOException {
+        JSON.readTree(given().get("/generated/openapi.json").asString())
+                .path("paths")
+                .forEach(path -> path.properties().stream()
+                        .filter(operation -> operation.getValue().has("responses"))
+                        .forEach(operation -> {
+                            JsonNode answers = operation.getValue().path("responses");
+                            String id = operation.getValue().path("operationId").asText();
+                            assertThat(answers.has("304"))
+                                    .as(id)
+                                    .isEqualTo(operation.getKey().equals("get"));
+                            assertThat(answers.at("/200/headers").has("ETag"))
+                                    .as(id)
+                                    .isEqualTo(answers.has("304"));
+                        }));
+    }
+
     /** What can be absent: parts of bodies, what fields leaves out of an item, and what a problem has only sometimes. */
     @Test
     void an_answer_leaves_nothing_out() throws IOException {

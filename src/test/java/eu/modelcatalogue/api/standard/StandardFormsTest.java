@@ -48,6 +48,16 @@ class StandardFormsTest {
         given().get(MODEL).then().header("Link", containsString(name + "?edition="));
     }
 
+    /** Libraries for JSON-LD name the profile that they read. Source: JSON-LD 1.1, appendix C. */
+    @Test
+    void a_profile_of_linked_data_may_be_named() {
+        given().header("Accept", "application/ld+json;profile=\"http://www.w3.org/ns/json-ld#compacted\", */*;q=0.1")
+                .get(MODEL)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/ld+json"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "*/*", "application/ld+json;q=0.5, application/json", "application/*"})
     void json_of_ours_comes_first(String accepted) {
@@ -79,6 +89,21 @@ class StandardFormsTest {
                 .then()
                 .statusCode(301)
                 .header("Location", equalTo(MODEL + "/" + name));
+    }
+
+    /** One address leads to two, by Accept: a cache between must know. */
+    @ParameterizedTest
+    @CsvSource({"application/json,''", "application/ld+json,/mldcat.jsonld"})
+    void a_foreign_id_leads_to_the_form_that_is_wanted(String accepted, String below) {
+        given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .accept(accepted)
+                .get("/v1/models/mistralai%2FMistral-Small-3.2-24B-Instruct-2506")
+                .then()
+                .statusCode(301)
+                .header("Location", equalTo(MODEL + below))
+                .header("Vary", equalTo("Accept"));
     }
 
     @Test

@@ -1,0 +1,53 @@
+package eu.modelcatalogue.api.http;
+
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.coding.Coding;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Lines that fail while they are sent, for the tests: none of the service do. */
+@Path("/tried/lines")
+@Produces("application/x-ndjson")
+@NonBlocking
+public class BreakingResource {
+
+    /** All that were begun. */
+    static final List<Lines> BEGUN = new CopyOnWriteArrayList<>();
+
+    private final Budget budget;
+
+    BreakingResource(Budget budget) {
+        this.budget = budget;
+    }
+
+    /**
+     * Answers with some pieces.
+     *
+     * @param whole how many come before the one that fails
+     */
+    @GET
+    @Operation(hidden = true)
+    public Response lines(@QueryParam("whole") int whole, @QueryParam("coding") Coding coding) {
+        budget.stream();
+        Lines lines = (Lines) Lines.of(() -> Stream.iterate(1, number -> number + 1)
+                        .map(number -> {
+                            if (number > whole) {
+                                throw new IllegalStateException("The line after " + whole);
+                            }
+                            return new byte[40_000];
+                        })
+                        .iterator())
+                .as(coding)
+                .body();
+        BEGUN.add(lines);
+        return Response.ok(lines).build();
+    }
+}
