@@ -6,6 +6,7 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.openness.licence.Licence;
@@ -62,6 +63,9 @@ public record ModelBom(
     private static final List<Component> OF_DATA =
             List.of(Component.TRAINING_DATASETS, Component.POST_TRAINING_DATASETS, Component.EVALUATION_DATA);
 
+    /** The source whose claims are statements of the developers themselves. */
+    private static final String DEVELOPER = "developer";
+
     private static final List<String> FIGURES = List.of(
             Attribute.RELEASED,
             Attribute.PARAMETERS,
@@ -78,12 +82,14 @@ public record ModelBom(
      * @param entry of the catalogue; null where it has none
      * @param lineage how it went in
      * @param licence SPDX expression of the lineage, else of the entry; null where nobody knows
+     * @param declared SPDX expression that its own developer states; null where the catalogue has no such statement
      */
     public record Base(
             String id,
             @Nullable AiModel entry,
             Lineage lineage,
-            @Nullable String licence) {
+            @Nullable String licence,
+            @Nullable String declared) {
 
         /** Its name in the catalogue, else as the lineage calls it. */
         public String name() {
@@ -97,11 +103,13 @@ public record ModelBom(
      * @param component which part: data of training, of post-training or of evaluation
      * @param availability whether it can be had; never unknown
      * @param licence SPDX expression; null where nobody knows
+     * @param declared SPDX expression that the model's developer states; null where the catalogue has no such statement
      */
     public record Data(
             Component component,
             Availability availability,
-            @Nullable String licence) {
+            @Nullable String licence,
+            @Nullable String declared) {
 
         /** What the part is called, in English. */
         public String name() {
@@ -146,7 +154,8 @@ public record ModelBom(
                         .map(component -> new Data(
                                 component,
                                 model.facts().availability(component),
-                                known(model.facts().value(component.licence()))))
+                                known(model.facts().value(component.licence())),
+                                declared(model, component)))
                         .toList(),
                 licence == null
                         ? List.of()
@@ -166,7 +175,12 @@ public record ModelBom(
         String licence = lineage.licence().equals(Fact.UNKNOWN)
                 ? entry.map(AiModel::licenceStated).orElse(Fact.UNKNOWN)
                 : lineage.licence();
-        return new Base(lineage.base(), entry.orElse(null), lineage, known(licence));
+        return new Base(
+                lineage.base(),
+                entry.orElse(null),
+                lineage,
+                known(licence),
+                entry.map(model -> declared(model, Component.WEIGHTS_FINAL)).orElse(null));
     }
 
     private static Map<String, String> said(Edition edition, AiModel model) {
@@ -195,6 +209,20 @@ public record ModelBom(
     public @Nullable String licence() {
         String stated = known(model.licenceStated());
         return LicenceExpression.NONE.equals(stated) ? null : stated;
+    }
+
+    /** SPDX expression of the licence of its weights that its developer states, whether or not it was adopted; null where the catalogue has no such statement. */
+    public @Nullable String declared() {
+        return declared(model, Component.WEIGHTS_FINAL);
+    }
+
+    private static @Nullable String declared(AiModel model, Component component) {
+        Fact fact = model.facts().get(component.licence());
+        return Stream.concat(fact.evidence().stream(), fact.dissent().stream())
+                .filter(claim -> claim.source().equals(DEVELOPER))
+                .map(Claim::value)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The commit of its first repository; null where no source names one. */

@@ -120,7 +120,7 @@ final class SpdxBill {
                 .with("ai_informationAboutTraining", training())
                 .with("externalRef", references())
                 .with("extension", List.of(said()));
-        graph.licensed(space + "model", model.licenceStated());
+        graph.licensed(space + "model", model.licenceStated(), bom.declared());
         int number = 0;
         for (Identifier repository : bom.repositories()) {
             for (Map.Entry<String, String> file : repository.files().entrySet()) {
@@ -251,7 +251,7 @@ final class SpdxBill {
         } else {
             described(written, entry);
         }
-        graph.licensed(space + name, base.licence());
+        graph.licensed(space + name, base.licence(), base.declared());
         graph.relate(
                 space + "model",
                 base.lineage().isOfWeights() ? "descendantOf" : "other",
@@ -268,7 +268,7 @@ final class SpdxBill {
                     .with("description", data.description())
                     .with("software_primaryPurpose", "data")
                     .with("dataset_datasetType", List.of("noAssertion"));
-            graph.licensed(space + name, data.licence());
+            graph.licensed(space + name, data.licence(), data.declared());
             graph.relate(
                     space + "model",
                     data.component() == Component.EVALUATION_DATA ? "testedOn" : "trainedOn",

@@ -12,6 +12,8 @@ import com.networknt.schema.SpecificationVersion;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Fact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -125,6 +127,58 @@ class SpdxTest {
                         .at("/comment")
                         .asText())
                 .contains(EDITION.header().digest());
+    }
+
+    /** SPDX 3.0.1, hasDeclaredLicense: as found in the software itself, which is the developer's word; the conclusion may be of another. */
+    @Test
+    void only_what_a_developer_states_is_declared() {
+        List<AiModel> licensed = EDITION.models().stream()
+                .filter(model -> !model.licenceStated().equals("unknown"))
+                .toList();
+        List<AiModel> undeclared = licensed.stream()
+                .filter(model -> sayers(model).noneMatch("developer"::equals))
+                .toList();
+        assertThat(undeclared).isNotEmpty().hasSizeLessThan(licensed.size());
+
+        for (AiModel model : licensed) {
+            JsonNode bill = bill(model);
+            assertThat(licence(bill, "#model", "hasConcludedLicense")).as(model.id()).isEqualTo(model.licenceStated());
+            assertThat(licence(bill, "#model", "hasDeclaredLicense"))
+                    .as(model.id())
+                    .isEqualTo(undeclared.contains(model) ? "NoAssertionLicense" : stated(model));
+        }
+    }
+
+    private static Stream<String> sayers(AiModel model) {
+        return claims(model).map(Claim::source);
+    }
+
+    private static String stated(AiModel model) {
+        return claims(model)
+                .filter(claim -> claim.source().equals("developer"))
+                .map(Claim::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Claim> claims(AiModel model) {
+        Fact fact = model.facts().get("components.weightsFinal.licence");
+        return Stream.concat(fact.evidence().stream(), fact.dissent().stream());
+    }
+
+    /** The expression that a relationship leads to, else the name of what stands there instead: NONE is {@code NoneLicense} in SPDX. */
+    private static String licence(JsonNode bill, String of, String relation) {
+        String to = of(bill, "Relationship")
+                .filter(one -> one.at("/relationshipType").asText().equals(relation))
+                .filter(one -> one.at("/from").asText().endsWith(of))
+                .map(one -> one.at("/to/0").asText())
+                .findFirst()
+                .orElseThrow();
+        return of(bill, "simplelicensing_LicenseExpression")
+                .filter(one -> one.at("/spdxId").asText().equals(to))
+                .map(one -> one.at("/simplelicensing_licenseExpression").asText())
+                .findFirst()
+                .orElse(to.endsWith("NoneLicense") ? "NONE" : to.substring(to.lastIndexOf('/') + 1));
     }
 
     @Test
