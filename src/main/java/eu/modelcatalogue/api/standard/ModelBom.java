@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param description the answer for a public body, one sentence in English
  * @param repositories in which its developer put the weights; empty where nobody names one
  * @param bases the models that went into it, one for each relation; empty where nobody names one
- * @param data what is known of the data, by component; a component of which nobody says anything is missing
+ * @param data what is known of the data, by component; a component of which nobody says anything, or that the model does not have, is missing
  * @param licences those that the licence of its weights names and the catalogue has
  * @param page with every fact and its source, out of this edition
  * @param reasons why each verdict, out of this edition
@@ -65,6 +66,9 @@ public record ModelBom(
 
     /** The source whose claims are statements of the developers themselves. */
     private static final String DEVELOPER = "developer";
+
+    /** Nobody says that there is any: a model without post-training was not trained on data of that. */
+    private static final Set<Availability> NO_DATA = Set.of(Availability.UNKNOWN, Availability.NOT_APPLICABLE);
 
     private static final List<String> FIGURES = List.of(
             Attribute.RELEASED,
@@ -101,7 +105,7 @@ public record ModelBom(
      * What is known of a part of the data.
      *
      * @param component which part: data of training, of post-training or of evaluation
-     * @param availability whether it can be had; never unknown
+     * @param availability whether it can be had; neither unknown nor not applicable
      * @param licence SPDX expression; null where nobody knows
      * @param declared SPDX expression that the model's developer states; null where the catalogue has no such statement
      */
@@ -150,7 +154,7 @@ public record ModelBom(
                         .map(lineage -> base(edition, lineage))
                         .toList(),
                 OF_DATA.stream()
-                        .filter(component -> model.facts().availability(component) != Availability.UNKNOWN)
+                        .filter(component -> !NO_DATA.contains(model.facts().availability(component)))
                         .map(component -> new Data(
                                 component,
                                 model.facts().availability(component),

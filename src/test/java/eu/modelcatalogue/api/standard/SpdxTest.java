@@ -149,6 +149,18 @@ class SpdxTest {
         }
     }
 
+    /** A base model has no post-training: no data of it, on which it could have been trained. */
+    @Test
+    void what_a_model_does_not_have_is_no_data_of_it() {
+        AiModel model = EDITION.model("minerva-3b").orElseThrow();
+        assertThat(model.facts().value("components.postTrainingDatasets.availability"))
+                .isEqualTo("notApplicable");
+
+        assertThat(ids(bill(model), "dataset_DatasetPackage"))
+                .isNotEmpty()
+                .noneMatch(id -> id.endsWith("#postTrainingDatasets"));
+    }
+
     private static Stream<String> sayers(AiModel model) {
         return claims(model).map(Claim::source);
     }
