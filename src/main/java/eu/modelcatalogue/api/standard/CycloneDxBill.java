@@ -142,7 +142,7 @@ final class CycloneDxBill {
                 licences(base.licence()),
                 entry == null
                         ? null
-                        : entry.identifiers().stream()
+                        : ModelBom.repositories(entry).stream()
                                 .findFirst()
                                 .map(Identifier::purl)
                                 .orElse(null),

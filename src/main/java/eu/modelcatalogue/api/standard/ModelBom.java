@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param model of which it is
  * @param serial names this bill: the same for the same model and content
  * @param description the answer for a public body, one sentence in English
- * @param repositories in which its developer put the weights; empty where nobody names one
+ * @param repositories in which its developer put the weights, those that one runs first; empty where nobody names one
  * @param bases the models that went into it, one for each relation; empty where nobody names one
  * @param data what is known of the data, by component; a component of which nobody says anything, or that the model does not have, is missing
  * @param licences those that the licence of its weights names and the catalogue has
@@ -69,6 +69,8 @@ public record ModelBom(
 
     /** Nobody says that there is any: a model without post-training was not trained on data of that. */
     private static final Set<Availability> NO_DATA = Set.of(Availability.UNKNOWN, Availability.NOT_APPLICABLE);
+
+    private static final List<String> BY_ROLE = List.of("instruct", "base", "converted", "quantised");
 
     private static final List<String> FIGURES = List.of(
             Attribute.RELEASED,
@@ -149,7 +151,7 @@ public record ModelBom(
                 model,
                 UUID.nameUUIDFromBytes((header.digest() + " " + model.id()).getBytes(StandardCharsets.UTF_8)),
                 new Answering(Language.EN).sentence(edition.publicUse(model)),
-                model.identifiers(),
+                repositories(model),
                 Objects.requireNonNullElse(model.lineage(), List.<Lineage>of()).stream()
                         .map(lineage -> base(edition, lineage))
                         .toList(),
@@ -227,6 +229,17 @@ public record ModelBom(
                 .map(Claim::value)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * The repositories of a model, as its entry stands for them: those after post-training first, or of which no role is told; then those before it; then
+     * the same in another format, and in fewer bits. The first gives the model its package URL, version and place of download.
+     */
+    public static List<Identifier> repositories(AiModel model) {
+        return model.identifiers().stream()
+                .sorted(Comparator.comparingInt(
+                        one -> one.role() == null ? 0 : Math.max(0, BY_ROLE.indexOf(one.role()))))
+                .toList();
     }
 
     /** The commit of its first repository; null where no source names one. */

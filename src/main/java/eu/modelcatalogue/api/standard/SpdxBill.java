@@ -142,7 +142,8 @@ final class SpdxBill {
 
     /** What is the same of a model and of those that went into it. */
     private Node described(Node written, AiModel model) {
-        Optional<Identifier> first = model.identifiers().stream().findFirst();
+        List<Identifier> repositories = ModelBom.repositories(model);
+        Optional<Identifier> first = repositories.stream().findFirst();
         String developer = agent(model.developer());
         return written.with("name", model.name())
                 .with("software_primaryPurpose", "model")
@@ -160,7 +161,7 @@ final class SpdxBill {
                                 .orElse(null))
                 .with(
                         "externalIdentifier",
-                        model.identifiers().stream()
+                        repositories.stream()
                                 .map(repository -> new Node()
                                         .with(TYPE, "ExternalIdentifier")
                                         .with("externalIdentifierType", "packageUrl")

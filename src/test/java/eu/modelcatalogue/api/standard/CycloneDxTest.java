@@ -69,6 +69,16 @@ class CycloneDxTest {
                 .isEqualTo(EDITION.header().digest());
     }
 
+    @Test
+    void a_model_is_identified_by_the_weights_that_one_runs() {
+        JsonNode component =
+                bill(EDITION.model("mistral-nemo").orElseThrow()).at("/metadata/component");
+
+        assertThat(component.at("/purl").asText()).startsWith("pkg:huggingface/mistralai/Mistral-Nemo-Instruct-2407");
+        assertThat(component.at("/externalReferences/0/url").asText())
+                .isEqualTo("https://huggingface.co/mistralai/Mistral-Nemo-Instruct-2407");
+    }
+
     private static JsonNode bill(AiModel model) {
         return JSON.valueToTree(
                 new CycloneDxBill(ModelBom.of(EDITION, model, path -> "https://catalogue.example.eu" + path), "1.0")

@@ -14,9 +14,11 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Identifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +161,27 @@ class SpdxTest {
         assertThat(ids(bill(model), "dataset_DatasetPackage"))
                 .isNotEmpty()
                 .noneMatch(id -> id.endsWith("#postTrainingDatasets"));
+    }
+
+    @Test
+    void a_model_is_identified_by_the_weights_that_one_runs() {
+        JsonNode bill = bill(EDITION.model("mistral-nemo").orElseThrow());
+
+        JsonNode model = of(bill, "ai_AIPackage").findFirst().orElseThrow();
+        assertThat(model.at("/software_packageUrl").asText())
+                .startsWith("pkg:huggingface/mistralai/Mistral-Nemo-Instruct-2407");
+        assertThat(model.at("/software_downloadLocation").asText())
+                .isEqualTo("https://huggingface.co/mistralai/Mistral-Nemo-Instruct-2407");
+        assertThat(model.at("/externalRef").findValues("locator").toString())
+                .contains("https://huggingface.co/mistralai/Mistral-Nemo-Base-2407");
+        for (AiModel one : EDITION.models()) {
+            List<String> roles = ModelBom.repositories(one).stream()
+                    .map(Identifier::role)
+                    .filter(Objects::nonNull)
+                    .toList();
+            assertThat(roles).as(one.id()).isSortedAccordingTo(Comparator.comparing(List.of(
+                    "instruct", "base", "converted", "quantised")::indexOf));
+        }
     }
 
     private static Stream<String> sayers(AiModel model) {
