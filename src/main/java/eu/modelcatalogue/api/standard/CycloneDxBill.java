@@ -155,7 +155,7 @@ final class CycloneDxBill {
 
     private List<CycloneDx.Reference> references() {
         return Stream.of(
-                        bom.repositories().stream()
+                        bom.offered().stream()
                                 .map(one -> new CycloneDx.Reference(
                                         "distribution",
                                         "https://huggingface.co/" + one.repository(),

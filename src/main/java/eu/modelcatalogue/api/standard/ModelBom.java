@@ -242,6 +242,18 @@ public record ModelBom(
                 .toList();
     }
 
+    /** Those of its repositories from which its weights can be had: none where they are said not to be released, as those that were taken back. */
+    public static List<Identifier> offered(AiModel model) {
+        return model.facts().availability(Component.WEIGHTS_FINAL) == Availability.NOT_RELEASED
+                ? List.of()
+                : repositories(model);
+    }
+
+    /** The same of this one. */
+    public List<Identifier> offered() {
+        return offered(model);
+    }
+
     /** The commit of its first repository; null where no source names one. */
     public @Nullable String revision() {
         return repositories.isEmpty() ? null : repositories.get(0).revision();

@@ -144,14 +144,15 @@ final class SpdxBill {
     private Node described(Node written, AiModel model) {
         List<Identifier> repositories = ModelBom.repositories(model);
         Optional<Identifier> first = repositories.stream().findFirst();
+        Optional<Identifier> offered = ModelBom.offered(model).stream().findFirst();
         String developer = agent(model.developer());
         return written.with("name", model.name())
                 .with("software_primaryPurpose", "model")
                 .with("software_packageVersion", first.map(Identifier::revision).orElse(null))
                 .with("software_packageUrl", first.map(Identifier::purl).orElse(null))
-                .with("software_downloadLocation", first.map(SpdxBill::place).orElse(null))
+                .with("software_downloadLocation", offered.map(SpdxBill::place).orElse(null))
                 .with("originatedBy", Stream.ofNullable(developer).toList())
-                .with("suppliedBy", first.isPresent() ? developer : null)
+                .with("suppliedBy", offered.isPresent() ? developer : null)
                 .with(
                         "releaseTime",
                         model.releasedWithin()
@@ -210,7 +211,7 @@ final class SpdxBill {
 
     private List<Node> references() {
         return Stream.of(
-                        bom.repositories().stream()
+                        bom.offered().stream()
                                 .skip(1)
                                 .map(one -> reference("altDownloadLocation", place(one), one.role())),
                         bom.licences().stream().map(one -> reference("license", one.text(), one.name())),

@@ -79,6 +79,16 @@ class CycloneDxTest {
                 .isEqualTo("https://huggingface.co/mistralai/Mistral-Nemo-Instruct-2407");
     }
 
+    @Test
+    void weights_that_were_taken_back_are_identified_and_nowhere_to_be_had() {
+        JsonNode component = bill(EDITION.model("mpt-30b").orElseThrow()).at("/metadata/component");
+
+        assertThat(component.at("/purl").asText()).startsWith("pkg:huggingface/mosaicml/mpt-30b");
+        assertThat(component.at("/externalReferences").findValuesAsText("type"))
+                .isNotEmpty()
+                .doesNotContain("distribution");
+    }
+
     private static JsonNode bill(AiModel model) {
         return JSON.valueToTree(
                 new CycloneDxBill(ModelBom.of(EDITION, model, path -> "https://catalogue.example.eu" + path), "1.0")

@@ -14,7 +14,6 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Identifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -176,11 +175,26 @@ class SpdxTest {
                 .contains("https://huggingface.co/mistralai/Mistral-Nemo-Base-2407");
         for (AiModel one : EDITION.models()) {
             List<String> roles = ModelBom.repositories(one).stream()
-                    .map(Identifier::role)
-                    .filter(Objects::nonNull)
+                    .flatMap(identifier -> Stream.ofNullable(identifier.role()))
                     .toList();
             assertThat(roles).as(one.id()).isSortedAccordingTo(Comparator.comparing(List.of(
                     "instruct", "base", "converted", "quantised")::indexOf));
+        }
+    }
+
+    @Test
+    void weights_that_were_taken_back_are_identified_and_nowhere_to_be_had() {
+        for (String id : List.of("mpt-30b", "mpt-30b-instruct", "geitje-7b-ultra")) {
+            JsonNode model = of(bill(EDITION.model(id).orElseThrow()), "ai_AIPackage")
+                    .filter(one -> one.at("/spdxId").asText().endsWith("#model"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(model.at("/software_packageUrl").asText()).startsWith("pkg:huggingface/");
+            assertThat(model.has("software_downloadLocation")).as(id).isFalse();
+            assertThat(model.has("suppliedBy")).as(id).isFalse();
+            assertThat(model.at("/externalRef").findValuesAsText("externalRefType"))
+                    .doesNotContain("altDownloadLocation");
         }
     }
 

@@ -91,7 +91,7 @@ final class ModelNode {
                         model.facts().values(Attribute.LANGUAGES_CLAIMED).stream()
                                 .flatMap(tag -> Stream.ofNullable(Terms.language(tag)))
                                 .toList())
-                .with("it6:methodOfDistribution", bom.repositories().isEmpty() ? null : "Hugging Face Hub")
+                .with("it6:methodOfDistribution", bom.offered().isEmpty() ? null : "Hugging Face Hub")
                 .with(
                         "it6:hasRepository",
                         bom.repositories().stream().map(this::repository).toList())
@@ -178,7 +178,7 @@ final class ModelNode {
 
     private List<Node> files(ModelBom bom) {
         List<Node> files = new ArrayList<>();
-        for (Identifier repository : bom.repositories()) {
+        for (Identifier repository : bom.offered()) {
             if (repository.files().isEmpty()) {
                 files.add(file(Hub.tree(repository) + "#files", repository.repository())
                         .with("dct:title", "Files of " + repository.repository() + ", which no source names singly")
