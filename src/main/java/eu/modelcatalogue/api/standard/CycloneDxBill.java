@@ -35,7 +35,7 @@ final class CycloneDxBill {
                 "http://cyclonedx.org/schema/bom-1.6.schema.json",
                 "CycloneDX",
                 "1.6",
-                "urn:uuid:" + bom.serial(),
+                "urn:uuid:" + bom.serial("CycloneDX", build),
                 header.number(),
                 new CycloneDx.Metadata(
                         header.publishedAt().toString(),

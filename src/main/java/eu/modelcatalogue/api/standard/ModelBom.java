@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition out of which everything is said
  * @param model of which it is
- * @param serial names this bill: the same for the same model and content
  * @param description the answer for a public body, one sentence in English
  * @param repositories in which its developer put the weights, those that one runs first; empty where nobody names one
  * @param bases the models that went into it, one for each relation; empty where nobody names one
@@ -51,7 +50,6 @@ import org.jspecify.annotations.Nullable;
 public record ModelBom(
         Edition edition,
         AiModel model,
-        UUID serial,
         String description,
         List<Identifier> repositories,
         List<Base> bases,
@@ -149,7 +147,6 @@ public record ModelBom(
         return new ModelBom(
                 edition,
                 model,
-                UUID.nameUUIDFromBytes((header.digest() + " " + model.id()).getBytes(StandardCharsets.UTF_8)),
                 new Answering(Language.EN).sentence(edition.publicUse(model)),
                 repositories(model),
                 Objects.requireNonNullElse(model.lineage(), List.<Lineage>of()).stream()
@@ -209,6 +206,17 @@ public record ModelBom(
                                     + (edition.isProvisional(model.id(), profile) ? ", provisional" : "")));
         }
         return said;
+    }
+
+    /**
+     * Names a bill: the same for the same model, edition, program, public address and form, and another where any of them is another, since the bill is too.
+     *
+     * @param form in which it is written
+     * @param build version of this program
+     */
+    public UUID serial(String form, String build) {
+        return UUID.nameUUIDFromBytes(
+                String.join(" ", form, build, edition.header().digest(), page).getBytes(StandardCharsets.UTF_8));
     }
 
     /** SPDX expression of the licence of its weights; null where nobody knows, or where they have none. */

@@ -40,7 +40,7 @@ final class SpdxBill {
     SpdxBill(ModelBom bom, String build) {
         this.bom = bom;
         this.build = build;
-        this.space = "urn:uuid:" + bom.serial() + "#";
+        this.space = "urn:uuid:" + bom.serial("SPDX", build) + "#";
         this.graph = new SpdxGraph(space, bom.edition().licences());
     }
 

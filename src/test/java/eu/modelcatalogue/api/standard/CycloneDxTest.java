@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -87,6 +88,29 @@ class CycloneDxTest {
         assertThat(component.at("/externalReferences").findValuesAsText("type"))
                 .isNotEmpty()
                 .doesNotContain("distribution");
+    }
+
+    @Test
+    void a_bill_has_a_name_of_its_own_that_stays() {
+        AiModel model = EDITION.model("mistral-small-3.2").orElseThrow();
+        ModelBom bom = ModelBom.of(EDITION, model, path -> "https://catalogue.example.eu" + path);
+        ModelBom elsewhere = ModelBom.of(EDITION, model, path -> "https://other.example.eu" + path);
+        ModelBom other = ModelBom.of(EDITION, EDITION.model("mistral-nemo").orElseThrow(), path -> path);
+
+        String name = new CycloneDxBill(bom, "1.0").write().serialNumber();
+
+        assertThat(name)
+                .matches("urn:uuid:[0-9a-f-]{36}")
+                .isEqualTo(bill(model).at("/serialNumber").asText());
+        assertThat(List.of(
+                        name,
+                        new CycloneDxBill(bom, "1.1").write().serialNumber(),
+                        new CycloneDxBill(elsewhere, "1.0").write().serialNumber(),
+                        new CycloneDxBill(other, "1.0").write().serialNumber()))
+                .doesNotHaveDuplicates();
+        assertThat(JSON.valueToTree(new SpdxBill(bom, "1.0").write()).toString())
+                .contains("urn:uuid:")
+                .doesNotContain(name);
     }
 
     private static JsonNode bill(AiModel model) {
