@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Writes models in the words of MLDCAT-AP 3.1.0.
  *
  * <p>The profile asks for a day of creation, a version, a file and a data set of every model, and for a day of collection of every data set. Where
- * nobody knows them, {@code unknown} stands there, or a node that says so: never a value that no source gives.
+ * nobody knows them, {@code unknown} stands there, or a node that says so: never a value that no source gives. Where no commit is known, the version is
+ * the name of the release.
  */
 final class ModelNode {
 
