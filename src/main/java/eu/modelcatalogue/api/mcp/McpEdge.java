@@ -156,7 +156,9 @@ class McpEdge {
         answer.put("jsonrpc", "2.0").set("id", message.id());
         answer.putObject("error")
                 .put("code", JsonRpcErrorCodes.METHOD_NOT_FOUND)
-                .put("message", "Only initialize, ping, logging/setLevel, tools/list and tools/call are answered here.");
+                .put(
+                        "message",
+                        "Only initialize, ping, logging/setLevel, tools/list and tools/call are answered here.");
         response.putHeader("Content-Type", "application/json").end(Buffer.buffer(bytes(answer)));
     }
 

@@ -117,14 +117,15 @@ class McpEdgeTest {
         Answer answer = ask(
                 "OPTIONS",
                 "/mcp",
-                "Origin: http://localhost:6274\r\nAccess-Control-Request-Method: POST\r\n"
-                        + "Access-Control-Request-Headers: content-type,mcp-protocol-version,mcp-session-id\r\n",
+                "Origin: http://localhost:6274\r\nAccess-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: content-type,mcp-protocol-version,mcp-session-id\r\n",
                 "");
 
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.header("access-control-allow-origin")).isEqualTo("*");
         assertThat(answer.header("access-control-allow-methods")).contains("POST");
-        assertThat(answer.header("access-control-allow-headers").toLowerCase(Locale.ROOT).split(", ", -1))
+        assertThat(answer.header("access-control-allow-headers")
+                        .toLowerCase(Locale.ROOT)
+                        .split(", ", -1))
                 .contains("content-type", "mcp-protocol-version", "mcp-session-id");
     }
 

@@ -72,8 +72,7 @@ class CycloneDxTest {
 
     @Test
     void a_model_is_identified_by_the_weights_that_one_runs() {
-        JsonNode component =
-                bill(EDITION.model("mistral-nemo").orElseThrow()).at("/metadata/component");
+        JsonNode component = bill(EDITION.model("mistral-nemo").orElseThrow()).at("/metadata/component");
 
         assertThat(component.at("/purl").asText()).startsWith("pkg:huggingface/mistralai/Mistral-Nemo-Instruct-2407");
         assertThat(component.at("/externalReferences/0/url").asText())

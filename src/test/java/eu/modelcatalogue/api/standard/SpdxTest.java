@@ -143,7 +143,9 @@ class SpdxTest {
 
         for (AiModel model : licensed) {
             JsonNode bill = bill(model);
-            assertThat(licence(bill, "#model", "hasConcludedLicense")).as(model.id()).isEqualTo(model.licenceStated());
+            assertThat(licence(bill, "#model", "hasConcludedLicense"))
+                    .as(model.id())
+                    .isEqualTo(model.licenceStated());
             assertThat(licence(bill, "#model", "hasDeclaredLicense"))
                     .as(model.id())
                     .isEqualTo(undeclared.contains(model) ? "NoAssertionLicense" : stated(model));
@@ -177,8 +179,10 @@ class SpdxTest {
             List<String> roles = ModelBom.repositories(one).stream()
                     .flatMap(identifier -> Stream.ofNullable(identifier.role()))
                     .toList();
-            assertThat(roles).as(one.id()).isSortedAccordingTo(Comparator.comparing(List.of(
-                    "instruct", "base", "converted", "quantised")::indexOf));
+            assertThat(roles)
+                    .as(one.id())
+                    .isSortedAccordingTo(
+                            Comparator.comparing(List.of("instruct", "base", "converted", "quantised")::indexOf));
         }
     }
 
