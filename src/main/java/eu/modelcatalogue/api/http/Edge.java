@@ -169,7 +169,7 @@ class Edge {
                     .putHeader("Access-Control-Allow-Methods", ProblemDefaults.methods(request.path()))
                     .putHeader(
                             "Access-Control-Allow-Headers",
-                            "Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since")
+                            "Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since, Mcp-Protocol-Version, Mcp-Session-Id")
                     .putHeader("Access-Control-Max-Age", "86400")
                     .setStatusCode(204)
                     .end();

@@ -41,7 +41,7 @@ class McpEdge {
     private static final String SESSION = "Mcp-Session-Id";
     private static final String VERSION = "Mcp-Protocol-Version";
 
-    /** Those of which nothing differs in what is answered here. */
+    /** Those of which nothing differs in what is answered here; but for batches of messages, which 2025-03-26 alone has, and which are refused. */
     private static final Set<String> VERSIONS = Set.of("2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25");
 
     /** A page on the machine of whoever reads it. */
@@ -156,7 +156,9 @@ class McpEdge {
         answer.put("jsonrpc", "2.0").set("id", message.id());
         answer.putObject("error")
                 .put("code", JsonRpcErrorCodes.METHOD_NOT_FOUND)
-                .put("message", "Only initialize, ping, tools/list and tools/call are answered here.");
+                .put(
+                        "message",
+                        "Only initialize, ping, logging/setLevel, tools/list and tools/call are answered here.");
         response.putHeader("Content-Type", "application/json").end(Buffer.buffer(bytes(answer)));
     }
 

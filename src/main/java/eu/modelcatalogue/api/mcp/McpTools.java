@@ -60,7 +60,9 @@ class McpTools {
 
     private ToolResponse answer(Tool tool, Map<String, Object> arguments) {
         try {
-            byte[] bytes = budget.spend(tool.shares(), place -> written(tool, arguments, place));
+            // Once as an object, and once more as text, whose quotation marks are escaped there.
+            byte[] bytes =
+                    budget.spend(tool.shares(), place -> written(tool, arguments, place), answer -> 3 * answer.length);
             String text = new String(bytes, StandardCharsets.UTF_8);
             return new ToolResponse(false, List.of(new TextContent(text)), new RawValue(text), null);
         } catch (HttpProblem problem) {

@@ -120,8 +120,8 @@ enum Tool {
 
         private static final int LONGEST_ID = 200;
 
-        /** Fits a message, whose bytes are bounded as those of every body; POST /v1/audit takes twenty times as much. */
-        private static final int LONGEST_DOCUMENT = 50_000;
+        /** Fits a message, whose bytes are bounded as those of every body, at three bytes for each character; POST /v1/audit takes fifty times as much. */
+        private static final int LONGEST_DOCUMENT = 20_000;
 
         static final Parameter MODEL = new Parameter(
                 Tool.MODEL,

@@ -35,7 +35,7 @@ final class CycloneDxBill {
                 "http://cyclonedx.org/schema/bom-1.6.schema.json",
                 "CycloneDX",
                 "1.6",
-                "urn:uuid:" + bom.serial(),
+                "urn:uuid:" + bom.serial("CycloneDX", build),
                 header.number(),
                 new CycloneDx.Metadata(
                         header.publishedAt().toString(),
@@ -142,7 +142,7 @@ final class CycloneDxBill {
                 licences(base.licence()),
                 entry == null
                         ? null
-                        : entry.identifiers().stream()
+                        : ModelBom.repositories(entry).stream()
                                 .findFirst()
                                 .map(Identifier::purl)
                                 .orElse(null),
@@ -155,7 +155,7 @@ final class CycloneDxBill {
 
     private List<CycloneDx.Reference> references() {
         return Stream.of(
-                        bom.repositories().stream()
+                        bom.offered().stream()
                                 .map(one -> new CycloneDx.Reference(
                                         "distribution",
                                         "https://huggingface.co/" + one.repository(),

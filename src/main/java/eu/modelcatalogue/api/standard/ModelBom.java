@@ -6,6 +6,7 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.openness.licence.Licence;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -36,11 +38,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition out of which everything is said
  * @param model of which it is
- * @param serial names this bill: the same for the same model and content
  * @param description the answer for a public body, one sentence in English
- * @param repositories in which its developer put the weights; empty where nobody names one
+ * @param repositories in which its developer put the weights, those that one runs first; empty where nobody names one
  * @param bases the models that went into it, one for each relation; empty where nobody names one
- * @param data what is known of the data, by component; a component of which nobody says anything is missing
+ * @param data what is known of the data, by component; a component of which nobody says anything, or that the model does not have, is missing
  * @param licences those that the licence of its weights names and the catalogue has
  * @param page with every fact and its source, out of this edition
  * @param reasons why each verdict, out of this edition
@@ -49,7 +50,6 @@ import org.jspecify.annotations.Nullable;
 public record ModelBom(
         Edition edition,
         AiModel model,
-        UUID serial,
         String description,
         List<Identifier> repositories,
         List<Base> bases,
@@ -61,6 +61,14 @@ public record ModelBom(
 
     private static final List<Component> OF_DATA =
             List.of(Component.TRAINING_DATASETS, Component.POST_TRAINING_DATASETS, Component.EVALUATION_DATA);
+
+    /** The source whose claims are statements of the developers themselves. */
+    private static final String DEVELOPER = "developer";
+
+    /** Nobody says that there is any: a model without post-training was not trained on data of that. */
+    private static final Set<Availability> NO_DATA = Set.of(Availability.UNKNOWN, Availability.NOT_APPLICABLE);
+
+    private static final List<String> BY_ROLE = List.of("instruct", "base", "converted", "quantised");
 
     private static final List<String> FIGURES = List.of(
             Attribute.RELEASED,
@@ -78,12 +86,14 @@ public record ModelBom(
      * @param entry of the catalogue; null where it has none
      * @param lineage how it went in
      * @param licence SPDX expression of the lineage, else of the entry; null where nobody knows
+     * @param declared SPDX expression that its own developer states; null where the catalogue has no such statement
      */
     public record Base(
             String id,
             @Nullable AiModel entry,
             Lineage lineage,
-            @Nullable String licence) {
+            @Nullable String licence,
+            @Nullable String declared) {
 
         /** Its name in the catalogue, else as the lineage calls it. */
         public String name() {
@@ -95,13 +105,15 @@ public record ModelBom(
      * What is known of a part of the data.
      *
      * @param component which part: data of training, of post-training or of evaluation
-     * @param availability whether it can be had; never unknown
+     * @param availability whether it can be had; neither unknown nor not applicable
      * @param licence SPDX expression; null where nobody knows
+     * @param declared SPDX expression that the model's developer states; null where the catalogue has no such statement
      */
     public record Data(
             Component component,
             Availability availability,
-            @Nullable String licence) {
+            @Nullable String licence,
+            @Nullable String declared) {
 
         /** What the part is called, in English. */
         public String name() {
@@ -135,18 +147,18 @@ public record ModelBom(
         return new ModelBom(
                 edition,
                 model,
-                UUID.nameUUIDFromBytes((header.digest() + " " + model.id()).getBytes(StandardCharsets.UTF_8)),
                 new Answering(Language.EN).sentence(edition.publicUse(model)),
-                model.identifiers(),
+                repositories(model),
                 Objects.requireNonNullElse(model.lineage(), List.<Lineage>of()).stream()
                         .map(lineage -> base(edition, lineage))
                         .toList(),
                 OF_DATA.stream()
-                        .filter(component -> model.facts().availability(component) != Availability.UNKNOWN)
+                        .filter(component -> !NO_DATA.contains(model.facts().availability(component)))
                         .map(component -> new Data(
                                 component,
                                 model.facts().availability(component),
-                                known(model.facts().value(component.licence()))))
+                                known(model.facts().value(component.licence())),
+                                declared(model, component)))
                         .toList(),
                 licence == null
                         ? List.of()
@@ -166,7 +178,12 @@ public record ModelBom(
         String licence = lineage.licence().equals(Fact.UNKNOWN)
                 ? entry.map(AiModel::licenceStated).orElse(Fact.UNKNOWN)
                 : lineage.licence();
-        return new Base(lineage.base(), entry.orElse(null), lineage, known(licence));
+        return new Base(
+                lineage.base(),
+                entry.orElse(null),
+                lineage,
+                known(licence),
+                entry.map(model -> declared(model, Component.WEIGHTS_FINAL)).orElse(null));
     }
 
     private static Map<String, String> said(Edition edition, AiModel model) {
@@ -191,10 +208,58 @@ public record ModelBom(
         return said;
     }
 
+    /**
+     * Names a bill: the same for the same model, edition, program, public address and form, and another where any of them is another, since the bill is too.
+     *
+     * @param form in which it is written
+     * @param build version of this program
+     */
+    public UUID serial(String form, String build) {
+        return UUID.nameUUIDFromBytes(
+                String.join(" ", form, build, edition.header().digest(), page).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** SPDX expression of the licence of its weights; null where nobody knows, or where they have none. */
     public @Nullable String licence() {
         String stated = known(model.licenceStated());
         return LicenceExpression.NONE.equals(stated) ? null : stated;
+    }
+
+    /** SPDX expression of the licence of its weights that its developer states, whether or not it was adopted; null where the catalogue has no such statement. */
+    public @Nullable String declared() {
+        return declared(model, Component.WEIGHTS_FINAL);
+    }
+
+    private static @Nullable String declared(AiModel model, Component component) {
+        Fact fact = model.facts().get(component.licence());
+        return Stream.concat(fact.evidence().stream(), fact.dissent().stream())
+                .filter(claim -> claim.source().equals(DEVELOPER))
+                .map(Claim::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The repositories of a model, as its entry stands for them: those after post-training first, or of which no role is told; then those before it; then
+     * the same in another format, and in fewer bits. The first gives the model its package URL, version and place of download.
+     */
+    public static List<Identifier> repositories(AiModel model) {
+        return model.identifiers().stream()
+                .sorted(Comparator.comparingInt(
+                        one -> one.role() == null ? 0 : Math.max(0, BY_ROLE.indexOf(one.role()))))
+                .toList();
+    }
+
+    /** Those of its repositories from which its weights can be had: none where they are said not to be released, as those that were taken back. */
+    public static List<Identifier> offered(AiModel model) {
+        return model.facts().availability(Component.WEIGHTS_FINAL) == Availability.NOT_RELEASED
+                ? List.of()
+                : repositories(model);
+    }
+
+    /** The same of this one. */
+    public List<Identifier> offered() {
+        return offered(model);
     }
 
     /** The commit of its first repository; null where no source names one. */

@@ -40,7 +40,7 @@ final class SpdxBill {
     SpdxBill(ModelBom bom, String build) {
         this.bom = bom;
         this.build = build;
-        this.space = "urn:uuid:" + bom.serial() + "#";
+        this.space = "urn:uuid:" + bom.serial("SPDX", build) + "#";
         this.graph = new SpdxGraph(space, bom.edition().licences());
     }
 
@@ -120,7 +120,7 @@ final class SpdxBill {
                 .with("ai_informationAboutTraining", training())
                 .with("externalRef", references())
                 .with("extension", List.of(said()));
-        graph.licensed(space + "model", model.licenceStated());
+        graph.licensed(space + "model", model.licenceStated(), bom.declared());
         int number = 0;
         for (Identifier repository : bom.repositories()) {
             for (Map.Entry<String, String> file : repository.files().entrySet()) {
@@ -142,15 +142,17 @@ final class SpdxBill {
 
     /** What is the same of a model and of those that went into it. */
     private Node described(Node written, AiModel model) {
-        Optional<Identifier> first = model.identifiers().stream().findFirst();
+        List<Identifier> repositories = ModelBom.repositories(model);
+        Optional<Identifier> first = repositories.stream().findFirst();
+        Optional<Identifier> offered = ModelBom.offered(model).stream().findFirst();
         String developer = agent(model.developer());
         return written.with("name", model.name())
                 .with("software_primaryPurpose", "model")
                 .with("software_packageVersion", first.map(Identifier::revision).orElse(null))
                 .with("software_packageUrl", first.map(Identifier::purl).orElse(null))
-                .with("software_downloadLocation", first.map(SpdxBill::place).orElse(null))
+                .with("software_downloadLocation", offered.map(SpdxBill::place).orElse(null))
                 .with("originatedBy", Stream.ofNullable(developer).toList())
-                .with("suppliedBy", first.isPresent() ? developer : null)
+                .with("suppliedBy", offered.isPresent() ? developer : null)
                 .with(
                         "releaseTime",
                         model.releasedWithin()
@@ -160,7 +162,7 @@ final class SpdxBill {
                                 .orElse(null))
                 .with(
                         "externalIdentifier",
-                        model.identifiers().stream()
+                        repositories.stream()
                                 .map(repository -> new Node()
                                         .with(TYPE, "ExternalIdentifier")
                                         .with("externalIdentifierType", "packageUrl")
@@ -209,7 +211,7 @@ final class SpdxBill {
 
     private List<Node> references() {
         return Stream.of(
-                        bom.repositories().stream()
+                        bom.offered().stream()
                                 .skip(1)
                                 .map(one -> reference("altDownloadLocation", place(one), one.role())),
                         bom.licences().stream().map(one -> reference("license", one.text(), one.name())),
@@ -251,7 +253,7 @@ final class SpdxBill {
         } else {
             described(written, entry);
         }
-        graph.licensed(space + name, base.licence());
+        graph.licensed(space + name, base.licence(), base.declared());
         graph.relate(
                 space + "model",
                 base.lineage().isOfWeights() ? "descendantOf" : "other",
@@ -268,7 +270,7 @@ final class SpdxBill {
                     .with("description", data.description())
                     .with("software_primaryPurpose", "data")
                     .with("dataset_datasetType", List.of("noAssertion"));
-            graph.licensed(space + name, data.licence());
+            graph.licensed(space + name, data.licence(), data.declared());
             graph.relate(
                     space + "model",
                     data.component() == Component.EVALUATION_DATA ? "testedOn" : "trainedOn",

@@ -52,13 +52,21 @@ final class SpdxGraph {
         nodes.add(creation);
     }
 
-    /** The catalogue concludes which licence it is; what others declare stands with each claim, so that both are the same here. */
-    void licensed(String what, @Nullable String stated) {
-        String licence = stated == null || stated.equals(Fact.UNKNOWN)
+    /**
+     * Says under which licence something is: none is asserted where nobody says so.
+     *
+     * @param concluded SPDX expression that the catalogue adopts, whoever says so; null where nobody knows
+     * @param declared SPDX expression that the developer itself states; null where the catalogue has no such statement
+     */
+    void licensed(String what, @Nullable String concluded, @Nullable String declared) {
+        relate(what, "hasDeclaredLicense", asserted(declared), null);
+        relate(what, "hasConcludedLicense", asserted(concluded), null);
+    }
+
+    private String asserted(@Nullable String stated) {
+        return stated == null || stated.equals(Fact.UNKNOWN)
                 ? NO_ASSERTION
                 : stated.equals(LicenceExpression.NONE) ? NO_LICENCE : licence(stated);
-        relate(what, "hasDeclaredLicense", licence, null);
-        relate(what, "hasConcludedLicense", licence, null);
     }
 
     String licence(String expression) {

@@ -15,6 +15,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,24 @@ class McpEdgeTest {
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("allow")).isEqualTo("POST, OPTIONS");
         assertThat(ask("OPTIONS", "/mcp", "", "").header("allow")).isEqualTo("POST, OPTIONS");
+    }
+
+    /** A browser asks first, and sends from the second message on what the protocol wants only where it may. */
+    @Test
+    void a_page_may_send_what_the_protocol_wants() throws IOException {
+        Answer answer = ask(
+                "OPTIONS",
+                "/mcp",
+                "Origin: http://localhost:6274\r\nAccess-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: content-type,mcp-protocol-version,mcp-session-id\r\n",
+                "");
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.header("access-control-allow-origin")).isEqualTo("*");
+        assertThat(answer.header("access-control-allow-methods")).contains("POST");
+        assertThat(answer.header("access-control-allow-headers")
+                        .toLowerCase(Locale.ROOT)
+                        .split(", ", -1))
+                .contains("content-type", "mcp-protocol-version", "mcp-session-id");
     }
 
     @ParameterizedTest

@@ -205,7 +205,7 @@ class McpTest {
                         .path("status")
                         .asInt())
                 .isEqualTo(400);
-        assertThat(refused("audit_models", Map.of("document", "x".repeat(50_001)))
+        assertThat(refused("audit_models", Map.of("document", "x".repeat(20_001)))
                         .path("errors"))
                 .hasSize(1);
     }

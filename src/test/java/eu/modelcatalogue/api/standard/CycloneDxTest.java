@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -67,6 +68,48 @@ class CycloneDxTest {
         assertThat(bill.at("/dependencies/0/ref").asText()).isEqualTo("model:mistral-small-3.2");
         assertThat(bill.at("/metadata/properties/1/value").asText())
                 .isEqualTo(EDITION.header().digest());
+    }
+
+    @Test
+    void a_model_is_identified_by_the_weights_that_one_runs() {
+        JsonNode component = bill(EDITION.model("mistral-nemo").orElseThrow()).at("/metadata/component");
+
+        assertThat(component.at("/purl").asText()).startsWith("pkg:huggingface/mistralai/Mistral-Nemo-Instruct-2407");
+        assertThat(component.at("/externalReferences/0/url").asText())
+                .isEqualTo("https://huggingface.co/mistralai/Mistral-Nemo-Instruct-2407");
+    }
+
+    @Test
+    void weights_that_were_taken_back_are_identified_and_nowhere_to_be_had() {
+        JsonNode component = bill(EDITION.model("mpt-30b").orElseThrow()).at("/metadata/component");
+
+        assertThat(component.at("/purl").asText()).startsWith("pkg:huggingface/mosaicml/mpt-30b");
+        assertThat(component.at("/externalReferences").findValuesAsText("type"))
+                .isNotEmpty()
+                .doesNotContain("distribution");
+    }
+
+    @Test
+    void a_bill_has_a_name_of_its_own_that_stays() {
+        AiModel model = EDITION.model("mistral-small-3.2").orElseThrow();
+        ModelBom bom = ModelBom.of(EDITION, model, path -> "https://catalogue.example.eu" + path);
+        ModelBom elsewhere = ModelBom.of(EDITION, model, path -> "https://other.example.eu" + path);
+        ModelBom other = ModelBom.of(EDITION, EDITION.model("mistral-nemo").orElseThrow(), path -> path);
+
+        String name = new CycloneDxBill(bom, "1.0").write().serialNumber();
+
+        assertThat(name)
+                .matches("urn:uuid:[0-9a-f-]{36}")
+                .isEqualTo(bill(model).at("/serialNumber").asText());
+        assertThat(List.of(
+                        name,
+                        new CycloneDxBill(bom, "1.1").write().serialNumber(),
+                        new CycloneDxBill(elsewhere, "1.0").write().serialNumber(),
+                        new CycloneDxBill(other, "1.0").write().serialNumber()))
+                .doesNotHaveDuplicates();
+        assertThat(JSON.valueToTree(new SpdxBill(bom, "1.0").write()).toString())
+                .contains("urn:uuid:")
+                .doesNotContain(name);
     }
 
     private static JsonNode bill(AiModel model) {

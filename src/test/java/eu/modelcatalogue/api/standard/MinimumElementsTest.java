@@ -80,8 +80,15 @@ class MinimumElementsTest {
                     .as(one.element().toString())
                     .isEqualTo(!one.element().spdx().isEmpty());
         });
-        // The numbers change with every edit of the seeds, and stand for the day of the page.
-        assertThat(withoutNumbers(Files.readString(PAGE))).isEqualTo(withoutNumbers(page));
+        // The numbers of single elements change with every edit of the seeds, and stand for the day of the page.
+        String written = Files.readString(PAGE);
+        assertThat(head(written)).isEqualTo(head(page));
+        assertThat(withoutNumbers(written)).isEqualTo(withoutNumbers(page));
+    }
+
+    /** How many models there are, and how many elements are filled for all and for some: what one quotes. */
+    private static String head(String page) {
+        return page.substring(0, page.indexOf("\n## "));
     }
 
     private static String withoutNumbers(String page) {

@@ -12,9 +12,12 @@ import com.networknt.schema.SpecificationVersion;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Fact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +128,110 @@ class SpdxTest {
                         .at("/comment")
                         .asText())
                 .contains(EDITION.header().digest());
+    }
+
+    /** SPDX 3.0.1, hasDeclaredLicense: as found in the software itself, which is the developer's word; the conclusion may be of another. */
+    @Test
+    void only_what_a_developer_states_is_declared() {
+        List<AiModel> licensed = EDITION.models().stream()
+                .filter(model -> !model.licenceStated().equals("unknown"))
+                .toList();
+        List<AiModel> undeclared = licensed.stream()
+                .filter(model -> sayers(model).noneMatch("developer"::equals))
+                .toList();
+        assertThat(undeclared).isNotEmpty().hasSizeLessThan(licensed.size());
+
+        for (AiModel model : licensed) {
+            JsonNode bill = bill(model);
+            assertThat(licence(bill, "#model", "hasConcludedLicense"))
+                    .as(model.id())
+                    .isEqualTo(model.licenceStated());
+            assertThat(licence(bill, "#model", "hasDeclaredLicense"))
+                    .as(model.id())
+                    .isEqualTo(undeclared.contains(model) ? "NoAssertionLicense" : stated(model));
+        }
+    }
+
+    /** A base model has no post-training: no data of it, on which it could have been trained. */
+    @Test
+    void what_a_model_does_not_have_is_no_data_of_it() {
+        AiModel model = EDITION.model("minerva-3b").orElseThrow();
+        assertThat(model.facts().value("components.postTrainingDatasets.availability"))
+                .isEqualTo("notApplicable");
+
+        assertThat(ids(bill(model), "dataset_DatasetPackage"))
+                .isNotEmpty()
+                .noneMatch(id -> id.endsWith("#postTrainingDatasets"));
+    }
+
+    @Test
+    void a_model_is_identified_by_the_weights_that_one_runs() {
+        JsonNode bill = bill(EDITION.model("mistral-nemo").orElseThrow());
+
+        JsonNode model = of(bill, "ai_AIPackage").findFirst().orElseThrow();
+        assertThat(model.at("/software_packageUrl").asText())
+                .startsWith("pkg:huggingface/mistralai/Mistral-Nemo-Instruct-2407");
+        assertThat(model.at("/software_downloadLocation").asText())
+                .isEqualTo("https://huggingface.co/mistralai/Mistral-Nemo-Instruct-2407");
+        assertThat(model.at("/externalRef").findValues("locator").toString())
+                .contains("https://huggingface.co/mistralai/Mistral-Nemo-Base-2407");
+        for (AiModel one : EDITION.models()) {
+            List<String> roles = ModelBom.repositories(one).stream()
+                    .flatMap(identifier -> Stream.ofNullable(identifier.role()))
+                    .toList();
+            assertThat(roles)
+                    .as(one.id())
+                    .isSortedAccordingTo(
+                            Comparator.comparing(List.of("instruct", "base", "converted", "quantised")::indexOf));
+        }
+    }
+
+    @Test
+    void weights_that_were_taken_back_are_identified_and_nowhere_to_be_had() {
+        for (String id : List.of("mpt-30b", "mpt-30b-instruct", "geitje-7b-ultra")) {
+            JsonNode model = of(bill(EDITION.model(id).orElseThrow()), "ai_AIPackage")
+                    .filter(one -> one.at("/spdxId").asText().endsWith("#model"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(model.at("/software_packageUrl").asText()).startsWith("pkg:huggingface/");
+            assertThat(model.has("software_downloadLocation")).as(id).isFalse();
+            assertThat(model.has("suppliedBy")).as(id).isFalse();
+            assertThat(model.at("/externalRef").findValuesAsText("externalRefType"))
+                    .doesNotContain("altDownloadLocation");
+        }
+    }
+
+    private static Stream<String> sayers(AiModel model) {
+        return claims(model).map(Claim::source);
+    }
+
+    private static String stated(AiModel model) {
+        return claims(model)
+                .filter(claim -> claim.source().equals("developer"))
+                .map(Claim::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Claim> claims(AiModel model) {
+        Fact fact = model.facts().get("components.weightsFinal.licence");
+        return Stream.concat(fact.evidence().stream(), fact.dissent().stream());
+    }
+
+    /** The expression that a relationship leads to, else the name of what stands there instead: NONE is {@code NoneLicense} in SPDX. */
+    private static String licence(JsonNode bill, String of, String relation) {
+        String to = of(bill, "Relationship")
+                .filter(one -> one.at("/relationshipType").asText().equals(relation))
+                .filter(one -> one.at("/from").asText().endsWith(of))
+                .map(one -> one.at("/to/0").asText())
+                .findFirst()
+                .orElseThrow();
+        return of(bill, "simplelicensing_LicenseExpression")
+                .filter(one -> one.at("/spdxId").asText().equals(to))
+                .map(one -> one.at("/simplelicensing_licenseExpression").asText())
+                .findFirst()
+                .orElse(to.endsWith("NoneLicense") ? "NONE" : to.substring(to.lastIndexOf('/') + 1));
     }
 
     @Test

@@ -3,14 +3,18 @@ package eu.modelcatalogue.api.standard;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.api.budget.Budget;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class StandardFormsTest {
+
+    @Inject
+    Budget budget;
 
     private static final String MODEL = "/v1/models/mistral-small-3.2";
 
@@ -133,6 +140,22 @@ class StandardFormsTest {
         }
 
         assertThat(gathered).hasSize(all).doesNotHaveDuplicates().contains("/v1/models/mistral-small-3.2");
+    }
+
+    @Test
+    void a_page_of_the_catalogue_takes_its_place_in_the_budget() {
+        String page = "/v1/catalogue.jsonld?country=FR&limit=3";
+
+        budget.prepare(
+                Integer.MAX_VALUE,
+                () -> given().get(page)
+                        .then()
+                        .statusCode(503)
+                        .contentType(startsWith("application/problem+json"))
+                        .header("Retry-After", notNullValue())
+                        .body("type", endsWith("#busy")));
+
+        given().get(page).then().statusCode(200);
     }
 
     @Test

@@ -3,6 +3,7 @@ package eu.modelcatalogue.api.standard.linked;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.modelcatalogue.api.answer.Links;
 import eu.modelcatalogue.api.answer.Replies;
+import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.api.standard.ModelForms;
@@ -38,13 +39,18 @@ public class CatalogueResource {
 
     private static final String PATH = "/v1/catalogue.jsonld";
 
+    /** Of the budget: a page of a hundred models is some megabyte. */
+    private static final int SHARES = 10;
+
     private final Answers answers;
     private final PublicAddress address;
+    private final Budget budget;
     private final ObjectMapper json;
 
-    CatalogueResource(Answers answers, PublicAddress address, ObjectMapper json) {
+    CatalogueResource(Answers answers, PublicAddress address, Budget budget, ObjectMapper json) {
         this.answers = answers;
         this.address = address;
+        this.budget = budget;
         this.json = json;
     }
 
@@ -78,7 +84,12 @@ public class CatalogueResource {
                 edition.header(),
                 self,
                 ModelForms.LINKED,
-                () -> ModelForms.written(json, new CatalogueNode(edition, address::of).document(found.page(), page)));
+                () -> budget.spend(
+                        SHARES,
+                        place -> ModelForms.written(
+                                json,
+                                new CatalogueNode(edition, address::of).document(found.page(), page),
+                                place.answer())));
         answer.getHeaders()
                 .putSingle(
                         "Link",

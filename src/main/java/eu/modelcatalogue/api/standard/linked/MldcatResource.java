@@ -44,7 +44,7 @@ public class MldcatResource {
             operationId = "getLinkedData",
             summary = "One model as linked data",
             description =
-                    "MLDCAT-AP 3.1.0 as JSON-LD, also GET /v1/models/{id} with Accept: application/ld+json. Where the profile asks for a value that nobody knows, unknown stands there.")
+                    "MLDCAT-AP 3.1.0 as JSON-LD, also GET /v1/models/{id} with Accept: application/ld+json. Where the profile asks for a value that nobody knows, unknown stands there, or a node that says so; for the version the name of the release.")
     public Response linked(
             @PathParam("id") @Parameter(description = Replies.ID, example = "mistral-small-3.2") String id,
             @Context UriInfo uri,

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Writes models in the words of MLDCAT-AP 3.1.0.
  *
  * <p>The profile asks for a day of creation, a version, a file and a data set of every model, and for a day of collection of every data set. Where
- * nobody knows them, {@code unknown} stands there, or a node that says so: never a value that no source gives.
+ * nobody knows them, {@code unknown} stands there, or a node that says so: never a value that no source gives. Where no commit is known, the version is
+ * the name of the release.
  */
 final class ModelNode {
 
@@ -91,7 +92,7 @@ final class ModelNode {
                         model.facts().values(Attribute.LANGUAGES_CLAIMED).stream()
                                 .flatMap(tag -> Stream.ofNullable(Terms.language(tag)))
                                 .toList())
-                .with("it6:methodOfDistribution", bom.repositories().isEmpty() ? null : "Hugging Face Hub")
+                .with("it6:methodOfDistribution", bom.offered().isEmpty() ? null : "Hugging Face Hub")
                 .with(
                         "it6:hasRepository",
                         bom.repositories().stream().map(this::repository).toList())
@@ -178,7 +179,7 @@ final class ModelNode {
 
     private List<Node> files(ModelBom bom) {
         List<Node> files = new ArrayList<>();
-        for (Identifier repository : bom.repositories()) {
+        for (Identifier repository : bom.offered()) {
             if (repository.files().isEmpty()) {
                 files.add(file(Hub.tree(repository) + "#files", repository.repository())
                         .with("dct:title", "Files of " + repository.repository() + ", which no source names singly")

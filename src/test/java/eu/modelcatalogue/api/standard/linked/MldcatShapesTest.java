@@ -134,6 +134,16 @@ class MldcatShapesTest {
     }
 
     @Test
+    void weights_that_were_taken_back_are_nowhere_to_be_had() {
+        Model model = document(EDITION.model("mpt-30b").orElseThrow());
+
+        assertThat(texts(model, "http://data.europa.eu/it6/methodOfDistribution"))
+                .isEmpty();
+        assertThat(nodes(model, "http://data.europa.eu/it6/hasFile"))
+                .containsExactly(HOST + "/v1/models/mpt-30b#files");
+    }
+
+    @Test
     void what_nobody_knows_is_unknown() {
         AiModel undated = EDITION.models().stream()
                 .filter(model -> model.released() == null && model.identifiers().isEmpty())
