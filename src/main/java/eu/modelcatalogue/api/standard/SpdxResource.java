@@ -48,7 +48,7 @@ public class SpdxResource {
             operationId = "getSpdxBill",
             summary = "One model as a bill of materials, SPDX",
             description =
-                    "SPDX 3.0.1 with its AI and Dataset profiles, as JSON-LD: licences, repositories with the hashes of their files, what the model was made from and trained on, and what the catalogue says of it. What nobody knows is left out, but for licences, which are NoAssertionLicense then.")
+                    "SPDX 3.0.1 with elements of its AI and Dataset profiles, as JSON-LD: licences, repositories with the hashes of their files, what the model was made from and trained on, and what the catalogue says of it. What nobody knows is left out, but for licences, which are NoAssertionLicense then.")
     public Response bill(
             @PathParam("id") @Parameter(description = Replies.ID, example = "mistral-small-3.2") String id,
             @Context UriInfo uri,
