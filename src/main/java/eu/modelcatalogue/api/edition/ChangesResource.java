@@ -14,9 +14,9 @@ import eu.modelcatalogue.question.Limits;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Question;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -27,9 +27,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -71,21 +68,8 @@ public class ChangesResource {
             summary = "What changed from one edition to another",
             description =
                     "Each fact, headline, label and verdict that is not as it was: value before and now, and who says so. Of the first edition everything is new.")
-    public Response changes(
-            @PathParam("number")
-                    @Parameter(
-                            description = "Number of the edition.",
-                            example = "1",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int64",
-                                            minimum = "1",
-                                            maximum = "2147483647"))
-                    String number,
-            @Context UriInfo uri,
-            @Context Request request) {
-        EditionHeader header = past.header(number);
+    public Response changes(@BeanParam Numbered asked, @Context UriInfo uri, @Context Request request) {
+        EditionHeader header = past.header(asked.number());
         Parameters parameters = new Parameters(uri, Question.CHANGES);
         int limit = (int) parameters.number(LIMIT, 1, Limits.CHANGES, USUAL);
         int offset = (int) parameters.number(OFFSET, 0, Limits.OFFSET, 0);
@@ -93,7 +77,7 @@ public class ChangesResource {
                 Question.SINCE, 1, Math.max(1, header.number() - 1), Math.max(0, header.number() - 1));
         parameters.check();
         EditionHeader before = since == 0 || since == header.number() ? null : past.header(Integer.toString(since));
-        Address page = new Address("/v1/editions/" + number + "/changes");
+        Address page = new Address("/v1/editions/" + asked.number() + "/changes");
         if (before != null) {
             page = page.with(Question.SINCE, Integer.toString(since));
         }

@@ -10,7 +10,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -91,31 +91,16 @@ final class EditionFile {
     }
 
     private static Iterator<byte[]> pieces(InputStream in) {
-        return new Iterator<>() {
-            private byte[] next = read();
+        return Stream.generate(() -> piece(in))
+                .takeWhile(piece -> piece.length > 0)
+                .iterator();
+    }
 
-            @Override
-            public boolean hasNext() {
-                return next.length > 0;
-            }
-
-            @Override
-            public byte[] next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                byte[] piece = next;
-                next = read();
-                return piece;
-            }
-
-            private byte[] read() {
-                try {
-                    return in.readNBytes(PIECE);
-                } catch (IOException e) {
-                    throw new UncheckedIOException("It was packed here", e);
-                }
-            }
-        };
+    private static byte[] piece(InputStream in) {
+        try {
+            return in.readNBytes(PIECE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("It was packed here", e);
+        }
     }
 }

@@ -11,6 +11,7 @@ import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Question;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -78,17 +79,7 @@ public class EditionFileResource {
             description =
                     "catalogue.json, catalogue.ndjson or catalogue.csv, each with .gz too. The same edition and the same version of the service give the same bytes; catalogue.json is the same for ever.")
     public Response file(
-            @PathParam("number")
-                    @Parameter(
-                            description = "Number of the edition.",
-                            example = "1",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int64",
-                                            minimum = "1",
-                                            maximum = "2147483647"))
-                    String number,
+            @BeanParam Numbered asked,
             @PathParam("file")
                     @Parameter(
                             description = "Name of the file.",
@@ -108,7 +99,7 @@ public class EditionFileResource {
             @Context UriInfo uri,
             @Context Request request) {
         new Parameters(uri, Question.EDITION_FILE).check();
-        EditionHeader header = past.header(number);
+        EditionHeader header = past.header(asked.number());
         boolean packed = name.endsWith(PACKED);
         EditionFiles.Kind kind = EditionFiles.Kind.called(
                         packed ? name.substring(0, name.length() - PACKED.length()) : name)

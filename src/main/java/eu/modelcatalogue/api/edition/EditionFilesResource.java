@@ -6,9 +6,9 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Question;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -16,9 +16,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -48,23 +45,13 @@ public class EditionFilesResource {
             summary = "A whole edition as files, with their SHA-256",
             description =
                     "catalogue.json is the content that the digest of the edition covers, byte for byte: sha256sum gives the digest that every answer quotes. catalogue.ndjson and catalogue.csv are every model as it is answered.")
-    public Response files(
-            @PathParam("number")
-                    @Parameter(
-                            description = "Number of the edition.",
-                            example = "1",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int64",
-                                            minimum = "1",
-                                            maximum = "2147483647"))
-                    String number,
-            @Context UriInfo uri,
-            @Context Request request) {
+    public Response files(@BeanParam Numbered asked, @Context UriInfo uri, @Context Request request) {
         new Parameters(uri, Question.EDITION_FILES).check();
-        EditionHeader header = past.header(number);
+        EditionHeader header = past.header(asked.number());
         return answers.json(
-                request, header, "files " + number, () -> EditionFileList.of(header, kind -> files.file(header, kind)));
+                request,
+                header,
+                "files " + asked.number(),
+                () -> EditionFileList.of(header, kind -> files.file(header, kind)));
     }
 }

@@ -4,10 +4,7 @@ import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.model.ModelsResource;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.ledger.Archive;
 import eu.modelcatalogue.ledger.Shelf;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Question;
 import io.smallrye.common.annotation.Blocking;
@@ -35,11 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class HistoryResource {
 
     private final Answers answers;
-    private final Archive archive;
+    private final Past past;
 
-    HistoryResource(Answers answers, Archive archive) {
+    HistoryResource(Answers answers, Past past) {
         this.answers = answers;
-        this.archive = archive;
+        this.past = past;
     }
 
     @GET
@@ -64,7 +61,6 @@ public class HistoryResource {
                 request,
                 current.header(),
                 "history " + id,
-                () -> Past.fromLedger(() -> History.of(
-                        current.header(), id, archive.history(new Subject(SubjectKind.MODEL, id)), editions.all())));
+                () -> History.of(current.header(), id, past.history(id), editions.all()));
     }
 }

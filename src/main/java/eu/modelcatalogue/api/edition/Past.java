@@ -4,23 +4,29 @@ import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.ledger.Archive;
 import eu.modelcatalogue.ledger.Shelf;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Editions by their number in an address, whatever their age. What it reads from the ledger it reads on this thread: a worker. */
 @ApplicationScoped
-class Past {
+public class Past {
 
     /** Of the budget: one processor for a second or less. */
     private static final int SHARES = 50;
 
     private final Shelf shelf;
+    private final Archive archive;
     private final Budget budget;
 
-    Past(Shelf shelf, Budget budget) {
+    Past(Shelf shelf, Archive archive, Budget budget) {
         this.shelf = shelf;
+        this.archive = archive;
         this.budget = budget;
     }
 
@@ -29,7 +35,7 @@ class Past {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where none has that number
      */
-    EditionHeader header(String number) {
+    public EditionHeader header(String number) {
         return shelf.editions().orElseThrow(Problems::notReady).all().stream()
                 .filter(header -> Integer.toString(header.number()).equals(number))
                 .findFirst()
@@ -46,6 +52,11 @@ class Past {
         return fromLedger(() -> shelf.content(header));
     }
 
+    /** All that was ever said of a model, in the order in which it came. */
+    public List<Archive.Held> history(String model) {
+        return fromLedger(() -> archive.history(new Subject(SubjectKind.MODEL, model)));
+    }
+
     /**
      * Costly work, within the budget.
      *
@@ -55,7 +66,7 @@ class Past {
         return budget.prepare(SHARES, work);
     }
 
-    static <T> T fromLedger(Supplier<T> read) {
+    private static <T> T fromLedger(Supplier<T> read) {
         try {
             return read.get();
         } catch (Shelf.LedgerAway e) {

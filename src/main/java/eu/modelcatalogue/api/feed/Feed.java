@@ -1,6 +1,8 @@
 package eu.modelcatalogue.api.feed;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,17 +10,25 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is new, the newest first.
+ * What is new, the newest first; also as JSON Feed 1.1 writes it. Source: https://www.jsonfeed.org/version/1.1/
  *
  * @param id the same for ever
  * @param title of the feed
- * @param self its address
  * @param page the page for people that tells the same
- * @param updated when anything in it changed last
+ * @param self its address
  * @param language of its words
  * @param items at most {@value #MOST}
+ * @param updated when anything in it changed last: as the newest of the items, or as given where there is none
  */
-record Feed(String id, String title, String self, String page, Instant updated, String language, List<Item> items) {
+@JsonPropertyOrder("version")
+record Feed(
+        @JsonIgnore String id,
+        String title,
+        @JsonProperty("home_page_url") String page,
+        @JsonProperty("feed_url") String self,
+        String language,
+        List<Item> items,
+        @JsonIgnore Instant updated) {
 
     /** Items of a feed: readers ask for it often, and keep what they had. */
     static final int MOST = 50;
@@ -28,14 +38,13 @@ record Feed(String id, String title, String self, String page, Instant updated, 
                 .sorted(Comparator.comparing(Item::updated).reversed().thenComparing(Item::id))
                 .limit(MOST)
                 .toList();
+        updated = items.isEmpty() ? updated : items.get(0).updated();
     }
 
-    /** Of these items, as new as the newest of them; as the edition where there is none. */
-    static Feed of(
-            String id, String title, String self, String page, Instant published, String language, List<Item> items) {
-        Instant updated =
-                items.stream().map(Item::updated).max(Comparator.naturalOrder()).orElse(published);
-        return new Feed(id, title, self, page, updated, language, items);
+    /** Of JSON Feed. */
+    @JsonProperty
+    String version() {
+        return "https://jsonfeed.org/version/1.1";
     }
 
     /**
@@ -44,42 +53,16 @@ record Feed(String id, String title, String self, String page, Instant updated, 
      * @param id the same for ever, wherever the service is found
      * @param page for people
      */
-    record Item(String id, String title, String page, Instant updated, String summary) {}
+    record Item(
+            String id,
+            @JsonProperty("url") String page,
+            String title,
+            @JsonProperty("content_text") String summary,
+            @JsonProperty("date_modified") Instant updated) {}
 
     /** A name for ever, of a feed or an item: it depends on no address, which can change. */
     static String named(String what) {
         return "urn:uuid:"
                 + UUID.nameUUIDFromBytes(("sovereign-model-catalogue " + what).getBytes(StandardCharsets.UTF_8));
     }
-
-    /** As JSON Feed 1.1 names it. Source: https://www.jsonfeed.org/version/1.1/ */
-    record Json(
-            String version,
-            String title,
-            @JsonProperty("home_page_url") String page,
-            @JsonProperty("feed_url") String self,
-            String language,
-            List<JsonItem> items) {
-
-        static Json of(Feed feed) {
-            return new Json(
-                    "https://jsonfeed.org/version/1.1",
-                    feed.title,
-                    feed.page,
-                    feed.self,
-                    feed.language,
-                    feed.items.stream()
-                            .map(item ->
-                                    new JsonItem(item.id, item.page, item.title, item.summary, item.updated.toString()))
-                            .toList());
-        }
-    }
-
-    /** An item as JSON Feed names it. */
-    record JsonItem(
-            String id,
-            String url,
-            String title,
-            @JsonProperty("content_text") String text,
-            @JsonProperty("date_modified") String modified) {}
 }

@@ -14,28 +14,34 @@ import eu.modelcatalogue.words.Answering;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Words;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What stands in each feed. */
-@ApplicationScoped
-class Feeds {
+/** What stands in each feed, in one language. */
+final class Feeds {
 
     private final PublicAddress address;
+    private final Edition edition;
+    private final Language language;
+    private final String self;
+    private final Words words;
 
-    Feeds(PublicAddress address) {
+    /** @param self address of the feed */
+    Feeds(PublicAddress address, Edition edition, Language language, String self) {
         this.address = address;
+        this.edition = edition;
+        this.language = language;
+        this.self = self;
+        this.words = Words.in(language);
     }
 
     /**
@@ -43,24 +49,16 @@ class Feeds {
      *
      * @param all headers of all editions
      */
-    Feed editions(Edition edition, Collection<EditionHeader> all, Language language, String self) {
-        Words words = Words.in(language);
+    Feed editions(Collection<EditionHeader> all) {
         return feed(
-                edition,
                 "editions",
                 words.phrase("feed.editions"),
-                self,
-                page("/about", language),
-                language,
+                page("/about"),
                 all.stream()
                         .map(header -> new Feed.Item(
                                 Feed.named("edition " + header.number() + " " + header.digest()),
+                                page("/", header),
                                 words.phrase("feed.edition", Integer.toString(header.number())),
-                                page(
-                                        new Address("/")
-                                                .with(Parameter.EDITION.name(), Integer.toString(header.number())),
-                                        language),
-                                header.publishedAt(),
                                 words.phrase(
                                         "feed.editionChanges",
                                         header.reason(),
@@ -68,73 +66,60 @@ class Feeds {
                                         Integer.toString(header.changes().modelsRemoved()),
                                         Integer.toString(header.changes().claimsAdded()),
                                         Integer.toString(header.changes().claimsRetired()),
-                                        header.digest())))
-                        .toList());
+                                        header.digest()),
+                                header.publishedAt())));
     }
 
     /** The profiles: an item for each released version. */
-    Feed profiles(Edition edition, Language language, String self) {
+    Feed profiles() {
         return feed(
-                edition,
                 "profiles",
-                Words.in(language).phrase("feed.profiles"),
-                self,
-                page("/profiles", language),
-                language,
+                words.phrase("feed.profiles"),
+                page("/profiles"),
                 edition.profiles().values().stream()
                         .map(profile -> new Feed.Item(
                                 Feed.named("profile " + profile.key()),
+                                page("/profiles/" + profile.key()),
                                 profile.title().in(language.word()) + " (" + profile.key() + ")",
-                                page("/profiles/" + profile.key(), language),
-                                day(profile.releasedOn()),
-                                profile.purpose().in(language.word())))
-                        .toList());
+                                profile.purpose().in(language.word()),
+                                day(profile.releasedOn()))));
     }
 
     /** The licences, those of which something was said last first. */
-    Feed licences(Edition edition, Language language, String self) {
+    Feed licences() {
         return feed(
-                edition,
                 "licences",
-                Words.in(language).phrase("feed.licences"),
-                self,
-                page("/licences", language),
-                language,
+                words.phrase("feed.licences"),
+                page("/licences"),
                 edition.licences().values().stream()
                         .map(licence -> new Feed.Item(
                                 Feed.named("licence " + licence.id()),
+                                page("/licences/" + licence.id()),
                                 licence.name(),
-                                page("/licences/" + licence.id(), language),
-                                newest(licence.facts()).orElse(Instant.EPOCH),
-                                licence.summary().getOrDefault(language.word(), licence.name())))
-                        .toList());
+                                licence.summary().getOrDefault(language.word(), licence.name()),
+                                newest(licence.facts()))));
     }
 
     /** What a search finds, those that changed last first. */
-    Feed models(Edition edition, Search search, Language language, String self) {
+    Feed models(Search search) {
         Wording wording = new Wording(edition, language);
         Answering answering = new Answering(language);
-        String asked = search.at("/").values().entrySet().stream()
+        Address page = search.at("/");
+        String asked = page.values().entrySet().stream()
                 .map(one -> one.getKey() + "=" + one.getValue())
                 .collect(Collectors.joining(", "));
         return feed(
-                edition,
                 "models " + asked,
-                asked.isEmpty()
-                        ? Words.in(language).phrase("feed.models")
-                        : Words.in(language).phrase("feed.modelsFound", asked),
-                self,
-                address.of(search.at("/").in(language).written()),
-                language,
+                asked.isEmpty() ? words.phrase("feed.models") : words.phrase("feed.modelsFound", asked),
+                page(page),
                 edition.index().search(search.query()).page().stream()
                         .map(model -> new Feed.Item(
                                 Feed.named("model " + model.id()),
+                                page("/models/" + model.id()),
                                 model.name(),
-                                page("/models/" + model.id(), language),
-                                edition.changed(model).orElse(edition.header().publishedAt()),
                                 wording.label(edition.label(model)) + ". "
-                                        + answering.sentence(edition.publicUse(model))))
-                        .toList());
+                                        + answering.sentence(edition.publicUse(model)),
+                                edition.changed(model).orElse(edition.header().publishedAt()))));
     }
 
     /**
@@ -143,32 +128,19 @@ class Feeds {
      * @param held all that was ever said of it
      * @param all headers of all editions
      */
-    Feed model(
-            Edition edition,
-            AiModel model,
-            List<Archive.Held> held,
-            Collection<EditionHeader> all,
-            Language language,
-            String self) {
+    Feed model(AiModel model, List<Archive.Held> held, Collection<EditionHeader> all) {
         Wording wording = new Wording(edition, language);
-        Map<Integer, List<Claim>> said = new TreeMap<>();
-        Map<Integer, List<Claim>> withdrawn = new TreeMap<>();
-        for (Archive.Held one : held) {
-            said.computeIfAbsent(one.firstEdition(), absent -> new ArrayList<>())
-                    .add(one.claim());
-            if (one.retiredEdition() != null) {
-                withdrawn
-                        .computeIfAbsent(one.retiredEdition(), absent -> new ArrayList<>())
-                        .add(one.claim());
-            }
-        }
+        Collector<Archive.Held, ?, List<Claim>> claims = Collectors.mapping(Archive.Held::claim, Collectors.toList());
+        Map<Integer, List<Claim>> said =
+                held.stream().collect(Collectors.groupingBy(Archive.Held::firstEdition, claims));
+        Map<Integer, List<Claim>> withdrawn = held.stream()
+                .filter(one -> one.retiredEdition() != null)
+                .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.retiredEdition()), claims));
+        String path = "/models/" + model.id();
         return feed(
-                edition,
                 "history of " + model.id(),
-                Words.in(language).phrase("feed.model", model.name()),
-                self,
-                page("/models/" + model.id(), language),
-                language,
+                words.phrase("feed.model", model.name()),
+                page(path),
                 all.stream()
                         .filter(header -> said.containsKey(header.number()) || withdrawn.containsKey(header.number()))
                         .map(header -> {
@@ -176,59 +148,51 @@ class Feeds {
                             List<Claim> gone = withdrawn.getOrDefault(header.number(), List.of());
                             return new Feed.Item(
                                     Feed.named("history of " + model.id() + " in " + header.number()),
-                                    Words.in(language)
-                                            .phrase("feed.modelIn", model.name(), Integer.toString(header.number())),
-                                    page(
-                                            new Address("/models/" + model.id())
-                                                    .with(Parameter.EDITION.name(), Integer.toString(header.number())),
-                                            language),
-                                    header.publishedAt(),
-                                    Words.in(language)
-                                            .phrase(
-                                                    "feed.modelChanges",
-                                                    Integer.toString(added.size()),
-                                                    Integer.toString(gone.size()),
-                                                    Stream.concat(added.stream(), gone.stream())
-                                                            .map(claim -> wording.attribute(claim.attribute()))
-                                                            .distinct()
-                                                            .collect(Collectors.joining(", "))));
-                        })
-                        .toList());
+                                    page(path, header),
+                                    words.phrase("feed.modelIn", model.name(), Integer.toString(header.number())),
+                                    words.phrase(
+                                            "feed.modelChanges",
+                                            Integer.toString(added.size()),
+                                            Integer.toString(gone.size()),
+                                            Stream.concat(added.stream(), gone.stream())
+                                                    .map(claim -> wording.attribute(claim.attribute()))
+                                                    .distinct()
+                                                    .collect(Collectors.joining(", "))),
+                                    header.publishedAt());
+                        }));
     }
 
-    private Feed feed(
-            Edition edition,
-            String id,
-            String title,
-            String self,
-            String page,
-            Language language,
-            List<Feed.Item> items) {
-        return Feed.of(
+    private Feed feed(String id, String title, String page, Stream<Feed.Item> items) {
+        return new Feed(
                 Feed.named("feed of " + id),
                 title,
-                address.of(self),
                 page,
-                edition.header().publishedAt(),
+                address.of(self),
                 language.word(),
-                items);
+                items.toList(),
+                edition.header().publishedAt());
     }
 
-    private String page(String path, Language language) {
-        return page(new Address(path), language);
+    private String page(String path) {
+        return page(new Address(path));
     }
 
-    private String page(Address page, Language language) {
-        return address.of(page.in(language).written());
+    private String page(String path, EditionHeader header) {
+        return page(new Address(path).with(Parameter.EDITION.name(), Integer.toString(header.number())));
     }
 
-    /** The day of the newest evidence. */
-    private static Optional<Instant> newest(Facts facts) {
+    private String page(Address page) {
+        return address.of(page.in(language));
+    }
+
+    /** The day of the newest evidence; the first of all days where there is none. */
+    private static Instant newest(Facts facts) {
         return facts.all().stream()
                 .flatMap(fact -> Stream.concat(fact.evidence().stream(), fact.dissent().stream()))
                 .map(Claim::asOf)
                 .max(Comparator.naturalOrder())
-                .map(Feeds::day);
+                .map(Feeds::day)
+                .orElse(Instant.EPOCH);
     }
 
     private static Instant day(LocalDate day) {

@@ -3,13 +3,12 @@ package eu.modelcatalogue.api.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.modelcatalogue.api.answer.Replies;
+import eu.modelcatalogue.api.edition.Past;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.ledger.Archive;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Parameters;
@@ -28,7 +27,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,14 +49,14 @@ public class FeedsResource {
     private static final String OF_ATOM = ".atom";
 
     private final Answers answers;
-    private final Feeds feeds;
-    private final Archive archive;
+    private final PublicAddress here;
+    private final Past past;
     private final ObjectMapper json;
 
-    FeedsResource(Answers answers, Feeds feeds, Archive archive, ObjectMapper json) {
+    FeedsResource(Answers answers, PublicAddress here, Past past, ObjectMapper json) {
         this.answers = answers;
-        this.feeds = feeds;
-        this.archive = archive;
+        this.here = here;
+        this.past = past;
         this.json = json;
     }
 
@@ -84,27 +83,23 @@ public class FeedsResource {
             @Context UriInfo uri,
             @Context Request request,
             @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(uri, Question.FEED);
-        Language language = parameters.language(headers);
-        parameters.check();
+        Language language = language(uri, headers);
         Shelf.Editions editions = answers.editions();
-        Edition edition = editions.current();
-        BiFunction<Language, String, Feed> made = switch (without(name)) {
-            case "editions" -> (spoken, self) -> feeds.editions(edition, editions.all(), spoken, self);
-            case "profiles" -> (spoken, self) -> feeds.profiles(edition, spoken, self);
-            case "licences" -> (spoken, self) -> feeds.licences(edition, spoken, self);
+        Function<Feeds, Feed> made = switch (without(name)) {
+            case "editions" -> feeds -> feeds.editions(editions.all());
+            case "profiles" -> Feeds::profiles;
+            case "licences" -> Feeds::licences;
             default -> throw Problems.notFound("feed", name);
         };
-        return answer(request, edition, language, name, new Address("/v1/feeds/" + name), made);
+        return answer(request, editions.current(), language, new Address("/v1/feeds/" + name), made);
     }
 
     @GET
     @Path("/models.atom")
     @APIResponse(
             responseCode = "200",
-            content = {
-                @Content(mediaType = "application/atom+xml", schema = @Schema(implementation = Replies.File.class))
-            })
+            content =
+                    @Content(mediaType = "application/atom+xml", schema = @Schema(implementation = Replies.File.class)))
     @Operation(
             operationId = "getModelsAtom",
             summary = "What a search finds, as Atom",
@@ -118,9 +113,10 @@ public class FeedsResource {
     @Path("/models.json")
     @APIResponse(
             responseCode = "200",
-            content = {
-                @Content(mediaType = "application/feed+json", schema = @Schema(implementation = Replies.File.class))
-            })
+            content =
+                    @Content(
+                            mediaType = "application/feed+json",
+                            schema = @Schema(implementation = Replies.File.class)))
     @Operation(
             operationId = "getModelsJsonFeed",
             summary = "What a search finds, as JSON Feed",
@@ -136,13 +132,7 @@ public class FeedsResource {
         Language language = parameters.language(headers);
         Search search = Search.whole(parameters, edition);
         parameters.check();
-        return answer(
-                request,
-                edition,
-                language,
-                name,
-                search.at("/v1/feeds/" + name),
-                (spoken, self) -> feeds.models(edition, search, spoken, self));
+        return answer(request, edition, language, search.at("/v1/feeds/" + name), feeds -> feeds.models(search));
     }
 
     @GET
@@ -166,28 +156,23 @@ public class FeedsResource {
             @Context UriInfo uri,
             @Context Request request,
             @Context HttpHeaders headers) {
+        Language language = language(uri, headers);
+        Shelf.Editions editions = answers.editions();
+        String id = without(name);
+        AiModel model = editions.current().model(id).orElseThrow(() -> Problems.notFound("feed", name));
+        return answer(
+                request,
+                editions.current(),
+                language,
+                new Address("/v1/feeds/models/" + name),
+                feeds -> feeds.model(model, past.history(id), editions.all()));
+    }
+
+    private static Language language(UriInfo uri, HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.FEED);
         Language language = parameters.language(headers);
         parameters.check();
-        Shelf.Editions editions = answers.editions();
-        Edition edition = editions.current();
-        String id = without(name);
-        AiModel model = edition.model(id).orElseThrow(() -> Problems.notFound("feed", name));
-        return answer(
-                request,
-                edition,
-                language,
-                name,
-                new Address("/v1/feeds/models/" + name),
-                (spoken, self) -> feeds.model(edition, model, history(id), editions.all(), spoken, self));
-    }
-
-    private List<Archive.Held> history(String id) {
-        try {
-            return archive.history(new Subject(SubjectKind.MODEL, id));
-        } catch (Shelf.LedgerAway e) {
-            throw Problems.ledgerAway();
-        }
+        return language;
     }
 
     /** A name without its end. */
@@ -201,14 +186,9 @@ public class FeedsResource {
     }
 
     private Response answer(
-            Request request,
-            Edition edition,
-            Language language,
-            String name,
-            Address address,
-            BiFunction<Language, String, Feed> made) {
+            Request request, Edition edition, Language language, Address address, Function<Feeds, Feed> made) {
         String self = address.in(language).written();
-        boolean isJson = name.endsWith(OF_JSON);
+        boolean isJson = address.path().endsWith(OF_JSON);
         return answers.text(
                 request,
                 edition,
@@ -216,12 +196,12 @@ public class FeedsResource {
                 isJson ? JSON : ATOM,
                 "feed " + answers.editions().all().size() + " " + self,
                 () -> {
-                    Feed feed = made.apply(language, self);
-                    return isJson ? written(Feed.Json.of(feed)) : Atom.write(feed);
+                    Feed feed = made.apply(new Feeds(here, edition, language, self));
+                    return isJson ? written(feed) : Atom.write(feed);
                 });
     }
 
-    private String written(Feed.Json feed) {
+    private String written(Feed feed) {
         try {
             return json.writeValueAsString(feed);
         } catch (JsonProcessingException e) {

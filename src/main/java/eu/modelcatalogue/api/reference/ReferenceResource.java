@@ -1,6 +1,8 @@
 package eu.modelcatalogue.api.reference;
 
 import eu.modelcatalogue.api.answer.Replies;
+import eu.modelcatalogue.api.edition.Numbered;
+import eu.modelcatalogue.api.edition.Past;
 import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.listing.ListTables;
@@ -16,6 +18,7 @@ import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Parameters;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,8 +32,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,10 +47,12 @@ public class ReferenceResource {
 
     private final Answers answers;
     private final TableFiles files;
+    private final Past past;
 
-    ReferenceResource(Answers answers, TableFiles files) {
+    ReferenceResource(Answers answers, TableFiles files, Past past) {
         this.answers = answers;
         this.files = files;
+        this.past = past;
     }
 
     @GET
@@ -179,25 +182,9 @@ public class ReferenceResource {
             operationId = "getEdition",
             summary = "One edition",
             description = "Number, time, digest, reason and what changed since the edition before.")
-    public Response edition(
-            @PathParam("number")
-                    @Parameter(
-                            description = "Number of the edition.",
-                            example = "1",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int64",
-                                            minimum = "1",
-                                            maximum = "2147483647"))
-                    String number,
-            @Context UriInfo uri,
-            @Context Request request) {
-        EditionHeader header = answers.editions().all().stream()
-                .filter(one -> Integer.toString(one.number()).equals(number))
-                .findFirst()
-                .orElseThrow(() -> Problems.notFound("edition", number));
-        return answers.json(uri, request, "edition " + number, edition -> EditionWhole.of(header));
+    public Response edition(@BeanParam Numbered asked, @Context UriInfo uri, @Context Request request) {
+        EditionHeader header = past.header(asked.number());
+        return answers.json(uri, request, "edition " + header.number(), edition -> EditionWhole.of(header));
     }
 
     private <T> Response list(
