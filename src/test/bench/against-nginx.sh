@@ -4,7 +4,8 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 service=$1 rounds=$2 facets=${3:-}
-work=$(mktemp -d)
+# In memory, so that nginx never waits for a disk: a kernel that is short of nothing may still let go of pages that nobody read for a minute.
+work=$(mktemp -d -p /dev/shm)
 trap '[ -f "$work/nginx.pid" ] && kill "$(cat "$work/nginx.pid")"; rm -rf "$work"' EXIT
 
 python3 "$here/addresses.py" "$service" 20000 "$facets" > "$work/asked"

@@ -228,10 +228,11 @@ public final class ModelIndex {
                     .map(alias -> byAlias.getOrDefault(alias, NOTHING))
                     .iterator()));
         }
-        query.ranges()
-                .forEach((quantity, range) ->
-                        result.and(Objects.requireNonNull(spans.get(quantity)).within(range)));
-        return result;
+        RoaringBitmap within = result;
+        for (Map.Entry<Quantity, Query.Range> range : query.ranges().entrySet()) {
+            within = Objects.requireNonNull(spans.get(range.getKey())).within(range.getValue(), within);
+        }
+        return within;
     }
 
     private RoaringBitmap union(String dimension, Set<String> values) {

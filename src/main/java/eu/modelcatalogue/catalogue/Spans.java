@@ -2,6 +2,7 @@ package eu.modelcatalogue.catalogue;
 
 import java.util.List;
 import java.util.Objects;
+import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
 import org.roaringbitmap.RoaringBitmapWriter;
 
@@ -19,17 +20,18 @@ final class Spans {
         most = spans.stream().mapToLong(Quantity.Span::most).toArray();
     }
 
-    /** The models of which all that it can be lies within a range that has a bound. */
-    RoaringBitmap within(Query.Range range) {
+    /** The models of a set of which all that it can be lies within a range that has a bound. */
+    RoaringBitmap within(Query.Range range, RoaringBitmap models) {
         long from = Objects.requireNonNullElse(range.from(), Long.MIN_VALUE);
         long to = Objects.requireNonNullElse(range.to(), Long.MAX_VALUE);
-        RoaringBitmapWriter<RoaringBitmap> within =
-                RoaringBitmapWriter.writer().initialCapacity(1).get();
-        for (int position = 0; position < least.length; position++) {
+        RoaringBitmapWriter<RoaringBitmap> within = RoaringBitmapWriter.writer()
+                .expectedValuesPerContainer(models.getCardinality())
+                .get();
+        models.forEach((IntConsumer) position -> {
             if (from <= least[position] && to >= most[position]) {
                 within.add(position);
             }
-        }
+        });
         return within.get();
     }
 }

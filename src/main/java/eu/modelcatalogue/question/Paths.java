@@ -67,13 +67,19 @@ public final class Paths {
     }
 
     private static boolean isPlain(String value, String allowed) {
-        return value.chars()
-                .allMatch(one -> (one >= 'a' && one <= 'z')
-                        || (one >= '0' && one <= '9')
-                        || (one >= 'A' && one <= 'Z')
-                        || one == '-'
-                        || one == '.'
-                        || one == '_'
-                        || allowed.indexOf(one) >= 0);
+        for (int at = 0; at < value.length(); at++) {
+            char one = value.charAt(at);
+            boolean plain = (one >= 'a' && one <= 'z')
+                    || (one >= '0' && one <= '9')
+                    || (one >= 'A' && one <= 'Z')
+                    || one == '-'
+                    || one == '.'
+                    || one == '_'
+                    || allowed.indexOf(one) >= 0;
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -31,6 +31,7 @@ public final class SearchParameters {
     public static final String FACETS = "facets";
     public static final String FIELDS = "fields";
     public static final String SORT = "sort";
+    public static final String LIMIT = "limit";
     public static final String OFFSET = "offset";
     public static final String CHANGED_SINCE = "changedSince";
     public static final String FITS_IN = "fitsIn";
@@ -198,7 +199,7 @@ public final class SearchParameters {
                                     search -> String.join(",", search.fields())),
                             SearchParameter.of(
                                     new Parameter(
-                                            "limit",
+                                            LIMIT,
                                             new Parameter.Shape.Whole(1, Limits.PAGE, (long) Query.PAGE),
                                             "Models on a page; of a file all models, where it is absent.",
                                             Query.PAGE,

@@ -3,7 +3,6 @@ package eu.modelcatalogue.api.answer;
 import eu.modelcatalogue.question.Address;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ public final class Links {
     /** Another link; none where there is nowhere to lead. */
     public Links to(@Nullable String target, String relation) {
         if (target != null) {
-            links.add("<%s>; rel=\"%s\"".formatted(target, relation));
+            links.add("<" + target + ">; rel=\"" + relation + "\"");
         }
         return this;
     }
@@ -39,7 +38,7 @@ public final class Links {
     public Links as(Address target, String type) {
         String written = target.written();
         if (written.length() <= LONGEST_REPEATED) {
-            links.add("<%s>; rel=\"alternate\"; type=\"%s\"".formatted(written, type));
+            links.add("<" + written + ">; rel=\"alternate\"; type=\"" + type + "\"");
         }
         return this;
     }
@@ -47,22 +46,5 @@ public final class Links {
     /** As the header says them. */
     public String written() {
         return links.isEmpty() ? OF_ALL : String.join(", ", links) + ", " + OF_ALL;
-    }
-
-    /** Found out once, when an answer is first sent. */
-    public static Supplier<String> once(Supplier<Links> links) {
-        return new Supplier<>() {
-            private volatile @Nullable String written;
-
-            @Override
-            public String get() {
-                String known = written;
-                if (known == null) {
-                    known = links.get().written();
-                    written = known;
-                }
-                return known;
-            }
-        };
     }
 }

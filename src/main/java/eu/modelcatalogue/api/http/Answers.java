@@ -128,7 +128,8 @@ public class Answers {
             String key,
             Supplier<byte[]> body,
             Supplier<Links> links) {
-        Ready made = kept(edition, key, body).leading(Links.once(links));
+        Ready made =
+                kept(edition, key, body).leading(new Once<>(() -> links.get().written()));
         if (edition.header().equals(editions().current().header())) {
             byAddress.put(addressed(edition, accepted(), address), made);
         }

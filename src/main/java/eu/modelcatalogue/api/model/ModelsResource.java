@@ -11,9 +11,11 @@ import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.Lines;
+import eu.modelcatalogue.api.http.Once;
 import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.api.policy.PolicyFile;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.problem.Problems;
@@ -43,6 +45,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -103,27 +106,22 @@ public class ModelsResource {
         Search search = Search.paged(parameters, edition).pinned(edition);
         FileWanted.none(parameters, Question.SEARCH);
         parameters.check();
-        String self = search.at(PATH).written();
+        Address asked = search.at(PATH);
+        // For the body and for the links.
+        Supplier<ModelIndex.Found> found = new Once<>(() -> edition.index().search(search.query()));
         return answers.remember(
                 request,
                 edition,
                 http.uri(),
-                self,
-                () -> bytes(pages.page(edition, search)),
-                () -> links(edition, search, self));
+                asked.written(),
+                () -> bytes(pages.page(edition, search, asked, found.get())),
+                () -> links(search.query(), asked, found.get().total()));
     }
 
-    private static Links links(Edition edition, Search search, String self) {
-        Query query = search.query();
-        int total = edition.index()
-                .search(query.draft().facets(List.of()).limit(1).query())
-                .total();
-        int before = Math.max(0, query.offset() - query.limit());
-        Links links = Links.of(
-                self,
-                query.offset() > 0 ? search.from(before).at(PATH).written() : null,
-                SearchPages.after(search, total));
-        Address everything = search.all().at(PATH);
+    private static Links links(Query query, Address asked, int total) {
+        Links links =
+                Links.of(asked.written(), SearchPages.before(query, asked), SearchPages.after(query, asked, total));
+        Address everything = asked.without(SearchParameters.FACETS, SearchParameters.LIMIT, SearchParameters.OFFSET);
         Format.TABLES.stream()
                 .filter(format -> format != Format.JSON)
                 .forEach(format -> links.as(everything.with(Format.PARAMETER, format.word()), format.accepted()));

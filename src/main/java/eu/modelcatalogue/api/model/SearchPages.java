@@ -8,8 +8,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Search;
+import eu.modelcatalogue.question.SearchParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +33,44 @@ public class SearchPages {
 
     /** A page of an edition, with the fields that were asked for. */
     public SearchFound page(Edition edition, Search search) {
+        return page(
+                edition, search, search.at(ModelsResource.PATH), edition.index().search(search.query()));
+    }
+
+    /**
+     * The same of what was found before.
+     *
+     * @param asked the address of the search, which is that of the page
+     */
+    SearchFound page(Edition edition, Search search, Address asked, ModelIndex.Found found) {
         List<String> fields = search.fields();
-        ModelIndex.Found found = edition.index().search(search.query());
         List<ReadyItem> ready = found.page().stream()
                 .map(model -> fields.isEmpty()
                         ? items.get(model, absent -> written(ModelItem.of(edition, absent)))
                         : written(json.<ObjectNode>valueToTree(ModelItem.of(edition, model))
                                 .retain(fields)))
                 .toList();
-        return SearchFound.of(
-                edition, found, ready, search.at(ModelsResource.PATH).written(), after(search, found.total()));
+        return SearchFound.of(edition, found, ready, asked.written(), after(search.query(), asked, found.total()));
     }
 
     /** Path of the next page; null on the last. */
-    static @Nullable String after(Search search, int total) {
-        int next = search.query().offset() + search.query().limit();
-        return next < total ? search.from(next).at(ModelsResource.PATH).written() : null;
+    static @Nullable String after(Query query, Address asked, int total) {
+        int next = query.offset() + query.limit();
+        return next < total
+                ? asked.with(SearchParameters.OFFSET, Integer.toString(next)).written()
+                : null;
+    }
+
+    /** Path of the page before; null on the first. */
+    static @Nullable String before(Query query, Address asked) {
+        if (query.offset() == 0) {
+            return null;
+        }
+        int previous = query.offset() - query.limit();
+        return (previous > 0
+                        ? asked.with(SearchParameters.OFFSET, Integer.toString(previous))
+                        : asked.without(SearchParameters.OFFSET))
+                .written();
     }
 
     private ReadyItem written(Object item) {

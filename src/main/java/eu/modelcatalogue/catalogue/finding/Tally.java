@@ -1,5 +1,6 @@
 package eu.modelcatalogue.catalogue.finding;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,11 @@ public final class Tally {
                 counts[having[at]]++;
             }
         });
-        Map<String, Integer> counted = new LinkedHashMap<>();
+        // With room for all: hundreds of families would make it grow seven times.
+        long answered = whole
+                ? counts.length
+                : Arrays.stream(counts).filter(count -> count > 0).count();
+        Map<String, Integer> counted = new LinkedHashMap<>((int) answered * 4 / 3 + 1);
         for (int value = 0; value < counts.length; value++) {
             if (whole || counts[value] > 0) {
                 counted.put(values.get(value), counts[value]);
