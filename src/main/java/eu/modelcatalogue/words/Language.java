@@ -35,6 +35,11 @@ public enum Language implements Word {
         return this == FR ? "\u00a0; " : "; ";
     }
 
+    /** A text that begins with a capital letter. */
+    public String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale()) + text.substring(1);
+    }
+
     /**
      * The best language for a reader. A header that cannot be read is no reason to refuse an answer.
      *

@@ -18,15 +18,13 @@ import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.term.LicenceClass;
 import eu.modelcatalogue.openness.term.Truth;
 import eu.modelcatalogue.openness.term.Word;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.question.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -265,13 +263,13 @@ public record AuditFound(
     static AuditFound of(Edition edition, AuditBody body, List<Profile> profiles, Runnable goOn) {
         Recognition recognition = new Recognition(edition);
         List<Audited> items = new ArrayList<>();
-        Set<String> models = new LinkedHashSet<>();
+        Set<AiModel> models = new LinkedHashSet<>();
         for (Asked asked : body.asked()) {
             goOn.run();
             Recognition.Meant meant = recognition.of(asked);
             AiModel model = meant.model();
             if (model != null) {
-                models.add(model.id());
+                models.add(model);
             }
             items.add(new Audited(
                     asked.pointer(),
@@ -303,16 +301,12 @@ public record AuditFound(
         return (int) items.stream().filter(one -> one.outcome() == outcome).count();
     }
 
-    private static List<String> dossiers(Edition edition, List<String> models, List<Profile> profiles) {
+    private static List<String> dossiers(Edition edition, List<AiModel> models, List<Profile> profiles) {
         List<String> dossiers = new ArrayList<>();
         for (int from = 0; from < models.size(); from += Question.MOST_MODELS) {
-            List<String> some = models.subList(from, Math.min(models.size(), from + Question.MOST_MODELS));
-            dossiers.add(new Address("/v1/dossier")
-                    .with(Question.MODELS, String.join(",", some))
-                    .with(Question.PROFILES, profiles.stream().map(Profile::key).collect(Collectors.joining(",")))
-                    .with(
-                            Parameter.EDITION.name(),
-                            Integer.toString(edition.header().number()))
+            List<AiModel> some = models.subList(from, Math.min(models.size(), from + Question.MOST_MODELS));
+            dossiers.add(new Selection(some, profiles)
+                    .at(Question.DOSSIER.path(), edition)
                     .written());
         }
         return dossiers;

@@ -3,12 +3,14 @@ package eu.modelcatalogue.api.audit;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.problem.BodyFaults;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The models that a bill of materials names. What is no model, such as a library or a file, is passed over and counted. */
@@ -24,6 +26,10 @@ final class Bills {
         this.faults = faults;
     }
 
+    private AuditBody read(AuditFound.DocumentKind kind) {
+        return new AuditBody(kind, asked, passedOver);
+    }
+
     /** CycloneDX 1.5 and later: components of type machine-learning-model, and whatever has the package URL of a model. */
     static AuditBody cycloneDx(Map<?, ?> bill, BodyFaults faults) {
         Bills bills = new Bills(faults);
@@ -31,18 +37,17 @@ final class Bills {
             bills.component("/metadata/component", one, true);
         }
         bills.components("/components", bill.get("components"));
-        return new AuditBody(AuditFound.DocumentKind.CYCLONE_DX, bills.asked, bills.passedOver);
+        return bills.read(AuditFound.DocumentKind.CYCLONE_DX);
     }
 
-    private void components(String pointer, @Nullable Object components) {
-        List<?> all = components instanceof List<?> list ? list : List.of();
-        for (int number = 0; number < all.size(); number++) {
-            if (all.get(number) instanceof Map<?, ?> one) {
-                component(pointer + "/" + number, one, false);
+    private void components(String list, @Nullable Object components) {
+        each(list, components, (pointer, one) -> {
+            if (one == null) {
+                faults.add(pointer, null, "is no component", "an object");
             } else {
-                faults.add(pointer + "/" + number, null, "is no component", "an object");
+                component(pointer, one, false);
             }
-        }
+        });
     }
 
     private void component(String pointer, Map<?, ?> component, boolean isWhole) {
@@ -51,20 +56,15 @@ final class Bills {
                 || (!"data".equals(component.get("type"))
                         && url.filter(PackageUrl::isOfHub).isPresent());
         if (isModel) {
-            Set<String> repositories = new LinkedHashSet<>();
-            for (Map<?, ?> reference : maps(component.get("externalReferences"))) {
-                if (Set.of("distribution", "vcs").contains(String.valueOf(reference.get("type")))) {
-                    hub(reference.get("url")).ifPresent(repositories::add);
-                }
-            }
-            Set<String> hashes = new LinkedHashSet<>(hashes(component, "hashes", "alg", "content"));
-            for (Map<?, ?> file : maps(component.get("components"))) {
-                hashes.addAll(hashes(file, "hashes", "alg", "content"));
-            }
+            Stream<String> repositories = maps(component.get("externalReferences"))
+                    .filter(one -> Set.of("distribution", "vcs").contains(String.valueOf(one.get("type"))))
+                    .flatMap(one -> hub(one.get("url")));
+            Stream<String> hashes = Stream.concat(Stream.of(component), maps(component.get("components")))
+                    .flatMap(one -> hashes(one, "hashes", "alg", "content"));
             String name = component.get("group") instanceof String group && !group.isBlank()
                     ? group + "/" + component.get("name")
                     : String.valueOf(component.get("name"));
-            model(pointer + "/name", component.get("name") instanceof String ? name : null, url, repositories, hashes);
+            model(pointer, component.get("name") instanceof String ? name : null, url, repositories, hashes);
         } else {
             // What the bill is of is no part of it.
             passedOver += isWhole ? 0 : 1;
@@ -75,118 +75,114 @@ final class Bills {
     /** SPDX 2: packages that are a repository on the Hub; those of other registries are passed over, and what says neither is asked about. */
     static AuditBody spdx2(Map<?, ?> document, BodyFaults faults) {
         Bills bills = new Bills(faults);
-        int number = -1;
-        for (Map<?, ?> one : maps(document.get("packages"))) {
-            number++;
-            Optional<PackageUrl> url = Optional.empty();
-            for (Map<?, ?> reference : maps(one.get("externalRefs"))) {
-                if (url.isEmpty() && "purl".equals(reference.get("referenceType"))) {
-                    url = purl(reference.get("referenceLocator"));
-                }
+        each("/packages", document.get("packages"), (pointer, one) -> {
+            if (one == null) {
+                return;
             }
-            Set<String> repositories =
-                    hub(one.get("downloadLocation")).map(Set::of).orElse(Set.of());
-            if (repositories.isEmpty() && url.isPresent() && !url.get().isOfHub()) {
+            Optional<PackageUrl> url = purl(one, "externalRefs", "referenceType", "purl", "referenceLocator");
+            Optional<String> repository = hub(one.get("downloadLocation")).findFirst();
+            if (repository.isEmpty() && url.isPresent() && !url.get().isOfHub()) {
                 bills.passedOver++;
             } else {
-                bills.model(
-                        "/packages/" + number + "/name",
-                        one.get("name"),
-                        url,
-                        repositories,
-                        hashes(one, "checksums", "algorithm", "checksumValue"));
+                Stream<String> hashes = hashes(one, "checksums", "algorithm", "checksumValue");
+                bills.model(pointer, one.get("name"), url, repository.stream(), hashes);
             }
-        }
-        return new AuditBody(AuditFound.DocumentKind.SPDX2, bills.asked, bills.passedOver);
+        });
+        return bills.read(AuditFound.DocumentKind.SPDX2);
     }
 
     /** SPDX 3: elements of the class AIPackage. */
     static AuditBody spdx3(List<?> graph, BodyFaults faults) {
         Bills bills = new Bills(faults);
-        for (int number = 0; number < graph.size(); number++) {
-            if (!(graph.get(number) instanceof Map<?, ?> one)
+        each("/@graph", graph, (pointer, one) -> {
+            if (one == null
                     || !String.valueOf(one.containsKey("type") ? one.get("type") : one.get("@type"))
                             .endsWith("AIPackage")) {
                 bills.passedOver++;
-                continue;
-            }
-            Optional<PackageUrl> url = purl(one.get("software_packageUrl"));
-            for (Map<?, ?> identifier : maps(one.get("externalIdentifier"))) {
-                if (url.isEmpty() && "packageUrl".equals(identifier.get("externalIdentifierType"))) {
-                    url = purl(identifier.get("identifier"));
-                }
+                return;
             }
             bills.model(
-                    "/@graph/" + number + "/name",
+                    pointer,
                     one.get("name"),
-                    url,
-                    hub(one.get("software_downloadLocation")).map(Set::of).orElse(Set.of()),
+                    purl(one.get("software_packageUrl"))
+                            .or(() -> purl(
+                                    one, "externalIdentifier", "externalIdentifierType", "packageUrl", "identifier")),
+                    hub(one.get("software_downloadLocation")),
                     hashes(one, "verifiedUsing", "algorithm", "hashValue"));
-        }
-        return new AuditBody(AuditFound.DocumentKind.SPDX3, bills.asked, bills.passedOver);
+        });
+        return bills.read(AuditFound.DocumentKind.SPDX3);
     }
 
     private void model(
             String pointer,
             @Nullable Object name,
             Optional<PackageUrl> url,
-            Set<String> repositories,
-            Set<String> hashes) {
-        Names.At at = Names.text(pointer, name, faults).orElse(null);
-        if (at == null) {
-            return;
-        }
-        List<String> ids = new ArrayList<>();
-        Optional<PackageUrl> ofHub = url.filter(PackageUrl::isOfHub);
-        ofHub.map(PackageUrl::path).ifPresent(ids::add);
-        ids.addAll(repositories);
-        boolean isCalled = ids.isEmpty();
-        if (isCalled) {
-            ids.add(at.text());
-        }
-        asked.add(new Asked(
-                pointer,
-                at.text(),
-                ids,
-                Names.lastOf(at.text()),
-                hashes,
-                ofHub.map(PackageUrl::version).orElse(null),
-                isCalled && !at.text().contains("/")));
+            Stream<String> repositories,
+            Stream<String> hashes) {
+        String at = pointer + "/name";
+        Names.text(at, name, faults).ifPresent(said -> {
+            Optional<PackageUrl> ofHub = url.filter(PackageUrl::isOfHub);
+            List<String> ids = Stream.concat(ofHub.map(PackageUrl::path).stream(), repositories.distinct())
+                    .toList();
+            asked.add(new Asked(
+                    at,
+                    said,
+                    ids.isEmpty() ? List.of(said) : ids,
+                    Names.lastOf(said),
+                    hashes.collect(Collectors.toSet()),
+                    ofHub.map(PackageUrl::version).orElse(null),
+                    ids.isEmpty() && !said.contains("/")));
+        });
     }
 
     private static Optional<PackageUrl> purl(@Nullable Object value) {
         return value instanceof String text ? PackageUrl.read(text) : Optional.empty();
     }
 
-    private static Optional<String> hub(@Nullable Object value) {
+    /** The first that can be read among those of a list that are of the kind. */
+    private static Optional<PackageUrl> purl(Map<?, ?> of, String list, String type, String kind, String value) {
+        return maps(of.get(list))
+                .filter(one -> kind.equals(one.get(type)))
+                .flatMap(one -> purl(one.get(value)).stream())
+                .findFirst();
+    }
+
+    /** The repository that an address leads to; none where it leads elsewhere. */
+    private static Stream<String> hub(@Nullable Object value) {
         return value instanceof String text
                 ? HubAddress.model(text.replaceFirst("^git\\+", "")
-                        .replaceFirst("[@#].*$", "")
-                        .replaceFirst("\\.git$", ""))
-                : Optional.empty();
+                                .replaceFirst("[@#].*$", "")
+                                .replaceFirst("\\.git$", ""))
+                        .stream()
+                : Stream.empty();
     }
 
-    private static Set<String> hashes(Map<?, ?> of, String list, String algorithm, String content) {
-        Set<String> hashes = new LinkedHashSet<>();
-        for (Map<?, ?> hash : maps(of.get(list))) {
-            String name =
-                    String.valueOf(hash.get(algorithm)).toLowerCase(Locale.ROOT).replace("-", "");
-            if (name.equals("sha256") && hash.get(content) instanceof String hexadecimal) {
-                hashes.add(hexadecimal.toLowerCase(Locale.ROOT));
-            }
-        }
-        return hashes;
+    private static Stream<String> hashes(Map<?, ?> of, String list, String algorithm, String content) {
+        return maps(of.get(list))
+                .filter(hash -> String.valueOf(hash.get(algorithm))
+                        .toLowerCase(Locale.ROOT)
+                        .replace("-", "")
+                        .equals("sha256"))
+                .map(hash -> hash.get(content))
+                .filter(String.class::isInstance)
+                .map(hexadecimal -> ((String) hexadecimal).toLowerCase(Locale.ROOT));
     }
 
-    private static List<Map<?, ?>> maps(@Nullable Object list) {
+    private static Stream<Map<?, ?>> maps(@Nullable Object list) {
         List<Map<?, ?>> maps = new ArrayList<>();
-        if (list instanceof List<?> all) {
-            all.forEach(one -> {
-                if (one instanceof Map<?, ?> map) {
-                    maps.add(map);
-                }
-            });
+        each("", list, (pointer, one) -> {
+            if (one != null) {
+                maps.add(one);
+            }
+        });
+        return maps.stream();
+    }
+
+    /** Each of a list with its pointer; null where it is no object. */
+    private static void each(String pointer, @Nullable Object list, BiConsumer<String, @Nullable Map<?, ?>> of) {
+        List<?> all = list instanceof List<?> some ? some : List.of();
+        for (int number = 0; number < all.size(); number++) {
+            of.accept(pointer + "/" + number, all.get(number) instanceof Map<?, ?> one ? one : null);
         }
-        return maps;
     }
 }

@@ -27,13 +27,9 @@ final class Gateway {
             Map<?, ?> entry = models.get(number) instanceof Map<?, ?> map ? map : Map.of();
             Map<?, ?> parameters = entry.get("litellm_params") instanceof Map<?, ?> map ? map : Map.of();
             @Nullable Object base = entry.get("model_info") instanceof Map<?, ?> info ? info.get("base_model") : null;
-            if (base != null) {
-                Names.text(pointer + "/model_info/base_model", base, faults)
-                        .ifPresent(one -> asked.add(of(one.pointer(), one.text(), true)));
-            } else {
-                Names.text(pointer + "/litellm_params/model", parameters.get("model"), faults)
-                        .ifPresent(one -> asked.add(of(one.pointer(), one.text(), false)));
-            }
+            String at = pointer + (base == null ? "/litellm_params/model" : "/model_info/base_model");
+            Names.text(at, base == null ? parameters.get("model") : base, faults)
+                    .ifPresent(said -> asked.add(of(at, said, base != null)));
         }
         return asked;
     }

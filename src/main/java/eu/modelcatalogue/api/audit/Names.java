@@ -29,7 +29,7 @@ final class Names {
             number++;
             String name = line.split("\t", 2)[0].strip();
             if (!name.isEmpty() && !name.startsWith("#")) {
-                said("/" + number, name, faults).ifPresent(asked::add);
+                add(asked, "/" + number, name, faults);
             }
         }
         return asked;
@@ -38,27 +38,22 @@ final class Names {
     static List<Asked> list(List<?> names, BodyFaults faults) {
         List<Asked> asked = new ArrayList<>();
         for (int number = 0; number < names.size(); number++) {
-            text("/" + number, names.get(number), faults)
-                    .flatMap(name -> named(name.pointer(), name.text()))
-                    .ifPresent(asked::add);
+            add(asked, "/" + number, names.get(number), faults);
         }
         return asked;
     }
 
-    private static Optional<Asked> said(String pointer, String name, BodyFaults faults) {
-        return text(pointer, name, faults).flatMap(one -> named(pointer, one.text()));
+    private static void add(List<Asked> asked, String pointer, @Nullable Object name, BodyFaults faults) {
+        text(pointer, name, faults).flatMap(text -> named(pointer, text)).ifPresent(asked::add);
     }
 
-    /** A text at its place. */
-    record At(String pointer, String text) {}
-
     /** A name that can be one; what else stands there is a fault. */
-    static Optional<At> text(String pointer, @Nullable Object value, BodyFaults faults) {
+    static Optional<String> text(String pointer, @Nullable Object value, BodyFaults faults) {
         if (value instanceof String text
                 && !text.isBlank()
                 && text.length() <= LONGEST
                 && text.codePoints().noneMatch(Names::isInvisible)) {
-            return Optional.of(new At(pointer, text.strip()));
+            return Optional.of(text.strip());
         }
         faults.add(pointer, value instanceof String text ? TextNode.valueOf(text) : null, "is no name", ALLOWED);
         return Optional.empty();

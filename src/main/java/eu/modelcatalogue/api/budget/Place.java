@@ -1,7 +1,11 @@
 package eu.modelcatalogue.api.budget;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import eu.modelcatalogue.problem.Problems;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** A place in the {@link Budget}: whoever works in it asks between steps whether to go on, and writes no more than an answer may hold. */
@@ -58,5 +62,16 @@ public final class Place {
                 }
             }
         };
+    }
+
+    /** An answer as JSON, made as it is written; what ends the work comes through as it was thrown. */
+    public byte[] json(ObjectMapper json, Object answer) {
+        ByteArrayOutputStream bytes = answer();
+        try {
+            json.writer().without(SerializationFeature.WRAP_EXCEPTIONS).writeValue(bytes, answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can always be written to", e);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -4,12 +4,10 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.document.Document;
-import eu.modelcatalogue.document.Document.Block;
 import eu.modelcatalogue.document.Document.Points;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.words.Language;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +32,11 @@ final class Dossier {
         this.models = new DossierModels(models);
         this.profiles = profiles;
         this.link = link;
-        this.said = new DossierWords(edition, language);
+        this.said = new DossierWords(edition, language, "dossier.");
     }
 
     /** @param goOn is asked between parts, and throws where nobody waits for the document any more */
     Document document(Runnable goOn) {
-        List<Block> blocks = new ArrayList<>();
         Map<Profile, List<Assessment>> assessed = new LinkedHashMap<>();
         profiles.forEach(profile -> {
             goOn.run();
@@ -51,35 +48,27 @@ final class Dossier {
         });
         DossierSources sources = new DossierSources(edition, said);
         DossierClauses clauses = new DossierClauses(edition, profiles, said);
-        new DossierAnswer(edition, models, assessed, link, said).all(blocks, sources, clauses);
+        new DossierAnswer(edition, models, assessed, link, said).all(sources, clauses);
 
         DossierFacts facts = new DossierFacts(edition, models, sources, said);
-        DossierVerdicts verdicts = new DossierVerdicts(models, assessed::get, facts, clauses, said);
-        said.chapter(blocks, "rules");
-        blocks.add(Document.says(said.say("rulesNote")));
-        profiles.forEach(profile -> {
+        DossierVerdicts verdicts = new DossierVerdicts(models, facts, clauses, said);
+        said.heading(1, said.say("chapter.rules"));
+        said.says(said.say("rulesNote"));
+        assessed.forEach((profile, each) -> {
             goOn.run();
-            verdicts.profile(blocks, profile);
+            verdicts.profile(profile, each);
         });
-        facts.all(blocks, goOn);
-        sources.all(blocks);
-        clauses.all(blocks);
-        method(blocks);
-        return new Document(
-                said.say("title"),
-                said.language.word(),
-                edition.header().publishedAt(),
-                models.all().stream().map(AiModel::name).collect(Collectors.joining(", ")),
-                said.say(
-                        "foot",
-                        DossierWords.number(edition.header().number()),
-                        edition.header().digest().substring(0, 19)),
-                blocks);
+        facts.all(goOn);
+        sources.all();
+        clauses.all();
+        method();
+        return said.document(
+                said.say("title"), models.all().stream().map(AiModel::name).collect(Collectors.joining(", ")));
     }
 
-    private void method(List<Block> blocks) {
-        said.chapter(blocks, "method");
-        blocks.add(new Points(Stream.of("facts", "verdicts", "partial", "provisional", "origin", "again", "limits")
+    private void method() {
+        said.heading(1, said.say("chapter.method"));
+        said.add(new Points(Stream.of("facts", "verdicts", "partial", "provisional", "origin", "again", "limits")
                 .map(part -> List.of(
                         Span.strong(said.say("method." + part + ".label") + " "), Span.of(said.say("method." + part))))
                 .toList()));

@@ -5,8 +5,6 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.document.Document;
-import eu.modelcatalogue.document.Document.Block;
 import eu.modelcatalogue.document.Document.Column;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
@@ -57,21 +55,19 @@ final class DossierAnswer {
         this.said = said;
     }
 
-    void all(List<Block> blocks, DossierSources sources, DossierClauses clauses) {
-        said.chapter(blocks, "answer");
-        blocks.add(Document.says(said.say("asked")));
-        use(blocks);
-        result(blocks);
+    void all(DossierSources sources, DossierClauses clauses) {
+        said.heading(1, said.say("chapter.answer"));
+        said.says(said.say("asked"));
+        use();
+        result();
         int most = Math.max(FEWEST_LINES, MOST_LINES / models.size());
         DossierReasons reasons = new DossierReasons(sources, said, most);
-        blocks.add(said.table(
-                "reasonsTable",
+        said.table(
+                said.say("reasonsTable"),
                 List.of(said.column("model", 20), said.column("against", 42), said.column("ask", 38)),
-                models.all().stream()
-                        .map(model -> reasons.row(models.number(model), model, of(model)))
-                        .toList()));
-        clauses.named(blocks);
-        from(blocks);
+                models.all().stream().map(model -> reasons.row(models.number(model), model, of(model))));
+        clauses.named();
+        from();
     }
 
     private List<Assessment> of(AiModel model) {
@@ -79,21 +75,19 @@ final class DossierAnswer {
         return assessed.values().stream().map(each -> each.get(at)).toList();
     }
 
-    private void use(List<Block> blocks) {
+    private void use() {
         Answering answering = new Answering(said.language);
-        blocks.add(said.table(
-                "useTable",
+        said.table(
+                said.say("useTable"),
                 List.of(said.column("model", 24), said.column("use", 48), said.column("label", 28)),
                 models.all().stream()
                         .map(model -> new Row(List.of(
                                 List.of(List.of(
                                         Span.strong(models.number(model) + " " + model.name()),
                                         Span.of(", " + model.developer().name()))),
-                                DossierWords.lines(Span.of(answering.sentence(edition.publicUse(model)))),
-                                List.of(
-                                        List.of(Span.of(said.wording.label(edition.label(model)))),
-                                        List.of(Span.of(licence(model)))))))
-                        .toList()));
+                                DossierWords.lines(answering.sentence(edition.publicUse(model))),
+                                DossierWords.lines(
+                                        Span.of(said.wording.label(edition.label(model))), Span.of(licence(model)))))));
     }
 
     private String licence(AiModel model) {
@@ -102,50 +96,47 @@ final class DossierAnswer {
                 : said.wording.values().of("licence", model.licenceStated());
     }
 
-    private void result(List<Block> blocks) {
+    private void result() {
         boolean named = models.size() <= NAMED;
         int share = (100 - PROFILES_WIDTH) / models.size();
         List<Column> columns = new ArrayList<>();
         columns.add(said.column("profile", 100 - share * models.size()));
         models.all().forEach(model -> columns.add(new Column(named ? model.name() : models.number(model), share)));
-        blocks.add(said.table(
-                "resultTable",
+        said.table(
+                said.say("resultTable"),
                 columns,
                 assessed.entrySet().stream()
-                        .map(one -> new Row(Stream.concat(
-                                        Stream.of(List.of(List.of(
-                                                Span.of(said.in(one.getKey().title()))))),
-                                        one.getValue().stream().map(each -> DossierWords.lines(verdict(each, named))))
-                                .toList()))
-                        .toList()));
-        blocks.add(Document.says((named ? "" : said.say("legend") + " ") + said.say("unknownNote")));
+                        .map(one -> Row.of(Stream.concat(
+                                        Stream.of(said.in(one.getKey().title())),
+                                        one.getValue().stream().map(each -> verdict(each, named)))
+                                .toArray(String[]::new))));
+        said.says((named ? "" : said.say("legend") + " ") + said.say("unknownNote"));
     }
 
-    private Span verdict(Assessment assessment, boolean named) {
+    private String verdict(Assessment assessment, boolean named) {
         Verdict verdict = assessment.judgement().verdict();
         boolean provisional = assessment.provisional() && verdict != Verdict.UNKNOWN;
-        return Span.of(
-                named
-                        ? said.capital(said.wording.verdict(verdict, provisional))
-                        : said.say("short." + verdict.word()) + (provisional ? "*" : ""));
+        return named
+                ? said.verdict(verdict, provisional)
+                : said.say("short." + verdict.word()) + (provisional ? "*" : "");
     }
 
-    private void from(List<Block> blocks) {
+    private void from() {
         EditionHeader header = edition.header();
-        blocks.add(said.table(
-                "edition",
+        said.table(
+                said.say("edition"),
                 List.of(said.column("what", 20), said.column("value", 80)),
-                List.of(
+                Stream.of(
                         Row.of(
                                 said.say("editionNumber"),
                                 said.say(
                                         "editionOf",
-                                        DossierWords.number(header.number()),
+                                        Integer.toString(header.number()),
                                         said.wording.day(LocalDate.ofInstant(header.publishedAt(), ZoneOffset.UTC)))),
                         Row.of(said.say("editionDigest"), header.digest()),
                         new Row(List.of(
-                                DossierWords.lines(Span.of(said.say("link"))),
-                                DossierWords.lines(link.startsWith("http") ? Span.to(link, link) : Span.of(link)))))));
-        blocks.add(Document.says(said.say("linkNote") + " " + said.say("notice")));
+                                DossierWords.lines(said.say("link")),
+                                DossierWords.lines(link.startsWith("http") ? Span.to(link, link) : Span.of(link))))));
+        said.says(said.say("linkNote") + " " + said.say("notice"));
     }
 }

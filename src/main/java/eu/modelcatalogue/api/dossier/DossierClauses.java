@@ -8,16 +8,16 @@ import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.document.Document;
-import eu.modelcatalogue.document.Document.Block;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The clauses for a specification that go with the profiles: each once, with all rules that it is for. */
 final class DossierClauses {
@@ -47,47 +47,51 @@ final class DossierClauses {
 
     /** By which clauses a rule is asked for: {@code C1, C4}. */
     String numbers(Profile profile, Rule rule) {
-        String numbers = IntStream.range(0, clauses.size())
-                .filter(at -> clauses.get(at).clause().serves(profile, rule))
-                .mapToObj(at -> "C" + (at + 1))
+        String numbers = numbered((number, clause) -> clause.serves(profile, rule) ? number : null)
                 .collect(Collectors.joining(", "));
         return numbers.isEmpty() ? "–" : numbers;
     }
 
     /** The clauses to choose from by number and title: those that have words. */
-    void named(List<Block> blocks) {
-        String named = IntStream.range(0, clauses.size())
-                .filter(at -> clauses.get(at).clause().text() != null)
-                .mapToObj(at ->
-                        "C" + (at + 1) + " " + said.in(clauses.get(at).clause().title()))
+    void named() {
+        String named = numbered(
+                        (number, clause) -> clause.text() == null ? null : number + " " + said.in(clause.title()))
                 .collect(Collectors.joining(" · "));
         if (!named.isEmpty()) {
-            blocks.add(Document.labelled(said.say("clausesNamed"), named + "."));
+            said.add(Document.labelled(said.say("clausesNamed"), named + "."));
         }
     }
 
-    void all(List<Block> blocks) {
-        said.chapter(blocks, "clauses");
-        blocks.add(Document.says(said.say("clausesNote")));
-        blocks.add(said.table(
-                "clausesTable",
+    void all() {
+        said.heading(1, said.say("chapter.clauses"));
+        said.says(said.say("clausesNote"));
+        said.table(
+                said.say("clausesTable"),
                 List.of(said.column("number", 6), said.column("clauseText", 94)),
-                IntStream.range(0, clauses.size())
-                        .mapToObj(at -> clause(at + 1, clauses.get(at).clause()))
-                        .toList()));
+                numbered(this::row));
     }
 
-    private Row clause(int number, Clause clause) {
-        List<List<Span>> lines = new ArrayList<>();
-        lines.add(List.of(
-                Span.strong(said.in(clause.title()) + ". "),
-                Span.of(said.in(clause.text() == null ? clause.reason() : clause.text()))));
+    /** Each clause, with the number that it has here; what comes to null is left out. */
+    private <T> Stream<T> numbered(BiFunction<String, Clause, @Nullable T> of) {
+        return IntStream.range(0, clauses.size())
+                .boxed()
+                .flatMap(at -> Stream.ofNullable(
+                        of.apply("C" + (at + 1), clauses.get(at).clause())));
+    }
+
+    private Row row(String number, Clause clause) {
         String law = said.words.phrase("clauses.reason") + " " + cited(clause) + ".";
-        lines.add(List.of(Span.of(
-                clause.proof() == null
-                        ? law
-                        : said.words.phrase("clauses.proof") + " " + said.in(clause.proof()) + " " + law)));
-        return new Row(List.of(DossierWords.lines(Span.of("C" + number)), lines));
+        return new Row(List.of(
+                DossierWords.lines(number),
+                List.of(
+                        List.of(
+                                Span.strong(said.in(clause.title()) + ". "),
+                                Span.of(said.in(clause.text() == null ? clause.reason() : clause.text()))),
+                        List.of(Span.of(
+                                clause.proof() == null
+                                        ? law
+                                        : said.words.phrase("clauses.proof") + " " + said.in(clause.proof()) + " "
+                                                + law)))));
     }
 
     /** The provisions, an act that comes again without its name: {@code Directive 2014/24/EU, Art. 42(1); Art. 42(2)}. */

@@ -3,8 +3,6 @@ package eu.modelcatalogue.api.dossier;
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.UsedFact;
-import eu.modelcatalogue.document.Document;
-import eu.modelcatalogue.document.Document.Block;
 import eu.modelcatalogue.document.Document.Paragraph;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
@@ -12,14 +10,13 @@ import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.licence.Licence;
+import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,9 +69,9 @@ final class DossierFacts {
         return numbers.computeIfAbsent(used.attribute(), none -> numbers.size() + 1);
     }
 
-    void all(List<Block> blocks, Runnable goOn) {
-        said.chapter(blocks, "facts");
-        blocks.add(Document.says(said.say("factsNote")));
+    void all(Runnable goOn) {
+        said.heading(1, said.say("chapter.facts"));
+        said.says(said.say("factsNote"));
         List<Row> rows = new ArrayList<>();
         rows.add(headline(Dimension.G7, model -> said.wording.label(edition.label(model))));
         HEADLINES.forEach(headline ->
@@ -84,70 +81,60 @@ final class DossierFacts {
             rows.add(new Row(List.of(
                     List.of(List.of(
                             Span.strong("F" + numbers.get(attribute)),
-                            Span.of(" " + said.capital(said.wording.attribute(attribute))))),
+                            Span.of(" " + said.language.capital(said.wording.attribute(attribute))))),
                     models.lines(model -> values(of.getOrDefault(model, List.of()))))));
         });
-        blocks.add(said.table("factsTable", List.of(said.column("what", 32), said.column("value", 68)), rows));
-        licences(blocks);
+        said.table(said.say("factsTable"), List.of(said.column("what", 32), said.column("value", 68)), rows.stream());
+        licences();
     }
 
     private Row headline(String name, Function<AiModel, String> value) {
         return new Row(List.of(
-                DossierWords.lines(Span.of(said.capital(said.words.get("attribute." + name)))),
-                models.lines(model -> DossierWords.lines(Span.of(said.capital(value.apply(model)))))));
+                DossierWords.lines(said.language.capital(said.words.get("attribute." + name))),
+                models.lines(model -> DossierWords.lines(said.language.capital(value.apply(model))))));
     }
 
     private List<List<Span>> values(List<UsedFact> of) {
         if (of.isEmpty()) {
-            return DossierWords.lines(Span.of("–"));
+            return DossierWords.lines("–");
         }
         List<List<Span>> lines = new ArrayList<>();
         for (UsedFact used : of) {
             String value = sources.value(used);
-            lines.add(List.of(Span.of(said.capital(
-                    used.subject().kind() == SubjectKind.LICENCE
-                            ? said.words.phrase(
-                                    "is",
-                                    said.wording
-                                            .values()
-                                            .of("licence", used.subject().id()),
-                                    value)
-                            : value))));
-            notes(used).ifPresent(note -> lines.add(List.of(Span.of(said.say("note", note)))));
+            if (used.subject().kind() == SubjectKind.LICENCE) {
+                String licence =
+                        said.wording.values().of("licence", used.subject().id());
+                value = said.words.phrase("is", licence, value);
+            }
+            lines.add(List.of(Span.of(said.language.capital(value))));
+            String notes = notes(used);
+            if (!notes.isEmpty()) {
+                lines.add(List.of(Span.of(said.say("note", notes))));
+            }
         }
         return lines;
     }
 
     /** What readers of the sources noted of this fact; each note is told once in the whole document. */
-    private Optional<String> notes(UsedFact used) {
-        String notes = Stream.concat(used.fact().evidence().stream(), used.fact().dissent().stream())
+    private String notes(UsedFact used) {
+        return Stream.concat(used.fact().evidence().stream(), used.fact().dissent().stream())
                 .map(Claim::reason)
                 .flatMap(Stream::ofNullable)
                 .map(reason -> said.wording.note(used.subject().id(), reason))
                 .distinct()
                 .filter(told::add)
                 .collect(Collectors.joining(" "));
-        return notes.isEmpty() ? Optional.empty() : Optional.of(notes);
     }
 
-    private void licences(List<Block> blocks) {
+    private void licences() {
         models.all().stream()
-                .flatMap(this::licences)
+                .flatMap(model -> Stream.ofNullable(model.licence()))
+                .flatMap(LicenceExpression::ids)
                 .distinct()
-                .forEach(licence -> blocks.add(new Paragraph(List.of(
+                .flatMap(id -> Stream.ofNullable(edition.licences().get(id)))
+                .forEach(licence -> said.add(new Paragraph(List.of(
                         Span.strong(said.wording.licence(licence.id()) + ": "),
-                        Span.of(Optional.ofNullable(licence.summary().get(said.language.word()))
-                                        .orElse(said.say("noSummary"))
-                                + " "),
+                        Span.of(licence.summary().getOrDefault(said.language.word(), said.say("noSummary")) + " "),
                         Span.to(licence.text(), said.say("licenceText"))))));
-    }
-
-    private Stream<Licence> licences(AiModel model) {
-        return model.licence() == null
-                ? Stream.of()
-                : model.licence()
-                        .ids()
-                        .distinct()
-                        .flatMap(id -> Stream.ofNullable(edition.licences().get(id)));
     }
 }

@@ -28,7 +28,7 @@ final class DossierModels {
     }
 
     String number(AiModel model) {
-        return DossierWords.number(models.indexOf(model) + 1);
+        return Integer.toString(models.indexOf(model) + 1);
     }
 
     /**

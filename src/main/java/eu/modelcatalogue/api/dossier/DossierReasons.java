@@ -54,17 +54,17 @@ final class DossierReasons {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.groupingBy(said.wording::name, LinkedHashMap::new, Collectors.toList()));
         if (named.isEmpty()) {
-            return DossierWords.lines(Span.of("–"));
+            return DossierWords.lines("–");
         }
         List<List<Span>> lines = new ArrayList<>();
         named.entrySet().stream()
                 .limit(most)
                 .forEach(one -> lines.add(List.of(Span.of(said.words.phrase(
                         "is",
-                        said.capital(one.getKey()),
+                        said.language.capital(one.getKey()),
                         sources.value(one.getValue().get(0)))))));
         if (named.size() > most) {
-            lines.add(List.of(Span.of(said.say("more", DossierWords.number(named.size() - most)))));
+            lines.add(List.of(Span.of(said.say("more", Integer.toString(named.size() - most)))));
         }
         return lines;
     }

@@ -2,8 +2,6 @@ package eu.modelcatalogue.api.dossier;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.UsedFact;
-import eu.modelcatalogue.document.Document;
-import eu.modelcatalogue.document.Document.Block;
 import eu.modelcatalogue.document.Document.Paragraph;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.openness.claim.Claim;
@@ -102,16 +100,16 @@ final class DossierSources {
                 .collect(Collectors.joining());
     }
 
-    void all(List<Block> blocks) {
-        said.chapter(blocks, "sources");
-        blocks.add(Document.says(said.say("evidenceNote")));
-        places.forEach((id, within) -> blocks.add(new Paragraph(source(id, within))));
+    void all() {
+        said.heading(1, said.say("chapter.sources"));
+        said.says(said.say("evidenceNote"));
+        places.forEach((id, within) -> said.add(new Paragraph(source(id, within))));
     }
 
     private List<Span> source(String id, Map<Place, Integer> within) {
         int number = numbers.getOrDefault(id, 0);
         List<Span> spans = new ArrayList<>();
-        spans.add(Span.strong(DossierWords.number(number) + " "));
+        spans.add(Span.strong(number + " "));
         Source source = edition.sources().get(id);
         if (source == null) {
             spans.add(Span.of(id + ". "));

@@ -4,19 +4,14 @@ import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
-import eu.modelcatalogue.document.Document;
-import eu.modelcatalogue.document.Document.Block;
-import eu.modelcatalogue.document.Document.Heading;
 import eu.modelcatalogue.document.Document.Paragraph;
 import eu.modelcatalogue.document.Document.Points;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.openness.AiModel;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,66 +19,58 @@ import java.util.stream.Stream;
 final class DossierVerdicts {
 
     private final DossierModels models;
-    private final Function<Profile, List<Assessment>> assessed;
     private final DossierFacts facts;
     private final DossierClauses clauses;
     private final DossierWords said;
 
-    /** @param assessed what a profile says of each model, in their order */
-    DossierVerdicts(
-            DossierModels models,
-            Function<Profile, List<Assessment>> assessed,
-            DossierFacts facts,
-            DossierClauses clauses,
-            DossierWords said) {
+    DossierVerdicts(DossierModels models, DossierFacts facts, DossierClauses clauses, DossierWords said) {
         this.models = models;
-        this.assessed = assessed;
         this.facts = facts;
         this.clauses = clauses;
         this.said = said;
     }
 
-    void profile(List<Block> blocks, Profile profile) {
-        List<Assessment> of = assessed.apply(profile);
-        blocks.add(new Heading(2, said.in(profile.title()) + " (" + profile.key() + ")"));
-        blocks.add(Document.says(said.in(profile.purpose())));
-        said.citation(profile.source())
-                .ifPresent(source -> blocks.add(new Paragraph(
-                        Stream.concat(Stream.of(Span.strong(said.say("source") + " ")), source.stream())
-                                .toList())));
-        blocks.add(said.table(
-                "rulesTable",
+    /** @param assessed what the profile says of each model, in their order */
+    void profile(Profile profile, List<Assessment> assessed) {
+        said.heading(2, said.in(profile.title()) + " (" + profile.key() + ")");
+        said.says(said.in(profile.purpose()));
+        if (profile.source() != null) {
+            said.add(new Paragraph(Stream.concat(
+                            Stream.of(Span.strong(said.say("source") + " ")), said.citation(profile.source()).stream())
+                    .toList()));
+        }
+        said.table(
+                said.say("rulesTable"),
                 List.of(
                         said.column("rule", 16),
                         said.column("asks", models.size() == 1 ? 57 : 47),
                         said.column("verdict", models.size() == 1 ? 16 : 26),
                         said.column("clause", 11)),
-                profile.rules().stream().map(rule -> rule(profile, rule, of)).toList()));
-        blocks.add(new Points(profile.caveats().stream()
+                profile.rules().stream().map(rule -> rule(profile, rule, assessed)));
+        said.add(new Points(profile.caveats().stream()
                 .map(caveat -> List.of(Span.of(said.in(caveat))))
                 .toList()));
     }
 
     private Row rule(Profile profile, Rule rule, List<Assessment> of) {
         int at = profile.rules().indexOf(rule);
-        Set<Integer> looked = new LinkedHashSet<>();
+        Set<Integer> looked = new TreeSet<>();
         for (int model = 0; model < models.size(); model++) {
             AiModel whose = models.all().get(model);
             of.get(model).rules().get(at).facts().forEach(used -> looked.add(facts.refer(whose, used)));
         }
         return new Row(List.of(
-                List.of(
-                        List.of(Span.strong(rule.id())),
-                        List.of(Span.of(said.say(rule.required() ? "required" : "recommended")))),
+                DossierWords.lines(
+                        Span.strong(rule.id()), Span.of(said.say(rule.required() ? "required" : "recommended"))),
                 List.of(List.of(Span.of(said.in(rule.statement()))), under(place(profile, rule), looked)),
                 models.lines(model ->
                         verdict(of.get(models.all().indexOf(model)).rules().get(at))),
-                DossierWords.lines(Span.of(clauses.numbers(profile, rule)))));
+                DossierWords.lines(clauses.numbers(profile, rule))));
     }
 
     /** Where a rule is written, and the facts that it looks at. */
     private List<Span> under(List<Span> place, Set<Integer> looked) {
-        String named = looked.stream().sorted().map(one -> "F" + one).collect(Collectors.joining(", "));
+        String named = looked.stream().map(one -> "F" + one).collect(Collectors.joining(", "));
         return Stream.concat(
                         place.stream(),
                         named.isEmpty() ? Stream.empty() : Stream.of(Span.of((place.isEmpty() ? "" : " · ") + named)))
@@ -99,13 +86,14 @@ final class DossierVerdicts {
         }
         return whole != null && rests.section() != null && rests.url().equals(whole.url())
                 ? List.of(Span.of(said.wording.section(rests.section())))
-                : said.citation(rests).orElse(List.of());
+                : said.citation(rests);
     }
 
     private List<List<Span>> verdict(Assessment.OfRule rule) {
-        List<List<Span>> verdict = new ArrayList<>();
-        verdict.add(List.of(Span.of(said.capital(said.wording.verdict(rule.verdict(), rule.provisional())))));
-        rule.notes().forEach(note -> verdict.add(List.of(Span.of(said.in(note)))));
-        return verdict;
+        return DossierWords.lines(Stream.concat(
+                        Stream.of(said.verdict(rule.verdict(), rule.provisional())),
+                        rule.notes().stream().map(said::in))
+                .map(Span::of)
+                .toArray(Span[]::new));
     }
 }

@@ -1,8 +1,11 @@
 package eu.modelcatalogue.api.dossier;
 
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Text;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Document.Block;
 import eu.modelcatalogue.document.Document.Column;
 import eu.modelcatalogue.document.Document.Heading;
@@ -10,67 +13,94 @@ import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.document.Document.Table;
 import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Reasons;
 import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Words;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a dossier says beside its facts, in the language of its reader, and how that becomes parts of a document. */
+/** What a document about a choice says beside its facts, in the language of its reader, and the parts that this becomes. */
 final class DossierWords {
 
     final Language language;
     final Words words;
     final Wording wording;
-    final Reasons reasons;
 
-    DossierWords(Edition edition, Language language) {
+    private final Edition edition;
+    private final String about;
+    private final List<Block> blocks = new ArrayList<>();
+
+    /** @param about the kind of document, by which its phrases begin: {@code dossier.} */
+    DossierWords(Edition edition, Language language, String about) {
+        this.edition = edition;
         this.language = language;
+        this.about = about;
         this.words = Words.in(language);
         this.wording = new Wording(edition, language);
-        this.reasons = new Reasons(wording);
     }
 
-    Optional<List<Span>> citation(@Nullable Citation source) {
-        return Optional.ofNullable(source)
-                .map(one -> one.section() == null
-                        ? List.of(Span.to(one.url(), in(one.title())))
-                        : List.of(Span.to(one.url(), in(one.title())), Span.of(", " + wording.section(one.section()))));
+    /** The document, of all parts that were added. */
+    Document document(String title, String subject) {
+        EditionHeader header = edition.header();
+        return new Document(
+                title,
+                language.word(),
+                header.publishedAt(),
+                subject,
+                words.phrase(
+                        "dossier.foot",
+                        Integer.toString(header.number()),
+                        header.digest().substring(0, 19)),
+                blocks);
     }
 
-    void chapter(List<Block> blocks, String name) {
-        blocks.add(new Heading(1, say("chapter." + name)));
+    void add(Block block) {
+        blocks.add(block);
     }
 
-    Table table(String name, List<Column> columns, List<Row> rows) {
-        return new Table(say(name), columns, rows);
+    void heading(int level, String text) {
+        add(new Heading(level, text));
+    }
+
+    /** A paragraph of plain words. */
+    void says(String text) {
+        add(Document.says(text));
+    }
+
+    void table(String caption, List<Column> columns, Stream<Row> rows) {
+        add(new Table(caption, columns, rows.toList()));
     }
 
     Column column(String name, int share) {
-        return new Column(say("column." + name), share);
+        return new Column(words.phrase("dossier.column." + name), share);
     }
 
-    static List<List<Span>> lines(Span one) {
-        return List.of(List.of(one));
+    /** Each in a line of its own. */
+    static List<List<Span>> lines(Span... spans) {
+        return Stream.of(spans).map(List::of).toList();
     }
 
-    static String number(int number) {
-        return Integer.toString(number);
+    static List<List<Span>> lines(String text) {
+        return lines(Span.of(text));
     }
 
-    String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+    List<Span> citation(Citation source) {
+        Span whole = Span.to(source.url(), in(source.title()));
+        return source.section() == null
+                ? List.of(whole)
+                : List.of(whole, Span.of(", " + wording.section(source.section())));
+    }
+
+    String verdict(Verdict verdict, boolean provisional) {
+        return language.capital(wording.verdict(verdict, provisional));
     }
 
     String in(@Nullable Text text) {
-        return Optional.ofNullable(text)
-                .map((Function<Text, String>) one -> one.in(language.word()))
-                .orElse("");
+        return text == null ? "" : text.in(language.word());
     }
 
     String say(String phrase, String... filling) {
-        return words.phrase("dossier." + phrase, filling);
+        return words.phrase(about + phrase, filling);
     }
 }

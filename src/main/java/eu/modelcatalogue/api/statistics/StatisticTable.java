@@ -1,6 +1,7 @@
 package eu.modelcatalogue.api.statistics;
 
 import eu.modelcatalogue.api.file.Columns;
+import eu.modelcatalogue.api.file.Rows;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
@@ -15,7 +16,6 @@ import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,24 +30,19 @@ final class StatisticTable {
     static Sheet of(Edition edition, Search search, List<String> by, Language language) {
         ModelIndex.Counted counted = edition.index().count(search.query(), by);
         Columns columns = new Columns(edition, language);
-        List<Column> heads = new ArrayList<>(by.stream().map(columns::axis).toList());
-        heads.add(columns.column("count", Column.Kind.COUNT));
-        heads.add(columns.column("countProvisional", Column.Kind.COUNT));
-        heads.add(columns.column("share", Column.Kind.SHARE));
-        heads.add(columns.text("models"));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (ModelIndex.Row figure : counted.rows()) {
-            List<@Nullable Object> row = new ArrayList<>();
-            for (int axis = 0; axis < by.size(); axis++) {
-                row.add(columns.onAxis(by.get(axis), figure.values().get(axis)));
-            }
-            row.add((long) figure.count());
-            row.add(figure.provisional() == null ? null : (long) figure.provisional());
-            row.add(share(figure.count(), counted.total()));
-            row.add(behind(search, by, figure));
-            rows.add(row);
+        Rows<ModelIndex.Row> rows = new Rows<>(columns);
+        for (int at = 0; at < by.size(); at++) {
+            int axis = at;
+            String name = by.get(axis);
+            rows.add(
+                    columns.axis(name),
+                    figure -> columns.onAxis(name, figure.values().get(axis)));
         }
-        return new Sheet(Words.in(language).get("sheet.statistics"), heads, rows);
+        rows.count("count", figure -> (long) figure.count());
+        rows.count("countProvisional", figure -> figure.provisional() == null ? null : (long) figure.provisional());
+        rows.add(columns.column("share", Column.Kind.SHARE), figure -> share(figure.count(), counted.total()));
+        rows.text("models", figure -> behind(search, by, figure));
+        return rows.of(Words.in(language).get("sheet.statistics"), counted.rows());
     }
 
     /** Part of all models that were counted, to four digits; zero of none. */
@@ -74,24 +69,12 @@ final class StatisticTable {
         Quality quality = Quality.of(edition);
         Columns columns = new Columns(edition, language);
         Wording wording = new Wording(edition, language);
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Quality.Coverage one : quality.coverage()) {
-            List<@Nullable Object> row = new ArrayList<>();
-            row.add(new Term(one.attribute(), wording.attribute(one.attribute())));
-            row.add((long) one.known());
-            row.add((long) one.unverified());
-            row.add((long) one.disputed());
-            row.add(share(one.known(), quality.models()));
-            rows.add(row);
-        }
-        return new Sheet(
-                Words.in(language).get("sheet.coverage"),
-                List.of(
-                        columns.text("attribute"),
-                        columns.column("known", Column.Kind.COUNT),
-                        columns.column("unverified", Column.Kind.COUNT),
-                        columns.column("disputed", Column.Kind.COUNT),
-                        columns.column("share", Column.Kind.SHARE)),
-                rows);
+        Rows<Quality.Coverage> rows = new Rows<>(columns);
+        rows.text("attribute", one -> new Term(one.attribute(), wording.attribute(one.attribute())));
+        rows.count("known", one -> (long) one.known());
+        rows.count("unverified", one -> (long) one.unverified());
+        rows.count("disputed", one -> (long) one.disputed());
+        rows.add(columns.column("share", Column.Kind.SHARE), one -> share(one.known(), quality.models()));
+        return rows.of(Words.in(language).get("sheet.coverage"), quality.coverage());
     }
 }

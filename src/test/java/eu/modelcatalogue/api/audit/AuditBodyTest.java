@@ -70,6 +70,14 @@ class AuditBodyTest {
     }
 
     @Test
+    void a_package_of_spdx_2_is_pointed_to_where_it_stands() {
+        AuditBody body = read(Notation.JSON, """
+                {"spdxVersion": "SPDX-2.3", "packages": [null, {"name": "gpt-5"}]}""");
+
+        assertThat(body.asked()).extracting(Asked::pointer).containsExactly("/packages/1/name");
+    }
+
+    @Test
     void of_spdx_3_the_ai_packages_are_read() {
         AuditBody body = read(Notation.JSON, """
                 {"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [

@@ -1,0 +1,58 @@
+package eu.modelcatalogue.api.file;
+
+import eu.modelcatalogue.export.Column;
+import eu.modelcatalogue.export.Sheet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that is told column by column: what stands above each, and what each row has in it.
+ *
+ * @param <T> what a row is about
+ */
+public final class Rows<T> {
+
+    private final Columns columns;
+    private final List<Column> heads = new ArrayList<>();
+    private final List<Function<T, @Nullable Object>> cells = new ArrayList<>();
+
+    public Rows(Columns columns) {
+        this.columns = columns;
+    }
+
+    public void add(Column head, Function<T, @Nullable Object> cell) {
+        heads.add(head);
+        cells.add(cell);
+    }
+
+    public void text(String name, Function<T, @Nullable Object> cell) {
+        add(columns.text(name), cell);
+    }
+
+    public void count(String name, Function<T, @Nullable Object> cell) {
+        add(columns.column(name, Column.Kind.COUNT), cell);
+    }
+
+    /** A value of a closed list, as programs and as people know it. */
+    public void term(String name, Function<T, String> value) {
+        text(name, one -> columns.term(name, value.apply(one)));
+    }
+
+    /**
+     * The table.
+     *
+     * @param name what the rows are, for people
+     */
+    public Sheet of(String name, Collection<? extends T> all) {
+        List<List<@Nullable Object>> rows = new ArrayList<>(all.size());
+        for (T one : all) {
+            List<@Nullable Object> row = new ArrayList<>(cells.size());
+            cells.forEach(cell -> row.add(cell.apply(one)));
+            rows.add(row);
+        }
+        return new Sheet(name, heads, rows);
+    }
+}
