@@ -35,25 +35,12 @@ public record NameKey(List<String> tokens) {
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}.+]+", " ")
-                .replaceAll("(?<=\\p{L})(?=[0-9])", " ");
-        List<String> tokens = new ArrayList<>();
-        for (String part : plain.split(" ", -1)) {
-            String token = part.replaceAll("^[.]+|[.]+$", "");
-            if (!token.isEmpty()) {
-                tokens.add(token);
-            }
-        }
-        // The v of a version says nothing: V3 and 3 are one.
-        List<String> spoken = new ArrayList<>();
-        for (int at = 0; at < tokens.size(); at++) {
-            boolean version = tokens.get(at).equals("v")
-                    && at + 1 < tokens.size()
-                    && Character.isDigit(tokens.get(at + 1).charAt(0));
-            if (!version) {
-                spoken.add(tokens.get(at));
-            }
-        }
-        return new NameKey(spoken);
+                .replaceAll("(?<=\\p{L})(?=[0-9])", " ")
+                .replaceAll("(?<![^ ])[.]+|[.]+(?![^ ])", "")
+                // The v of a version says nothing: V3 and 3 are one.
+                .replaceAll("(?<![^ ])v +(?=\\p{Nd})", "")
+                .strip();
+        return new NameKey(plain.isEmpty() ? List.of() : List.of(plain.split(" +", -1)));
     }
 
     /** Without the name of its developer before it, where something remains. */
