@@ -12,7 +12,7 @@ import eu.modelcatalogue.ingest.hub.Hub;
 import eu.modelcatalogue.ingest.modelsdev.ModelsDevImporter;
 import eu.modelcatalogue.ingest.mot.MotImporter;
 import eu.modelcatalogue.ingest.mteb.Mteb;
-import eu.modelcatalogue.ingest.openingup.OpeningUp;
+import eu.modelcatalogue.ingest.osai.OpeningUp;
 import eu.modelcatalogue.ingest.osai.OsaiIndex;
 import eu.modelcatalogue.ingest.osaimap.OsAiMap;
 import eu.modelcatalogue.ingest.repositories.Gpustack;

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,19 +48,18 @@ final class EntryClaims {
 
     /** What the entries of a source say of a model; where several speak, the first of each attribute. */
     List<Claim> of(String model, List<Entry> speaking) {
-        Subject subject = new Subject(SubjectKind.MODEL, model);
-        Map<String, Claim> claims = new TreeMap<>();
+        Map<String, Saying> said = new TreeMap<>();
         for (Entry one : speaking) {
-            for (Saying saying : one.says()) {
-                named(model, saying)
-                        .ifPresent(
-                                said -> claims.merge(said.attribute(), said.claim(subject, source), EntryClaims::both));
-            }
-            identifiers(one)
-                    .ifPresent(said -> claims.merge(said.attribute(), said.claim(subject, source), EntryClaims::both));
-            developer(model, one).forEach(claim -> claims.putIfAbsent(claim.attribute(), claim));
+            Stream.concat(
+                            one.says().stream().flatMap(saying -> named(model, saying).stream()),
+                            identifiers(one).stream())
+                    .forEach(saying -> said.merge(saying.attribute(), saying, EntryClaims::both));
+            developer(model, one).forEach(saying -> said.putIfAbsent(saying.attribute(), saying));
         }
-        return List.copyOf(claims.values());
+        Subject subject = new Subject(SubjectKind.MODEL, model);
+        return said.values().stream()
+                .map(saying -> saying.claim(subject, source))
+                .toList();
     }
 
     /** The repositories that a source links for a model are its identifiers. */
@@ -78,26 +78,23 @@ final class EntryClaims {
                                 entry.says().stream(),
                                 entry.developers().stream().map(Entry.Developer::named))
                         .findFirst()
-                        .map(first -> value(first, Attribute.IDENTIFIERS, Identifier.write(linked)));
+                        .map(first -> first.with(Attribute.IDENTIFIERS, Identifier.write(linked)));
     }
 
     /** Of two things said of an attribute the first; lists of what there is are added. */
-    private static Claim both(Claim first, Claim other) {
+    private static Saying both(Saying first, Saying other) {
         Attribute attribute =
                 Objects.requireNonNull(Attribute.of(SubjectKind.MODEL).get(first.attribute()), first.attribute());
         if (!ADDED.contains(first.attribute())) {
             return first;
         }
-        return new Claim(
-                first.subject(),
+        return new Saying(
                 first.attribute(),
                 attribute.unite(List.of(first.value(), other.value())),
-                first.source(),
                 first.locator(),
                 places(first.section(), other.section()),
                 first.asOf(),
                 first.verification(),
-                first.via(),
                 first.reason());
     }
 
@@ -123,62 +120,38 @@ final class EntryClaims {
                         base.licence()))
                 .filter(base -> !base.base().equals(model))
                 .toList();
-        return bases.isEmpty() && !said.isEmpty()
-                ? Optional.empty()
-                : Optional.of(value(saying, Attribute.LINEAGE, Lineage.write(bases)));
+        return bases.isEmpty() && !said.isEmpty() ? Optional.empty() : Optional.of(saying.with(Lineage.write(bases)));
     }
 
     /**
      * Who made it: the organisation in whose folder the model lies, where the source names it among others; else the first that it names. The
      * others are partners.
      */
-    private List<Claim> developer(String model, Entry one) {
-        String folder = register.developer(model);
-        List<Entry.Developer> named = one.developers();
+    private List<Saying> developer(String model, Entry one) {
         List<String> here = register.developers(one);
         if (here.isEmpty()) {
             return List.of();
         }
+        String folder = register.developer(model);
         String developer = here.contains(folder) ? folder : here.get(0);
-        Subject subject = new Subject(SubjectKind.MODEL, model);
-        List<Claim> claims = new ArrayList<>();
-        for (Entry.Developer candidate : named) {
-            if (register.ofRepositories()
-                    || register.organisation(candidate.name())
-                            .filter(developer::equals)
-                            .isPresent()) {
-                claims.add(
-                        value(candidate.named(), Attribute.DEVELOPER, developer).claim(subject, source));
-                break;
-            }
-        }
-        if (register.ofRepositories()) {
-            return claims;
-        }
-        List<String> partners = named.stream()
-                .filter(other -> register.organisation(other.name())
-                        .filter(developer::equals)
-                        .isEmpty())
+        Predicate<Entry.Developer> isIt = candidate -> register.organisation(candidate.name())
+                .filter(developer::equals)
+                .isPresent();
+        List<Saying> says = one.developers().stream()
+                .filter(candidate -> register.ofRepositories() || isIt.test(candidate))
+                .limit(1)
+                .map(candidate -> candidate.named().with(developer))
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> partners = one.developers().stream()
+                .filter(isIt.negate())
                 .map(other -> other.name().replace(",", ""))
                 .distinct()
                 .sorted()
                 .toList();
-        if (!partners.isEmpty() && !claims.isEmpty()) {
-            claims.add(value(named.get(0).named(), Attribute.PARTNERS, String.join(",", partners))
-                    .claim(subject, source));
+        if (!register.ofRepositories() && !partners.isEmpty() && !says.isEmpty()) {
+            says.add(one.developers().get(0).named().with(Attribute.PARTNERS, String.join(",", partners)));
         }
-        return claims;
-    }
-
-    private static Saying value(Saying saying, String attribute, String value) {
-        return new Saying(
-                attribute,
-                value,
-                saying.locator(),
-                saying.section(),
-                saying.asOf(),
-                saying.verification(),
-                saying.reason());
+        return says;
     }
 
     /**

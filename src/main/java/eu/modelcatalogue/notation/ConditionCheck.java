@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,39 +54,42 @@ public final class ConditionCheck {
         Set<String> groups = new TreeSet<>();
         profile.path("groups").forEach(group -> groups.add(group.path("id").asText()));
         Set<String> used = new HashSet<>();
-        int number = 0;
-        for (JsonNode rule : profile.path("rules")) {
-            String pointer = "/rules/" + number++;
-            if (rules.putIfAbsent(rule.path("id").asText(), rule.path("condition")) != null) {
-                report.fault(rule.path("id"), pointer + "/id", "names a rule twice", "an id of its own for each rule");
+        each(profile.path("rules"), "/rules", (rule, pointer) -> {
+            JsonNode id = rule.path("id");
+            JsonNode group = rule.path("group");
+            if (rules.putIfAbsent(id.asText(), rule.path("condition")) != null) {
+                report.fault(id, pointer + "/id", "names a rule twice", "an id of its own for each rule");
             }
-            if (groups.contains(rule.path("id").asText())) {
+            if (groups.contains(id.asText())) {
                 report.fault(
-                        rule.path("id"),
+                        id,
                         pointer + "/id",
                         "is the name of a group too",
                         "a name of its own: searches name both alike");
             }
-            used.add(rule.path("group").asText());
-            if (!groups.contains(rule.path("group").asText())) {
-                report.fault(rule.path("group"), pointer + "/group", "is no group of this profile", "one of " + groups);
+            used.add(group.asText());
+            if (!groups.contains(group.asText())) {
+                report.fault(group, pointer + "/group", "is no group of this profile", "one of " + groups);
             }
-        }
-        number = 0;
-        for (JsonNode group : profile.path("groups")) {
+        });
+        each(profile.path("groups"), "/groups", (group, pointer) -> {
             if (!used.contains(group.path("id").asText())) {
-                report.fault(group, "/groups/" + number, "has no rule", "groups that rules belong to");
+                report.fault(group, pointer, "has no rule", "groups that rules belong to");
             }
-            number++;
-        }
-        number = 0;
-        for (JsonNode rule : profile.path("rules")) {
-            String pointer = "/rules/" + number++;
+        });
+        each(profile.path("rules"), "/rules", (rule, pointer) -> {
             condition(rule.path("condition"), pointer + "/condition", 1);
-            int note = 0;
-            for (JsonNode one : rule.path("notes")) {
-                condition(one.path("when"), pointer + "/notes/" + note++ + "/when", 1);
-            }
+            each(
+                    rule.path("notes"),
+                    pointer + "/notes",
+                    (note, place) -> condition(note.path("when"), place + "/when", 1));
+        });
+    }
+
+    private static void each(JsonNode list, String pointer, BiConsumer<JsonNode, String> check) {
+        int number = 0;
+        for (JsonNode one : list) {
+            check.accept(one, pointer + "/" + number++);
         }
     }
 

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Rule;
@@ -47,7 +46,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,144 +65,106 @@ public final class ConditionJson {
                     "component",
                     ComponentIs.class,
                     said -> new ComponentIs(
-                            Word.parse(Component.class, said.path("name").asText()),
-                            constants(Availability.class, said.path("is"))),
-                    (is, said) -> said.put("name", is.component().word()).set("is", written(is.is()))),
+                            Word.parse(Component.class, text(said, "name")), constants(Availability.class, said, "is")),
+                    is -> object("name", is.component(), "is", is.is())),
             kind(
                     "fact",
                     FactIs.class,
                     said -> new FactIs(
-                            said.path("attribute").asText(),
-                            words(said.path("met")),
-                            words(said.path("unknown")),
-                            verdict(said.path("unstated"))),
-                    (is, said) -> {
-                        said.put("attribute", is.attribute());
-                        said.set("met", list(is.met()));
-                        said.set("unknown", list(is.unknown()));
-                        return said.put("unstated", is.unstated().word());
-                    }),
+                            text(said, "attribute"), words(said, "met"), words(said, "unknown"), unstated(said)),
+                    is -> object(
+                            "attribute",
+                            is.attribute(),
+                            "met",
+                            is.met(),
+                            "unknown",
+                            is.unknown(),
+                            "unstated",
+                            is.unstated())),
             kind(
                     "licence",
                     LicenceIs.class,
                     said -> new LicenceIs(
-                            said.path("of").asText(),
-                            said.path("fact").asText(),
-                            words(said.path("met")),
-                            words(said.path("unknown"))),
-                    (is, said) -> {
-                        said.put("of", is.of()).put("fact", is.fact());
-                        said.set("met", list(is.met()));
-                        return said.set("unknown", list(is.unknown()));
-                    }),
+                            text(said, "of"), text(said, "fact"), words(said, "met"), words(said, "unknown")),
+                    is -> object("of", is.of(), "fact", is.fact(), "met", is.met(), "unknown", is.unknown())),
             kind(
                     "licencesOfReleased",
                     LicencesOfReleased.class,
                     said -> new LicencesOfReleased(
-                            constants(Component.class, said.path("components")),
-                            said.path("fact").asText(),
-                            words(said.path("met"))),
-                    (is, said) -> {
-                        said.set("components", written(is.components()));
-                        return said.put("fact", is.fact()).set("met", list(is.met()));
-                    }),
+                            constants(Component.class, said, "components"), text(said, "fact"), words(said, "met")),
+                    is -> object("components", is.components(), "fact", is.fact(), "met", is.met())),
             kind(
                     "country",
                     CountryIn.class,
                     said -> new CountryIn(
-                            said.path("attribute").asText(),
-                            constants(Region.class, said.path("in")),
+                            text(said, "attribute"),
+                            constants(Region.class, said, "in"),
                             said.path("about").asText(null)),
-                    (is, said) -> {
-                        said.put("attribute", is.attribute()).set("in", written(is.regions()));
-                        return is.about() == null ? said : said.put("about", is.about());
-                    }),
+                    is -> object("attribute", is.attribute(), "in", is.regions(), "about", is.about())),
             kind(
                     "countries",
                     CountriesOutside.class,
                     said -> new CountriesOutside(
-                            said.path("attribute").asText(),
-                            constants(Region.class, said.path("noneIn")),
-                            verdict(said.path("unstated"))),
-                    (is, said) -> {
-                        said.put("attribute", is.attribute()).set("noneIn", written(is.noneIn()));
-                        return said.put("unstated", is.unstated().word());
-                    }),
+                            text(said, "attribute"), constants(Region.class, said, "noneIn"), unstated(said)),
+                    is -> object("attribute", is.attribute(), "noneIn", is.noneIn(), "unstated", is.unstated())),
             kind(
                     "number",
                     NumberIs.class,
-                    said -> new NumberIs(
-                            said.path("attribute").asText(), bound(said.get("above")), bound(said.get("atMost"))),
-                    (is, said) -> {
-                        said.put("attribute", is.attribute());
-                        put(said, "above", is.above());
-                        return put(said, "atMost", is.atMost());
-                    }),
+                    said -> new NumberIs(text(said, "attribute"), bound(said, "above"), bound(said, "atMost")),
+                    is -> object("attribute", is.attribute(), "above", is.above(), "atMost", is.atMost())),
             kind(
                     "count",
                     CountIs.class,
                     said -> new CountIs(
-                            said.path("attribute").asText(),
-                            said.path("atLeast").asInt()),
-                    (is, said) -> said.put("attribute", is.attribute()).put("atLeast", is.atLeast())),
+                            text(said, "attribute"), said.path("atLeast").asInt()),
+                    is -> object("attribute", is.attribute(), "atLeast", is.atLeast())),
             kind(
                     "repository",
                     RepositoryOf.class,
-                    said -> new RepositoryOf(said.path("role").asText()),
-                    (is, said) -> said.put("role", is.role())),
+                    said -> new RepositoryOf(text(said, "role")),
+                    is -> object("role", is.role())),
             kind(
                     "date",
                     DateIs.class,
-                    said -> new DateIs(
-                            said.path("attribute").asText(),
-                            LocalDate.parse(said.path("before").asText())),
-                    (is, said) -> said.put("attribute", is.attribute())
-                            .put("before", is.before().toString())),
+                    said -> new DateIs(text(said, "attribute"), LocalDate.parse(text(said, "before"))),
+                    is -> object("attribute", is.attribute(), "before", is.before())),
             kind(
                     "computeBound",
                     ComputeBound.class,
-                    said -> new ComputeBound(number(said.path("tokens")), number(said.path("below"))),
-                    (is, said) -> put(put(said, "tokens", is.tokens()), "below", is.below())),
-            kind("meets", Meets.class, said -> new Meets(said.asText()), (is, said) -> new TextNode(is.profile())),
+                    said -> new ComputeBound(new BigDecimal(text(said, "tokens")), new BigDecimal(text(said, "below"))),
+                    is -> object("tokens", is.tokens(), "below", is.below())),
+            kind("meets", Meets.class, said -> new Meets(said.asText()), is -> written(is.profile())),
             kind(
                     "everyBase",
                     EveryBase.class,
                     said -> new EveryBase(
-                            words(said.path("except")),
-                            said.path("exceptSameGroup").asBoolean(),
-                            said.path("rule").asText()),
-                    (is, said) -> {
-                        said.set("except", list(is.except()));
-                        if (is.exceptSameGroup()) {
-                            said.put("exceptSameGroup", true);
-                        }
-                        return said.put("rule", is.rule());
-                    }),
+                            words(said, "except"), said.path("exceptSameGroup").asBoolean(), text(said, "rule")),
+                    is -> object(
+                            "except",
+                            is.except(),
+                            "exceptSameGroup",
+                            is.exceptSameGroup() ? true : null,
+                            "rule",
+                            is.rule())),
             kind(
                     "ifStated",
                     IfStated.class,
                     said -> new IfStated(
-                            said.path("attribute").asText(), read(said.path("then")), read(said.path("otherwise"))),
-                    (is, said) -> {
-                        said.put("attribute", is.attribute()).set("then", write(is.then()));
-                        return said.set("otherwise", write(is.otherwise()));
-                    }),
+                            text(said, "attribute"), read(said.path("then")), read(said.path("otherwise"))),
+                    is -> object("attribute", is.attribute(), "then", is.then(), "otherwise", is.otherwise())),
             kind(
                     "decided",
                     Decided.class,
                     said -> new Decided(read(said.path("notMetIf")), read(said.path("metIf"))),
-                    (is, said) -> {
-                        said.set("notMetIf", write(is.notMetIf()));
-                        return said.set("metIf", write(is.metIf()));
-                    }),
-            kind("all", All.class, said -> new All(conditions(said)), (is, said) -> parts(is.parts())),
-            kind("any", Any.class, said -> new Any(conditions(said)), (is, said) -> parts(is.parts())),
+                    is -> object("notMetIf", is.notMetIf(), "metIf", is.metIf())),
+            kind("all", All.class, said -> new All(conditions(said)), is -> written(is.parts())),
+            kind("any", Any.class, said -> new Any(conditions(said)), is -> written(is.parts())),
             kind(
                     "atLeast",
                     AtLeast.class,
                     said -> new AtLeast(said.path("count").asInt(), conditions(said.path("of"))),
-                    (is, said) -> said.put("count", is.count()).set("of", parts(is.parts()))),
-            kind("not", Not.class, said -> new Not(read(said)), (is, said) -> write(is.part())));
+                    is -> object("count", is.count(), "of", is.parts())),
+            kind("not", Not.class, said -> new Not(read(said)), is -> write(is.part())));
 
     private static final Map<String, Kind<?>> BY_NAME =
             KINDS.stream().collect(Collectors.toUnmodifiableMap(Kind::name, kind -> kind));
@@ -217,18 +177,18 @@ public final class ConditionJson {
      * A kind of condition.
      *
      * @param read of what its field says
-     * @param write what its field says; the object is empty and may be left so
+     * @param write what its field says
      */
     private record Kind<T extends Condition>(
-            String name, Class<T> type, Function<JsonNode, T> read, BiFunction<T, ObjectNode, JsonNode> write) {
+            String name, Class<T> type, Function<JsonNode, T> read, Function<T, JsonNode> write) {
 
         ObjectNode written(Condition condition) {
-            return JSON.objectNode().set(name, write.apply(type.cast(condition), JSON.objectNode()));
+            return JSON.objectNode().set(name, write.apply(type.cast(condition)));
         }
     }
 
     private static <T extends Condition> Kind<T> kind(
-            String name, Class<T> type, Function<JsonNode, T> read, BiFunction<T, ObjectNode, JsonNode> write) {
+            String name, Class<T> type, Function<JsonNode, T> read, Function<T, JsonNode> write) {
         return new Kind<>(name, type, read, write);
     }
 
@@ -288,46 +248,56 @@ public final class ConditionJson {
         return conditions;
     }
 
-    private static ArrayNode parts(Collection<Condition> parts) {
-        ArrayNode array = JSON.arrayNode();
-        parts.forEach(part -> array.add(write(part)));
-        return array;
+    private static String text(JsonNode said, String field) {
+        return said.path(field).asText();
     }
 
-    private static List<String> words(JsonNode array) {
+    private static List<String> words(JsonNode said, String field) {
         List<String> words = new ArrayList<>();
-        array.forEach(word -> words.add(word.asText()));
+        said.path(field).forEach(word -> words.add(word.asText()));
         return words;
     }
 
-    private static <E extends Enum<E> & Word> List<E> constants(Class<E> type, JsonNode array) {
-        return words(array).stream().map(word -> Word.parse(type, word)).toList();
+    private static <E extends Enum<E> & Word> List<E> constants(Class<E> type, JsonNode said, String field) {
+        return words(said, field).stream().map(word -> Word.parse(type, word)).toList();
     }
 
-    private static Verdict verdict(JsonNode node) {
-        return Word.parse(Verdict.class, node.asText(Verdict.UNKNOWN.word()));
+    private static Verdict unstated(JsonNode said) {
+        return Word.parse(Verdict.class, said.path("unstated").asText(Verdict.UNKNOWN.word()));
     }
 
-    private static ArrayNode list(Collection<String> words) {
-        ArrayNode array = JSON.arrayNode();
-        words.forEach(array::add);
-        return array;
+    private static @Nullable BigDecimal bound(JsonNode said, String field) {
+        return said.hasNonNull(field) ? new BigDecimal(text(said, field)) : null;
     }
 
-    private static ArrayNode written(Collection<? extends Word> words) {
-        return list(words.stream().map(Word::word).toList());
+    /** An object of fields, name and value in turn; one without a value is left out. */
+    private static ObjectNode object(@Nullable Object... fields) {
+        ObjectNode object = JSON.objectNode();
+        for (int at = 0; at < fields.length; at += 2) {
+            Object value = fields[at + 1];
+            if (value != null) {
+                object.set(String.valueOf(fields[at]), written(value));
+            }
+        }
+        return object;
     }
 
-    /** As text in words of its own: {@code 1e+25} stays what it is, whatever a reader does to numbers. */
-    private static ObjectNode put(ObjectNode said, String name, @Nullable BigDecimal number) {
-        return number == null ? said : said.put(name, number.toString());
-    }
-
-    private static @Nullable BigDecimal bound(@Nullable JsonNode node) {
-        return node == null || node.isNull() ? null : number(node);
-    }
-
-    private static BigDecimal number(JsonNode node) {
-        return new BigDecimal(node.asText());
+    /** Numbers with a fraction or a power as text, in words of their own: {@code 1e+25} stays what it is, whatever a reader does to numbers. */
+    private static JsonNode written(Object value) {
+        if (value instanceof Collection<?> all) {
+            ArrayNode array = JSON.arrayNode();
+            all.forEach(one -> array.add(written(one)));
+            return array;
+        }
+        if (value instanceof Condition condition) {
+            return write(condition);
+        }
+        if (value instanceof Word word) {
+            return JSON.textNode(word.word());
+        }
+        if (value instanceof Integer count) {
+            return JSON.numberNode(count);
+        }
+        return value instanceof Boolean truth ? JSON.booleanNode(truth) : JSON.textNode(value.toString());
     }
 }

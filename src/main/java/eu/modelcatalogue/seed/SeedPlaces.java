@@ -5,24 +5,33 @@ import eu.modelcatalogue.seed.file.Fault;
 import eu.modelcatalogue.seed.file.SeedFile;
 import eu.modelcatalogue.seed.statement.ImportedClaims;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The files of the seeds, parsed and held against their schemas, each in the place of its kind: sources, models, profiles … by id. */
 final class SeedPlaces {
 
-    private static final Pattern MODEL_PATH = Pattern.compile("models/[^/]+/[^/]+\\.yaml");
+    /** Kinds of which each file lies in the folder itself, and models in the folder of their developer. */
+    private static final Pattern PATH =
+            Pattern.compile("(?:models/[^/]+|organisations|licences|sources|aliases|clauses|products)/([^/]+)\\.yaml");
 
     private static final Pattern PROFILE_PATH =
-            Pattern.compile("profiles/[a-z0-9]+([.-][a-z0-9]+)*/[1-9][0-9]{0,3}\\.yaml");
+            Pattern.compile("profiles/([a-z0-9]+(?:[.-][a-z0-9]+)*)/([1-9][0-9]{0,3})\\.yaml");
 
     private static final Pattern REVIEW_PATH = Pattern.compile("claims/([^/]+)/review\\.yaml");
+
+    /** Kinds of which there is one file. */
+    private static final Set<String> SINGLE = Set.of("policy.yaml", "removed.yaml", "procurement.yaml");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final Pattern LICENCE_ID = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
@@ -37,17 +46,21 @@ final class SeedPlaces {
     final Map<String, SeedFile> clauses = new TreeMap<>();
     final Map<String, SeedFile> products = new TreeMap<>();
     final List<SeedFile> imported = new ArrayList<>();
+    private final Map<String, SeedFile> single = new HashMap<>();
+    private final Map<String, Kind> kinds = Map.of(
+            "models", new Kind("model", models),
+            "organisations", new Kind("organisation", organisations),
+            "licences", new Kind("licence", licences),
+            "sources", new Kind("source", sources),
+            "profiles", new Kind("profile", profiles),
+            "aliases", new Kind("aliases", aliases),
+            "clauses", new Kind("clause", clauses),
+            "products", new Kind("product", products));
     private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
     private final Consumer<Fault> faults;
 
-    @Nullable
-    SeedFile removed;
-
-    @Nullable
-    SeedFile procurement;
-
-    @Nullable
-    SeedFile policy;
+    /** Files in a folder: by which schema they are written, and what they are by id. */
+    private record Kind(String schema, Map<String, SeedFile> files) {}
 
     /** Sorts all files; reports those that have faults or no place. */
     SeedPlaces(SeedFiles files, Consumer<Fault> faults) {
@@ -56,40 +69,27 @@ final class SeedPlaces {
         files.contents().keySet().forEach(this::place);
     }
 
+    /** The one file of a kind, {@code policy.yaml}; null where it is missing or has faults. */
+    @Nullable
+    SeedFile single(String path) {
+        return single.get(path);
+    }
+
     private void place(String path) {
-        String id = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
-        if (path.equals("policy.yaml")) {
-            policy = parsed(path);
-        } else if (MODEL_PATH.matcher(path).matches()) {
-            keep(models, path, id);
-        } else if (PROFILE_PATH.matcher(path).matches()) {
-            SeedFile file = parsed(path);
-            if (file != null) {
-                profiles.put(Profile.key(path.split("/", -1)[1], Integer.parseInt(id)), file);
-            }
+        Matcher plain = PATH.matcher(path);
+        Matcher profile = PROFILE_PATH.matcher(path);
+        Matcher review = REVIEW_PATH.matcher(path);
+        if (SINGLE.contains(path)) {
+            parsed(path).ifPresent(file -> single.put(path, file));
+        } else if (plain.matches()) {
+            keep(Objects.requireNonNull(kinds.get(folder(path))).files(), path, plain.group(1));
+        } else if (profile.matches()) {
+            String key = Profile.key(profile.group(1), Integer.parseInt(profile.group(2)));
+            parsed(path).ifPresent(file -> profiles.put(key, file));
         } else if (ImportedClaims.isPath(path)) {
-            SeedFile file = parsed(path);
-            if (file != null) {
-                imported.add(file);
-            }
-        } else if (REVIEW_PATH.matcher(path).matches()) {
-            keep(reviews, path, path.split("/", -1)[1]);
-        } else if (path.equals("aliases/" + id + ".yaml")) {
-            keep(aliases, path, id);
-        } else if (path.equals("removed.yaml")) {
-            removed = parsed(path);
-        } else if (path.equals("procurement.yaml")) {
-            procurement = parsed(path);
-        } else if (path.equals("products/" + id + ".yaml")) {
-            keep(products, path, id);
-        } else if (path.equals("organisations/" + id + ".yaml")) {
-            keep(organisations, path, id);
-        } else if (path.equals("licences/" + id + ".yaml")) {
-            keep(licences, path, id);
-        } else if (path.equals("sources/" + id + ".yaml")) {
-            keep(sources, path, id);
-        } else if (path.equals("clauses/" + id + ".yaml")) {
-            keep(clauses, path, id);
+            parsed(path).ifPresent(imported::add);
+        } else if (review.matches()) {
+            keep(reviews, path, review.group(1));
         } else {
             faults.accept(
                     new Fault(
@@ -114,16 +114,16 @@ final class SeedPlaces {
             faults.accept(new Fault(path, 0, "", "has the id '%s', which %s has already".formatted(id, before.path())));
             return;
         }
-        SeedFile file = parsed(path);
-        if (file != null) {
-            kind.put(id, file);
-        }
+        parsed(path).ifPresent(file -> kind.put(id, file));
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.indexOf('/')));
     }
 
     /** The schema of the file at a path; null where no seed has its place. */
-    private static @Nullable String schema(String path) {
-        String folder = path.substring(0, Math.max(0, path.indexOf('/')));
-        if (List.of("policy.yaml", "removed.yaml", "procurement.yaml").contains(path)) {
+    private @Nullable String schema(String path) {
+        if (SINGLE.contains(path)) {
             return path.replace(".yaml", "");
         }
         if (ImportedClaims.isPath(path)) {
@@ -132,16 +132,8 @@ final class SeedPlaces {
         if (REVIEW_PATH.matcher(path).matches()) {
             return "review";
         }
-        return Map.of(
-                        "models", "model",
-                        "organisations", "organisation",
-                        "licences", "licence",
-                        "sources", "source",
-                        "clauses", "clause",
-                        "products", "product",
-                        "profiles", "profile",
-                        "aliases", "aliases")
-                .get(folder);
+        Kind kind = kinds.get(folder(path));
+        return kind == null ? null : kind.schema();
     }
 
     /** Of whom an importer wrote the file at a path: {@code model} or {@code organisation}. */
@@ -150,31 +142,27 @@ final class SeedPlaces {
         return folder.substring(0, folder.length() - 1);
     }
 
-    /**
-     * A file that was parsed and held against its schema.
-     *
-     * @param file null where it has faults
-     */
-    private record Parsed(@Nullable SeedFile file, List<Fault> faults) {
-
-        static Parsed of(String path, byte[] bytes, String schema) {
-            List<Fault> faults = new ArrayList<>();
-            SeedFile file = SeedFile.read(path, bytes, schema, faults::add);
-            return new Parsed(file, faults);
-        }
-    }
-
     /** Parsing is most of the work of reading thousands of files, and each is parsed by itself. */
     private void parse(SeedFiles files) {
         files.contents().entrySet().parallelStream().forEach(file -> {
             String schema = schema(file.getKey());
             if (schema != null) {
-                parsed.put(file.getKey(), Parsed.of(file.getKey(), file.getValue(), schema));
+                List<Fault> found = new ArrayList<>();
+                Optional<SeedFile> read =
+                        Optional.ofNullable(SeedFile.read(file.getKey(), file.getValue(), schema, found::add));
+                parsed.put(file.getKey(), new Parsed(read, found));
             }
         });
     }
 
-    private @Nullable SeedFile parsed(String path) {
+    /**
+     * A file that was parsed and held against its schema.
+     *
+     * @param file empty where it has faults
+     */
+    private record Parsed(Optional<SeedFile> file, List<Fault> faults) {}
+
+    private Optional<SeedFile> parsed(String path) {
         Parsed known = Objects.requireNonNull(parsed.get(path));
         known.faults().forEach(faults);
         return known.file();

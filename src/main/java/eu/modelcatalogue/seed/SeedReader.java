@@ -16,10 +16,12 @@ import eu.modelcatalogue.seed.file.Fault;
 import eu.modelcatalogue.seed.file.SeedFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -67,19 +69,15 @@ public final class SeedReader {
         relations.snapshots();
         ProfileFile.circles(places.profiles, faults::add);
         ProfileFile.namesakes(places.profiles, faults::add);
-        List<Profile> judging = places.profiles.values().stream()
-                .map(file -> ProfileFile.read(file, places.profiles.keySet(), faults::add))
-                .toList();
-        List<Clause> asking = places.clauses.entrySet().stream()
-                .map(entry -> ClauseFile.read(entry.getKey(), entry.getValue(), places.profiles, faults::add))
-                .toList();
+        List<Profile> judging =
+                each(places.profiles, (key, file) -> ProfileFile.read(file, places.profiles.keySet(), faults::add));
+        List<Clause> asking =
+                each(places.clauses, (id, file) -> ClauseFile.read(id, file, places.profiles, faults::add));
         Offered offered = new Offered(places.models.keySet(), places.sources.keySet(), faults::add);
-        List<Content.Product> offering = places.products.entrySet().stream()
-                .map(entry -> offered.product(entry.getKey(), entry.getValue()))
-                .toList();
-        List<Content.Listing> listing =
-                places.procurement == null ? List.of() : offered.procurement(places.procurement);
-        SeedFile policy = places.policy;
+        List<Content.Product> offering = each(places.products, offered::product);
+        SeedFile procurement = places.single("procurement.yaml");
+        List<Content.Listing> listing = procurement == null ? List.of() : offered.procurement(procurement);
+        SeedFile policy = places.single("policy.yaml");
         if (policy == null && whole) {
             faults.add(new Fault("policy.yaml", 0, "", "is missing: nothing says which source is believed"));
         }
@@ -87,54 +85,50 @@ public final class SeedReader {
             throw new SeedFaults(faults);
         }
         Content content = new Content(
-                places.sources.entrySet().stream()
-                        .map(entry -> source(entry.getKey(), entry.getValue().root()))
-                        .toList(),
-                places.models.entrySet().stream()
-                        .map(entry -> new Content.NamedModel(
-                                entry.getKey(),
-                                entry.getValue().root().path("name").asText(),
-                                entry.getValue().root().path("family").asText(),
-                                SeedFile.texts(entry.getValue().root().path("aliases")),
-                                enquiries(entry.getValue())))
-                        .toList(),
-                places.organisations.entrySet().stream()
-                        .map(entry -> new Content.NamedOrganisation(
-                                entry.getKey(),
-                                entry.getValue().root().path("name").asText(),
-                                SeedFile.text(entry.getValue().root(), "website"),
-                                SeedFile.texts(entry.getValue().root().path("aliases"))))
-                        .toList(),
-                places.licences.entrySet().stream()
-                        .map(entry -> licence(entry.getKey(), entry.getValue().root()))
-                        .toList(),
+                each(places.sources, (id, file) -> source(id, file.root())),
+                each(places.models, (id, file) -> model(id, file.root())),
+                each(places.organisations, (id, file) -> organisation(id, file.root())),
+                each(places.licences, (id, file) -> licence(id, file.root())),
                 policy(policy),
                 judging,
                 gone,
-                places.reviews.entrySet().stream()
-                        .map(entry -> review(entry.getKey(), entry.getValue().root()))
-                        .toList(),
+                each(places.reviews, (source, file) -> review(source, file.root())),
                 asking,
                 offering,
                 listing,
                 claims,
                 SpdxList.version());
-        return new Seeds(
-                content,
-                places.aliases.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                entry -> Aliases.read(entry.getValue().root()))),
-                places.models.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                entry -> entry.getValue().path().split("/", -1)[1])));
+        Map<String, Aliases> aliases = new HashMap<>();
+        places.aliases.forEach((source, file) -> aliases.put(source, Aliases.read(file.root())));
+        Map<String, String> developers = new HashMap<>();
+        places.models.forEach((id, file) -> developers.put(id, file.path().split("/", -1)[1]));
+        return new Seeds(content, aliases, developers);
+    }
+
+    private static <T> List<T> each(Map<String, SeedFile> files, BiFunction<String, SeedFile, T> read) {
+        return files.entrySet().stream()
+                .map(file -> read.apply(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    private static Content.NamedModel model(String id, JsonNode root) {
+        return new Content.NamedModel(
+                id,
+                root.path("name").asText(),
+                root.path("family").asText(),
+                SeedFile.texts(root.path("aliases")),
+                enquiries(root));
+    }
+
+    private static Content.NamedOrganisation organisation(String id, JsonNode root) {
+        return new Content.NamedOrganisation(
+                id, root.path("name").asText(), SeedFile.text(root, "website"), SeedFile.texts(root.path("aliases")));
     }
 
     /** Who looked for what; only attributes that there are. */
-    private static List<Enquiry> enquiries(SeedFile file) {
+    private static List<Enquiry> enquiries(JsonNode root) {
         List<Enquiry> enquiries = new ArrayList<>();
-        for (JsonNode one : file.root().path("enquiries")) {
+        for (JsonNode one : root.path("enquiries")) {
             enquiries.add(new Enquiry(
                     one.path("by").asText(),
                     one.path("where").asText(),

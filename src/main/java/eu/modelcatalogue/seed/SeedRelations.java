@@ -51,10 +51,7 @@ final class SeedRelations {
     /** A note in other languages is one of a reason that stands there: a reason that was edited takes its translations along. */
     void notes() {
         places.licences.values().forEach(file -> {
-            List<String> reasons = new ArrayList<>();
-            file.root()
-                    .path("claims")
-                    .forEach(claim -> reasons.add(claim.path("reason").asText()));
+            List<String> reasons = file.root().path("claims").findValuesAsText("reason");
             int number = 0;
             for (JsonNode note : file.root().path("notes")) {
                 if (!reasons.contains(note.path("en").asText())) {
@@ -178,7 +175,7 @@ final class SeedRelations {
     /** An id that was removed is never used again. */
     List<Content.Removed> removed() {
         List<Content.Removed> gone = new ArrayList<>();
-        SeedFile file = places.removed;
+        SeedFile file = places.single("removed.yaml");
         if (file != null) {
             file.root().properties().forEach(entry -> {
                 JsonNode on = entry.getValue().path("on");

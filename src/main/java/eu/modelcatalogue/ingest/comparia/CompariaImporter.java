@@ -1,19 +1,17 @@
 package eu.modelcatalogue.ingest.comparia;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Importer;
+import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.Sayings;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.term.Component;
-import eu.modelcatalogue.openness.term.Verification;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -25,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code models.json} and {@code licenses.json} of comparIA.
@@ -41,9 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompariaImporter implements Importer {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final String FILE = "models.json";
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
     private static final String PAID_BY_USE = "paiement à l'utilisation";
 
@@ -61,40 +56,29 @@ public final class CompariaImporter implements Importer {
     private static final class Run {
         private final Snapshot snapshot;
         private final LicenceNames licences;
-        private final JsonNode models;
         private final Map<String, String> distributions = new HashMap<>();
-        private final List<Entry> entries = new ArrayList<>();
-        private final List<Reading.Refusal> refused = new ArrayList<>();
+        private final Draft draft = new Draft();
 
         Run(Snapshot snapshot, LicenceNames licences) {
             this.snapshot = snapshot;
             this.licences = licences;
-            this.models = list("models.json");
+        }
+
+        private List<JsonNode> list(String name) {
+            if (snapshot.find(name).isEmpty()) {
+                throw new IllegalArgumentException("This is not comparIA: no file is called " + name);
+            }
+            return Json.list(snapshot, name);
+        }
+
+        Reading read() {
+            List<JsonNode> organisations = list(FILE);
             list("licenses.json")
                     .forEach(licence -> distributions.put(
                             licence.path("license").asText(),
                             licence.path("distribution").asText()));
-        }
-
-        private JsonNode list(String name) {
-            String path = snapshot.files().keySet().stream()
-                    .filter(file -> file.equals(name) || file.endsWith("/" + name))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("This is not comparIA: no file is called " + name));
-            try {
-                JsonNode list = JSON.readTree(snapshot.text(path));
-                if (!list.isArray()) {
-                    throw new IllegalArgumentException("This is not comparIA: %s is no list".formatted(path));
-                }
-                return list;
-            } catch (JsonProcessingException e) {
-                throw new IllegalArgumentException("%s is no JSON: %s".formatted(path, e.getOriginalMessage()), e);
-            }
-        }
-
-        Reading read() {
             Set<String> ids = new HashSet<>();
-            for (JsonNode organisation : models) {
+            for (JsonNode organisation : organisations) {
                 List<ModelRecord> records = new ArrayList<>();
                 organisation.path("models").forEach(model -> records.add(new ModelRecord(organisation, model)));
                 Map<String, Long> called = records.stream()
@@ -106,17 +90,20 @@ public final class CompariaImporter implements Importer {
                         refuse(model, "id, simple_name or the name of the organisation is missing");
                     } else if (ids.add(model.id())) {
                         boolean alone = called.getOrDefault(letters(model.name()), 0L) == 1;
-                        entries.add(entry(model, alone ? model.name() : model.name() + " (" + model.id() + ")"));
+                        draft.add(entry(model, alone ? model.name() : model.name() + " (" + model.id() + ")"));
                     } else {
                         refuse(model, "the id stands twice");
                     }
                 }
             }
-            return new Reading(entries, refused);
+            return draft.reading();
         }
 
         private Entry entry(ModelRecord model, String name) {
-            List<Saying> says = new ArrayList<>();
+            Sayings says = new Sayings(
+                    "https://github.com/betagouv/ComparIA/blob/%s/utils/models/models.json"
+                            .formatted(snapshot.revisionOr("HEAD")),
+                    snapshot.asOf());
             released(model, says);
             String distribution = distributions.getOrDefault(model.text("license"), "");
             switch (distribution) {
@@ -132,15 +119,12 @@ public final class CompariaImporter implements Importer {
                     model.id(),
                     name,
                     null,
-                    List.of(new Entry.Developer(
-                            model.developer(),
-                            List.of(),
-                            saying(model, Attribute.DEVELOPER, model.developer(), Verification.READ, null))),
+                    List.of(says.developer(model.developer(), model.section())),
                     model.hubId().stream().toList(),
-                    says);
+                    says.all());
         }
 
-        private void released(ModelRecord model, List<Saying> says) {
+        private void released(ModelRecord model, Sayings says) {
             String date = model.text("release_date");
             if (date.isEmpty()) {
                 return;
@@ -150,75 +134,54 @@ public final class CompariaImporter implements Importer {
                 if (model.stamp().filter(month::isBefore).isPresent()) {
                     refuse(model, "release_date %s is before the month in the model's name".formatted(date));
                 } else {
-                    says.add(saying(model, Attribute.RELEASED, month.toString(), Verification.READ, null));
+                    says.read(Attribute.RELEASED, month.toString(), model.section());
                 }
             } catch (DateTimeException e) {
                 refuse(model, "release_date '%s' is no month; allowed is MM/YYYY".formatted(date));
             }
         }
 
-        private void distributed(ModelRecord model, List<Saying> says) {
+        private void distributed(ModelRecord model, Sayings says) {
             model.count("params")
-                    .ifPresent(count -> says.add(
-                            saying(model, Attribute.PARAMETERS, Claim.number(count), Verification.READ, null)));
+                    .ifPresent(count -> says.read(Attribute.PARAMETERS, Claim.number(count), model.section()));
             if (model.text("arch").equals("moe")) {
                 model.count("active_params")
-                        .ifPresent(count -> says.add(saying(
-                                model, Attribute.ACTIVE_PARAMETERS, Claim.number(count), Verification.READ, null)));
+                        .ifPresent(
+                                count -> says.read(Attribute.ACTIVE_PARAMETERS, Claim.number(count), model.section()));
             }
-            says.add(saying(model, Component.WEIGHTS_FINAL.availability(), "released", Verification.READ, null));
+            says.read(Component.WEIGHTS_FINAL.availability(), "released", model.section());
             licence(model, says);
             if (model.json().path("fully_open_source").asBoolean(false)) {
                 for (Component component : List.of(Component.TRAINING_CODE, Component.TRAINING_DATASETS)) {
-                    says.add(saying(
-                            model,
+                    says.assessed(
                             component.availability(),
                             "released",
-                            Verification.ASSESSED,
-                            "Called fully open source, which is more than open weights: code and data as well."));
+                            model.section(),
+                            "Called fully open source, which is more than open weights: code and data as well.");
                 }
             }
         }
 
-        private void served(ModelRecord model, List<Saying> says) {
-            says.add(saying(model, Component.WEIGHTS_FINAL.availability(), "notReleased", Verification.READ, null));
+        private void served(ModelRecord model, Sayings says) {
+            says.read(Component.WEIGHTS_FINAL.availability(), "notReleased", model.section());
             licence(model, says);
-            says.add(saying(model, Attribute.GATE, "apiOnly", Verification.READ, null));
+            says.read(Attribute.GATE, "apiOnly", model.section());
             if (model.organisation().path("proprietary_license_desc").asText().contains(PAID_BY_USE)) {
-                says.add(saying(
-                        model,
+                says.assessed(
                         "monetisation.kind",
                         "paidHostingOnly",
-                        Verification.ASSESSED,
-                        "The organisation's record calls the licence a paid one, with access by API only."));
+                        model.section(),
+                        "The organisation's record calls the licence a paid one, with access by API only.");
             }
         }
 
-        private void licence(ModelRecord model, List<Saying> says) {
+        private void licence(ModelRecord model, Sayings says) {
             licences.id(model.text("license"))
-                    .ifPresent(id ->
-                            says.add(saying(model, Component.WEIGHTS_FINAL.licence(), id, Verification.READ, null)));
+                    .ifPresent(id -> says.read(Component.WEIGHTS_FINAL.licence(), id, model.section()));
         }
 
         private void refuse(ModelRecord model, String reason) {
-            refused.add(new Reading.Refusal("models.json, " + section(model), reason));
-        }
-
-        private Saying saying(
-                ModelRecord model, String attribute, String value, Verification verification, @Nullable String reason) {
-            String revision = snapshot.revision() == null ? "HEAD" : snapshot.revision();
-            return new Saying(
-                    attribute,
-                    value,
-                    "https://github.com/betagouv/ComparIA/blob/" + revision + "/utils/models/models.json",
-                    section(model),
-                    snapshot.asOf(),
-                    verification,
-                    reason);
-        }
-
-        private static String section(ModelRecord model) {
-            return "id “" + model.id() + "”";
+            draft.refuse(FILE + ", " + model.section(), reason);
         }
 
         private static String letters(String name) {

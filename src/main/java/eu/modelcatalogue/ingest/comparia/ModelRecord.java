@@ -28,6 +28,11 @@ record ModelRecord(JsonNode organisation, JsonNode json) {
         return text("id");
     }
 
+    /** Where it stands. */
+    String section() {
+        return "id “" + id() + "”";
+    }
+
     String developer() {
         return organisation.path("name").asText().strip();
     }

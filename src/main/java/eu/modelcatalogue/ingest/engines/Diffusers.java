@@ -41,7 +41,6 @@ public final class Diffusers implements RepositoryImporter {
 
     @Override
     public Reading read(Snapshot snapshot, LicenceNames licences) {
-        String commit = snapshot.revision() == null ? "HEAD" : snapshot.revision();
         Map<String, Entry> entries = new LinkedHashMap<>();
         List<String> pages = snapshot.files().keySet().stream()
                 .filter(path -> path.endsWith(".md"))
@@ -53,7 +52,7 @@ public final class Diffusers implements RepositoryImporter {
         Map<String, String> pipelines = new HashMap<>();
         for (String path : pages) {
             String text = snapshot.text(path);
-            String locator = ENGINE.file(commit, PAGES + path.substring(path.lastIndexOf('/') + 1));
+            String locator = ENGINE.file(snapshot, PAGES + path.substring(path.lastIndexOf('/') + 1));
             Matcher loaded = LOADED.matcher(text);
             while (loaded.find()) {
                 String pipeline = loaded.group(1);

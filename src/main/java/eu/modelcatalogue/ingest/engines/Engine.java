@@ -3,14 +3,11 @@ package eu.modelcatalogue.ingest.engines;
 import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Repository;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.Sayings;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Component;
-import eu.modelcatalogue.openness.term.Verification;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +24,14 @@ record Engine(String word, String licence, String project) {
     private static final Pattern CLASS = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
     private static final String OTHERS = "thirdPartyOpen";
 
-    /** The address of one of its files. */
-    String file(String commit, String path) {
-        return "https://github.com/%s/blob/%s/%s".formatted(project, commit, path);
+    /** The address of one of its files: commit and path. */
+    String file(String place) {
+        return "https://github.com/%s/blob/%s".formatted(project, place);
+    }
+
+    /** The address of one of its files at the commit of a snapshot. */
+    String file(Snapshot snapshot, String path) {
+        return file(snapshot.revisionOr("HEAD") + "/" + path);
     }
 
     /** Whether a text is the name of one class. */
@@ -43,19 +45,16 @@ record Engine(String word, String licence, String project) {
      * @param architecture its class; null where the place names none
      */
     List<Saying> says(Snapshot snapshot, String locator, String section, @Nullable String architecture) {
-        Map<String, String> said = new LinkedHashMap<>();
+        Sayings says = new Sayings(locator, snapshot.asOf());
         if (architecture != null) {
-            said.put(Attribute.ARCHITECTURE_CLASS, architecture);
+            says.read(Attribute.ARCHITECTURE_CLASS, architecture, section);
         }
-        said.put(Attribute.OPEN_ENGINES, word);
+        says.read(Attribute.OPEN_ENGINES, word, section);
         for (Component component : List.of(Component.ARCHITECTURE, Component.INFERENCE_CODE)) {
-            said.put(component.availability(), OTHERS);
-            said.put(component.licence(), licence);
+            says.read(component.availability(), OTHERS, section);
+            says.read(component.licence(), licence, section);
         }
-        List<Saying> says = new ArrayList<>();
-        said.forEach((attribute, value) ->
-                says.add(new Saying(attribute, value, locator, section, snapshot.asOf(), Verification.READ, null)));
-        return says;
+        return says.all();
     }
 
     /** Every model of a class that the engine implements. */

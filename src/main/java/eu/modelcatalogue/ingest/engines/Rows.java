@@ -7,9 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** The rows of a table of comma-separated values with a head. */
 final class Rows {
@@ -25,18 +26,12 @@ final class Rows {
      * @throws IllegalArgumentException where no file is called so, or it has not these columns
      */
     static List<Map<String, String>> of(Snapshot snapshot, String name, Set<String> columns) {
-        String path = snapshot.files().keySet().stream()
-                .filter(file -> file.equals(name) || file.endsWith("/" + name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No file is called " + name));
+        String path = snapshot.find(name).orElseThrow(() -> new IllegalArgumentException("No file is called " + name));
         try (CSVParser parser = CSVParser.parse(new StringReader(snapshot.text(path)), FORMAT)) {
             if (!parser.getHeaderMap().keySet().containsAll(columns)) {
-                throw new IllegalArgumentException("%s has not the columns %s"
-                        .formatted(
-                                path,
-                                Stream.of(columns).flatMap(Set::stream).sorted().toList()));
+                throw new IllegalArgumentException("%s has not the columns %s".formatted(path, new TreeSet<>(columns)));
             }
-            return parser.stream().map(row -> row.toMap()).toList();
+            return parser.stream().map(CSVRecord::toMap).toList();
         } catch (UncheckedIOException | IOException e) {
             throw new IllegalArgumentException("%s is no table: %s".formatted(path, e.getMessage()), e);
         }

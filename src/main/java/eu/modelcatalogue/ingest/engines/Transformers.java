@@ -1,12 +1,10 @@
 package eu.modelcatalogue.ingest.engines;
 
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,17 +21,16 @@ public final class Transformers implements RepositoryImporter {
 
     @Override
     public Reading read(Snapshot snapshot, LicenceNames licences) {
-        String commit = snapshot.revision() == null ? "HEAD" : snapshot.revision();
-        String locator = ENGINE.file(commit, MAPPINGS);
-        Map<String, Entry> classes = new LinkedHashMap<>();
+        String locator = ENGINE.file(snapshot, MAPPINGS);
+        Draft draft = new Draft();
         for (Map<String, String> row : Rows.of(snapshot, "transformers.csv", Set.of("model_type", "architectures"))) {
             for (String name : row.getOrDefault("architectures", "").split(" ", -1)) {
                 if (Engine.isClass(name)) {
                     String section = "%s (model type %s)".formatted(name, row.get("model_type"));
-                    classes.putIfAbsent(name, ENGINE.ofClass(snapshot, locator, section, name));
+                    draft.addFirst(ENGINE.ofClass(snapshot, locator, section, name));
                 }
             }
         }
-        return new Reading(List.copyOf(classes.values()), List.of());
+        return draft.reading();
     }
 }

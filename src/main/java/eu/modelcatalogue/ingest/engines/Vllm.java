@@ -1,5 +1,6 @@
 package eu.modelcatalogue.ingest.engines;
 
+import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
@@ -7,7 +8,6 @@ import eu.modelcatalogue.ingest.entry.Repository;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,29 +36,27 @@ public final class Vllm implements RepositoryImporter {
 
     @Override
     public Reading read(Snapshot snapshot, LicenceNames licences) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        Map<String, Entry> classes = new LinkedHashMap<>();
-        List<Reading.Refusal> refused = new ArrayList<>();
+        Draft draft = new Draft();
+        List<Entry> classes = new ArrayList<>();
         int number = 1;
         for (Map<String, String> row : Rows.of(
                 snapshot, "vllm-sections.csv", Set.of("section", "architecture", "hf_id", "backend", "commit"))) {
             number++;
             String architecture = cell(row, "architecture");
             if (cell(row, "backend").equals("plugin")) {
-                refused.add(new Reading.Refusal("row " + number, architecture + " is served by a plugin"));
+                draft.refuse("row " + number, architecture + " is served by a plugin");
                 continue;
             }
             Optional<String> one = Engine.isClass(architecture) ? Optional.of(architecture) : Optional.empty();
-            String locator = ENGINE.file(cell(row, "commit"), page(cell(row, "section")));
-            one.ifPresent(name -> classes.putIfAbsent(name, ENGINE.ofClass(snapshot, locator, name, name)));
+            String locator = ENGINE.file(cell(row, "commit") + "/" + page(cell(row, "section")));
+            one.ifPresent(name -> classes.add(ENGINE.ofClass(snapshot, locator, name, name)));
             // An example stands for the class of its first row: further rows are other uses of the same weights.
             Repository.of(cell(row, "hf_id"))
-                    .ifPresent(repository -> entries.putIfAbsent(
-                            repository.id(), ENGINE.of(repository, snapshot, locator, architecture, one.orElse(null))));
+                    .ifPresent(repository ->
+                            draft.addFirst(ENGINE.of(repository, snapshot, locator, architecture, one.orElse(null))));
         }
-        List<Entry> all = new ArrayList<>(entries.values());
-        all.addAll(classes.values());
-        return new Reading(all, refused);
+        classes.forEach(draft::addFirst);
+        return draft.reading();
     }
 
     private static String cell(Map<String, String> row, String column) {

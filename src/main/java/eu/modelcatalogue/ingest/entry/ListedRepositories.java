@@ -1,9 +1,11 @@
 package eu.modelcatalogue.ingest.entry;
 
 import eu.modelcatalogue.ingest.fetch.Snapshot;
+import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Verification;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ public final class ListedRepositories {
 
     private final Snapshot snapshot;
     private final Map<String, Listed> byId = new LinkedHashMap<>();
+    private final List<Reading.Refusal> refused = new ArrayList<>();
 
     public ListedRepositories(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -47,6 +50,16 @@ public final class ListedRepositories {
         public Listed says(String attribute, String value, String where, @Nullable String reason) {
             says.merge(attribute, saying(attribute, value, where, reason), ListedRepositories::both);
             return this;
+        }
+
+        /** Says when it was released, where the text is a date. */
+        public void released(String text) {
+            try {
+                Period.parse(text);
+                says(Attribute.RELEASED, text);
+            } catch (DateTimeException e) {
+                // No date: nothing is said.
+            }
         }
 
         /** Names its owner as its developer, so that it can become a model of its own. */
@@ -92,12 +105,17 @@ public final class ListedRepositories {
 
     /** The address of a file in a repository of GitHub at the revision of the snapshot. */
     public String github(String project, String path) {
-        String revision = snapshot.revision() == null ? "HEAD" : snapshot.revision();
-        return "https://github.com/%s/blob/%s/%s".formatted(project, revision, path);
+        return "https://github.com/%s/blob/%s/%s".formatted(project, snapshot.revisionOr("HEAD"), path);
     }
 
-    public List<Entry> entries() {
-        return byId.values().stream().map(Listed::entry).toList();
+    /** Notes what is not taken: where it stands, and what is wrong with it. */
+    public void refuse(String place, String reason) {
+        refused.add(new Reading.Refusal(place, reason));
+    }
+
+    /** The repositories in the order in which they were named, and what was refused. */
+    public Reading reading() {
+        return new Reading(byId.values().stream().map(Listed::entry).toList(), refused);
     }
 
     private static Saying both(Saying first, Saying other) {

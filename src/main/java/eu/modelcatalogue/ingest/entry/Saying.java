@@ -28,7 +28,12 @@ public record Saying(
 
     /** The same with another value. */
     public Saying with(String other) {
-        return new Saying(attribute, other, locator, section, asOf, verification, reason);
+        return with(attribute, other);
+    }
+
+    /** Another thing that the source says in the same place. */
+    public Saying with(String otherAttribute, String other) {
+        return new Saying(otherAttribute, other, locator, section, asOf, verification, reason);
     }
 
     /** The claim of a source about a subject. */

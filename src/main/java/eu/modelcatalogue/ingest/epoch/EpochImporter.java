@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest.epoch;
 
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,30 +35,30 @@ public final class EpochImporter implements Importer {
 
     @Override
     public Reading read(Snapshot snapshot, LicenceNames licences) {
-        List<Reading.Refusal> refused = new ArrayList<>();
-        List<EpochTable> tables = tables(snapshot, refused);
+        Draft draft = new Draft();
+        List<EpochTable> tables = tables(snapshot, draft);
         Organisations organisations = new Organisations(tables);
-        List<Entry> entries = new ArrayList<>();
-        byName(tables, refused).values().forEach(model -> {
+        byName(tables, draft).values().forEach(rows -> {
+            ModelRows model = new ModelRows(rows);
             String reason = refusal(model.newest());
             if (reason == null) {
-                entries.add(new Translation(model, organisations, licences, refused).entry());
+                draft.add(new Translation(model, organisations, licences, draft).entry());
             } else {
-                refused.add(new Reading.Refusal(model.newest().place(), reason));
+                draft.refuse(model.newest().place(), reason);
             }
         });
-        return new Reading(entries, refused);
+        return draft.reading();
     }
 
     /** The tables, the newest first. */
-    private static List<EpochTable> tables(Snapshot snapshot, List<Reading.Refusal> refused) {
+    private static List<EpochTable> tables(Snapshot snapshot, Draft draft) {
         List<EpochTable> tables = new ArrayList<>();
         snapshot.files().forEach((path, bytes) -> {
             if (path.endsWith(".csv")) {
                 try {
                     tables.add(EpochTable.read(path, new String(bytes, StandardCharsets.UTF_8), snapshot.asOf()));
                 } catch (IllegalArgumentException e) {
-                    refused.add(new Reading.Refusal(path, String.valueOf(e.getMessage())));
+                    draft.refuse(path, String.valueOf(e.getMessage()));
                 }
             }
         });
@@ -71,17 +70,17 @@ public final class EpochImporter implements Importer {
         return tables;
     }
 
-    private static Map<String, ModelRows> byName(List<EpochTable> tables, List<Reading.Refusal> refused) {
+    private static Map<String, List<Row>> byName(List<EpochTable> tables, Draft draft) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         for (EpochTable table : tables) {
             Map<String, Long> times = new HashMap<>();
             table.rows().forEach(row -> times.merge(row.model(), 1L, Long::sum));
             times.forEach((name, number) -> {
                 if (number > 1) {
-                    refused.add(new Reading.Refusal(
+                    draft.refuse(
                             "%s, row “%s”".formatted(table.file(), name),
                             "the name stands %d times in the table: which row is meant cannot be told"
-                                    .formatted(number)));
+                                    .formatted(number));
                 }
             });
             table.rows().stream()
@@ -89,12 +88,7 @@ public final class EpochImporter implements Importer {
                     .forEach(row -> rows.computeIfAbsent(row.model(), name -> new ArrayList<>())
                             .add(row));
         }
-        return rows.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> new ModelRows(List.copyOf(entry.getValue())),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+        return rows;
     }
 
     private static @Nullable String refusal(Row row) {

@@ -1,7 +1,10 @@
 package eu.modelcatalogue.ingest.epoch;
 
+import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.openness.term.Verification;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one model, the newest first. The newest table that has a column speaks for it, with a value or by having none; older tables speak only
@@ -16,9 +19,27 @@ record ModelRows(List<Row> rows) {
      *
      * @param row where it stands
      * @param column name of the column there
-     * @param value not empty
+     * @param value empty only beside another
      */
-    record Cell(Row row, String column, String value) {}
+    record Cell(Row row, String column, String value) {
+
+        /** What Epoch says here. */
+        Saying says(String attribute, String said, Verification verification, @Nullable String reason) {
+            return new Saying(
+                    attribute,
+                    said,
+                    EpochImporter.LOCATOR,
+                    row.section(column),
+                    row.table().asOf(),
+                    verification,
+                    reason);
+        }
+
+        /** Another cell of the row. */
+        Cell beside(String other) {
+            return new Cell(row, other, row.text(other));
+        }
+    }
 
     Row newest() {
         return rows.get(0);

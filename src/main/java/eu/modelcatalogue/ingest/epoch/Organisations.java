@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which country and category belong to which organisation of a row.
@@ -83,13 +82,12 @@ final class Organisations {
         model.cell(COUNTRIES)
                 .flatMap(cell -> value(cell, organisation)
                         .flatMap(Countries::code)
-                        .map(code -> saying(cell, Attribute.HQ_COUNTRY, code, Verification.READ, null)))
+                        .map(code -> cell.says(Attribute.HQ_COUNTRY, code, Verification.READ, null)))
                 .ifPresent(says::add);
         model.cell(CATEGORY)
                 .ifPresent(cell -> value(cell, organisation)
                         .ifPresent(category -> kind(category, organisation)
-                                .map(kind -> saying(
-                                        cell,
+                                .map(kind -> cell.says(
                                         Attribute.KIND,
                                         kind,
                                         Verification.ASSESSED,
@@ -123,18 +121,5 @@ final class Organisations {
 
     private static String key(EpochTable table, String column) {
         return table.file() + "\n" + column;
-    }
-
-    private static Saying saying(
-            ModelRows.Cell cell, String attribute, String value, Verification verification, @Nullable String reason) {
-        Row row = cell.row();
-        return new Saying(
-                attribute,
-                value,
-                EpochImporter.LOCATOR,
-                row.section(cell.column()),
-                row.table().asOf(),
-                verification,
-                reason);
     }
 }

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.ingest.epoch;
 
+import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
 import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.openness.Lineage;
@@ -68,14 +68,14 @@ final class Translation {
     private final ModelRows model;
     private final Organisations organisations;
     private final LicenceNames licences;
-    private final List<Reading.Refusal> refused;
+    private final Draft draft;
     private final List<Saying> says = new ArrayList<>();
 
-    Translation(ModelRows model, Organisations organisations, LicenceNames licences, List<Reading.Refusal> refused) {
+    Translation(ModelRows model, Organisations organisations, LicenceNames licences, Draft draft) {
         this.model = model;
         this.organisations = organisations;
         this.licences = licences;
-        this.refused = refused;
+        this.draft = draft;
     }
 
     Entry entry() {
@@ -136,10 +136,10 @@ final class Translation {
         Optional<Preprint> paper =
                 Preprint.only(model.cell("Link").map(ModelRows.Cell::value).orElse(""));
         if (paper.isPresent() && paper.get().appearedBefore(LocalDate.parse(cell.value()))) {
-            refused.add(new Reading.Refusal(
+            draft.refuse(
                     cell.row().place(),
                     "Publication date %s is later than the first version of the paper that it links, arXiv %s: that of a later version, it is not claimed"
-                            .formatted(cell.value(), paper.get().number())));
+                            .formatted(cell.value(), paper.get().number()));
         } else if (open()
                 && paper.filter(one -> one.appearedOn(LocalDate.parse(cell.value())))
                         .isPresent()) {
@@ -170,13 +170,11 @@ final class Translation {
             BigDecimal whole = number.setScale(0, RoundingMode.HALF_UP);
             read(Attribute.PARAMETERS, Claim.number(whole), cell, unverified(cell));
             NumberNotes.active(whole, notes)
-                    .ifPresent(active -> says.add(saying(
+                    .ifPresent(active -> read(
                             Attribute.ACTIVE_PARAMETERS,
                             Claim.number(active),
-                            cell.row(),
-                            "Parameters notes",
-                            Verification.READ,
-                            unverified(cell))));
+                            cell.beside("Parameters notes"),
+                            unverified(cell)));
         });
     }
 
@@ -247,13 +245,8 @@ final class Translation {
                     : unverified(cell);
             read("training.computeFlop", Claim.number(number.round(MAGNITUDE)), cell, reason);
             NumberNotes.computeMethod(cell.row().text("Training compute notes"), confidence, methods(number))
-                    .ifPresent(method -> says.add(saying(
-                            "training.computeMethod",
-                            method,
-                            cell.row(),
-                            "Training compute notes",
-                            Verification.ASSESSED,
-                            reason)));
+                    .ifPresent(method ->
+                            assessed("training.computeMethod", method, cell.beside("Training compute notes"), reason));
         });
     }
 
@@ -295,7 +288,7 @@ final class Translation {
                         .map(name -> new Entry.Developer(
                                 name,
                                 organisations.says(model, name),
-                                saying(Attribute.DEVELOPER, name, cell.row(), cell.column(), Verification.READ, null)))
+                                cell.says(Attribute.DEVELOPER, name, Verification.READ, null)))
                         .toList())
                 .orElse(List.of());
     }
@@ -313,33 +306,16 @@ final class Translation {
     }
 
     private void refuse(ModelRows.Cell cell, String allowed) {
-        refused.add(new Reading.Refusal(
+        draft.refuse(
                 cell.row().place() + ", column " + cell.column(),
-                "'%s' is not known; allowed is %s".formatted(cell.value(), allowed)));
+                "'%s' is not known; allowed is %s".formatted(cell.value(), allowed));
     }
 
     private void read(String attribute, String value, ModelRows.Cell cell, @Nullable String reason) {
-        says.add(saying(attribute, value, cell.row(), cell.column(), Verification.READ, reason));
+        says.add(cell.says(attribute, value, Verification.READ, reason));
     }
 
-    private void assessed(String attribute, String value, ModelRows.Cell cell, String reason) {
-        says.add(saying(attribute, value, cell.row(), cell.column(), Verification.ASSESSED, reason));
-    }
-
-    private static Saying saying(
-            String attribute,
-            String value,
-            Row row,
-            String column,
-            Verification verification,
-            @Nullable String reason) {
-        return new Saying(
-                attribute,
-                value,
-                EpochImporter.LOCATOR,
-                row.section(column),
-                row.table().asOf(),
-                verification,
-                reason);
+    private void assessed(String attribute, String value, ModelRows.Cell cell, @Nullable String reason) {
+        says.add(cell.says(attribute, value, Verification.ASSESSED, reason));
     }
 }

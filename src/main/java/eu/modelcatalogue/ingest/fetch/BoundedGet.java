@@ -3,22 +3,19 @@ package eu.modelcatalogue.ingest.fetch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** Asks an address over HTTP, and takes no more bytes and no more time than was agreed. */
 public final class BoundedGet {
@@ -78,12 +75,19 @@ public final class BoundedGet {
                 .header("User-Agent", "sovereign-model-catalogue")
                 .GET();
         headers.forEach(request::header);
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request.build(), response -> new Bounded(most));
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(
+                request.build(),
+                BodyHandlers.ofByteArrayConsumer(part -> part.ifPresent(bytes -> {
+                    if (body.size() + (long) bytes.length > most) {
+                        throw new UncheckedIOException(new TooLarge(most));
+                    }
+                    body.writeBytes(bytes);
+                })));
         try {
             // The client's own timeout ends with the headers.
-            HttpResponse<byte[]> response = answer.get(forAll.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            HttpResponse<Void> response = answer.get(forAll.toMillis(), TimeUnit.MILLISECONDS);
+            return new Answer(response.statusCode(), response.headers(), body.toByteArray());
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw new IOException("no complete answer within %d s".formatted(forAll.toSeconds()), e);
@@ -110,56 +114,6 @@ public final class BoundedGet {
     public static final class TooLarge extends IOException {
         TooLarge(long most) {
             super("more than %d bytes".formatted(most));
-        }
-    }
-
-    /** Collects a body up to a bound; one byte more ends the transfer. */
-    private static final class Bounded implements HttpResponse.BodySubscriber<byte[]> {
-
-        private final long most;
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-        private Flow.@Nullable Subscription subscription;
-
-        Bounded(long most) {
-            this.most = most;
-        }
-
-        @Override
-        public CompletionStage<byte[]> getBody() {
-            return body;
-        }
-
-        @Override
-        public void onSubscribe(Flow.Subscription given) {
-            subscription = given;
-            given.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(List<ByteBuffer> buffers) {
-            for (ByteBuffer buffer : buffers) {
-                if (bytes.size() + (long) buffer.remaining() > most) {
-                    body.completeExceptionally(new TooLarge(most));
-                    if (subscription != null) {
-                        subscription.cancel();
-                    }
-                    return;
-                }
-                byte[] part = new byte[buffer.remaining()];
-                buffer.get(part);
-                bytes.writeBytes(part);
-            }
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            body.completeExceptionally(failure);
-        }
-
-        @Override
-        public void onComplete() {
-            body.complete(bytes.toByteArray());
         }
     }
 }

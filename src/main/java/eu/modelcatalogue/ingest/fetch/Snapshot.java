@@ -3,6 +3,7 @@ package eu.modelcatalogue.ingest.fetch;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,18 @@ public record Snapshot(@Nullable String revision, LocalDate asOf, SortedMap<Stri
 
     public Snapshot {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** The revision; another word for it where the source has none. */
+    public String revisionOr(String other) {
+        return revision == null ? other : revision;
+    }
+
+    /** The path of the first file of that name, in whatever folder; empty where none is called so. */
+    public Optional<String> find(String name) {
+        return files.keySet().stream()
+                .filter(path -> path.equals(name) || path.endsWith("/" + name))
+                .findFirst();
     }
 
     /** The text of a file, UTF-8. */

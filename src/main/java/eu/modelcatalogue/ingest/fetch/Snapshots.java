@@ -12,7 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,9 @@ import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +56,6 @@ public final class Snapshots {
     private static final Bounds BOUNDS = new Bounds(MOST_FILES, MOST_BYTES_OF_A_FILE, MOST_BYTES);
 
     private static final int OK = 200;
-
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
-    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
-    private static final byte[] TAR = "ustar".getBytes(StandardCharsets.US_ASCII);
-    private static final int TAR_AT = 257;
 
     /** What is taken at most. */
     record Bounds(int files, long bytesOfAFile, long bytes) {}
@@ -180,16 +175,13 @@ public final class Snapshots {
     }
 
     private void fileOrArchive(String name, byte[] content) throws IOException {
-        boolean zip = begins(content, 0, ZIP) || begins(content, 0, EMPTY_ZIP);
-        boolean gzip = begins(content, 0, GZIP);
-        boolean tar = begins(content, TAR_AT, TAR);
-        if (zip) {
+        if (ZipArchiveInputStream.matches(content, content.length)) {
             zip(content);
             takeOffTopFolder();
-        } else if (gzip) {
+        } else if (GzipCompressorInputStream.matches(content, content.length)) {
             tar(new GZIPInputStream(new ByteArrayInputStream(content)));
             takeOffTopFolder();
-        } else if (tar) {
+        } else if (TarArchiveInputStream.matches(content, content.length)) {
             tar(new ByteArrayInputStream(content));
             takeOffTopFolder();
         } else if (name.toLowerCase(Locale.ROOT).matches(".*\\.(zip|tar|tar\\.gz|tgz)")) {
@@ -199,10 +191,6 @@ public final class Snapshots {
         } else {
             take(name, new ByteArrayInputStream(content));
         }
-    }
-
-    private static boolean begins(byte[] content, int at, byte[] with) {
-        return content.length >= at + with.length && Arrays.equals(content, at, at + with.length, with, 0, with.length);
     }
 
     private void zip(byte[] content) throws IOException {

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.ingest.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
@@ -40,12 +41,12 @@ public final class Hub implements Importer {
     private static final class Pass {
 
         private final LicenceNames licences;
-        private final List<Reading.Refusal> refused = new ArrayList<>();
+        private final Draft draft = new Draft();
         private final SortedMap<String, Told> told = new TreeMap<>();
         private boolean anything;
 
         /** What one answer says of a model, and when. */
-        private record Told(Entry entry, LocalDate on, List<Reading.Refusal> refused) {}
+        private record Told(Entry entry, LocalDate on, List<String> refused) {}
 
         Pass(LicenceNames licences) {
             this.licences = licences;
@@ -56,7 +57,7 @@ public final class Hub implements Importer {
                 try {
                     file(file, HubAnswer.parse(bytes), snapshot.asOf());
                 } catch (IllegalArgumentException e) {
-                    refuse(file, String.valueOf(e.getMessage()));
+                    draft.refuse(file, String.valueOf(e.getMessage()));
                 }
             });
             if (!anything) {
@@ -66,12 +67,11 @@ public final class Hub implements Importer {
                                         .limit(5)
                                         .toList()));
             }
-            List<Entry> entries = new ArrayList<>();
-            told.values().forEach(one -> {
-                entries.add(one.entry());
-                refused.addAll(one.refused());
+            told.forEach((id, one) -> {
+                draft.add(one.entry());
+                one.refused().forEach(reason -> draft.refuse(id, reason));
             });
-            return new Reading(entries, refused);
+            return draft.reading();
         }
 
         private void file(String file, JsonNode json, LocalDate asOf) {
@@ -80,7 +80,7 @@ public final class Hub implements Importer {
                 HubAnswer kept = HubAnswer.read(json);
                 JsonNode answer = kept.answer();
                 if (kept.status() != HubAnswer.OK || answer == null) {
-                    refuse(kept.askedId().orElse(kept.asked()), without(kept.status()));
+                    draft.refuse(kept.askedId().orElse(kept.asked()), without(kept.status()));
                 } else {
                     answer(file, answer, kept.day(), kept.askedId().orElse(null));
                 }
@@ -112,20 +112,19 @@ public final class Hub implements Importer {
         private void model(String place, JsonNode model, LocalDate on, @Nullable String asked) {
             String id = model.path("id").asText("");
             if (!HubFetch.ID.matcher(id).matches()) {
-                refuse(place, "has no 'id' of the form owner/name: '%s'".formatted(id));
+                draft.refuse(place, "has no 'id' of the form owner/name: '%s'".formatted(id));
                 return;
             }
             anything = true;
             if (model.path("disabled").asBoolean() || model.path("private").asBoolean()) {
-                refuse(
+                draft.refuse(
                         id,
                         "is %s on the Hub: its weights cannot be had there"
                                 .formatted(model.path("disabled").asBoolean() ? "disabled" : "private"));
                 return;
             }
-            List<Reading.Refusal> left = new ArrayList<>();
-            Entry entry = new HubModel(id, model, on, licences, reason -> left.add(new Reading.Refusal(id, reason)))
-                    .entry(asked);
+            List<String> left = new ArrayList<>();
+            Entry entry = new HubModel(id, model, on, licences, left::add).entry(asked);
             told.merge(id, new Told(entry, on, left), Pass::better);
         }
 
@@ -143,10 +142,6 @@ public final class Hub implements Importer {
                     new Entry(entry.key(), entry.name(), entry.family(), entry.developers(), ids, entry.says()),
                     better.on(),
                     better.refused());
-        }
-
-        private void refuse(String place, String reason) {
-            refused.add(new Reading.Refusal(place, reason));
         }
     }
 }

@@ -3,11 +3,10 @@ package eu.modelcatalogue.ingest.hub;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.Sayings;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Component;
-import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,14 +70,12 @@ final class HubModel {
 
     private final String id;
     private final JsonNode model;
-    private final LocalDate on;
     private final LicenceNames licences;
     private final Consumer<String> refused;
     private final JsonNode card;
     private final List<String> tags;
     private final List<String> files;
-    private final String locator;
-    private final List<Saying> says = new ArrayList<>();
+    private final Sayings says;
 
     /**
      * A model as the API answers it.
@@ -89,7 +86,6 @@ final class HubModel {
     HubModel(String id, JsonNode model, LocalDate on, LicenceNames licences, Consumer<String> refused) {
         this.id = id;
         this.model = model;
-        this.on = on;
         this.licences = licences;
         this.refused = refused;
         this.card = model.path("cardData");
@@ -98,7 +94,8 @@ final class HubModel {
                 .map(file -> file.path("rfilename").asText(""))
                 .toList();
         String sha = model.path("sha").asText("");
-        this.locator = "https://huggingface.co/" + id + (sha.matches("[0-9a-f]{40}") ? "/tree/" + sha : "");
+        this.says =
+                new Sayings("https://huggingface.co/" + id + (sha.matches("[0-9a-f]{40}") ? "/tree/" + sha : ""), on);
     }
 
     /** @param asked the id that was asked for, where the Hub leads from it to this one */
@@ -108,8 +105,8 @@ final class HubModel {
         weights.incomplete().forEach(set -> refused.accept("siblings: only %s are there".formatted(set)));
         boolean released = weights.format() != null && !adapter;
         if (weights.format() != null && released) {
-            say(Component.WEIGHTS_FINAL.availability(), "released", "siblings", null);
-            say("hosting.weightsFormat", weights.format(), "siblings", null);
+            says.read(Component.WEIGHTS_FINAL.availability(), "released", "siblings");
+            says.read("hosting.weightsFormat", weights.format(), "siblings");
         }
         gate(released);
         licence();
@@ -118,10 +115,10 @@ final class HubModel {
         }
         modalities();
         if (card.isObject() && files.contains("README.md")) {
-            say(Component.MODEL_CARD.availability(), "released", "README.md", null);
+            says.read(Component.MODEL_CARD.availability(), "released", "README.md");
         }
         List<String> ids = Stream.of(id, asked == null ? id : asked).distinct().toList();
-        return new Entry(id, id.substring(id.indexOf('/') + 1), null, List.of(), ids, says);
+        return new Entry(id, id.substring(id.indexOf('/') + 1), null, List.of(), ids, says.all());
     }
 
     /** No gate is a fact only where there is something behind it. */
@@ -133,11 +130,11 @@ final class HubModel {
         switch (gated.asText()) {
             case "false" -> {
                 if (released) {
-                    say(Attribute.GATE, "none", "gated: false", null);
+                    says.read(Attribute.GATE, "none", "gated: false");
                 }
             }
-            case "auto" -> say(Attribute.GATE, "contactInfo", "gated: auto", null);
-            case "manual" -> say(Attribute.GATE, "manualApproval", "gated: manual", null);
+            case "auto" -> says.read(Attribute.GATE, "contactInfo", "gated: auto");
+            case "manual" -> says.read(Attribute.GATE, "manualApproval", "gated: manual");
             default -> refused.accept("gated: '%s' is none of false, auto, manual".formatted(gated.asText()));
         }
     }
@@ -147,7 +144,7 @@ final class HubModel {
         if (stated.refusal() != null) {
             refused.accept("%s: %s".formatted(stated.field(), stated.refusal()));
         } else if (stated.id() != null) {
-            say(Component.WEIGHTS_FINAL.licence(), stated.id(), stated.field(), null);
+            says.read(Component.WEIGHTS_FINAL.licence(), stated.id(), stated.field());
         }
     }
 
@@ -161,7 +158,7 @@ final class HubModel {
                 && ONE_NUMBER_EACH.containsAll(types.keySet())
                 && types.values().stream().mapToLong(JsonNode::asLong).sum() == total;
         if (total > 0 && unpacked && !files.contains("model_index.json")) {
-            say(Attribute.PARAMETERS, Long.toString(total), "safetensors.total", null);
+            says.read(Attribute.PARAMETERS, Long.toString(total), "safetensors.total");
         }
     }
 
@@ -179,11 +176,11 @@ final class HubModel {
         String section = "pipeline_tag: " + task;
         List<String> input = tasks.stream().map(one -> one.get(0)).distinct().toList();
         if (input.size() == 1 && !input.get(0).isEmpty()) {
-            say(Attribute.MODALITIES_INPUT, input.get(0), section, null);
+            says.read(Attribute.MODALITIES_INPUT, input.get(0), section);
         }
         List<String> output = tasks.stream().map(one -> one.get(1)).distinct().toList();
         if (output.size() == 1) {
-            say(Attribute.MODALITIES_OUTPUT, output.get(0), section, null);
+            says.read(Attribute.MODALITIES_OUTPUT, output.get(0), section);
         }
     }
 
@@ -232,17 +229,13 @@ final class HubModel {
         if (why != null) {
             refused.accept("base_model: " + why);
         } else if (!lineage.isEmpty()) {
-            say(
+            says.read(
                     Attribute.LINEAGE,
                     Lineage.write(lineage.stream().distinct().toList()),
                     stated ? "cardData.base_model" : "tags",
                     relation.isEmpty() ? "The relation stands in the Hub's tags, not in the card." : null);
         }
         return relation.equals("adapter") || tags.stream().anyMatch(tag -> tag.startsWith(BASE_MODEL + "adapter:"));
-    }
-
-    private void say(String attribute, String value, String section, @Nullable String reason) {
-        says.add(new Saying(attribute, value, locator, section, on, Verification.READ, reason));
     }
 
     private static List<String> texts(JsonNode list) {

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,59 +15,14 @@ import java.util.regex.Pattern;
 public record NameKey(List<String> tokens) {
 
     /** Words that tell variants of one release apart, or nothing: never enough to say that two names are two models, nor that they are one. */
-    private static final Set<String> VARIANTS = Set.of(
-            "instruct",
-            "instruction",
-            "chat",
-            "it",
-            "base",
-            "hf",
-            "preview",
-            "latest",
-            "beta",
-            "exp",
-            "experimental",
-            "version",
-            "model",
-            "release",
-            "pretrained",
-            "tuned",
-            "sft",
-            "dpo",
-            "rlhf",
-            "original",
-            "new",
-            "updated");
+    private static final Pattern VARIANT =
+            Pattern.compile("instruct(ion)?|chat|it|base|hf|preview|latest|beta|exp(erimental)?|version|model|release"
+                    + "|pretrained|tuned|sft|dpo|rlhf|original|new|updated");
 
-    private static final Set<String> MONTHS = Set.of(
-            "jan",
-            "january",
-            "feb",
-            "february",
-            "mar",
-            "march",
-            "apr",
-            "april",
-            "may",
-            "jun",
-            "june",
-            "jul",
-            "july",
-            "aug",
-            "august",
-            "sep",
-            "sept",
-            "september",
-            "oct",
-            "october",
-            "nov",
-            "november",
-            "dec",
-            "december");
-
-    /** A year, a day, or the four digits by which releases are dated: 2407, 0324. */
+    /** A month, a year, a day, or the four digits by which releases are dated: 2407, 0324. */
     private static final Pattern DATE = Pattern.compile(
-            "20[12][0-9]|20[12][0-9](0[1-9]|1[0-2])[0-3][0-9]|2[2-9](0[1-9]|1[0-2])|[01][0-9][0-3][0-9]");
+            "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(t(ember)?)?|oct(ober)?|nov(ember)?|dec(ember)?"
+                    + "|20[12][0-9]|20[12][0-9](0[1-9]|1[0-2])[0-3][0-9]|2[2-9](0[1-9]|1[0-2])|[01][0-9][0-3][0-9]");
 
     private static final Pattern SMALL = Pattern.compile("[0-3]?[0-9]");
 
@@ -81,25 +35,12 @@ public record NameKey(List<String> tokens) {
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}.+]+", " ")
-                .replaceAll("(?<=\\p{L})(?=[0-9])", " ");
-        List<String> tokens = new ArrayList<>();
-        for (String part : plain.split(" ", -1)) {
-            String token = part.replaceAll("^[.]+|[.]+$", "");
-            if (!token.isEmpty()) {
-                tokens.add(token);
-            }
-        }
-        // The v of a version says nothing: V3 and 3 are one.
-        List<String> spoken = new ArrayList<>();
-        for (int at = 0; at < tokens.size(); at++) {
-            boolean version = tokens.get(at).equals("v")
-                    && at + 1 < tokens.size()
-                    && Character.isDigit(tokens.get(at + 1).charAt(0));
-            if (!version) {
-                spoken.add(tokens.get(at));
-            }
-        }
-        return new NameKey(spoken);
+                .replaceAll("(?<=\\p{L})(?=[0-9])", " ")
+                .replaceAll("(?<![^ ])[.]+|[.]+(?![^ ])", "")
+                // The v of a version says nothing: V3 and 3 are one.
+                .replaceAll("(?<![^ ])v +(?=\\p{Nd})", "")
+                .strip();
+        return new NameKey(plain.isEmpty() ? List.of() : List.of(plain.split(" +", -1)));
     }
 
     /** Without the name of its developer before it, where something remains. */
@@ -115,9 +56,9 @@ public record NameKey(List<String> tokens) {
         List<String> kept = new ArrayList<>();
         boolean afterDate = false;
         for (String token : tokens) {
-            boolean date = DATE.matcher(token).matches() || MONTHS.contains(token);
+            boolean date = DATE.matcher(token).matches();
             if (!date
-                    && !VARIANTS.contains(token)
+                    && !VARIANT.matcher(token).matches()
                     && !(afterDate && SMALL.matcher(token).matches())) {
                 kept.add(token);
             }

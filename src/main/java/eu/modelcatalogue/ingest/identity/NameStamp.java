@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The month that developers put into names: {@code mistral-large-2512}, {@code claude-opus-4-5-20251101}, {@code command-a-03-2025},
@@ -29,18 +30,20 @@ public final class NameStamp {
     public static Optional<YearMonth> of(String name) {
         Matcher matcher = STAMP.matcher(name);
         while (matcher.find()) {
-            int year = matcher.group("y1") != null
-                    ? Integer.parseInt(matcher.group("y1"))
-                    : matcher.group("y2") != null
-                            ? Integer.parseInt(matcher.group("y2"))
-                            : 2000 + Integer.parseInt(matcher.group("y3"));
-            String month = matcher.group("m1") != null
-                    ? matcher.group("m1")
-                    : matcher.group("m2") != null ? matcher.group("m2") : matcher.group("m3");
+            int year = number(matcher, "y1", "y2", "y3");
+            year += year < 100 ? 2000 : 0;
             if (year >= FIRST_YEAR && year <= LAST_YEAR) {
-                return Optional.of(YearMonth.of(year, Integer.parseInt(month)));
+                return Optional.of(YearMonth.of(year, number(matcher, "m1", "m2", "m3")));
             }
         }
         return Optional.empty();
+    }
+
+    private static int number(Matcher matcher, String... groups) {
+        return Stream.of(groups)
+                .flatMap(group -> Stream.ofNullable(matcher.group(group)))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElseThrow();
     }
 }

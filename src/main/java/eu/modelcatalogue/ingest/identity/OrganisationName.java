@@ -3,7 +3,7 @@ package eu.modelcatalogue.ingest.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,9 +21,12 @@ public record OrganisationName(String name, List<String> aliases) {
     private static final Pattern BRACKETS = Pattern.compile("\\s*[(（]([^()（）]*)[)）]");
     private static final Pattern STROKE = Pattern.compile("\\s+/\\s+");
 
-    private static final Set<String> COUNTRIES = Stream.of(Locale.getISOCountries())
-            .map(code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH))
-            .collect(Collectors.toUnmodifiableSet());
+    /** ISO 3166-1 alpha-2 codes of countries by their English names. */
+    public static final Map<String, String> COUNTRIES = Stream.of(Locale.getISOCountries())
+            .collect(Collectors.toUnmodifiableMap(
+                    code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH),
+                    code -> code,
+                    (one, other) -> other));
 
     public OrganisationName {
         aliases = List.copyOf(aliases);
@@ -42,10 +45,10 @@ public record OrganisationName(String name, List<String> aliases) {
             }
         }
         // A country in brackets tells two organisations of one name apart: it stays.
-        String name = aliases.stream().anyMatch(COUNTRIES::contains)
+        String name = aliases.stream().anyMatch(COUNTRIES::containsKey)
                 ? sides[0]
                 : BRACKETS.matcher(sides[0]).replaceAll("").strip();
-        aliases.removeIf(COUNTRIES::contains);
+        aliases.removeIf(COUNTRIES::containsKey);
         if (sides.length > 1) {
             aliases.add(sides[1].strip());
         }

@@ -3,18 +3,18 @@ package eu.modelcatalogue.ingest.modelsdev;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.Sayings;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.ingest.identity.NameStamp;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.term.Component;
-import eu.modelcatalogue.openness.term.Verification;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,8 +68,7 @@ public final class ModelsDevImporter implements Importer {
     private static final class Run {
         private final Snapshot snapshot;
         private final LicenceNames licences;
-        private final List<Entry> entries = new ArrayList<>();
-        private final List<Reading.Refusal> refused = new ArrayList<>();
+        private final Draft draft = new Draft();
         private final Map<String, List<ModelFile>> linking = new LinkedHashMap<>();
 
         Run(Snapshot snapshot, LicenceNames licences) {
@@ -85,12 +84,12 @@ public final class ModelsDevImporter implements Importer {
             files.forEach(file -> {
                 String reason = refusal(file);
                 if (reason == null) {
-                    entries.add(entry(file));
+                    draft.add(entry(file));
                 } else {
-                    refused.add(new Reading.Refusal(file.path(), reason));
+                    draft.refuse(file.path(), reason);
                 }
             });
-            return new Reading(entries, refused);
+            return draft.reading();
         }
 
         private List<ModelFile> files() {
@@ -106,12 +105,12 @@ public final class ModelsDevImporter implements Importer {
                     JsonNode toml = TOML.readTree(snapshot.text(path));
                     ModelFile file = new ModelFile(matcher.group(1), matcher.group(2), toml);
                     if (file.text("name").isEmpty()) {
-                        refused.add(new Reading.Refusal(file.path(), "name is missing"));
+                        draft.refuse(file.path(), "name is missing");
                     } else {
                         files.add(file);
                     }
                 } catch (JsonProcessingException e) {
-                    refused.add(new Reading.Refusal(path, "is no TOML: " + e.getOriginalMessage()));
+                    draft.refuse(path, "is no TOML: " + e.getOriginalMessage());
                 }
             }
             if (!found) {
@@ -155,10 +154,12 @@ public final class ModelsDevImporter implements Importer {
             List<String> hubIds = file.hubIds();
             boolean contradictory = file.saysClosed() && !hubIds.isEmpty();
             if (contradictory) {
-                refused.add(new Reading.Refusal(
-                        file.path() + ", open_weights", "is false, yet weights are linked: neither is taken"));
+                draft.refuse(file.path() + ", open_weights", "is false, yet weights are linked: neither is taken");
             }
-            List<Saying> says = new ArrayList<>();
+            Sayings says = new Sayings(
+                    "https://github.com/anomalyco/models.dev/blob/%s/%s"
+                            .formatted(snapshot.revisionOr("HEAD"), file.path()),
+                    snapshot.asOf());
             if (!file.moves()) {
                 released(file, says);
             }
@@ -176,15 +177,12 @@ public final class ModelsDevImporter implements Importer {
                     file.key(),
                     name,
                     family.isEmpty() ? null : family,
-                    List.of(new Entry.Developer(
-                            file.developer(),
-                            List.of(),
-                            read(file, Attribute.DEVELOPER, file.developer(), "the folder", null))),
+                    List.of(says.developer(file.developer(), "the folder")),
                     contradictory ? List.of() : hubIds,
-                    says);
+                    says.all());
         }
 
-        private void released(ModelFile file, List<Saying> says) {
+        private void released(ModelFile file, Sayings says) {
             String date = file.text("release_date");
             if (date.isEmpty()) {
                 return;
@@ -193,34 +191,32 @@ public final class ModelsDevImporter implements Importer {
             try {
                 period = Period.parse(date);
             } catch (DateTimeException e) {
-                refused.add(new Reading.Refusal(
+                draft.refuse(
                         file.path() + ", release_date",
-                        "'%s' is no date; allowed are YYYY, YYYY-MM and YYYY-MM-DD".formatted(date)));
+                        "'%s' is no date; allowed are YYYY, YYYY-MM and YYYY-MM-DD".formatted(date));
                 return;
             }
             if (NameStamp.of(file.id())
                     .filter(month -> period.last().isBefore(month.atDay(1)))
                     .isPresent()) {
-                refused.add(new Reading.Refusal(
+                draft.refuse(
                         file.path() + ", release_date",
-                        "%s is before the month in the name of the model, and so the date of another".formatted(date)));
+                        "%s is before the month in the name of the model, and so the date of another".formatted(date));
                 return;
             }
             if (date.endsWith("-01-01") || (date.length() > 7 && date.endsWith("-01"))) {
                 String known = date.endsWith("-01-01") ? date.substring(0, 4) : date.substring(0, 7);
-                says.add(saying(
-                        file,
+                says.assessed(
                         Attribute.RELEASED,
                         known,
                         "release_date",
-                        Verification.ASSESSED,
-                        "Entered as %s; the source also writes so where the day is not known.".formatted(date)));
+                        "Entered as %s; the source also writes so where the day is not known.".formatted(date));
             } else {
-                says.add(read(file, Attribute.RELEASED, date, "release_date", null));
+                says.read(Attribute.RELEASED, date, "release_date");
             }
         }
 
-        private void modalities(ModelFile file, String field, String attribute, List<Saying> says) {
+        private void modalities(ModelFile file, String field, String attribute, Sayings says) {
             Set<String> words = new TreeSet<>();
             file.toml().path("modalities").path(field).forEach(word -> words.add(word.asText()));
             words.remove("pdf");
@@ -228,74 +224,46 @@ public final class ModelsDevImporter implements Importer {
                 return;
             }
             if (!MODALITIES.containsAll(words)) {
-                refused.add(new Reading.Refusal(
+                draft.refuse(
                         file.path() + ", modalities." + field,
-                        "%s has words that are not known; allowed are audio, image, pdf, text, video"
-                                .formatted(words)));
+                        "%s has words that are not known; allowed are audio, image, pdf, text, video".formatted(words));
                 return;
             }
-            says.add(read(file, attribute, Claim.list(words), "modalities." + field, file.moves() ? ALIAS : null));
+            says.read(attribute, Claim.list(words), "modalities." + field, file.moves() ? ALIAS : null);
         }
 
-        private void context(ModelFile file, List<Saying> says) {
+        private void context(ModelFile file, Sayings says) {
             JsonNode context = file.toml().path("limit").path("context");
             if (context.isMissingNode() || (context.isNumber() && context.asDouble() == 0)) {
                 return;
             }
             if (!context.canConvertToExactIntegral() || context.asLong() < 1) {
-                refused.add(new Reading.Refusal(
+                draft.refuse(
                         file.path() + ", limit.context",
-                        "'%s' is no number of tokens; allowed are whole numbers from 1 on"
-                                .formatted(context.asText())));
+                        "'%s' is no number of tokens; allowed are whole numbers from 1 on".formatted(context.asText()));
                 return;
             }
-            says.add(read(
-                    file,
+            says.read(
                     Attribute.CONTEXT_LENGTH,
                     Long.toString(context.asLong()),
                     "limit.context",
-                    file.moves() ? ALIAS : null));
+                    file.moves() ? ALIAS : null);
         }
 
-        private void weights(ModelFile file, List<Saying> says) {
+        private void weights(ModelFile file, Sayings says) {
             if (file.saysClosed()) {
-                says.add(read(file, Component.WEIGHTS_FINAL.availability(), "notReleased", "open_weights", null));
+                says.read(Component.WEIGHTS_FINAL.availability(), "notReleased", "open_weights");
             } else if (file.saysOpen()) {
-                says.add(read(
-                        file,
+                says.read(
                         Component.WEIGHTS_FINAL.availability(),
                         "released",
                         "open_weights",
-                        file.moves() ? ALIAS : file.toml().path("weights").isEmpty() ? NO_LINK : null));
+                        file.moves() ? ALIAS : file.toml().path("weights").isEmpty() ? NO_LINK : null);
                 String licence = file.text("license");
                 if (!licence.isEmpty()) {
-                    licences.id(licence)
-                            .ifPresent(
-                                    id -> says.add(read(file, Component.WEIGHTS_FINAL.licence(), id, "license", null)));
+                    licences.id(licence).ifPresent(id -> says.read(Component.WEIGHTS_FINAL.licence(), id, "license"));
                 }
             }
-        }
-
-        private Saying read(ModelFile file, String attribute, String value, String section, @Nullable String reason) {
-            return saying(file, attribute, value, section, Verification.READ, reason);
-        }
-
-        private Saying saying(
-                ModelFile file,
-                String attribute,
-                String value,
-                String section,
-                Verification verification,
-                @Nullable String reason) {
-            String revision = snapshot.revision() == null ? "HEAD" : snapshot.revision();
-            return new Saying(
-                    attribute,
-                    value,
-                    "https://github.com/anomalyco/models.dev/blob/" + revision + "/" + file.path(),
-                    section,
-                    snapshot.asOf(),
-                    verification,
-                    reason);
         }
     }
 }

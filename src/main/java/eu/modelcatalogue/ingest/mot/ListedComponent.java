@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ingest.mot;
 
+import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading.Refusal;
 import eu.modelcatalogue.ingest.mot.ReleaseRecord.Given;
 import eu.modelcatalogue.ingest.mot.ReleaseRecord.Listed;
 import eu.modelcatalogue.openness.term.Availability;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -47,23 +46,23 @@ record ListedComponent(String name, Map<String, String> values, String note) {
     /**
      * Reads all that a record lists, in its order.
      *
-     * @param refused told of what stands where a licence belongs and is none
+     * @param draft told of what stands where a licence belongs and is none
      */
-    static List<ListedComponent> of(ReleaseRecord record, LicenceNames licences, Consumer<Refusal> refused) {
+    static List<ListedComponent> of(ReleaseRecord record, LicenceNames licences, Draft draft) {
         List<ListedComponent> read = new ArrayList<>();
         for (Listed listed : record.listed()) {
             Optional<Given> given = record.licence(listed);
             if (given.isPresent() && namesData(listed, given.get(), licences)) {
-                refused.accept(new Refusal(
+                draft.refuse(
                         "%s, component '%s', license"
                                 .formatted(record.path(), listed.part().name()),
                         "'%s' tells which data were used and is no licence: nothing is claimed"
-                                .formatted(given.get().name())));
+                                .formatted(given.get().name()));
             } else if (unseen(record, listed, given)) {
-                refused.accept(new Refusal(
+                draft.refuse(
                         "%s, component '%s'"
                                 .formatted(record.path(), listed.part().name()),
-                        "is listed without an address where it lies: whether it was released is not claimed"));
+                        "is listed without an address where it lies: whether it was released is not claimed");
             } else {
                 given.map(one -> under(listed, one, licences))
                         .orElseGet(() -> Optional.of(unlicensed(listed)))

@@ -71,16 +71,9 @@ final class MofClass {
                 missing.add(part.name());
             }
         }
-        StringBuilder words = new StringBuilder("0 (");
-        if (!missing.isEmpty()) {
-            words.append("missing for III: ").append(String.join(", ", missing));
-        }
-        if (!notOpen.isEmpty()) {
-            words.append(missing.isEmpty() ? "" : "; ")
-                    .append("without open licence: ")
-                    .append(String.join(", ", notOpen));
-        }
-        return words.append(')').toString();
+        String lacks = missing.isEmpty() ? "" : "missing for III: " + String.join(", ", missing);
+        String closed = notOpen.isEmpty() ? "" : "without open licence: " + String.join(", ", notOpen);
+        return "0 (%s%s%s)".formatted(lacks, lacks.isEmpty() || closed.isEmpty() ? "" : "; ", closed);
     }
 
     /** How much of a class is there, in percent; 0 while a lower class is not reached. */

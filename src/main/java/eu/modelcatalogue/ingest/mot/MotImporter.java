@@ -3,19 +3,15 @@ package eu.modelcatalogue.ingest.mot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Reading.Refusal;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,29 +37,27 @@ public final class MotImporter implements Importer {
 
     @Override
     public Reading read(Snapshot snapshot, LicenceNames licences) {
-        List<Refusal> refused = new ArrayList<>();
+        Draft draft = new Draft();
         Framework framework = framework(snapshot);
         Map<String, ReleaseRecord> records = new LinkedHashMap<>();
         for (String path : snapshot.files().keySet()) {
             if (RECORD.matcher(path).matches()) {
-                record(snapshot, path, framework, refused::add).ifPresent(one -> records.put(one.file(), one));
+                record(snapshot, path, framework, draft).ifPresent(one -> records.put(one.file(), one));
             }
         }
         if (records.isEmpty()) {
             throw new IllegalArgumentException(
                     "This is no snapshot of the Model Openness Tool: it has no record models/*.yml that can be read");
         }
-        List<Entry> entries = new ArrayList<>();
         for (ReleaseRecord record : records.values()) {
             Optional<String> reason = outside(record, records);
             if (reason.isPresent()) {
-                refused.add(new Refusal(record.path(), reason.get()));
+                draft.refuse(record.path(), reason.get());
             } else {
-                entries.add(new ReadRecord(snapshot, framework, licences, refused::add, record, title(record, records))
-                        .entry());
+                draft.add(new ReadRecord(snapshot, framework, licences, draft, record, title(record, records)).entry());
             }
         }
-        return new Reading(entries, refused);
+        return draft.reading();
     }
 
     private static Framework framework(Snapshot snapshot) {
@@ -79,12 +73,11 @@ public final class MotImporter implements Importer {
         }
     }
 
-    private static Optional<ReleaseRecord> record(
-            Snapshot snapshot, String path, Framework framework, Consumer<Refusal> refused) {
+    private static Optional<ReleaseRecord> record(Snapshot snapshot, String path, Framework framework, Draft draft) {
         try {
-            return ReleaseRecord.read(path, YAML.readTree(snapshot.text(path)), framework, refused);
+            return ReleaseRecord.read(path, YAML.readTree(snapshot.text(path)), framework, draft);
         } catch (JsonProcessingException e) {
-            refused.accept(new Refusal(path, fault(e)));
+            draft.refuse(path, fault(e));
             return Optional.empty();
         }
     }

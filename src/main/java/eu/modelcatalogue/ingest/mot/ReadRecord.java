@@ -1,23 +1,19 @@
 package eu.modelcatalogue.ingest.mot;
 
+import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading.Refusal;
-import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.Sayings;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.term.Verification;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One record on its way to an entry.
@@ -28,7 +24,7 @@ record ReadRecord(
         Snapshot snapshot,
         Framework framework,
         LicenceNames licences,
-        Consumer<Refusal> refused,
+        Draft draft,
         ReleaseRecord record,
         String title) {
 
@@ -41,60 +37,41 @@ record ReadRecord(
 
     Entry entry() {
         Optional<LinkedRepository> link = LinkedRepository.of(record, title);
-        List<Saying> says = new ArrayList<>();
-        ListedComponent.bySection(ListedComponent.of(record, licences, refused))
+        String file = record.path().substring(record.path().lastIndexOf('/') + 1);
+        Sayings says = new Sayings(
+                FILE.formatted(
+                        snapshot.revisionOr("main"),
+                        URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20")),
+                snapshot.asOf());
+        ListedComponent.bySection(ListedComponent.of(record, licences, draft))
                 .forEach((section, named) -> named.forEach(one -> one.values()
-                        .forEach((attribute, value) -> says.add(saying(
-                                attribute,
-                                value,
-                                section,
-                                Verification.READ,
-                                one.note().isEmpty() ? null : one.note())))));
+                        .forEach((attribute, value) ->
+                                says.read(attribute, value, section, one.note().isEmpty() ? null : one.note()))));
         if (List.of("language", "code").contains(record.type())
                 && !record.architecture().equals("encoder")) {
             for (String attribute : List.of(Attribute.MODALITIES_INPUT, Attribute.MODALITIES_OUTPUT)) {
-                says.add(saying(
+                says.assessed(
                         attribute,
                         "text",
                         "release, type",
-                        Verification.ASSESSED,
                         "Follows from the type “%s”; the record does not list inputs and outputs."
-                                .formatted(record.type())));
+                                .formatted(record.type()));
             }
         }
-        says.add(saying(
+        says.assessed(
                 "external.mot",
                 record.mofClass(framework).words(),
                 "class, worked out from the components",
-                Verification.ASSESSED,
-                "The class that follows from this record by the tool’s own rules; 0 stands for unclassified."));
+                "The class that follows from this record by the tool’s own rules; 0 stands for unclassified.");
         return new Entry(
                 record.file(),
                 name(link),
                 null,
                 producers(record.producer()).stream()
-                        .map(producer -> new Entry.Developer(
-                                producer,
-                                List.of(),
-                                saying(Attribute.DEVELOPER, producer, "release, producer", Verification.READ, null)))
+                        .map(producer -> says.developer(producer, "release, producer"))
                         .toList(),
                 link.map(LinkedRepository::id).stream().toList(),
-                says);
-    }
-
-    private Saying saying(
-            String attribute, String value, String section, Verification verification, @Nullable String reason) {
-        String file = record.path().substring(record.path().lastIndexOf('/') + 1);
-        return new Saying(
-                attribute,
-                value,
-                FILE.formatted(
-                        snapshot.revision() == null ? "main" : snapshot.revision(),
-                        URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20")),
-                section,
-                snapshot.asOf(),
-                verification,
-                reason);
+                says.all());
     }
 
     /** Who made it. Records put several into one field. */

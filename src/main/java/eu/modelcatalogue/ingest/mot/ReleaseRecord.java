@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ingest.mot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.ingest.entry.Reading.Refusal;
+import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.mot.Framework.Part;
 import eu.modelcatalogue.openness.term.Component;
 import java.util.ArrayList;
@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -77,11 +76,11 @@ record ReleaseRecord(
     }
 
     /** Reads a record; reports what is wrong with it, and returns nothing where it names no model or no components. */
-    static Optional<ReleaseRecord> read(String path, JsonNode root, Framework framework, Consumer<Refusal> refused) {
+    static Optional<ReleaseRecord> read(String path, JsonNode root, Framework framework, Draft draft) {
         JsonNode release = root.path("release");
         String title = text(release, "name");
         if (title.isEmpty() || !release.path("components").isArray()) {
-            refused.accept(new Refusal(path, "has no release.name, or no list release.components"));
+            draft.refuse(path, "has no release.name, or no list release.components");
             return Optional.empty();
         }
         Map<String, String> licences = new HashMap<>();
@@ -102,21 +101,20 @@ record ReleaseRecord(
                 text(release, "repository"),
                 text(release, "huggingface"),
                 licences,
-                listed(path, release.path("components"), framework, refused)));
+                listed(path, release.path("components"), framework, draft)));
     }
 
-    private static List<Listed> listed(
-            String path, JsonNode components, Framework framework, Consumer<Refusal> refused) {
+    private static List<Listed> listed(String path, JsonNode components, Framework framework, Draft draft) {
         Map<Component, Listed> listed = new EnumMap<>(Component.class);
         List<Listed> inOrder = new ArrayList<>();
         for (JsonNode one : components) {
             String name = text(one, "name");
             Optional<Part> part = framework.part(name);
             if (part.isEmpty()) {
-                refused.accept(new Refusal(
+                draft.refuse(
                         path + ", component '" + name + "'",
                         "is no component of the framework; allowed are "
-                                + framework.parts().stream().map(Part::name).collect(Collectors.joining(", "))));
+                                + framework.parts().stream().map(Part::name).collect(Collectors.joining(", ")));
                 continue;
             }
             boolean own = one.hasNonNull("license");
@@ -127,7 +125,7 @@ record ReleaseRecord(
                     own,
                     Optional.of(text(one, "component_path")).filter(address -> address.matches("https?://\\S+")));
             if (listed.putIfAbsent(part.get().component(), component) != null) {
-                refused.accept(new Refusal(path + ", component '" + name + "'", "is listed twice; the first counts"));
+                draft.refuse(path + ", component '" + name + "'", "is listed twice; the first counts");
                 continue;
             }
             inOrder.add(component);

@@ -9,36 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Languages as the benchmark writes them ({@code vie-Latn}) in the shortest tags: a script stands only where it is not the usual one. */
 final class Languages {
 
     /** The usual script of languages that are also written in another: CLDR, likely subtags. Others drop the only script they come with. */
-    private static final Map<String, String> USUAL = Map.ofEntries(
-            Map.entry("zh", "Hans"),
-            Map.entry("hi", "Deva"),
-            Map.entry("ar", "Arab"),
-            Map.entry("ur", "Arab"),
-            Map.entry("sr", "Cyrl"),
-            Map.entry("bg", "Cyrl"),
-            Map.entry("ru", "Cyrl"),
-            Map.entry("el", "Grek"),
-            Map.entry("ja", "Jpan"),
-            Map.entry("ko", "Kore"),
-            Map.entry("uz", "Latn"),
-            Map.entry("az", "Latn"),
-            Map.entry("ku", "Latn"),
-            Map.entry("ms", "Latn"),
-            Map.entry("bn", "Beng"),
-            Map.entry("ta", "Taml"),
-            Map.entry("te", "Telu"),
-            Map.entry("mn", "Cyrl"),
-            Map.entry("kk", "Cyrl"),
-            Map.entry("pa", "Guru"),
-            Map.entry("sd", "Arab"),
-            Map.entry("ks", "Arab"),
-            Map.entry("ne", "Deva"),
-            Map.entry("mr", "Deva"));
+    private static final Map<String, String> USUAL = Stream.of(
+                    ("zh-Hans hi-Deva ne-Deva mr-Deva ar-Arab ur-Arab sd-Arab"
+                                    + " ks-Arab sr-Cyrl bg-Cyrl ru-Cyrl mn-Cyrl kk-Cyrl uz-Latn az-Latn ku-Latn ms-Latn"
+                                    + " el-Grek ja-Jpan ko-Kore bn-Beng ta-Taml te-Telu pa-Guru")
+                            .split(" ", -1))
+            .map(tag -> tag.split("-", -1))
+            .collect(Collectors.toUnmodifiableMap(tag -> tag[0], tag -> tag[1]));
 
     private Languages() {}
 

@@ -1,8 +1,7 @@
 package eu.modelcatalogue.ingest.mteb;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
 import eu.modelcatalogue.ingest.entry.ListedRepositories.Listed;
@@ -11,12 +10,9 @@ import eu.modelcatalogue.ingest.entry.Repository;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.Lineage;
-import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.term.Component;
-import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /**
  * The records of models of the benchmark, one for each repository.
@@ -39,7 +34,6 @@ import java.util.stream.StreamSupport;
  */
 public final class Mteb implements RepositoryImporter {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FILE = "models.json";
     private static final String PROJECT = "embeddings-benchmark/mteb";
     private static final String PATH = "mteb/models/model_implementations";
@@ -63,18 +57,19 @@ public final class Mteb implements RepositoryImporter {
     @Override
     public Reading read(Snapshot snapshot, LicenceNames licences) {
         ListedRepositories listed = new ListedRepositories(snapshot);
-        List<Reading.Refusal> refused = new ArrayList<>();
-        String revision = snapshot.revision() == null ? "main" : snapshot.revision();
-        String locator = "https://github.com/%s/tree/%s/%s".formatted(PROJECT, revision, PATH);
-        for (JsonNode record : records(snapshot)) {
-            String name = text(record, "name");
+        String locator = "https://github.com/%s/tree/%s/%s".formatted(PROJECT, snapshot.revisionOr("main"), PATH);
+        if (snapshot.find(FILE).isEmpty()) {
+            throw new IllegalArgumentException("This is not MTEB: no file is called " + FILE);
+        }
+        for (JsonNode record : Json.list(snapshot, FILE)) {
+            String name = Json.text(record, "name");
             Optional<Repository> repository = Repository.of(name);
             if (repository.isEmpty()) {
-                refused.add(new Reading.Refusal(FILE + ", " + name, "is no repository: owner/name"));
+                listed.refuse(FILE + ", " + name, "is no repository: owner/name");
                 continue;
             }
             if (!record.path("open_weights").isBoolean()) {
-                refused.add(new Reading.Refusal(FILE + ", " + name, "does not say whether the weights are open"));
+                listed.refuse(FILE + ", " + name, "does not say whether the weights are open");
                 continue;
             }
             boolean open = record.path("open_weights").asBoolean();
@@ -83,62 +78,41 @@ public final class Mteb implements RepositoryImporter {
             one.says(Component.WEIGHTS_FINAL.availability(), open ? "released" : "notReleased");
             facts(one, record);
             if (open) {
-                weights(one, repository.get(), record, licences, refused);
+                weights(one, repository.get(), record, licences, listed);
             } else {
                 one.isNoRepository().says(Attribute.GATE, "apiOnly");
             }
         }
-        return new Reading(listed.entries(), refused);
-    }
-
-    private static List<JsonNode> records(Snapshot snapshot) {
-        String path = snapshot.files().keySet().stream()
-                .filter(file -> file.equals(FILE) || file.endsWith("/" + FILE))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("This is not MTEB: no file is called " + FILE));
-        try {
-            JsonNode list = JSON.readTree(snapshot.text(path));
-            if (!list.isArray()) {
-                throw new IllegalArgumentException(path + " is no list of models");
-            }
-            return StreamSupport.stream(list.spliterator(), false).toList();
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("%s is no JSON: %s".formatted(path, e.getOriginalMessage()), e);
-        }
+        return listed.reading();
     }
 
     private static void facts(Listed one, JsonNode record) {
-        String released = text(record, "release_date");
-        try {
-            Period.parse(released);
-            one.says(Attribute.RELEASED, released);
-        } catch (DateTimeException e) {
-            // No date: nothing is said.
-        }
+        one.released(Json.text(record, "release_date"));
         JsonNode context = record.path("max_tokens");
         if (context.isNumber() && context.asLong() > 1) {
             one.says(Attribute.CONTEXT_LENGTH, Long.toString(context.asLong()));
         }
-        Languages.of(texts(record.path("languages"))).ifPresent(tags -> one.says(Attribute.LANGUAGES_CLAIMED, tags));
-        if (texts(record.path("model_type")).stream().anyMatch(VECTORS::contains)) {
+        Languages.of(Json.texts(record.path("languages")))
+                .ifPresent(tags -> one.says(Attribute.LANGUAGES_CLAIMED, tags));
+        if (Json.texts(record.path("model_type")).stream().anyMatch(VECTORS::contains)) {
             one.says(Attribute.MODALITIES_OUTPUT, "embedding");
         }
     }
 
     private static void weights(
-            Listed one, Repository repository, JsonNode record, LicenceNames licences, List<Reading.Refusal> refused) {
-        String revision = text(record, "revision");
+            Listed one, Repository repository, JsonNode record, LicenceNames licences, ListedRepositories listed) {
+        String revision = Json.text(record, "revision");
         one.says(
                 Attribute.IDENTIFIERS,
                 repository.identifier(COMMIT.matcher(revision).matches() ? revision : null, Map.of()));
         if (record.path("n_parameters").isIntegralNumber()) {
             one.says(Attribute.PARAMETERS, record.path("n_parameters").asText());
         }
-        String licence = text(record, "license");
+        String licence = Json.text(record, "license");
         if (!licence.isEmpty() && !licence.equals("not specified") && !licence.startsWith("http")) {
             licences.id(licence).ifPresent(id -> one.says(Component.WEIGHTS_FINAL.licence(), id));
         }
-        List<String> frameworks = texts(record.path("framework")).stream()
+        List<String> frameworks = Json.texts(record.path("framework")).stream()
                 .map(framework -> framework.toLowerCase(Locale.ROOT))
                 .toList();
         List<String> engines = frameworks.stream()
@@ -151,13 +125,13 @@ public final class Mteb implements RepositoryImporter {
         if (frameworks.contains("safetensors")) {
             one.says("hosting.weightsFormat", "safetensors");
         }
-        String base = text(record, "adapted_from");
+        String base = Json.text(record, "adapted_from");
         boolean adapted = Repository.of(base).isPresent() && !base.equals(repository.id());
         if (adapted) {
             one.says(Attribute.LINEAGE, Lineage.write(List.of(new Lineage(base, "finetune", "unknown"))));
         }
-        code(one, text(record, "public_training_code"), repository, refused);
-        String data = text(record, "public_training_data");
+        code(one, Json.text(record, "public_training_code"), repository, listed);
+        String data = Json.text(record, "public_training_data");
         if (data.startsWith("https://") && adapted) {
             one.says(
                     Component.POST_TRAINING_DATASETS.availability(),
@@ -165,19 +139,17 @@ public final class Mteb implements RepositoryImporter {
                     "ModelMeta %s, public_training_data".formatted(repository.id()),
                     "Links " + data);
         } else if (record.path("public_training_data").asText("").equalsIgnoreCase("true")) {
-            refused.add(new Reading.Refusal(
-                    FILE + ", " + repository.id(), "public_training_data is true without a link: no evidence"));
+            listed.refuse(FILE + ", " + repository.id(), "public_training_data is true without a link: no evidence");
         }
     }
 
-    private static void code(Listed one, String link, Repository repository, List<Reading.Refusal> refused) {
+    private static void code(Listed one, String link, Repository repository, ListedRepositories listed) {
         Matcher github = GITHUB.matcher(link);
         if (!github.matches()) {
             return;
         }
         if (FRAMEWORKS.contains(github.group(1).toLowerCase(Locale.ROOT))) {
-            refused.add(new Reading.Refusal(
-                    FILE + ", " + repository.id(), "public_training_code links a framework: " + link));
+            listed.refuse(FILE + ", " + repository.id(), "public_training_code links a framework: " + link);
             return;
         }
         one.says(
@@ -185,16 +157,5 @@ public final class Mteb implements RepositoryImporter {
                 "released",
                 "ModelMeta %s, public_training_code".formatted(repository.id()),
                 "Links " + link);
-    }
-
-    private static String text(JsonNode object, String field) {
-        JsonNode value = object.path(field);
-        return value.isTextual() ? value.asText().strip() : "";
-    }
-
-    private static List<String> texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(one -> one.asText().strip())
-                .toList();
     }
 }

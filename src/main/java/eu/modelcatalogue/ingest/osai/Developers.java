@@ -1,18 +1,17 @@
 package eu.modelcatalogue.ingest.osai;
 
 import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Sayings;
+import eu.modelcatalogue.ingest.identity.OrganisationName;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Verification;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** The organisation of an entry, and what the comments of its file say of it. */
-public final class Developers {
+final class Developers {
 
     /** Names with an "and" of their own. */
     private static final Set<String> ONE_NAME =
@@ -20,8 +19,6 @@ public final class Developers {
 
     /** Origins that are no country. */
     private static final Set<String> NO_COUNTRY = Set.of("", "International", "Undisclosed");
-
-    private static final Map<String, String> COUNTRIES = countries();
 
     /** Research institutions, laboratories and persons can be of several kinds or of none: nothing is said of them. */
     private static final Map<String, String> KINDS = Map.of(
@@ -39,16 +36,16 @@ public final class Developers {
     /**
      * The developers of an entry. Where several made it together, the comments speak of all of them, and nothing is said of any single one.
      */
-    public static List<Entry.Developer> of(IndexFile file, String locator, LocalDate asOf) {
-        String written = file.field("org", "name");
-        List<String> names = names(written);
+    static List<Entry.Developer> of(IndexFile file) {
+        List<String> names = names(file.field("org", "name"));
+        boolean alone = names.size() == 1;
+        String reason = alone ? null : "One of several that the entry names together.";
         return names.stream()
                 .map(name -> {
-                    Sayings said = new Sayings(locator, asOf);
-                    if (names.size() == 1) {
+                    Sayings said = file.sayings();
+                    if (alone) {
                         comments(file, said);
                     }
-                    String reason = names.size() == 1 ? null : "One of several that the entry names together.";
                     return new Entry.Developer(
                             name,
                             said.all(),
@@ -72,24 +69,16 @@ public final class Developers {
 
     private static void comments(IndexFile file, Sayings said) {
         String origin = file.comment("National origin");
-        String country = COUNTRIES.get(origin);
+        String country = OrganisationName.COUNTRIES.get(origin);
         if (country != null) {
-            said.read(Attribute.HQ_COUNTRY, country, "comment: National origin", null);
+            said.read(Attribute.HQ_COUNTRY, country, "comment: National origin");
         } else if (!NO_COUNTRY.contains(origin)) {
             file.refuse("comment: National origin", "'%s' is no country's English name".formatted(origin));
         }
         // Such as "Academic (University)".
         String kind = KINDS.get(file.comment("Contributor type").replaceFirst("^[^(]*\\((.*)\\)$", "$1"));
         if (kind != null) {
-            said.read(Attribute.KIND, kind, "comment: Contributor type", null);
+            said.read(Attribute.KIND, kind, "comment: Contributor type");
         }
-    }
-
-    private static Map<String, String> countries() {
-        Map<String, String> countries = new LinkedHashMap<>();
-        for (String code : Locale.getISOCountries()) {
-            countries.put(new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH), code);
-        }
-        return countries;
     }
 }

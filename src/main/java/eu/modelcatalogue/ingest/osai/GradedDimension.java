@@ -2,8 +2,10 @@ package eu.modelcatalogue.ingest.osai;
 
 import eu.modelcatalogue.openness.term.Availability;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param links the evidence; a link can be a list
  * @param note in the index's words, for reading only: it is never carried over; empty where there is none
  */
-public record GradedDimension(String field, @Nullable Grade grade, List<String> links, String note) {
+record GradedDimension(String field, @Nullable Grade grade, List<String> links, String note) {
 
     /**
      * Addresses of data sets, lists of them, and repositories that are named for data. A paper or a card describes data, whatever its section is
@@ -40,44 +42,64 @@ public record GradedDimension(String field, @Nullable Grade grade, List<String> 
                     + "|microsoft/(?:DeepSpeed|Megatron-DeepSpeed)|google-research/t5x)(?:[/?#]\\S*)?");
 
     /** The class of a dimension. */
-    public enum Grade {
-        OPEN,
-        PARTIAL,
-        CLOSED
+    enum Grade {
+        OPEN(Availability.RELEASED, 1),
+        PARTIAL(Availability.PARTIAL, 0.5),
+        CLOSED(Availability.NOT_RELEASED, 0);
+
+        private final Availability availability;
+
+        /** How the index would count it in a sum. */
+        final double points;
+
+        Grade(Availability availability, double points) {
+            this.availability = availability;
+            this.points = points;
+        }
+
+        /** The class of this word; empty where there is none. */
+        static Optional<Grade> of(String word) {
+            return Stream.of(values())
+                    .filter(grade -> grade.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst();
+        }
     }
 
-    public GradedDimension {
+    GradedDimension {
         links = List.copyOf(links);
     }
 
     /** Whether somebody judged it. The template says closed throughout: closed without link and note means that nobody looked or found. */
-    public boolean judged() {
+    boolean judged() {
         return grade != null && (grade != Grade.CLOSED || !links.isEmpty() || !note.isEmpty());
     }
 
-    public boolean is(Grade wanted) {
+    boolean is(Grade wanted) {
         return judged() && grade == wanted;
     }
 
     /** The class as an availability; empty where nobody judged. */
-    public Optional<Availability> availability() {
-        return judged() && grade != null
-                ? Optional.of(
-                        switch (grade) {
-                            case OPEN -> Availability.RELEASED;
-                            case PARTIAL -> Availability.PARTIAL;
-                            case CLOSED -> Availability.NOT_RELEASED;
-                        })
-                : Optional.empty();
+    Optional<Availability> availability() {
+        return judged() ? Optional.ofNullable(grade).map(judged -> judged.availability) : Optional.empty();
+    }
+
+    /** The class of weights as their availability: behind a gate they are complete, though the index calls them partial. */
+    Optional<Availability> ofWeights() {
+        return isGuarded() ? Optional.of(Availability.RELEASED) : availability();
+    }
+
+    /** Whether weights are graded partial for what stands before the download. */
+    boolean isGuarded() {
+        return is(Grade.PARTIAL) && WeightsNote.guarded(note);
     }
 
     /** Whether a link leads to a card on the Hub. */
-    public boolean leadsToCard() {
+    boolean leadsToCard() {
         return links.stream().anyMatch(link -> CARD.matcher(link).matches());
     }
 
     /** Whether a link leads to a data set or to a repository of data, and not only to a text on them. */
-    public boolean leadsToData() {
+    boolean leadsToData() {
         return links.stream().anyMatch(link -> DATA.matcher(link).matches());
     }
 
@@ -85,7 +107,7 @@ public record GradedDimension(String field, @Nullable Grade grade, List<String> 
      * The class of a dimension on sources of data, as the availability of the data themselves. It grades how far the sources are told <em>or</em>
      * shared: what is open or partial speaks of the data only where a link leads to them. Sources that are not told are not shared either.
      */
-    public Optional<Availability> ofData() {
+    Optional<Availability> ofData() {
         return is(Grade.CLOSED) || leadsToData() ? availability() : Optional.empty();
     }
 
@@ -93,20 +115,15 @@ public record GradedDimension(String field, @Nullable Grade grade, List<String> 
      * The class of the dimension on training code, as the availability of the developer's own. A card that tells how a model was trained is no
      * code, and a public framework nobody's own.
      */
-    public Optional<Availability> ofCode() {
+    Optional<Availability> ofCode() {
         boolean own = links.stream()
                 .anyMatch(link ->
                         CODE.matcher(link).matches() && !FRAMEWORK.matcher(link).matches());
         return is(Grade.CLOSED) || own ? availability() : Optional.empty();
     }
 
-    /** How the index would count it in a sum: open 1, partial a half. */
-    double points() {
-        return grade == Grade.OPEN ? 1 : grade == Grade.PARTIAL ? 0.5 : 0;
-    }
-
     /** The Hub ids that the links lead to. */
-    public List<HubLink> hubLinks() {
+    List<HubLink> hubLinks() {
         return links.stream()
                 .map(HubLink::of)
                 .flatMap(Optional::stream)
@@ -115,7 +132,7 @@ public record GradedDimension(String field, @Nullable Grade grade, List<String> 
     }
 
     /** A note where links lead to models on the Hub and to none of this name; empty otherwise. */
-    public String elsewhere(String model) {
+    String elsewhere(String model) {
         List<HubLink> models = hubLinks();
         return models.isEmpty() || models.stream().anyMatch(link -> link.isNamed(model))
                 ? ""

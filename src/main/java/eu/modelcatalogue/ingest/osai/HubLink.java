@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param owner as the link spells it
  * @param name as the link spells it
  */
-public record HubLink(String owner, String name) {
+record HubLink(String owner, String name) {
 
     private static final Pattern ADDRESS =
             Pattern.compile("https?://(?:www\\.)?(?:huggingface\\.co|hf\\.co)/([\\w.-]+)/([\\w.-]+)(?:[/?#].*)?");
@@ -23,7 +23,7 @@ public record HubLink(String owner, String name) {
             Set.of("datasets", "spaces", "collections", "docs", "papers", "blog", "organizations", "models");
 
     /** The model that a link leads to; empty where it leads elsewhere: a data set, a collection, a page of an owner, another site. */
-    public static Optional<HubLink> of(String link) {
+    static Optional<HubLink> of(String link) {
         Matcher address = ADDRESS.matcher(link.strip());
         if (!address.matches()
                 || NO_OWNER.contains(address.group(1))
@@ -33,12 +33,12 @@ public record HubLink(String owner, String name) {
         return Optional.of(new HubLink(address.group(1), address.group(2)));
     }
 
-    public String id() {
+    String id() {
         return owner + "/" + name;
     }
 
     /** Whether the model has this name: letter case, spaces and punctuation do not matter, all else does. */
-    public boolean isNamed(String other) {
+    boolean isNamed(String other) {
         return key(name).equals(key(other));
     }
 

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import eu.modelcatalogue.ingest.entry.Reading.Refusal;
+import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
+import eu.modelcatalogue.ingest.osai.GradedDimension.Grade;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One file of the index or of its predecessor: sections of fields, dimensions, and comments in front of them. */
-public final class IndexFile {
+final class IndexFile {
 
     private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
                     // The names of models and countries that read like booleans stay words.
@@ -37,14 +38,18 @@ public final class IndexFile {
     private final String name;
     private final String text;
     private final JsonNode root;
-    private final Consumer<Refusal> refused;
+    private final String locator;
+    private final LocalDate asOf;
+    private final Draft draft;
     private final Map<String, GradedDimension> dimensions = new HashMap<>();
 
-    private IndexFile(String name, String text, JsonNode root, Consumer<Refusal> refused) {
+    private IndexFile(String name, String text, JsonNode root, String locator, LocalDate asOf, Draft draft) {
         this.name = name;
         this.text = text;
         this.root = root;
-        this.refused = refused;
+        this.locator = locator;
+        this.asOf = asOf;
+        this.draft = draft;
     }
 
     /**
@@ -53,38 +58,49 @@ public final class IndexFile {
      * <p>The index keeps its list of dimensions, its template and its guide beside the entries: what has another ending, or starts with an
      * underscore, is passed over.
      *
+     * @param source what the source is called
      * @param section a section that every entry has
-     * @param refused told of each file that cannot be read, and why
+     * @param folder address of the folder with the files, with the revision left open
+     * @param draft told of each file that cannot be read, and why
+     * @throws IllegalArgumentException where there is no such file
      */
-    public static List<IndexFile> all(Snapshot snapshot, String section, Consumer<Refusal> refused) {
+    static List<IndexFile> all(Snapshot snapshot, String source, String section, String folder, Draft draft) {
         Set<String> names = new HashSet<>();
-        return snapshot.files().keySet().stream()
+        List<IndexFile> files = snapshot.files().keySet().stream()
                 .filter(path -> path.endsWith(".yaml") && !nameOf(path).startsWith("_"))
                 // An archive can hold a second copy, and an entry is known by the name of its file.
                 .filter(path -> names.add(nameOf(path)))
-                .map(path -> read(path, snapshot.text(path), section, refused))
+                .map(path -> read(snapshot, path, section, folder.formatted(snapshot.revisionOr("main")), draft))
                 .flatMap(Optional::stream)
                 .toList();
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "This is no snapshot of %s: it has no YAML file with a section '%s'".formatted(source, section));
+        }
+        return files;
     }
 
-    private static Optional<IndexFile> read(String path, String text, String section, Consumer<Refusal> refused) {
+    private static Optional<IndexFile> read(
+            Snapshot snapshot, String path, String section, String folder, Draft draft) {
         String name = nameOf(path);
-        JsonNode root;
+        String text = snapshot.text(path);
         try {
-            root = YAML.readTree(text);
+            JsonNode root = YAML.readTree(text);
+            if (root != null && root.path(section).isObject()) {
+                // As a part of an address.
+                String locator =
+                        folder + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+                return Optional.of(new IndexFile(name, text, root, locator, snapshot.asOf(), draft));
+            }
+            draft.refuse(name, "is no entry: it has no section '%s'".formatted(section));
         } catch (JsonProcessingException e) {
             String where =
                     e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
             String why =
                     Objects.toString(e.getOriginalMessage()).lines().findFirst().orElse("");
-            refused.accept(new Refusal(name + where, "cannot be read as YAML: " + why));
-            return Optional.empty();
+            draft.refuse(name + where, "cannot be read as YAML: " + why);
         }
-        if (root == null || !root.path(section).isObject()) {
-            refused.accept(new Refusal(name, "is no entry: it has no section '%s'".formatted(section)));
-            return Optional.empty();
-        }
-        return Optional.of(new IndexFile(name, text, root, refused));
+        return Optional.empty();
     }
 
     private static String nameOf(String path) {
@@ -92,22 +108,22 @@ public final class IndexFile {
     }
 
     /** Name of the file, without folders. */
-    public String name() {
+    String name() {
         return name;
     }
 
-    /** Name of the file as a part of an address. */
-    public String urlName() {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    /** What this file says of a subject: nothing yet. */
+    GradedSayings sayings() {
+        return new GradedSayings(locator, asOf);
     }
 
     /** A field of a section as text, without spaces around it; empty where there is none. */
-    public String field(String section, String field) {
+    String field(String section, String field) {
         return text(root.path(section).path(field));
     }
 
     /** The first field of a section whose name, in small letters and without spaces and signs, matches: not every file spells it the same. */
-    public String fieldLike(String section, String pattern) {
+    String fieldLike(String section, String pattern) {
         JsonNode fields = root.path(section);
         return StreamSupport.stream(((Iterable<String>) fields::fieldNames).spliterator(), false)
                 .filter(field ->
@@ -119,12 +135,12 @@ public final class IndexFile {
     }
 
     /** A field that holds a link or a list of links. */
-    public List<String> links(String section, String field) {
+    List<String> links(String section, String field) {
         return links(root.path(section).path(field));
     }
 
     /** A dimension; a class that is none is refused and reads as not judged. */
-    public GradedDimension dimension(String field) {
+    GradedDimension dimension(String field) {
         return dimensions.computeIfAbsent(field, this::judged);
     }
 
@@ -134,30 +150,25 @@ public final class IndexFile {
                 field, grade(field, text(said.path("class"))), links(said.path("link")), text(said.path("notes")));
     }
 
-    private GradedDimension.@Nullable Grade grade(String field, String word) {
-        return switch (word) {
-            case "open" -> GradedDimension.Grade.OPEN;
-            case "partial" -> GradedDimension.Grade.PARTIAL;
-            case "closed" -> GradedDimension.Grade.CLOSED;
-            // Left empty where a dimension does not apply.
-            case "" -> null;
-            default -> {
-                refuse(field, "'%s' is no class; allowed are open, partial and closed".formatted(word));
-                yield null;
-            }
-        };
+    private @Nullable Grade grade(String field, String word) {
+        Optional<Grade> grade = Grade.of(word);
+        // Left empty where a dimension does not apply.
+        if (grade.isEmpty() && !word.isEmpty()) {
+            refuse(field, "'%s' is no class; allowed are open, partial and closed".formatted(word));
+        }
+        return grade.orElse(null);
     }
 
     /** What a comment says: {@code # - National origin: Finland}; empty where no comment has this label. */
-    public String comment(String label) {
+    String comment(String label) {
         Matcher comment = Pattern.compile("(?mi)^\\s*#[\\s-]*" + Pattern.quote(label) + "\\s*:(.*)$")
                 .matcher(text);
         return comment.find() ? comment.group(1).strip() : "";
     }
 
     /** Says that something in this file was not taken, and why. */
-    public void refuse(String field, String reason) {
-        refused.accept(new Refusal(name + ": " + field, reason));
+    void refuse(String field, String reason) {
+        draft.refuse(name + ": " + field, reason);
     }
 
     private static List<String> links(JsonNode node) {

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names of licences as the index writes them in fields and notes. */
-public final class LicenceField {
+final class LicenceField {
 
     /** Words that say that there is no name, or that it is not known. */
     private static final Pattern NO_NAME = Pattern.compile(
@@ -32,7 +32,7 @@ public final class LicenceField {
     private LicenceField() {}
 
     /** The licence that a text names; empty where it names none, or one that nobody has read. */
-    public static Optional<String> id(String name, LicenceNames licences) {
+    static Optional<String> id(String name, LicenceNames licences) {
         if (NO_NAME.matcher(name).matches()) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ public final class LicenceField {
     }
 
     /** What a note says of {@code Weights}, {@code Code} and {@code Data}; empty where it does not tell them apart. */
-    public static Map<String, String> parts(String note) {
+    static Map<String, String> parts(String note) {
         Map<String, String> parts = new LinkedHashMap<>();
         for (String said : note.split("\\s+(?=(?:Weights|Code|Data): )")) {
             Matcher part = PART.matcher(said);
@@ -66,7 +66,7 @@ public final class LicenceField {
      * @param endModel name of the model
      * @param baseModel name of its base
      */
-    public static Optional<String> contradiction(
+    static Optional<String> contradiction(
             String field, String id, String note, String endModel, String baseModel, LicenceNames licences) {
         Optional<String> named = llama(field);
         Optional<String> version = llama(endModel).or(() -> llama(baseModel));

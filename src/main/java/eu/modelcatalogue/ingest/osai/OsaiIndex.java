@@ -1,28 +1,24 @@
 package eu.modelcatalogue.ingest.osai;
 
-import static eu.modelcatalogue.ingest.osai.Sayings.note;
+import static eu.modelcatalogue.ingest.osai.GradedSayings.note;
 
+import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Reading.Refusal;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.ingest.osai.GradedDimension.Grade;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.term.Availability;
 import eu.modelcatalogue.openness.term.Component;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class OsaiIndex implements Importer {
 
     private static final String SYSTEM = "system";
-    private static final String REPOSITORY = "https://github.com/Language-Technology-Assessment/main-database/blob/";
+    private static final String FOLDER = "https://github.com/Language-Technology-Assessment/main-database/blob/%s/";
     private static final List<String> DIMENSIONS = List.of(
             "datasources_basemodel",
             "datasources_endmodel",
@@ -73,18 +69,12 @@ public final class OsaiIndex implements Importer {
 
     @Override
     public Reading read(Snapshot snapshot, LicenceNames licences) {
-        List<Refusal> refused = new ArrayList<>();
-        List<IndexFile> files = IndexFile.all(snapshot, SYSTEM, refused::add);
-        if (files.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "This is no snapshot of the European Open Source AI Index: it has no YAML file with a section 'system'");
-        }
-        String address = REPOSITORY + Objects.requireNonNullElse(snapshot.revision(), "main") + "/";
-        List<Entry> entries = files.stream()
+        Draft draft = new Draft();
+        IndexFile.all(snapshot, "the European Open Source AI Index", SYSTEM, FOLDER, draft).stream()
                 .filter(file -> !isTemplate(file))
-                .map(file -> entry(file, address + file.urlName(), snapshot.asOf(), licences))
-                .toList();
-        return new Reading(entries, refused);
+                .map(file -> entry(file, licences))
+                .forEach(draft::add);
+        return draft.reading();
     }
 
     private static boolean isTemplate(IndexFile file) {
@@ -92,9 +82,9 @@ public final class OsaiIndex implements Importer {
                 .allMatch(String::isEmpty);
     }
 
-    private static Entry entry(IndexFile file, String locator, LocalDate asOf, LicenceNames licences) {
+    private static Entry entry(IndexFile file, LicenceNames licences) {
         EndModel model = EndModel.of(file);
-        Sayings said = new Sayings(locator, asOf);
+        GradedSayings said = file.sayings();
         released(file, model, said);
         modalities(file, said);
         weights(model, said);
@@ -113,7 +103,7 @@ public final class OsaiIndex implements Importer {
                 file.name() + "#" + model.name(),
                 model.name(),
                 family(file.field(SYSTEM, "name"), model.name()),
-                Developers.of(file, locator, asOf),
+                Developers.of(file),
                 model.hubIds(file),
                 said.all());
     }
@@ -127,7 +117,7 @@ public final class OsaiIndex implements Importer {
         return line ? name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") : null;
     }
 
-    private static void released(IndexFile file, EndModel model, Sayings said) {
+    private static void released(IndexFile file, EndModel model, GradedSayings said) {
         String date = file.field(SYSTEM, "releasedate");
         if (date.isEmpty()) {
             return;
@@ -147,13 +137,13 @@ public final class OsaiIndex implements Importer {
                         "%s is before the version that %s names: a date of the family".formatted(date, model.name()));
                 return;
             }
-            said.read(Attribute.RELEASED, date, field, null);
+            said.read(Attribute.RELEASED, date, field);
         } catch (DateTimeException e) {
             file.refuse(field, "'%s' is no date; allowed are YYYY, YYYY-MM and YYYY-MM-DD".formatted(date));
         }
     }
 
-    private static void modalities(IndexFile file, Sayings said) {
+    private static void modalities(IndexFile file, GradedSayings said) {
         List<String> types = Arrays.stream(file.field(SYSTEM, "type").split(","))
                 .map(String::strip)
                 .filter(type -> !type.isEmpty())
@@ -165,55 +155,44 @@ public final class OsaiIndex implements Importer {
                     .distinct()
                     .sorted()
                     .collect(Collectors.joining(","));
-            said.read(Attribute.MODALITIES_OUTPUT, outputs, "system.type", null);
+            said.read(Attribute.MODALITIES_OUTPUT, outputs, "system.type");
         } else if (!types.isEmpty() && !types.equals(List.of("audio"))) {
             file.refuse(
                     "system.type", "'%s' is no type; known are text, code, image, video and audio".formatted(types));
         }
     }
 
-    private static void weights(EndModel model, Sayings said) {
+    private static void weights(EndModel model, GradedSayings said) {
         GradedDimension weights = model.weights();
-        weights.availability()
+        weights.ofWeights()
                 .ifPresent(value -> said.read(
                         Component.WEIGHTS_FINAL.availability(),
-                        complete(weights, value).word(),
+                        value.word(),
                         weights.field(),
                         note(
                                 model.untuned() ? "There is no end model: the base model is what is released." : "",
                                 guard(weights),
                                 weights.elsewhere(model.name()))));
         if (!weights.is(Grade.CLOSED)) {
-            WeightsNote.gate(weights.note())
-                    .ifPresent(gate -> said.read(Attribute.GATE, gate.word(), weights.field(), null));
+            WeightsNote.gate(weights.note()).ifPresent(gate -> said.read(Attribute.GATE, gate.word(), weights.field()));
         }
         GradedDimension base = model.baseWeights();
-        base.availability()
+        base.ofWeights()
                 .ifPresent(value -> said.read(
-                        Component.WEIGHTS_BASE.availability(),
-                        complete(base, value).word(),
-                        base.field(),
-                        note(guard(base))));
-    }
-
-    /** Weights behind a gate are complete, though the index calls them partial. */
-    private static Availability complete(GradedDimension weights, Availability graded) {
-        return graded == Availability.PARTIAL && WeightsNote.guarded(weights.note()) ? Availability.RELEASED : graded;
+                        Component.WEIGHTS_BASE.availability(), value.word(), base.field(), note(guard(base))));
     }
 
     private static String guard(GradedDimension weights) {
-        if (!WeightsNote.guarded(weights.note())) {
-            return "";
+        if (weights.isGuarded()) {
+            return WeightsNote.COMPLETE;
         }
-        return weights.is(Grade.PARTIAL)
-                ? "Graded partial for what stands before the download; the weights are complete."
-                : weights.is(Grade.CLOSED)
-                        ? "Graded closed, though the note only speaks of what stands before the download."
-                        : "";
+        return weights.is(Grade.CLOSED) && WeightsNote.guarded(weights.note())
+                ? "Graded closed, though the note only speaks of what stands before the download."
+                : "";
     }
 
     /** The licence of the end model. The dimension on licences is of the project as a whole; only its note can speak of the weights. */
-    private static void licence(IndexFile file, EndModel model, LicenceNames licences, Sayings said) {
+    private static void licence(IndexFile file, EndModel model, LicenceNames licences, GradedSayings said) {
         String name = file.fieldLike(SYSTEM, "endmodellicen[cs]e");
         String note = file.dimension("licenses").note();
         Optional<String> id = LicenceField.id(name, licences);
@@ -228,16 +207,13 @@ public final class OsaiIndex implements Importer {
             }
             return;
         }
-        Optional<String> contradiction =
-                LicenceField.contradiction(name, id.get(), note, model.name(), model.base(), licences);
-        if (contradiction.isPresent()) {
-            file.refuse("system.endmodellicense", contradiction.get());
-            return;
-        }
-        said.read(Component.WEIGHTS_FINAL.licence(), id.get(), "system.endmodellicense", null);
+        LicenceField.contradiction(name, id.get(), note, model.name(), model.base(), licences)
+                .ifPresentOrElse(
+                        against -> file.refuse("system.endmodellicense", against),
+                        () -> said.read(Component.WEIGHTS_FINAL.licence(), id.get(), "system.endmodellicense"));
     }
 
-    private static void data(IndexFile file, EndModel model, LicenceNames licences, Sayings said) {
+    private static void data(IndexFile file, EndModel model, LicenceNames licences, GradedSayings said) {
         GradedDimension base = file.dimension("datasources_basemodel");
         GradedDimension end = file.dimension("datasources_endmodel");
         if (model.untuned()) {
@@ -258,7 +234,7 @@ public final class OsaiIndex implements Importer {
             Component component,
             GradedDimension released,
             LicenceNames licences,
-            Sayings said) {
+            GradedSayings said) {
         if (component == Component.TRAINING_CODE && released.ofCode().isEmpty()) {
             return;
         }
@@ -276,7 +252,7 @@ public final class OsaiIndex implements Importer {
      * The base model and compute. A base is told only where somebody else's model is linked by the name that the entry gives; a base of the same
      * owner is a stage of the same release.
      */
-    private static void lineage(IndexFile file, EndModel model, Sayings said) {
+    private static void lineage(IndexFile file, EndModel model, GradedSayings said) {
         Optional<HubLink> base = model.baseOnHub();
         Optional<String> owner = model.owner(file);
         boolean ownBase =
@@ -289,8 +265,8 @@ public final class OsaiIndex implements Importer {
                     "Named and linked as base model; the index calls end model what was tuned from it.");
         }
         TrainingCompute.of(file, ownBase).ifPresent(compute -> {
-            said.read("training.computeFlop", compute.flop(), "comment: " + compute.label(), null);
-            said.read("training.computeMethod", compute.method(), "comment: " + compute.label(), null);
+            said.read("training.computeFlop", compute.flop(), "comment: " + compute.label());
+            said.read("training.computeMethod", compute.method(), "comment: " + compute.label());
         });
     }
 }

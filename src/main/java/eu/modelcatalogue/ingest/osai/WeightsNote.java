@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a note on weights says of the way to them. */
-public final class WeightsNote {
+final class WeightsNote {
+
+    /** Said of weights that are graded so. */
+    static final String COMPLETE = "Graded partial for what stands before the download; the weights are complete.";
 
     private static final Pattern APPROVAL = Pattern.compile("request\\w* access|access request|\\bapprov");
     private static final Pattern CONTACT = Pattern.compile(
@@ -17,12 +20,12 @@ public final class WeightsNote {
     private WeightsNote() {}
 
     /** Whether something stands before the download: the weights are complete, and graded partial for this alone. */
-    public static boolean guarded(String note) {
+    static boolean guarded(String note) {
         return gate(note).isPresent() || AGREEMENT.matcher(lower(note)).find();
     }
 
     /** What stands before the download; empty where the note names nothing, or only an agreement and not how it is given. */
-    public static Optional<Gate> gate(String note) {
+    static Optional<Gate> gate(String note) {
         if (APPROVAL.matcher(lower(note)).find()) {
             return Optional.of(Gate.MANUAL_APPROVAL);
         }
@@ -30,7 +33,7 @@ public final class WeightsNote {
     }
 
     /** Whether the note says that a part of the weights is missing. */
-    public static boolean incomplete(String note) {
+    static boolean incomplete(String note) {
         return MISSING.matcher(lower(note)).find();
     }
 

@@ -1,7 +1,12 @@
 package eu.modelcatalogue.ingest.osaimap;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Importer;
+import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Saying;
@@ -19,11 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Reads {@code scores/*.yaml}, with the names of {@code products/} and the developers of {@code organizations/}.
@@ -41,6 +44,7 @@ public final class OsAiMap implements Importer {
             "data", Component.TRAINING_DATASETS,
             "post-training-data", Component.POST_TRAINING_DATASETS);
 
+    private static final YAMLMapper YAML = new YAMLMapper();
     private static final int LONGEST_NOTE = 300;
 
     @Override
@@ -50,19 +54,18 @@ public final class OsAiMap implements Importer {
 
     @Override
     public Reading read(Snapshot snapshot, LicenceNames licences) {
-        List<Reading.Refusal> refused = new ArrayList<>();
+        Draft draft = new Draft();
         Map<String, String> names = new HashMap<>();
         Map<String, String> developers = new HashMap<>();
         List<String> scores = new ArrayList<>();
         snapshot.files().keySet().forEach(path -> {
             if (path.contains("products/")) {
-                read(snapshot, path, refused)
-                        .ifPresent(product -> names.put(name(path), text(product, "display_name")));
+                read(snapshot, path, draft).ifPresent(product -> names.put(name(path), text(product, "display_name")));
             } else if (path.contains("organizations/")) {
-                read(snapshot, path, refused)
-                        .ifPresent(organisation -> list(organisation, "products")
+                read(snapshot, path, draft)
+                        .ifPresent(organisation -> Json.texts(organisation.path("products"))
                                 .forEach(product ->
-                                        developers.putIfAbsent("" + product, text(organisation, "display_name"))));
+                                        developers.putIfAbsent(product, text(organisation, "display_name"))));
             } else if (path.contains("scores/") && path.endsWith(".yaml")) {
                 scores.add(path);
             }
@@ -70,33 +73,26 @@ public final class OsAiMap implements Importer {
         if (scores.isEmpty()) {
             throw new IllegalArgumentException("This is not the Open Source AI map: no file lies in scores/");
         }
-        List<Entry> entries = scores.stream()
-                .flatMap(path -> read(snapshot, path, refused).stream()
-                        .map(score -> entry(snapshot, path, score, names, developers, licences)))
-                .toList();
-        return new Reading(entries, refused);
+        scores.forEach(path -> read(snapshot, path, draft)
+                .ifPresent(score -> draft.add(entry(snapshot, path, score, names, developers, licences))));
+        return draft.reading();
     }
 
     private static Entry entry(
             Snapshot snapshot,
             String path,
-            Map<?, ?> score,
+            JsonNode score,
             Map<String, String> names,
             Map<String, String> developers,
             LicenceNames licences) {
         String product = name(path);
-        Map<?, ?> openness = score.get("openness") instanceof Map<?, ?> map ? map : Map.of();
-        List<Map<?, ?>> sources = new ArrayList<>();
-        list(openness, "sources").forEach(source -> {
-            if (source instanceof Map<?, ?> map) {
-                sources.add(map);
-            }
-        });
-        String revision = snapshot.revision() == null ? "HEAD" : snapshot.revision();
+        JsonNode openness = score.path("openness");
+        JsonNode sources = openness.path("sources");
         Place place = new Place(
-                "https://github.com/%s/blob/%s/sources/scores/%s.yaml".formatted(PROJECT, revision, product),
+                "https://github.com/%s/blob/%s/sources/scores/%s.yaml"
+                        .formatted(PROJECT, snapshot.revisionOr("HEAD"), product),
                 accessed(sources).orElse(snapshot.asOf()),
-                sources.isEmpty() ? null : cut("Cites " + text(sources.get(0), "url")));
+                sources.isEmpty() ? null : cut("Cites " + text(sources.path(0), "url")));
         List<Saying> says = new ArrayList<>();
         parts(text(openness, "components")).forEach((part, grade) -> {
             String word = grade.replaceFirst("\\(.*", "").strip();
@@ -107,8 +103,13 @@ public final class OsAiMap implements Importer {
                 licences.id(word).ifPresent(id -> says.add(place.says(Component.WEIGHTS_FINAL.licence(), id, part)));
             }
         });
-        String developer = developers.getOrDefault(product, "");
-        List<String> cards = sources.stream()
+        List<Entry.Developer> developer = Optional.ofNullable(developers.get(product))
+                .filter(name -> !name.isEmpty())
+                .map(name ->
+                        new Entry.Developer(name, List.of(), place.says(Attribute.DEVELOPER, name, "organization")))
+                .stream()
+                .toList();
+        List<String> cards = StreamSupport.stream(sources.spliterator(), false)
                 .flatMap(source -> HubAddress.model(text(source, "url")).stream())
                 .distinct()
                 .toList();
@@ -116,10 +117,7 @@ public final class OsAiMap implements Importer {
                 product,
                 names.getOrDefault(product, product),
                 null,
-                developer.isEmpty()
-                        ? List.of()
-                        : List.of(new Entry.Developer(
-                                developer, List.of(), place.says(Attribute.DEVELOPER, developer, "organization"))),
+                developer,
                 cards.size() == 1 ? cards : List.of(),
                 says);
     }
@@ -133,14 +131,14 @@ public final class OsAiMap implements Importer {
         }
     }
 
-    private static Optional<LocalDate> accessed(List<Map<?, ?>> sources) {
-        return sources.stream()
+    private static Optional<LocalDate> accessed(JsonNode sources) {
+        return StreamSupport.stream(sources.spliterator(), false)
                 .map(source -> text(source, "accessed"))
                 .flatMap(text -> {
                     try {
-                        return Optional.of(LocalDate.parse(text)).stream();
+                        return Stream.of(LocalDate.parse(text));
                     } catch (DateTimeException e) {
-                        return Optional.<LocalDate>empty().stream();
+                        return Stream.empty();
                     }
                 })
                 .max(Comparator.naturalOrder());
@@ -160,15 +158,15 @@ public final class OsAiMap implements Importer {
         return parts;
     }
 
-    private static Optional<Map<?, ?>> read(Snapshot snapshot, String path, List<Reading.Refusal> refused) {
+    private static Optional<JsonNode> read(Snapshot snapshot, String path, Draft draft) {
         try {
-            Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(snapshot.text(path));
-            if (read instanceof Map<?, ?> map) {
-                return Optional.of(map);
+            JsonNode read = YAML.readTree(snapshot.text(path));
+            if (read.isObject()) {
+                return Optional.of(read);
             }
-            refused.add(new Reading.Refusal(path, "is no object"));
-        } catch (YAMLException e) {
-            refused.add(new Reading.Refusal(path, "is no YAML: " + e.getMessage()));
+            draft.refuse(path, "is no object");
+        } catch (JsonProcessingException e) {
+            draft.refuse(path, "is no YAML: " + e.getOriginalMessage());
         }
         return Optional.empty();
     }
@@ -177,13 +175,8 @@ public final class OsAiMap implements Importer {
         return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
     }
 
-    private static String text(Map<?, ?> map, String field) {
-        Object value = map.get(field);
-        return value == null ? "" : value.toString().strip();
-    }
-
-    private static List<?> list(Map<?, ?> map, String field) {
-        return map.get(field) instanceof List<?> list ? list : List.of();
+    private static String text(JsonNode object, String field) {
+        return object.path(field).asText("").strip();
     }
 
     private static String cut(String note) {

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.ingest.repositories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
 import eu.modelcatalogue.ingest.entry.Reading;
@@ -48,12 +49,12 @@ public final class Localai implements RepositoryImporter {
     public Reading read(Snapshot snapshot, LicenceNames licences) {
         ListedRepositories listed = new ListedRepositories(snapshot);
         String locator = listed.github(PROJECT, PATH);
-        for (JsonNode entry : Lists.of(snapshot, GALLERY)) {
-            String section = "name: " + Lists.text(entry, "name");
+        for (JsonNode entry : Json.list(snapshot, GALLERY)) {
+            String section = "name: " + Json.text(entry, "name");
             hashes(entry)
                     .forEach((repository, files) -> listed.at(repository, locator, section)
                             .says(Attribute.IDENTIFIERS, repository.identifier(null, files)));
-            List<Repository> pages = Lists.texts(entry.path("urls")).stream()
+            List<Repository> pages = Json.texts(entry.path("urls")).stream()
                     .flatMap(url -> HubAddress.model(url).stream())
                     .flatMap(id -> Repository.of(id).stream())
                     .distinct()
@@ -67,19 +68,19 @@ public final class Localai implements RepositoryImporter {
                 }
             }
         }
-        return new Reading(listed.entries(), List.of());
+        return listed.reading();
     }
 
     private static Optional<String> licence(JsonNode entry, LicenceNames licences) {
-        String name = Lists.text(entry, "license");
+        String name = Json.text(entry, "license");
         return name.isEmpty() ? Optional.empty() : licences.id(name);
     }
 
     private static Map<Repository, Map<String, String>> hashes(JsonNode entry) {
         Map<Repository, Map<String, String>> files = new LinkedHashMap<>();
         for (JsonNode file : entry.path("files")) {
-            Matcher place = FILE.matcher(Lists.text(file, "uri"));
-            String hash = Lists.text(file, "sha256");
+            Matcher place = FILE.matcher(Json.text(file, "uri"));
+            String hash = Json.text(file, "sha256");
             if (place.matches()
                     && SHA256.matcher(hash).matches()
                     && NAME.matcher(place.group(2)).matches()) {

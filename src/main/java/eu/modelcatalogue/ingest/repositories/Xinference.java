@@ -1,6 +1,7 @@
 package eu.modelcatalogue.ingest.repositories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
 import eu.modelcatalogue.ingest.entry.ListedRepositories.Listed;
@@ -11,7 +12,6 @@ import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.LanguageTag;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,9 +51,8 @@ public final class Xinference implements RepositoryImporter {
     @Override
     public Reading read(Snapshot snapshot, LicenceNames licences) {
         ListedRepositories listed = new ListedRepositories(snapshot);
-        List<Reading.Refusal> refused = new ArrayList<>();
         List<String> here = FILES.keySet().stream()
-                .filter(name -> Lists.has(snapshot, name))
+                .filter(name -> snapshot.find(name).isPresent())
                 .sorted()
                 .toList();
         if (here.isEmpty()) {
@@ -62,14 +61,13 @@ public final class Xinference implements RepositoryImporter {
         }
         for (String file : here) {
             String locator = listed.github(PROJECT, FILES.getOrDefault(file, file));
-            for (JsonNode family : Lists.of(snapshot, file)) {
-                String section = "model_name “%s”".formatted(Lists.text(family, "model_name"));
+            for (JsonNode family : Json.list(snapshot, file)) {
+                String section = "model_name “%s”".formatted(Json.text(family, "model_name"));
                 for (String field : List.of("model_specs", "huggingface")) {
                     for (JsonNode weights : family.path(field)) {
-                        Optional<Repository> repository = Repository.of(Lists.text(weights, "model_id"));
+                        Optional<Repository> repository = Repository.of(Json.text(weights, "model_id"));
                         if (repository.isEmpty()) {
-                            refused.add(
-                                    new Reading.Refusal(file + ", " + section, "a specification names no repository"));
+                            listed.refuse(file + ", " + section, "a specification names no repository");
                         } else {
                             says(listed.at(repository.get(), locator, section), repository.get(), family, weights);
                         }
@@ -77,20 +75,20 @@ public final class Xinference implements RepositoryImporter {
                 }
             }
         }
-        return new Reading(listed.entries(), refused);
+        return listed.reading();
     }
 
     private static void says(Listed one, Repository repository, JsonNode family, JsonNode weights) {
-        String revision = Lists.text(weights, "model_revision");
+        String revision = Json.text(weights, "model_revision");
         one.says(
                 Attribute.IDENTIFIERS,
                 repository.identifier(COMMIT.matcher(revision).matches() ? revision : null, Map.of()));
         boolean original = weights.path("model_format").asText(ORIGINAL).equals(ORIGINAL);
-        List<String> classes = Lists.texts(family.path("architectures"));
+        List<String> classes = Json.texts(family.path("architectures"));
         if (classes.size() == 1) {
             one.says(Attribute.ARCHITECTURE_CLASS, classes.get(0));
         }
-        List<String> engines = Lists.texts(family.path("engines")).stream()
+        List<String> engines = Json.texts(family.path("engines")).stream()
                 .map(engine -> engine.toLowerCase(Locale.ROOT))
                 .filter(Attribute.ENGINES::contains)
                 .toList();
@@ -110,7 +108,7 @@ public final class Xinference implements RepositoryImporter {
     /** Null where the list is one of those that nobody has filled in, or holds what is no language. */
     private static @Nullable String languages(JsonNode family) {
         List<String> listed =
-                Lists.texts(family.has("model_lang") ? family.path("model_lang") : family.path("language"));
+                Json.texts(family.has("model_lang") ? family.path("model_lang") : family.path("language"));
         List<String> tags = listed.stream()
                 .flatMap(tag -> LanguageTag.canonical(tag).stream())
                 .toList();

@@ -64,8 +64,7 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
             if (file != null) {
                 Subject subject =
                         new Subject(Word.parse(SubjectKind.class, kind), Objects.requireNonNull(matcher.group(3)));
-                List<String> entries = new ArrayList<>();
-                file.root().path("entries").forEach(entry -> entries.add(entry.asText()));
+                List<String> entries = SeedFile.texts(file.root().path("entries"));
                 List<Claim> claims = new Statements(file, subject, faults::add)
                         .read().stream().map(Statements.Spoken::claim).toList();
                 if (faults.isEmpty()) {

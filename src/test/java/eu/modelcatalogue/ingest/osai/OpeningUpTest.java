@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ingest.openingup;
+package eu.modelcatalogue.ingest.osai;
 
 import static eu.modelcatalogue.ingest.osai.Sample.developers;
 import static eu.modelcatalogue.ingest.osai.Sample.refused;
@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Saying;
-import eu.modelcatalogue.ingest.osai.Sample;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.ingest.repositories;
+package eu.modelcatalogue.ingest.entry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,33 +8,22 @@ import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Lists in JSON. */
-final class Lists {
+/** Lists and texts in JSON. */
+public final class Json {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private Lists() {}
-
-    static boolean has(Snapshot snapshot, String name) {
-        return snapshot.files().keySet().stream().anyMatch(path -> isCalled(path, name));
-    }
-
-    private static boolean isCalled(String path, String name) {
-        return path.equals(name) || path.endsWith("/" + name);
-    }
+    private Json() {}
 
     /**
-     * The list of a file.
+     * The list of the file of that name.
      *
-     * @throws IllegalArgumentException where there is none of that name, or it is no list
+     * @throws IllegalArgumentException where no file is called so, or it holds no list
      */
-    static List<JsonNode> of(Snapshot snapshot, String name) {
-        String path = snapshot.files().keySet().stream()
-                .filter(file -> isCalled(file, name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No file is called " + name));
+    public static List<JsonNode> list(Snapshot snapshot, String name) {
+        String path = snapshot.find(name).orElseThrow(() -> new IllegalArgumentException("No file is called " + name));
         try {
             JsonNode list = JSON.readTree(snapshot.text(path));
             if (!list.isArray()) {
@@ -46,13 +35,15 @@ final class Lists {
         }
     }
 
-    static List<String> texts(JsonNode list) {
+    /** The texts of a list, without spaces around them; none where there is no list. */
+    public static List<String> texts(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(one -> one.asText().strip())
                 .toList();
     }
 
-    static String text(JsonNode object, String field) {
+    /** The text of a field, without spaces around it; empty where it has none. */
+    public static String text(JsonNode object, String field) {
         JsonNode value = object.path(field);
         return value.isTextual() ? value.asText().strip() : "";
     }

@@ -1,28 +1,18 @@
-package eu.modelcatalogue.ingest.openingup;
+package eu.modelcatalogue.ingest.osai;
 
-import static eu.modelcatalogue.ingest.osai.Sayings.note;
+import static eu.modelcatalogue.ingest.osai.GradedSayings.note;
 
+import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Reading.Refusal;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
-import eu.modelcatalogue.ingest.osai.Developers;
-import eu.modelcatalogue.ingest.osai.GradedDimension;
 import eu.modelcatalogue.ingest.osai.GradedDimension.Grade;
-import eu.modelcatalogue.ingest.osai.HubLink;
-import eu.modelcatalogue.ingest.osai.IndexFile;
-import eu.modelcatalogue.ingest.osai.LicenceField;
-import eu.modelcatalogue.ingest.osai.Sayings;
-import eu.modelcatalogue.ingest.osai.WeightsNote;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Availability;
 import eu.modelcatalogue.openness.term.Component;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,7 +24,8 @@ import java.util.stream.Stream;
 public final class OpeningUp implements Importer {
 
     private static final String PROJECT = "project";
-    private static final String REPOSITORY = "https://github.com/opening-up-chatgpt/opening-up-chatgpt.github.io/blob/";
+    private static final String FOLDER =
+            "https://github.com/opening-up-chatgpt/opening-up-chatgpt.github.io/blob/%s/projects/";
     private static final List<String> DIMENSIONS = List.of(
             "opencode",
             "llmdata",
@@ -58,18 +49,12 @@ public final class OpeningUp implements Importer {
 
     @Override
     public Reading read(Snapshot snapshot, LicenceNames licences) {
-        List<Refusal> refused = new ArrayList<>();
-        List<IndexFile> files = IndexFile.all(snapshot, PROJECT, refused::add);
-        if (files.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "This is no snapshot of Opening up ChatGPT: it has no YAML file with a section 'project'");
-        }
-        String address = REPOSITORY + Objects.requireNonNullElse(snapshot.revision(), "main") + "/projects/";
-        List<Entry> entries = files.stream()
+        Draft draft = new Draft();
+        IndexFile.all(snapshot, "Opening up ChatGPT", PROJECT, FOLDER, draft).stream()
                 .filter(OpeningUp::isModel)
-                .map(file -> entry(file, address + file.urlName(), snapshot.asOf(), licences))
-                .toList();
-        return new Reading(entries, refused);
+                .map(file -> entry(file, licences))
+                .forEach(draft::add);
+        return draft.reading();
     }
 
     /** Among the projects are tools that run or train many models; the template has neither name nor organisation. */
@@ -84,9 +69,9 @@ public final class OpeningUp implements Importer {
         return !unnamed && !many;
     }
 
-    private static Entry entry(IndexFile file, String locator, LocalDate asOf, LicenceNames licences) {
+    private static Entry entry(IndexFile file, LicenceNames licences) {
         String name = file.field(PROJECT, "name");
-        Sayings said = new Sayings(locator, asOf);
+        GradedSayings said = file.sayings();
         weights(file, name, said);
         licence(file, name, licences, said);
         said.trainingData(file.dimension("llmdata"), file.dimension("rldata"));
@@ -100,7 +85,7 @@ public final class OpeningUp implements Importer {
                 file.name() + "#" + name,
                 name,
                 null,
-                Developers.of(file, locator, asOf),
+                Developers.of(file),
                 hubLinks(file)
                         .filter(link -> link.isNamed(name))
                         .map(HubLink::id)
@@ -114,22 +99,18 @@ public final class OpeningUp implements Importer {
      * that there is no such component apart, and partial that the training is not documented. So only what its note says of the weights is
      * read, and what a link to the model itself shows.
      */
-    private static void weights(IndexFile file, String name, Sayings said) {
+    private static void weights(IndexFile file, String name, GradedSayings said) {
         GradedDimension base = file.dimension("llmweights");
         GradedDimension end = file.dimension("rlweights");
         String attribute = Component.WEIGHTS_FINAL.availability();
         boolean linked = base.hubLinks().stream().anyMatch(link -> link.isNamed(name));
         if (end.is(Grade.OPEN)) {
             said.read(attribute, Availability.RELEASED.word(), end.field(), note(end.elsewhere(name)));
-        } else if (end.is(Grade.PARTIAL) && WeightsNote.guarded(end.note())) {
-            said.read(
-                    attribute,
-                    Availability.RELEASED.word(),
-                    end.field(),
-                    "Graded partial for what stands before the download; the weights are complete.");
-            WeightsNote.gate(end.note()).ifPresent(gate -> said.read(Attribute.GATE, gate.word(), end.field(), null));
+        } else if (end.isGuarded()) {
+            said.read(attribute, Availability.RELEASED.word(), end.field(), WeightsNote.COMPLETE);
+            WeightsNote.gate(end.note()).ifPresent(gate -> said.read(Attribute.GATE, gate.word(), end.field()));
         } else if (end.is(Grade.PARTIAL) && WeightsNote.incomplete(end.note())) {
-            said.read(attribute, Availability.PARTIAL.word(), end.field(), null);
+            said.read(attribute, Availability.PARTIAL.word(), end.field());
         } else if (base.is(Grade.OPEN) && linked) {
             said.assessed(
                     attribute,
@@ -143,28 +124,23 @@ public final class OpeningUp implements Importer {
                     "llmweights, rlweights",
                     "Neither the base weights nor those of the tuned model are released.");
         }
-        base.availability()
-                .filter(value -> value != Availability.PARTIAL
-                        || WeightsNote.guarded(base.note())
-                        || WeightsNote.incomplete(base.note()))
-                .ifPresent(value -> said.read(
-                        Component.WEIGHTS_BASE.availability(),
-                        WeightsNote.guarded(base.note()) && value == Availability.PARTIAL
-                                ? Availability.RELEASED.word()
-                                : value.word(),
-                        base.field(),
-                        note(
-                                base.is(Grade.PARTIAL) && WeightsNote.guarded(base.note())
-                                        ? "Graded partial for what stands before the download; the weights are complete."
-                                        : "",
-                                linked ? "The link is to the end model." : "")));
+        if (!base.is(Grade.PARTIAL) || base.isGuarded() || WeightsNote.incomplete(base.note())) {
+            base.ofWeights()
+                    .ifPresent(value -> said.read(
+                            Component.WEIGHTS_BASE.availability(),
+                            value.word(),
+                            base.field(),
+                            note(
+                                    base.isGuarded() ? WeightsNote.COMPLETE : "",
+                                    linked ? "The link is to the end model." : "")));
+        }
     }
 
     /**
      * The licence. {@code project.license} can be that of the code: it is read only where the dimension agrees, which is open where everything is
      * under an OSI-approved licence.
      */
-    private static void licence(IndexFile file, String name, LicenceNames licences, Sayings said) {
+    private static void licence(IndexFile file, String name, LicenceNames licences, GradedSayings said) {
         String written = file.field(PROJECT, "license");
         GradedDimension dimension = file.dimension("license");
         Optional<String> id = LicenceField.id(written, licences);
@@ -182,7 +158,7 @@ public final class OpeningUp implements Importer {
                     "'%s', which the grade of 'license' does not bear out: it may be the licence of the code alone"
                             .formatted(written));
         } else {
-            said.read(Component.WEIGHTS_FINAL.licence(), id.get(), "project.license", null);
+            said.read(Component.WEIGHTS_FINAL.licence(), id.get(), "project.license");
         }
     }
 

@@ -1,0 +1,34 @@
+package eu.modelcatalogue.ingest.entry;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A reading in the making: what an importer has found so far. */
+public final class Draft {
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
+    private final List<Reading.Refusal> refused = new ArrayList<>();
+
+    public void add(Entry entry) {
+        entries.add(entry);
+    }
+
+    /** Adds an entry unless one of its key was added so before. */
+    public void addFirst(Entry entry) {
+        if (keys.add(entry.key())) {
+            entries.add(entry);
+        }
+    }
+
+    /** Notes what is not taken: where it stands, and what is wrong with it. */
+    public void refuse(String place, String reason) {
+        refused.add(new Reading.Refusal(place, reason));
+    }
+
+    public Reading reading() {
+        return new Reading(entries, refused);
+    }
+}
