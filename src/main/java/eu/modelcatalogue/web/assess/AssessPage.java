@@ -22,7 +22,6 @@ import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.VerdictShown;
 import io.netty.handler.codec.http.QueryStringDecoder;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -30,12 +29,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,14 +63,6 @@ public class AssessPage {
         this.budget = budget;
     }
 
-    /** Templates of this page. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance assess(Page page, Shown shown);
-    }
-
     /**
      * What the page shows.
      *
@@ -93,6 +80,7 @@ public class AssessPage {
      * @param profiles to judge by
      */
     public record Shown(
+            Page page,
             @Nullable Answer answer,
             List<DeclarationForm.Wrong> wrong,
             DeclarationForm.Field name,
@@ -104,7 +92,8 @@ public class AssessPage {
             String lineageFault,
             List<Option> licences,
             List<String> countries,
-            List<Option> profiles) {}
+            List<Option> profiles)
+            implements TemplateInstance {}
 
     /**
      * The verdicts.
@@ -119,19 +108,13 @@ public class AssessPage {
             String name, @Nullable Link base, List<Told> told, List<String> hints, List<VerdictShown> verdicts) {}
 
     @GET
-    public Response form(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, Set.of(Typed.BASED_ON));
-        page.parameters().check();
+    public Response form() {
+        Page page = pages.open(Set.of(Typed.BASED_ON));
         Map<String, List<String>> typed = page.parameters()
                 .get(Typed.BASED_ON)
                 .map(base -> Map.of(Typed.BASED_ON, List.of(base)))
                 .orElse(Map.of());
-        return pages.answer(
-                request,
-                page,
-                "assess " + page.address().written(),
-                () -> Templates.assess(
-                        page, shown(page, form(page, new Typed(page.edition(), typed), List.of()), null)));
+        return pages.answer(page, () -> unjudged(page, typed));
     }
 
     /**
@@ -140,8 +123,8 @@ public class AssessPage {
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response judge(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Page page = pages.open(uri, headers, Set.of(Typed.BASED_ON));
+    public Response judge(byte @Nullable [] sent) {
+        Page page = pages.open(Set.of(Typed.BASED_ON));
         page.parameters().check();
         byte[] body = sent == null ? new byte[0] : sent;
         Typed typed = new Typed(page.edition(), fields(body));
@@ -164,18 +147,14 @@ public class AssessPage {
     @POST
     @Path("/file")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response read(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Page page = pages.open(uri, headers, Set.of());
-        page.parameters().check();
+    public Response read(byte @Nullable [] sent) {
+        Page page = pages.open();
         Map<String, List<String>> fields = Saved.read(sent == null ? new byte[0] : sent)
                 .orElseThrow(() -> Problems.problem(
                                 ProblemType.MALFORMED_REQUEST,
                                 "The file holds no declaration that this form has written.")
                         .build());
-        return pages.once(
-                page,
-                Response.Status.OK,
-                html(page, shown(page, form(page, new Typed(page.edition(), fields), List.of()), null)));
+        return pages.once(page, Response.Status.OK, unjudged(page, fields).render());
     }
 
     private Response judged(Page page, Typed typed) {
@@ -218,16 +197,19 @@ public class AssessPage {
         DeclarationForm form = form(page, typed, faults.all());
         place.goOn();
         return form.faults().any()
-                ? new Judged(Response.Status.BAD_REQUEST, html(page, shown(page, form, null)))
-                : new Judged(Response.Status.OK, html(page, shown(page, form, answer(page, declared, assessments))));
+                ? new Judged(
+                        Response.Status.BAD_REQUEST, shown(page, form, null).render())
+                : new Judged(
+                        Response.Status.OK,
+                        shown(page, form, answer(page, declared, assessments)).render());
     }
 
     private static DeclarationForm form(Page page, Typed typed, Collection<BodyFault> faults) {
         return new DeclarationForm(page, typed, new DeclarationFaults(page, typed, faults));
     }
 
-    private static String html(Page page, Shown shown) {
-        return Templates.assess(page, shown).render();
+    private static Shown unjudged(Page page, Map<String, List<String>> typed) {
+        return shown(page, form(page, new Typed(page.edition(), typed), List.of()), null);
     }
 
     private static Map<String, List<String>> fields(byte[] sent) {
@@ -267,6 +249,7 @@ public class AssessPage {
     private static Shown shown(Page page, DeclarationForm form, @Nullable Answer answer) {
         Labels labels = new Labels(page);
         return new Shown(
+                page,
                 answer,
                 form.wrong(),
                 form.name(),

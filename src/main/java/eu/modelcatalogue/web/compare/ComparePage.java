@@ -23,18 +23,13 @@ import eu.modelcatalogue.web.shown.DossierForm;
 import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.LicenceShown;
 import eu.modelcatalogue.words.Answering;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -57,14 +52,6 @@ public class ComparePage {
         this.pages = pages;
     }
 
-    /** Templates of this page. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance compare(Page page, Shown shown);
-    }
-
     /**
      * What the page shows.
      *
@@ -80,6 +67,7 @@ public class ComparePage {
      * @param dossier what can be chosen of the file for a tender
      */
     public record Shown(
+            Page page,
             String ids,
             List<Column> columns,
             List<Part> parts,
@@ -89,7 +77,8 @@ public class ComparePage {
             boolean enough,
             String api,
             List<Download> exports,
-            DossierForm dossier) {}
+            DossierForm dossier)
+            implements TemplateInstance {}
 
     /**
      * A model.
@@ -133,8 +122,8 @@ public class ComparePage {
             @Nullable String href) {}
 
     @GET
-    public Response show(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, List.of(Question.MODELS, ADD));
+    public Response show() {
+        Page page = pages.open(List.of(Question.MODELS, ADD));
         List<AiModel> models =
                 Selection.of(page.parameters(), page.edition(), 0).models();
         String text = page.parameters().text(ADD, Limits.TEXT).strip();
@@ -153,17 +142,14 @@ public class ComparePage {
                     .header("Vary", "Accept, Accept-Language")
                     .build();
         }
-        return pages.answer(
-                request,
-                page,
-                "compare " + page.address().written(),
-                () -> Templates.compare(page, shown(page, models, text, offers)));
+        return pages.answer(page, () -> shown(page, models, text, offers));
     }
 
     private static Shown shown(Page page, List<AiModel> models, String text, List<AiModel> offers) {
         boolean enough = models.size() >= FEWEST;
         String ids = models.stream().map(AiModel::id).collect(Collectors.joining(","));
         return new Shown(
+                page,
                 ids,
                 models.stream()
                         .map(model -> new Column(

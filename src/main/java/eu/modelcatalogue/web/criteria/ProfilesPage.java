@@ -16,22 +16,16 @@ import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.Figures;
 import eu.modelcatalogue.words.Wording;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +42,8 @@ public class ProfilesPage {
         this.pages = pages;
     }
 
-    /** Templates of these pages. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance profiles(Page page, List<Item> profiles);
-
-        static native TemplateInstance profile(Page page, Shown shown);
-    }
+    /** What the list shows. */
+    record Listed(Page page, List<Item> profiles) implements TemplateInstance {}
 
     /**
      * A profile in the list.
@@ -91,6 +78,7 @@ public class ProfilesPage {
      * @param api address of the same in the API
      */
     public record Shown(
+            Page page,
             String key,
             String title,
             String purpose,
@@ -107,7 +95,8 @@ public class ProfilesPage {
             List<Version> versions,
             String markdown,
             String plain,
-            String api) {}
+            String api)
+            implements TemplateInstance {}
 
     /** A part of a profile; no figures where it holds recommended rules alone, and has no verdict. */
     public record Group(String title, List<Figures.Figure> figures, List<Asked> rules) {}
@@ -159,12 +148,11 @@ public class ProfilesPage {
     public record Version(String href, String key, String released, boolean current, List<String> changes) {}
 
     @GET
-    public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, Set.of());
-        page.parameters().check();
-        return pages.answer(request, page, "profiles " + page.address().written(), () -> {
+    public Response list() {
+        Page page = pages.open();
+        return pages.answer(page, () -> {
             Figures figures = new Figures(page);
-            return Templates.profiles(
+            return new Listed(
                     page,
                     new Labels(page)
                             .inOrder().stream()
@@ -187,19 +175,10 @@ public class ProfilesPage {
      */
     @GET
     @Path("/{name}")
-    public Response show(
-            @PathParam("name") String name,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers,
-            @Context Request request) {
-        Page page = pages.open(uri, headers, Set.of());
-        page.parameters().check();
+    public Response show(@PathParam("name") String name) {
+        Page page = pages.open();
         Profile profile = page.edition().profile(name).orElseThrow(() -> Problems.notFound("profile", name));
-        return pages.answer(
-                request,
-                page,
-                "profile " + page.address().written(),
-                () -> Templates.profile(page, shown(page, profile)));
+        return pages.answer(page, () -> shown(page, profile));
     }
 
     private static Shown shown(Page page, Profile profile) {
@@ -212,6 +191,7 @@ public class ProfilesPage {
         Specification specification = Specification.of(edition, profile);
         Address clauses = new Address(Paths.clauses(profile.key())).in(page.language());
         return new Shown(
+                page,
                 profile.key(),
                 page.text(profile.title()),
                 page.text(profile.purpose()),

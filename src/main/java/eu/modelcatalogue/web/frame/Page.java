@@ -6,6 +6,7 @@ import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Words;
 import eu.modelcatalogue.words.Written;
@@ -204,6 +205,17 @@ public final class Page {
     /** An address of this site, in the language that the reader chose; the browser's preference goes on deciding where none was chosen. */
     public String href(String target) {
         return address.chosen() ? Address.with(target, Language.PARAMETER, lang()) : target;
+    }
+
+    /**
+     * Where one objects to what is said of something.
+     *
+     * @param kind parameter that names it: {@code model}, {@code licence} or {@code organisation}
+     * @param attribute that is objected to; empty for the whole
+     */
+    public String objection(String kind, String id, String attribute) {
+        String fact = attribute.isEmpty() ? "" : "fact=" + Paths.encode(attribute) + "&";
+        return href("/objection?" + fact + kind + "=" + Paths.encode(id));
     }
 
     /** Whether the reader chose the language, so that forms have to carry it on. */

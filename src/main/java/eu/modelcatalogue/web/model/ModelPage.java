@@ -28,7 +28,6 @@ import eu.modelcatalogue.web.shown.VerdictShown;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Written;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -36,12 +35,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,14 +56,6 @@ public class ModelPage {
 
     ModelPage(Pages pages) {
         this.pages = pages;
-    }
-
-    /** Templates of this page. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance model(Page page, Shown shown);
     }
 
     /**
@@ -97,9 +84,11 @@ public class ModelPage {
      * @param api address of the same in the API
      * @param dossier what can be chosen of the file for a tender
      * @param compare the comparison with it
+     * @param assess the form for an offer that is based on it
      * @param data the same for programs, in the words of schema.org
      */
     public record Shown(
+            Page page,
             String id,
             String name,
             String developer,
@@ -123,24 +112,9 @@ public class ModelPage {
             String api,
             DossierForm dossier,
             String compare,
-            RawString data) {
-
-        /** The form for an offer that is based on it. */
-        public String assess() {
-            return "/assess?basedOn=" + Paths.encode(id);
-        }
-
-        /** Where one objects to a fact; without one, to anything. */
-        public String objection(String attribute) {
-            return "/objection?" + (attribute.isEmpty() ? "" : "fact=" + Paths.encode(attribute) + "&") + "model="
-                    + Paths.encode(id);
-        }
-
-        /** Where one objects to what is said of the developer. */
-        public String objectionToOrigin() {
-            return "/objection?organisation=" + Paths.encode(developerId);
-        }
-    }
+            String assess,
+            RawString data)
+            implements TemplateInstance {}
 
     /** Something that it is, in a word or two. */
     public record Pair(String name, String value) {}
@@ -155,16 +129,13 @@ public class ModelPage {
     public record Headline(Labels.State state, String because, List<Evidence.Shown> from) {}
 
     @GET
-    public Response show(
-            @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, Set.of());
-        page.parameters().check();
+    public Response show(@PathParam("id") String id) {
+        Page page = pages.open();
         AiModel model = page.edition().model(id).orElse(null);
         if (model == null) {
             return moved(page, id);
         }
-        return pages.answer(
-                request, page, "model " + page.address().written(), () -> Templates.model(page, shown(page, model)));
+        return pages.answer(page, () -> shown(page, model));
     }
 
     /** Leads from a foreign or former id to the entry. */
@@ -191,6 +162,7 @@ public class ModelPage {
                         .filter(one -> !one.equals(LicenceExpression.NONE))
                         .toList();
         return new Shown(
+                page,
                 model.id(),
                 model.name(),
                 model.developer().name(),
@@ -224,6 +196,7 @@ public class ModelPage {
                 Paths.model(model.id()),
                 DossierForm.of(page, labels, List.of(model)),
                 page.href("/compare?models=" + id),
+                page.href("/assess?basedOn=" + id),
                 JsonLd.of(ModelData.of(page, model)));
     }
 

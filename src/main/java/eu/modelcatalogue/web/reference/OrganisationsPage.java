@@ -8,7 +8,6 @@ import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Limits;
-import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Link;
@@ -17,19 +16,14 @@ import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.Figures;
 import eu.modelcatalogue.web.shown.ResultRow;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -59,16 +53,6 @@ public class OrganisationsPage {
         this.pages = pages;
     }
 
-    /** Templates of these pages. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance organisations(Page page, Listed shown);
-
-        static native TemplateInstance organisation(Page page, Shown shown);
-    }
-
     /**
      * What the list shows.
      *
@@ -77,7 +61,8 @@ public class OrganisationsPage {
      * @param found how many, in words
      * @param letters under which they stand
      */
-    public record Listed(String text, List<Choice> regions, String found, List<Letter> letters) {}
+    public record Listed(Page page, String text, List<Choice> regions, String found, List<Letter> letters)
+            implements TemplateInstance {}
 
     /** A region to choose, by what it is called. */
     public record Choice(String value, String label, boolean chosen) {}
@@ -116,6 +101,7 @@ public class OrganisationsPage {
      * @param more whether there are more than those
      */
     public record Shown(
+            Page page,
             String id,
             String name,
             String seat,
@@ -128,45 +114,29 @@ public class OrganisationsPage {
             String models,
             String search,
             List<ResultRow> newest,
-            boolean more) {
-
-        /** Where one objects to what is said of it. */
-        public String objection() {
-            return "/objection?organisation=" + Paths.encode(id);
-        }
-    }
+            boolean more)
+            implements TemplateInstance {}
 
     @GET
-    public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, KNOWN);
+    public Response list() {
+        Page page = pages.open(KNOWN);
         String text = page.parameters().text(SearchParameters.TEXT, Limits.TEXT);
         String region = page.parameters()
                 .choice(REGION, List.of(Region.values()), Region::word, "is no region")
                 .map(Region::word)
                 .orElse("");
-        page.parameters().check();
-        return pages.answer(
-                request,
-                page,
-                "organisations " + page.address().written(),
-                () -> Templates.organisations(page, listed(page, text, region)));
+        return pages.answer(page, () -> listed(page, text, region));
     }
 
     @GET
     @Path("/{id}")
-    public Response show(
-            @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, Set.of());
-        page.parameters().check();
+    public Response show(@PathParam("id") String id) {
+        Page page = pages.open();
         Organisation organisation = page.edition().organisations().get(id);
         if (organisation == null) {
             throw Problems.notFound("organisation", id);
         }
-        return pages.answer(
-                request,
-                page,
-                "organisation " + page.address().written(),
-                () -> Templates.organisation(page, shown(page, organisation)));
+        return pages.answer(page, () -> shown(page, organisation));
     }
 
     private static Listed listed(Page page, String text, String region) {
@@ -189,6 +159,7 @@ public class OrganisationsPage {
                         about(page, labels, one),
                         page.count("search.models", models.getOrDefault(one.id(), 0)))));
         return new Listed(
+                page,
                 text,
                 Stream.concat(
                                 Stream.of(new Choice("", page.say("organisations.anywhere"), region.isEmpty())),
@@ -232,6 +203,7 @@ public class OrganisationsPage {
         Organisation parent = page.edition().organisations().get(one.facts().value(Attribute.ULTIMATE_PARENT));
         Set<String> members = Set.copyOf(one.facts().values(Attribute.MEMBERS));
         return new Shown(
+                page,
                 one.id(),
                 one.name(),
                 about(page, labels, one),

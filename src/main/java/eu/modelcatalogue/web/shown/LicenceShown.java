@@ -5,7 +5,6 @@ import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.words.Wording;
 import java.util.List;
@@ -31,11 +30,6 @@ public record LicenceShown(
         String summary,
         List<Answer> allows,
         List<Evidence.Shown> limits) {
-
-    /** Where one objects to what is said of it. */
-    public String objection() {
-        return "/objection?licence=" + Paths.encode(id);
-    }
 
     private static final List<String> QUESTIONS = List.of(
             Attribute.COMMERCIAL_USE,
