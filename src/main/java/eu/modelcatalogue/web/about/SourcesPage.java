@@ -94,7 +94,7 @@ public class SourcesPage {
         String day = source.asOf() == null ? "" : page.date(source.asOf());
         return new Shown(
                 source.id(),
-                page.typeset(new Wording(page.edition(), page.language()).source(source.id())),
+                page.typeset(page.wording().source(source.id())),
                 source.publisher(),
                 source.url(),
                 page.say("sources.kind." + source.kind()),
@@ -115,7 +115,7 @@ public class SourcesPage {
         if (source.equals(policy.curated())) {
             return List.of(new Believed(page.say("sources.curated"), ""));
         }
-        Wording wording = new Wording(page.edition(), page.language());
+        Wording wording = page.wording();
         List<Believed> believed = new ArrayList<>();
         for (SubjectKind kind : List.of(SubjectKind.MODEL, SubjectKind.ORGANISATION, SubjectKind.LICENCE)) {
             Map<String, List<String>> byStanding = new LinkedHashMap<>();

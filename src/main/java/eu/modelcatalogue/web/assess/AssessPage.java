@@ -227,11 +227,7 @@ public class AssessPage {
         Evidence evidence = new Evidence(page);
         return new Answer(
                 declared.name(),
-                declared.base() == null
-                        ? null
-                        : new Link(
-                                page.href("/models/" + declared.base().id()),
-                                declared.base().name()),
+                declared.base() == null ? null : page.link(declared.base()),
                 Told.of(page, declared),
                 Stream.concat(
                                 Told.strangers(page, declared).stream(),
@@ -247,7 +243,6 @@ public class AssessPage {
     }
 
     private static Shown shown(Page page, DeclarationForm form, @Nullable Answer answer) {
-        Labels labels = new Labels(page);
         return new Shown(
                 page,
                 answer,
@@ -262,15 +257,10 @@ public class AssessPage {
                 Stream.concat(
                                 page.edition().licences().values().stream()
                                         .map(licence -> new Option(
-                                                licence.id(), labels.wording().licence(licence.id()), false)),
+                                                licence.id(), page.wording().licence(licence.id()), false)),
                                 Stream.of(new Option("NONE", page.say("assess.noLicence"), false)))
                         .toList(),
                 Understood.countries(page.language()),
-                labels.inOrder().stream()
-                        .map(profile -> new Option(
-                                profile.id(),
-                                page.text(profile.title()),
-                                form.typed().ticked(Typed.PROFILES, profile.id())))
-                        .toList());
+                page.labels().options(profile -> form.typed().ticked(Typed.PROFILES, profile.id())));
     }
 }

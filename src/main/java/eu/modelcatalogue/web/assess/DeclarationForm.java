@@ -40,7 +40,7 @@ final class DeclarationForm {
 
     DeclarationForm(Page page, Typed typed, DeclarationFaults faults) {
         this.page = page;
-        this.labels = new Labels(page);
+        this.labels = page.labels();
         this.typed = typed;
         this.faults = faults;
     }
@@ -200,7 +200,7 @@ final class DeclarationForm {
     private Field field(String name) {
         Attribute attribute = Objects.requireNonNull(Case.attribute(name), name);
         String id = DeclarationFaults.DECLARATION + name.replace('.', '/');
-        String label = labels.capital(page.typeset(labels.wording().attribute(name)));
+        String label = page.capital(page.typeset(labels.wording().attribute(name)));
         return switch (attribute.type()) {
             case WORD, TRUTH -> select(id, name, label, attribute.allowed(), "value.", true);
             case LICENCE -> new Field(id, name, "licence", label, typed.value(name), List.of(), "", faults.of(id));

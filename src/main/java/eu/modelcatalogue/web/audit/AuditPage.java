@@ -74,7 +74,8 @@ public class AuditPage {
     @GET
     public Response form() {
         Page page = pages.open();
-        return pages.answer(page, () -> new Shown(page, null, null, "", profiles(page, List.of())));
+        return pages.answer(
+                page, () -> new Shown(page, null, null, "", page.labels().options(none -> false)));
     }
 
     /** Needs no token against forged requests: it stores nothing, knows no reader and sets no cookie. */
@@ -104,7 +105,7 @@ public class AuditPage {
             return pages.once(
                     page,
                     Response.Status.BAD_REQUEST,
-                    new Shown(page, null, wrong(problem), text, profiles(page, profiles)).render());
+                    new Shown(page, null, wrong(problem), text, page.labels().options(profiles::contains)).render());
         }
     }
 
@@ -117,7 +118,7 @@ public class AuditPage {
                                         page, Audits.of(bytes(text), page.edition(), profiles, place::goOn), profiles),
                                 null,
                                 text,
-                                profiles(page, profiles))
+                                page.labels().options(profiles::contains))
                         .render(),
                 String::length);
         return pages.once(page, Response.Status.OK, html);
@@ -143,12 +144,5 @@ public class AuditPage {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static List<Option> profiles(Page page, List<Profile> chosen) {
-        return new Labels(page)
-                .inOrder().stream()
-                        .map(profile -> new Option(profile.id(), page.text(profile.title()), chosen.contains(profile)))
-                        .toList();
     }
 }

@@ -2,7 +2,6 @@ package eu.modelcatalogue.web.dashboard;
 
 import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
@@ -80,13 +79,7 @@ public class FigurePage {
                         action,
                         Wanted.PROFILE,
                         page.say("dashboard.profile"),
-                        new Labels(page)
-                                .inOrder().stream()
-                                        .map(profile -> new Option(
-                                                profile.id(),
-                                                page.text(profile.title()),
-                                                profile.id().equals(wanted.profile())))
-                                        .toList());
+                        page.labels().options(profile -> profile.id().equals(wanted.profile())));
             }
             return of(page, action, "", "", List.of());
         }

@@ -13,7 +13,6 @@ import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.Figures;
 import eu.modelcatalogue.web.shown.LicenceShown;
-import eu.modelcatalogue.words.Wording;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -121,7 +120,6 @@ public class LicencesPage {
     }
 
     private static Listed listed(Page page) {
-        Wording wording = new Wording(page.edition(), page.language());
         Figures figures = new Figures(page);
         Comparator<Row> order =
                 Comparator.comparing((Row row) -> -row.total()).thenComparing(Row::name, String.CASE_INSENSITIVE_ORDER);
@@ -135,13 +133,11 @@ public class LicencesPage {
                                 page,
                                 figures,
                                 licence.id(),
-                                wording.licence(licence.id()),
+                                page.wording().licence(licence.id()),
                                 ASKED.stream()
-                                        .map(question -> {
-                                            Fact fact = licence.facts().get(question);
-                                            return new Answer(
-                                                    LicenceShown.shape(fact), page.word("value." + fact.value()));
-                                        })
+                                        .map(licence.facts()::value)
+                                        .map(value ->
+                                                new Answer(LicenceShown.shape(value), page.word("value." + value)))
                                         .toList()))
                         .sorted(order)
                         .toList(),
@@ -154,7 +150,7 @@ public class LicencesPage {
     private static Row row(Page page, Figures figures, String id, String name, List<Answer> answers) {
         Figures.Some some = figures.models("licence", id);
         return new Row(
-                page.href("/licences/" + id), name, id, page.number(some.total()), some.total(), some.href(), answers);
+                page.href("/licences", id), name, id, page.number(some.total()), some.total(), some.href(), answers);
     }
 
     /** Ids that models of this edition use, and no licence here has. */
@@ -168,28 +164,17 @@ public class LicencesPage {
     private static Shown shown(Page page, String id, @Nullable Licence licence) {
         Figures.Some some = new Figures(page).models("licence", id);
         Evidence evidence = new Evidence(page);
-        Subject subject = new Subject(SubjectKind.LICENCE, id);
-        List<Evidence.Shown> facts = licence == null
-                ? List.of()
-                : Attribute.of(SubjectKind.LICENCE).keySet().stream()
-                        .map(licence.facts()::get)
-                        .filter(fact -> fact.isKnown() || !fact.dissent().isEmpty())
-                        .map(fact -> LicenceShown.bare(page, evidence.of(subject, fact)))
-                        .toList();
         return new Shown(
                 page,
                 id,
-                licence == null ? id : page.typeset(new Wording(page.edition(), page.language()).licence(id)),
+                licence == null ? id : page.typeset(page.wording().licence(id)),
                 licence == null ? null : LicenceShown.of(page, evidence, licence),
                 licence == null || licence.steward() == null ? "" : licence.steward(),
                 licence == null ? "" : String.join(", ", licence.aliases()),
-                facts,
+                licence == null ? List.of() : evidence.all(new Subject(SubjectKind.LICENCE, id), licence.facts()),
                 page.count("search.models", some.total()),
                 some.href(),
-                some.newest().stream()
-                        .limit(NAMED)
-                        .map(model -> new Link(page.href("/models/" + model.id()), model.name()))
-                        .toList(),
+                some.newest().stream().limit(NAMED).map(page::link).toList(),
                 some.total() > NAMED,
                 licence == null ? null : "/v1/licences/" + id);
     }

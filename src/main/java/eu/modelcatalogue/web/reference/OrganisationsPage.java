@@ -2,6 +2,7 @@ package eu.modelcatalogue.web.reference;
 
 import eu.modelcatalogue.catalogue.finding.Typed;
 import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.origin.Region;
@@ -9,8 +10,8 @@ import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Limits;
 import eu.modelcatalogue.question.SearchParameters;
-import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Link;
+import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.Evidence;
@@ -25,13 +26,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +62,8 @@ public class OrganisationsPage {
      * @param found how many, in words
      * @param letters under which they stand
      */
-    public record Listed(Page page, String text, List<Choice> regions, String found, List<Letter> letters)
+    public record Listed(Page page, String text, List<Option> regions, String found, List<Letter> letters)
             implements TemplateInstance {}
-
-    /** A region to choose, by what it is called. */
-    public record Choice(String value, String label, boolean chosen) {}
 
     /**
      * Organisations whose names begin alike.
@@ -86,10 +84,8 @@ public class OrganisationsPage {
     /**
      * What the page of an organisation shows.
      *
-     * @param id its key
-     * @param name as it writes itself
+     * @param organisation that is shown
      * @param seat where it is
-     * @param website its own site; null where not known
      * @param aliases names that sources use for it
      * @param facts kind, seat, parent and the rest, with who says so
      * @param parent that controls it; null where none is known
@@ -102,10 +98,8 @@ public class OrganisationsPage {
      */
     public record Shown(
             Page page,
-            String id,
-            String name,
+            Organisation organisation,
             String seat,
-            @Nullable String website,
             String aliases,
             List<Evidence.Shown> facts,
             @Nullable Link parent,
@@ -140,7 +134,6 @@ public class OrganisationsPage {
     }
 
     private static Listed listed(Page page, String text, String region) {
-        Labels labels = new Labels(page);
         List<String> words = Stream.of(Typed.fold(text).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -154,19 +147,19 @@ public class OrganisationsPage {
         Map<String, List<Row>> letters = new LinkedHashMap<>();
         found.forEach(one -> letters.computeIfAbsent(letter(one), absent -> new ArrayList<>())
                 .add(new Row(
-                        page.href("/organisations/" + one.id()),
+                        page.href("/organisations", one.id()),
                         one.name(),
-                        about(page, labels, one),
+                        about(page, one),
                         page.count("search.models", models.getOrDefault(one.id(), 0)))));
         return new Listed(
                 page,
                 text,
                 Stream.concat(
-                                Stream.of(new Choice("", page.say("organisations.anywhere"), region.isEmpty())),
+                                Stream.of(new Option("", page.say("organisations.anywhere"), region.isEmpty())),
                                 Stream.of(Region.values())
-                                        .map(one -> new Choice(
+                                        .map(one -> new Option(
                                                 one.word(),
-                                                labels.capital(page.word("region." + one.word())),
+                                                page.capital(page.word("region." + one.word())),
                                                 one.word().equals(region))))
                         .toList(),
                 page.count("organisations.found", found.size()),
@@ -187,69 +180,49 @@ public class OrganisationsPage {
         return first.matches("[A-Z]") ? first : "#";
     }
 
-    private static String about(Page page, Labels labels, Organisation one) {
-        String kind = one.facts().value(Attribute.KIND);
-        return one.facts().get(Attribute.KIND).isKnown()
-                ? labels.capital(page.word("value." + kind)) + " · " + labels.origin(one)
-                : labels.origin(one);
+    private static String about(Page page, Organisation one) {
+        Fact kind = one.facts().get(Attribute.KIND);
+        String origin = page.labels().origin(one);
+        return kind.isKnown() ? page.capital(page.word("value." + kind.value())) + " · " + origin : origin;
     }
 
     private static Shown shown(Page page, Organisation one) {
         Evidence evidence = new Evidence(page);
-        Labels labels = new Labels(page);
         Figures.Some some = new Figures(page).models("developer", one.id());
-        Collection<Organisation> all = page.edition().organisations().values();
         Subject subject = new Subject(SubjectKind.ORGANISATION, one.id());
         Organisation parent = page.edition().organisations().get(one.facts().value(Attribute.ULTIMATE_PARENT));
         Set<String> members = Set.copyOf(one.facts().values(Attribute.MEMBERS));
         return new Shown(
                 page,
-                one.id(),
-                one.name(),
-                about(page, labels, one),
-                one.website(),
+                one,
+                about(page, one),
                 String.join(", ", one.aliases()),
                 Attribute.of(SubjectKind.ORGANISATION).keySet().stream()
                         .map(one.facts()::get)
                         .filter(fact -> fact.isKnown()
                                 || !fact.dissent().isEmpty()
                                 || !fact.attribute().equals(Attribute.MEMBERS))
-                        .map(fact -> named(page, labels, evidence.of(subject, fact)))
+                        .map(fact -> evidence.of(subject, fact))
+                        .map(fact -> fact.called(page.capital(page.say("organisations.fact." + fact.attribute()))))
                         .toList(),
-                parent == null || parent.equals(one) ? null : link(page, parent),
-                all.stream()
-                        .filter(other -> members.contains(other.id()))
-                        .map(other -> link(page, other))
-                        .toList(),
-                all.stream()
-                        .filter(other -> !other.equals(one)
+                parent == null || parent.equals(one) ? null : page.link(parent),
+                links(page, other -> members.contains(other.id())),
+                links(
+                        page,
+                        other -> !other.equals(one)
                                 && other.facts()
                                         .value(Attribute.ULTIMATE_PARENT)
-                                        .equals(one.id()))
-                        .map(other -> link(page, other))
-                        .toList(),
+                                        .equals(one.id())),
                 page.count("search.models", some.total()),
                 some.href(),
-                some.newest().stream()
-                        .map(model -> ResultRow.of(page, labels, model))
-                        .toList(),
+                some.newest().stream().map(model -> ResultRow.of(page, model)).toList(),
                 some.total() > NAMED);
     }
 
-    /** By what it is called of an organisation itself, and not of the developer of a model. */
-    private static Evidence.Shown named(Page page, Labels labels, Evidence.Shown fact) {
-        return new Evidence.Shown(
-                fact.anchor(),
-                fact.attribute(),
-                labels.capital(page.say("organisations.fact." + fact.attribute())),
-                fact.value(),
-                fact.known(),
-                fact.curated(),
-                fact.evidence(),
-                fact.dissent());
-    }
-
-    private static Link link(Page page, Organisation one) {
-        return new Link(page.href("/organisations/" + one.id()), one.name());
+    private static List<Link> links(Page page, Predicate<Organisation> which) {
+        return page.edition().organisations().values().stream()
+                .filter(which)
+                .map(page::link)
+                .toList();
     }
 }

@@ -152,8 +152,7 @@ public class SearchPage {
         Query query = search.query();
         ModelIndex.Found found = edition.index()
                 .search(query.draft().facets(Filters.facets(edition)).query());
-        Labels labels = new Labels(page);
-        Filters filters = new Filters(page, labels, query, found.facets());
+        Filters filters = new Filters(page, query, found.facets());
         int end = query.offset() + found.page().size();
         Map<String, String> values = page.address().values();
         Address everything = search.all().at(Question.SEARCH.path()).in(page.language());
@@ -173,14 +172,14 @@ public class SearchPage {
                 criteria,
                 criteria.stream().skip(1).anyMatch(Filters.Criterion::isChosen),
                 filters.kept(),
-                new Chips(page, labels).all(),
+                new Chips(page).all(),
                 filters.nothing(),
                 Bounds.of(page, query),
                 new Days(
                         values.getOrDefault(SearchParameters.RELEASED_FROM, ""),
                         values.getOrDefault(SearchParameters.RELEASED_TO, "")),
                 orders(page),
-                Results.of(page, labels, filters, query, found),
+                Results.of(page, filters, query, found),
                 query.offset() > 0 ? filters.from(Math.max(0, query.offset() - query.limit())) : null,
                 end < found.total() && !found.page().isEmpty() ? filters.from(end) : null,
                 search.at(Question.SEARCH.path()).written(),
@@ -192,7 +191,7 @@ public class SearchPage {
                                 .without(Parameter.EDITION.name())
                                 .in(page.language())
                                 .written(),
-                Tray.of(page, labels, chosen, found.page()),
+                Tray.of(page, chosen, found.page()),
                 isFront ? JsonLd.of(DataSet.of(edition.header(), path -> page.host() + path)) : null,
                 operator);
     }
@@ -226,7 +225,7 @@ public class SearchPage {
         return new Asked(
                 page.say("search.question." + name),
                 page.say("search.questionMeans." + name),
-                page.href(Search.of(query).at("/").written()),
+                page.search(query),
                 page.edition().index().search(query).total());
     }
 
