@@ -19,9 +19,9 @@ import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.frame.SentForm;
 import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.VerdictShown;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +31,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +53,9 @@ public class AssessPage {
 
     /** The small file that the form reads again. */
     private static final String FILE = "json";
+
+    /** The field by which it is sent. */
+    private static final String SAVED = "file";
 
     private final Pages pages;
     private final Budget budget;
@@ -126,21 +128,16 @@ public class AssessPage {
     public Response judge(byte @Nullable [] sent) {
         Page page = pages.open(Set.of(Typed.BASED_ON));
         page.parameters().check();
-        byte[] body = sent == null ? new byte[0] : sent;
-        Typed typed = new Typed(page.edition(), fields(body));
+        Typed typed =
+                new Typed(page.edition(), SentForm.typed(sent, MOST_FIELDS).fields());
         if (typed.value(Typed.TAKEN_AS).equals(FILE)) {
             return taken(Saved.write(typed.body()), MediaType.APPLICATION_JSON_TYPE, FILE);
         }
         DocumentFormat format = Word.find(DocumentFormat.class, typed.value(Typed.TAKEN_AS))
                 .filter(DocumentFormat.OF_DOSSIERS::contains)
                 .orElse(null);
-        if (format != null) {
-            byte[] document = budget.spend(DeclarationsResource.SHARES, place -> document(page, typed, format, place));
-            if (document.length > 0) {
-                return taken(document, format.type(), format.word());
-            }
-        }
-        return judged(page, typed);
+        return budget.spend(
+                DeclarationsResource.SHARES, place -> judged(page, typed, format, place), AssessPage::length);
     }
 
     /** The form with what stands in a file that was kept, to go on from there. */
@@ -149,20 +146,12 @@ public class AssessPage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response read(byte @Nullable [] sent) {
         Page page = pages.open();
-        Map<String, List<String>> fields = Saved.read(sent == null ? new byte[0] : sent)
+        Map<String, List<String>> fields = Saved.read(SentForm.read(sent).value(SAVED))
                 .orElseThrow(() -> Problems.problem(
                                 ProblemType.MALFORMED_REQUEST,
                                 "The file holds no declaration that this form has written.")
                         .build());
         return pages.once(page, Response.Status.OK, unjudged(page, fields).render());
-    }
-
-    private Response judged(Page page, Typed typed) {
-        Judged judged = budget.spend(
-                DeclarationsResource.SHARES,
-                place -> judged(page, typed, place),
-                answer -> answer.html().length());
-        return pages.once(page, judged.status(), judged.html());
     }
 
     /** What somebody takes along; kept nowhere on the way. */
@@ -173,35 +162,34 @@ public class AssessPage {
                 .build();
     }
 
-    /** The document; empty where something is wrong, which is told on the page. */
-    private static byte[] document(Page page, Typed typed, DocumentFormat format, Place place) {
+    /** The page, or the document where one is wanted; what is wrong is told on the page. */
+    private Response judged(Page page, Typed typed, @Nullable DocumentFormat format, Place place) {
         BodyFaults faults = new BodyFaults();
         ObjectNode body = typed.body();
         DeclaredModel declared = DeclaredModel.read(body, page.edition(), page.language(), faults);
         List<Assessment> assessments = faults.all().isEmpty() ? declared.assessments(faults, place::goOn) : List.of();
-        return form(page, typed, faults.all()).faults().any()
-                ? new byte[0]
-                : Documents.write(
-                        DeclarationDocument.of(declared, assessments, body, page.edition(), page.language()),
-                        format,
-                        place::goOn);
-    }
-
-    /** An answer to a form: the page, and whether the form was one that can be judged. */
-    private record Judged(Response.Status status, String html) {}
-
-    private static Judged judged(Page page, Typed typed, Place place) {
-        BodyFaults faults = new BodyFaults();
-        DeclaredModel declared = DeclaredModel.read(typed.body(), page.edition(), page.language(), faults);
-        List<Assessment> assessments = faults.all().isEmpty() ? declared.assessments(faults, place::goOn) : List.of();
         DeclarationForm form = form(page, typed, faults.all());
         place.goOn();
-        return form.faults().any()
-                ? new Judged(
-                        Response.Status.BAD_REQUEST, shown(page, form, null).render())
-                : new Judged(
-                        Response.Status.OK,
-                        shown(page, form, answer(page, declared, assessments)).render());
+        if (form.faults().any()) {
+            return pages.once(
+                    page, Response.Status.BAD_REQUEST, shown(page, form, null).render());
+        }
+        if (format == null) {
+            Answer answer = answer(page, declared, assessments);
+            return pages.once(
+                    page, Response.Status.OK, shown(page, form, answer).render());
+        }
+        byte[] document = Documents.write(
+                DeclarationDocument.of(declared, assessments, body, page.edition(), page.language()),
+                format,
+                place::goOn);
+        return taken(document, format.type(), format.word());
+    }
+
+    private static int length(Response answer) {
+        return answer.getEntity() instanceof byte[] bytes
+                ? bytes.length
+                : answer.getEntity().toString().length();
     }
 
     private static DeclarationForm form(Page page, Typed typed, Collection<BodyFault> faults) {
@@ -210,17 +198,6 @@ public class AssessPage {
 
     private static Shown unjudged(Page page, Map<String, List<String>> typed) {
         return shown(page, form(page, new Typed(page.edition(), typed), List.of()), null);
-    }
-
-    private static Map<String, List<String>> fields(byte[] sent) {
-        try {
-            return new QueryStringDecoder(
-                            new String(sent, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS, true)
-                    .parameters();
-        } catch (IllegalArgumentException e) {
-            throw Problems.problem(ProblemType.MALFORMED_REQUEST, "The form cannot be decoded.")
-                    .build();
-        }
     }
 
     private static Answer answer(Page page, DeclaredModel declared, List<Assessment> assessments) {

@@ -13,6 +13,7 @@ import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.frame.SentForm;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -83,7 +84,7 @@ public class AuditPage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response audit(byte @Nullable [] sent) {
         Page page = pages.open();
-        SentForm form = SentForm.read(sent == null ? new byte[0] : sent);
+        SentForm form = SentForm.read(sent);
         String chosen = form.value(FILE);
         String text = chosen.isBlank() ? form.value(TEXT) : chosen;
         List<Profile> named = form.values(PROFILES).stream()

@@ -1,6 +1,5 @@
 package eu.modelcatalogue.web.objection;
 
-import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Parameter;
@@ -8,8 +7,8 @@ import eu.modelcatalogue.web.frame.Operator;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.frame.SentForm;
 import eu.modelcatalogue.web.shown.Evidence;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -19,9 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,7 +97,7 @@ public class ObjectionPage {
         Page page = open();
         Optional<About> about = about(page);
         String fact = fact(page, about);
-        return pages.answer(page, () -> shown(page, about, fact, Map.of()));
+        return pages.answer(page, () -> shown(page, about, fact, null));
     }
 
     /** Writes the message. Needs no token against forged requests: it stores nothing, sends nothing, and knows no reader. */
@@ -111,7 +108,7 @@ public class ObjectionPage {
         Optional<About> about = about(page);
         String fact = fact(page, about);
         page.parameters().check();
-        Map<String, List<String>> typed = fields(sent == null ? new byte[0] : sent);
+        SentForm typed = SentForm.typed(sent, MOST_FIELDS);
         return pages.once(
                 page, Response.Status.OK, shown(page, about, fact, typed).render());
     }
@@ -137,26 +134,12 @@ public class ObjectionPage {
         return named;
     }
 
-    private static Map<String, List<String>> fields(byte[] sent) {
-        try {
-            return new QueryStringDecoder(
-                            new String(sent, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS, true)
-                    .parameters();
-        } catch (IllegalArgumentException e) {
-            throw Problems.problem(ProblemType.MALFORMED_REQUEST, "The form cannot be decoded.")
-                    .build();
-        }
-    }
-
-    private static String value(Map<String, List<String>> typed, String name) {
-        String value = typed.getOrDefault(name, List.of()).stream()
-                .findFirst()
-                .orElse("")
-                .strip();
+    private static String value(@Nullable SentForm typed, String name) {
+        String value = typed == null ? "" : typed.value(name).strip();
         return value.length() <= LONGEST ? value : value.substring(0, LONGEST);
     }
 
-    private Shown shown(Page page, Optional<About> of, String attribute, Map<String, List<String>> typed) {
+    private Shown shown(Page page, Optional<About> of, String attribute, @Nullable SentForm typed) {
         if (of.isEmpty()) {
             return new Shown(page, "", "", "", "", List.of(), null, "", "", "", null, operator, LONGEST);
         }
@@ -176,7 +159,7 @@ public class ObjectionPage {
                 wrong,
                 right,
                 where,
-                typed.isEmpty() ? null : message(page, about, fact, wrong, right, where),
+                typed == null || typed.fields().isEmpty() ? null : message(page, about, fact, wrong, right, where),
                 operator,
                 LONGEST);
     }
