@@ -8,24 +8,18 @@ import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.words.Wording;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,13 +37,8 @@ public class SourcesPage {
         this.pages = pages;
     }
 
-    /** Templates of this page. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance sources(Page page, List<Shown> sources);
-    }
+    /** What the page shows. */
+    record Listed(Page page, List<Shown> sources) implements TemplateInstance {}
 
     /**
      * A source.
@@ -88,13 +77,12 @@ public class SourcesPage {
     public record Believed(String standing, String attributes) {}
 
     @GET
-    public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, Set.of());
-        page.parameters().check();
-        return pages.answer(request, page, "sources " + page.address().written(), () -> {
+    public Response list() {
+        Page page = pages.open();
+        return pages.answer(page, () -> {
             Map<String, Quality.Age> ages = Quality.of(page.edition()).ages().stream()
                     .collect(Collectors.toMap(Quality.Age::source, Function.identity()));
-            return Templates.sources(
+            return new Listed(
                     page,
                     page.edition().sources().values().stream()
                             .map(source -> shown(page, source, ages.get(source.id())))
@@ -106,7 +94,7 @@ public class SourcesPage {
         String day = source.asOf() == null ? "" : page.date(source.asOf());
         return new Shown(
                 source.id(),
-                page.typeset(new Wording(page.edition(), page.language()).source(source.id())),
+                page.typeset(page.wording().source(source.id())),
                 source.publisher(),
                 source.url(),
                 page.say("sources.kind." + source.kind()),
@@ -127,7 +115,7 @@ public class SourcesPage {
         if (source.equals(policy.curated())) {
             return List.of(new Believed(page.say("sources.curated"), ""));
         }
-        Wording wording = new Wording(page.edition(), page.language());
+        Wording wording = page.wording();
         List<Believed> believed = new ArrayList<>();
         for (SubjectKind kind : List.of(SubjectKind.MODEL, SubjectKind.ORGANISATION, SubjectKind.LICENCE)) {
             Map<String, List<String>> byStanding = new LinkedHashMap<>();

@@ -19,10 +19,9 @@ import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.frame.SentForm;
 import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.VerdictShown;
-import io.netty.handler.codec.http.QueryStringDecoder;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -30,13 +29,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -60,20 +54,15 @@ public class AssessPage {
     /** The small file that the form reads again. */
     private static final String FILE = "json";
 
+    /** The field by which it is sent. */
+    private static final String SAVED = "file";
+
     private final Pages pages;
     private final Budget budget;
 
     AssessPage(Pages pages, Budget budget) {
         this.pages = pages;
         this.budget = budget;
-    }
-
-    /** Templates of this page. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance assess(Page page, Shown shown);
     }
 
     /**
@@ -93,6 +82,7 @@ public class AssessPage {
      * @param profiles to judge by
      */
     public record Shown(
+            Page page,
             @Nullable Answer answer,
             List<DeclarationForm.Wrong> wrong,
             DeclarationForm.Field name,
@@ -104,7 +94,8 @@ public class AssessPage {
             String lineageFault,
             List<Option> licences,
             List<String> countries,
-            List<Option> profiles) {}
+            List<Option> profiles)
+            implements TemplateInstance {}
 
     /**
      * The verdicts.
@@ -119,19 +110,13 @@ public class AssessPage {
             String name, @Nullable Link base, List<Told> told, List<String> hints, List<VerdictShown> verdicts) {}
 
     @GET
-    public Response form(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, Set.of(Typed.BASED_ON));
-        page.parameters().check();
+    public Response form() {
+        Page page = pages.open(Set.of(Typed.BASED_ON));
         Map<String, List<String>> typed = page.parameters()
                 .get(Typed.BASED_ON)
                 .map(base -> Map.of(Typed.BASED_ON, List.of(base)))
                 .orElse(Map.of());
-        return pages.answer(
-                request,
-                page,
-                "assess " + page.address().written(),
-                () -> Templates.assess(
-                        page, shown(page, form(page, new Typed(page.edition(), typed), List.of()), null)));
+        return pages.answer(page, () -> unjudged(page, typed));
     }
 
     /**
@@ -140,50 +125,33 @@ public class AssessPage {
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response judge(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Page page = pages.open(uri, headers, Set.of(Typed.BASED_ON));
+    public Response judge(byte @Nullable [] sent) {
+        Page page = pages.open(Set.of(Typed.BASED_ON));
         page.parameters().check();
-        byte[] body = sent == null ? new byte[0] : sent;
-        Typed typed = new Typed(page.edition(), fields(body));
+        Typed typed =
+                new Typed(page.edition(), SentForm.typed(sent, MOST_FIELDS).fields());
         if (typed.value(Typed.TAKEN_AS).equals(FILE)) {
             return taken(Saved.write(typed.body()), MediaType.APPLICATION_JSON_TYPE, FILE);
         }
         DocumentFormat format = Word.find(DocumentFormat.class, typed.value(Typed.TAKEN_AS))
                 .filter(DocumentFormat.OF_DOSSIERS::contains)
                 .orElse(null);
-        if (format != null) {
-            byte[] document = budget.spend(DeclarationsResource.SHARES, place -> document(page, typed, format, place));
-            if (document.length > 0) {
-                return taken(document, format.type(), format.word());
-            }
-        }
-        return judged(page, typed);
+        return budget.spend(
+                DeclarationsResource.SHARES, place -> judged(page, typed, format, place), AssessPage::length);
     }
 
     /** The form with what stands in a file that was kept, to go on from there. */
     @POST
     @Path("/file")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response read(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Page page = pages.open(uri, headers, Set.of());
-        page.parameters().check();
-        Map<String, List<String>> fields = Saved.read(sent == null ? new byte[0] : sent)
+    public Response read(byte @Nullable [] sent) {
+        Page page = pages.open();
+        Map<String, List<String>> fields = Saved.read(SentForm.read(sent).value(SAVED))
                 .orElseThrow(() -> Problems.problem(
                                 ProblemType.MALFORMED_REQUEST,
                                 "The file holds no declaration that this form has written.")
                         .build());
-        return pages.once(
-                page,
-                Response.Status.OK,
-                html(page, shown(page, form(page, new Typed(page.edition(), fields), List.of()), null)));
-    }
-
-    private Response judged(Page page, Typed typed) {
-        Judged judged = budget.spend(
-                DeclarationsResource.SHARES,
-                place -> judged(page, typed, place),
-                answer -> answer.html().length());
-        return pages.once(page, judged.status(), judged.html());
+        return pages.once(page, Response.Status.OK, unjudged(page, fields).render());
     }
 
     /** What somebody takes along; kept nowhere on the way. */
@@ -194,62 +162,49 @@ public class AssessPage {
                 .build();
     }
 
-    /** The document; empty where something is wrong, which is told on the page. */
-    private static byte[] document(Page page, Typed typed, DocumentFormat format, Place place) {
+    /** The page, or the document where one is wanted; what is wrong is told on the page. */
+    private Response judged(Page page, Typed typed, @Nullable DocumentFormat format, Place place) {
         BodyFaults faults = new BodyFaults();
         ObjectNode body = typed.body();
         DeclaredModel declared = DeclaredModel.read(body, page.edition(), page.language(), faults);
         List<Assessment> assessments = faults.all().isEmpty() ? declared.assessments(faults, place::goOn) : List.of();
-        return form(page, typed, faults.all()).faults().any()
-                ? new byte[0]
-                : Documents.write(
-                        DeclarationDocument.of(declared, assessments, body, page.edition(), page.language()),
-                        format,
-                        place::goOn);
-    }
-
-    /** An answer to a form: the page, and whether the form was one that can be judged. */
-    private record Judged(Response.Status status, String html) {}
-
-    private static Judged judged(Page page, Typed typed, Place place) {
-        BodyFaults faults = new BodyFaults();
-        DeclaredModel declared = DeclaredModel.read(typed.body(), page.edition(), page.language(), faults);
-        List<Assessment> assessments = faults.all().isEmpty() ? declared.assessments(faults, place::goOn) : List.of();
         DeclarationForm form = form(page, typed, faults.all());
         place.goOn();
-        return form.faults().any()
-                ? new Judged(Response.Status.BAD_REQUEST, html(page, shown(page, form, null)))
-                : new Judged(Response.Status.OK, html(page, shown(page, form, answer(page, declared, assessments))));
+        if (form.faults().any()) {
+            return pages.once(
+                    page, Response.Status.BAD_REQUEST, shown(page, form, null).render());
+        }
+        if (format == null) {
+            Answer answer = answer(page, declared, assessments);
+            return pages.once(
+                    page, Response.Status.OK, shown(page, form, answer).render());
+        }
+        byte[] document = Documents.write(
+                DeclarationDocument.of(declared, assessments, body, page.edition(), page.language()),
+                format,
+                place::goOn);
+        return taken(document, format.type(), format.word());
+    }
+
+    private static int length(Response answer) {
+        return answer.getEntity() instanceof byte[] bytes
+                ? bytes.length
+                : answer.getEntity().toString().length();
     }
 
     private static DeclarationForm form(Page page, Typed typed, Collection<BodyFault> faults) {
         return new DeclarationForm(page, typed, new DeclarationFaults(page, typed, faults));
     }
 
-    private static String html(Page page, Shown shown) {
-        return Templates.assess(page, shown).render();
-    }
-
-    private static Map<String, List<String>> fields(byte[] sent) {
-        try {
-            return new QueryStringDecoder(
-                            new String(sent, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS, true)
-                    .parameters();
-        } catch (IllegalArgumentException e) {
-            throw Problems.problem(ProblemType.MALFORMED_REQUEST, "The form cannot be decoded.")
-                    .build();
-        }
+    private static Shown unjudged(Page page, Map<String, List<String>> typed) {
+        return shown(page, form(page, new Typed(page.edition(), typed), List.of()), null);
     }
 
     private static Answer answer(Page page, DeclaredModel declared, List<Assessment> assessments) {
         Evidence evidence = new Evidence(page);
         return new Answer(
                 declared.name(),
-                declared.base() == null
-                        ? null
-                        : new Link(
-                                page.href("/models/" + declared.base().id()),
-                                declared.base().name()),
+                declared.base() == null ? null : page.link(declared.base()),
                 Told.of(page, declared),
                 Stream.concat(
                                 Told.strangers(page, declared).stream(),
@@ -265,8 +220,8 @@ public class AssessPage {
     }
 
     private static Shown shown(Page page, DeclarationForm form, @Nullable Answer answer) {
-        Labels labels = new Labels(page);
         return new Shown(
+                page,
                 answer,
                 form.wrong(),
                 form.name(),
@@ -279,15 +234,10 @@ public class AssessPage {
                 Stream.concat(
                                 page.edition().licences().values().stream()
                                         .map(licence -> new Option(
-                                                licence.id(), labels.wording().licence(licence.id()), false)),
+                                                licence.id(), page.wording().licence(licence.id()), false)),
                                 Stream.of(new Option("NONE", page.say("assess.noLicence"), false)))
                         .toList(),
                 Understood.countries(page.language()),
-                labels.inOrder().stream()
-                        .map(profile -> new Option(
-                                profile.id(),
-                                page.text(profile.title()),
-                                form.typed().ticked(Typed.PROFILES, profile.id())))
-                        .toList());
+                page.labels().options(profile -> form.typed().ticked(Typed.PROFILES, profile.id())));
     }
 }

@@ -11,12 +11,11 @@ import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a declaration as it is shown: what was typed, each fault beside its field. A field is named as its attribute is, and its id is the
@@ -25,10 +24,25 @@ import org.jspecify.annotations.Nullable;
 final class DeclarationForm {
 
     /** Parts of the form, with the beginnings of the attributes in them. */
-    private static final Map<String, List<String>> GROUPS = parts();
+    private static final List<Map.Entry<String, List<String>>> GROUPS = List.of(
+            Map.entry("components", List.of("components.")),
+            Map.entry("access", List.of("access.", Attribute.ADDITIONAL_TERMS)),
+            Map.entry("data", List.of("dataInformation.")),
+            Map.entry("documentation", List.of("documentation.")),
+            Map.entry(Attribute.LINEAGE, List.of()),
+            Map.entry("operation", List.of("hosting.", "monetisation.")),
+            Map.entry("law", List.of("aiAct.")),
+            Map.entry("origin", List.of("origin.hqCountry", "origin.ultimateParentCountry", "origin.developerKind")));
 
     /** What decides most, with the key of its question, after the one for a model of the catalogue. */
-    private static final Map<String, String> ASKED = asked();
+    private static final List<Map.Entry<String, String>> ASKED = List.of(
+            Map.entry(Component.WEIGHTS_FINAL.availability(), "weights"),
+            Map.entry(Component.WEIGHTS_FINAL.licence(), "licence"),
+            Map.entry(Attribute.ADDITIONAL_TERMS, "terms"),
+            Map.entry(Attribute.LINEAGE, "base"),
+            Map.entry(Component.TRAINING_DATASETS.availability(), "data"),
+            Map.entry(Component.TRAINING_CODE.availability(), "code"),
+            Map.entry("origin.hqCountry", "seat"));
 
     /** Fields of the first base model that are among the questions: which, and how it went in. */
     private static final int FIRST_BASE = 2;
@@ -40,7 +54,7 @@ final class DeclarationForm {
 
     DeclarationForm(Page page, Typed typed, DeclarationFaults faults) {
         this.page = page;
-        this.labels = new Labels(page);
+        this.labels = page.labels();
         this.typed = typed;
         this.faults = faults;
     }
@@ -51,31 +65,6 @@ final class DeclarationForm {
 
     DeclarationFaults faults() {
         return faults;
-    }
-
-    private static Map<String, String> asked() {
-        Map<String, String> asked = new LinkedHashMap<>();
-        asked.put(Component.WEIGHTS_FINAL.availability(), "weights");
-        asked.put(Component.WEIGHTS_FINAL.licence(), "licence");
-        asked.put(Attribute.ADDITIONAL_TERMS, "terms");
-        asked.put(Attribute.LINEAGE, "base");
-        asked.put(Component.TRAINING_DATASETS.availability(), "data");
-        asked.put(Component.TRAINING_CODE.availability(), "code");
-        asked.put("origin.hqCountry", "seat");
-        return asked;
-    }
-
-    private static Map<String, List<String>> parts() {
-        Map<String, List<String>> groups = new LinkedHashMap<>();
-        groups.put("components", List.of("components."));
-        groups.put("access", List.of("access.", Attribute.ADDITIONAL_TERMS));
-        groups.put("data", List.of("dataInformation."));
-        groups.put("documentation", List.of("documentation."));
-        groups.put("lineage", List.of());
-        groups.put("operation", List.of("hosting.", "monetisation."));
-        groups.put("law", List.of("aiAct."));
-        groups.put("origin", List.of("origin.hqCountry", "origin.ultimateParentCountry", "origin.developerKind"));
-        return groups;
     }
 
     /**
@@ -113,11 +102,9 @@ final class DeclarationForm {
 
         /** The elements that describe it. */
         public String described() {
-            return String.join(
-                    " ",
-                    Stream.of(hint.isEmpty() ? "" : id + "-hint", fault.isEmpty() ? "" : id + "-fault")
-                            .filter(one -> !one.isEmpty())
-                            .toList());
+            return Stream.of(hint.isEmpty() ? "" : id + "-hint", fault.isEmpty() ? "" : id + "-fault")
+                    .filter(one -> !one.isEmpty())
+                    .collect(Collectors.joining(" "));
         }
     }
 
@@ -139,26 +126,24 @@ final class DeclarationForm {
     }
 
     Field name() {
-        return text("/" + Typed.NAME, Typed.NAME, page.say("assess.name"), page.say("assess.nameHint"));
+        return field("/" + Typed.NAME, Typed.NAME, "text", page.say("assess.name"), page.say("assess.nameHint"));
     }
 
     Field basedOn() {
-        String id = "/" + Typed.BASED_ON;
-        return new Field(
-                id,
+        return field(
+                "/" + Typed.BASED_ON,
                 Typed.BASED_ON,
                 "model",
                 page.say("assess.question.model"),
-                typed.value(Typed.BASED_ON),
-                List.of(),
-                page.say("assess.basedOnHint"),
-                faults.of(id));
+                page.say("assess.basedOnHint"));
     }
 
     /** What is asked of every offer, in words; the first two of a base model stand among them. */
     List<Field> questions() {
         List<Field> questions = new ArrayList<>();
-        ASKED.forEach((name, question) -> {
+        ASKED.forEach(asked -> {
+            String name = asked.getKey();
+            String question = asked.getValue();
             if (name.equals(Attribute.LINEAGE)) {
                 lineage().stream()
                         .limit(FIRST_BASE)
@@ -173,13 +158,14 @@ final class DeclarationForm {
     }
 
     List<Group> groups() {
-        return GROUPS.entrySet().stream()
+        return GROUPS.stream()
                 .map(group -> {
                     List<Field> fields = group.getKey().equals(Attribute.LINEAGE)
                             ? lineage().stream().skip(FIRST_BASE).toList()
                             : attributes()
                                     .filter(name -> group.getValue().stream().anyMatch(start -> name.startsWith(start)))
-                                    .filter(name -> !ASKED.containsKey(name))
+                                    .filter(name -> ASKED.stream()
+                                            .noneMatch(asked -> asked.getKey().equals(name)))
                                     .map(this::field)
                                     .toList();
                     boolean filled = fields.stream()
@@ -200,23 +186,15 @@ final class DeclarationForm {
     private Field field(String name) {
         Attribute attribute = Objects.requireNonNull(Case.attribute(name), name);
         String id = DeclarationFaults.DECLARATION + name.replace('.', '/');
-        String label = labels.capital(page.typeset(labels.wording().attribute(name)));
+        String label = page.capital(page.typeset(labels.wording().attribute(name)));
         return switch (attribute.type()) {
-            case WORD, TRUTH -> select(id, name, label, attribute.allowed(), "value.", true);
-            case LICENCE -> new Field(id, name, "licence", label, typed.value(name), List.of(), "", faults.of(id));
-            case COUNTRY ->
-                new Field(
-                        id,
-                        name,
-                        "country",
-                        label,
-                        typed.value(name),
-                        List.of(),
-                        page.say("assess.hint.country"),
-                        faults.of(id));
-            case DATE -> text(id, name, label, page.say("assess.hint.date"));
-            case LIST -> text(id, name, label, page.say("assess.hint.list"));
-            default -> text(id, name, label, "");
+            case WORD, TRUTH ->
+                select(id, name, label, "value.", Stream.concat(attribute.allowed().stream(), Stream.of(Fact.UNKNOWN)));
+            case LICENCE -> field(id, name, "licence", label, "");
+            case COUNTRY -> field(id, name, "country", label, page.say("assess.hint.country"));
+            case DATE -> field(id, name, "text", label, page.say("assess.hint.date"));
+            case LIST -> field(id, name, "text", label, page.say("assess.hint.list"));
+            default -> field(id, name, "text", label, "");
         };
     }
 
@@ -226,57 +204,28 @@ final class DeclarationForm {
             String start = "lineage." + number + ".";
             String id = DeclarationFaults.DECLARATION + "lineage/" + number + "/";
             String which = page.number(number + 1);
-            fields.add(new Field(
-                    id + "base",
-                    start + "base",
-                    "model",
-                    page.say("assess.base", which),
-                    typed.value(start + "base"),
-                    List.of(),
-                    "",
-                    faults.of(id + "base")));
+            fields.add(field(id + "base", start + "base", "model", page.say("assess.base", which), ""));
             fields.add(select(
                     id + "relation",
                     start + "relation",
                     page.say("assess.relation", which),
-                    typed.value(start + "relation"),
-                    Lineage.RELATIONS,
                     "relation.",
-                    false));
-            fields.add(new Field(
-                    id + "licence",
-                    start + "licence",
-                    "licence",
-                    page.say("assess.baseLicence", which),
-                    typed.value(start + "licence"),
-                    List.of(),
-                    "",
-                    faults.of(id + "licence")));
+                    Lineage.RELATIONS.stream()));
+            fields.add(field(id + "licence", start + "licence", "licence", page.say("assess.baseLicence", which), ""));
         }
         return fields;
     }
 
-    private Field text(String id, String name, String label, String hint) {
-        return new Field(id, name, "text", label, typed.value(name), List.of(), hint, faults.of(id));
+    private Field field(String id, String name, String kind, String label, String hint) {
+        return new Field(id, name, kind, label, typed.value(name), List.of(), hint, faults.of(id));
     }
 
-    private Field select(String id, String name, String label, List<String> allowed, String words, boolean unknown) {
-        return select(id, name, label, typed.value(name), allowed, words, unknown);
-    }
-
-    private Field select(
-            String id,
-            String name,
-            String label,
-            @Nullable String chosen,
-            List<String> allowed,
-            String words,
-            boolean unknown) {
-        String value = chosen == null ? "" : chosen;
+    /** @param words the beginning of the keys by which the choices are worded */
+    private Field select(String id, String name, String label, String words, Stream<String> choices) {
+        String value = typed.value(name);
         List<Option> options = new ArrayList<>();
         options.add(new Option("", page.say("assess.nothing"), value.isEmpty()));
-        Stream.concat(allowed.stream(), unknown ? Stream.of(Fact.UNKNOWN) : Stream.of())
-                .forEach(one -> options.add(new Option(one, page.word(words + one), one.equals(value))));
+        choices.forEach(one -> options.add(new Option(one, page.word(words + one), one.equals(value))));
         if (options.stream().noneMatch(Option::chosen)) {
             options.add(new Option(value, value, true));
         }

@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** A declaration in a small file that its reader keeps: the body of {@code POST /v1/assessments}, which the form reads again. */
 final class Saved {
@@ -23,23 +21,11 @@ final class Saved {
         return (body.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /**
-     * What stands in the one file of a form.
-     *
-     * @param sent as {@code multipart/form-data} (RFC 7578)
-     * @return the fields of the form; empty where that is no such file
-     */
-    static Optional<Map<String, List<String>>> read(byte[] sent) {
-        String text = new String(sent, StandardCharsets.UTF_8);
-        int boundary = text.indexOf("\r\n");
-        int begins = text.indexOf("\r\n\r\n");
-        int ends = boundary < 0 ? -1 : text.indexOf("\r\n" + text.substring(0, boundary), begins + 4);
-        if (begins < 0 || ends < begins + 4) {
-            return Optional.empty();
-        }
+    /** The fields of the form that a file holds; empty where it is no such file. */
+    static Optional<Map<String, List<String>>> read(String file) {
         try {
-            JsonNode body = JSON.readTree(text.substring(begins + 4, ends));
-            return body != null && body.isObject() ? Optional.of(fields(body)) : Optional.empty();
+            JsonNode body = JSON.readTree(file);
+            return body.isObject() ? Optional.of(fields(body)) : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
@@ -85,8 +71,6 @@ final class Saved {
     }
 
     private static List<String> texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(JsonNode::asText)
-                .collect(Collectors.toList());
+        return list.valueStream().map(JsonNode::asText).toList();
     }
 }

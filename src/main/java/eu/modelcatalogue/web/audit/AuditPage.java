@@ -13,8 +13,8 @@ import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.frame.SentForm;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -22,15 +22,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Audits what a reader pastes or chooses. The same road as {@code POST /v1/audit}, and nothing is stored. */
@@ -54,14 +49,6 @@ public class AuditPage {
         this.budget = budget;
     }
 
-    /** Templates of this page. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance audit(Page page, Shown shown);
-    }
-
     /**
      * What the page shows.
      *
@@ -71,7 +58,11 @@ public class AuditPage {
      * @param profiles to judge by
      */
     public record Shown(
-            @Nullable AuditShown answer, @Nullable Wrong wrong, String text, List<Option> profiles) {}
+            Page page,
+            @Nullable AuditShown answer,
+            @Nullable Wrong wrong,
+            String text,
+            List<Option> profiles) implements TemplateInstance {}
 
     /**
      * Why a document cannot be audited.
@@ -82,23 +73,18 @@ public class AuditPage {
     public record Wrong(String detail, List<BodyFault> faults) {}
 
     @GET
-    public Response form(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, Set.of());
-        page.parameters().check();
+    public Response form() {
+        Page page = pages.open();
         return pages.answer(
-                request,
-                page,
-                "audit " + page.address().written(),
-                () -> Templates.audit(page, new Shown(null, null, "", profiles(page, List.of()))));
+                page, () -> new Shown(page, null, null, "", page.labels().options(none -> false)));
     }
 
     /** Needs no token against forged requests: it stores nothing, knows no reader and sets no cookie. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response audit(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Page page = pages.open(uri, headers, Set.of());
-        page.parameters().check();
-        SentForm form = SentForm.read(sent == null ? new byte[0] : sent);
+    public Response audit(byte @Nullable [] sent) {
+        Page page = pages.open();
+        SentForm form = SentForm.read(sent);
         String chosen = form.value(FILE);
         String text = chosen.isBlank() ? form.value(TEXT) : chosen;
         List<Profile> named = form.values(PROFILES).stream()
@@ -120,21 +106,21 @@ public class AuditPage {
             return pages.once(
                     page,
                     Response.Status.BAD_REQUEST,
-                    html(page, new Shown(null, wrong(problem), text, profiles(page, profiles))));
+                    new Shown(page, null, wrong(problem), text, page.labels().options(profiles::contains)).render());
         }
     }
 
     private Response shown(Page page, String text, List<Profile> profiles) {
         String html = budget.spend(
                 Audits.SHARES,
-                place -> html(
-                        page,
-                        new Shown(
+                place -> new Shown(
+                                page,
                                 AuditShown.of(
                                         page, Audits.of(bytes(text), page.edition(), profiles, place::goOn), profiles),
                                 null,
                                 text,
-                                profiles(page, profiles))),
+                                page.labels().options(profiles::contains))
+                        .render(),
                 String::length);
         return pages.once(page, Response.Status.OK, html);
     }
@@ -157,18 +143,7 @@ public class AuditPage {
         return new Wrong(problem.getDetail() == null ? "" : problem.getDetail(), faults);
     }
 
-    private static String html(Page page, Shown shown) {
-        return Templates.audit(page, shown).render();
-    }
-
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static List<Option> profiles(Page page, List<Profile> chosen) {
-        return new Labels(page)
-                .inOrder().stream()
-                        .map(profile -> new Option(profile.id(), page.text(profile.title()), chosen.contains(profile)))
-                        .toList();
     }
 }

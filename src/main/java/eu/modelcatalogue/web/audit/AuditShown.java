@@ -1,17 +1,13 @@
 package eu.modelcatalogue.web.audit;
 
 import eu.modelcatalogue.api.audit.AuditFound;
-import eu.modelcatalogue.api.audit.AuditFound.AuditOutcome;
 import eu.modelcatalogue.api.audit.AuditFound.RevisionAsked;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.term.Word;
-import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.words.Answering;
-import eu.modelcatalogue.words.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,27 +26,34 @@ public record AuditShown(List<String> totals, List<Row> rows, List<Link> dossier
     /**
      * One model of the document.
      *
-     * @param asked as it is named there
-     * @param pointer where
+     * @param audited as it is named there, and where
      * @param outcome in words
+     * @param known what the catalogue says of it; null where it was not recognised
+     * @param candidates what may be meant
+     */
+    public record Row(
+            AuditFound.Audited audited,
+            String outcome,
+            @Nullable Known known,
+            List<Link> candidates) {}
+
+    /**
+     * A model that was recognised.
+     *
      * @param otherRevision whether another commit is meant than the catalogue speaks of
-     * @param model its page; null where it was not recognised
-     * @param developer its name; empty likewise
-     * @param label of the G7; empty likewise
-     * @param answer for a public body; empty likewise
+     * @param model its page
+     * @param developer its name
+     * @param label of the G7
+     * @param answer for a public body
      * @param licence by name; empty where none is known
      * @param risks of it, in words
      * @param notKnown risks of which nobody knows, in words
      * @param end announced or past; empty where none is
      * @param verdicts by the chosen profiles
-     * @param candidates what may be meant
      */
-    public record Row(
-            String asked,
-            String pointer,
-            String outcome,
+    public record Known(
             boolean otherRevision,
-            @Nullable Link model,
+            Link model,
             String developer,
             String label,
             String answer,
@@ -58,14 +61,12 @@ public record AuditShown(List<String> totals, List<Row> rows, List<Link> dossier
             List<String> risks,
             String notKnown,
             String end,
-            List<Verdict> verdicts,
-            List<Link> candidates) {}
+            List<Verdict> verdicts) {}
 
     /** A verdict: its shape, its words, and the profile with the reasons behind it. */
     public record Verdict(String shape, String word, String profile, String href) {}
 
     static AuditShown of(Page page, AuditFound found, List<Profile> profiles) {
-        Labels labels = new Labels(page);
         AuditFound.Totals totals = found.totals();
         List<String> said = new ArrayList<>();
         said.add(page.count("audit.asked", totals.asked()));
@@ -87,55 +88,42 @@ public record AuditShown(List<String> totals, List<Row> rows, List<Link> dossier
         }
         return new AuditShown(
                 said,
-                found.items().stream()
-                        .map(one -> row(page, labels, one, profiles))
-                        .toList(),
+                found.items().stream().map(one -> row(page, one, profiles)).toList(),
                 dossiers);
     }
 
-    private static Row row(Page page, Labels labels, AuditFound.Audited one, List<Profile> profiles) {
+    private static Row row(Page page, AuditFound.Audited one, List<Profile> profiles) {
         AuditFound.Model known = one.model();
-        AiModel model = known == null ? null : page.edition().model(known.id()).orElse(null);
-        String outcome = page.word("outcome." + one.outcome().word());
-        List<Link> candidates = one.candidates().stream()
-                .map(candidate -> new Link(
-                        page.href("/models/" + candidate.id()), candidate.name() + " (" + candidate.by() + ")"))
-                .toList();
-        if (known == null || model == null) {
-            return new Row(
-                    one.asked(),
-                    one.pointer(),
-                    outcome,
-                    false,
-                    null,
-                    "",
-                    "",
-                    "",
-                    "",
-                    List.of(),
-                    "",
-                    "",
-                    List.of(),
-                    candidates);
-        }
         return new Row(
-                one.asked(),
-                one.pointer(),
-                one.outcome() == AuditOutcome.RECOGNISED ? "" : outcome,
+                one,
+                page.word("outcome." + one.outcome().word()),
+                known == null
+                        ? null
+                        : page.edition()
+                                .model(known.id())
+                                .map(model -> known(page, one, known, model, profiles))
+                                .orElse(null),
+                one.candidates().stream()
+                        .map(candidate -> new Link(
+                                page.href("/models", candidate.id()), candidate.name() + " (" + candidate.by() + ")"))
+                        .toList());
+    }
+
+    private static Known known(
+            Page page, AuditFound.Audited one, AuditFound.Model known, AiModel model, List<Profile> profiles) {
+        return new Known(
                 one.revision() == RevisionAsked.OTHER,
-                new Link(page.href("/models/" + known.id()), known.name()),
+                page.link(model),
                 known.developer().name(),
-                labels.value("g7", known.g7().word()),
-                page.typeset(
-                        new Answering(page.language()).sentence(page.edition().publicUse(model))),
-                known.licence().equals("unknown") ? "" : labels.value("licence", known.licence()),
+                page.labels().value("g7", known.g7().word()),
+                page.labels().answer(page.edition().publicUse(model)),
+                known.licence().equals("unknown") ? "" : page.labels().value("licence", known.licence()),
                 known.risks().stream()
                         .map(risk -> page.word("risk." + risk.word()))
                         .toList(),
                 words(page, known.risksNotKnown()),
                 end(page, known),
-                verdicts(page, known, profiles),
-                candidates);
+                verdicts(page, known, profiles));
     }
 
     private static String words(Page page, Collection<? extends Word> risks) {
@@ -154,13 +142,12 @@ public record AuditShown(List<String> totals, List<Row> rows, List<Link> dossier
     }
 
     private static List<Verdict> verdicts(Page page, AuditFound.Model known, List<Profile> profiles) {
-        Wording wording = new Wording(page.edition(), page.language());
         List<Verdict> verdicts = new ArrayList<>();
         for (int number = 0; number < profiles.size(); number++) {
             AuditFound.Judged judged = known.verdicts().get(number);
             verdicts.add(new Verdict(
                     judged.verdict().word(),
-                    page.typeset(wording.verdict(judged.verdict(), judged.provisional())),
+                    page.typeset(page.wording().verdict(judged.verdict(), judged.provisional())),
                     page.text(profiles.get(number).title()),
                     page.href("/models/" + known.id() + "#verdicts")));
         }

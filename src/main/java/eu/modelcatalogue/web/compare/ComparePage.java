@@ -22,19 +22,13 @@ import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.DossierForm;
 import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.LicenceShown;
-import eu.modelcatalogue.words.Answering;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -57,14 +51,6 @@ public class ComparePage {
         this.pages = pages;
     }
 
-    /** Templates of this page. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance compare(Page page, Shown shown);
-    }
-
     /**
      * What the page shows.
      *
@@ -80,6 +66,7 @@ public class ComparePage {
      * @param dossier what can be chosen of the file for a tender
      */
     public record Shown(
+            Page page,
             String ids,
             List<Column> columns,
             List<Part> parts,
@@ -89,7 +76,8 @@ public class ComparePage {
             boolean enough,
             String api,
             List<Download> exports,
-            DossierForm dossier) {}
+            DossierForm dossier)
+            implements TemplateInstance {}
 
     /**
      * A model.
@@ -133,8 +121,8 @@ public class ComparePage {
             @Nullable String href) {}
 
     @GET
-    public Response show(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, List.of(Question.MODELS, ADD));
+    public Response show() {
+        Page page = pages.open(List.of(Question.MODELS, ADD));
         List<AiModel> models =
                 Selection.of(page.parameters(), page.edition(), 0).models();
         String text = page.parameters().text(ADD, Limits.TEXT).strip();
@@ -143,78 +131,58 @@ public class ComparePage {
                 models.size() < Question.MOST_MODELS ? Offers.of(page.edition(), text, models) : List.of();
         if (offers.size() == 1) {
             return Response.status(Response.Status.FOUND)
-                    .header(
-                            "Location",
-                            address(
-                                    page,
-                                    Stream.concat(models.stream(), offers.stream())
-                                            .toList()))
+                    .header("Location", address(page, Stream.concat(models.stream(), offers.stream())))
                     .header("Cache-Control", "public, max-age=60")
                     .header("Vary", "Accept, Accept-Language")
                     .build();
         }
-        return pages.answer(
-                request,
-                page,
-                "compare " + page.address().written(),
-                () -> Templates.compare(page, shown(page, models, text, offers)));
+        return pages.answer(page, () -> shown(page, models, text, offers));
     }
 
     private static Shown shown(Page page, List<AiModel> models, String text, List<AiModel> offers) {
-        boolean enough = models.size() >= FEWEST;
-        String ids = models.stream().map(AiModel::id).collect(Collectors.joining(","));
+        String ids = ids(models);
+        Address api = new Address(Question.COMPARISON.path())
+                .with(Question.MODELS, ids)
+                .in(page.language());
         return new Shown(
+                page,
                 ids,
                 models.stream()
                         .map(model -> new Column(
                                 model.name(),
-                                page.href("/models/" + model.id()),
-                                address(
-                                        page,
-                                        models.stream()
-                                                .filter(other -> !other.equals(model))
-                                                .toList())))
+                                page.href("/models", model.id()),
+                                address(page, models.stream().filter(other -> !other.equals(model)))))
                         .toList(),
                 models.isEmpty() ? List.of() : parts(page, models),
                 text,
                 offers.stream()
                         .map(offer -> new Link(
-                                address(
-                                        page,
-                                        Stream.concat(models.stream(), Stream.of(offer))
-                                                .toList()),
+                                address(page, Stream.concat(models.stream(), Stream.of(offer))),
                                 offer.name() + " – " + offer.developer().name()))
                         .toList(),
                 models.size() < Question.MOST_MODELS,
-                enough,
-                asked(page, Question.COMPARISON, ids).written(),
-                Download.tables(asked(page, Question.COMPARISON, ids)),
-                DossierForm.of(page, new Labels(page), models));
+                models.size() >= FEWEST,
+                api.written(),
+                Download.tables(api),
+                DossierForm.of(page, models));
     }
 
-    /** The same of the API. */
-    private static Address asked(Page page, Question question, String ids) {
-        return new Address(question.path()).with(Question.MODELS, ids).in(page.language());
-    }
-
-    private static String address(Page page, List<AiModel> models) {
+    /** The comparison of these. */
+    private static String address(Page page, Stream<AiModel> of) {
+        String ids = ids(of.toList());
         Address others = page.address().without(ADD, Question.MODELS);
-        return (models.isEmpty()
-                        ? others
-                        : others.with(
-                                Question.MODELS,
-                                models.stream().map(AiModel::id).collect(Collectors.joining(","))))
-                .written();
+        return (ids.isEmpty() ? others : others.with(Question.MODELS, ids)).written();
+    }
+
+    private static String ids(List<AiModel> models) {
+        return models.stream().map(AiModel::id).collect(Collectors.joining(","));
     }
 
     private static List<Part> parts(Page page, List<AiModel> models) {
-        Labels labels = new Labels(page);
+        Labels labels = page.labels();
         Evidence evidence = new Evidence(page);
         List<Line> headlines = new ArrayList<>();
-        headlines.add(plain(
-                labels.dimension(Dimension.G7),
-                models,
-                model -> page.typeset(labels.wording().label(page.edition().label(model)))));
+        headlines.add(plain(labels.dimension(Dimension.G7), models, labels::label));
         for (String name : List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS)) {
             headlines.add(line(
                     labels.dimension(name),
@@ -232,20 +200,19 @@ public class ComparePage {
                 page.say("model.developer"), models, model -> model.developer().name()));
         headlines.add(plain(labels.dimension("country"), models, model -> labels.origin(model.developer())));
         Rights rights = new Rights(page);
-        Answering answering = new Answering(page.language());
         List<Line> allowed = new ArrayList<>();
         allowed.add(plain(
                 page.say("model.answer"),
                 models,
-                model -> page.typeset(answering.sentence(page.edition().publicUse(model)))));
+                model -> labels.answer(page.edition().publicUse(model))));
         Rights.ASKED.forEach(asked ->
                 allowed.add(line(LicenceShown.question(page, asked), null, models, model -> rights.of(model, asked))));
         List<Line> verdicts = labels.inOrder().stream()
                 .map(profile -> line(
                         page.text(profile.title()),
-                        page.href("/profiles/" + profile.id()),
+                        page.href("/profiles", profile.id()),
                         models,
-                        model -> verdict(page, labels, profile, model)))
+                        model -> verdict(page, profile, model)))
                 .toList();
         List<Line> facts = Attribute.of(SubjectKind.MODEL).keySet().stream()
                 .filter(attribute -> !attribute.equals(Attribute.DEVELOPER))
@@ -269,13 +236,13 @@ public class ComparePage {
         return new Subject(SubjectKind.MODEL, model.id());
     }
 
-    private static Cell verdict(Page page, Labels labels, Profile profile, AiModel model) {
+    private static Cell verdict(Page page, Profile profile, AiModel model) {
         Judgement judgement = page.edition().judgements(model.id()).get(profile.key());
         Verdict verdict = judgement == null ? Verdict.UNKNOWN : judgement.verdict();
         return new Cell(
                 "verdict",
                 verdict.word(),
-                labels.wording().verdict(verdict, page.edition().isProvisional(model.id(), profile)),
+                page.wording().verdict(verdict, page.edition().isProvisional(model.id(), profile)),
                 page.href("/models/" + model.id() + "#" + profile.id()));
     }
 

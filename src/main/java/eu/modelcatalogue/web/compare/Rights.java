@@ -8,7 +8,6 @@ import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.web.compare.ComparePage.Cell;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.shown.LicenceShown;
-import eu.modelcatalogue.words.Wording;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,11 +31,9 @@ final class Rights {
     private static final List<String> GIVEN = ASKED.subList(1, 5);
 
     private final Page page;
-    private final Wording wording;
 
     Rights(Page page) {
         this.page = page;
-        this.wording = new Wording(page.edition(), page.language());
     }
 
     Cell of(AiModel model, String asked) {
@@ -48,7 +45,7 @@ final class Rights {
             return new Cell("verdict", "notMet", page.say("model.notInUnion"), null);
         }
         Attribute attribute = Attribute.of(SubjectKind.LICENCE).get(asked);
-        String word = page.typeset(wording.value(attribute, value));
+        String word = page.typeset(page.wording().value(attribute, value));
         boolean truth = Objects.requireNonNull(attribute, asked).type() == Attribute.Type.TRUTH;
         return truth || value.equals(Fact.UNKNOWN)
                 ? new Cell("verdict", LicenceShown.shape(value), word, null)

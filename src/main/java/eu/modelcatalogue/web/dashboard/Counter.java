@@ -9,10 +9,8 @@ import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.picture.Tone;
-import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.shown.Figures;
-import eu.modelcatalogue.words.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,8 +112,6 @@ final class Counter {
 
     /** How much is known of each attribute; beside it what rests on our reading alone, and what somebody contradicts. */
     private Figure coverage(Wanted wanted) {
-        Wording wording = new Wording(page.edition(), page.language());
-        Labels labels = new Labels(page);
         Quality quality = Quality.of(page.edition());
         Map<String, String> searches = searches();
         return new Figure(
@@ -128,7 +124,7 @@ final class Counter {
                 quality.coverage().stream()
                         .map(one -> new Figure.Row(
                                 one.attribute(),
-                                labels.capital(page.typeset(wording.attribute(one.attribute()))),
+                                page.capital(page.typeset(page.wording().attribute(one.attribute()))),
                                 List.of(
                                         known(one, searches),
                                         new Figure.Cell(quality.models() - one.known(), ""),

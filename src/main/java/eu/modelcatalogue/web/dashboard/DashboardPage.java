@@ -2,18 +2,13 @@ package eu.modelcatalogue.web.dashboard;
 
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 /** The catalogue in figures: what each one finds, its picture, its table, its files, and the search behind every number. */
@@ -32,27 +27,19 @@ public class DashboardPage {
         this.grounds = grounds;
     }
 
-    /** Templates of this page. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance dashboard(Page page, List<Chosen> figures);
-    }
+    /** What the page shows. */
+    record Shown(Page page, List<Chosen> figures) implements TemplateInstance {}
 
     /** A figure with what can be chosen of it. */
     public record Chosen(FigureShown figure, FigurePage.Choice choice) {}
 
     @GET
-    public Response show(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, Wanted.NAMES);
+    public Response show() {
+        Page page = pages.open(Wanted.NAMES);
         List<Wanted> wanted = Wanted.all(page);
-        page.parameters().check();
         return pages.answer(
-                request,
                 page,
-                "dashboard " + page.address().written(),
-                () -> Templates.dashboard(
+                () -> new Shown(
                         page,
                         wanted.stream()
                                 .map(one -> new Chosen(

@@ -21,12 +21,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +59,7 @@ public class FigureFiles {
     private final Budget budget;
     private final Grounds grounds;
     private final CurrentVertxRequest current;
+    private final Request request;
 
     FigureFiles(
             Pages pages,
@@ -69,13 +67,15 @@ public class FigureFiles {
             TableFiles tables,
             Budget budget,
             Grounds grounds,
-            CurrentVertxRequest current) {
+            CurrentVertxRequest current,
+            Request request) {
         this.pages = pages;
         this.answers = answers;
         this.tables = tables;
         this.budget = budget;
         this.grounds = grounds;
         this.current = current;
+        this.request = request;
     }
 
     /** A form as an address names it. */
@@ -84,28 +84,23 @@ public class FigureFiles {
     }
 
     @GET
-    public Response file(
-            @PathParam("name") String name,
-            @PathParam("ending") String ending,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers,
-            @Context Request request) {
+    public Response file(@PathParam("name") String name, @PathParam("ending") String ending) {
         Kind kind = Word.find(Kind.class, name).orElseThrow(() -> Problems.notFound("figure", name));
         boolean picture = ending.equals("svg") || ending.equals("png");
         List<String> known = new ArrayList<>(Wanted.names(kind));
         if (picture) {
             known.add(FORM);
         }
-        Page page = pages.open(uri, headers, known);
+        Page page = pages.open(known);
         Wanted wanted = Wanted.of(page, kind);
         Form form = page.parameters()
                 .choice(FORM, List.of(Form.values()), FigureFiles::word, "is no form of a picture")
                 .orElse(Form.WHOLE);
         page.parameters().check();
-        return picture ? picture(request, page, wanted, ending, form) : table(request, page, wanted, ending);
+        return picture ? picture(page, wanted, ending, form) : table(page, wanted, ending);
     }
 
-    private Response picture(Request request, Page page, Wanted wanted, String ending, Form form) {
+    private Response picture(Page page, Wanted wanted, String ending, Form form) {
         String cited = FigureShown.permanent(page, wanted, "");
         String key = "figure %s %s %s".formatted(ending, word(form), cited);
         if (ending.equals("svg")) {
@@ -150,7 +145,7 @@ public class FigureFiles {
         return Picture.of(page, figure, FigureShown.title(page, figure), cited, grounds.of(page.edition(), wanted));
     }
 
-    private Response table(Request request, Page page, Wanted wanted, String ending) {
+    private Response table(Page page, Wanted wanted, String ending) {
         Format format = Word.parse(Format.class, ending);
         // Programs read a CSV, in every language the same; people read a spreadsheet.
         boolean spoken = format != Format.CSV;

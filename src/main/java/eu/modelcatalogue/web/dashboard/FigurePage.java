@@ -2,11 +2,9 @@ package eu.modelcatalogue.web.dashboard;
 
 import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
@@ -14,12 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,15 +43,11 @@ public class FigurePage {
         return Stream.of(Kind.values()).map(kind -> "/figures/" + kind.word());
     }
 
-    /** Templates of these pages. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
+    /** What the page shows. */
+    record Shown(Page page, FigureShown figure, Choice choice) implements TemplateInstance {}
 
-        static native TemplateInstance figure(Page page, FigureShown shown, Choice choice);
-
-        static native TemplateInstance embed(Page page, FigureShown shown);
-    }
+    /** What pages of others show. */
+    record Embedded(Page page, FigureShown figure) implements TemplateInstance {}
 
     /**
      * What a reader can choose of a figure.
@@ -89,13 +79,7 @@ public class FigurePage {
                         action,
                         Wanted.PROFILE,
                         page.say("dashboard.profile"),
-                        new Labels(page)
-                                .inOrder().stream()
-                                        .map(profile -> new Option(
-                                                profile.id(),
-                                                page.text(profile.title()),
-                                                profile.id().equals(wanted.profile())))
-                                        .toList());
+                        page.labels().options(profile -> profile.id().equals(wanted.profile())));
             }
             return of(page, action, "", "", List.of());
         }
@@ -107,20 +91,13 @@ public class FigurePage {
     }
 
     @GET
-    public Response show(
-            @PathParam("name") String name,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers,
-            @Context Request request) {
+    public Response show(@PathParam("name") String name) {
         Kind kind = kind(name);
-        Page page = pages.open(uri, headers, Wanted.names(kind));
+        Page page = pages.open(Wanted.names(kind));
         Wanted wanted = Wanted.of(page, kind);
-        page.parameters().check();
         return pages.answer(
-                request,
                 page,
-                "figure " + page.address().written(),
-                () -> Templates.figure(
+                () -> new Shown(
                         page,
                         shown(page, wanted),
                         Choice.of(page, wanted, wanted.at("").path())));
@@ -128,17 +105,11 @@ public class FigurePage {
 
     @GET
     @Path("/embed")
-    public Response embed(
-            @PathParam("name") String name,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers,
-            @Context Request request) {
+    public Response embed(@PathParam("name") String name) {
         Kind kind = kind(name);
-        Page page = pages.open(uri, headers, Wanted.names(kind));
+        Page page = pages.open(Wanted.names(kind));
         Wanted wanted = Wanted.of(page, kind);
-        page.parameters().check();
-        Response answer = pages.answer(
-                request, page, "embed " + page.address().written(), () -> Templates.embed(page, shown(page, wanted)));
+        Response answer = pages.answer(page, () -> new Embedded(page, shown(page, wanted)));
         // All other addresses say that nobody may, and so does this one where it fails.
         current.getCurrent().response().headers().remove("X-Frame-Options").remove(FigureFiles.CONTENT_POLICY);
         answer.getHeaders().putSingle(FigureFiles.CONTENT_POLICY, POLICY);

@@ -7,7 +7,6 @@ import eu.modelcatalogue.picture.Svg;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.web.frame.Download;
-import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.words.Wording;
 import java.time.ZoneOffset;
@@ -94,7 +93,7 @@ public record FigureShown(
         Figure figure = new Counter(page).count(wanted);
         Chart chart = Picture.of(page, figure, title(page, figure), permanent(page, wanted, ""), sources);
         Address address = wanted.at("");
-        Wording wording = new Wording(page.edition(), page.language());
+        Wording wording = page.wording();
         return new FigureShown(
                 wanted.kind().word(),
                 chart.title(),
@@ -140,7 +139,7 @@ public record FigureShown(
                                 .getYear(),
                         profile.isEmpty()
                                 ? ""
-                                : new Labels(page)
+                                : page.labels()
                                         .profile(Objects.requireNonNull(
                                                 page.edition().currentProfiles().get(profile)))));
     }

@@ -58,7 +58,7 @@ final class Picture {
 
     /** The sources that say most, in a line, and how many there are besides. */
     static String named(Page page, List<Grounds.Resting> sources) {
-        Wording wording = new Wording(page.edition(), page.language());
+        Wording wording = page.wording();
         String first = sources.stream()
                 .limit(NAMED)
                 .map(one -> wording.source(one.source().id()))

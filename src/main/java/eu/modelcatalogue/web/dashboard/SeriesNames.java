@@ -13,10 +13,12 @@ import java.util.List;
 /** What the values of an axis are called, and how page and picture draw them. */
 final class SeriesNames {
 
+    private final Page page;
     private final Labels labels;
 
     SeriesNames(Page page) {
-        this.labels = new Labels(page);
+        this.page = page;
+        this.labels = page.labels();
     }
 
     /**
@@ -27,7 +29,7 @@ final class SeriesNames {
     List<Figure.Series> series(String axis, List<String> values) {
         return values.stream()
                 .map(value -> new Figure.Series(
-                        value, labels.capital(label(axis, value)), shape(axis, value), tone(axis, value), true))
+                        value, page.capital(label(axis, value)), shape(axis, value), tone(axis, value), true))
                 .toList();
     }
 
@@ -35,7 +37,7 @@ final class SeriesNames {
     Figure.Series provisional(Verdict verdict) {
         return new Figure.Series(
                 verdict.word() + "Provisional",
-                labels.capital(labels.wording().verdict(verdict, true)),
+                page.capital(labels.wording().verdict(verdict, true)),
                 "",
                 Tone.LIGHT,
                 false);

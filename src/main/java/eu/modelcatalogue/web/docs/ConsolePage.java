@@ -5,18 +5,13 @@ import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -65,14 +60,9 @@ public class ConsolePage {
         this.pages = pages;
     }
 
-    /** Templates of this page. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance console(
-                Page page, List<Part> parts, String address, List<Ready> ready, String offer);
-    }
+    /** What the page shows. */
+    record Shown(Page page, List<Part> parts, String address, List<Ready> ready, String offer)
+            implements TemplateInstance {}
 
     /**
      * A request that is ready to be sent.
@@ -84,22 +74,17 @@ public class ConsolePage {
     public record Ready(String href, String address, String name) {}
 
     @GET
-    public Response show(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, Set.of(ADDRESS));
+    public Response show() {
+        Page page = pages.open(Set.of(ADDRESS));
         Optional<String> asked = asked(page);
-        page.parameters().check();
-        return pages.answer(
-                request,
-                page,
-                "console " + page.address().written(),
-                () -> Templates.console(page, Part.of(page), asked.orElse(FIRST), ready(page), OFFER));
+        return pages.answer(page, () -> new Shown(page, Part.of(page), asked.orElse(FIRST), ready(page), OFFER));
     }
 
     /** Where the form leads without scripts: to the answer itself. */
     @GET
     @Path("answer")
-    public Response answer(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Page page = pages.open(uri, headers, Set.of(ADDRESS));
+    public Response answer() {
+        Page page = pages.open(Set.of(ADDRESS));
         Optional<String> asked = asked(page);
         page.parameters().check();
         return Response.status(Response.Status.SEE_OTHER)

@@ -4,7 +4,6 @@ import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -12,14 +11,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -44,50 +38,33 @@ public class DocsPage {
         this.here = here;
     }
 
-    /** Templates of this page. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance docs(Page page, List<Part> parts, String title, RawString text);
-    }
+    /** What the page shows. */
+    record Shown(Page page, List<Part> parts, String title, RawString text) implements TemplateInstance {}
 
     @GET
-    public Response start(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        return answer(uri, headers, request, Chapter.START);
+    public Response start() {
+        return answer(Chapter.START);
     }
 
     @GET
     @Path("{name}")
-    public Response chapter(
-            @PathParam("name") String name,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers,
-            @Context Request request) {
-        return answer(uri, headers, request, name.equals(Chapter.START) ? "" : name);
+    public Response chapter(@PathParam("name") String name) {
+        return answer(name.equals(Chapter.START) ? "" : name);
     }
 
     @GET
     @Path("{folder}/{name}")
-    public Response below(
-            @PathParam("folder") String folder,
-            @PathParam("name") String name,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers,
-            @Context Request request) {
-        return answer(uri, headers, request, folder + "/" + name);
+    public Response below(@PathParam("folder") String folder, @PathParam("name") String name) {
+        return answer(folder + "/" + name);
     }
 
-    private Response answer(UriInfo uri, HttpHeaders headers, Request request, String name) {
-        Page page = pages.open(uri, headers, Set.of());
-        page.parameters().check();
+    private Response answer(String name) {
+        Page page = pages.open();
         Chapter chapter = Chapter.named(name).orElseThrow(() -> Problems.notFound("page of the documentation", name));
-        String key = "docs " + page.address().written() + " " + chapter.fingerprint();
         return pages.answer(
-                request,
                 page,
-                key,
-                () -> Templates.docs(page, Part.of(page), chapter.title(), new RawString(text(page, chapter))));
+                chapter.fingerprint(),
+                () -> new Shown(page, Part.of(page), chapter.title(), new RawString(text(page, chapter))));
     }
 
     /**

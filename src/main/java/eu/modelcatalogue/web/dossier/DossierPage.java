@@ -8,10 +8,8 @@ import eu.modelcatalogue.web.frame.Pages;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 /** Leads from the form to the document, at the address that names its edition and the versions of its profiles; what is wrong is told on a page. */
@@ -22,14 +20,16 @@ public class DossierPage {
     private static final int FEWEST = 1;
 
     private final Pages pages;
+    private final HttpHeaders headers;
 
-    DossierPage(Pages pages) {
+    DossierPage(Pages pages, HttpHeaders headers) {
         this.pages = pages;
+        this.headers = headers;
     }
 
     @GET
-    public Response lead(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Page page = pages.open(uri, headers, List.of(Question.MODELS, Question.PROFILES, DocumentFormat.PARAMETER));
+    public Response lead() {
+        Page page = pages.open(List.of(Question.MODELS, Question.PROFILES, DocumentFormat.PARAMETER));
         Selection asked = Selection.of(page.parameters(), page.edition(), FEWEST);
         DocumentFormat format = page.parameters()
                 .get(DocumentFormat.PARAMETER)

@@ -3,19 +3,23 @@ package eu.modelcatalogue.web.frame;
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.openness.term.LicenceClass;
 import eu.modelcatalogue.openness.term.Openness;
 import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.words.Answering;
 import eu.modelcatalogue.words.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What attributes and values of a search are called on a page. */
@@ -31,7 +35,7 @@ public final class Labels {
     private final Edition edition;
     private final Wording wording;
 
-    public Labels(Page page) {
+    Labels(Page page) {
         this.page = page;
         this.edition = page.edition();
         this.wording = new Wording(edition, page.language());
@@ -39,7 +43,7 @@ public final class Labels {
 
     /** The name of a dimension, with a capital letter. */
     public String dimension(String name) {
-        return capital(page.typeset(
+        return page.capital(page.typeset(
                 name.startsWith("components.")
                         ? wording.attribute(name + ".availability")
                         : page.word("attribute." + name)));
@@ -98,12 +102,13 @@ public final class Labels {
         };
     }
 
-    /** When it was released and how large it is, as far as anybody knows. */
+    /** Where a model is from, when it was released and how large it is, as far as anybody knows. */
     public List<String> particulars(AiModel model) {
+        Optional<String> origin = Optional.of(origin(model.developer()));
         Optional<String> released = model.releasedWithin().map(period -> page.period(period));
         Optional<String> size = Optional.ofNullable(model.count(Attribute.PARAMETERS))
                 .map(count -> page.say("search.parameters", page.magnitude(count)));
-        return Stream.of(released, size).flatMap(Optional::stream).toList();
+        return Stream.of(origin, released, size).flatMap(Optional::stream).toList();
     }
 
     /** The four headline attributes, each as a state. */
@@ -124,8 +129,19 @@ public final class Labels {
      */
     public record State(String attribute, String name, String shape, String word) {}
 
-    public String capital(String text) {
-        return text.substring(0, 1).toUpperCase(page.language().locale()) + text.substring(1);
+    /** Where a model stands on the G7's ladder, and what stands before the next rung. */
+    public String label(AiModel model) {
+        return page.typeset(wording.label(edition.label(model)));
+    }
+
+    /** The answer for a public body in the Union, in a sentence. */
+    public String answer(PublicUse use) {
+        return page.typeset(new Answering(page.language()).sentence(use));
+    }
+
+    /** The licence of the weights, as stated; empty where nobody states one. */
+    public String licence(AiModel model) {
+        return model.licenceStated().equals(Fact.UNKNOWN) ? "" : value("licence", model.licenceStated());
     }
 
     public Map<String, Profile> profiles() {
@@ -137,6 +153,13 @@ public final class Labels {
         return edition.currentProfiles().values().stream()
                 .sorted(Comparator.comparing((Profile profile) -> !profile.id().equals(LEAD))
                         .thenComparing(this::profile))
+                .toList();
+    }
+
+    /** Every profile by its title, to choose from, in the same order. */
+    public List<Option> options(Predicate<Profile> chosen) {
+        return inOrder().stream()
+                .map(profile -> new Option(profile.id(), page.text(profile.title()), chosen.test(profile)))
                 .toList();
     }
 

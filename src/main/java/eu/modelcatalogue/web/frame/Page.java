@@ -1,12 +1,19 @@
 package eu.modelcatalogue.web.frame;
 
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Text;
+import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Period;
+import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.Paths;
+import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Words;
 import eu.modelcatalogue.words.Written;
 import java.math.BigDecimal;
@@ -14,8 +21,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +34,26 @@ public final class Page {
     /** Digits of a digest that are enough to tell editions apart by eye. */
     private static final int SHORT_DIGEST = 12;
 
-    /** Places of the site, by path, with the key of their name. Shown in the header of every page, in this order. */
-    private static final Map<String, String> PLACES = places();
+    /** Places of the site, each with the key of its name. Shown in the header of every page, in this order. */
+    private static final List<Link> PLACES = List.of(
+            new Link("/", "frame.search"),
+            new Link("/compare", "frame.compare"),
+            new Link("/profiles", "frame.profiles"),
+            new Link("/licences", "frame.licences"),
+            new Link("/organisations", "frame.organisations"),
+            new Link("/assess", "frame.assess"),
+            new Link("/dashboard", "frame.dashboard"),
+            new Link("/about", "frame.about"));
 
-    private static final Map<String, Long> MAGNITUDES = magnitudes();
+    /** A thousand thousands, and each a thousand times the one before. */
+    private static final List<String> MAGNITUDES = List.of("million", "billion", "trillion");
 
     private final Parameters parameters;
     private final @Nullable Edition edition;
     private final Language language;
     private final Address address;
     private final Site site;
+    private @Nullable Labels labels;
 
     Page(Parameters parameters, @Nullable Edition edition, Language language, Address address, Site site) {
         this.parameters = parameters;
@@ -45,27 +61,6 @@ public final class Page {
         this.language = language;
         this.address = address;
         this.site = site;
-    }
-
-    private static Map<String, String> places() {
-        Map<String, String> places = new LinkedHashMap<>();
-        places.put("/", "frame.search");
-        places.put("/compare", "frame.compare");
-        places.put("/profiles", "frame.profiles");
-        places.put("/licences", "frame.licences");
-        places.put("/organisations", "frame.organisations");
-        places.put("/assess", "frame.assess");
-        places.put("/dashboard", "frame.dashboard");
-        places.put("/about", "frame.about");
-        return places;
-    }
-
-    private static Map<String, Long> magnitudes() {
-        Map<String, Long> magnitudes = new LinkedHashMap<>();
-        magnitudes.put("million", 1_000_000L);
-        magnitudes.put("billion", 1_000_000_000L);
-        magnitudes.put("trillion", 1_000_000_000_000L);
-        return magnitudes;
     }
 
     /** What was asked, for the resource; what it finds wrong is told when it calls {@link Parameters#check}. */
@@ -107,27 +102,7 @@ public final class Page {
     // --- Words
 
     /** Words of the pages: the part before the first dot names the folder in {@code words/}. */
-    public String say(String key) {
-        return phrase(key);
-    }
-
-    public String say(String key, Object one) {
-        return phrase(key, one);
-    }
-
-    public String say(String key, Object one, Object two) {
-        return phrase(key, one, two);
-    }
-
-    public String say(String key, Object one, Object two, Object three) {
-        return phrase(key, one, two, three);
-    }
-
-    public String say(String key, Object one, Object two, Object three, Object four) {
-        return phrase(key, one, two, three, four);
-    }
-
-    private String phrase(String key, Object... filling) {
+    public String say(String key, Object... filling) {
         String[] written = Stream.of(filling).map(String::valueOf).toArray(String[]::new);
         return typeset(Words.of(key.substring(0, key.indexOf('.')), language).say(key, written));
     }
@@ -144,6 +119,19 @@ public final class Page {
         return typeset(Words.in(language).get(key));
     }
 
+    /** What attributes, values and models are called. */
+    public Labels labels() {
+        if (labels == null) {
+            labels = new Labels(this);
+        }
+        return labels;
+    }
+
+    /** Conditions, facts and verdicts of the edition in words, not typeset. */
+    public Wording wording() {
+        return labels().wording();
+    }
+
     /** What the data say in three languages. */
     public String text(Text text) {
         return typeset(text.in(language.word()));
@@ -155,6 +143,10 @@ public final class Page {
         return language == Language.FR
                 ? printed.replaceAll(" (?=[:;?!»%])", "\u00a0").replace("« ", "«\u00a0")
                 : printed;
+    }
+
+    public String capital(String text) {
+        return text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
     }
 
     // --- Numbers and dates
@@ -170,24 +162,19 @@ public final class Page {
 
     /** A large number in words: 24 billion, 24 milliards, 24 Milliarden. By hand, since the JDK's French knows no plural of milliard. */
     public String magnitude(long number) {
-        long unit = 1;
-        String name = "";
-        for (Map.Entry<String, Long> one : MAGNITUDES.entrySet()) {
-            if (number >= one.getValue()) {
-                unit = one.getValue();
-                name = one.getKey();
-            }
-        }
-        if (name.isEmpty()) {
+        int thousands = (Long.toString(number).length() - 1) / 3;
+        if (thousands < 2) {
             return number(number);
         }
-        BigDecimal many = BigDecimal.valueOf(number).divide(BigDecimal.valueOf(unit), 1, RoundingMode.HALF_UP);
+        int magnitude = Math.min(thousands - 2, MAGNITUDES.size() - 1);
+        BigDecimal many =
+                BigDecimal.valueOf(number).movePointLeft(6 + 3 * magnitude).setScale(1, RoundingMode.HALF_UP);
         NumberFormat format = NumberFormat.getInstance(language.locale());
         format.setMaximumFractionDigits(1);
         boolean one = language == Language.FR
                 ? many.compareTo(BigDecimal.valueOf(2)) < 0
                 : many.compareTo(BigDecimal.ONE) == 0;
-        return say("frame." + name + (one ? ".one" : ".many"), format.format(many));
+        return say("frame." + MAGNITUDES.get(magnitude) + (one ? ".one" : ".many"), format.format(many));
     }
 
     public String date(LocalDate day) {
@@ -201,9 +188,43 @@ public final class Page {
 
     // --- Addresses
 
+    /** The page of one thing among its like. */
+    public String href(String folder, String id) {
+        return href(folder + "/" + id);
+    }
+
+    public Link link(AiModel model) {
+        return new Link(href("/models", model.id()), model.name());
+    }
+
+    public Link link(Organisation organisation) {
+        return new Link(href("/organisations", organisation.id()), organisation.name());
+    }
+
+    /** A text that something rests on; null where there is none. */
+    public @Nullable Link link(@Nullable Citation source) {
+        return source == null ? null : new Link(source.url(), typeset(wording().citation(source)));
+    }
+
+    /** Where a search shows what it finds. */
+    public String search(Query query) {
+        return href(Search.of(query).at("/").written());
+    }
+
     /** An address of this site, in the language that the reader chose; the browser's preference goes on deciding where none was chosen. */
     public String href(String target) {
         return address.chosen() ? Address.with(target, Language.PARAMETER, lang()) : target;
+    }
+
+    /**
+     * Where one objects to what is said of something.
+     *
+     * @param kind parameter that names it: {@code model}, {@code licence} or {@code organisation}
+     * @param attribute that is objected to; empty for the whole
+     */
+    public String objection(String kind, String id, String attribute) {
+        String fact = attribute.isEmpty() ? "" : "fact=" + Paths.encode(attribute) + "&";
+        return href("/objection?" + fact + kind + "=" + Paths.encode(id));
     }
 
     /** Whether the reader chose the language, so that forms have to carry it on. */
@@ -213,23 +234,19 @@ public final class Page {
 
     /** The places of the site. */
     public Stream<Place> navigation() {
-        return PLACES.entrySet().stream()
+        return PLACES.stream()
                 .map(place -> new Place(
-                        href(place.getKey()),
-                        say(place.getValue()),
-                        address.path().equals(place.getKey())));
+                        href(place.href()), say(place.name()), address.path().equals(place.href())));
     }
 
     /** This page in each language. */
     public Stream<Tongue> languages() {
         return Stream.of(Language.values())
-                .map(one -> new Tongue(address.in(one).written(), one.word(), ownName(one), one == language));
-    }
-
-    /** A language by the name that its speakers give it. */
-    private static String ownName(Language language) {
-        String name = language.locale().getDisplayLanguage(language.locale());
-        return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
+                .map(one -> new Tongue(
+                        address.in(one).written(),
+                        one.word(),
+                        capital(one.locale().getDisplayLanguage(one.locale())),
+                        one == language));
     }
 
     /**

@@ -19,25 +19,39 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Opens a page and answers with it. Every resource of this room does both. */
+/** Opens the page of this request and answers with it. Every resource of these rooms does both. */
 @ApplicationScoped
 public class Pages {
 
     private final Answers answers;
     private final Site site;
+    private final UriInfo uri;
+    private final HttpHeaders headers;
+    private final Request request;
 
-    Pages(Answers answers, Site site) {
+    /** @param uri likewise headers and request: of whichever request is being answered */
+    Pages(Answers answers, Site site, UriInfo uri, HttpHeaders headers, Request request) {
         this.answers = answers;
         this.site = site;
+        this.uri = uri;
+        this.headers = headers;
+        this.request = request;
+    }
+
+    /** A page that has no parameters but those of every page; any other ends the request. */
+    public Page open() {
+        Page page = open(Set.of());
+        page.parameters().check();
+        return page;
     }
 
     /**
      * A page as it was asked for: its language, the edition, its parameters. Faults are left with the parameters until the resource has read
-     * its own and calls {@link Parameters#check}.
+     * its own, and {@link #answer} or {@link Parameters#check} ends the request.
      *
      * @param known the parameters that the page has beside {@code lang} and {@code edition}
      */
-    public Page open(UriInfo uri, HttpHeaders headers, Collection<String> known) {
+    public Page open(Collection<String> known) {
         Set<String> all = new LinkedHashSet<>(known);
         all.add(Language.PARAMETER);
         all.add(Parameter.EDITION.name());
@@ -45,42 +59,43 @@ public class Pages {
         Parameters parameters = new Parameters(uri, all);
         Language language = parameters.language(headers);
         Edition edition = answers.edition(parameters);
-        Address address = Address.of(
-                "/" + uri.getPath().replaceFirst("^/", ""), uri.getRequestUri().getRawQuery());
+        Address address = Address.of(uri.getPath(), uri.getRequestUri().getRawQuery());
+        Page page = new Page(parameters, edition, language, address, site);
         // Links of the page lead on within the edition that the day named.
-        return new Page(
-                parameters,
-                edition,
-                language,
-                parameters.get(Parameter.AS_OF.name()).isEmpty()
-                        ? address
-                        : address.without(Parameter.AS_OF.name())
-                                .with(
-                                        Parameter.EDITION.name(),
-                                        Integer.toString(edition.header().number())),
-                site);
+        return parameters.get(Parameter.AS_OF.name()).isEmpty()
+                ? page
+                : page.at(address.without(Parameter.AS_OF.name())
+                        .with(Parameter.EDITION.name(), Integer.toString(page.editionNumber())));
+    }
+
+    /** Answers with a page that shows what its address asks for. See {@link #answer(Page, String, Supplier)}. */
+    public Response answer(Page page, Supplier<TemplateInstance> template) {
+        return answer(page, "", template);
     }
 
     /**
-     * Answers with a page.
+     * Answers with a page; faults of its parameters end the request.
      *
-     * @param key what the page shows, in canonical form: the same key means the same page
+     * @param beside what the page depends on beside its address and its edition: where that is the same, the page is
      * @param template filled only where the reader does not have the page and it is not ready
      */
-    public Response answer(Request request, Page page, String key, Supplier<TemplateInstance> template) {
-        // What is on every page beside the edition: whether links carry language and edition, who runs it where, and
-        // which
-        // style sheet and script.
-        String frame = page.chosen()
-                + site.fingerprint()
-                + page.address().only(Parameter.EDITION.name()).written()
-                + page.asset(FrameAssets.STYLE)
-                + page.asset(FrameAssets.SCRIPT);
+    public Response answer(Page page, String beside, Supplier<TemplateInstance> template) {
+        page.parameters().check();
+        // What is on every page: whether links carry the language, who runs the site where, which style sheet and
+        // script.
+        String key = String.join(
+                " ",
+                page.address().written(),
+                beside,
+                Boolean.toString(page.chosen()),
+                site.fingerprint(),
+                page.asset("site.css"),
+                page.asset("site.js"));
         return answers.html(
                 request,
                 page.edition(),
                 page.language(),
-                key + " " + frame,
+                key,
                 () -> template.get().render());
     }
 
@@ -92,13 +107,5 @@ public class Pages {
                 .header("Content-Language", page.lang())
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    /** Files that the frame names. */
-    static final class FrameAssets {
-        static final String STYLE = "site.css";
-        static final String SCRIPT = "site.js";
-
-        private FrameAssets() {}
     }
 }

@@ -8,7 +8,6 @@ import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.words.Language;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,20 +36,16 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
         this.site = site;
     }
 
-    /** Templates of this page. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance problem(
-                Page page,
-                int status,
-                String title,
-                String advice,
-                @Nullable String detail,
-                List<FaultShown> faults,
-                String without);
-    }
+    /** What the page shows. */
+    record Shown(
+            Page page,
+            int status,
+            String title,
+            String advice,
+            @Nullable String detail,
+            List<FaultShown> faults,
+            String without)
+            implements TemplateInstance {}
 
     @Override
     public boolean isPage(String path) {
@@ -143,7 +138,7 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
     }
 
     private static String html(Page page, ProblemType type, @Nullable String detail, List<InputFault> faults) {
-        return Templates.problem(
+        return new Shown(
                         page,
                         type.status(),
                         page.say("problem.title." + type.word()),

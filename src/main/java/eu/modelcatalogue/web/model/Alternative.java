@@ -5,8 +5,6 @@ import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.question.Search;
-import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Page;
 import java.util.List;
@@ -25,9 +23,9 @@ public record Alternative(String profile, String href, int count, List<Link> mod
     /** Alternatives that are named for each profile; the search behind has all. */
     private static final int NAMED = 3;
 
-    static List<Alternative> of(Page page, Labels labels, AiModel model) {
+    static List<Alternative> of(Page page, AiModel model) {
         Set<String> gives = Set.copyOf(model.facts().values(Attribute.MODALITIES_OUTPUT));
-        return labels.inOrder().stream()
+        return page.labels().inOrder().stream()
                 .filter(profile -> {
                     var judgement = page.edition().judgements(model.id()).get(profile.key());
                     return judgement != null && judgement.verdict() == Verdict.NOT_MET;
@@ -40,13 +38,10 @@ public record Alternative(String profile, String href, int count, List<Link> mod
                             .query();
                     ModelIndex.Found found = page.edition().index().search(query);
                     return new Alternative(
-                            labels.profile(profile),
-                            page.href(Search.of(query).at("/").written()),
+                            page.labels().profile(profile),
+                            page.search(query),
                             found.total(),
-                            found.page().stream()
-                                    .limit(NAMED)
-                                    .map(other -> new Link(page.href("/models/" + other.id()), other.name()))
-                                    .toList());
+                            found.page().stream().limit(NAMED).map(page::link).toList());
                 })
                 .filter(alternative -> alternative.count() > 0)
                 .toList();

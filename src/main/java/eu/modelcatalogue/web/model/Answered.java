@@ -7,7 +7,6 @@ import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.Numbered;
 import eu.modelcatalogue.web.shown.UseShape;
-import eu.modelcatalogue.words.Answering;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ public record Answered(
         List<Numbered.Ground> facts =
                 answer.deciding().stream().map(numbered::ground).toList();
         return new Answered(
-                page.typeset(new Answering(page.language()).sentence(answer)),
+                page.labels().answer(answer),
                 UseShape.of(answer.use()),
                 answer.isProvisional(),
                 facts,

@@ -8,7 +8,6 @@ import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Derived;
 import eu.modelcatalogue.openness.Memory;
 import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.origin.Organisation;
@@ -18,6 +17,7 @@ import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.web.frame.Labels;
+import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.DossierForm;
@@ -26,9 +26,7 @@ import eu.modelcatalogue.web.shown.JsonLd;
 import eu.modelcatalogue.web.shown.LicenceShown;
 import eu.modelcatalogue.web.shown.VerdictShown;
 import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Written;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -36,12 +34,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +43,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One model, with the reasons for everything. On a worker, like the assessments of the API: reasons take some milliseconds where nobody asked before. */
 @Path("/models/{id}")
@@ -63,22 +56,11 @@ public class ModelPage {
         this.pages = pages;
     }
 
-    /** Templates of this page. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance model(Page page, Shown shown);
-    }
-
     /**
      * What the page shows.
      *
-     * @param id of the model
-     * @param name of the model
-     * @param developer its name
-     * @param developerId id of who made it
-     * @param developerHref of its page
+     * @param model that is shown
+     * @param developer who made it
      * @param particulars where from, when released, how large
      * @param answer for a public body in the Union, the facts that it follows from, and how old the evidence is
      * @param label where it stands on the G7's ladder, the first thing said
@@ -97,14 +79,13 @@ public class ModelPage {
      * @param api address of the same in the API
      * @param dossier what can be chosen of the file for a tender
      * @param compare the comparison with it
+     * @param assess the form for an offer that is based on it
      * @param data the same for programs, in the words of schema.org
      */
     public record Shown(
-            String id,
-            String name,
-            String developer,
-            String developerId,
-            String developerHref,
+            Page page,
+            AiModel model,
+            Link developer,
             List<String> particulars,
             Answered answer,
             String label,
@@ -123,24 +104,9 @@ public class ModelPage {
             String api,
             DossierForm dossier,
             String compare,
-            RawString data) {
-
-        /** The form for an offer that is based on it. */
-        public String assess() {
-            return "/assess?basedOn=" + Paths.encode(id);
-        }
-
-        /** Where one objects to a fact; without one, to anything. */
-        public String objection(String attribute) {
-            return "/objection?" + (attribute.isEmpty() ? "" : "fact=" + Paths.encode(attribute) + "&") + "model="
-                    + Paths.encode(id);
-        }
-
-        /** Where one objects to what is said of the developer. */
-        public String objectionToOrigin() {
-            return "/objection?organisation=" + Paths.encode(developerId);
-        }
-    }
+            String assess,
+            RawString data)
+            implements TemplateInstance {}
 
     /** Something that it is, in a word or two. */
     public record Pair(String name, String value) {}
@@ -155,16 +121,13 @@ public class ModelPage {
     public record Headline(Labels.State state, String because, List<Evidence.Shown> from) {}
 
     @GET
-    public Response show(
-            @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, Set.of());
-        page.parameters().check();
+    public Response show(@PathParam("id") String id) {
+        Page page = pages.open();
         AiModel model = page.edition().model(id).orElse(null);
         if (model == null) {
             return moved(page, id);
         }
-        return pages.answer(
-                request, page, "model " + page.address().written(), () -> Templates.model(page, shown(page, model)));
+        return pages.answer(page, () -> shown(page, model));
     }
 
     /** Leads from a foreign or former id to the entry. */
@@ -179,10 +142,11 @@ public class ModelPage {
 
     private static Shown shown(Page page, AiModel model) {
         Edition edition = page.edition();
-        Labels labels = new Labels(page);
+        Labels labels = page.labels();
         Evidence evidence = new Evidence(page);
-        Subject subject = new Subject(SubjectKind.MODEL, model.id());
         String id = Paths.encode(model.id());
+        Map<Boolean, List<Evidence.Shown>> facts = evidence.all(subject(model), model.facts()).stream()
+                .collect(Collectors.partitioningBy(fact -> fact.attribute().startsWith("external.")));
         List<String> licences = model.licence() == null
                 ? List.of()
                 : model.licence()
@@ -191,16 +155,13 @@ public class ModelPage {
                         .filter(one -> !one.equals(LicenceExpression.NONE))
                         .toList();
         return new Shown(
-                model.id(),
-                model.name(),
-                model.developer().name(),
-                model.developer().id(),
-                page.href("/organisations/" + model.developer().id()),
-                Stream.concat(Stream.of(labels.origin(model.developer())), labels.particulars(model).stream())
-                        .toList(),
+                page,
+                model,
+                page.link(model.developer()),
+                labels.particulars(model),
                 Answered.of(page, evidence, model),
-                page.typeset(labels.wording().label(edition.label(model))),
-                missing(page, labels.wording(), edition.label(model)),
+                labels.label(model),
+                missing(page, edition.label(model)),
                 pairs(page, evidence, model),
                 labels.headlines(model).stream()
                         .map(state -> headline(page, evidence, model, state))
@@ -209,7 +170,7 @@ public class ModelPage {
                         .map(profile -> VerdictShown.of(
                                 page, evidence, model.name(), Assessment.of(profile, edition.judged(model))))
                         .toList(),
-                model.licenceStated().equals(Fact.UNKNOWN) ? "" : labels.value("licence", model.licenceStated()),
+                labels.licence(model),
                 licences.size() > 1,
                 licences.stream()
                         .map(edition.licences()::get)
@@ -217,13 +178,14 @@ public class ModelPage {
                         .map(licence -> LicenceShown.of(page, evidence, licence))
                         .toList(),
                 origin(evidence, model.developer()),
-                facts(evidence, subject, model, true),
-                facts(evidence, subject, model, false),
+                facts.getOrDefault(true, List.of()),
+                facts.getOrDefault(false, List.of()),
                 Quoted.of(page, model),
-                Alternative.of(page, labels, model),
+                Alternative.of(page, model),
                 Paths.model(model.id()),
-                DossierForm.of(page, labels, List.of(model)),
+                DossierForm.of(page, List.of(model)),
                 page.href("/compare?models=" + id),
+                page.href("/assess?basedOn=" + id),
                 JsonLd.of(ModelData.of(page, model)));
     }
 
@@ -236,7 +198,6 @@ public class ModelPage {
             Attribute.RETIREMENT);
 
     private static List<Pair> pairs(Page page, Evidence evidence, AiModel model) {
-        Subject subject = new Subject(SubjectKind.MODEL, model.id());
         List<Pair> pairs = new ArrayList<>();
         for (String attribute : List.of(
                 Attribute.MODALITIES_INPUT,
@@ -250,7 +211,7 @@ public class ModelPage {
                 Attribute.OPEN_ENGINES,
                 Attribute.RETIREMENT,
                 Attribute.LINEAGE)) {
-            Evidence.Shown fact = evidence.of(subject, model.facts().get(attribute));
+            Evidence.Shown fact = evidence.of(subject(model), model.facts().get(attribute));
             if (fact.known() || !WHERE_KNOWN.contains(attribute)) {
                 pairs.add(new Pair(fact.name(), fact.value()));
             }
@@ -268,33 +229,33 @@ public class ModelPage {
             Written written = new Written(page.language());
             String each = Memory.BITS.stream()
                     .map(bits -> page.say(
-                            "model.memoryAt", written.number(Memory.gigabytes(parameters, bits)), written.number(bits)))
+                            "model.memoryAt", written.number(Memory.gigabytes(parameters, bits)), page.number(bits)))
                     .collect(Collectors.joining(" · "));
             return new Pair(page.say("model.memory"), each);
         });
     }
 
     /** The facts that stand before the next rung, by name. */
-    private static String missing(Page page, Wording wording, Label label) {
+    private static String missing(Page page, Label label) {
         return label.missing().isEmpty() || label.next() == null
                 ? ""
                 : page.say(
                         label.verdict() == Verdict.UNKNOWN ? "model.labelToFindOut" : "model.labelFails",
                         page.word("value." + label.next().word()),
                         label.missing().stream()
-                                .map(wording::attribute)
+                                .map(page.wording()::attribute)
                                 .distinct()
                                 .collect(Collectors.joining(" · ")));
     }
 
     private static Headline headline(Page page, Evidence evidence, AiModel model, Labels.State state) {
         Derived derived = Objects.requireNonNull(model.headlines().get(state.attribute()));
-        Subject subject = new Subject(SubjectKind.MODEL, model.id());
         return new Headline(
                 state,
                 page.word("because." + derived.because().word()),
                 derived.from().stream()
-                        .map(attribute -> evidence.of(subject, model.facts().get(attribute)))
+                        .map(attribute ->
+                                evidence.of(subject(model), model.facts().get(attribute)))
                         .toList());
     }
 
@@ -316,12 +277,7 @@ public class ModelPage {
                 .toList();
     }
 
-    private static List<Evidence.Shown> facts(Evidence evidence, Subject subject, AiModel model, boolean external) {
-        return Attribute.of(SubjectKind.MODEL).keySet().stream()
-                .filter(attribute -> attribute.startsWith("external.") == external)
-                .map(model.facts()::get)
-                .filter(fact -> fact.isKnown() || !fact.dissent().isEmpty())
-                .map(fact -> evidence.of(subject, fact))
-                .toList();
+    private static Subject subject(AiModel model) {
+        return new Subject(SubjectKind.MODEL, model.id());
     }
 }

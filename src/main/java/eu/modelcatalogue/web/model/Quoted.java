@@ -3,7 +3,6 @@ package eu.modelcatalogue.web.model;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.words.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +28,13 @@ public record Quoted(String name, String attribution, String dates, String claim
                 .collect(Collectors.groupingBy(Claim::source, TreeMap::new, Collectors.toList()))
                 .forEach((source, claims) -> days.put(
                         source, claims.stream().map(Claim::asOf).sorted().toList()));
-        Wording wording = new Wording(page.edition(), page.language());
         List<Quoted> quoted = new ArrayList<>();
         days.forEach((id, dates) -> {
             LocalDate first = dates.get(0);
             LocalDate last = dates.get(dates.size() - 1);
             var source = page.edition().sources().get(id);
             quoted.add(new Quoted(
-                    page.typeset(wording.source(id)),
+                    page.typeset(page.wording().source(id)),
                     source == null ? "" : source.attribution(),
                     first.equals(last)
                             ? page.date(first)

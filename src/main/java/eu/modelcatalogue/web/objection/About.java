@@ -1,7 +1,6 @@
 package eu.modelcatalogue.web.objection;
 
 import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.term.SubjectKind;
@@ -9,8 +8,6 @@ import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.shown.Evidence;
-import eu.modelcatalogue.web.shown.LicenceShown;
-import eu.modelcatalogue.words.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +33,7 @@ record About(String kind, String id, String name, String path, Subject subject, 
 
     /** What an address names; empty where it names none, and where there is no such thing. */
     static Optional<About> of(Page page, String kind, String id) {
-        Optional<About> about = switch (kind) {
+        return switch (kind) {
             case MODEL ->
                 page.edition()
                         .model(id)
@@ -52,7 +49,7 @@ record About(String kind, String id, String name, String path, Subject subject, 
                         .map(licence -> new About(
                                 kind,
                                 id,
-                                new Wording(page.edition(), page.language()).licence(id),
+                                page.wording().licence(id),
                                 "/licences/" + id,
                                 new Subject(SubjectKind.LICENCE, id),
                                 licence.facts()));
@@ -66,7 +63,6 @@ record About(String kind, String id, String name, String path, Subject subject, 
                                 new Subject(SubjectKind.ORGANISATION, id),
                                 organisation.facts()));
         };
-        return about;
     }
 
     /** A fact of it; null where it has no such attribute. */
@@ -74,9 +70,7 @@ record About(String kind, String id, String name, String path, Subject subject, 
         if (!Attribute.of(subject.kind()).containsKey(attribute)) {
             return null;
         }
-        Fact fact = facts.get(attribute);
-        Evidence.Shown shown = new Evidence(page).of(subject, fact);
-        return subject.kind() == SubjectKind.LICENCE ? LicenceShown.bare(page, shown) : shown;
+        return new Evidence(page).of(subject, facts.get(attribute));
     }
 
     /** Everything that can be objected to, known or not, by name. */

@@ -1,6 +1,5 @@
 package eu.modelcatalogue.web.objection;
 
-import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Parameter;
@@ -8,9 +7,8 @@ import eu.modelcatalogue.web.frame.Operator;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.frame.SentForm;
 import eu.modelcatalogue.web.shown.Evidence;
-import io.netty.handler.codec.http.QueryStringDecoder;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -18,15 +16,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,14 +51,6 @@ public class ObjectionPage {
         this.operator = operator;
     }
 
-    /** Templates of this page. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance objection(Page page, Shown shown, Operator operator);
-    }
-
     /**
      * What the page shows.
      *
@@ -80,8 +64,11 @@ public class ObjectionPage {
      * @param right what was written of how it is
      * @param where what was written of where that can be read
      * @param message that came of it; null before it was written
+     * @param operator who is written to
+     * @param longest characters of a field at most
      */
     public record Shown(
+            Page page,
             String kind,
             String id,
             String name,
@@ -91,17 +78,10 @@ public class ObjectionPage {
             String wrong,
             String right,
             String where,
-            @Nullable Message message) {
-
-        /** Where the form is sent to. */
-        public String attribute() {
-            return fact == null ? "" : fact.attribute();
-        }
-
-        public int longest() {
-            return LONGEST;
-        }
-    }
+            @Nullable Message message,
+            Operator operator,
+            int longest)
+            implements TemplateInstance {}
 
     /**
      * What is sent by whoever objects.
@@ -113,39 +93,28 @@ public class ObjectionPage {
     public record Message(String subject, String body, String mail) {}
 
     @GET
-    public Response ask(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = open(uri, headers);
+    public Response ask() {
+        Page page = open();
         Optional<About> about = about(page);
         String fact = fact(page, about);
-        page.parameters().check();
-        return pages.answer(
-                request,
-                page,
-                "objection " + page.address().written(),
-                () -> Templates.objection(page, shown(page, about, fact, Map.of()), operator));
+        return pages.answer(page, () -> shown(page, about, fact, null));
     }
 
     /** Writes the message. Needs no token against forged requests: it stores nothing, sends nothing, and knows no reader. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response write(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Page page = open(uri, headers);
+    public Response write(byte @Nullable [] sent) {
+        Page page = open();
         Optional<About> about = about(page);
         String fact = fact(page, about);
         page.parameters().check();
-        Map<String, List<String>> typed = fields(sent == null ? new byte[0] : sent);
+        SentForm typed = SentForm.typed(sent, MOST_FIELDS);
         return pages.once(
-                page,
-                Response.Status.OK,
-                Templates.objection(page, shown(page, about, fact, typed), operator)
-                        .render());
+                page, Response.Status.OK, shown(page, about, fact, typed).render());
     }
 
-    private Page open(UriInfo uri, HttpHeaders headers) {
-        return pages.open(
-                uri,
-                headers,
-                Stream.concat(About.KINDS.stream(), Stream.of(FACT)).toList());
+    private Page open() {
+        return pages.open(Stream.concat(About.KINDS.stream(), Stream.of(FACT)).toList());
     }
 
     private static Optional<About> about(Page page) {
@@ -165,28 +134,14 @@ public class ObjectionPage {
         return named;
     }
 
-    private static Map<String, List<String>> fields(byte[] sent) {
-        try {
-            return new QueryStringDecoder(
-                            new String(sent, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS, true)
-                    .parameters();
-        } catch (IllegalArgumentException e) {
-            throw Problems.problem(ProblemType.MALFORMED_REQUEST, "The form cannot be decoded.")
-                    .build();
-        }
-    }
-
-    private static String value(Map<String, List<String>> typed, String name) {
-        String value = typed.getOrDefault(name, List.of()).stream()
-                .findFirst()
-                .orElse("")
-                .strip();
+    private static String value(@Nullable SentForm typed, String name) {
+        String value = typed == null ? "" : typed.value(name).strip();
         return value.length() <= LONGEST ? value : value.substring(0, LONGEST);
     }
 
-    private Shown shown(Page page, Optional<About> of, String attribute, Map<String, List<String>> typed) {
+    private Shown shown(Page page, Optional<About> of, String attribute, @Nullable SentForm typed) {
         if (of.isEmpty()) {
-            return new Shown("", "", "", "", List.of(), null, "", "", "", null);
+            return new Shown(page, "", "", "", "", List.of(), null, "", "", "", null, operator, LONGEST);
         }
         About about = of.get();
         Evidence.Shown fact = attribute.isEmpty() ? null : about.fact(page, attribute);
@@ -194,6 +149,7 @@ public class ObjectionPage {
         String right = value(typed, RIGHT);
         String where = value(typed, WHERE);
         return new Shown(
+                page,
                 about.kind(),
                 about.id(),
                 about.name(),
@@ -203,7 +159,9 @@ public class ObjectionPage {
                 wrong,
                 right,
                 where,
-                typed.isEmpty() ? null : message(page, about, fact, wrong, right, where));
+                typed == null || typed.fields().isEmpty() ? null : message(page, about, fact, wrong, right, where),
+                operator,
+                LONGEST);
     }
 
     private Message message(

@@ -13,20 +13,14 @@ import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.Figures;
 import eu.modelcatalogue.web.shown.LicenceShown;
-import eu.modelcatalogue.words.Wording;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -52,16 +46,6 @@ public class LicencesPage {
         this.pages = pages;
     }
 
-    /** Templates of these pages. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance licences(Page page, Listed shown);
-
-        static native TemplateInstance licence(Page page, Shown shown);
-    }
-
     /**
      * What the list shows.
      *
@@ -69,7 +53,7 @@ public class LicencesPage {
      * @param read licences that somebody has read, the most used first
      * @param unread licences that models use and nobody has read
      */
-    public record Listed(List<String> heads, List<Row> read, List<Row> unread) {}
+    public record Listed(Page page, List<String> heads, List<Row> read, List<Row> unread) implements TemplateInstance {}
 
     /**
      * A licence in the list.
@@ -104,6 +88,7 @@ public class LicencesPage {
      * @param api address of the same in the API; null where nobody has read it
      */
     public record Shown(
+            Page page,
             String id,
             String name,
             @Nullable LicenceShown plain,
@@ -114,39 +99,32 @@ public class LicencesPage {
             String search,
             List<Link> newest,
             boolean more,
-            @Nullable String api) {}
+            @Nullable String api)
+            implements TemplateInstance {}
 
     @GET
-    public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, Set.of());
-        page.parameters().check();
-        return pages.answer(
-                request, page, "licences " + page.address().written(), () -> Templates.licences(page, listed(page)));
+    public Response list() {
+        Page page = pages.open();
+        return pages.answer(page, () -> listed(page));
     }
 
     @GET
     @Path("/{id}")
-    public Response show(
-            @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, Set.of());
-        page.parameters().check();
+    public Response show(@PathParam("id") String id) {
+        Page page = pages.open();
         Licence licence = page.edition().licences().get(id);
         if (licence == null && !unread(page).contains(id)) {
             throw Problems.notFound("licence", id);
         }
-        return pages.answer(
-                request,
-                page,
-                "licence " + page.address().written(),
-                () -> Templates.licence(page, shown(page, id, licence)));
+        return pages.answer(page, () -> shown(page, id, licence));
     }
 
     private static Listed listed(Page page) {
-        Wording wording = new Wording(page.edition(), page.language());
         Figures figures = new Figures(page);
         Comparator<Row> order =
                 Comparator.comparing((Row row) -> -row.total()).thenComparing(Row::name, String.CASE_INSENSITIVE_ORDER);
         return new Listed(
+                page,
                 ASKED.stream()
                         .map(question -> LicenceShown.question(page, question))
                         .toList(),
@@ -155,13 +133,11 @@ public class LicencesPage {
                                 page,
                                 figures,
                                 licence.id(),
-                                wording.licence(licence.id()),
+                                page.wording().licence(licence.id()),
                                 ASKED.stream()
-                                        .map(question -> {
-                                            Fact fact = licence.facts().get(question);
-                                            return new Answer(
-                                                    LicenceShown.shape(fact), page.word("value." + fact.value()));
-                                        })
+                                        .map(licence.facts()::value)
+                                        .map(value ->
+                                                new Answer(LicenceShown.shape(value), page.word("value." + value)))
                                         .toList()))
                         .sorted(order)
                         .toList(),
@@ -174,7 +150,7 @@ public class LicencesPage {
     private static Row row(Page page, Figures figures, String id, String name, List<Answer> answers) {
         Figures.Some some = figures.models("licence", id);
         return new Row(
-                page.href("/licences/" + id), name, id, page.number(some.total()), some.total(), some.href(), answers);
+                page.href("/licences", id), name, id, page.number(some.total()), some.total(), some.href(), answers);
     }
 
     /** Ids that models of this edition use, and no licence here has. */
@@ -188,27 +164,17 @@ public class LicencesPage {
     private static Shown shown(Page page, String id, @Nullable Licence licence) {
         Figures.Some some = new Figures(page).models("licence", id);
         Evidence evidence = new Evidence(page);
-        Subject subject = new Subject(SubjectKind.LICENCE, id);
-        List<Evidence.Shown> facts = licence == null
-                ? List.of()
-                : Attribute.of(SubjectKind.LICENCE).keySet().stream()
-                        .map(licence.facts()::get)
-                        .filter(fact -> fact.isKnown() || !fact.dissent().isEmpty())
-                        .map(fact -> LicenceShown.bare(page, evidence.of(subject, fact)))
-                        .toList();
         return new Shown(
+                page,
                 id,
-                licence == null ? id : page.typeset(new Wording(page.edition(), page.language()).licence(id)),
+                licence == null ? id : page.typeset(page.wording().licence(id)),
                 licence == null ? null : LicenceShown.of(page, evidence, licence),
                 licence == null || licence.steward() == null ? "" : licence.steward(),
                 licence == null ? "" : String.join(", ", licence.aliases()),
-                facts,
+                licence == null ? List.of() : evidence.all(new Subject(SubjectKind.LICENCE, id), licence.facts()),
                 page.count("search.models", some.total()),
                 some.href(),
-                some.newest().stream()
-                        .limit(NAMED)
-                        .map(model -> new Link(page.href("/models/" + model.id()), model.name()))
-                        .toList(),
+                some.newest().stream().limit(NAMED).map(page::link).toList(),
                 some.total() > NAMED,
                 licence == null ? null : "/v1/licences/" + id);
     }

@@ -2,42 +2,37 @@ package eu.modelcatalogue.web.reference;
 
 import eu.modelcatalogue.catalogue.finding.Typed;
 import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Limits;
-import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.question.SearchParameters;
-import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Link;
+import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.Figures;
 import eu.modelcatalogue.web.shown.ResultRow;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,16 +54,6 @@ public class OrganisationsPage {
         this.pages = pages;
     }
 
-    /** Templates of these pages. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance organisations(Page page, Listed shown);
-
-        static native TemplateInstance organisation(Page page, Shown shown);
-    }
-
     /**
      * What the list shows.
      *
@@ -77,10 +62,8 @@ public class OrganisationsPage {
      * @param found how many, in words
      * @param letters under which they stand
      */
-    public record Listed(String text, List<Choice> regions, String found, List<Letter> letters) {}
-
-    /** A region to choose, by what it is called. */
-    public record Choice(String value, String label, boolean chosen) {}
+    public record Listed(Page page, String text, List<Option> regions, String found, List<Letter> letters)
+            implements TemplateInstance {}
 
     /**
      * Organisations whose names begin alike.
@@ -101,10 +84,8 @@ public class OrganisationsPage {
     /**
      * What the page of an organisation shows.
      *
-     * @param id its key
-     * @param name as it writes itself
+     * @param organisation that is shown
      * @param seat where it is
-     * @param website its own site; null where not known
      * @param aliases names that sources use for it
      * @param facts kind, seat, parent and the rest, with who says so
      * @param parent that controls it; null where none is known
@@ -116,10 +97,9 @@ public class OrganisationsPage {
      * @param more whether there are more than those
      */
     public record Shown(
-            String id,
-            String name,
+            Page page,
+            Organisation organisation,
             String seat,
-            @Nullable String website,
             String aliases,
             List<Evidence.Shown> facts,
             @Nullable Link parent,
@@ -128,49 +108,32 @@ public class OrganisationsPage {
             String models,
             String search,
             List<ResultRow> newest,
-            boolean more) {
-
-        /** Where one objects to what is said of it. */
-        public String objection() {
-            return "/objection?organisation=" + Paths.encode(id);
-        }
-    }
+            boolean more)
+            implements TemplateInstance {}
 
     @GET
-    public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, KNOWN);
+    public Response list() {
+        Page page = pages.open(KNOWN);
         String text = page.parameters().text(SearchParameters.TEXT, Limits.TEXT);
         String region = page.parameters()
                 .choice(REGION, List.of(Region.values()), Region::word, "is no region")
                 .map(Region::word)
                 .orElse("");
-        page.parameters().check();
-        return pages.answer(
-                request,
-                page,
-                "organisations " + page.address().written(),
-                () -> Templates.organisations(page, listed(page, text, region)));
+        return pages.answer(page, () -> listed(page, text, region));
     }
 
     @GET
     @Path("/{id}")
-    public Response show(
-            @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Page page = pages.open(uri, headers, Set.of());
-        page.parameters().check();
+    public Response show(@PathParam("id") String id) {
+        Page page = pages.open();
         Organisation organisation = page.edition().organisations().get(id);
         if (organisation == null) {
             throw Problems.notFound("organisation", id);
         }
-        return pages.answer(
-                request,
-                page,
-                "organisation " + page.address().written(),
-                () -> Templates.organisation(page, shown(page, organisation)));
+        return pages.answer(page, () -> shown(page, organisation));
     }
 
     private static Listed listed(Page page, String text, String region) {
-        Labels labels = new Labels(page);
         List<String> words = Stream.of(Typed.fold(text).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -184,18 +147,19 @@ public class OrganisationsPage {
         Map<String, List<Row>> letters = new LinkedHashMap<>();
         found.forEach(one -> letters.computeIfAbsent(letter(one), absent -> new ArrayList<>())
                 .add(new Row(
-                        page.href("/organisations/" + one.id()),
+                        page.href("/organisations", one.id()),
                         one.name(),
-                        about(page, labels, one),
+                        about(page, one),
                         page.count("search.models", models.getOrDefault(one.id(), 0)))));
         return new Listed(
+                page,
                 text,
                 Stream.concat(
-                                Stream.of(new Choice("", page.say("organisations.anywhere"), region.isEmpty())),
+                                Stream.of(new Option("", page.say("organisations.anywhere"), region.isEmpty())),
                                 Stream.of(Region.values())
-                                        .map(one -> new Choice(
+                                        .map(one -> new Option(
                                                 one.word(),
-                                                labels.capital(page.word("region." + one.word())),
+                                                page.capital(page.word("region." + one.word())),
                                                 one.word().equals(region))))
                         .toList(),
                 page.count("organisations.found", found.size()),
@@ -216,68 +180,49 @@ public class OrganisationsPage {
         return first.matches("[A-Z]") ? first : "#";
     }
 
-    private static String about(Page page, Labels labels, Organisation one) {
-        String kind = one.facts().value(Attribute.KIND);
-        return one.facts().get(Attribute.KIND).isKnown()
-                ? labels.capital(page.word("value." + kind)) + " · " + labels.origin(one)
-                : labels.origin(one);
+    private static String about(Page page, Organisation one) {
+        Fact kind = one.facts().get(Attribute.KIND);
+        String origin = page.labels().origin(one);
+        return kind.isKnown() ? page.capital(page.word("value." + kind.value())) + " · " + origin : origin;
     }
 
     private static Shown shown(Page page, Organisation one) {
         Evidence evidence = new Evidence(page);
-        Labels labels = new Labels(page);
         Figures.Some some = new Figures(page).models("developer", one.id());
-        Collection<Organisation> all = page.edition().organisations().values();
         Subject subject = new Subject(SubjectKind.ORGANISATION, one.id());
         Organisation parent = page.edition().organisations().get(one.facts().value(Attribute.ULTIMATE_PARENT));
         Set<String> members = Set.copyOf(one.facts().values(Attribute.MEMBERS));
         return new Shown(
-                one.id(),
-                one.name(),
-                about(page, labels, one),
-                one.website(),
+                page,
+                one,
+                about(page, one),
                 String.join(", ", one.aliases()),
                 Attribute.of(SubjectKind.ORGANISATION).keySet().stream()
                         .map(one.facts()::get)
                         .filter(fact -> fact.isKnown()
                                 || !fact.dissent().isEmpty()
                                 || !fact.attribute().equals(Attribute.MEMBERS))
-                        .map(fact -> named(page, labels, evidence.of(subject, fact)))
+                        .map(fact -> evidence.of(subject, fact))
+                        .map(fact -> fact.called(page.capital(page.say("organisations.fact." + fact.attribute()))))
                         .toList(),
-                parent == null || parent.equals(one) ? null : link(page, parent),
-                all.stream()
-                        .filter(other -> members.contains(other.id()))
-                        .map(other -> link(page, other))
-                        .toList(),
-                all.stream()
-                        .filter(other -> !other.equals(one)
+                parent == null || parent.equals(one) ? null : page.link(parent),
+                links(page, other -> members.contains(other.id())),
+                links(
+                        page,
+                        other -> !other.equals(one)
                                 && other.facts()
                                         .value(Attribute.ULTIMATE_PARENT)
-                                        .equals(one.id()))
-                        .map(other -> link(page, other))
-                        .toList(),
+                                        .equals(one.id())),
                 page.count("search.models", some.total()),
                 some.href(),
-                some.newest().stream()
-                        .map(model -> ResultRow.of(page, labels, model))
-                        .toList(),
+                some.newest().stream().map(model -> ResultRow.of(page, model)).toList(),
                 some.total() > NAMED);
     }
 
-    /** By what it is called of an organisation itself, and not of the developer of a model. */
-    private static Evidence.Shown named(Page page, Labels labels, Evidence.Shown fact) {
-        return new Evidence.Shown(
-                fact.anchor(),
-                fact.attribute(),
-                labels.capital(page.say("organisations.fact." + fact.attribute())),
-                fact.value(),
-                fact.known(),
-                fact.curated(),
-                fact.evidence(),
-                fact.dissent());
-    }
-
-    private static Link link(Page page, Organisation one) {
-        return new Link(page.href("/organisations/" + one.id()), one.name());
+    private static List<Link> links(Page page, Predicate<Organisation> which) {
+        return page.edition().organisations().values().stream()
+                .filter(which)
+                .map(page::link)
+                .toList();
     }
 }

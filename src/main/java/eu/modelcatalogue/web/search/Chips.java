@@ -22,9 +22,9 @@ final class Chips {
     private final Page page;
     private final Labels labels;
 
-    Chips(Page page, Labels labels) {
+    Chips(Page page) {
         this.page = page;
-        this.labels = labels;
+        this.labels = page.labels();
     }
 
     /**

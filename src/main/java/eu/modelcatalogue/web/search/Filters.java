@@ -81,9 +81,9 @@ final class Filters {
     private final Map<String, Map<String, Integer>> counts;
 
     /** @param counts for each facet its values with the number of models */
-    Filters(Page page, Labels labels, Query query, Map<String, Map<String, Integer>> counts) {
+    Filters(Page page, Query query, Map<String, Map<String, Integer>> counts) {
         this.page = page;
-        this.labels = labels;
+        this.labels = page.labels();
         this.query = query;
         this.counts = counts;
     }
@@ -259,7 +259,7 @@ final class Filters {
         return labels.inOrder().stream()
                 .map(profile -> new Criterion(
                         labels.profile(profile),
-                        page.href("/profiles/" + profile.id()),
+                        page.href("/profiles", profile.id()),
                         Stream.of(Verdict.values())
                                 .map(verdict -> verdict(profile, verdict))
                                 .toList()))

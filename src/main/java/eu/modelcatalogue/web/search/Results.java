@@ -3,7 +3,6 @@ package eu.modelcatalogue.web.search;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.shown.ResultRow;
 import java.util.List;
@@ -52,7 +51,7 @@ public record Results(
     /** Leads to them. */
     public record Further(String text, String href) {}
 
-    static Results of(Page page, Labels labels, Filters filters, Query query, ModelIndex.Found found) {
+    static Results of(Page page, Filters filters, Query query, ModelIndex.Found found) {
         int last = query.offset() + found.page().size();
         // By prominence they are the last; by any other order they stand among the others.
         boolean byProminence = query.sort().isEmpty() && query.text().isEmpty();
@@ -70,15 +69,15 @@ public record Results(
                 last,
                 meant(filters, found),
                 Runs.of(page, query, found),
-                rows(page, labels, others),
-                folded.isEmpty() ? null : new Barely(barely, last - folded.size() + 1, rows(page, labels, folded)),
+                rows(page, others),
+                folded.isEmpty() ? null : new Barely(barely, last - folded.size() + 1, rows(page, folded)),
                 byProminence && folded.isEmpty() && found.barely() > 0
                         ? new Further(barely, filters.from(found.total() - found.barely()))
                         : null);
     }
 
-    private static List<ResultRow> rows(Page page, Labels labels, List<AiModel> models) {
-        return models.stream().map(model -> ResultRow.of(page, labels, model)).toList();
+    private static List<ResultRow> rows(Page page, List<AiModel> models) {
+        return models.stream().map(model -> ResultRow.of(page, model)).toList();
     }
 
     private static @Nullable Meant meant(Filters filters, ModelIndex.Found found) {

@@ -61,7 +61,7 @@ public record Runs(String name, String provider, List<Link> models, List<Said> s
     }
 
     private static Runs of(Page page, Product product) {
-        Wording wording = new Wording(page.edition(), page.language());
+        Wording wording = page.wording();
         return new Runs(
                 product.name(),
                 product.provider(),
@@ -69,7 +69,7 @@ public record Runs(String name, String provider, List<Link> models, List<Said> s
                         .flatMap(statement -> statement.models().stream())
                         .distinct()
                         .flatMap(id -> page.edition().model(id).stream())
-                        .map(model -> new Link(page.href("/models/" + model.id()), model.name()))
+                        .map(page::link)
                         .toList(),
                 product.runsOn().stream()
                         .map(statement -> new Said(

@@ -20,19 +20,14 @@ import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
 import eu.modelcatalogue.web.shown.JsonLd;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,22 +41,12 @@ import org.jspecify.annotations.Nullable;
 @NonBlocking
 public class SearchPage {
 
-    /** Formats that a search can be taken away in. */
     private final Pages pages;
-
     private final Operator operator;
 
     SearchPage(Pages pages, Operator operator) {
         this.pages = pages;
         this.operator = operator;
-    }
-
-    /** Templates of this page. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance search(Page page, Shown shown, Operator operator);
     }
 
     /**
@@ -74,6 +59,7 @@ public class SearchPage {
      * @param text that was searched for, as it was written
      * @param attributes to narrow by
      * @param criteria to narrow by, the lead first
+     * @param moreCriteria whether any but the lead is chosen
      * @param kept parameters without a field
      * @param chips what it is narrowed by
      * @param nothing the search without any of it
@@ -88,8 +74,10 @@ public class SearchPage {
      * @param refreshing the same as a spreadsheet that is read anew; null where the service does not know its own address
      * @param tray what was chosen so far
      * @param data the catalogue for programs, in the words of schema.org; null where somebody searches already
+     * @param operator who answers for it
      */
     public record Shown(
+            Page page,
             int models,
             int developers,
             @Nullable Welcome welcome,
@@ -97,6 +85,7 @@ public class SearchPage {
             String text,
             List<Filters.Facet> attributes,
             List<Filters.Criterion> criteria,
+            boolean moreCriteria,
             List<Filters.Kept> kept,
             List<Chips.Chip> chips,
             String nothing,
@@ -110,16 +99,9 @@ public class SearchPage {
             List<Download> exports,
             @Nullable String refreshing,
             Tray tray,
-            @Nullable RawString data) {
-
-        public boolean isMoreCriteria() {
-            return criteria.stream().skip(1).anyMatch(Filters.Criterion::isChosen);
-        }
-
-        public boolean isDated() {
-            return !(days.from() + days.to()).isEmpty();
-        }
-    }
+            @Nullable RawString data,
+            Operator operator)
+            implements TemplateInstance {}
 
     /**
      * A question that is asked often.
@@ -132,14 +114,19 @@ public class SearchPage {
     public record Asked(String title, String meaning, String href, int count) {}
 
     /** The days between which a model was released, as they were asked for; empty where they were not. */
-    public record Days(String from, String to) {}
+    public record Days(String from, String to) {
+
+        public boolean isAsked() {
+            return !(from + to).isEmpty();
+        }
+    }
 
     @GET
-    public Response show(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+    public Response show() {
         Set<String> known = new LinkedHashSet<>(SearchParameters.all().keySet());
         known.add(Tray.PARAMETER);
         known.add(Filters.AMONG);
-        Page asked = pages.open(uri, headers, known);
+        Page asked = pages.open(known);
         Search search = Search.paged(asked.parameters(), asked.edition());
         List<AiModel> chosen = Tray.read(asked);
         String among = asked.parameters().text(Filters.AMONG, Limits.TEXT);
@@ -149,11 +136,7 @@ public class SearchPage {
             canonical = canonical.with(Filters.AMONG, among);
         }
         Page page = asked.at(canonical.with(typed(asked)));
-        return pages.answer(
-                request,
-                page,
-                "search " + page.address().written(),
-                () -> Templates.search(page, shown(page, search, chosen), operator));
+        return pages.answer(page, () -> shown(page, search, chosen));
     }
 
     /** The words as they were written: they stand in the field. */
@@ -164,18 +147,19 @@ public class SearchPage {
                 .orElse(Map.of());
     }
 
-    private static Shown shown(Page page, Search search, List<AiModel> chosen) {
+    private Shown shown(Page page, Search search, List<AiModel> chosen) {
         Edition edition = page.edition();
         Query query = search.query();
         ModelIndex.Found found = edition.index()
                 .search(query.draft().facets(Filters.facets(edition)).query());
-        Labels labels = new Labels(page);
-        Filters filters = new Filters(page, labels, query, found.facets());
+        Filters filters = new Filters(page, query, found.facets());
         int end = query.offset() + found.page().size();
         Map<String, String> values = page.address().values();
         Address everything = search.all().at(Question.SEARCH.path()).in(page.language());
         boolean isFront = search.values().isEmpty() && chosen.isEmpty();
+        List<Filters.Criterion> criteria = filters.criteria();
         return new Shown(
+                page,
                 edition.models().size(),
                 (int) edition.models().stream()
                         .map(AiModel::developer)
@@ -185,16 +169,17 @@ public class SearchPage {
                 questions(page),
                 values.getOrDefault(SearchParameters.TEXT, ""),
                 filters.attributes(),
-                filters.criteria(),
+                criteria,
+                criteria.stream().skip(1).anyMatch(Filters.Criterion::isChosen),
                 filters.kept(),
-                new Chips(page, labels).all(),
+                new Chips(page).all(),
                 filters.nothing(),
                 Bounds.of(page, query),
                 new Days(
                         values.getOrDefault(SearchParameters.RELEASED_FROM, ""),
                         values.getOrDefault(SearchParameters.RELEASED_TO, "")),
                 orders(page),
-                Results.of(page, labels, filters, query, found),
+                Results.of(page, filters, query, found),
                 query.offset() > 0 ? filters.from(Math.max(0, query.offset() - query.limit())) : null,
                 end < found.total() && !found.page().isEmpty() ? filters.from(end) : null,
                 search.at(Question.SEARCH.path()).written(),
@@ -206,8 +191,9 @@ public class SearchPage {
                                 .without(Parameter.EDITION.name())
                                 .in(page.language())
                                 .written(),
-                Tray.of(page, labels, chosen, found.page()),
-                isFront ? JsonLd.of(DataSet.of(edition.header(), path -> page.host() + path)) : null);
+                Tray.of(page, chosen, found.page()),
+                isFront ? JsonLd.of(DataSet.of(edition.header(), path -> page.host() + path)) : null,
+                operator);
     }
 
     /** Open by the letter and from the Union or the EEA; and what can be downloaded, and is not free by the letter. */
@@ -239,7 +225,7 @@ public class SearchPage {
         return new Asked(
                 page.say("search.question." + name),
                 page.say("search.questionMeans." + name),
-                page.href(Search.of(query).at("/").written()),
+                page.search(query),
                 page.edition().index().search(query).total());
     }
 

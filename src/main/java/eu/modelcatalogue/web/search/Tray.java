@@ -3,7 +3,6 @@ package eu.modelcatalogue.web.search;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.shown.DossierForm;
 import eu.modelcatalogue.words.Language;
@@ -81,7 +80,7 @@ public record Tray(
     }
 
     /** @param shown the models of this page */
-    static Tray of(Page page, Labels labels, List<AiModel> chosen, List<AiModel> shown) {
+    static Tray of(Page page, List<AiModel> chosen, List<AiModel> shown) {
         String list = page.address().only(Language.PARAMETER, PARAMETER).written();
         boolean holds = !chosen.isEmpty() && chosen.size() <= Question.MOST_MODELS;
         return new Tray(
@@ -89,10 +88,8 @@ public record Tray(
                         .map(model -> new Item(
                                 model.id(),
                                 model.name(),
-                                model.developer().name() + " · "
-                                        + page.typeset(labels.wording()
-                                                .label(page.edition().label(model))),
-                                page.href("/models/" + model.id()),
+                                model.developer().name() + " · " + page.labels().label(model),
+                                page.href("/models", model.id()),
                                 page.address()
                                         .withoutValue(PARAMETER, model.id())
                                         .written(),
@@ -106,7 +103,7 @@ public record Tray(
                 holds && chosen.size() >= FEWEST_COMPARED
                         ? page.href("/compare?" + Question.MODELS + "=" + ids(chosen))
                         : null,
-                holds ? DossierForm.of(page, labels, chosen) : null);
+                holds ? DossierForm.of(page, chosen) : null);
     }
 
     private static String ids(List<AiModel> models) {

@@ -4,7 +4,6 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Page;
 import java.time.LocalDate;
@@ -63,8 +62,8 @@ public record Welcome(List<Task> tasks, @Nullable Figure figure, String evidence
         Query undecided = by(union, Verdict.UNKNOWN);
         return new Figure(
                 page.say("search.figure", number(page, met), number(page, union), number(page, undecided)),
-                page.href(Search.of(met).at("/").written()),
-                page.href(Search.of(undecided).at("/").written()));
+                page.search(met),
+                page.search(undecided));
     }
 
     private static Query by(Query query, Verdict verdict) {

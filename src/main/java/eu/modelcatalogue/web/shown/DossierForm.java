@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  */
 public record DossierForm(String ids, List<Option> profiles, List<Option> formats) {
 
-    public static DossierForm of(Page page, Labels labels, Collection<AiModel> models) {
+    public static DossierForm of(Page page, Collection<AiModel> models) {
+        Labels labels = page.labels();
         DocumentFormat usual = DocumentFormat.OF_DOSSIERS.get(0);
         return new DossierForm(
                 models.stream().map(AiModel::id).collect(Collectors.joining(",")),

@@ -1,16 +1,19 @@
 package eu.modelcatalogue.web.shown;
 
 import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.term.Basis;
+import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.words.Wording;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Facts as a page shows them: what, which value, who says so, where and when, and who says otherwise. */
 public final class Evidence {
@@ -20,7 +23,7 @@ public final class Evidence {
 
     public Evidence(Page page) {
         this.page = page;
-        this.wording = new Wording(page.edition(), page.language());
+        this.wording = page.wording();
     }
 
     /**
@@ -45,6 +48,11 @@ public final class Evidence {
             List<Said> evidence,
             List<Said> dissent) {
 
+        /** The same by another name. */
+        public Shown called(String other) {
+            return new Shown(anchor, attribute, other, value, known, curated, evidence, dissent);
+        }
+
         /** The same with other words for its value. */
         Shown saying(String words) {
             return new Shown(anchor, attribute, name, words, known, curated, evidence, dissent);
@@ -66,11 +74,15 @@ public final class Evidence {
             String source, String section, String date, String href, String how, String value, String reason) {}
 
     public Shown of(UsedFact used) {
+        return of(used, used.attribute(), page.typeset(wording.name(used)));
+    }
+
+    private Shown of(UsedFact used, String attribute, String name) {
         Fact fact = used.fact();
         return new Shown(
-                anchor(used.attribute()),
-                used.attribute(),
-                capital(page.typeset(wording.name(used))),
+                "fact-" + attribute.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT),
+                attribute,
+                page.capital(name),
                 page.typeset(wording.value(used, fact.value())),
                 fact.isKnown(),
                 fact.basis() == Basis.CURATED,
@@ -78,28 +90,27 @@ public final class Evidence {
                 said(used, fact.dissent()));
     }
 
-    /** A fact of a model, an organisation or a licence itself. */
+    /** A fact of a model or an organisation itself; of a licence, by what is asked of it: the licence stands above. */
     public Shown of(Subject subject, Fact fact) {
-        return of(new UsedFact(fact.attribute(), subject, fact));
+        UsedFact used = new UsedFact(fact.attribute(), subject, fact);
+        return subject.kind() == SubjectKind.LICENCE
+                ? of(used, fact.attribute(), page.word("licence." + fact.attribute()))
+                : of(used);
+    }
+
+    /** All facts of a subject that somebody speaks of, in the order of the vocabulary. */
+    public List<Shown> all(Subject subject, Facts facts) {
+        return Attribute.of(subject.kind()).keySet().stream()
+                .map(facts::get)
+                .filter(fact -> fact.isKnown() || !fact.dissent().isEmpty())
+                .map(fact -> of(subject, fact))
+                .toList();
     }
 
     /** A fact of an organisation, by the name that it has among the attributes of a model. */
     public Shown named(String attribute, Subject subject, Fact fact) {
         UsedFact used = new UsedFact(fact.attribute(), subject, fact);
-        Shown shown = of(used);
-        return new Shown(
-                anchor(attribute),
-                attribute,
-                capital(page.word("attribute." + attribute)),
-                shown.value(),
-                shown.known(),
-                shown.curated(),
-                shown.evidence(),
-                shown.dissent());
-    }
-
-    static String anchor(String attribute) {
-        return "fact-" + attribute.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
+        return of(used, attribute, page.word("attribute." + attribute));
     }
 
     private List<Said> said(UsedFact used, List<Claim> claims) {
@@ -113,7 +124,7 @@ public final class Evidence {
                         claim.locator(),
                         how(claim),
                         page.typeset(wording.value(used, claim.value())),
-                        text(claim.reason())))
+                        Objects.requireNonNullElse(claim.reason(), "")))
                 .toList();
     }
 
@@ -123,13 +134,5 @@ public final class Evidence {
             return page.say("model.via", wording.source(via));
         }
         return claim.verification() == Verification.ASSESSED ? page.say("model.assessed") : "";
-    }
-
-    private String capital(String text) {
-        return text.substring(0, 1).toUpperCase(page.language().locale()) + text.substring(1);
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

@@ -28,7 +28,7 @@ public final class Figures {
 
     public Figures(Page page) {
         this.page = page;
-        this.wording = new Wording(page.edition(), page.language());
+        this.wording = page.wording();
     }
 
     /**
@@ -53,17 +53,6 @@ public final class Figures {
                             href(ALL.with(criterion, verdict)));
                 })
                 .toList();
-    }
-
-    /**
-     * The search behind a figure.
-     *
-     * @param by axes that it was counted by
-     * @param values one for each axis
-     * @return empty where no search asks for it
-     */
-    public String behind(List<String> by, List<String> values) {
-        return behind(ALL, by, values);
     }
 
     /**

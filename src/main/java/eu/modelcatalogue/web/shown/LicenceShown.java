@@ -5,11 +5,8 @@ import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.words.Wording;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +28,6 @@ public record LicenceShown(
         String summary,
         List<Answer> allows,
         List<Evidence.Shown> limits) {
-
-    /** Where one objects to what is said of it. */
-    public String objection() {
-        return "/objection?licence=" + Paths.encode(id);
-    }
 
     private static final List<String> QUESTIONS = List.of(
             Attribute.COMMERCIAL_USE,
@@ -65,22 +57,21 @@ public record LicenceShown(
         Subject subject = new Subject(SubjectKind.LICENCE, licence.id());
         return new LicenceShown(
                 licence.id(),
-                page.typeset(new Wording(page.edition(), page.language()).licence(licence.id())),
-                page.href("/licences/" + licence.id()),
+                page.typeset(page.wording().licence(licence.id())),
+                page.href("/licences", licence.id()),
                 licence.text(),
                 page.typeset(licence.summary().getOrDefault(page.lang(), "")),
                 QUESTIONS.stream()
                         .map(question -> {
                             Fact fact = licence.facts().get(question);
-                            Evidence.Shown shown = bare(page, evidence.of(subject, fact));
+                            Evidence.Shown shown = evidence.of(subject, fact);
                             return isLost(licence, fact)
                                     ? new Answer("notMet", shown.saying(page.say("model.notInUnion")))
-                                    : new Answer(shape(fact), shown);
+                                    : new Answer(shape(fact.value()), shown);
                         })
                         .toList(),
                 LIMITS.stream()
-                        .map(limit ->
-                                bare(page, evidence.of(subject, licence.facts().get(limit))))
+                        .map(limit -> evidence.of(subject, licence.facts().get(limit)))
                         .toList());
     }
 
@@ -91,31 +82,12 @@ public record LicenceShown(
                 && licence.facts().value(Attribute.EU_TERRITORY_COVERED).equals("false");
     }
 
-    /** Named without the licence, which stands above. */
-    public static Evidence.Shown bare(Page page, Evidence.Shown fact) {
-        return new Evidence.Shown(
-                fact.anchor(),
-                fact.attribute(),
-                question(page, fact.attribute()),
-                fact.value(),
-                fact.known(),
-                fact.curated(),
-                fact.evidence(),
-                fact.dissent());
-    }
-
     /** What is asked of a licence, with a capital letter. */
     public static String question(Page page, String attribute) {
-        String name = page.word("licence." + attribute);
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return page.capital(page.word("licence." + attribute));
     }
 
-    /** The class by which the style sheet draws a yes, a no, or neither. */
-    public static String shape(Fact fact) {
-        return shape(fact.value());
-    }
-
-    /** The same of the value of a fact. */
+    /** The class by which the style sheet draws a fact: its value is yes, no, or neither. */
     public static String shape(String value) {
         return switch (value) {
             case "true" -> "met";

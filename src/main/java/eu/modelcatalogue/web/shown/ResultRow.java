@@ -5,7 +5,6 @@ import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Page;
 import java.util.ArrayList;
@@ -18,11 +17,7 @@ import java.util.stream.Stream;
 /**
  * A model among those that a search found.
  *
- * @param id of the model
- * @param href of its page
- * @param name of the model
- * @param developer its name
- * @param developerHref of its page
+ * @param model the model
  * @param particulars where from, when released, how large: as far as anybody knows
  * @param label where it stands on the G7's ladder, the first thing said
  * @param headlines its four headline attributes
@@ -31,11 +26,7 @@ import java.util.stream.Stream;
  * @param rest how many profiles it does not meet, and how many are not known
  */
 public record ResultRow(
-        String id,
-        String href,
-        String name,
-        String developer,
-        String developerHref,
+        AiModel model,
         List<String> particulars,
         String label,
         List<Labels.State> headlines,
@@ -56,26 +47,23 @@ public record ResultRow(
      */
     public record Verdicts(String shape, String word, String profiles, String more) {}
 
-    public static ResultRow of(Page page, Labels labels, AiModel model) {
+    public static ResultRow of(Page page, AiModel model) {
+        Labels labels = page.labels();
+        Map<Verdict, List<Profile>> judged = judged(page, model);
         return new ResultRow(
-                model.id(),
-                page.href("/models/" + model.id()),
-                model.name(),
-                model.developer().name(),
-                page.href("/organisations/" + model.developer().id()),
-                Stream.concat(Stream.of(labels.origin(model.developer())), labels.particulars(model).stream())
-                        .toList(),
-                page.typeset(labels.wording().label(page.edition().label(model))),
+                model,
+                labels.particulars(model),
+                labels.label(model),
                 labels.headlines(model),
-                model.licenceStated().equals(Fact.UNKNOWN) ? "" : labels.value("licence", model.licenceStated()),
-                met(page, labels, model),
-                rest(page, labels, model));
+                labels.licence(model),
+                met(page, model, judged.getOrDefault(Verdict.MET, List.of())),
+                rest(page, model, judged));
     }
 
     /** The profiles by verdict, the one that the press asks for first; without those of the ladder, for which the label speaks. */
-    private static Map<Verdict, List<Profile>> judged(Page page, Labels labels, AiModel model) {
+    private static Map<Verdict, List<Profile>> judged(Page page, AiModel model) {
         Map<Verdict, List<Profile>> judged = new EnumMap<>(Verdict.class);
-        labels.inOrder().stream()
+        page.labels().inOrder().stream()
                 .filter(profile ->
                         Rung.LADDER.stream().noneMatch(rung -> rung.profile().equals(profile.id())))
                 .forEach(profile -> {
@@ -88,8 +76,7 @@ public record ResultRow(
         return judged;
     }
 
-    private static List<Verdicts> met(Page page, Labels labels, AiModel model) {
-        List<Profile> met = judged(page, labels, model).getOrDefault(Verdict.MET, List.of());
+    private static List<Verdicts> met(Page page, AiModel model, List<Profile> met) {
         if (met.isEmpty()) {
             return List.of();
         }
@@ -97,25 +84,24 @@ public record ResultRow(
         List<Profile> left = met.stream().skip(NAMED).toList();
         return List.of(new Verdicts(
                 Verdict.MET.word(),
-                labels.capital(labels.wording().verdict(Verdict.MET)),
+                page.capital(page.wording().verdict(Verdict.MET)),
                 met.stream()
                         .limit(NAMED)
                         .map(profile -> provisional.contains(profile.id())
-                                ? page.say("search.provisional", labels.profile(profile))
-                                : labels.profile(profile))
+                                ? page.say("search.provisional", page.labels().profile(profile))
+                                : page.labels().profile(profile))
                         .collect(Collectors.joining(" · ")),
                 left.isEmpty() ? "" : split(page, model, left, page.count("search.more", left.size()))));
     }
 
-    private static List<Verdicts> rest(Page page, Labels labels, AiModel model) {
-        Map<Verdict, List<Profile>> judged = judged(page, labels, model);
+    private static List<Verdicts> rest(Page page, AiModel model, Map<Verdict, List<Profile>> judged) {
         return Stream.of(Verdict.NOT_MET, Verdict.UNKNOWN)
                 .filter(judged::containsKey)
                 .map(verdict -> {
                     List<Profile> profiles = judged.getOrDefault(verdict, List.of());
                     return new Verdicts(
                             verdict.word(),
-                            labels.capital(labels.wording().verdict(verdict)),
+                            page.capital(page.wording().verdict(verdict)),
                             split(page, model, profiles, page.count("search.profiles", profiles.size())),
                             "");
                 })

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.web.shown;
 
 import eu.modelcatalogue.criteria.Assessment;
-import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.words.Reasons;
 import eu.modelcatalogue.words.Wording;
@@ -54,8 +54,7 @@ public record VerdictShown(
      * @param shape of its verdict
      * @param word of its verdict
      * @param statement what it asks for
-     * @param clause where that is written; empty where nowhere
-     * @param clauseHref address of that; null where there is none
+     * @param clause where that is written; null where nowhere
      * @param facts by which it was decided; who says so stands once below
      * @param toMeet what would have to be otherwise or to be found out; empty where nothing, or nothing would do
      * @param notes what has to be said beside the verdict
@@ -66,8 +65,7 @@ public record VerdictShown(
             String shape,
             String word,
             String statement,
-            String clause,
-            @Nullable String clauseHref,
+            @Nullable Link clause,
             List<Numbered.Ground> facts,
             String toMeet,
             List<String> notes) {}
@@ -78,7 +76,7 @@ public record VerdictShown(
      * @param model its name
      */
     public static VerdictShown of(Page page, Evidence evidence, String model, Assessment assessment) {
-        Wording wording = new Wording(page.edition(), page.language());
+        Wording wording = page.wording();
         Profile profile = assessment.profile();
         Verdict verdict = assessment.judgement().verdict();
         Numbered numbered = new Numbered(page, evidence);
@@ -91,7 +89,7 @@ public record VerdictShown(
                 profile.id(),
                 profile.key(),
                 page.text(profile.title()),
-                page.href("/profiles/" + profile.id()),
+                page.href("/profiles", profile.id()),
                 verdict.word(),
                 wording.verdict(verdict, assessment.provisional()),
                 page.typeset(new Reasons(wording).summary(model, assessment)),
@@ -109,15 +107,13 @@ public record VerdictShown(
     }
 
     private static Rule rule(Page page, Wording wording, Numbered numbered, Assessment.OfRule rule) {
-        Citation source = rule.rule().source();
         return new Rule(
                 rule.rule().id(),
                 rule.rule().required(),
                 rule.verdict().word(),
                 wording.verdict(rule.verdict(), rule.provisional()),
                 page.text(rule.rule().statement()),
-                source == null ? "" : page.typeset(wording.citation(source)),
-                source == null ? null : source.url(),
+                page.link(rule.rule().source()),
                 rule.deciding().stream().map(numbered::ground).toList(),
                 rule.toMeet().isEmpty() ? "" : page.typeset(new Reasons(wording).toMeet(rule.toMeet())),
                 rule.notes().stream().map(page::text).toList());

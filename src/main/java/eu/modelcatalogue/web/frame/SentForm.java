@@ -1,5 +1,8 @@
-package eu.modelcatalogue.web.audit;
+package eu.modelcatalogue.web.frame;
 
+import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.problem.Problems;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,15 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A form with a file, as a browser sends it. It is read in memory: nothing of it may lie on a disk.
- *
- * <p>Source: RFC 7578, {@code multipart/form-data}.
+ * A form, as a browser sends it. It is read in memory: nothing of it may lie on a disk.
  *
  * @param fields by name what was sent, in order
  */
-record SentForm(Map<String, List<String>> fields) {
+public record SentForm(Map<String, List<String>> fields) {
 
     /** More parts than the form has. */
     private static final int MOST_PARTS = 200;
@@ -24,8 +26,31 @@ record SentForm(Map<String, List<String>> fields) {
             Pattern.compile("(?i)content-disposition:[^\\r\\n]*?[;\\s]name=\"([^\"\\r\\n]*)\"");
     private static final String LINE = "\r\n";
 
-    /** Reads one; what is no such form has no fields. */
-    static SentForm read(byte[] sent) {
+    /**
+     * Reads a form without a file, {@code application/x-www-form-urlencoded}.
+     *
+     * @param most fields; further ones are not read
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it cannot be decoded
+     */
+    public static SentForm typed(byte @Nullable [] sent, int most) {
+        if (sent == null) {
+            return new SentForm(Map.of());
+        }
+        try {
+            return new SentForm(new QueryStringDecoder(
+                            new String(sent, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, most, true)
+                    .parameters());
+        } catch (IllegalArgumentException e) {
+            throw Problems.problem(ProblemType.MALFORMED_REQUEST, "The form cannot be decoded.")
+                    .build();
+        }
+    }
+
+    /** Reads a form with a file, {@code multipart/form-data}; what is no such form has no fields. Source: RFC 7578. */
+    public static SentForm read(byte @Nullable [] sent) {
+        if (sent == null) {
+            return new SentForm(Map.of());
+        }
         // A character for each byte, so that places in the text are places in the bytes.
         String text = new String(sent, StandardCharsets.ISO_8859_1);
         Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -58,12 +83,12 @@ record SentForm(Map<String, List<String>> fields) {
     }
 
     /** All values of a field. */
-    List<String> values(String name) {
+    public List<String> values(String name) {
         return fields.getOrDefault(name, List.of());
     }
 
     /** The first value of a field; empty where there is none. */
-    String value(String name) {
+    public String value(String name) {
         return values(name).stream().findFirst().orElse("");
     }
 }
