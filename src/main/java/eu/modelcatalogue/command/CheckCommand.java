@@ -11,8 +11,6 @@ import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.notation.SpdxList;
-import eu.modelcatalogue.seed.SeedFiles;
-import eu.modelcatalogue.seed.SeedReader;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -51,9 +49,7 @@ class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
-        SeedFiles files = SeedFiles.in(seeds);
-        Content content =
-                Installation.seeds(files, SeedReader.fingerprint(files)).content();
+        Content content = Installation.seeds(seeds).content();
         Start.current().awaitDatabase();
         Edition proposed = proposed(content);
         Optional<Edition> last = last();

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.command;
 
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.ledger.content.CanonicalContent;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
@@ -8,12 +9,11 @@ import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -87,10 +87,7 @@ public final class FactSample {
                                         ? ""
                                         : " via `" + one.claim().via() + "`",
                                 one.claim().locator(),
-                                cell(
-                                        one.claim().section() == null
-                                                ? ""
-                                                : one.claim().section())))
+                                cell(Objects.requireNonNullElse(one.claim().section(), ""))))
                 .collect(Collectors.joining(
                         "",
                         "# %d facts of the edition %s\n\n| model | attribute | value | source | locator | section | verdict |\n|---|---|---|---|---|---|---|\n"
@@ -107,10 +104,6 @@ public final class FactSample {
     }
 
     private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return CanonicalContent.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

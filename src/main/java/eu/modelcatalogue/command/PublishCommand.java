@@ -5,8 +5,6 @@ import eu.modelcatalogue.command.start.Installation;
 import eu.modelcatalogue.command.start.Start;
 import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.ledger.content.PreparedSeeds;
-import eu.modelcatalogue.seed.SeedFiles;
-import eu.modelcatalogue.seed.SeedReader;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,8 +34,7 @@ class PublishCommand implements Runnable {
 
     @Override
     public void run() {
-        SeedFiles files = SeedFiles.in(seeds);
-        PreparedSeeds proposed = Installation.seeds(files, SeedReader.fingerprint(files));
+        PreparedSeeds proposed = Installation.seeds(seeds);
         Start.current().awaitDatabase();
         ledger.migrate();
         Optional<EditionHeader> before = ledger.newest();

@@ -2,9 +2,7 @@ package eu.modelcatalogue.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.util.List;
 
 /**
@@ -42,23 +40,12 @@ final class Rehearsal {
 
     /** Asks a service on this machine; true where every question was answered. */
     static boolean ask(int port) {
-        try {
-            for (String question : QUESTIONS) {
-                HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + question)
-                        .toURL()
-                        .openConnection();
-                connection.setConnectTimeout(MILLIS);
-                connection.setReadTimeout(MILLIS);
-                if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-                    System.err.println("The rehearsal was not answered: " + question);
-                    return false;
-                }
-                connection.getInputStream().readAllBytes();
+        for (String question : QUESTIONS) {
+            if (!Ready.answers(port, question, MILLIS)) {
+                System.err.println("The rehearsal was not answered: " + question);
+                return false;
             }
-            return true;
-        } catch (IOException e) {
-            System.err.println("The rehearsal was not answered: " + e.getMessage());
-            return false;
         }
+        return true;
     }
 }

@@ -34,8 +34,7 @@ class ReportCommand implements Runnable {
             description = "Prints " + SAMPLE
                     + " facts to read again, each with its citation; the digest of the seeds draws them.")
     void sample() {
-        SeedFiles files = SeedFiles.in(seeds);
-        PreparedSeeds read = Installation.seeds(files, SeedReader.fingerprint(files));
+        PreparedSeeds read = Installation.seeds(seeds);
         say(FactSample.write(
                 read.digest(), FactSample.draw(CheckCommand.proposed(read.content()), read.digest(), SAMPLE)));
     }

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.document;
 
+import eu.modelcatalogue.markup.Xml;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -142,12 +143,8 @@ public record Document(String title, String language, Instant date, String subje
         return new Paragraph(List.of(Span.strong(label + " "), Span.of(text)));
     }
 
-    /** Without what no XML may hold, as strangers' texts can. Source: XML 1.0, 2.2. */
+    /** In one line, without what no XML may hold, as strangers' texts can. */
     private static String printable(String text) {
-        return text.codePoints()
-                .map(one -> one == '\t' || one == '\n' ? ' ' : one)
-                .filter(one -> one >= ' ' && (one < 0xD800 || one > 0xDFFF) && (one < 0xFFFE || one > 0xFFFF))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return Xml.allowed(text.replace('\t', ' ').replace('\n', ' ').replace("\r", ""));
     }
 }

@@ -4,9 +4,10 @@ import eu.modelcatalogue.document.Document.Block;
 import eu.modelcatalogue.document.Document.Heading;
 import eu.modelcatalogue.document.Document.Paragraph;
 import eu.modelcatalogue.document.Document.Points;
-import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.document.Document.Table;
+import eu.modelcatalogue.markup.Parts;
+import eu.modelcatalogue.markup.Xml;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,34 +22,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
-import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
-import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /**
  * Writes a document as DOCX, for those who go on writing: headings by style, tables with a repeated row of headings, language, links.
@@ -57,159 +46,68 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
  */
 public final class Docx {
 
-    /** Twentieths of a point: A4 within margins of two centimetres. */
-    private static final int PAGE_WIDTH = 11_906;
-
-    private static final int PAGE_HEIGHT = 16_838;
-    private static final int MARGIN = 1_134;
+    /** Twentieths of a point between the margins of the page, which {@code document.xml} has. */
+    private static final int WIDTH = 9_638;
 
     private static final String TITLE = "Title";
     private static final String HEADING = "Heading";
     private static final String CAPTION = "Caption";
     private static final String CELL = "TableText";
-    private static final String DARK = "0B2A5B";
     private static final String LINK = "0B4EA2";
     private static final String HEAD = "E6ECF5";
-    private static final String FONT = "Arial";
     private static final Map<String, String> LOCALES = Map.of("en", "en-GB", "fr", "fr-FR", "de", "de-DE");
 
     /** What a ZIP can say at the earliest, for parts that have no time of their own. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    /** Number of the list that {@code numbering.xml} has. */
+    private static final BigInteger BULLETS = BigInteger.ONE;
+
     private final XWPFDocument docx = new XWPFDocument();
-    private final Document document;
-    private final BigInteger points;
 
-    private Docx(Document document) {
-        this.document = document;
-        page();
-        styles();
-        points = points();
-        about();
-        foot();
-    }
-
-    /** The bytes of the file: the same for the same document. */
-    public static byte[] write(Document document) {
-        return write(document, () -> {});
+    private Docx(Document document) throws IOException {
+        String locale = LOCALES.getOrDefault(document.language(), document.language());
+        try {
+            docx.getDocument()
+                    .set(DocumentDocument.Factory.parse(Xml.filled("/document/docx/document.xml"))
+                            .getDocument());
+            docx.createStyles()
+                    .setStyles(StylesDocument.Factory.parse(Xml.filled("/document/docx/styles.xml", locale))
+                            .getStyles());
+            docx.createNumbering()
+                    .setNumbering(NumberingDocument.Factory.parse(Xml.filled("/document/docx/numbering.xml"))
+                            .getNumbering());
+        } catch (XmlException e) {
+            throw new IllegalStateException("What comes along can be read", e);
+        }
+        about(document);
+        foot(document.page());
     }
 
     /**
-     * The same for somebody who may go away.
+     * The bytes of the file: the same for the same document.
      *
      * @param goOn is asked between blocks, and throws where the work is to end
      */
     public static byte[] write(Document document, Runnable goOn) {
-        Docx written = new Docx(document);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XWPFDocument docx = written.docx) {
-            written.paragraph(TITLE, List.of(Span.of(document.title())));
-            document.blocks().forEach(block -> {
-                goOn.run();
-                written.block(block);
-            });
-            docx.write(bytes);
+        try {
+            Docx written = new Docx(document);
+            try (XWPFDocument docx = written.docx) {
+                written.paragraph(TITLE, List.of(Span.of(document.title())));
+                document.blocks().forEach(block -> {
+                    goOn.run();
+                    written.block(block);
+                });
+                docx.write(bytes);
+            }
             return timeless(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("Memory can always be written to", e);
         }
     }
 
-    private void page() {
-        CTSectPr section = docx.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(PAGE_WIDTH));
-        size.setH(BigInteger.valueOf(PAGE_HEIGHT));
-        CTPageMar margin = section.addNewPgMar();
-        BigInteger wide = BigInteger.valueOf(MARGIN);
-        margin.setLeft(wide);
-        margin.setRight(wide);
-        margin.setTop(wide);
-        margin.setBottom(wide);
-        margin.setFooter(BigInteger.valueOf(MARGIN / 2));
-        margin.setHeader(BigInteger.valueOf(MARGIN / 2));
-        margin.setGutter(BigInteger.ZERO);
-    }
-
-    private void styles() {
-        XWPFStyles styles = docx.createStyles();
-        CTFonts fonts = CTFonts.Factory.newInstance();
-        fonts.setAscii(FONT);
-        fonts.setHAnsi(FONT);
-        fonts.setCs(FONT);
-        styles.setDefaultFonts(fonts);
-        styles.setSpellingLanguage(LOCALES.getOrDefault(document.language(), document.language()));
-        style(styles, "Normal", "Normal", 20, false, null, 0, 110, -1);
-        style(styles, TITLE, TITLE, 44, true, DARK, 0, 300, -1);
-        style(styles, HEADING + 1, "heading 1", 30, true, DARK, 400, 140, 0);
-        style(styles, HEADING + 2, "heading 2", 25, true, DARK, 280, 100, 1);
-        style(styles, HEADING + 3, "heading 3", 22, true, DARK, 200, 80, 2);
-        style(styles, CAPTION, "caption", 19, true, null, 120, 80, -1);
-        style(styles, CELL, "Table Text", 17, false, null, 20, 20, -1);
-    }
-
-    /**
-     * @param size in half points
-     * @param before and after: space in twentieths of a point
-     * @param level in the outline; -1 for none
-     */
-    private static void style(
-            XWPFStyles styles,
-            String id,
-            String name,
-            int size,
-            boolean strong,
-            @Nullable String colour,
-            int before,
-            int after,
-            int level) {
-        CTStyle style = CTStyle.Factory.newInstance();
-        style.setStyleId(id);
-        style.addNewName().setVal(name);
-        style.setType(STStyleType.PARAGRAPH);
-        style.addNewQFormat();
-        if (id.equals("Normal")) {
-            style.setDefault(true);
-        } else {
-            style.addNewBasedOn().setVal("Normal");
-            style.addNewNext().setVal(id.equals(CELL) ? CELL : "Normal");
-        }
-        CTRPr run = style.addNewRPr();
-        run.addNewSz().setVal(BigInteger.valueOf(size));
-        if (strong) {
-            run.addNewB();
-        }
-        if (colour != null) {
-            run.addNewColor().setVal(colour);
-        }
-        var paragraph = style.addNewPPr();
-        CTSpacing spacing = paragraph.addNewSpacing();
-        spacing.setBefore(BigInteger.valueOf(before));
-        spacing.setAfter(BigInteger.valueOf(after));
-        if (level >= 0 || id.equals(CAPTION)) {
-            paragraph.addNewKeepNext();
-        }
-        if (level >= 0) {
-            paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(level));
-        }
-        styles.addStyle(new XWPFStyle(style));
-    }
-
-    private BigInteger points() {
-        CTAbstractNum kind = CTAbstractNum.Factory.newInstance();
-        kind.setAbstractNumId(BigInteger.ONE);
-        CTLvl level = kind.addNewLvl();
-        level.setIlvl(BigInteger.ZERO);
-        level.addNewNumFmt().setVal(STNumberFormat.BULLET);
-        level.addNewLvlText().setVal("•");
-        var indent = level.addNewPPr().addNewInd();
-        indent.setLeft(BigInteger.valueOf(360));
-        indent.setHanging(BigInteger.valueOf(260));
-        var numbering = docx.createNumbering();
-        return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(kind)));
-    }
-
-    private void about() {
+    private void about(Document document) {
         PackageProperties about = docx.getProperties().getCoreProperties().getUnderlyingProperties();
         Date date = Date.from(document.date());
         about.setCreatedProperty(Optional.of(date));
@@ -220,11 +118,10 @@ public final class Docx {
         about.setCreatorProperty("Sovereign Model Catalogue");
     }
 
-    private void foot() {
+    private void foot(String page) {
         XWPFParagraph foot = docx.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setStyle(CELL);
-        XWPFRun words = foot.createRun();
-        words.setText(document.page() + " – ");
+        foot.createRun().setText(page + " – ");
         foot.getCTP().addNewFldSimple().setInstr("PAGE");
     }
 
@@ -234,7 +131,7 @@ public final class Docx {
         } else if (block instanceof Paragraph paragraph) {
             paragraph("Normal", paragraph.spans());
         } else if (block instanceof Points list) {
-            list.points().forEach(point -> paragraph("Normal", point).setNumID(points));
+            list.points().forEach(point -> paragraph("Normal", point).setNumID(BULLETS));
         } else if (block instanceof Table table) {
             paragraph(CAPTION, List.of(Span.of(table.caption())));
             table(table);
@@ -251,55 +148,44 @@ public final class Docx {
     }
 
     private void table(Table table) {
-        int width = PAGE_WIDTH - 2 * MARGIN;
         XWPFTable made =
                 docx.createTable(table.rows().size() + 1, table.columns().size());
-        made.setWidth(width);
-        CTTblWidth fixed = made.getCTTbl().getTblPr().isSetTblW()
-                ? made.getCTTbl().getTblPr().getTblW()
-                : made.getCTTbl().getTblPr().addNewTblW();
+        made.setWidth(WIDTH);
+        CTTblWidth fixed = made.getCTTbl().getTblPr().getTblW();
         fixed.setType(STTblWidth.DXA);
-        fixed.setW(BigInteger.valueOf(width));
+        fixed.setW(BigInteger.valueOf(WIDTH));
         made.getCTTbl().addNewTblGrid();
         List<Integer> widths = new ArrayList<>();
         for (Document.Column column : table.columns()) {
-            int part = width * column.share() / 100;
+            int part = WIDTH * column.share() / 100;
             widths.add(part);
             made.getCTTbl().getTblGrid().addNewGridCol().setW(BigInteger.valueOf(part));
         }
-        XWPFTableRow head = made.getRow(0);
-        head.setRepeatHeader(true);
-        head.setCantSplitRow(true);
-        for (int at = 0; at < widths.size(); at++) {
-            XWPFTableCell cell = head.getCell(at);
-            cell.setColor(HEAD);
-            cell(
-                    cell,
-                    widths.get(at),
-                    List.of(List.of(Span.strong(table.columns().get(at).heading()))));
-        }
+        made.getRow(0).setRepeatHeader(true);
+        row(
+                made.getRow(0),
+                widths,
+                table.columns().stream()
+                        .map(column -> List.of(List.of(Span.strong(column.heading()))))
+                        .toList());
+        made.getRow(0).getTableCells().forEach(cell -> cell.setColor(HEAD));
         for (int line = 0; line < table.rows().size(); line++) {
-            Row row = table.rows().get(line);
-            made.getRow(line + 1).setCantSplitRow(true);
-            for (int at = 0; at < widths.size(); at++) {
-                cell(
-                        made.getRow(line + 1).getCell(at),
-                        widths.get(at),
-                        row.cells().get(at));
-            }
+            row(made.getRow(line + 1), widths, table.rows().get(line).cells());
         }
     }
 
-    private void cell(XWPFTableCell cell, int width, List<List<Span>> lines) {
-        cell.setWidth(Integer.toString(width));
-        XWPFParagraph paragraph = cell.getParagraphs().get(0);
-        paragraph.setStyle(CELL);
-        for (int at = 0; at < lines.size(); at++) {
-            if (at > 0) {
-                paragraph = cell.addParagraph();
+    private static void row(XWPFTableRow row, List<Integer> widths, List<List<List<Span>>> cells) {
+        row.setCantSplitRow(true);
+        for (int at = 0; at < widths.size(); at++) {
+            XWPFTableCell cell = row.getCell(at);
+            cell.setWidth(Integer.toString(widths.get(at)));
+            // It has one empty paragraph from the beginning.
+            cell.removeParagraph(0);
+            for (List<Span> line : cells.get(at)) {
+                XWPFParagraph paragraph = cell.addParagraph();
                 paragraph.setStyle(CELL);
+                spans(paragraph, line);
             }
-            spans(paragraph, lines.get(at));
         }
     }
 
@@ -329,15 +215,11 @@ public final class Docx {
             }
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(NO_TIME);
-                out.putNextEntry(entry);
-                out.write(part.getValue());
-                out.closeEntry();
-            }
+        Parts out = new Parts(bytes, NO_TIME);
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            out.add(part.getKey(), file -> file.write(part.getValue()));
         }
+        out.finish();
         return bytes.toByteArray();
     }
 }

@@ -8,181 +8,128 @@ import eu.modelcatalogue.document.Document.Points;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.document.Document.Table;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
+import eu.modelcatalogue.markup.Xml;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /** What stands in an OpenDocument text: the file {@code content.xml}. */
 final class OdtContent {
 
+    private static final String STYLE = "text:style-name";
+
     /** Millimetres of A4 within its margins. */
     private static final int WIDTH = 180;
 
-    private static final String CELL = "Cell";
+    private final Xml xml;
 
-    private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
-
-    private final XMLStreamWriter xml;
-
-    private OdtContent(XMLStreamWriter xml) {
+    OdtContent(Xml xml) {
         this.xml = xml;
     }
 
-    static void write(Document document, Runnable goOn, OutputStream out) throws IOException {
-        try {
-            // The writer of the JDK hands over single bytes.
-            XMLStreamWriter xml = XML.createXMLStreamWriter(new BufferedOutputStream(out, 1 << 16), "UTF-8");
-            new OdtContent(xml).content(document, goOn);
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
-    }
-
-    private void content(Document document, Runnable goOn) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("office:document-content");
-        for (String one : Odt.NAMESPACES.split(" ", -1)) {
-            int at = one.indexOf('=');
-            xml.writeAttribute(one.substring(0, at), one.substring(at + 2, one.length() - 1));
-        }
-        xml.writeStartElement("office:automatic-styles");
+    void write(Document document, Runnable goOn) {
+        xml.start("office:document-content")
+                .attribute("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0")
+                .attribute("xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0")
+                .attribute("xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0")
+                .attribute("xmlns:table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0")
+                .attribute("xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0")
+                .attribute("xmlns:xlink", "http://www.w3.org/1999/xlink")
+                .attribute("office:version", "1.3");
+        xml.start("office:automatic-styles");
         styles(document);
-        xml.writeEndElement();
-        xml.writeStartElement("office:body");
-        xml.writeStartElement("office:text");
+        xml.end();
+        xml.start("office:body").start("office:text");
         paragraph("Title", List.of(Span.of(document.title())));
         for (Block block : document.blocks()) {
             goOn.run();
             block(block);
         }
-        xml.writeEndDocument();
     }
 
-    private void styles(Document document) throws XMLStreamException {
-        style("Sheet", "table");
-        empty("style:table-properties", "style:width", WIDTH + "mm", "table:align", "left", "fo:margin-bottom", "3mm");
-        xml.writeEndElement();
-        style("Row", "table-row");
-        empty("style:table-row-properties", "fo:keep-together", "always");
-        xml.writeEndElement();
-        style("Head", "table-cell");
-        empty("style:table-cell-properties", "fo:background-color", "#e6ecf5", "fo:padding", "0.7mm");
-        xml.writeEndElement();
-        style("Body", "table-cell");
-        empty("style:table-cell-properties", "fo:border-bottom", "0.5pt solid #b8c2d1", "fo:padding", "0.7mm");
-        xml.writeEndElement();
-        Set<Integer> shares = document.blocks().stream()
+    private void styles(Document document) {
+        style("Sheet", "table", "style:width", WIDTH + "mm", "table:align", "left", "fo:margin-bottom", "3mm");
+        style("Row", "table-row", "fo:keep-together", "always");
+        style("Head", "table-cell", "fo:background-color", "#e6ecf5", "fo:padding", "0.7mm");
+        style("Body", "table-cell", "fo:border-bottom", "0.5pt solid #b8c2d1", "fo:padding", "0.7mm");
+        document.blocks().stream()
                 .filter(Table.class::isInstance)
                 .flatMap(table -> ((Table) table).columns().stream())
                 .map(Column::share)
-                .collect(Collectors.toCollection(TreeSet::new));
-        for (int share : shares) {
-            style("Wide" + share, "table-column");
-            empty("style:table-column-properties", "style:column-width", WIDTH * share / 100.0 + "mm");
-            xml.writeEndElement();
-        }
+                .distinct()
+                .sorted()
+                .forEach(share ->
+                        style("Wide" + share, "table-column", "style:column-width", WIDTH * share / 100.0 + "mm"));
     }
 
-    private void block(Block block) throws XMLStreamException {
+    private void style(String name, String family, Object... properties) {
+        xml.start("style:style", "style:name", name, "style:family", family)
+                .empty("style:" + family + "-properties", properties)
+                .end();
+    }
+
+    private void block(Block block) {
         if (block instanceof Heading heading) {
-            start(
+            xml.element(
                     "text:h",
-                    "text:style-name",
+                    heading.text(),
+                    STYLE,
                     "Heading_20_" + heading.level(),
                     "text:outline-level",
-                    Integer.toString(heading.level()));
-            xml.writeCharacters(heading.text());
-            xml.writeEndElement();
+                    heading.level());
         } else if (block instanceof Paragraph paragraph) {
             paragraph("Standard", paragraph.spans());
         } else if (block instanceof Points list) {
-            start("text:list", "text:style-name", "Points");
+            xml.start("text:list", STYLE, "Points");
             for (List<Span> point : list.points()) {
-                xml.writeStartElement("text:list-item");
+                xml.start("text:list-item");
                 paragraph("Point", point);
-                xml.writeEndElement();
+                xml.end();
             }
-            xml.writeEndElement();
+            xml.end();
         } else if (block instanceof Table table) {
             paragraph("Caption", List.of(Span.of(table.caption())));
             table(table);
         }
     }
 
-    private void table(Table table) throws XMLStreamException {
-        start("table:table", "table:style-name", "Sheet");
+    private void table(Table table) {
+        xml.start("table:table", "table:style-name", "Sheet");
         for (Column column : table.columns()) {
-            empty("table:table-column", "table:style-name", "Wide" + column.share());
+            xml.empty("table:table-column", "table:style-name", "Wide" + column.share());
         }
-        xml.writeStartElement("table:table-header-rows");
-        start("table:table-row", "table:style-name", "Row");
-        for (Column column : table.columns()) {
-            cell("Head", List.of(List.of(Span.strong(column.heading()))));
-        }
-        xml.writeEndElement();
-        xml.writeEndElement();
+        xml.start("table:table-header-rows");
+        row(
+                "Head",
+                table.columns().stream()
+                        .map(column -> List.of(List.of(Span.strong(column.heading()))))
+                        .toList());
+        xml.end();
         for (Row row : table.rows()) {
-            start("table:table-row", "table:style-name", "Row");
-            for (List<List<Span>> lines : row.cells()) {
-                cell("Body", lines);
-            }
-            xml.writeEndElement();
+            row("Body", row.cells());
         }
-        xml.writeEndElement();
+        xml.end();
     }
 
-    private void cell(String style, List<List<Span>> lines) throws XMLStreamException {
-        start("table:table-cell", "table:style-name", style, "office:value-type", "string");
-        for (List<Span> line : lines) {
-            paragraph(CELL, line);
+    private void row(String style, List<List<List<Span>>> cells) {
+        xml.start("table:table-row", "table:style-name", "Row");
+        for (List<List<Span>> lines : cells) {
+            xml.start("table:table-cell", "table:style-name", style, "office:value-type", "string");
+            lines.forEach(line -> paragraph("Cell", line));
+            xml.end();
         }
-        xml.writeEndElement();
+        xml.end();
     }
 
-    private void paragraph(String style, List<Span> spans) throws XMLStreamException {
-        start("text:p", "text:style-name", style);
+    private void paragraph(String style, List<Span> spans) {
+        xml.start("text:p", STYLE, style);
         for (Span span : spans) {
             if (span.link() != null) {
-                start("text:a", "xlink:type", "simple", "xlink:href", span.link(), "text:style-name", "Link");
-                xml.writeCharacters(span.text());
-                xml.writeEndElement();
+                xml.element("text:a", span.text(), "xlink:type", "simple", "xlink:href", span.link(), STYLE, "Link");
             } else if (span.strong()) {
-                start("text:span", "text:style-name", "Strong");
-                xml.writeCharacters(span.text());
-                xml.writeEndElement();
+                xml.element("text:span", span.text(), STYLE, "Strong");
             } else {
-                xml.writeCharacters(span.text());
+                xml.text(span.text());
             }
         }
-        xml.writeEndElement();
-    }
-
-    private void style(String name, String family) throws XMLStreamException {
-        start("style:style", "style:name", name, "style:family", family);
-    }
-
-    /** @param attributes names and values by turns */
-    private void start(String element, String... attributes) throws XMLStreamException {
-        xml.writeStartElement(element);
-        attributes(attributes);
-    }
-
-    private void empty(String element, String... attributes) throws XMLStreamException {
-        xml.writeEmptyElement(element);
-        attributes(attributes);
-    }
-
-    private void attributes(String... attributes) throws XMLStreamException {
-        for (int at = 0; at < attributes.length; at += 2) {
-            xml.writeAttribute(attributes[at], attributes[at + 1]);
-        }
+        xml.end();
     }
 }

@@ -38,13 +38,8 @@ public final class Pdf {
 
     private Pdf() {}
 
-    /** The bytes of the file: the same for the same document. */
-    public static byte[] write(Document document) {
-        return write(document, () -> {});
-    }
-
     /**
-     * The same for somebody who may go away.
+     * The bytes of the file: the same for the same document.
      *
      * @param goOn is asked for each piece of text that is laid out, and throws where the work is to end
      */

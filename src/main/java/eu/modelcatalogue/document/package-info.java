@@ -1,6 +1,6 @@
 /**
  * Documents for people: headings, paragraphs, lists and tables, and how they are written as files. Knows nothing of models and verdicts, and
- * no other room.
+ * no other room but {@code markup}.
  */
 @NullMarked
 package eu.modelcatalogue.document;

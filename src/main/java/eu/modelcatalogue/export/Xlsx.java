@@ -1,23 +1,23 @@
 package eu.modelcatalogue.export;
 
+import eu.modelcatalogue.markup.Parts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +35,11 @@ public final class Xlsx {
     private Xlsx() {}
 
     /**
-     * Writes a table and its notes.
+     * Writes a table and its notes: nothing is written to {@code out} before all is made.
      *
      * @param at when what it says was published: the date of the file, so that the same table gives the same bytes
      * @param out is not closed
-     */
-    public static void write(Sheet table, Notes notes, Instant at, OutputStream out) throws IOException {
-        write(table, notes, at, out, () -> {});
-    }
-
-    /**
-     * The same, asking between rows whether to go on: nothing is written to {@code out} before all is made.
-     *
-     * @param goOn ends the work by what it throws
+     * @param goOn is asked between rows, and ends the work by what it throws
      */
     public static void write(Sheet table, Notes notes, Instant at, OutputStream out, Runnable goOn) throws IOException {
         ByteArrayOutputStream made = new ByteArrayOutputStream();
@@ -70,11 +62,7 @@ public final class Xlsx {
         for (int column = 0; column < columns.size(); column++) {
             sheet.width(column, table.width(column));
             sheet.value(0, column, columns.get(column).head());
-            sheet.style(0, column)
-                    .bold()
-                    .wrapText(true)
-                    .verticalAlignment("top")
-                    .set();
+            wrapping(sheet, 0, column).bold().set();
         }
         for (int row = 0; row < table.rows().size(); row++) {
             goOn.run();
@@ -106,9 +94,13 @@ public final class Xlsx {
             String text = cell.toString();
             sheet.value(row, column, text);
             if (Sheet.isLong(text)) {
-                sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+                wrapping(sheet, row, column).set();
             }
         }
+    }
+
+    private static StyleSetter wrapping(Worksheet sheet, int row, int column) {
+        return sheet.style(row, column).wrapText(true).verticalAlignment("top");
     }
 
     /** A4 across, all columns on one page, since not everybody reads on a screen. */
@@ -133,10 +125,7 @@ public final class Xlsx {
             for (List<String> line : section.lines()) {
                 for (int column = 0; column < line.size(); column++) {
                     sheet.value(row, column, line.get(column));
-                    sheet.style(row, column)
-                            .wrapText(true)
-                            .verticalAlignment("top")
-                            .set();
+                    wrapping(sheet, row, column).set();
                 }
                 row++;
             }
@@ -151,24 +140,20 @@ public final class Xlsx {
      */
     private static void settle(byte[] made, Instant at, OutputStream out) throws IOException {
         String date = at.truncatedTo(ChronoUnit.SECONDS).toString();
-        ZipOutputStream settled = new ZipOutputStream(out);
+        Parts settled = new Parts(out, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
         try (ZipFile parts = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(made))
                 .get()) {
             for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
-                ZipEntry same = new ZipEntry(part.getName());
-                same.setTimeLocal(at.atOffset(ZoneOffset.UTC).toLocalDateTime());
-                settled.putNextEntry(same);
-                try (InputStream content = parts.getInputStream(part)) {
-                    if (part.getName().equals("docProps/core.xml")) {
-                        String core = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-                        settled.write(core.replaceFirst("(<dcterms:created[^>]*>)[^<]*", "$1" + date)
-                                .getBytes(StandardCharsets.UTF_8));
-                    } else {
-                        content.transferTo(settled);
-                    }
+                byte[] content = parts.getInputStream(part).readAllBytes();
+                if (part.getName().equals("docProps/core.xml")) {
+                    settled.add(
+                            part.getName(),
+                            new String(content, StandardCharsets.UTF_8)
+                                    .replaceFirst("(<dcterms:created[^>]*>)[^<]*", "$1" + date));
+                } else {
+                    settled.add(part.getName(), file -> file.write(content));
                 }
-                settled.closeEntry();
             }
         }
         settled.finish();

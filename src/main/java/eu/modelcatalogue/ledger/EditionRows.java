@@ -4,10 +4,8 @@ import eu.modelcatalogue.catalogue.resolution.Content;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /** All editions that were ever published. Seen by this room alone. */
 @ApplicationScoped
@@ -32,24 +30,8 @@ class EditionRows implements PanacheRepositoryBase<EditionRow, Integer> {
         return find("digest", NEWEST_FIRST, digest).firstResultOptional();
     }
 
-    /** Sources and subjects that claims refer to; they stay for ever, since old editions speak of them. */
+    /** Sources and subjects that claims refer to. */
     void anchor(Content content) {
-        getEntityManager()
-                .createNativeQuery(
-                        "insert into source (id) select unnest(string_to_array(:ids, ',')) on conflict do nothing")
-                .setParameter(
-                        "ids",
-                        content.sources().stream().map(source -> source.id()).collect(Collectors.joining(",")))
-                .executeUpdate();
-        Map<String, Stream<String>> subjects = Map.of(
-                "model", content.models().stream().map(Content.NamedModel::id),
-                "organisation", content.organisations().stream().map(Content.NamedOrganisation::id),
-                "licence", content.licences().stream().map(Content.NamedLicence::id));
-        subjects.forEach((kind, ids) -> getEntityManager()
-                .createNativeQuery(
-                        "insert into subject (kind, id) select :kind, unnest(string_to_array(:ids, ',')) on conflict do nothing")
-                .setParameter("kind", kind)
-                .setParameter("ids", ids.collect(Collectors.joining(",")))
-                .executeUpdate());
+        getEntityManager().unwrap(Session.class).doWork(connection -> Founding.anchor(connection, content));
     }
 }

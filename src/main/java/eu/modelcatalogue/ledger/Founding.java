@@ -74,19 +74,7 @@ public final class Founding {
     private static void write(Connection connection, PreparedSeeds seeds, EditionHeader header) throws SQLException {
         Content content = seeds.content();
         edition(connection, seeds, header);
-        insert(connection, "source (id) select * from unnest(?::text[])", column(content.sources(), Source::id));
-        insert(
-                connection,
-                "subject (kind, id) select 'model', * from unnest(?::text[])",
-                column(content.models(), Content.NamedModel::id));
-        insert(
-                connection,
-                "subject (kind, id) select 'organisation', * from unnest(?::text[])",
-                column(content.organisations(), Content.NamedOrganisation::id));
-        insert(
-                connection,
-                "subject (kind, id) select 'licence', * from unnest(?::text[])",
-                column(content.licences(), Content.NamedLicence::id));
+        anchor(connection, content);
         List<DescriptionRow> descriptions = Descriptions.write(content).entrySet().stream()
                 .map(one -> DescriptionRow.of(one.getKey(), one.getValue(), 1))
                 .toList();
@@ -117,6 +105,21 @@ public final class Founding {
             statement.execute("select setval('description_seq', %d), setval('claim_seq', %d)"
                     .formatted(descriptions.size() + BEYOND, claims.size() + BEYOND));
         }
+    }
+
+    /** Sources and subjects that claims refer to; they stay for ever, since old editions speak of them. */
+    static void anchor(Connection connection, Content content) throws SQLException {
+        insert(
+                connection,
+                "source (id) select * from unnest(?::text[]) on conflict do nothing",
+                column(content.sources(), Source::id));
+        String subjects = "subject (kind, id) select '%s', * from unnest(?::text[]) on conflict do nothing";
+        insert(connection, subjects.formatted("model"), column(content.models(), Content.NamedModel::id));
+        insert(
+                connection,
+                subjects.formatted("organisation"),
+                column(content.organisations(), Content.NamedOrganisation::id));
+        insert(connection, subjects.formatted("licence"), column(content.licences(), Content.NamedLicence::id));
     }
 
     private static void edition(Connection connection, PreparedSeeds seeds, EditionHeader header) throws SQLException {

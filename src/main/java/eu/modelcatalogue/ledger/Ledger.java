@@ -117,13 +117,12 @@ public class Ledger {
         return Flyway.configure(Ledger.class.getClassLoader());
     }
 
-    /** An edition as it is answered from. */
-    public Edition edition(EditionHeader header) {
-        return read(reader -> reader.edition(header));
-    }
-
-    /** Likewise, where another edition is in memory already, of which most is the same. */
-    public Edition edition(EditionHeader header, Edition other) {
+    /**
+     * An edition as it is answered from.
+     *
+     * @param other one that is in memory already, of which most is the same; null where there is none
+     */
+    public Edition edition(EditionHeader header, @Nullable Edition other) {
         return read(reader -> reader.edition(header, other));
     }
 
@@ -185,8 +184,8 @@ public class Ledger {
         edition.spdxVersion = proposal.content().spdxVersion();
         edition.derivations = Derivations.CURRENT;
         editions.persist(edition);
-        editions.anchor(proposal.content());
         editions.flush();
+        editions.anchor(proposal.content());
 
         int[] models = descriptions.replace(proposal.content(), before, edition.number);
         edition.modelsAdded = models[0];

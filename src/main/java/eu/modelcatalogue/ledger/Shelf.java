@@ -86,8 +86,7 @@ public class Shelf {
             return held.get();
         }
         try {
-            Editions now = editions;
-            Edition read = now == null ? ledger.edition(header) : ledger.edition(header, now.current());
+            Edition read = ledger.edition(header, current());
             older.put(header, read);
             return read;
         } catch (EditionReader.LedgerFailure e) {
@@ -109,15 +108,11 @@ public class Shelf {
     }
 
     private int weight(Edition edition) {
-        Editions now = editions;
-        long own = now == null
-                ? edition.models().size()
-                : edition.models().stream()
-                        .filter(model -> now.current()
-                                .model(model.id())
-                                .filter(model::equals)
-                                .isEmpty())
-                        .count();
+        Edition now = current();
+        long own = edition.models().stream()
+                .filter(model -> now == null
+                        || now.model(model.id()).filter(model::equals).isEmpty())
+                .count();
         return OF_EDITION + (int) own * OF_MODEL;
     }
 
@@ -147,9 +142,9 @@ public class Shelf {
         if (all.isEmpty() || (now != null && now.all().equals(all))) {
             return;
         }
-        Edition current = now == null ? ledger.edition(all.get(0)) : ledger.edition(all.get(0), now.current());
-        Edition previous = all.size() < 2 ? null : kept(now, all.get(1));
-        editions = new Editions(current, previous, all);
+        Edition before = current();
+        boolean kept = before != null && all.size() > 1 && before.header().equals(all.get(1));
+        editions = new Editions(ledger.edition(all.get(0), before), kept ? before : null, all);
         // They share their models with an edition that is no longer here, and weigh more than was reckoned.
         older.invalidateAll();
     }
@@ -162,7 +157,8 @@ public class Shelf {
         }
     }
 
-    private static @Nullable Edition kept(@Nullable Editions before, EditionHeader header) {
-        return before != null && before.current().header().equals(header) ? before.current() : null;
+    private @Nullable Edition current() {
+        Editions now = editions;
+        return now == null ? null : now.current();
     }
 }

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.picture;
 
+import eu.modelcatalogue.markup.Xml;
 import eu.modelcatalogue.picture.Tone.Colours;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes a chart as SVG: with a title and the numbers in words for assistive technology, in the colours of light or dark paper as the reader's machine
@@ -44,47 +41,25 @@ public final class Svg {
     /** The text of the file: the same for the same chart. */
     public static String write(Chart chart, Form form) {
         Drawing drawing = Drawing.of(chart, form);
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter svg = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            svg.writeStartElement("svg");
-            svg.writeDefaultNamespace(NAMESPACE);
-            attributes(
-                    svg,
-                    "width",
-                    Integer.toString(drawing.width()),
-                    "height",
-                    Integer.toString(drawing.height()),
-                    "viewBox",
-                    "0 0 %d %d".formatted(drawing.width(), drawing.height()),
-                    "role",
-                    "img",
-                    "aria-labelledby",
-                    "t d",
-                    "xml:lang",
-                    chart.language());
-            said(svg, "title", "t", chart.title());
-            said(svg, "desc", "d", chart.description());
-            svg.writeStartElement("style");
-            svg.writeCharacters(STYLE);
-            svg.writeEndElement();
-            svg.writeEmptyElement("rect");
-            attributes(svg, "width", "100%", "height", "100%", "class", "paper");
-            svg.writeStartElement("g");
-            attributes(svg, "aria-hidden", "true");
-            for (Mark mark : drawing.marks()) {
-                mark(svg, mark);
-            }
-            svg.writeEndElement();
-            svg.writeEndElement();
-            svg.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("Text can always be written to memory", e);
-        }
-        return text.toString();
+        return Xml.text(svg -> {
+            svg.start("svg")
+                    .attribute("xmlns", NAMESPACE)
+                    .attribute("width", drawing.width())
+                    .attribute("height", drawing.height())
+                    .attribute("viewBox", "0 0 %d %d".formatted(drawing.width(), drawing.height()))
+                    .attribute("role", "img")
+                    .attribute("aria-labelledby", "t d")
+                    .attribute("xml:lang", chart.language())
+                    .element("title", chart.title(), "id", "t")
+                    .element("desc", chart.description(), "id", "d")
+                    .element("style", STYLE)
+                    .empty("rect", "width", "100%", "height", "100%", "class", "paper")
+                    .start("g", "aria-hidden", true);
+            drawing.marks().forEach(mark -> mark(svg, mark));
+        });
     }
 
-    private static void mark(XMLStreamWriter svg, Mark mark) throws XMLStreamException {
+    private static void mark(Xml svg, Mark mark) {
         if (mark instanceof Mark.Box box) {
             rect(svg, box.x(), box.y(), box.width(), box.height(), "box " + name(box.tone()));
             StringBuilder path = new StringBuilder();
@@ -93,49 +68,28 @@ public final class Svg {
                 path.append('L').append(number(line[2])).append(' ').append(number(line[3]));
             }
             if (!path.isEmpty()) {
-                svg.writeEmptyElement("path");
-                attributes(svg, "class", "w" + name(box.tone()), "d", path.toString());
+                svg.empty("path", "class", "w" + name(box.tone()), "d", path);
             }
         } else if (mark instanceof Mark.Ground ground) {
             rect(svg, ground.x(), ground.y(), ground.width(), ground.height(), name(ground.tone()));
         } else if (mark instanceof Mark.Letters letters) {
-            text(
-                    svg,
-                    letters.x(),
-                    letters.y(),
-                    letters.text(),
-                    letters.style().name().toLowerCase(Locale.ROOT));
+            text(svg, letters.x(), letters.y(), letters.text(), name(letters.style()));
         } else if (mark instanceof Mark.Count number) {
             text(svg, number.x(), number.y(), number.text(), "number l" + name(number.tone()));
         }
     }
 
-    private static void rect(XMLStreamWriter svg, double x, double y, double width, double height, String named)
-            throws XMLStreamException {
-        svg.writeEmptyElement("rect");
-        attributes(
-                svg, "x", number(x), "y", number(y), "width", number(width), "height", number(height), "class", named);
+    private static void rect(Xml svg, double x, double y, double width, double height, String named) {
+        svg.empty("rect")
+                .attribute("x", number(x))
+                .attribute("y", number(y))
+                .attribute("width", number(width))
+                .attribute("height", number(height))
+                .attribute("class", named);
     }
 
-    private static void text(XMLStreamWriter svg, double x, double y, String text, String named)
-            throws XMLStreamException {
-        svg.writeStartElement("text");
-        attributes(svg, "x", number(x), "y", number(y), "class", named);
-        svg.writeCharacters(text);
-        svg.writeEndElement();
-    }
-
-    private static void said(XMLStreamWriter svg, String element, String id, String text) throws XMLStreamException {
-        svg.writeStartElement(element);
-        svg.writeAttribute("id", id);
-        svg.writeCharacters(text);
-        svg.writeEndElement();
-    }
-
-    private static void attributes(XMLStreamWriter svg, String... namesAndValues) throws XMLStreamException {
-        for (int at = 0; at < namesAndValues.length; at += 2) {
-            svg.writeAttribute(namesAndValues[at], namesAndValues[at + 1]);
-        }
+    private static void text(Xml svg, double x, double y, String text, String named) {
+        svg.element("text", text, "x", number(x), "y", number(y), "class", named);
     }
 
     private static String number(double number) {
@@ -145,15 +99,16 @@ public final class Svg {
                 .toPlainString();
     }
 
-    private static String name(Tone tone) {
-        return tone.name().toLowerCase(Locale.ROOT);
+    /** Of its class in the style sheet. */
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static String style() {
         StringBuilder style = new StringBuilder("text{font-family:system-ui,\"Open Sans\",sans-serif}");
         for (Mark.Style one : Mark.Style.values()) {
-            style.append(".%s{font-size:%dpx%s}"
-                    .formatted(one.name().toLowerCase(Locale.ROOT), one.size(), one.bold() ? ";font-weight:600" : ""));
+            style.append(
+                    ".%s{font-size:%dpx%s}".formatted(name(one), one.size(), one.bold() ? ";font-weight:600" : ""));
         }
         style.append(".number{font-size:14px;text-anchor:middle}.box{stroke-width:1}path{stroke-width:1;opacity:.55}");
         colours(style, false);

@@ -1,7 +1,7 @@
 /**
  * Charts as pictures: SVG and PNG. Knows bars and how they are drawn, nothing of what they count.
  *
- * <p>Floor 2. Imports no other room. Knows StAX, the shapes of Java 2D and FontBox; nothing here asks the machine for a font or a screen.
+ * <p>Floor 2. Imports {@code markup} alone of the house. Knows the shapes of Java 2D and FontBox; nothing here asks the machine for a font or a screen.
  */
 @NullMarked
 package eu.modelcatalogue.picture;

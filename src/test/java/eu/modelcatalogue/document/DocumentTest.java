@@ -107,12 +107,12 @@ public class DocumentTest {
 
     @Test
     void as_pdf_it_conforms_to_pdf_ua() {
-        assertThat(faults(Pdf.write(SAMPLE))).isEmpty();
+        assertThat(faults(Pdf.write(SAMPLE, () -> {}))).isEmpty();
     }
 
     @Test
     void as_pdf_it_says_its_language_title_date_and_chapters() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(Pdf.write(SAMPLE))) {
+        try (PDDocument pdf = Loader.loadPDF(Pdf.write(SAMPLE, () -> {}))) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("de");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Übersicht der Modelle");
             assertThat(pdf.getDocumentInformation().getCreationDate().toInstant())
@@ -128,7 +128,7 @@ public class DocumentTest {
     /** Read by what OpenDocument says, without the writer. */
     @Test
     void as_odt_it_has_headings_by_level_a_language_links_and_rows_of_headings() throws Exception {
-        byte[] odt = Odt.write(SAMPLE);
+        byte[] odt = Odt.write(SAMPLE, () -> {});
         // The format is known by the first bytes: part 2, 3.3.
         assertThat(new String(odt, 30, 47, StandardCharsets.US_ASCII))
                 .isEqualTo("mimetypeapplication/vnd.oasis.opendocument.text");
@@ -160,7 +160,7 @@ public class DocumentTest {
 
     @Test
     void as_docx_it_has_headings_by_style_a_language_and_rows_of_headings() throws Exception {
-        try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(Docx.write(SAMPLE)))) {
+        try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(Docx.write(SAMPLE, () -> {})))) {
             assertThat(docx.getParagraphs())
                     .extracting(paragraph -> "(%s, %s)".formatted(paragraph.getStyle(), paragraph.getText()))
                     .startsWith(
@@ -192,14 +192,14 @@ public class DocumentTest {
 
     @Test
     void the_same_document_gives_the_same_bytes_whenever_it_is_written() throws InterruptedException {
-        byte[] pdf = Pdf.write(SAMPLE);
-        byte[] docx = Docx.write(SAMPLE);
-        byte[] odt = Odt.write(SAMPLE);
+        byte[] pdf = Pdf.write(SAMPLE, () -> {});
+        byte[] docx = Docx.write(SAMPLE, () -> {});
+        byte[] odt = Odt.write(SAMPLE, () -> {});
         // More than a second, and more than the two seconds that a ZIP can tell apart.
         Thread.sleep(2_100);
-        assertThat(Pdf.write(SAMPLE)).isEqualTo(pdf);
-        assertThat(Docx.write(SAMPLE)).isEqualTo(docx);
-        assertThat(Odt.write(SAMPLE)).isEqualTo(odt);
+        assertThat(Pdf.write(SAMPLE, () -> {})).isEqualTo(pdf);
+        assertThat(Docx.write(SAMPLE, () -> {})).isEqualTo(docx);
+        assertThat(Odt.write(SAMPLE, () -> {})).isEqualTo(odt);
     }
 
     @Test
@@ -214,9 +214,9 @@ public class DocumentTest {
                         .mapToObj(at -> Document.says("千 \u0000 \uFFFF 🤖 " + "long".repeat(60) + at))
                         .map(Document.Block.class::cast)
                         .toList());
-        assertThat(Docx.write(strange)).isNotEmpty();
-        assertThat(Odt.write(strange)).isNotEmpty();
-        assertThat(faults(Pdf.write(strange))).isEmpty();
+        assertThat(Docx.write(strange, () -> {})).isNotEmpty();
+        assertThat(Odt.write(strange, () -> {})).isNotEmpty();
+        assertThat(faults(Pdf.write(strange, () -> {}))).isEmpty();
     }
 
     @Test

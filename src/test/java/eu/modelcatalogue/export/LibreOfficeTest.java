@@ -35,7 +35,7 @@ class LibreOfficeTest {
     @Test
     void an_xlsx_shows_what_it_should() throws IOException, InterruptedException {
         try (OutputStream file = Files.newOutputStream(folder.resolve("sample.xlsx"))) {
-            Xlsx.write(Sample.TABLE, Sample.NOTES, Sample.AT, file);
+            Xlsx.write(Sample.TABLE, Sample.NOTES, Sample.AT, file, () -> {});
         }
         convert("sample.xlsx");
 

@@ -124,7 +124,7 @@ class SpreadsheetTest {
                 List.of(new Column("a", "a", Column.Kind.TEXT)),
                 List.of(List.of("a\u0000b\u0007c\uD800d\uFFFFe")));
         ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
-        Xlsx.write(odd, Sample.NOTES, Sample.AT, xlsx);
+        Xlsx.write(odd, Sample.NOTES, Sample.AT, xlsx, () -> {});
         ByteArrayOutputStream ods = new ByteArrayOutputStream();
         Ods.write(odd, Sample.NOTES, Sample.AT, ods);
 
@@ -152,7 +152,7 @@ class SpreadsheetTest {
 
     private static byte[] xlsx() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Xlsx.write(Sample.TABLE, Sample.NOTES, Sample.AT, out);
+        Xlsx.write(Sample.TABLE, Sample.NOTES, Sample.AT, out, () -> {});
         return out.toByteArray();
     }
 

@@ -55,7 +55,7 @@ class HundredEditionsTest {
                 System.out.printf(
                         "claims %d; first edition %d kB; a hundred %d kB%n",
                         seeds.content().claims().size(), first >> 10, all >> 10);
-                Edition current = reader.edition(headers.get(0));
+                Edition current = reader.edition(headers.get(0), null);
                 List<Edition> held = new ArrayList<>();
                 for (int back : new int[] {2, 3, 5, 10, 20, 40, 60, 80, 98, 99}) {
                     EditionHeader header = headers.get(back);

@@ -6,16 +6,13 @@ import eu.modelcatalogue.catalogue.label.Rung;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.markup.Xml;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Words;
-import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * A badge: what is asked on the left, what it comes to on the right. It says in words what its colour says, and to assistive technology the whole
@@ -108,78 +105,39 @@ record Badge(String asked, String result, String colour, String title, String ci
         int left = width(asked);
         int right = width(result);
         int whole = left + right;
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter svg = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            svg.writeStartElement("svg");
-            svg.writeDefaultNamespace(SVG);
-            attributes(
-                    svg,
-                    "width",
-                    whole,
-                    "height",
-                    HEIGHT,
-                    "viewBox",
-                    "0 0 %d %d".formatted(whole, HEIGHT),
-                    "role",
-                    "img",
-                    "aria-labelledby",
-                    "t d",
-                    "xml:lang",
-                    language.word());
-            said(svg, "title", "t", title);
-            said(svg, "desc", "d", cited);
+        return Xml.text(svg -> {
+            svg.start("svg")
+                    .attribute("xmlns", SVG)
+                    .attribute("width", whole)
+                    .attribute("height", HEIGHT)
+                    .attribute("viewBox", "0 0 %d %d".formatted(whole, HEIGHT))
+                    .attribute("role", "img")
+                    .attribute("aria-labelledby", "t d")
+                    .attribute("xml:lang", language.word())
+                    .element("title", title, "id", "t")
+                    .element("desc", cited, "id", "d");
             box(svg, 0, whole, GREY);
             box(svg, left, right, colour);
-            svg.writeStartElement("g");
-            attributes(
-                    svg,
-                    "fill",
-                    "#fff",
-                    "font-family",
-                    "Verdana, DejaVu Sans, sans-serif",
-                    "font-size",
-                    12,
-                    "aria-hidden",
-                    "true");
+            svg.start("g")
+                    .attribute("fill", "#fff")
+                    .attribute("font-family", "Verdana, DejaVu Sans, sans-serif")
+                    .attribute("font-size", 12)
+                    .attribute("aria-hidden", "true");
             letters(svg, MARGIN, left - 2 * MARGIN, asked);
             letters(svg, left + MARGIN, right - 2 * MARGIN, result);
-            svg.writeEndElement();
-            svg.writeEndElement();
-            svg.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("Text can always be written to memory", e);
-        }
-        return text.toString();
+        });
     }
 
     private static int width(String text) {
         return (int) Math.ceil(text.codePointCount(0, text.length()) * LETTER) + 2 * MARGIN;
     }
 
-    private static void said(XMLStreamWriter svg, String element, String id, String text) throws XMLStreamException {
-        svg.writeStartElement(element);
-        svg.writeAttribute("id", id);
-        svg.writeCharacters(text);
-        svg.writeEndElement();
-    }
-
-    private static void box(XMLStreamWriter svg, int from, int width, String colour) throws XMLStreamException {
-        svg.writeEmptyElement("rect");
-        attributes(svg, "x", from, "width", width, "height", HEIGHT, "fill", colour);
+    private static void box(Xml svg, int from, int width, String colour) {
+        svg.empty("rect", "x", from, "width", width, "height", HEIGHT, "fill", colour);
     }
 
     /** Fitted to the box, whatever letters the reader's machine has. */
-    private static void letters(XMLStreamWriter svg, int from, int width, String text) throws XMLStreamException {
-        svg.writeStartElement("text");
-        attributes(svg, "x", from, "y", 16, "textLength", width, "lengthAdjust", "spacingAndGlyphs");
-        svg.writeCharacters(text);
-        svg.writeEndElement();
-    }
-
-    private static void attributes(XMLStreamWriter svg, Object... namesAndValues) throws XMLStreamException {
-        for (int at = 0; at < namesAndValues.length; at += 2) {
-            svg.writeAttribute(namesAndValues[at].toString(), namesAndValues[at + 1].toString());
-        }
+    private static void letters(Xml svg, int from, int width, String text) {
+        svg.element("text", text, "x", from, "y", 16, "textLength", width, "lengthAdjust", "spacingAndGlyphs");
     }
 }

@@ -57,8 +57,14 @@ public final class Installation {
         return Long.toHexString(sum.getValue());
     }
 
-    /** The seeds as they lie now: prepared where the build read the very same, else read anew. */
-    public static PreparedSeeds seeds(SeedFiles files, String fingerprint) {
+    /** The seeds of a folder as they lie now. */
+    public static PreparedSeeds seeds(Path folder) {
+        SeedFiles files = SeedFiles.in(folder);
+        return seeds(files, SeedReader.fingerprint(files));
+    }
+
+    /** Likewise: prepared where the build read the very same, else read anew. */
+    static PreparedSeeds seeds(SeedFiles files, String fingerprint) {
         return prepared(fingerprint).orElseGet(() -> PreparedSeeds.of(SeedReader.read(files), fingerprint));
     }
 

@@ -202,7 +202,7 @@ public final class Start {
         return new Newest(
                 prepared.filter(seeds -> seeds.digest().equals(header.digest()))
                         .map(seeds -> seeds.edition(header, reader.lastChanged(header.number())))
-                        .orElseGet(() -> reader.edition(header)),
+                        .orElseGet(() -> reader.edition(header, null)),
                 all);
     }
 

@@ -10,6 +10,7 @@ import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.notation.ConditionJson;
 import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Source;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -84,7 +85,7 @@ public final class CanonicalContent {
      * @param derivations the functions by which headlines and labels follow from the content
      */
     public static void write(Content content, String derivations, OutputStream out) throws IOException {
-        SortedMap<String, Object> members = members(sorted(content));
+        SortedMap<String, Object> members = members(content);
         members.put("derivations", derivations);
         String before = "{";
         for (Map.Entry<String, Object> member : members.entrySet()) {
@@ -105,7 +106,7 @@ public final class CanonicalContent {
         out.write(text("}"));
     }
 
-    /** The parts of a content by name, in the order that the scheme asks for. */
+    /** The parts of a content by name, in the order that the scheme asks for, and what has no order in one that does not change. */
     private static SortedMap<String, Object> members(Content content) {
         SortedMap<String, Object> members = new TreeMap<>();
         for (RecordComponent component : Content.class.getRecordComponents()) {
@@ -115,7 +116,22 @@ public final class CanonicalContent {
                 throw new IllegalStateException("A record can always be read", e);
             }
         }
+        members.put("sources", sorted(content.sources(), Comparator.comparing(Source::id)));
+        members.put("models", sorted(content.models(), Comparator.comparing(Content.NamedModel::id)));
+        members.put(
+                "organisations", sorted(content.organisations(), Comparator.comparing(Content.NamedOrganisation::id)));
+        members.put("licences", sorted(content.licences(), Comparator.comparing(Content.NamedLicence::id)));
+        members.put("profiles", sorted(content.profiles(), Comparator.comparing(Profile::key)));
+        members.put("removed", sorted(content.removed(), Comparator.comparing(Content.Removed::id)));
+        members.put("reviews", sorted(content.reviews(), Comparator.comparing(Content.Review::source)));
+        members.put("clauses", sorted(content.clauses(), Comparator.comparing(Clause::id)));
+        members.put("products", sorted(content.products(), Comparator.comparing(Content.Product::id)));
+        members.put("claims", sorted(content.claims(), ORDER));
         return members;
+    }
+
+    private static <T> List<T> sorted(List<T> parts, Comparator<T> order) {
+        return parts.stream().sorted(order).toList();
     }
 
     /** One value in canonical form: within a list, since the scheme's reader takes nothing smaller. */
@@ -126,40 +142,5 @@ public final class CanonicalContent {
 
     private static byte[] text(String plain) {
         return plain.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Content sorted(Content content) {
-        return new Content(
-                content.sources().stream()
-                        .sorted(Comparator.comparing(source -> source.id()))
-                        .toList(),
-                content.models().stream()
-                        .sorted(Comparator.comparing(Content.NamedModel::id))
-                        .toList(),
-                content.organisations().stream()
-                        .sorted(Comparator.comparing(Content.NamedOrganisation::id))
-                        .toList(),
-                content.licences().stream()
-                        .sorted(Comparator.comparing(Content.NamedLicence::id))
-                        .toList(),
-                content.policy(),
-                content.profiles().stream()
-                        .sorted(Comparator.comparing(Profile::key))
-                        .toList(),
-                content.removed().stream()
-                        .sorted(Comparator.comparing(Content.Removed::id))
-                        .toList(),
-                content.reviews().stream()
-                        .sorted(Comparator.comparing(Content.Review::source))
-                        .toList(),
-                content.clauses().stream()
-                        .sorted(Comparator.comparing(Clause::id))
-                        .toList(),
-                content.products().stream()
-                        .sorted(Comparator.comparing(Content.Product::id))
-                        .toList(),
-                content.procurement(),
-                content.claims().stream().sorted(ORDER).toList(),
-                content.spdxVersion());
     }
 }

@@ -8,9 +8,12 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Source;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Writes the parts of a content that are not claims as JSON, by kind and key, and reads them back. */
 public final class Descriptions {
@@ -20,13 +23,7 @@ public final class Descriptions {
 
     private static final String POLICY = "policy";
 
-    private static final String PRODUCT = "product";
-
     private static final String PROCUREMENT = "procurement";
-
-    private static final String REMOVED = "removed";
-
-    private static final String REVIEW = "review";
 
     private Descriptions() {}
 
@@ -34,29 +31,31 @@ public final class Descriptions {
     public record Key(String kind, String key) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
-            int byKind = kind.compareTo(other.kind);
-            return byKind != 0 ? byKind : key.compareTo(other.key);
+            return Comparator.comparing(Key::kind).thenComparing(Key::key).compare(this, other);
         }
     }
 
     /** All descriptions of a content. */
     public static Map<Key, String> write(Content content) {
         Map<Key, String> written = new TreeMap<>();
-        content.sources().forEach(source -> written.put(new Key("source", source.id()), json(source)));
-        content.models().forEach(model -> written.put(new Key("model", model.id()), json(model)));
-        content.organisations()
-                .forEach(organisation -> written.put(new Key("organisation", organisation.id()), json(organisation)));
-        content.licences().forEach(licence -> written.put(new Key("licence", licence.id()), json(licence)));
-        profiles(content).forEach((key, body) -> written.put(new Key(PROFILE, key), body));
-        content.removed().forEach(removed -> written.put(new Key(REMOVED, removed.id()), json(removed)));
-        content.reviews().forEach(review -> written.put(new Key(REVIEW, review.source()), json(review)));
-        content.clauses().forEach(clause -> written.put(new Key("clause", clause.id()), json(clause)));
-        content.products().forEach(product -> written.put(new Key(PRODUCT, product.id()), json(product)));
+        add(written, "source", content.sources(), Source::id);
+        add(written, "model", content.models(), Content.NamedModel::id);
+        add(written, "organisation", content.organisations(), Content.NamedOrganisation::id);
+        add(written, "licence", content.licences(), Content.NamedLicence::id);
+        add(written, PROFILE, content.profiles(), Profile::key);
+        add(written, "removed", content.removed(), Content.Removed::id);
+        add(written, "review", content.reviews(), Content.Review::source);
+        add(written, "clause", content.clauses(), Clause::id);
+        add(written, "product", content.products(), Content.Product::id);
         if (!content.procurement().isEmpty()) {
             written.put(new Key(PROCUREMENT, PROCUREMENT), json(content.procurement()));
         }
         written.put(new Key(POLICY, POLICY), json(content.policy()));
         return written;
+    }
+
+    private static <T> void add(Map<Key, String> written, String kind, List<T> parts, Function<T, String> key) {
+        parts.forEach(part -> written.put(new Key(kind, key.apply(part)), json(part)));
     }
 
     /** The profiles alone, by key. */
@@ -66,53 +65,45 @@ public final class Descriptions {
         return written;
     }
 
-    /** The content of which these are all descriptions. */
+    /**
+     * The content of which these are all descriptions.
+     *
+     * @throws IllegalStateException where one is of a kind that this version does not know
+     */
     public static Content read(Map<Key, String> written, List<Claim> claims, String spdxVersion) {
-        List<Source> sources = new ArrayList<>();
-        List<Content.NamedModel> models = new ArrayList<>();
-        List<Content.NamedOrganisation> organisations = new ArrayList<>();
-        List<Content.NamedLicence> licences = new ArrayList<>();
-        List<Profile> profiles = new ArrayList<>();
-        List<Content.Removed> removed = new ArrayList<>();
-        List<Content.Review> reviews = new ArrayList<>();
-        List<Clause> clauses = new ArrayList<>();
-        List<Content.Product> products = new ArrayList<>();
-        List<Content.Listing> procurement = new ArrayList<>();
-        ResolutionPolicy policy = new ResolutionPolicy("curated", List.of());
-        for (Map.Entry<Key, String> entry : written.entrySet()) {
-            String body = entry.getValue();
-            switch (entry.getKey().kind()) {
-                case "source" -> sources.add(parse(body, Source.class));
-                case "model" -> models.add(parse(body, Content.NamedModel.class));
-                case "organisation" -> organisations.add(parse(body, Content.NamedOrganisation.class));
-                case "licence" -> licences.add(parse(body, Content.NamedLicence.class));
-                case PROFILE -> profiles.add(parse(body, Profile.class));
-                case REMOVED -> removed.add(parse(body, Content.Removed.class));
-                case REVIEW -> reviews.add(parse(body, Content.Review.class));
-                case "clause" -> clauses.add(parse(body, Clause.class));
-                case PRODUCT -> products.add(parse(body, Content.Product.class));
-                case PROCUREMENT -> procurement.addAll(List.of(parse(body, Content.Listing[].class)));
-                case POLICY -> policy = parse(body, ResolutionPolicy.class);
-                default ->
-                    throw new IllegalStateException(
-                            "The ledger holds a description of the kind '%s', which this version does not know"
-                                    .formatted(entry.getKey().kind()));
-            }
-        }
-        return new Content(
-                sources,
-                models,
-                organisations,
-                licences,
-                policy,
-                profiles,
-                removed,
-                reviews,
-                clauses,
-                products,
-                procurement,
+        Map<String, List<String>> bodies = new TreeMap<>();
+        written.forEach((key, body) ->
+                bodies.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(body));
+        Content content = new Content(
+                taken(bodies, "source", Source.class),
+                taken(bodies, "model", Content.NamedModel.class),
+                taken(bodies, "organisation", Content.NamedOrganisation.class),
+                taken(bodies, "licence", Content.NamedLicence.class),
+                taken(bodies, POLICY, ResolutionPolicy.class).stream()
+                        .findFirst()
+                        .orElseGet(() -> new ResolutionPolicy("curated", List.of())),
+                taken(bodies, PROFILE, Profile.class),
+                taken(bodies, "removed", Content.Removed.class),
+                taken(bodies, "review", Content.Review.class),
+                taken(bodies, "clause", Clause.class),
+                taken(bodies, "product", Content.Product.class),
+                taken(bodies, PROCUREMENT, Content.Listing[].class).stream()
+                        .flatMap(Stream::of)
+                        .toList(),
                 claims,
                 spdxVersion);
+        if (!bodies.isEmpty()) {
+            throw new IllegalStateException(
+                    "The ledger holds descriptions of kinds that this version does not know: " + bodies.keySet());
+        }
+        return content;
+    }
+
+    private static <T> List<T> taken(Map<String, List<String>> bodies, String kind, Class<T> type) {
+        List<String> all = bodies.remove(kind);
+        return all == null
+                ? List.of()
+                : all.stream().map(body -> parse(body, type)).toList();
     }
 
     /** Whether two bodies say the same: PostgreSQL gives JSON back with spaces and order of its own. */

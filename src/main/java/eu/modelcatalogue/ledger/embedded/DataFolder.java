@@ -151,12 +151,11 @@ final class DataFolder {
      */
     void refuseOtherMajor() throws IOException {
         Path version = data().resolve("PG_VERSION");
-        if (Files.exists(version) && !Files.readString(version).strip().equals(PostgresBinaries.MAJOR)) {
-            String found = Files.readString(version).strip();
+        String found = Files.exists(version) ? Files.readString(version).strip() : PostgresBinaries.MAJOR;
+        if (!found.equals(PostgresBinaries.MAJOR)) {
             throw new EmbeddedPostgres.NotStarted(
                     "%s holds data of PostgreSQL %s; this version brings PostgreSQL %s. Move that folder away to build the catalogue anew from the seeds, or serve the old data with a PostgreSQL %s of your own and set QUARKUS_DATASOURCE_JDBC_URL."
-                            .formatted(data(), found, PostgresBinaries.MAJOR, found),
-                    null);
+                            .formatted(data(), found, PostgresBinaries.MAJOR, found));
         }
     }
 

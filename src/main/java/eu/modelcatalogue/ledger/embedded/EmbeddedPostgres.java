@@ -40,6 +40,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         NotStarted(String message, @Nullable Exception cause) {
             super(message, cause);
         }
+
+        NotStarted(String message) {
+            super(message);
+        }
     }
 
     private final DataFolder folder;
@@ -51,7 +55,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final String password;
     private int port;
     private CompletableFuture<Void> launch = CompletableFuture.completedFuture(null);
-    private CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
+
+    /** Known once it is launched. */
+    private volatile CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
 
     private EmbeddedPostgres(DataFolder folder, boolean durable, @Nullable Path unpacked, Consumer<String> progress)
             throws IOException {
@@ -128,13 +134,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             step.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof NotStarted known) {
-                throw known;
-            }
-            throw new NotStarted(
-                    String.valueOf(
-                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
-                    e);
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw cause instanceof NotStarted known ? known : new NotStarted(String.valueOf(cause.getMessage()), e);
         }
     }
 
@@ -161,10 +162,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!folder.isOurs()) {
             return;
         }
+        boolean started = launch.handle((done, failed) -> failed == null).join();
         settled.exceptionally(failed -> null).join();
         try {
-            if (launch.handle((started, failed) -> failed == null).join()) {
-                programs.run("pg_ctl", "-D", folder.data().toString(), "-m", "fast", "-w", "-t", "30", "stop");
+            if (started) {
+                programs.run("pg_ctl", "-D", folder.data(), "-m", "fast", "-w", "-t", 30, "stop");
             }
             folder.letGo();
         } catch (IOException e) {
@@ -176,58 +178,60 @@ public final class EmbeddedPostgres implements AutoCloseable {
         folder.refuseOtherMajor();
         if (adopt()) {
             if (folder.isOurs() && Files.exists(folder.unsettled())) {
-                settled = new CompletableFuture<>();
-                settle(settled);
+                settled = settling();
             }
             return;
         }
         if (!folder.isOurs()) {
-            throw new NotStarted(
-                    "Another process is starting or stopping the database in %s; try again in a moment"
-                            .formatted(folder.path()),
-                    null);
+            throw new NotStarted("Another process is starting or stopping the database in %s; try again in a moment"
+                    .formatted(folder.path()));
         }
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        CompletableFuture<Void> onDisk = new CompletableFuture<>();
-        settled = onDisk;
-        launch = CompletableFuture.runAsync(
-                () -> launch(onDisk), task -> new Thread(task, "embedded-postgresql").start());
+        launch = inThread("embedded-postgresql", this::launch);
     }
 
-    private void launch(CompletableFuture<Void> onDisk) {
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    private CompletableFuture<Void> inThread(String name, Step step) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        step.take();
+                    } catch (IOException e) {
+                        throw DataFolder.refused(folder.path(), e);
+                    }
+                },
+                task -> new Thread(task, name).start());
+    }
+
+    private void launch() throws IOException {
         try {
             processes.awaitOrphans(ORPHAN_SECONDS, progress);
             folder.clean();
-            if (!Files.isDirectory(folder.data())) {
+            boolean first = !Files.isDirectory(folder.data());
+            if (first) {
                 progress.accept("First start: unpacking PostgreSQL %s in %s"
                         .formatted(PostgresBinaries.VERSION, folder.path()));
             }
             PostgresBinaries.unpackInto(folder.runtime(), unpacked);
-            if (Files.isDirectory(folder.data())) {
-                onDisk.complete(null);
-            } else {
+            if (first) {
                 progress.accept("First start: making the database");
                 initialise();
-                settle(onDisk);
+                settled = settling();
             }
             startServer();
-        } catch (IOException e) {
-            fail(onDisk, DataFolder.refused(folder.path(), e));
-        } catch (RuntimeException e) {
-            fail(onDisk, e);
+        } catch (IOException | RuntimeException e) {
+            try {
+                folder.clean();
+            } catch (IOException more) {
+                e.addSuppressed(more);
+            }
+            throw e;
         }
-    }
-
-    private void fail(CompletableFuture<Void> onDisk, RuntimeException failure) {
-        onDisk.completeExceptionally(failure);
-        try {
-            folder.clean();
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
-        throw failure;
     }
 
     private void startServer() throws IOException {
@@ -241,17 +245,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             long before = Files.exists(log) ? Files.size(log) : 0;
             try {
                 programs.run(
-                        "pg_ctl",
-                        "-D",
-                        folder.data().toString(),
-                        "-l",
-                        log.toString(),
-                        "-o",
-                        options,
-                        "-w",
-                        "-t",
-                        Integer.toString(START_SECONDS),
-                        "start");
+                        "pg_ctl", "-D", folder.data(), "-l", log, "-o", options, "-w", "-t", START_SECONDS, "start");
                 return;
             } catch (NotStarted e) {
                 // Shared memory of a server whose programs lie elsewhere: PostgreSQL alone knows whose it is.
@@ -270,40 +264,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         programs.run(
                 "initdb",
                 "--no-sync",
-                "-D",
-                unfinished.toString(),
-                "-U",
-                USER,
-                "-A",
-                "scram-sha-256",
+                "--pgdata=" + unfinished,
+                "--username=" + USER,
+                "--auth=scram-sha-256",
                 "--pwfile=" + folder.path().resolve("password"),
-                "-E",
-                "UTF-8",
+                "--encoding=UTF-8",
                 "--locale=C");
         Files.writeString(folder.unsettled(), "");
         Files.move(unfinished, folder.data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Has the system write the new data to the disk while the server starts: nothing is published before. */
-    private void settle(CompletableFuture<Void> onDisk) throws IOException {
-        if (!durable) {
+    private CompletableFuture<Void> settling() {
+        return inThread("embedded-postgresql-settle", () -> {
+            if (durable) {
+                programs.run("initdb", "--sync-only", "-D", folder.data());
+            }
             Files.delete(folder.unsettled());
-            onDisk.complete(null);
-            return;
-        }
-        Thread writing = new Thread(
-                () -> {
-                    try {
-                        programs.run(
-                                "initdb", "--sync-only", "-D", folder.data().toString());
-                        Files.delete(folder.unsettled());
-                        onDisk.complete(null);
-                    } catch (IOException | RuntimeException e) {
-                        onDisk.completeExceptionally(e);
-                    }
-                },
-                "embedded-postgresql-settle");
-        writing.start();
+        });
     }
 
     /**
@@ -326,12 +304,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         .formatted(
                                 processes
                                         .read()
-                                        .map(ServerProcesses.PidFile::pid)
-                                        .map(String::valueOf)
+                                        .map(file -> Long.toString(file.pid()))
                                         .orElse("unknown"),
                                 folder.data(),
-                                folder.path().resolve("password")),
-                null);
+                                folder.path().resolve("password")));
     }
 
     private boolean answers(int onPort) {

@@ -57,8 +57,7 @@ final class PostgresBinaries {
             if (in == null) {
                 throw new EmbeddedPostgres.NotStarted(
                         "No embedded PostgreSQL for this platform (%s): build on it, or set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL 15 or newer."
-                                .formatted(archive),
-                        null);
+                                .formatted(archive));
             }
             unpack(in, target);
         }
@@ -105,13 +104,10 @@ final class PostgresBinaries {
                 if (!path.startsWith(target)) {
                     throw new IOException("The archive names a path outside itself: " + entry.getName());
                 }
-                if (entry.isDirectory()) {
-                    Files.createDirectories(path);
-                } else if (entry.isSymbolicLink()) {
-                    Files.createDirectories(path.getParent());
+                Files.createDirectories(entry.isDirectory() ? path : path.getParent());
+                if (entry.isSymbolicLink()) {
                     Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-                } else {
-                    Files.createDirectories(path.getParent());
+                } else if (!entry.isDirectory()) {
                     Files.copy(tar, path);
                     if ((entry.getMode() & 0100) != 0) {
                         Set<PosixFilePermission> executable = EnumSet.copyOf(Files.getPosixFilePermissions(path));

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The programs of PostgreSQL, run one at a time; what each says is kept beside the data. */
 final class Programs {
@@ -53,7 +54,7 @@ final class Programs {
      *
      * @throws EmbeddedPostgres.NotStarted where it fails: the message says what it said
      */
-    void run(String program, String... arguments) throws IOException {
+    void run(String program, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
             // PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is.
@@ -62,7 +63,7 @@ final class Programs {
         }
         Path home = PostgresBinaries.home(folder.runtime());
         command.add(home.resolve("bin").resolve(program).toString());
-        command.addAll(List.of(arguments));
+        Stream.of(arguments).map(String::valueOf).forEach(command::add);
         Path log = folder.path().resolve(program + ".log");
         long before = Files.exists(serverLog()) ? Files.size(serverLog()) : 0;
         Process process = new ProcessBuilder(command)
@@ -72,7 +73,7 @@ final class Programs {
         try {
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new EmbeddedPostgres.NotStarted("%s did not end in time: see %s".formatted(program, log), null);
+                throw new EmbeddedPostgres.NotStarted("%s did not end in time: see %s".formatted(program, log));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -89,7 +90,6 @@ final class Programs {
                 || Files.getFileStore(folder.path()).getUsableSpace() < NOTHING_LEFT) {
             return DataFolder.full(folder.path(), null);
         }
-        return new EmbeddedPostgres.NotStarted(
-                "%s failed: %s (see also %s)".formatted(program, said, serverLog()), null);
+        return new EmbeddedPostgres.NotStarted("%s failed: %s (see also %s)".formatted(program, said, serverLog()));
     }
 }

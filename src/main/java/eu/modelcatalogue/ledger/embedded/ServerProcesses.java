@@ -95,8 +95,7 @@ final class ServerProcesses {
         if (!living.isEmpty()) {
             throw new EmbeddedPostgres.NotStarted(
                     "Processes %s of a PostgreSQL that was killed still hold the data in %s after %d s. End them (kill %s), then start again."
-                            .formatted(living, data, seconds, living.toString().replaceAll("[\\[\\],]", "")),
-                    null);
+                            .formatted(living, data, seconds, living.toString().replaceAll("[\\[\\],]", "")));
         }
         if (hasPidFile()) {
             removeForeign(read(), progress);
@@ -108,8 +107,7 @@ final class ServerProcesses {
         if (file.isPresent() && isDoubtful(file.get().pid())) {
             throw new EmbeddedPostgres.NotStarted(
                     "%s names process %d, a PostgreSQL that is not ours. If it works on these data, end it; if it does not, delete that file. Then start again."
-                            .formatted(pidFile(), file.get().pid()),
-                    null);
+                            .formatted(pidFile(), file.get().pid()));
         }
         boolean another = file.map(PidFile::pid)
                 .flatMap(ProcessHandle::of)

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.web.discovery;
 
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.markup.Xml;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Facts;
@@ -9,16 +10,11 @@ import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.web.dashboard.FigurePage;
 import eu.modelcatalogue.words.Language;
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A map of the pages, each with its languages and the day of its newest evidence. Source: https://www.sitemaps.org/protocol.html */
@@ -32,23 +28,10 @@ final class Sitemap {
     private record Entry(String path, @Nullable LocalDate newest) {}
 
     static String of(Edition edition, UnaryOperator<String> address) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter map = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            map.writeStartDocument("UTF-8", "1.0");
-            map.writeStartElement("urlset");
-            map.writeDefaultNamespace(NAMESPACE);
-            map.writeNamespace("xhtml", XHTML);
-            for (Entry entry : (Iterable<Entry>) entries(edition)::iterator) {
-                write(map, entry, address);
-            }
-            map.writeEndElement();
-            map.writeEndDocument();
-            map.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("Text can always be written to memory", e);
-        }
-        return text.toString();
+        return Xml.text(map -> {
+            map.declaration().start("urlset", "xmlns", NAMESPACE, "xmlns:xhtml", XHTML);
+            entries(edition).forEach(entry -> write(map, entry, address));
+        });
     }
 
     private static Stream<Entry> entries(Edition edition) {
@@ -79,27 +62,19 @@ final class Sitemap {
                 .flatMap(all -> all);
     }
 
-    private static void write(XMLStreamWriter map, Entry entry, UnaryOperator<String> address)
-            throws XMLStreamException {
+    private static void write(Xml map, Entry entry, UnaryOperator<String> address) {
         Address page = new Address(entry.path);
-        map.writeStartElement("url");
-        element(map, "loc", address.apply(page.written()));
+        map.start("url").element("loc", address.apply(page.written()));
         if (entry.newest != null) {
-            element(map, "lastmod", entry.newest.toString());
+            map.element("lastmod", entry.newest.toString());
         }
-        for (Language language : List.of(Language.values())) {
-            map.writeEmptyElement("xhtml", "link", XHTML);
-            map.writeAttribute("rel", "alternate");
-            map.writeAttribute("hreflang", language.word());
-            map.writeAttribute("href", address.apply(page.in(language).written()));
+        for (Language language : Language.values()) {
+            map.empty("xhtml:link")
+                    .attribute("rel", "alternate")
+                    .attribute("hreflang", language.word())
+                    .attribute("href", address.apply(page.in(language).written()));
         }
-        map.writeEndElement();
-    }
-
-    private static void element(XMLStreamWriter map, String name, String text) throws XMLStreamException {
-        map.writeStartElement(name);
-        map.writeCharacters(text);
-        map.writeEndElement();
+        map.end();
     }
 
     private static @Nullable LocalDate newest(Facts facts) {
