@@ -19,7 +19,6 @@ import eu.modelcatalogue.openness.term.LicenceClass;
 import eu.modelcatalogue.openness.term.Truth;
 import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.question.Question;
 import java.util.ArrayList;
@@ -310,9 +309,7 @@ public record AuditFound(
             dossiers.add(new Address("/v1/dossier")
                     .with(Question.MODELS, String.join(",", some))
                     .with(Question.PROFILES, profiles.stream().map(Profile::key).collect(Collectors.joining(",")))
-                    .with(
-                            Parameter.EDITION.name(),
-                            Integer.toString(edition.header().number()))
+                    .pinned(edition.header().number())
                     .written());
         }
         return dossiers;

@@ -8,7 +8,6 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.FileWanted;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Question;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -50,9 +49,7 @@ public final class Audits {
             Edition edition, AuditFound found, List<Profile> profiles, FileWanted wanted, Place place) {
         Address self = new Address(Question.AUDIT.path())
                 .with(Question.PROFILES, profiles.stream().map(Profile::key).collect(Collectors.joining(",")))
-                .with(
-                        Parameter.EDITION.name(),
-                        Integer.toString(edition.header().number()));
+                .pinned(edition.header().number());
         return TableFiles.written(
                 AuditTable.of(edition, found, profiles, wanted.language()),
                 wanted,

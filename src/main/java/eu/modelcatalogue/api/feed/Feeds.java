@@ -8,7 +8,6 @@ import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.words.Answering;
 import eu.modelcatalogue.words.Language;
@@ -56,10 +55,7 @@ class Feeds {
                         .map(header -> new Feed.Item(
                                 Feed.named("edition " + header.number() + " " + header.digest()),
                                 words.phrase("feed.edition", Integer.toString(header.number())),
-                                page(
-                                        new Address("/")
-                                                .with(Parameter.EDITION.name(), Integer.toString(header.number())),
-                                        language),
+                                page(new Address("/").pinned(header.number()), language),
                                 header.publishedAt(),
                                 words.phrase(
                                         "feed.editionChanges",
@@ -178,10 +174,7 @@ class Feeds {
                                     Feed.named("history of " + model.id() + " in " + header.number()),
                                     Words.in(language)
                                             .phrase("feed.modelIn", model.name(), Integer.toString(header.number())),
-                                    page(
-                                            new Address("/models/" + model.id())
-                                                    .with(Parameter.EDITION.name(), Integer.toString(header.number())),
-                                            language),
+                                    page(new Address("/models/" + model.id()).pinned(header.number()), language),
                                     header.publishedAt(),
                                     Words.in(language)
                                             .phrase(
