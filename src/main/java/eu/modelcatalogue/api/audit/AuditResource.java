@@ -1,7 +1,6 @@
 package eu.modelcatalogue.api.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
@@ -27,9 +26,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -117,16 +113,9 @@ public class AuditResource {
         List<Profile> profiles = Selection.profiles(parameters, edition);
         FileWanted.none(parameters, Question.AUDIT);
         parameters.check();
-        byte[] audited = budget.spend(Audits.SHARES, place -> {
-            AuditFound found = found(sent, headers.getMediaType(), edition, profiles, place);
-            ByteArrayOutputStream answer = place.answer();
-            try {
-                json.writer().without(SerializationFeature.WRAP_EXCEPTIONS).writeValue(answer, found);
-            } catch (IOException e) {
-                throw new UncheckedIOException("Memory can always be written to", e);
-            }
-            return answer.toByteArray();
-        });
+        byte[] audited = budget.spend(
+                Audits.SHARES,
+                place -> place.json(json.writer(), found(sent, headers.getMediaType(), edition, profiles, place)));
         return Response.ok(audited, MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();

@@ -1,7 +1,11 @@
 package eu.modelcatalogue.api.budget;
 
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import eu.modelcatalogue.problem.Problems;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** A place in the {@link Budget}: whoever works in it asks between steps whether to go on, and writes no more than an answer may hold. */
@@ -34,6 +38,18 @@ public final class Place {
         if (caller.isGone() || now - begun > bounds.longest().toNanos()) {
             throw Problems.busy();
         }
+    }
+
+    /** An answer as JSON, made as long as the work goes on, and no larger than an answer may be. */
+    public byte[] json(ObjectWriter json, Object answer) {
+        ByteArrayOutputStream bytes = answer();
+        try {
+            // What ends the work is told as it is, not as a fault of the writer.
+            json.without(SerializationFeature.WRAP_EXCEPTIONS).writeValue(bytes, answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can always be written to", e);
+        }
+        return bytes.toByteArray();
     }
 
     /** What an answer is written to: it goes on as long as the work does, and is no larger than an answer may be. */

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.api.answer.Replies;
@@ -38,7 +37,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -150,15 +148,7 @@ public class DeclarationsResource {
         faults.check();
         List<Assessment> assessments = declared.assessments(faults, place::goOn);
         faults.check();
-        ByteArrayOutputStream answer = place.answer();
-        try {
-            json.writer()
-                    .without(SerializationFeature.WRAP_EXCEPTIONS)
-                    .writeValue(answer, DeclarationAssessment.of(edition, declared, assessments, language));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory can always be written to", e);
-        }
-        return answer.toByteArray();
+        return place.json(json.writer(), DeclarationAssessment.of(edition, declared, assessments, language));
     }
 
     private static JsonNode parsed(byte[] sent) {

@@ -2,7 +2,6 @@ package eu.modelcatalogue.api.mcp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.util.RawValue;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
@@ -17,9 +16,6 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +46,7 @@ class McpTools {
             tools.newTool(tool.word())
                     .setTitle(tool.title())
                     .setDescription(tool.description())
-                    .setInputSchema(ArgumentSchema.of(tool.parameters()))
+                    .setInputSchema(json.convertValue(ArgumentSchema.of(tool.parameters()), Map.class))
                     // Reads, changes nothing, gives the same for the same edition, and asks nobody else.
                     .setAnnotations(new ToolAnnotations(tool.title(), true, false, true, false))
                     .setHandler(call -> answer(tool, call.args()))
@@ -75,22 +71,15 @@ class McpTools {
     }
 
     private byte[] written(Tool tool, Map<String, Object> arguments, Place place) {
-        ByteArrayOutputStream bytes = place.answer();
-        try {
-            json.writer()
-                    .without(SerializationFeature.WRAP_EXCEPTIONS)
-                    .writeValue(bytes, answers.answer(tool, arguments, place));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory can always be written to", e);
-        }
-        if (bytes.size() > MOST) {
+        byte[] bytes = place.json(json.writer(), answers.answer(tool, arguments, place));
+        if (bytes.length > MOST) {
             throw Problems.problem(
                             ProblemType.INVALID_PARAMETERS,
                             "The answer would have %d bytes, of which a tool gives at most %d. Name fewer models, profiles or fields, or a smaller limit."
-                                    .formatted(bytes.size(), MOST))
+                                    .formatted(bytes.length, MOST))
                     .build();
         }
-        return bytes.toByteArray();
+        return bytes;
     }
 
     /** A problem as the API would answer it, as text: nothing of it has the shape of an answer. */
