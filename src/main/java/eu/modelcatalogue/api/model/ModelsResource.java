@@ -166,10 +166,7 @@ public class ModelsResource {
         Edition edition = answers.edition(parameters);
         Search search = Search.whole(parameters, edition).pinned(edition);
         FileWanted wanted = FileWanted.of(parameters, headers, false);
-        parameters
-                .get(SearchParameters.FIELDS)
-                .ifPresent(fields -> parameters.fault(
-                        SearchParameters.FIELDS, fields, "does not go with this format", "no such parameter"));
+        parameters.none(SearchParameters.FIELDS, "does not go with this format", "no such parameter");
         parameters.check();
         Address found = search.at(PATH);
         return answers.file(
@@ -207,7 +204,9 @@ public class ModelsResource {
         String self = search.at(PATH).with(wanted.parameters()).written();
         return answers.file(request, edition, wanted, self, "models", () -> {
             budget.stream();
-            return Lines.of(edition.index().search(query).page(), model -> line(edition, model, fields));
+            List<AiModel> models = edition.index().search(query).page();
+            return Lines.of(() ->
+                    models.stream().map(model -> line(edition, model, fields)).iterator());
         });
     }
 
