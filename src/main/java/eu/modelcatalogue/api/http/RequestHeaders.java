@@ -99,20 +99,9 @@ final class RequestHeaders {
                     "Content-Type",
                     type.length() <= LONGEST_TYPE && read.matches() ? plain(read) : "application/octet-stream");
         }
-        if (headers.contains("Accept")) {
-            String readable = readable(String.join(",", headers.getAll("Accept")));
-            headers.remove("Accept");
-            if (!readable.isEmpty()) {
-                headers.set("Accept", readable);
-            }
-        }
-        if (headers.contains(Coding.ACCEPTED)) {
-            Coding chosen = Coding.chosen(headers.getAll(Coding.ACCEPTED));
-            headers.remove(Coding.ACCEPTED);
-            if (chosen != Coding.IDENTITY) {
-                headers.set(Coding.ACCEPTED, chosen.word());
-            }
-        }
+        put(headers, "Accept", readable(String.join(",", headers.getAll("Accept"))));
+        Coding chosen = Coding.chosen(headers.getAll(Coding.ACCEPTED));
+        put(headers, Coding.ACCEPTED, chosen == Coding.IDENTITY ? "" : chosen.word());
         String since = headers.get("If-Modified-Since");
         String tags = headers.get("If-None-Match");
         if (since != null && (tags != null || !isDate(since))) {
@@ -121,6 +110,14 @@ final class RequestHeaders {
         }
         if (tags != null) {
             headers.set("If-None-Match", tags.replace("W/\"", "\""));
+        }
+    }
+
+    /** What a header says from now on; nothing is absent. */
+    private static void put(MultiMap headers, String name, String value) {
+        headers.remove(name);
+        if (!value.isEmpty()) {
+            headers.set(name, value);
         }
     }
 
