@@ -259,13 +259,11 @@ public class ModelsResource {
 
     /** The same model in other forms, out of this edition. */
     private static Links links(Edition edition, String id) {
-        String number = Integer.toString(edition.header().number());
-        Address self = new Address(PATH + "/" + id).with(Parameter.EDITION.name(), number);
+        int number = edition.header().number();
+        Address self = new Address(PATH + "/" + id).pinned(number);
         Links links = Links.of(self.written(), null, null)
-                .as(new Address("/models/" + id).with(Parameter.EDITION.name(), number), MediaType.TEXT_HTML);
-        OtherForms.ofModel()
-                .forEach((type, below) ->
-                        links.as(new Address(PATH + "/" + id + below).with(Parameter.EDITION.name(), number), type));
+                .as(new Address("/models/" + id).pinned(number), MediaType.TEXT_HTML);
+        OtherForms.at(PATH + "/" + id).forEach((type, address) -> links.as(new Address(address).pinned(number), type));
         return links;
     }
 
