@@ -36,10 +36,7 @@ public record Address(String path, SortedMap<String, String> values) {
 
     /** Address of a question about an edition, without anything else. */
     public static Address of(Question question, Edition edition) {
-        return new Address(question.path())
-                .with(
-                        Parameter.EDITION.name(),
-                        Integer.toString(edition.header().number()));
+        return new Address(question.path()).pinned(edition.header().number());
     }
 
     /**
@@ -85,6 +82,11 @@ public record Address(String path, SortedMap<String, String> values) {
     /** The same in a language. */
     public Address in(Language language) {
         return with(Language.PARAMETER, language.word());
+    }
+
+    /** The same out of the edition of that number, for ever. */
+    public Address pinned(int edition) {
+        return with(Parameter.EDITION.name(), Integer.toString(edition));
     }
 
     /** The same with this value of a parameter, instead of any that it had. */

@@ -35,6 +35,11 @@ public enum DocumentFormat implements Word {
         return type;
     }
 
+    /** The media type that a caller names to get it. */
+    public String accepted() {
+        return type.getType() + "/" + type.getSubtype();
+    }
+
     /**
      * The format of an answer: that of the parameter, else the first that {@code Accept} likes best.
      *
@@ -54,7 +59,7 @@ public enum DocumentFormat implements Word {
                                 ProblemType.NOT_ACCEPTABLE,
                                 "This can be had as %s."
                                         .formatted(offered.stream()
-                                                .map(format -> format.type.getType() + "/" + format.type.getSubtype())
+                                                .map(DocumentFormat::accepted)
                                                 .toList()))
                         .build());
     }

@@ -2,10 +2,7 @@ package eu.modelcatalogue.question;
 
 import eu.modelcatalogue.words.Language;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,15 +18,6 @@ public record FileWanted(Format format, Language language, boolean spoken, boole
     /** The parameter that asks for a byte order mark. */
     public static final String BYTE_ORDER_MARK = "bom";
 
-    private static final List<String> PARAMETERS = List.of(Format.PARAMETER, Language.PARAMETER, BYTE_ORDER_MARK);
-
-    /** The parameters of a resource, and those that say how its answer is written. */
-    public static Set<String> with(Set<String> known) {
-        Set<String> names = new LinkedHashSet<>(known);
-        names.addAll(PARAMETERS);
-        return names;
-    }
-
     /**
      * Reads how a file is wanted; faults are left with the parameters.
      *
@@ -38,8 +26,8 @@ public record FileWanted(Format format, Language language, boolean spoken, boole
     public static FileWanted of(Parameters parameters, HttpHeaders headers, boolean sentences) {
         Format format = Format.of(headers);
         String mark = parameters.get(BYTE_ORDER_MARK).orElse("false");
-        if (parameters.get(BYTE_ORDER_MARK).isPresent() && format != Format.CSV) {
-            parameters.fault(BYTE_ORDER_MARK, mark, "does not go with this format", "format=csv, or no such parameter");
+        if (format != Format.CSV) {
+            parameters.none(BYTE_ORDER_MARK, "does not go with this format", "format=csv, or no such parameter");
         } else if (!mark.equals("true") && !mark.equals("false")) {
             parameters.fault(BYTE_ORDER_MARK, mark, "is not known", "true or false");
         }
@@ -59,19 +47,13 @@ public record FileWanted(Format format, Language language, boolean spoken, boole
                 .filter(format -> !format.equals(Format.JSON.word()))
                 .ifPresent(format ->
                         parameters.fault(Format.PARAMETER, format, "is not known", Format.allowed(question.formats())));
-        parameters
-                .get(BYTE_ORDER_MARK)
-                .ifPresent(mark -> parameters.fault(
-                        BYTE_ORDER_MARK, mark, "does not go with JSON", "format=csv, or no such parameter"));
+        parameters.none(BYTE_ORDER_MARK, "does not go with JSON", "format=csv, or no such parameter");
         // The words of a comparison are in a language in JSON too.
         if (question != Question.COMPARISON) {
-            parameters
-                    .get(Language.PARAMETER)
-                    .ifPresent(language -> parameters.fault(
-                            Language.PARAMETER,
-                            language,
-                            "does not go with JSON, which is the same in every language here",
-                            "another format, or no such parameter"));
+            parameters.none(
+                    Language.PARAMETER,
+                    "does not go with JSON, which is the same in every language here",
+                    "another format, or no such parameter");
         }
     }
 

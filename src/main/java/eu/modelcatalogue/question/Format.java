@@ -15,23 +15,23 @@ import java.util.stream.Stream;
 
 /** What an answer can be written as: by {@code Accept}, or by the parameter, which beats it. */
 public enum Format implements Word {
-    JSON(MediaType.APPLICATION_JSON, MediaType.APPLICATION_JSON),
+    JSON(MediaType.APPLICATION_JSON),
     /** RFC 4180 and RFC 7111. */
-    CSV(Name.CSV, Name.CSV + ";charset=UTF-8;header=present"),
+    CSV(Name.CSV, ";charset=UTF-8;header=present", "csv"),
     /** Office Open XML. */
-    XLSX(Name.XLSX, Name.XLSX),
+    XLSX(Name.XLSX),
     /** OpenDocument. */
-    ODS(Name.ODS, Name.ODS),
+    ODS(Name.ODS),
     /** JSON, an object in each line. */
-    NDJSON(Name.NDJSON, Name.NDJSON),
+    NDJSON(Name.NDJSON),
     /** Configuration of LiteLLM's proxy: RFC 9512. */
-    LITELLM(Name.YAML, Name.YAML),
+    LITELLM(Name.YAML, "", "yaml"),
     /** A bundle of the Open Policy Agent: RFC 6713. */
-    OPA(Name.GZIP, Name.GZIP),
+    OPA(Name.GZIP, "", "tar.gz"),
     /** Ids, one in each line. */
-    IDS(Name.TEXT, Name.TEXT + ";charset=UTF-8"),
+    IDS(Name.TEXT, ";charset=UTF-8", "txt"),
     /** The same as JSON, an object in each line. */
-    IDS_LINES(Name.JSON_LINES, Name.JSON_LINES);
+    IDS_LINES(Name.JSON_LINES, "", "jsonl");
 
     /** Those of every table, which {@code Accept} chooses among. */
     public static final List<Format> TABLES = List.of(JSON, CSV, XLSX, ODS, NDJSON);
@@ -58,10 +58,18 @@ public enum Format implements Word {
 
     private final String accepted;
     private final MediaType written;
+    private final String extension;
 
-    Format(String accepted, String written) {
+    Format(String accepted) {
         this.accepted = accepted;
-        this.written = MediaType.valueOf(written);
+        this.written = MediaType.valueOf(accepted);
+        this.extension = word();
+    }
+
+    Format(String accepted, String said, String extension) {
+        this.accepted = accepted;
+        this.written = MediaType.valueOf(accepted + said);
+        this.extension = extension;
     }
 
     /** The media type that a caller names to get it. */
@@ -81,13 +89,7 @@ public enum Format implements Word {
 
     /** The ending of a file. */
     public String extension() {
-        return switch (this) {
-            case JSON, CSV, XLSX, ODS, NDJSON -> word();
-            case LITELLM -> "yaml";
-            case OPA -> "tar.gz";
-            case IDS -> "txt";
-            case IDS_LINES -> "jsonl";
-        };
+        return extension;
     }
 
     /** Whether an address can be answered in several formats. */
@@ -117,16 +119,15 @@ public enum Format implements Word {
         }
         List<MIMEHeader> ranges = context.parsedHeaders().accept();
         Format best = null;
+        float most = 0;
         for (Format format : TABLES) {
-            if (format.liked(ranges) > (best == null ? 0 : best.liked(ranges))) {
+            float liked = liked(ranges, format.accepted);
+            if (liked > most) {
+                most = liked;
                 best = format;
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    private float liked(List<MIMEHeader> ranges) {
-        return liked(ranges, accepted);
     }
 
     /**

@@ -33,9 +33,6 @@ public final class Limits {
     /** Most licences, organisations or sources on a page. */
     public static final int LISTED = 1_000;
 
-    /** Models on a page where nothing is said. */
-    public static final int DEFAULT_PAGE = 20;
-
     /** Models of a file where nothing is said: all that are found. */
     static final int WHOLE = Integer.MAX_VALUE;
 

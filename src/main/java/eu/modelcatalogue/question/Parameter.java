@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record Parameter(String name, Shape shape, String meaning, Object example, boolean required) {
 
     /** Longest list of values in one parameter. */
-    static final int LONGEST_LIST = 2_000;
+    public static final int LONGEST_LIST = 2_000;
 
     /** Longest id. */
-    static final int LONGEST_ID = 200;
+    public static final int LONGEST_ID = 200;
 
     public static final Parameter EDITION = whole(
             "edition",
@@ -45,11 +45,13 @@ public record Parameter(String name, Shape shape, String meaning, Object example
             language(),
             "fr");
 
-    static Parameter text(String name, int longest, String meaning, String example) {
+    /** A text, which need not be said. */
+    public static Parameter text(String name, int longest, String meaning, String example) {
         return new Parameter(name, new Shape.Text(longest), meaning, example, false);
     }
 
-    static Parameter words(String name, String meaning, List<String> words, String example) {
+    /** One of a few words, which need not be said. */
+    public static Parameter words(String name, String meaning, List<String> words, String example) {
         return new Parameter(name, new Shape.Words(words), meaning, example, false);
     }
 
@@ -57,11 +59,17 @@ public record Parameter(String name, Shape shape, String meaning, Object example
         return new Parameter(name, new Shape.Whole(least, most, null), meaning, example, false);
     }
 
+    /** Which part of a list: what is taken where nothing is said is the example too. */
+    static Parameter page(String name, long least, long most, String meaning, long absent) {
+        return new Parameter(name, new Shape.Whole(least, most, absent), meaning, absent, false);
+    }
+
     static Parameter day(String name, String meaning, String example) {
         return new Parameter(name, new Shape.Day(), meaning, example, false);
     }
 
-    Parameter require() {
+    /** The same, which cannot be left out. */
+    public Parameter require() {
         return new Parameter(name, shape, meaning, example, true);
     }
 

@@ -104,6 +104,11 @@ public final class Parameters {
         faults.add(new InputFault(name, value, detail, allowed));
     }
 
+    /** Notes that a parameter is out of place, where it is given. */
+    public void none(String name, String detail, String allowed) {
+        get(name).ifPresent(value -> fault(name, value, detail, allowed));
+    }
+
     /** A text of at most so many characters; empty where it is absent or too long. */
     public String text(String name, int longest) {
         String text = get(name).orElse("");
@@ -134,12 +139,15 @@ public final class Parameters {
 
     /** The language of an answer: that of the parameter, else the best of {@code Accept-Language}, else English. */
     public Language language(HttpHeaders headers) {
-        String asked = get(Language.PARAMETER).orElse(null);
-        if (asked == null) {
-            return Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        }
-        return choice(Language.PARAMETER, List.of(Language.values()), Word::word, "is no language of the catalogue")
-                .orElse(Language.EN);
+        return language(Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    /** The language that the parameter names; the usual one where it names none. */
+    public Language language(Language usual) {
+        return get(Language.PARAMETER).isEmpty()
+                ? usual
+                : choice(Language.PARAMETER, List.of(Language.values()), Word::word, "is no language of the catalogue")
+                        .orElse(Language.EN);
     }
 
     /**

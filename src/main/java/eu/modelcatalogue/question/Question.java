@@ -11,37 +11,35 @@ import java.util.stream.Stream;
 
 /** What can be asked, and with which parameters: who reads an address and who writes the contract look here. */
 public enum Question {
-    SEARCH("/v1/models", Stream.of(sheets(Asked.FORMAT_OF_SEARCHES), search(true))),
+    SEARCH("/v1/models", sheets(Asked.FORMAT_OF_SEARCHES), search(true)),
     SUGGESTIONS(
             "/v1/suggest",
-            Stream.of(List.of(Parameter.text(
+            List.of(Parameter.text(
                     SearchParameters.TEXT,
                     Limits.TEXT,
                     "What has been typed so far; without it nothing is suggested.",
-                    "mistr")))),
-    STATISTICS("/v1/statistics", Stream.of(sheets(Asked.FORMAT), List.of(Asked.BY), search(false))),
-    QUALITY("/v1/statistics/quality", Stream.of(sheets(Asked.FORMAT))),
-    VOCABULARY("/v1/vocabulary", Stream.of(sheets(Asked.FORMAT))),
-    LICENCES("/v1/licences", Stream.of(sheets(Asked.FORMAT), narrowing(Narrowing.OF_LICENCES))),
-    ORGANISATIONS("/v1/organisations", Stream.of(sheets(Asked.FORMAT), narrowing(Narrowing.OF_ORGANISATIONS))),
-    SOURCES("/v1/sources", Stream.of(sheets(Asked.FORMAT), narrowing(Narrowing.OF_SOURCES))),
+                    "mistr"))),
+    STATISTICS("/v1/statistics", sheets(Asked.FORMAT), List.of(Asked.BY), search(false)),
+    QUALITY("/v1/statistics/quality", sheets(Asked.FORMAT)),
+    VOCABULARY("/v1/vocabulary", sheets(Asked.FORMAT)),
+    LICENCES("/v1/licences", sheets(Asked.FORMAT), narrowing(Narrowing.OF_LICENCES)),
+    ORGANISATIONS("/v1/organisations", sheets(Asked.FORMAT), narrowing(Narrowing.OF_ORGANISATIONS)),
+    SOURCES("/v1/sources", sheets(Asked.FORMAT), narrowing(Narrowing.OF_SOURCES)),
     COMPARISON(
             "/v1/comparison",
-            Stream.of(
-                    List.of(Asked.MODELS_COMPARED, Asked.PROFILES, Parameter.LANGUAGE),
-                    List.of(Asked.FORMAT, Asked.MARK))),
+            List.of(Asked.MODELS_COMPARED, Asked.PROFILES, Parameter.LANGUAGE),
+            List.of(Asked.FORMAT, Asked.MARK)),
     DOSSIER(
             "/v1/dossier",
-            Stream.of(List.of(
-                    Asked.MODELS_OF_DOSSIER, format(DocumentFormat.OF_DOSSIERS), Asked.PROFILES, Parameter.LANGUAGE))),
-    CLAUSES("/v1/profiles/{id}/clauses", Stream.of(List.of(Parameter.LANGUAGE, format(DocumentFormat.OF_CLAUSES)))),
-    ASSESSMENTS("/v1/models/{id}/assessments", Stream.of(List.of(Parameter.LANGUAGE))),
-    ASSESSMENT("/v1/models/{id}/assessments/{profile}", Stream.of(List.of(Parameter.LANGUAGE))),
-    BADGE("/v1/models/{id}/badge.svg", Stream.of(List.of(Asked.PROFILE, Parameter.LANGUAGE))),
-    DECLARATION("/v1/assessments", Stream.of(List.of(Parameter.LANGUAGE))),
+            List.of(Asked.MODELS_OF_DOSSIER, format(DocumentFormat.OF_DOSSIERS), Asked.PROFILES, Parameter.LANGUAGE)),
+    CLAUSES("/v1/profiles/{id}/clauses", List.of(Parameter.LANGUAGE, format(DocumentFormat.OF_CLAUSES))),
+    ASSESSMENTS("/v1/models/{id}/assessments", List.of(Parameter.LANGUAGE)),
+    ASSESSMENT("/v1/models/{id}/assessments/{profile}", List.of(Parameter.LANGUAGE)),
+    BADGE("/v1/models/{id}/badge.svg", List.of(Asked.PROFILE, Parameter.LANGUAGE)),
+    DECLARATION("/v1/assessments", List.of(Parameter.LANGUAGE)),
     /** Of any search, page by page. */
-    CATALOGUE("/v1/catalogue.jsonld", Stream.of(search(false), pages())),
-    AUDIT("/v1/audit", Stream.of(sheets(Asked.FORMAT), List.of(Asked.PROFILES))),
+    CATALOGUE("/v1/catalogue.jsonld", search(false), pages()),
+    AUDIT("/v1/audit", sheets(Asked.FORMAT), List.of(Asked.PROFILES)),
     CHANGES("/v1/editions/{number}/changes", Asked.SINCE, Asked.LIMIT_OF_CHANGES, Asked.OFFSET_OF_CHANGES),
     /** Of what the catalogue holds. */
     FEED("/v1/feeds/{feed}", Parameter.LANGUAGE),
@@ -51,7 +49,7 @@ public enum Question {
     EDITION_FILES("/v1/editions/{number}/files", Asked.NOTHING),
     EDITION_FILE("/v1/editions/{number}/{file}", Asked.NOTHING),
     /** Everything else: all of it is asked by its path. */
-    ENTRY("/v1", Stream.of());
+    ENTRY("/v1", List.of());
 
     public static final String MODELS = "models";
     public static final String PROFILES = "profiles";
@@ -66,16 +64,24 @@ public enum Question {
     private final String path;
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
 
-    Question(String path, Stream<List<Parameter>> parameters) {
+    @SafeVarargs
+    Question(String path, List<Parameter>... parameters) {
         this.path = path;
-        Stream.concat(parameters.flatMap(List::stream), Stream.of(Parameter.EDITION, Parameter.AS_OF))
-                .forEach(one -> this.parameters.put(one.name(), one));
+        for (List<Parameter> some : parameters) {
+            some.forEach(this::take);
+        }
+        take(Parameter.EDITION);
+        take(Parameter.AS_OF);
     }
 
     /** What names its editions in its path, or is about all of them. */
     Question(String path, Parameter... alone) {
         this.path = path;
-        Stream.of(alone).forEach(one -> this.parameters.put(one.name(), one));
+        List.of(alone).forEach(this::take);
+    }
+
+    private void take(Parameter one) {
+        parameters.put(one.name(), one);
     }
 
     /** Where it is asked, as the contract writes it. */
@@ -181,11 +187,10 @@ public enum Question {
                 "Number of the edition to compare with, an earlier one; the one before without it.",
                 1);
 
-        static final Parameter LIMIT_OF_CHANGES = new Parameter(
-                LIMIT, new Parameter.Shape.Whole(1, Limits.CHANGES, 100L), "Changes on a page.", 100, false);
+        static final Parameter LIMIT_OF_CHANGES = Parameter.page(LIMIT, 1, Limits.CHANGES, "Changes on a page.", 100);
 
-        static final Parameter OFFSET_OF_CHANGES = new Parameter(
-                SearchParameters.OFFSET, new Parameter.Shape.Whole(0, Limits.OFFSET, 0L), "Changes to skip.", 0, false);
+        static final Parameter OFFSET_OF_CHANGES =
+                Parameter.page(SearchParameters.OFFSET, 0, Limits.OFFSET, "Changes to skip.", 0);
 
         static final Parameter TEXT_OF_LIST = Parameter.text(
                 SearchParameters.TEXT,
@@ -202,8 +207,8 @@ public enum Question {
         static final Parameter LIMIT_OF_LIST =
                 Parameter.whole(LIMIT, 1, Limits.LISTED, "Items on a page; all on one without it.", 100);
 
-        static final Parameter OFFSET_OF_LIST = new Parameter(
-                SearchParameters.OFFSET, new Parameter.Shape.Whole(0, Limits.OFFSET, 0L), "Items to skip.", 0, false);
+        static final Parameter OFFSET_OF_LIST =
+                Parameter.page(SearchParameters.OFFSET, 0, Limits.OFFSET, "Items to skip.", 0);
 
         static final Parameter MODELS_COMPARED = models("Two");
         static final Parameter MODELS_OF_DOSSIER = models("One");

@@ -245,10 +245,10 @@ final class Reading {
     }
 
     void facets() {
-        List<String> counted = SearchParameters.counted();
         query.facets(known(
-                facet -> counted.contains(facet) || edition.index().criteria().contains(facet),
-                () -> "any of %s, or %s".formatted(counted, knownCriteria())));
+                facet -> SearchParameters.COUNTED.contains(facet)
+                        || edition.index().criteria().contains(facet),
+                () -> "any of %s, or %s".formatted(SearchParameters.COUNTED, knownCriteria())));
     }
 
     void fields(Collection<String> allowed) {

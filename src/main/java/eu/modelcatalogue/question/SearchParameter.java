@@ -55,15 +55,10 @@ public record SearchParameter(
         return kind == Kind.VALUES || kind == Kind.CRITERIA;
     }
 
-    static SearchParameter of(
-            Parameter parameter, Kind kind, Consumer<Reading> reader, Function<Search, @Nullable Object> writer) {
-        return new SearchParameter(parameter, kind, reader, writer);
-    }
-
     /** The values of a dimension. */
     static SearchParameter values(Dimension dimension) {
         String name = dimension.name();
-        return of(
+        return new SearchParameter(
                 list(name, dimension.meaning(), dimension.closed(), dimension.example()),
                 Kind.VALUES,
                 asked -> asked.values(dimension),
@@ -82,7 +77,7 @@ public record SearchParameter(
 
     /** The criteria by which a verdict is wanted. */
     static SearchParameter criteria(Verdict verdict, String meaning) {
-        return of(
+        return new SearchParameter(
                 Parameter.text(
                         Query.parameter(verdict),
                         Parameter.LONGEST_LIST,
@@ -105,7 +100,7 @@ public record SearchParameter(
 
     /** The least that a number can be. */
     static SearchParameter atLeast(String name, Quantity quantity, long most, String meaning, long example) {
-        return of(
+        return new SearchParameter(
                 Parameter.whole(name, 0, most, meaning, example),
                 Kind.NUMBER,
                 asked -> asked.from(quantity, asked.number(0, most)),
@@ -114,7 +109,7 @@ public record SearchParameter(
 
     /** The most that a number can be. */
     static SearchParameter atMost(String name, Quantity quantity, long most, String meaning, long example) {
-        return of(
+        return new SearchParameter(
                 Parameter.whole(name, 0, most, meaning, example),
                 Kind.NUMBER,
                 asked -> asked.to(quantity, asked.number(0, most)),
@@ -123,7 +118,7 @@ public record SearchParameter(
 
     /** The first day. */
     static SearchParameter from(String name, Quantity quantity, String meaning, String example) {
-        return of(
+        return new SearchParameter(
                 Parameter.day(name, meaning, example),
                 Kind.DAY,
                 asked -> asked.from(quantity, asked.day(0)),
@@ -142,7 +137,7 @@ public record SearchParameter(
 
     /** @param later so many days after the last */
     private static SearchParameter until(String name, Quantity quantity, int later, String meaning, String example) {
-        return of(
+        return new SearchParameter(
                 Parameter.day(name, meaning, example),
                 Kind.DAY,
                 asked -> asked.to(quantity, asked.day(-later)),

@@ -8,6 +8,7 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.Memory;
 import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.question.SearchParameter.Kind;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,6 @@ public final class SearchParameters {
     public static final String FACETS = "facets";
     public static final String FIELDS = "fields";
     public static final String SORT = "sort";
-    public static final String LIMIT = "limit";
     public static final String OFFSET = "offset";
     public static final String CHANGED_SINCE = "changedSince";
     public static final String FITS_IN = "fitsIn";
@@ -73,156 +73,7 @@ public final class SearchParameters {
             Dimension.PROVISIONAL,
             "self");
 
-    static final List<SearchParameter> TABLE = Stream.of(
-                    Stream.of(SearchParameter.of(
-                            Parameter.text(
-                                    TEXT,
-                                    Limits.TEXT,
-                                    "Words by which a model is known: its name, ids elsewhere, developer, family, or a product that runs on it. Accents, case, spaces and hyphens do not matter; the last word may be unfinished. Where nothing is called so, what is spelled nearly so is found, and meant says it.",
-                                    "mistral small"),
-                            Kind.TEXT,
-                            Reading::text,
-                            search -> String.join(" ", search.query().text()))),
-                    Dimension.all().values().stream().map(SearchParameter::values),
-                    Stream.of(
-                            SearchParameter.criteria(Verdict.MET, "Only models that meet"),
-                            SearchParameter.criteria(Verdict.NOT_MET, "Only models that fail"),
-                            SearchParameter.criteria(
-                                    Verdict.UNKNOWN, "Only models of which it is not known whether they meet"),
-                            SearchParameter.of(
-                                    list(
-                                            "alias",
-                                            "Foreign or former ids that lead to models, with commas between; ids and whole addresses on the Hugging Face Hub. Case does not matter.",
-                                            "mistralai/Mistral-Small-3.2-24B-Instruct-2506"),
-                                    Kind.TEXT,
-                                    Reading::aliases,
-                                    search -> String.join(",", search.query().aliases())),
-                            SearchParameter.atLeast(
-                                    PARAMETERS_MIN,
-                                    Quantity.PARAMETERS,
-                                    MOST_PARAMETERS,
-                                    "Least number of parameters, a whole count. Models of unknown size are left out.",
-                                    1_000_000_000),
-                            SearchParameter.atMost(
-                                    PARAMETERS_MAX,
-                                    Quantity.PARAMETERS,
-                                    MOST_PARAMETERS,
-                                    "Greatest number of parameters, a whole count. Models of unknown size are left out.",
-                                    24_000_000_000L),
-                            SearchParameter.from(
-                                    RELEASED_FROM,
-                                    Quantity.RELEASED,
-                                    "First day of release. A model known to the month or year is found where all of it lies within.",
-                                    "2025-01-01"),
-                            SearchParameter.to(RELEASED_TO, Quantity.RELEASED, "Last day of release.", "2025-12-31"),
-                            SearchParameter.atLeast(
-                                    "contextLengthMin",
-                                    Quantity.CONTEXT_LENGTH,
-                                    MOST_CONTEXT,
-                                    "Least length of the context in tokens, input and output together. Where it is not known, models are left out.",
-                                    32_768),
-                            SearchParameter.atMost(
-                                    "contextLengthMax",
-                                    Quantity.CONTEXT_LENGTH,
-                                    MOST_CONTEXT,
-                                    "Greatest length of the context in tokens. Where it is not known, models are left out.",
-                                    1_048_576),
-                            SearchParameter.before(
-                                    "retiringBefore",
-                                    Quantity.RETIREMENT,
-                                    "The announced end of the hosted service or of the weights lies before this day. Where none is announced, models are left out.",
-                                    "2027-06-30"),
-                            SearchParameter.from(
-                                    CHANGED_SINCE,
-                                    Quantity.CHANGED,
-                                    "First day: only models about which an edition that was published on it or later (UTC) brought or withdrew a claim or another name.",
-                                    "2026-11-26"),
-                            SearchParameter.of(
-                                    Parameter.whole(
-                                            FITS_IN,
-                                            1,
-                                            MOST_MEMORY,
-                                            "Memory in GB of 10^9 bytes that it has to fit in. Derived, no measurement: "
-                                                    + Memory.FORMULA + ". Models of unknown size are left out.",
-                                            48),
-                                    Kind.NUMBER,
-                                    asked -> asked.memory(MOST_MEMORY),
-                                    search -> memory(search)
-                                            .map(bits -> Objects.requireNonNull(
-                                                            SearchParameter.to(search, Quantity.memory(bits)))
-                                                    / GIGABYTE)
-                                            .findFirst()
-                                            .orElse(null)),
-                            SearchParameter.of(
-                                    Parameter.whole(
-                                            BITS,
-                                            4,
-                                            16,
-                                            "Bits for each parameter, for fitsIn: 16, 8 or 4. 16 without it.",
-                                            8),
-                                    Kind.MANNER,
-                                    Reading::bits,
-                                    search -> memory(search)
-                                            .filter(bits -> !bits.equals(Memory.BITS.get(0)))
-                                            .findFirst()
-                                            .orElse(null)),
-                            SearchParameter.of(
-                                    Parameter.text(
-                                            SORT,
-                                            Parameter.LONGEST_ID,
-                                            "Keys, the first decides; - before a key for the greatest first; unknown stands last: "
-                                                    + String.join(", ", Word.words(SortKey.class))
-                                                    + ". Without it by relevance where q is given, else by prominence: models of the procurement list first, the first of each developer before the second of any, then those of which most is known, the newest first.",
-                                            "-released,name"),
-                                    Kind.PAGE,
-                                    Reading::sort,
-                                    search -> search.query().sort().stream()
-                                            .map(sort -> (sort.descending() ? "-" : "")
-                                                    + sort.key().word())
-                                            .collect(Collectors.joining(","))),
-                            SearchParameter.of(
-                                    list(
-                                            FACETS,
-                                            "Attributes to count, each as if its own parameter were not set; also meets, fails and undetermined (profiles and groups), and any profile, group or rule by name (its three verdicts among the models found).",
-                                            "country,licenceClass"),
-                                    Kind.PAGE,
-                                    Reading::facets,
-                                    search -> String.join(",", search.query().facets())),
-                            SearchParameter.of(
-                                    list(
-                                            FIELDS,
-                                            "Fields of each item: " + String.join(", ", ITEM_FIELDS)
-                                                    + ". All without it.",
-                                            "id,name,licence"),
-                                    Kind.PAGE,
-                                    asked -> asked.fields(ITEM_FIELDS),
-                                    search -> String.join(",", search.fields())),
-                            SearchParameter.of(
-                                    new Parameter(
-                                            LIMIT,
-                                            new Parameter.Shape.Whole(1, Limits.PAGE, (long) Query.PAGE),
-                                            "Models on a page; of a file all models, where it is absent.",
-                                            Query.PAGE,
-                                            false),
-                                    Kind.PAGE,
-                                    asked -> asked.limit(Limits.PAGE),
-                                    search -> search.query().limit() == search.usual()
-                                            ? null
-                                            : search.query().limit()),
-                            SearchParameter.of(
-                                    new Parameter(
-                                            OFFSET,
-                                            new Parameter.Shape.Whole(0, Limits.OFFSET, 0L),
-                                            "Models to skip.",
-                                            0,
-                                            false),
-                                    Kind.PAGE,
-                                    asked -> asked.offset(Limits.OFFSET),
-                                    search -> search.query().offset() == 0
-                                            ? null
-                                            : search.query().offset())))
-            .flatMap(Function.identity())
-            .toList();
+    static final List<SearchParameter> TABLE = table();
 
     private static final Map<String, SearchParameter> BY_NAME = TABLE.stream()
             .collect(Collectors.collectingAndThen(
@@ -231,21 +82,151 @@ public final class SearchParameters {
                     Collections::unmodifiableMap));
 
     /** What can be counted by name, beside criteria. */
-    private static final List<String> COUNTED = TABLE.stream()
+    static final List<String> COUNTED = TABLE.stream()
             .filter(SearchParameter::isList)
             .map(SearchParameter::name)
             .toList();
 
     private SearchParameters() {}
 
+    private static List<SearchParameter> table() {
+        List<SearchParameter> table = new ArrayList<>();
+        table.add(new SearchParameter(
+                Parameter.text(
+                        TEXT,
+                        Limits.TEXT,
+                        "Words by which a model is known: its name, ids elsewhere, developer, family, or a product that runs on it. Accents, case, spaces and hyphens do not matter; the last word may be unfinished. Where nothing is called so, what is spelled nearly so is found, and meant says it.",
+                        "mistral small"),
+                Kind.TEXT,
+                Reading::text,
+                search -> String.join(" ", search.query().text())));
+        Dimension.all().values().stream().map(SearchParameter::values).forEach(table::add);
+        table.add(SearchParameter.criteria(Verdict.MET, "Only models that meet"));
+        table.add(SearchParameter.criteria(Verdict.NOT_MET, "Only models that fail"));
+        table.add(SearchParameter.criteria(Verdict.UNKNOWN, "Only models of which it is not known whether they meet"));
+        table.add(new SearchParameter(
+                list(
+                        "alias",
+                        "Foreign or former ids that lead to models, with commas between; ids and whole addresses on the Hugging Face Hub. Case does not matter.",
+                        "mistralai/Mistral-Small-3.2-24B-Instruct-2506"),
+                Kind.TEXT,
+                Reading::aliases,
+                search -> String.join(",", search.query().aliases())));
+        table.add(SearchParameter.atLeast(
+                PARAMETERS_MIN,
+                Quantity.PARAMETERS,
+                MOST_PARAMETERS,
+                "Least number of parameters, a whole count. Models of unknown size are left out.",
+                1_000_000_000));
+        table.add(SearchParameter.atMost(
+                PARAMETERS_MAX,
+                Quantity.PARAMETERS,
+                MOST_PARAMETERS,
+                "Greatest number of parameters, a whole count. Models of unknown size are left out.",
+                24_000_000_000L));
+        table.add(SearchParameter.from(
+                RELEASED_FROM,
+                Quantity.RELEASED,
+                "First day of release. A model known to the month or year is found where all of it lies within.",
+                "2025-01-01"));
+        table.add(SearchParameter.to(RELEASED_TO, Quantity.RELEASED, "Last day of release.", "2025-12-31"));
+        table.add(SearchParameter.atLeast(
+                "contextLengthMin",
+                Quantity.CONTEXT_LENGTH,
+                MOST_CONTEXT,
+                "Least length of the context in tokens, input and output together. Where it is not known, models are left out.",
+                32_768));
+        table.add(SearchParameter.atMost(
+                "contextLengthMax",
+                Quantity.CONTEXT_LENGTH,
+                MOST_CONTEXT,
+                "Greatest length of the context in tokens. Where it is not known, models are left out.",
+                1_048_576));
+        table.add(SearchParameter.before(
+                "retiringBefore",
+                Quantity.RETIREMENT,
+                "The announced end of the hosted service or of the weights lies before this day. Where none is announced, models are left out.",
+                "2027-06-30"));
+        table.add(SearchParameter.from(
+                CHANGED_SINCE,
+                Quantity.CHANGED,
+                "First day: only models about which an edition that was published on it or later (UTC) brought or withdrew a claim or another name.",
+                "2026-11-26"));
+        table.add(new SearchParameter(
+                Parameter.whole(
+                        FITS_IN,
+                        1,
+                        MOST_MEMORY,
+                        "Memory in GB of 10^9 bytes that it has to fit in. Derived, no measurement: " + Memory.FORMULA
+                                + ". Models of unknown size are left out.",
+                        48),
+                Kind.NUMBER,
+                asked -> asked.memory(MOST_MEMORY),
+                search -> memory(search)
+                        .map(bits ->
+                                Objects.requireNonNull(SearchParameter.to(search, Quantity.memory(bits))) / GIGABYTE)
+                        .findFirst()
+                        .orElse(null)));
+        table.add(new SearchParameter(
+                Parameter.whole(BITS, 4, 16, "Bits for each parameter, for fitsIn: 16, 8 or 4. 16 without it.", 8),
+                Kind.MANNER,
+                Reading::bits,
+                search -> memory(search)
+                        .filter(bits -> !bits.equals(Memory.BITS.get(0)))
+                        .findFirst()
+                        .orElse(null)));
+        table.add(new SearchParameter(
+                Parameter.text(
+                        SORT,
+                        Parameter.LONGEST_ID,
+                        "Keys, the first decides; - before a key for the greatest first; unknown stands last: "
+                                + String.join(", ", Word.words(SortKey.class))
+                                + ". Without it by relevance where q is given, else by prominence: models of the procurement list first, the first of each developer before the second of any, then those of which most is known, the newest first.",
+                        "-released,name"),
+                Kind.PAGE,
+                Reading::sort,
+                search -> search.query().sort().stream()
+                        .map(sort -> (sort.descending() ? "-" : "") + sort.key().word())
+                        .collect(Collectors.joining(","))));
+        table.add(new SearchParameter(
+                list(
+                        FACETS,
+                        "Attributes to count, each as if its own parameter were not set; also meets, fails and undetermined (profiles and groups), and any profile, group or rule by name (its three verdicts among the models found).",
+                        "country,licenceClass"),
+                Kind.PAGE,
+                Reading::facets,
+                search -> String.join(",", search.query().facets())));
+        table.add(new SearchParameter(
+                list(
+                        FIELDS,
+                        "Fields of each item: " + String.join(", ", ITEM_FIELDS) + ". All without it.",
+                        "id,name,licence"),
+                Kind.PAGE,
+                asked -> asked.fields(ITEM_FIELDS),
+                search -> String.join(",", search.fields())));
+        table.add(new SearchParameter(
+                Parameter.page(
+                        Question.LIMIT,
+                        1,
+                        Limits.PAGE,
+                        "Models on a page; of a file all models, where it is absent.",
+                        Query.PAGE),
+                Kind.PAGE,
+                asked -> asked.limit(Limits.PAGE),
+                search -> search.query().limit() == search.usual()
+                        ? null
+                        : search.query().limit()));
+        table.add(new SearchParameter(
+                Parameter.page(OFFSET, 0, Limits.OFFSET, "Models to skip.", 0),
+                Kind.PAGE,
+                asked -> asked.offset(Limits.OFFSET),
+                search -> search.query().offset() == 0 ? null : search.query().offset()));
+        return List.copyOf(table);
+    }
+
     /** All of them by name, in the order of the documentation. */
     public static Map<String, SearchParameter> all() {
         return BY_NAME;
-    }
-
-    /** What can be counted by name, beside criteria. */
-    static List<String> counted() {
-        return COUNTED;
     }
 
     private static Parameter list(String name, String meaning, String example) {

@@ -42,7 +42,7 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
     }
 
     /** The model of that id or alias. */
-    private static Optional<AiModel> model(Edition edition, String id) {
+    public static Optional<AiModel> model(Edition edition, String id) {
         return edition.model(id).or(() -> edition.idOfAlias(id).flatMap(edition::model));
     }
 
@@ -53,17 +53,27 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
         }
         Set<Profile> profiles = new LinkedHashSet<>();
         for (String name : parameters.list(Question.PROFILES)) {
-            edition.profile(name)
-                    .ifPresentOrElse(
-                            profiles::add,
-                            () -> parameters.fault(
-                                    Question.PROFILES,
-                                    name,
-                                    "is no profile",
-                                    "any of %s, perhaps with @ and its version"
-                                            .formatted(edition.currentProfiles().keySet())));
+            profile(parameters, edition, Question.PROFILES, name).ifPresent(profiles::add);
         }
         return List.copyOf(profiles);
+    }
+
+    /**
+     * The profile of that id, perhaps with its version; that there is none is left as a fault.
+     *
+     * @param parameter that names it
+     */
+    public static Optional<Profile> profile(Parameters parameters, Edition edition, String parameter, String name) {
+        Optional<Profile> profile = edition.profile(name);
+        if (profile.isEmpty()) {
+            parameters.fault(
+                    parameter,
+                    name,
+                    "is no profile",
+                    "any of %s, perhaps with @ and its version"
+                            .formatted(edition.currentProfiles().keySet()));
+        }
+        return profile;
     }
 
     /** Where the answer is, in canonical form. */
@@ -71,8 +81,6 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
         return new Address(path)
                 .with(Question.MODELS, models.stream().map(AiModel::id).collect(Collectors.joining(",")))
                 .with(Question.PROFILES, profiles.stream().map(Profile::key).collect(Collectors.joining(",")))
-                .with(
-                        Parameter.EDITION.name(),
-                        Integer.toString(edition.header().number()));
+                .pinned(edition.header().number());
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,20 +19,11 @@ import java.util.stream.Stream;
  */
 public record FileAddress(String path, String mediaType) {
 
-    /** What stands for the ending in the contract. */
-    public static final String ENDING = "ending";
-
-    private static final Map<Pattern, Map<String, String>> ENDINGS = new LinkedHashMap<>();
-
-    static {
-        for (Question question : Question.values()) {
-            if (!endings(question).isEmpty()) {
-                ENDINGS.put(
-                        Pattern.compile(question.path().replaceAll("\\{[^}]+}", "[^/]+") + "\\.([a-z.]+)"),
-                        endings(question));
-            }
-        }
-    }
+    private static final Map<Pattern, Map<String, String>> ENDINGS = Stream.of(Question.values())
+            .filter(question -> !endings(question).isEmpty())
+            .collect(Collectors.toMap(
+                    question -> Pattern.compile(question.path().replaceAll("\\{[^}]+}", "[^/]+") + "\\.([a-z.]+)"),
+                    FileAddress::endings));
 
     /** The endings by which answers to a question can be had as a file, each with its media type; none where it is not answered with one. */
     public static Map<String, String> endings(Question question) {
@@ -41,9 +33,7 @@ public record FileAddress(String path, String mediaType) {
                 .forEach(format -> endings.put(format.extension(), format.accepted()));
         if (question == Question.CLAUSES) {
             Stream.of(DocumentFormat.MD, DocumentFormat.TXT)
-                    .forEach(format -> endings.put(
-                            format.word(),
-                            format.type().getType() + "/" + format.type().getSubtype()));
+                    .forEach(format -> endings.put(format.word(), format.accepted()));
         }
         return endings;
     }

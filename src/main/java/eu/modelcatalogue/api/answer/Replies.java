@@ -77,11 +77,7 @@ public final class Replies {
     @APIResponse(
             responseCode = "301",
             description = "A foreign or former id: the entry is at Location.",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Path of the entry.",
-                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_ID)))
+            headers = @Header(name = "Location", description = "Path of the entry."))
     public @interface OfModel {}
 
     /** The same can be had as a table in a file. */
@@ -91,10 +87,7 @@ public final class Replies {
             responseCode = "200",
             description = "The same as a file.",
             headers = {
-                @Header(
-                        name = "Content-Disposition",
-                        description = "Name of the file; absent with JSON.",
-                        schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_ID)),
+                @Header(name = "Content-Disposition", description = "Name of the file; absent with JSON."),
                 @Header(
                         name = "Edition-Number",
                         description = "Number of the edition that a file comes out of; JSON says it inside.",
@@ -104,10 +97,7 @@ public final class Replies {
                                         format = "int64",
                                         minimum = "1",
                                         maximum = "2147483647")),
-                @Header(
-                        name = "Edition-Digest",
-                        description = "Digest of that edition.",
-                        schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_ID)),
+                @Header(name = "Edition-Digest", description = "Digest of that edition."),
                 @Header(
                         name = "Link",
                         description = "Address of a file in canonical form, with its edition; rel is self.",
@@ -119,31 +109,19 @@ public final class Replies {
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
-                                        description = "A row for each; the first has the names of the columns.",
-                                        maxLength = LARGEST_FILE)),
+                                        description = "A row for each; the first has the names of the columns.")),
                 @Content(
                         mediaType = Format.Name.XLSX,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "binary",
-                                        description = SHEETS,
-                                        maxLength = LARGEST_FILE)),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", description = SHEETS)),
                 @Content(
                         mediaType = Format.Name.ODS,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "binary",
-                                        description = SHEETS,
-                                        maxLength = LARGEST_FILE)),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", description = SHEETS)),
                 @Content(
                         mediaType = Format.Name.NDJSON,
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
-                                        description = "A row of the table in each line, as an object.",
-                                        maxLength = LARGEST_FILE))
+                                        description = "A row of the table in each line, as an object."))
             })
     public @interface Files {}
 
@@ -158,8 +136,7 @@ public final class Replies {
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
-                                        description = "The model_list of LiteLLM's proxy, to be included.",
-                                        maxLength = LARGEST_FILE)),
+                                        description = "The model_list of LiteLLM's proxy, to be included.")),
                 @Content(
                         mediaType = Format.Name.GZIP,
                         schema =
@@ -167,23 +144,20 @@ public final class Replies {
                                         type = SchemaType.STRING,
                                         format = "binary",
                                         description =
-                                                "A bundle of the Open Policy Agent: .manifest, data.json and policy.rego.",
-                                        maxLength = LARGEST_FILE)),
+                                                "A bundle of the Open Policy Agent: .manifest, data.json and policy.rego.")),
                 @Content(
                         mediaType = Format.Name.TEXT,
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
                                         description =
-                                                "In each line an id on the Hugging Face Hub, a tab, and its package URL; lines that begin with # say where it comes from.",
-                                        maxLength = LARGEST_FILE)),
+                                                "In each line an id on the Hugging Face Hub, a tab, and its package URL; lines that begin with # say where it comes from.")),
                 @Content(
                         mediaType = Format.Name.JSON_LINES,
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
-                                        description = "An object in each line; kind is list, model or notListed.",
-                                        maxLength = LARGEST_FILE))
+                                        description = "An object in each line; kind is list, model or notListed."))
             })
     public @interface Policies {}
 

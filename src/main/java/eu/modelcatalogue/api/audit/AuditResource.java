@@ -115,7 +115,7 @@ public class AuditResource {
         parameters.check();
         byte[] audited = budget.spend(
                 Audits.SHARES,
-                place -> place.json(json, found(sent, headers.getMediaType(), edition, profiles, place)));
+                place -> place.json(json.writer(), found(sent, headers.getMediaType(), edition, profiles, place)));
         return Response.ok(audited, MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();

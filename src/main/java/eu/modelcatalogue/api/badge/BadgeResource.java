@@ -8,9 +8,9 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.question.Selection;
 import eu.modelcatalogue.words.Language;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -78,9 +78,7 @@ public class BadgeResource {
             return ModelsResource.moved(edition, parameters, id, "/badge.svg");
         }
         String cited = address.of(new Address("/models/" + id)
-                .with(
-                        Parameter.EDITION.name(),
-                        Integer.toString(edition.header().number()))
+                .pinned(edition.header().number())
                 .in(language)
                 .written());
         Response answer = answers.text(
@@ -99,19 +97,9 @@ public class BadgeResource {
     }
 
     private static @Nullable Profile profile(Parameters parameters, Edition edition) {
-        String named = parameters.get(Question.PROFILE).orElse(null);
-        if (named == null) {
-            return null;
-        }
-        Profile profile = edition.profile(named).orElse(null);
-        if (profile == null) {
-            parameters.fault(
-                    Question.PROFILE,
-                    named,
-                    "is no profile",
-                    "any of %s, perhaps with @ and its version"
-                            .formatted(edition.currentProfiles().keySet()));
-        }
-        return profile;
+        return parameters
+                .get(Question.PROFILE)
+                .flatMap(named -> Selection.profile(parameters, edition, Question.PROFILE, named))
+                .orElse(null);
     }
 }

@@ -110,15 +110,11 @@ public class Budget {
      */
     public <T> T spend(int of, Function<Place, T> work, ToIntFunction<T> bytes) {
         Caller caller = callers.get();
-        int taken = Math.min(of, bounds.shares());
-        enter(taken);
-        try {
+        return prepare(of, () -> {
             T answer = work.apply(new Place(caller, bounds));
             hold(caller, bytes.applyAsInt(answer));
             return answer;
-        } finally {
-            shares.release(taken);
-        }
+        });
     }
 
     /**

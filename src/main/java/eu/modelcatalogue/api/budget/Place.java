@@ -1,6 +1,6 @@
 package eu.modelcatalogue.api.budget;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import eu.modelcatalogue.problem.Problems;
 import java.io.ByteArrayOutputStream;
@@ -40,6 +40,18 @@ public final class Place {
         }
     }
 
+    /** An answer as JSON, made as long as the work goes on, and no larger than an answer may be. */
+    public byte[] json(ObjectWriter json, Object answer) {
+        ByteArrayOutputStream bytes = answer();
+        try {
+            // What ends the work is told as it is, not as a fault of the writer.
+            json.without(SerializationFeature.WRAP_EXCEPTIONS).writeValue(bytes, answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can always be written to", e);
+        }
+        return bytes.toByteArray();
+    }
+
     /** What an answer is written to: it goes on as long as the work does, and is no larger than an answer may be. */
     public ByteArrayOutputStream answer() {
         return new ByteArrayOutputStream() {
@@ -62,16 +74,5 @@ public final class Place {
                 }
             }
         };
-    }
-
-    /** An answer as JSON, made as it is written; what ends the work comes through as it was thrown. */
-    public byte[] json(ObjectMapper json, Object answer) {
-        ByteArrayOutputStream bytes = answer();
-        try {
-            json.writer().without(SerializationFeature.WRAP_EXCEPTIONS).writeValue(bytes, answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory can always be written to", e);
-        }
-        return bytes.toByteArray();
     }
 }

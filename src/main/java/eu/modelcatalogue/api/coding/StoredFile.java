@@ -1,13 +1,12 @@
 package eu.modelcatalogue.api.coding;
 
+import eu.modelcatalogue.ledger.content.CanonicalContent;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ public final class StoredFile {
 
     private StoredFile(byte[] bytes, String type) {
         this.type = type;
-        this.digest = digest(bytes);
+        this.digest = HexFormat.of().formatHex(CanonicalContent.sha256().digest(bytes), 0, TAG_BYTES);
         this.plain = Content.plain(bytes);
         this.packed = Content.of(bytes, Coding.GZIP);
     }
@@ -66,13 +65,5 @@ public final class StoredFile {
             response.putHeader(Coding.APPLIED, content.coding().word());
         }
         response.putHeader("Content-Type", type).end(Buffer.buffer((byte[]) content.body()));
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, TAG_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -8,39 +8,28 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 /** What is to go, as methods say by {@link Deprecation}: the contract calls it deprecated and names the day. */
 final class Announced {
 
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+
     private static final String SUNSET = "x-sunset";
 
-    private static final Map<String, Header> HEADERS = Map.of(
-            "Deprecation",
-            header("Since when nobody should begin to use it: @ and seconds since 1970 (RFC 9745).", "@1798761600"),
-            "Sunset",
-            header("When it may be gone (RFC 8594).", "Thu, 01 Jul 2027 00:00:00 GMT"));
+    private static final Map<String, String> HEADERS = Map.of(
+            "Deprecation", "Since when nobody should begin to use it: @ and seconds since 1970 (RFC 9745).",
+            "Sunset", "When it may be gone (RFC 8594): Thu, 01 Jul 2027 00:00:00 GMT.");
 
     private Announced() {}
 
-    private static Header header(String meaning, String example) {
-        return OASFactory.createHeader()
-                .description(meaning)
-                .schema(OASFactory.createSchema()
-                        .addType(SchemaType.STRING)
-                        .maxLength(example.length())
-                        .addExample(example));
-    }
-
     static void mark(OpenAPI contract, IndexView code) {
         for (AnnotationInstance said : code.getAnnotations(Deprecation.class)) {
-            AnnotationInstance named = said.target()
-                    .annotation(DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class));
+            AnnotationInstance named = said.target().annotation(OPERATION);
             if (named != null) {
                 String id = named.value("operationId").asString();
                 // What answers with files is the same method.
@@ -48,39 +37,44 @@ final class Announced {
                 contract.getPaths().getPathItems().values().stream()
                         .flatMap(item -> item.getOperations().values().stream())
                         .filter(one -> one.getOperationId() != null && ids.contains(one.getOperationId()))
-                        .forEach(one -> mark(contract, one, said));
+                        .forEach(one -> {
+                            mark(one, said, code);
+                            HEADERS.forEach((name, meaning) -> {
+                                Header header = OASFactory.createHeader().description(meaning);
+                                ContractFilter.name(header);
+                                contract.getComponents().addHeader(name, header);
+                                one.getResponses()
+                                        .getAPIResponses()
+                                        .values()
+                                        .forEach(answer -> answer.addHeader(
+                                                name, OASFactory.createHeader().ref(name)));
+                            });
+                        });
             }
         }
     }
 
-    private static void mark(OpenAPI contract, Operation operation, AnnotationInstance said) {
+    private static void mark(Operation operation, AnnotationInstance said, IndexView code) {
         Notice notice =
                 Notice.of(said.value("since").asString(), said.value("sunset").asString());
-        AnnotationValue page = said.value("page");
+        String sunset = notice.sunset().toString();
         String told = " Deprecated since %s, and may be gone from %s: see %s."
-                .formatted(notice.since(), notice.sunset(), page == null ? Deprecation.CHANGES : page.asString());
-        AnnotationValue parameters = said.value("parameters");
-        if (parameters == null) {
+                .formatted(
+                        notice.since(),
+                        sunset,
+                        said.valueWithDefault(code, "page").asString());
+        Set<String> names = Set.of(said.valueWithDefault(code, "parameters").asStringArray());
+        if (names.isEmpty()) {
             operation.deprecated(true).description(operation.getDescription() + told);
-            operation.addExtension(SUNSET, notice.sunset().toString());
-        } else {
-            Set<String> names = Set.of(parameters.asStringArray());
-            for (Parameter one : operation.getParameters()) {
-                // Operations may share one, which is told once.
-                if (names.contains(one.getName()) && !one.hasExtension(SUNSET)) {
-                    one.deprecated(true).description(one.getDescription() + told);
-                    one.addExtension(SUNSET, notice.sunset().toString());
-                }
+            operation.addExtension(SUNSET, sunset);
+            return;
+        }
+        for (Parameter one : operation.getParameters()) {
+            // Operations may share one, which is told once.
+            if (names.contains(one.getName()) && !one.hasExtension(SUNSET)) {
+                one.deprecated(true).description(one.getDescription() + told);
+                one.addExtension(SUNSET, sunset);
             }
         }
-        HEADERS.forEach((name, header) -> {
-            contract.getComponents().addHeader(name, header);
-            operation
-                    .getResponses()
-                    .getAPIResponses()
-                    .values()
-                    .forEach(answer ->
-                            answer.addHeader(name, OASFactory.createHeader().ref(name)));
-        });
     }
 }

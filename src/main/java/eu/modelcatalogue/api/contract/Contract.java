@@ -6,14 +6,12 @@ import eu.modelcatalogue.problem.ProblemDefaults;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,14 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
 class Contract {
 
     private static final String PATH = "/v1/openapi";
-    private static final String JSON = "/openapi/openapi.json";
-    private static final String YAML = "/openapi/openapi.yaml";
+    private static final String JSON = "json";
+    private static final String YAML = "yaml";
 
-    private static final Map<String, String> TYPES = Map.of(
-            JSON, "application/json;charset=UTF-8",
-            YAML, "application/yaml;charset=UTF-8");
-
-    /** The files, read when they are first asked for. */
+    /** The files by their ending, read when they are first asked for. */
     private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
 
     void routes(@Observes Router router) {
@@ -48,28 +42,28 @@ class Contract {
     private static String wanted(RoutingContext context) {
         String accept = context.request().getHeader("Accept");
         boolean json = (accept != null && accept.contains("application/json"))
-                || "json".equalsIgnoreCase(context.request().getParam("format"));
+                || JSON.equalsIgnoreCase(context.request().getParam("format"));
         return json ? JSON : YAML;
     }
 
-    private void answer(RoutingContext context, String name) {
-        HttpServerRequest request = context.request();
+    private void answer(RoutingContext context, String ending) {
         HttpServerResponse response = context.response();
-        HttpMethod method = request.method();
+        HttpMethod method = context.request().method();
         if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
-            files.computeIfAbsent(name, Contract::read).send(request, Answers.CACHING);
-        } else if (method.equals(HttpMethod.OPTIONS)) {
-            response.putHeader("Allow", ProblemDefaults.READ_METHODS).end();
+            files.computeIfAbsent(ending, Contract::read).send(context.request(), Answers.CACHING);
+            return;
+        }
+        response.putHeader("Allow", ProblemDefaults.READ_METHODS);
+        if (method.equals(HttpMethod.OPTIONS)) {
+            response.end();
         } else {
-            response.putHeader("Allow", ProblemDefaults.READ_METHODS);
             Problems.write(
                     response, ProblemType.METHOD_NOT_ALLOWED, "Allowed are " + ProblemDefaults.READ_METHODS + ".");
         }
     }
 
-    private static StoredFile read(String name) {
-        String type = Objects.requireNonNull(TYPES.get(name), name);
-        return StoredFile.read(name, type)
-                .orElseThrow(() -> new IllegalStateException("The build puts it on the class path: " + name));
+    private static StoredFile read(String ending) {
+        return StoredFile.read("/openapi/openapi." + ending, "application/" + ending + ";charset=UTF-8")
+                .orElseThrow(() -> new IllegalStateException("The build puts it on the class path: " + ending));
     }
 }

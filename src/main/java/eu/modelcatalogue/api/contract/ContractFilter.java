@@ -2,28 +2,12 @@ package eu.modelcatalogue.api.contract;
 
 import eu.modelcatalogue.api.address.OtherForms;
 import eu.modelcatalogue.api.answer.Replies;
-import eu.modelcatalogue.api.audit.AuditFound;
-import eu.modelcatalogue.api.model.ModelItem;
-import eu.modelcatalogue.catalogue.change.Difference;
-import eu.modelcatalogue.catalogue.label.Rung;
-import eu.modelcatalogue.criteria.PublicUse;
-import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.licence.LicenceRisk;
-import eu.modelcatalogue.openness.origin.Region;
-import eu.modelcatalogue.openness.term.Availability;
-import eu.modelcatalogue.openness.term.Basis;
-import eu.modelcatalogue.openness.term.Gate;
-import eu.modelcatalogue.openness.term.LicenceClass;
-import eu.modelcatalogue.openness.term.Openness;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.words.Language;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +20,13 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.JandexReflection;
 
 /** Adds to the contract what no annotation can say: what is drawn from data, and what holds for every answer. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -63,31 +49,8 @@ public class ContractFilter implements OASFilter {
             "Retry-After", "429|503"));
 
     /** What need not be whole; answers leave nothing out. */
-    private static final Set<String> WITH_ABSENT = Set.of("DeclarationRequest", "Problem", "ProblemFault");
-
-    /** The closed lists whose words answers name; one that is missing here ends the build. */
-    private static final List<Class<? extends Word>> CLOSED = List.of(
-            Verdict.class,
-            Openness.class,
-            LicenceClass.class,
-            Region.class,
-            Verification.class,
-            Basis.class,
-            Gate.class,
-            SubjectKind.class,
-            Attribute.Type.class,
-            ModelItem.Precision.class,
-            Language.class,
-            Availability.class,
-            Rung.class,
-            Difference.ChangeKind.class,
-            PublicUse.Use.class,
-            PublicUse.Limit.class,
-            LicenceRisk.class,
-            AuditFound.DocumentKind.class,
-            AuditFound.RecognisedBy.class,
-            AuditFound.RevisionAsked.class,
-            AuditFound.AuditOutcome.class);
+    private static final Set<String> WITH_ABSENT =
+            Set.of("DeclarationRequest", "Problem", "ProblemFault", "SearchItem");
 
     private final IndexView code;
 
@@ -101,63 +64,69 @@ public class ContractFilter implements OASFilter {
         Map<String, Schema> all = new TreeMap<>(contract.getComponents().getSchemas());
         // Shapes of the library of problem details; ours is Problem.
         all.keySet().removeAll(Set.of("HttpProblem", "HttpValidationProblem", "Violation"));
-        all.put("LicenceTerms", DataShapes.licence());
-        all.forEach(ContractFilter::close);
-        all.putAll(DataShapes.bodies());
-        all.put(
+        all.computeIfPresent(
                 "SearchItem",
-                OASFactory.createSchema()
-                        .addType(SchemaType.OBJECT)
-                        .description("A model in a search; with fields, with these alone.")
-                        .properties(properties(all, "ModelItem")));
-        Objects.requireNonNull(properties(all, "SearchPage").get("items"))
-                .setItems(OASFactory.createSchema().ref("SearchItem"));
+                (name, item) -> item.properties(
+                        Objects.requireNonNull(all.get("ModelItem")).getProperties()));
+        all.put("LicenceTerms", DataShapes.licence());
+        all.forEach(this::close);
+        all.putAll(DataShapes.bodies());
         all.values().forEach(ContractFilter::bound);
         contract.getComponents().setSchemas(all);
-
-        contract.getComponents().getHeaders().values().forEach(header -> bound(header.getSchema()));
-        contract.getPaths()
-                .getPathItems()
+        contract.getComponents().getHeaders().values().forEach(ContractFilter::name);
+        Paths paths = contract.getPaths();
+        paths.getPathItems()
                 .forEach((path, item) -> item.getOperations().values().forEach(operation -> complete(path, operation)));
-        FileOperations.tellApart(contract.getPaths());
-        contract.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(item -> item.getOperations().values().forEach(ContractFilter::head));
+        FileOperations.tellApart(paths);
+        paths.getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .forEach(operation -> head(operation.getResponses().getAPIResponses()));
         Announced.mark(contract, code);
     }
 
+    /** Names the words of a closed list, which its shape is called by, and what is always there. */
+    private void close(String name, Schema schema) {
+        if (schema.getEnumeration() != null) {
+            List<Object> words = code.getAllKnownImplementations(Word.class).stream()
+                    .filter(list -> list.simpleName().equals(name))
+                    .flatMap(list -> Stream.of(JandexReflection.loadClass(list).getEnumConstants()))
+                    .<Object>map(constant -> ((Word) constant).word())
+                    .toList();
+            Object first = words.stream()
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("The words of " + name + " are not known"));
+            schema.enumeration(words).examples(List.of(first));
+        }
+        if (schema.getProperties() != null && !WITH_ABSENT.contains(name)) {
+            schema.setRequired(
+                    new ArrayList<>(new TreeSet<>(schema.getProperties().keySet())));
+        }
+    }
+
     private static void complete(String path, Operation operation) {
-        if (operation.getParameters() != null) {
-            operation.getParameters().stream()
-                    .map(Parameter::getSchema)
-                    .filter(id -> id.getType().contains(SchemaType.STRING))
-                    .forEach(id -> id.minLength(1).maxLength(Replies.LONGEST_ID));
-        }
         Question.at(path).parameters().forEach(one -> operation.addParameter(DataShapes.parameter(one)));
-        if (operation.getParameters() != null) {
-            operation.getParameters().forEach(one -> bound(one.getSchema()));
-        }
+        Stream.ofNullable(operation.getParameters()).flatMap(List::stream).forEach(one -> name(one.getSchema()));
+        Map<String, APIResponse> answers =
+                new TreeMap<>(operation.getResponses().getAPIResponses());
         // What is asked for first: programs that are generated ask for what is named first.
-        APIResponses answers = operation.getResponses();
-        answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
-        answers.getAPIResponses().forEach((status, answer) -> {
+        operation.getResponses().setAPIResponses(answers);
+        answers.forEach((status, answer) -> {
             if (status.equals("200")) {
-                Set<String> others = OtherForms.at(path);
-                answer.setDescription("The answer, out of exactly one edition."
+                Set<String> others = OtherForms.at(path).keySet();
+                answer.description("The answer, out of exactly one edition."
                         + (others.isEmpty()
                                 ? ""
                                 : " Accept may ask for forms of others, which have addresses of their own: "
                                         + String.join(", ", others) + "."));
             } else if (status.compareTo("400") >= 0) {
-                answer.setContent(OASFactory.createContent()
+                answer.content(OASFactory.createContent()
                         .addMediaType(
                                 "application/problem+json",
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))));
             }
             if (answer.getHeaders() != null) {
-                answer.getHeaders().values().forEach(header -> bound(header.getSchema()));
+                answer.getHeaders().values().forEach(ContractFilter::name);
             }
             if (answer.getContent() != null) {
                 answer.getContent().getMediaTypes().values().forEach(form -> bound(form.getSchema()));
@@ -166,37 +135,30 @@ public class ContractFilter implements OASFilter {
     }
 
     /** Names the headers that an answer of its status has; a tag only where it can be asked by. */
-    private static void head(Operation operation) {
-        boolean tagged = operation.getResponses().hasAPIResponse("304");
-        operation
-                .getResponses()
-                .getAPIResponses()
-                .forEach((status, answer) -> HEADERS.forEach((name, statuses) -> {
-                    if (status.matches(statuses) && (tagged || !name.equals("ETag"))) {
-                        answer.addHeader(name, OASFactory.createHeader().ref(name));
-                    }
-                }));
+    private static void head(Map<String, APIResponse> answers) {
+        answers.forEach((status, answer) -> HEADERS.forEach((name, statuses) -> {
+            if (status.matches(statuses) && (answers.containsKey("304") || !name.equals("ETag"))) {
+                answer.addHeader(name, OASFactory.createHeader().ref(name));
+            }
+        }));
     }
 
-    private static Map<String, Schema> properties(Map<String, Schema> all, String name) {
-        return Objects.requireNonNull(all.get(name), name).getProperties();
+    /** Bounds a header, which is a text where it does not say what else. */
+    static void name(Header header) {
+        if (header.getSchema() == null) {
+            header.setSchema(OASFactory.createSchema().addType(SchemaType.STRING));
+        }
+        name(header.getSchema());
     }
 
-    /** Names the words of a closed list, and what is always there. */
-    private static void close(String name, Schema schema) {
-        if (schema.getEnumeration() != null) {
-            Class<? extends Word> list = CLOSED.stream()
-                    .filter(one -> one.getSimpleName().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("The words of " + name + " are not known"));
-            List<Object> words =
-                    Stream.of(list.getEnumConstants()).<Object>map(Word::word).toList();
-            schema.enumeration(words).examples(List.of(words.get(0)));
+    /** Bounds a text in a header or in an address, where nothing else is said: it is there, and no longer than an id. */
+    private static void name(Schema schema) {
+        if (Objects.requireNonNullElse(schema.getType(), List.of()).contains(SchemaType.STRING)
+                && schema.getMaxLength() == null
+                && schema.getEnumeration() == null) {
+            schema.minLength(1).maxLength(Replies.LONGEST_ID);
         }
-        if (schema.getProperties() != null && !WITH_ABSENT.contains(name)) {
-            schema.setRequired(
-                    new ArrayList<>(new TreeSet<>(schema.getProperties().keySet())));
-        }
+        bound(schema);
     }
 
     /** Bounds for what the code says none of. */
@@ -204,42 +166,40 @@ public class ContractFilter implements OASFilter {
         if (schema.getAnyOf() != null) {
             // One of its shapes or null: they say the type.
             schema.setType(null);
-            schema.getAnyOf().forEach(ContractFilter::bound);
-            return;
         }
-        if (schema.getOneOf() != null) {
-            schema.getOneOf().forEach(ContractFilter::bound);
+        List<SchemaType> types = Objects.requireNonNullElse(schema.getType(), List.of());
+        boolean whole = types.contains(SchemaType.INTEGER);
+        if (types.contains(SchemaType.STRING) && schema.getRef() == null) {
+            absent(schema, "maxLength", TEXT);
+            if (Stream.of("format", "enum", "pattern").map(schema::get).allMatch(Objects::isNull)) {
+                schema.setPattern(NO_CONTROLS);
+            }
         }
-        List<SchemaType> types = schema.getType() == null ? List.of() : schema.getType();
-        if (types.contains(SchemaType.STRING) && schema.getRef() == null && schema.getMaxLength() == null) {
-            schema.setMaxLength(TEXT);
+        if (types.contains(SchemaType.ARRAY)) {
+            absent(schema, "maxItems", ITEMS);
         }
-        if (types.contains(SchemaType.STRING)
-                && Stream.of(schema.getRef(), schema.getFormat(), schema.getEnumeration(), schema.getPattern())
-                        .allMatch(Objects::isNull)) {
-            schema.setPattern(NO_CONTROLS);
-        }
-        if (types.contains(SchemaType.ARRAY) && schema.getMaxItems() == null) {
-            schema.setMaxItems(ITEMS);
-        }
-        if (types.contains(SchemaType.INTEGER) && schema.getFormat() == null) {
-            schema.setFormat("int64");
-        }
-        if (types.contains(SchemaType.NUMBER) && schema.getFormat() == null) {
-            schema.setFormat("double");
-        }
-        if ((types.contains(SchemaType.INTEGER) || types.contains(SchemaType.NUMBER)) && schema.getMaximum() == null) {
-            schema.setMinimum(BigDecimal.ZERO);
-            schema.setMaximum(BigDecimal.valueOf("int32".equals(schema.getFormat()) ? Integer.MAX_VALUE : MOST));
+        if (whole || types.contains(SchemaType.NUMBER)) {
+            absent(schema, "format", whole ? "int64" : "double");
+            if (schema.getMaximum() == null) {
+                schema.minimum(BigDecimal.ZERO)
+                        .maximum(BigDecimal.valueOf("int32".equals(schema.getFormat()) ? Integer.MAX_VALUE : MOST));
+            }
         }
         Stream.of(
-                        schema.getProperties() == null
-                                ? List.<Schema>of()
-                                : schema.getProperties().values(),
-                        Stream.of(schema.getItems(), schema.getAdditionalPropertiesSchema())
-                                .filter(Objects::nonNull)
-                                .toList())
+                        schema.getAnyOf(),
+                        schema.getOneOf(),
+                        Objects.requireNonNullElse(schema.getProperties(), Map.<String, Schema>of())
+                                .values(),
+                        Arrays.asList(schema.getItems(), schema.getAdditionalPropertiesSchema()))
+                .filter(Objects::nonNull)
                 .flatMap(Collection::stream)
+                .filter(Objects::nonNull)
                 .forEach(ContractFilter::bound);
+    }
+
+    private static void absent(Schema schema, String name, Object value) {
+        if (schema.get(name) == null) {
+            schema.set(name, value);
+        }
     }
 }

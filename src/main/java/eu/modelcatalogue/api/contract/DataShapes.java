@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,52 +46,43 @@ final class DataShapes {
     }
 
     private static Schema value(Shape shape) {
-        Schema schema = OASFactory.createSchema();
         if (shape instanceof Shape.Whole whole) {
-            return schema.addType(SchemaType.INTEGER)
-                    .format("int64")
+            return OASFactory.createSchema()
+                    .addType(SchemaType.INTEGER)
                     .minimum(BigDecimal.valueOf(whole.least()))
                     .maximum(BigDecimal.valueOf(whole.most()))
                     .defaultValue(whole.absent());
         }
-        schema.addType(SchemaType.STRING);
+        Schema text = OASFactory.createSchema().addType(SchemaType.STRING);
         if (shape instanceof Shape.Words words) {
             int longest = words.words().stream().mapToInt(String::length).max().orElse(0);
-            return schema.minLength(1).maxLength(longest).enumeration(List.copyOf(words.words()));
+            return text.minLength(1).maxLength(longest).enumeration(List.copyOf(words.words()));
         }
-        return shape instanceof Shape.Text text
-                ? schema.minLength(1).maxLength(text.longest())
-                : schema.format("date").maxLength(10);
+        return shape instanceof Shape.Text bound
+                ? text.minLength(1).maxLength(bound.longest())
+                : text.format("date").maxLength(10);
     }
 
     /** What a licence can allow: each fact by its name, with the words that it can have. */
     static Schema licence() {
-        Schema licence = object("What a licence allows, by name of fact; unknown where nobody knows.");
+        Schema licence =
+                shape(SchemaType.OBJECT, "What a licence allows, by name of fact; unknown where nobody knows.");
         Attribute.of(SubjectKind.LICENCE).forEach((name, attribute) -> {
-            List<Object> words = Stream.concat(attribute.allowed().stream(), Stream.of(Fact.UNKNOWN))
-                    .distinct()
-                    .<Object>map(word -> word)
-                    .toList();
-            Schema fact = text("Fact of the licence: " + name + ".", words.get(0));
-            if (!attribute.allowed().isEmpty()) {
-                licence.addProperty(
-                        name,
-                        attribute.type() == Attribute.Type.LIST
-                                ? some(fact, attribute.allowed())
-                                : fact.enumeration(words));
-            } else {
-                licence.addProperty(name, fact);
+            List<String> words = attribute.allowed();
+            List<String> values =
+                    Stream.concat(words.stream(), Stream.of(Fact.UNKNOWN)).toList();
+            String what = "Fact of the licence: " + name + ".";
+            Schema fact = text(what, values.get(0));
+            if (attribute.type() == Attribute.Type.LIST) {
+                fact.description(what + " Several with commas between, empty for none: " + String.join(", ", words)
+                                + ".")
+                        .pattern("^((%1$s)(,(%1$s))*|%2$s)?$".formatted(String.join("|", words), Fact.UNKNOWN));
+            } else if (!words.isEmpty()) {
+                fact.enumeration(List.copyOf(values));
             }
+            licence.addProperty(name, fact);
         });
         return licence;
-    }
-
-    /** Some words of a closed list in one text. */
-    private static Schema some(Schema text, List<String> words) {
-        String one = "(" + String.join("|", words) + ")";
-        return text.description(text.getDescription() + " Several with commas between, empty for none: "
-                        + String.join(", ", words) + ".")
-                .pattern("^(%1$s(,%1$s)*|%2$s)?$".formatted(one, Fact.UNKNOWN));
     }
 
     /** What bodies may say: attributes nested as in the seeds, and profiles by the grammar of the seeds. */
@@ -112,9 +104,6 @@ final class DataShapes {
         Map<String, Schema> all = new TreeMap<>(SmallRyeOpenAPI.builder()
                 .withCustomStaticFile(() -> new ByteArrayInputStream(grammar.getBytes(StandardCharsets.UTF_8)))
                 .enableAnnotationScan(false)
-                .enableStandardStaticFiles(false)
-                .enableModelReader(false)
-                .enableStandardFilter(false)
                 .build()
                 .model()
                 .getComponents()
@@ -128,42 +117,39 @@ final class DataShapes {
     }
 
     private static Schema declaration() {
-        Schema root = object("What is stated of the model; what is absent is unknown, and so is what says “unknown”.");
+        Schema root = shape(
+                SchemaType.OBJECT,
+                "What is stated of the model; what is absent is unknown, and so is what says “unknown”.");
         Map<String, Schema> groups = new TreeMap<>(Map.of("", root));
-        for (String name : Case.attributes()) {
-            Attribute attribute = Declaration.declarable(name) ? Case.attribute(name) : null;
-            if (attribute != null) {
-                add(groups, name, declared("Attribute " + name + ".", attribute));
-            }
-        }
+        Case.attributes().stream()
+                .filter(Declaration::declarable)
+                .forEach(name -> add(groups, name, declared(name, Objects.requireNonNull(Case.attribute(name)))));
         return root;
     }
 
     private static void add(Map<String, Schema> groups, String name, Schema schema) {
         String above = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-        Schema group = groups.get(above);
-        if (group == null) {
-            group = object("Attributes of " + above + ".");
-            groups.put(above, group);
-            add(groups, above, group);
+        if (!groups.containsKey(above)) {
+            groups.put(above, shape(SchemaType.OBJECT, "Attributes of " + above + "."));
+            add(groups, above, Objects.requireNonNull(groups.get(above)));
         }
-        group.addProperty(name.substring(name.lastIndexOf('.') + 1), schema);
+        Objects.requireNonNull(groups.get(above)).addProperty(name.substring(name.lastIndexOf('.') + 1), schema);
     }
 
-    private static Schema declared(String what, Attribute attribute) {
+    private static Schema declared(String name, Attribute attribute) {
+        String what = "Attribute " + name + ".";
         String first = attribute.allowed().stream().findFirst().orElse("vllm");
         return switch (attribute.type()) {
             case WORD, TRUTH -> text(what + " One of: " + String.join(", ", attribute.allowed()) + ", unknown.", first);
             case NUMBER ->
-                text(what, 1e24)
-                        .type(List.of(SchemaType.NUMBER))
+                shape(SchemaType.NUMBER, what)
+                        .addExample(1e24)
                         .minimum(BigDecimal.ZERO)
                         .maximum(new BigDecimal("1e40"));
-            case LIST -> list(what, text("One of them.", first));
+            case LIST -> shape(SchemaType.ARRAY, what).items(text("One of them.", first));
             case LINEAGE ->
-                list(
-                        what + " Empty for trained from scratch.",
-                        object("A base.")
+                shape(SchemaType.ARRAY, what + " Empty for trained from scratch.")
+                        .items(shape(SchemaType.OBJECT, "A base.")
                                 .addProperty("base", text("Id of a model, or a name.", "mistral-small-3.2"))
                                 .addProperty(
                                         "relation", text("finetune, distil, merge, adapter or quantised.", "finetune"))
@@ -175,21 +161,11 @@ final class DataShapes {
         };
     }
 
-    private static Schema object(String description) {
-        return OASFactory.createSchema().addType(SchemaType.OBJECT).description(description);
+    private static Schema text(String description, String example) {
+        return shape(SchemaType.STRING, description).addExample(example);
     }
 
-    private static Schema list(String description, Schema items) {
-        return OASFactory.createSchema()
-                .addType(SchemaType.ARRAY)
-                .description(description)
-                .items(items);
-    }
-
-    private static Schema text(String description, Object example) {
-        return OASFactory.createSchema()
-                .addType(SchemaType.STRING)
-                .description(description)
-                .examples(List.of(example));
+    private static Schema shape(SchemaType type, String description) {
+        return OASFactory.createSchema().addType(type).description(description);
     }
 }

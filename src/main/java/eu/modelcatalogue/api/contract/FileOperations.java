@@ -3,19 +3,19 @@ package eu.modelcatalogue.api.contract;
 import eu.modelcatalogue.api.address.FileAddress;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.question.Format;
+import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Question;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -29,60 +29,46 @@ final class FileOperations {
     /** Behind the id of an operation, where the same is answered with files alone. */
     static final String AS_FILE = "AsFile";
 
+    private static final String ENDING = "ending";
     private static final String JSON = Format.JSON.accepted();
 
     private FileOperations() {}
 
     /** Adds beside each operation that answers with files too the one that answers with files alone. */
     static void tellApart(Paths paths) {
-        for (String path : List.copyOf(paths.getPathItems().keySet())) {
-            Map<String, String> endings = FileAddress.endings(Question.at(path));
+        new LinkedHashMap<>(paths.getPathItems()).forEach((path, item) -> {
+            Set<String> endings = FileAddress.endings(Question.at(path)).keySet();
             if (!endings.isEmpty()) {
+                String address = path + ".{" + ENDING + "}";
                 PathItem files = OASFactory.createPathItem();
-                Objects.requireNonNull(paths.getPathItem(path)).getOperations().forEach((method, operation) -> {
-                    files.setOperation(method, file(path, operation, endings));
+                item.getOperations().forEach((method, operation) -> {
+                    files.setOperation(method, file(path, operation, List.copyOf(endings)));
+                    APIResponse answer = operation.getResponses().getAPIResponse("200");
+                    answer.description(answer.getDescription() + " With format, a file as " + address + " answers it.")
+                            .getContent()
+                            .setMediaTypes(Map.of(JSON, answer.getContent().getMediaType(JSON)));
                 });
-                paths.addPathItem(address(path), files);
-            }
-        }
-    }
-
-    private static String address(String path) {
-        return path + ".{" + FileAddress.ENDING + "}";
-    }
-
-    private static Operation file(String path, Operation operation, Map<String, String> endings) {
-        APIResponse answer =
-                Objects.requireNonNull(operation.getResponses().getAPIResponse("200"), operation.getOperationId());
-        Content forms = OASFactory.createContent();
-        Content json = OASFactory.createContent();
-        answer.getContent().getMediaTypes().forEach((type, form) -> {
-            if (type.equals(JSON)) {
-                json.addMediaType(type, form);
-            } else {
-                if (form.getSchema().getRef() == null) {
-                    form.getSchema().format("binary").maxLength(Replies.LARGEST_FILE);
-                }
-                forms.addMediaType(type, form);
+                paths.addPathItem(address, files);
             }
         });
-        answer.content(json)
-                .description(answer.getDescription() + " With format, a file as " + address(path) + " answers it.");
+    }
+
+    private static Operation file(String path, Operation operation, List<String> endings) {
         APIResponses answers = OASFactory.createAPIResponses();
         operation.getResponses().getAPIResponses().forEach(answers::addAPIResponse);
+        APIResponse answer = answers.getAPIResponse("200");
         answers.addAPIResponse(
                 "200",
                 OASFactory.createAPIResponse()
                         .description("The file, out of exactly one edition.")
                         .headers(answer.getHeaders())
-                        .content(forms));
+                        .content(forms(answer.getContent())));
         if (!answers.hasAPIResponse("404")) {
             answers.addAPIResponse(
                     "404",
                     OASFactory.createAPIResponse()
                             .description("There is no such ending.")
-                            .content(Objects.requireNonNull(answers.getAPIResponse("400"))
-                                    .getContent()));
+                            .content(answers.getAPIResponse("400").getContent()));
         }
         return OASFactory.createOperation()
                 .operationId(operation.getOperationId() + AS_FILE)
@@ -92,7 +78,7 @@ final class FileOperations {
                         "The same as " + path
                                 + " with the format that the ending names, whatever Accept says: an address that can be opened, linked and kept.")
                 .parameters(Stream.concat(
-                                Stream.of(ending(endings)),
+                                Stream.of(DataShapes.parameter(ending(endings)).in(In.PATH)),
                                 operation.getParameters().stream()
                                         .filter(one -> !one.getName().equals(Format.PARAMETER)))
                         .toList())
@@ -100,22 +86,22 @@ final class FileOperations {
                 .responses(answers);
     }
 
-    private static Parameter ending(Map<String, String> endings) {
-        int longest = endings.keySet().stream().mapToInt(String::length).max().orElse(0);
-        Schema words = OASFactory.createSchema()
-                .addType(SchemaType.STRING)
-                .minLength(1)
-                .maxLength(longest)
-                .enumeration(List.copyOf(endings.keySet()));
-        return OASFactory.createParameter()
-                .name(FileAddress.ENDING)
-                .in(In.PATH)
-                .required(true)
-                .description("Which file. "
-                        + (endings.containsKey("csv")
-                                ? "csv (RFC 4180) and ndjson: for programs, with stable names and values. xlsx and ods: for people, with heads and words in their language and a sheet that says where it comes from."
-                                : "md and txt: text for pasting."))
-                .schema(words)
-                .example(endings.keySet().iterator().next());
+    private static Content forms(Content all) {
+        Content forms = OASFactory.createContent();
+        forms.setMediaTypes(all.getMediaTypes());
+        forms.removeMediaType(JSON);
+        forms.getMediaTypes().values().stream()
+                .map(MediaType::getSchema)
+                .filter(form -> form.getRef() == null)
+                .forEach(form -> form.format("binary").maxLength(Replies.LARGEST_FILE));
+        return forms;
+    }
+
+    private static Parameter ending(List<String> endings) {
+        String meaning = "Which file. "
+                + (endings.contains("csv")
+                        ? "csv (RFC 4180) and ndjson: for programs, with stable names and values. xlsx and ods: for people, with heads and words in their language and a sheet that says where it comes from."
+                        : "md and txt: text for pasting.");
+        return Parameter.words(ENDING, meaning, endings, endings.get(0)).require();
     }
 }

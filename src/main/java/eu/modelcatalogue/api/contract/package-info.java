@@ -37,22 +37,8 @@
         components =
                 @Components(
                         headers = {
-                            @Header(
-                                    name = "ETag",
-                                    description = "Names the answer: send it back as If-None-Match.",
-                                    schema =
-                                            @Schema(
-                                                    type = SchemaType.STRING,
-                                                    minLength = 1,
-                                                    maxLength = Replies.LONGEST_ID)),
-                            @Header(
-                                    name = "API-Version",
-                                    description = "Version of this contract.",
-                                    schema =
-                                            @Schema(
-                                                    type = SchemaType.STRING,
-                                                    minLength = 1,
-                                                    maxLength = Replies.LONGEST_ID)),
+                            @Header(name = "ETag", description = "Names the answer: send it back as If-None-Match."),
+                            @Header(name = "API-Version", description = "Version of this contract."),
                             @Header(
                                     name = "Access-Control-Allow-Origin",
                                     description = "Pages of every site may read the answer.",
@@ -60,21 +46,11 @@
                             @Header(
                                     name = "RateLimit",
                                     description =
-                                            "What is left to this caller (draft-ietf-httpapi-ratelimit-headers). Only a proxy before the service sends it: the service itself counts nobody.",
-                                    schema =
-                                            @Schema(
-                                                    type = SchemaType.STRING,
-                                                    minLength = 1,
-                                                    maxLength = Replies.LONGEST_ID)),
+                                            "What is left to this caller (draft-ietf-httpapi-ratelimit-headers). Only a proxy before the service sends it: the service itself counts nobody."),
                             @Header(
                                     name = "RateLimit-Policy",
                                     description =
-                                            "How much a caller may ask in which time (the same draft). Only a proxy before the service sends it.",
-                                    schema =
-                                            @Schema(
-                                                    type = SchemaType.STRING,
-                                                    minLength = 1,
-                                                    maxLength = Replies.LONGEST_ID)),
+                                            "How much a caller may ask in which time (the same draft). Only a proxy before the service sends it."),
                             @Header(
                                     name = "Retry-After",
                                     description = "Seconds after which to ask again.",
@@ -87,7 +63,6 @@
                         }))
 package eu.modelcatalogue.api.contract;
 
-import eu.modelcatalogue.api.answer.Replies;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

@@ -148,7 +148,7 @@ public class DeclarationsResource {
         faults.check();
         List<Assessment> assessments = declared.assessments(faults, place::goOn);
         faults.check();
-        return place.json(json, DeclarationAssessment.of(edition, declared, assessments, language));
+        return place.json(json.writer(), DeclarationAssessment.of(edition, declared, assessments, language));
     }
 
     private static JsonNode parsed(byte[] sent) {

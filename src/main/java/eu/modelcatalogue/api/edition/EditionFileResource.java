@@ -62,11 +62,7 @@ public class EditionFileResource {
     @GET
     @APIResponse(
             responseCode = "200",
-            headers =
-                    @Header(
-                            name = "Repr-Digest",
-                            description = "SHA-256 of a file that is not packed (RFC 9530).",
-                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Replies.LONGEST_ID)),
+            headers = @Header(name = "Repr-Digest", description = "SHA-256 of a file that is not packed (RFC 9530)."),
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Replies.File.class)),
                 @Content(mediaType = Format.Name.NDJSON, schema = @Schema(implementation = Replies.File.class)),
@@ -87,6 +83,8 @@ public class EditionFileResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
+                                            minLength = 1,
+                                            maxLength = Replies.LONGEST_ID,
                                             enumeration = {
                                                 "catalogue.json",
                                                 "catalogue.json.gz",

@@ -8,7 +8,6 @@ import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.words.Answering;
 import eu.modelcatalogue.words.Language;
@@ -178,7 +177,7 @@ final class Feeds {
     }
 
     private String page(String path, EditionHeader header) {
-        return page(new Address(path).with(Parameter.EDITION.name(), Integer.toString(header.number())));
+        return page(new Address(path).pinned(header.number()));
     }
 
     private String page(Address page) {

@@ -207,8 +207,12 @@ class Edge {
                 });
     }
 
-    /** As a page for a browser, as problem details for everybody else. */
     private void refuse(RoutingContext context, ProblemType type, String detail) {
+        refuse(pages, context, type, detail);
+    }
+
+    /** Refuses a request before a resource is reached: as a page for a browser, as problem details for everybody else. */
+    static void refuse(ProblemPages pages, RoutingContext context, ProblemType type, String detail) {
         pages.page(context.request(), type, detail)
                 .ifPresentOrElse(
                         page -> Problems.write(context.response(), type, page),

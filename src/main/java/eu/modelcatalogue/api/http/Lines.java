@@ -3,11 +3,8 @@ package eu.modelcatalogue.api.http;
 import eu.modelcatalogue.api.coding.Coding;
 import eu.modelcatalogue.api.coding.Content;
 import eu.modelcatalogue.api.coding.Packing;
-import eu.modelcatalogue.openness.AiModel;
 import java.io.ByteArrayOutputStream;
-import java.util.Collection;
 import java.util.Iterator;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +21,6 @@ public final class Lines implements AutoCloseable {
         this.plain = plain;
         this.kept = kept;
         this.packing = packing;
-    }
-
-    /**
-     * Models, one in each line.
-     *
-     * @param line writes one, with the end of the line
-     */
-    public static Lines of(Collection<AiModel> models, Function<AiModel, byte[]> line) {
-        return new Lines(() -> models.stream().map(line).iterator(), null, null);
     }
 
     /** Parts of what is sent as it is, to every caller. */

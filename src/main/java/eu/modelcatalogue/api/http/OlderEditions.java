@@ -102,22 +102,13 @@ class OlderEditions {
     }
 
     private void failed(RoutingContext context, Throwable cause) {
-        ProblemType type;
-        String detail;
+        context.response().putHeader("Retry-After", Problems.RETRY_AFTER);
         if (cause instanceof Shelf.LedgerAway) {
-            type = ProblemType.LEDGER_AWAY;
-            detail = Problems.LEDGER_AWAY;
+            Edge.refuse(pages, context, ProblemType.LEDGER_AWAY, Problems.LEDGER_AWAY);
         } else if (cause instanceof HttpProblem) {
-            type = ProblemType.BUSY;
-            detail = Problems.BUSY;
+            Edge.refuse(pages, context, ProblemType.BUSY, Problems.BUSY);
         } else {
             context.fail(cause);
-            return;
         }
-        context.response().putHeader("Retry-After", Problems.RETRY_AFTER);
-        pages.page(context.request(), type, detail)
-                .ifPresentOrElse(
-                        page -> Problems.write(context.response(), type, page),
-                        () -> Problems.write(context.response(), type, detail));
     }
 }

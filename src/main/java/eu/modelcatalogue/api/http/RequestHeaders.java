@@ -37,7 +37,7 @@ final class RequestHeaders {
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private static final Pattern MEDIA_TYPE = Pattern.compile(
-            "[-!#$%&'*+.^_`|~A-Za-z0-9]+/[-!#$%&'*+.^_`|~A-Za-z0-9]+\\s*(?:;[^\\u0000-\\u0008\\u000A-\\u001F\\u007F]*)?");
+            "(?<type>[-!#$%&'*+.^_`|~A-Za-z0-9]+/[-!#$%&'*+.^_`|~A-Za-z0-9]+)\\s*(?<parameters>(?:;[^\\u0000-\\u0008\\u000A-\\u001F\\u007F]*)?)");
 
     /** What stands between commas, of which those in quotation marks are none; a quotation that is not closed goes on to the end. Source: RFC 9110, 5.6. */
     private static final Pattern LISTED = Pattern.compile("(?:[^\",]|\"(?:[^\"\\\\]|\\\\.)*+\"?+)++");
@@ -47,7 +47,7 @@ final class RequestHeaders {
      * Source: RFC 9110, 12.5.1 and 5.6.4.
      */
     private static final Pattern MEDIA_RANGE = Pattern.compile(
-            "[-!#$%&'*+.^_`|~A-Za-z0-9]++/[-!#$%&'*+.^_`|~A-Za-z0-9]++(?:\\s*+;\\s*+(?:[qQ]=[01](?:\\.[0-9]{0,3})?|(?![qQ]=)[-!#$%&'*+.^_`|~A-Za-z0-9]++=(?:[-!#$%&'*+.^_`|~A-Za-z0-9]++|\"(?:[^\"\\\\,\\p{Cntrl}]|\\\\[^,\\p{Cntrl}])*+\")))*+");
+            "(?<type>[-!#$%&'*+.^_`|~A-Za-z0-9]++/[-!#$%&'*+.^_`|~A-Za-z0-9]++)(?<parameters>(?:\\s*+;\\s*+(?:[qQ]=[01](?:\\.[0-9]{0,3})?|(?![qQ]=)[-!#$%&'*+.^_`|~A-Za-z0-9]++=(?:[-!#$%&'*+.^_`|~A-Za-z0-9]++|\"(?:[^\"\\\\,\\p{Cntrl}]|\\\\[^,\\p{Cntrl}])*+\")))*+)");
 
     private static final Pattern PROBLEM = Pattern.compile("(?i)application/problem\\+json\\s*+(?:;.*)?");
 
@@ -92,25 +92,16 @@ final class RequestHeaders {
         if (type != null && !WITH_BODY.contains(request.method())) {
             // Without a body there is no type of one.
             headers.remove("Content-Type");
-        } else if (type != null
-                && (type.length() > LONGEST_TYPE || !MEDIA_TYPE.matcher(type).matches())) {
+        } else if (type != null) {
+            Matcher read = MEDIA_TYPE.matcher(type);
             // What cannot be read is no type that anybody takes; as it stands it would be a fault of ours.
-            headers.set("Content-Type", "application/octet-stream");
+            headers.set(
+                    "Content-Type",
+                    type.length() <= LONGEST_TYPE && read.matches() ? plain(read) : "application/octet-stream");
         }
-        if (headers.contains("Accept")) {
-            String readable = readable(String.join(",", headers.getAll("Accept")));
-            headers.remove("Accept");
-            if (!readable.isEmpty()) {
-                headers.set("Accept", readable);
-            }
-        }
-        if (headers.contains(Coding.ACCEPTED)) {
-            Coding chosen = Coding.chosen(headers.getAll(Coding.ACCEPTED));
-            headers.remove(Coding.ACCEPTED);
-            if (chosen != Coding.IDENTITY) {
-                headers.set(Coding.ACCEPTED, chosen.word());
-            }
-        }
+        put(headers, "Accept", readable(String.join(",", headers.getAll("Accept"))));
+        Coding chosen = Coding.chosen(headers.getAll(Coding.ACCEPTED));
+        put(headers, Coding.ACCEPTED, chosen == Coding.IDENTITY ? "" : chosen.word());
         String since = headers.get("If-Modified-Since");
         String tags = headers.get("If-None-Match");
         if (since != null && (tags != null || !isDate(since))) {
@@ -122,6 +113,14 @@ final class RequestHeaders {
         }
     }
 
+    /** What a header says from now on; nothing is absent. */
+    private static void put(MultiMap headers, String name, String value) {
+        headers.remove(name);
+        if (!value.isEmpty()) {
+            headers.set(name, value);
+        }
+    }
+
     /**
      * The ranges of an {@code Accept} that can be read and say what the answer may be, in their order. Problem details are what faults are told in:
      * generated clients send that type alone where an answer is no JSON, and would be refused what they ask for.
@@ -129,10 +128,16 @@ final class RequestHeaders {
     static String readable(String accept) {
         return LISTED.matcher(accept)
                 .results()
-                .map(range -> range.group().strip())
-                .filter(range -> MEDIA_RANGE.matcher(range).matches())
+                .map(range -> MEDIA_RANGE.matcher(range.group().strip()))
+                .filter(Matcher::matches)
+                .map(RequestHeaders::plain)
                 .filter(range -> !PROBLEM.matcher(range).matches())
                 .collect(Collectors.joining(","));
+    }
+
+    /** Without the spaces before its parameters, which RFC 9110, 5.6.6 allows, and which who reads it after us takes for a part of the type. */
+    private static String plain(Matcher type) {
+        return type.group("type") + type.group("parameters").strip();
     }
 
     private static boolean isDate(String text) {

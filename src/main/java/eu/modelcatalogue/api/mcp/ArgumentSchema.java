@@ -1,55 +1,43 @@
 package eu.modelcatalogue.api.mcp;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameter.Shape;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The arguments of a tool as JSON Schema: those of the question of the API, with its meanings and bounds. */
 final class ArgumentSchema {
 
     private ArgumentSchema() {}
 
-    static Map<String, Object> of(Collection<Parameter> parameters) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        List<String> required = new ArrayList<>();
+    static ObjectNode of(Collection<Parameter> parameters) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = schema.putArray("required");
         for (Parameter parameter : parameters) {
-            Map<String, Object> property = value(parameter.shape());
-            property.put("description", parameter.meaning());
-            property.put("examples", List.of(parameter.example()));
-            properties.put(parameter.name(), property);
+            value(properties.putObject(parameter.name()), parameter.shape())
+                    .put("description", parameter.meaning())
+                    .putPOJO("examples", List.of(parameter.example()));
             if (parameter.required()) {
                 required.add(parameter.name());
             }
         }
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", "object");
-        schema.put("properties", properties);
-        schema.put("required", required);
-        schema.put("additionalProperties", false);
-        return schema;
+        return schema.put("additionalProperties", false);
     }
 
-    private static Map<String, Object> value(Shape shape) {
-        Map<String, Object> value = new LinkedHashMap<>();
+    private static ObjectNode value(ObjectNode value, Shape shape) {
         if (shape instanceof Shape.Whole whole) {
-            value.put("type", "integer");
-            value.put("minimum", whole.least());
-            value.put("maximum", whole.most());
-            return value;
+            return value.put("type", "integer").put("minimum", whole.least()).put("maximum", whole.most());
         }
         value.put("type", "string");
         if (shape instanceof Shape.Words words) {
-            value.put("enum", words.words());
-        } else if (shape instanceof Shape.Text text) {
-            value.put("minLength", 1);
-            value.put("maxLength", text.longest());
-        } else {
-            value.put("format", "date");
+            return value.putPOJO("enum", words.words());
         }
-        return value;
+        return shape instanceof Shape.Text text
+                ? value.put("minLength", 1).put("maxLength", text.longest())
+                : value.put("format", "date");
     }
 }

@@ -159,7 +159,7 @@ class McpEdge {
                 .put(
                         "message",
                         "Only initialize, ping, logging/setLevel, tools/list and tools/call are answered here.");
-        response.putHeader("Content-Type", "application/json").end(Buffer.buffer(bytes(answer)));
+        response.putHeader("Content-Type", "application/json").end(Buffer.buffer(answer.toString()));
     }
 
     /** To the extension: as a message of nobody who was here before, and of whom nothing is kept afterwards. */
@@ -178,15 +178,7 @@ class McpEdge {
         RoutingContextInternal inner = (RoutingContextInternal) context;
         // Read by Bodies: nobody else waits for it.
         inner.visitHandler(RoutingContextInternal.BODY_HANDLER);
-        inner.setBody(Buffer.buffer(bytes(message.understood())));
+        inner.setBody(Buffer.buffer(message.understood().toString()));
         context.next();
-    }
-
-    private byte[] bytes(JsonNode node) {
-        try {
-            return json.writeValueAsBytes(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was read can be written", e);
-        }
     }
 }

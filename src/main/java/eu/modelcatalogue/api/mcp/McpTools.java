@@ -46,7 +46,7 @@ class McpTools {
             tools.newTool(tool.word())
                     .setTitle(tool.title())
                     .setDescription(tool.description())
-                    .setInputSchema(ArgumentSchema.of(tool.parameters()))
+                    .setInputSchema(json.convertValue(ArgumentSchema.of(tool.parameters()), Map.class))
                     // Reads, changes nothing, gives the same for the same edition, and asks nobody else.
                     .setAnnotations(new ToolAnnotations(tool.title(), true, false, true, false))
                     .setHandler(call -> answer(tool, call.args()))
@@ -71,7 +71,7 @@ class McpTools {
     }
 
     private byte[] written(Tool tool, Map<String, Object> arguments, Place place) {
-        byte[] bytes = place.json(json, answers.answer(tool, arguments, place));
+        byte[] bytes = place.json(json.writer(), answers.answer(tool, arguments, place));
         if (bytes.length > MOST) {
             throw Problems.problem(
                             ProblemType.INVALID_PARAMETERS,

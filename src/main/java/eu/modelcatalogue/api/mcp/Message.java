@@ -98,8 +98,8 @@ record Message(Kind kind, @Nullable JsonNode id, ObjectNode understood) {
         ObjectNode read = JSON.objectNode();
         // Of what is no version the newest is offered, as of those that are not known.
         read.put("protocolVersion", VERSION.matcher(version.asText()).matches() ? version.asText() : "");
-        read.set("capabilities", JSON.objectNode());
-        read.set("clientInfo", JSON.objectNode().put(NAME, "caller").put("version", "0"));
+        read.putObject("capabilities");
+        read.putObject("clientInfo").put(NAME, "caller").put("version", "0");
         return Optional.of(read);
     }
 
@@ -109,15 +109,11 @@ record Message(Kind kind, @Nullable JsonNode id, ObjectNode understood) {
         if (!isShort(params.get(NAME)) || (arguments != null && !arguments.isObject() && !arguments.isNull())) {
             return Optional.empty();
         }
-        ObjectNode given = JSON.objectNode();
-        if (arguments != null) {
-            arguments.properties().stream()
-                    .filter(one -> !one.getValue().isNull())
-                    .forEach(one -> given.set(one.getKey(), one.getValue()));
-        }
-        ObjectNode read = JSON.objectNode();
-        read.set(NAME, params.get(NAME));
-        read.set(ARGUMENTS, given);
+        ObjectNode read = JSON.objectNode().set(NAME, params.get(NAME));
+        ObjectNode given = read.putObject(ARGUMENTS);
+        params.path(ARGUMENTS).properties().stream()
+                .filter(one -> !one.getValue().isNull())
+                .forEach(one -> given.set(one.getKey(), one.getValue()));
         return Optional.of(read);
     }
 }

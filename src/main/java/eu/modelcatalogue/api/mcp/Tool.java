@@ -46,6 +46,9 @@ enum Tool {
     /** The argument that is no parameter of the API, but a body. */
     static final String DOCUMENT = "document";
 
+    /** Fits a message, whose bytes are bounded as those of every body, at three bytes for each character; POST /v1/audit takes fifty times as much. */
+    static final int LONGEST_DOCUMENT = 20_000;
+
     /** The argument that is part of a path of the API. */
     static final String MODEL = "model";
 
@@ -92,18 +95,6 @@ enum Tool {
         return parameters.stream().map(Parameter::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Characters that an argument of text may have. */
-    int longest(String name) {
-        return parameters.stream()
-                .filter(one -> one.name().equals(name))
-                .map(Parameter::shape)
-                .filter(Parameter.Shape.Text.class::isInstance)
-                .map(Parameter.Shape.Text.class::cast)
-                .mapToInt(Parameter.Shape.Text::longest)
-                .findFirst()
-                .orElse(0);
-    }
-
     /** The parameters of a question, but for those of files and of older editions. */
     private static Stream<Parameter> asked(Question question) {
         Set<String> elsewhere = Set.of(
@@ -118,31 +109,26 @@ enum Tool {
     /** Arguments of several tools. */
     private static final class Given {
 
-        private static final int LONGEST_ID = 200;
+        static final Parameter MODEL = Parameter.text(
+                        Tool.MODEL,
+                        Parameter.LONGEST_ID,
+                        "Id of a model, as search_models gives it, or another name by which it is known exactly.",
+                        "mistral-small-3.2")
+                .require();
 
-        /** Fits a message, whose bytes are bounded as those of every body, at three bytes for each character; POST /v1/audit takes fifty times as much. */
-        private static final int LONGEST_DOCUMENT = 20_000;
+        static final Parameter PROFILE = Parameter.text(
+                        Question.PROFILE,
+                        Parameter.LONGEST_ID,
+                        "Profile to judge by, perhaps with @ and its version: letter-2025 (the four freedoms of the open letter of 13 November 2025), osaid-1.0, eu-sovereign and others, which the fault names where one is not known.",
+                        "letter-2025")
+                .require();
 
-        static final Parameter MODEL = new Parameter(
-                Tool.MODEL,
-                new Parameter.Shape.Text(LONGEST_ID),
-                "Id of a model, as search_models gives it, or another name by which it is known exactly.",
-                "mistral-small-3.2",
-                true);
-
-        static final Parameter PROFILE = new Parameter(
-                Question.PROFILE,
-                new Parameter.Shape.Text(LONGEST_ID),
-                "Profile to judge by, perhaps with @ and its version: letter-2025 (the four freedoms of the open letter of 13 November 2025), osaid-1.0, eu-sovereign and others, which the fault names where one is not known.",
-                "letter-2025",
-                true);
-
-        static final Parameter PROFILES_COMPARED = new Parameter(
-                Question.PROFILES,
-                new Parameter.Shape.Text(2_000),
-                "Profiles to judge by, with commas between, each perhaps with @ and its version.",
-                "letter-2025",
-                true);
+        static final Parameter PROFILES_COMPARED = Parameter.text(
+                        Question.PROFILES,
+                        Parameter.LONGEST_LIST,
+                        "Profiles to judge by, with commas between, each perhaps with @ and its version.",
+                        "letter-2025")
+                .require();
 
         static final Parameter LANGUAGE = new Parameter(
                 Language.PARAMETER,
@@ -151,12 +137,12 @@ enum Tool {
                 "fr",
                 false);
 
-        static final Parameter DOCUMENT = new Parameter(
-                Tool.DOCUMENT,
-                new Parameter.Shape.Text(LONGEST_DOCUMENT),
-                "The document as text.",
-                "gpt-5\nmistralai/Mistral-Small-3.2-24B-Instruct-2506",
-                true);
+        static final Parameter DOCUMENT = Parameter.text(
+                        Tool.DOCUMENT,
+                        LONGEST_DOCUMENT,
+                        "The document as text.",
+                        "gpt-5\nmistralai/Mistral-Small-3.2-24B-Instruct-2506")
+                .require();
 
         private Given() {}
     }

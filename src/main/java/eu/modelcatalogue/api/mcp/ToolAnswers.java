@@ -10,7 +10,6 @@ import eu.modelcatalogue.api.model.SearchPages;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Question;
@@ -96,23 +95,18 @@ class ToolAnswers {
 
     private static Object assessed(Parameters parameters, Edition edition) {
         Optional<String> id = named(parameters);
-        Language language = language(parameters);
-        String name = parameters.get(Question.PROFILE).orElse("");
-        Optional<Profile> profile = edition.profile(name);
-        if (profile.isEmpty()) {
-            parameters.fault(
-                    Question.PROFILE,
-                    name,
-                    "is no profile",
-                    "any of %s, perhaps with @ and its version"
-                            .formatted(edition.currentProfiles().keySet()));
-        }
+        Language language = parameters.language(Language.EN);
+        Optional<Profile> profile = Selection.profile(
+                parameters,
+                edition,
+                Question.PROFILE,
+                parameters.get(Question.PROFILE).orElse(""));
         parameters.check();
         return ModelAssessment.of(edition, model(edition, id.orElseThrow()), profile.orElseThrow(), language);
     }
 
     private static Object compared(Parameters parameters, Edition edition) {
-        Language language = language(parameters);
+        Language language = parameters.language(Language.EN);
         if (parameters.get(Question.PROFILES).isEmpty()) {
             parameters.fault(Question.PROFILES, "", "is missing", "one profile at least");
         }
@@ -128,15 +122,14 @@ class ToolAnswers {
 
     private static Object audited(Parameters parameters, @Nullable Object document, Edition edition, Place place) {
         List<Profile> profiles = Selection.profiles(parameters, edition);
-        int longest = Tool.AUDIT_MODELS.longest(Tool.DOCUMENT);
         if (!(document instanceof String text) || text.isBlank()) {
             parameters.fault(Tool.DOCUMENT, "", "is missing", "a text");
-        } else if (text.length() > longest) {
+        } else if (text.length() > Tool.LONGEST_DOCUMENT) {
             parameters.fault(
                     Tool.DOCUMENT,
                     text.substring(0, 20) + "…",
                     "is too long",
-                    "at most %d characters".formatted(longest));
+                    "at most %d characters".formatted(Tool.LONGEST_DOCUMENT));
         }
         parameters.check();
         return Audits.of(String.valueOf(document).getBytes(StandardCharsets.UTF_8), edition, profiles, place::goOn);
@@ -152,15 +145,8 @@ class ToolAnswers {
 
     /** That of an id or alias. */
     private static AiModel model(Edition edition, String id) {
-        return edition.model(id)
-                .or(() -> edition.idOfAlias(id).flatMap(edition::model))
+        return Selection.model(edition, id)
                 .orElseThrow(() ->
                         edition.removed(id).map(Problems::removed).orElseGet(() -> Problems.notFound("model", id)));
-    }
-
-    private static Language language(Parameters parameters) {
-        return parameters
-                .choice(Language.PARAMETER, List.of(Language.values()), Word::word, "is no language of the catalogue")
-                .orElse(Language.EN);
     }
 }

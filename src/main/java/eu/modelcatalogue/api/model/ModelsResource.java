@@ -121,7 +121,7 @@ public class ModelsResource {
     private static Links links(Query query, Address asked, int total) {
         Links links =
                 Links.of(asked.written(), SearchPages.before(query, asked), SearchPages.after(query, asked, total));
-        Address everything = asked.without(SearchParameters.FACETS, SearchParameters.LIMIT, SearchParameters.OFFSET);
+        Address everything = asked.without(SearchParameters.FACETS, Question.LIMIT, SearchParameters.OFFSET);
         Format.TABLES.stream()
                 .filter(format -> format != Format.JSON)
                 .forEach(format -> links.as(everything.with(Format.PARAMETER, format.word()), format.accepted()));
@@ -164,10 +164,7 @@ public class ModelsResource {
         Edition edition = answers.edition(parameters);
         Search search = Search.whole(parameters, edition).pinned(edition);
         FileWanted wanted = FileWanted.of(parameters, headers, false);
-        parameters
-                .get(SearchParameters.FIELDS)
-                .ifPresent(fields -> parameters.fault(
-                        SearchParameters.FIELDS, fields, "does not go with this format", "no such parameter"));
+        parameters.none(SearchParameters.FIELDS, "does not go with this format", "no such parameter");
         parameters.check();
         Address found = search.at(PATH);
         return answers.file(
@@ -205,7 +202,9 @@ public class ModelsResource {
         String self = search.at(PATH).with(wanted.parameters()).written();
         return answers.file(request, edition, wanted, self, "models", () -> {
             budget.stream();
-            return Lines.of(edition.index().search(query).page(), model -> line(edition, model, fields));
+            List<AiModel> models = edition.index().search(query).page();
+            return Lines.of(() ->
+                    models.stream().map(model -> line(edition, model, fields)).iterator());
         });
     }
 
@@ -258,13 +257,11 @@ public class ModelsResource {
 
     /** The same model in other forms, out of this edition. */
     private static Links links(Edition edition, String id) {
-        String number = Integer.toString(edition.header().number());
-        Address self = new Address(PATH + "/" + id).with(Parameter.EDITION.name(), number);
+        int number = edition.header().number();
+        Address self = new Address(PATH + "/" + id).pinned(number);
         Links links = Links.of(self.written(), null, null)
-                .as(new Address("/models/" + id).with(Parameter.EDITION.name(), number), MediaType.TEXT_HTML);
-        OtherForms.ofModel()
-                .forEach((type, below) ->
-                        links.as(new Address(PATH + "/" + id + below).with(Parameter.EDITION.name(), number), type));
+                .as(new Address("/models/" + id).pinned(number), MediaType.TEXT_HTML);
+        OtherForms.at(PATH + "/" + id).forEach((type, address) -> links.as(new Address(address).pinned(number), type));
         return links;
     }
 

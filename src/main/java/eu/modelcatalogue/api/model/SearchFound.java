@@ -29,7 +29,7 @@ public record SearchFound(
         @Schema(
                 description = "The models of this page; with fields, each with these alone.",
                 maxItems = Limits.PAGE,
-                implementation = ModelItem[].class)
+                implementation = Item[].class)
         List<ReadyItem> items,
 
         @Schema(description = "For each attribute that was asked for, its values with the number of models.")
@@ -65,6 +65,10 @@ public record SearchFound(
             return hits.guess().isEmpty() ? null : new Meant(String.join(" ", hits.guess()), hits.near());
         }
     }
+
+    /** Its fields are those of {@link ModelItem}. */
+    @Schema(name = "SearchItem", description = "A model in a search; with fields, with these alone.")
+    interface Item {}
 
     /** @param items those of the page, as they are written */
     static SearchFound of(

@@ -14,7 +14,6 @@ import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.term.Availability;
 import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.words.Answering;
 import eu.modelcatalogue.words.Language;
@@ -140,9 +139,8 @@ public record ModelBom(
      */
     public static ModelBom of(Edition edition, AiModel model, UnaryOperator<String> address) {
         EditionHeader header = edition.header();
-        String page = new Address("/models/" + model.id())
-                .with(Parameter.EDITION.name(), Integer.toString(header.number()))
-                .written();
+        String page =
+                new Address("/models/" + model.id()).pinned(header.number()).written();
         LicenceExpression licence = model.licence();
         return new ModelBom(
                 edition,

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.standard;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.api.model.ModelsResource;
@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -66,18 +63,10 @@ public class ModelForms {
     }
 
     private static byte[] written(ObjectMapper json, Object answer) {
-        return written(json, answer, new ByteArrayOutputStream());
-    }
-
-    /** Writes an answer as JSON into memory, which may refuse more than it has room for. */
-    public static byte[] written(ObjectMapper json, Object answer, ByteArrayOutputStream memory) {
         try {
-            json.writerWithDefaultPrettyPrinter()
-                    .without(SerializationFeature.WRAP_EXCEPTIONS)
-                    .writeValue(memory, answer);
-            return memory.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory can always be written to", e);
+            return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Answers always become JSON", e);
         }
     }
 }

@@ -108,7 +108,7 @@ public final class HeldToContract implements Filter {
         if (content.isMissingNode()) {
             // With format, a file as the address with an ending answers it; by Accept, a form of others as its own
             // address does.
-            content = Stream.concat(Stream.of(".csv", ".md").map(path::concat), OtherForms.addresses(path))
+            content = Stream.concat(Stream.of(".csv", ".md").map(path::concat), OtherForms.at(path).values().stream())
                     .flatMap(address -> operation(address).stream())
                     .map(item -> item.path(asked).at("/responses/200/content").path(type))
                     .filter(form -> !form.isMissingNode())

@@ -51,6 +51,7 @@ class ExportsTest {
                     Text/CSV; header=present                                 | text/csv;charset=UTF-8;header=present
                     application/json;q=0.5, text/csv                         | text/csv;charset=UTF-8;header=present
                     text/csv;q=0.5, application/json                         | application/json
+                    application/json ; q=0.5, text/csv ; q=0.6               | text/csv;charset=UTF-8;header=present
                     rubbish                                                  | application/json
                     rubbish, text/csv                                        | text/csv;charset=UTF-8;header=present
                     */*, application/json;q=0                                | text/csv;charset=UTF-8;header=present

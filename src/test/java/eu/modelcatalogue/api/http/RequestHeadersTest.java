@@ -30,6 +30,8 @@ class RequestHeadersTest {
                 "application/problem+jsonx | application/problem+jsonx",
                 "application/ld+json;profile=\"http://www.w3.org/ns/json-ld#compacted\" | application/ld+json;profile=\"http://www.w3.org/ns/json-ld#compacted\"",
                 "a/b; p=\"x;y\" ; q=0.5, c/d | a/b; p=\"x;y\" ; q=0.5,c/d",
+                "text/csv ; q=0.5 , a/b\t;q=0.1 | text/csv; q=0.5,a/b;q=0.1",
+                "a/b ;p=\"x ;y\" | a/b;p=\"x ;y\"",
                 "a/b;p=\"x\\\"y\\\\\" , c/d | a/b;p=\"x\\\"y\\\\\",c/d",
                 "a/b;p=\"\" | a/b;p=\"\"",
                 "a/b;p=\"x,c/d,y\", e/f | e/f",

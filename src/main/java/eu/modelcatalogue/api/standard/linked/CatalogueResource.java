@@ -86,10 +86,9 @@ public class CatalogueResource {
                 ModelForms.LINKED,
                 () -> budget.spend(
                         SHARES,
-                        place -> ModelForms.written(
-                                json,
-                                new CatalogueNode(edition, address::of).document(found.page(), page),
-                                place.answer())));
+                        place -> place.json(
+                                json.writerWithDefaultPrettyPrinter(),
+                                new CatalogueNode(edition, address::of).document(found.page(), page))));
         answer.getHeaders()
                 .putSingle(
                         "Link",
