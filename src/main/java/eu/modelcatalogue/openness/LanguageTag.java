@@ -32,10 +32,7 @@ public final class LanguageTag {
             Map.entry("swh", "sw"),
             Map.entry("uzn", "uz"),
             Map.entry("ydd", "yi"),
-            Map.entry("zsm", "ms"),
-            Map.entry("iw", "he"),
-            Map.entry("in", "id"),
-            Map.entry("ji", "yi"));
+            Map.entry("zsm", "ms"));
 
     private static final Map<String, String> SHORT = shortCodes();
 
@@ -64,14 +61,11 @@ public final class LanguageTag {
             return Optional.empty();
         }
         String spoken = MACROLANGUAGE.getOrDefault(language, SHORT.getOrDefault(language, language));
-        StringBuilder canonical = new StringBuilder(spoken);
-        if (!read.getScript().isEmpty()) {
-            canonical.append('-').append(read.getScript());
-        }
-        if (!read.getCountry().isEmpty()) {
-            canonical.append('-').append(read.getCountry());
-        }
-        return Optional.of(canonical.toString());
+        return Optional.of(new Locale.Builder()
+                .setLocale(read)
+                .setLanguage(spoken)
+                .build()
+                .toLanguageTag());
     }
 
     private static Map<String, String> shortCodes() {
