@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** What an edition holds, as judging looks it up: licences, models, profiles. */
 final class Holdings implements Case.Library {
 
-    private static final Facts NOTHING = new Facts(List.of());
-
     private final Function<String, LicenceExpression> expressions;
     private final Map<String, Licence> licences;
     private final Map<String, LicenceTerms> terms = new HashMap<>();
@@ -69,7 +67,7 @@ final class Holdings implements Case.Library {
     @Override
     public Facts licence(String id) {
         Licence licence = licences.get(id);
-        return licence == null ? NOTHING : licence.facts();
+        return licence == null ? Facts.NONE : licence.facts();
     }
 
     @Override

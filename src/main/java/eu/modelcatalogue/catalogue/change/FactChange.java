@@ -2,7 +2,6 @@ package eu.modelcatalogue.catalogue.change;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import java.util.ArrayList;
@@ -53,22 +52,16 @@ public record FactChange(Subject subject, String attribute, String before, Strin
     private static Map<Subject, Map<String, String>> values(Edition edition) {
         Map<Subject, Map<String, String>> values = new TreeMap<>();
         edition.models().forEach(model -> {
-            Map<String, String> known = known(model.facts());
+            Map<String, String> known = model.facts().values();
             model.headlines().forEach((attribute, derived) -> known.put(attribute, derived.value()));
             values.put(new Subject(SubjectKind.MODEL, model.id()), known);
         });
         edition.organisations()
                 .forEach((id, organisation) ->
-                        values.put(new Subject(SubjectKind.ORGANISATION, id), known(organisation.facts())));
+                        values.put(new Subject(SubjectKind.ORGANISATION, id), organisation.facts().values()));
         edition.licences()
-                .forEach((id, licence) -> values.put(new Subject(SubjectKind.LICENCE, id), known(licence.facts())));
+                .forEach((id, licence) -> values.put(new Subject(SubjectKind.LICENCE, id), licence.facts().values()));
         return values;
-    }
-
-    private static Map<String, String> known(Facts facts) {
-        Map<String, String> known = new TreeMap<>();
-        facts.all().forEach(fact -> known.put(fact.attribute(), fact.value()));
-        return known;
     }
 
     @Override

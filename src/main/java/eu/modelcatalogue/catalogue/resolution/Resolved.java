@@ -28,8 +28,6 @@ import java.util.function.Function;
  */
 public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<String, Organisation> organisations) {
 
-    private static final Facts NOTHING = new Facts(List.of());
-
     public Resolved {
         models = List.copyOf(models);
         licences = Collections.unmodifiableMap(licences);
@@ -58,8 +56,8 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
         for (Content.NamedLicence named : content.licences()) {
             Licence before = held.licences.get(named.id());
             Facts known = once(
-                    facts.getOrDefault(new Subject(SubjectKind.LICENCE, named.id()), NOTHING),
-                    before == null ? NOTHING : before.facts());
+                    facts.getOrDefault(new Subject(SubjectKind.LICENCE, named.id()), Facts.NONE),
+                    before == null ? Facts.NONE : before.facts());
             Licence licence = new Licence(
                     named.id(),
                     named.name(),
@@ -78,8 +76,8 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
         for (Content.NamedOrganisation named : content.organisations()) {
             Organisation before = held.organisations.get(named.id());
             Facts known = once(
-                    facts.getOrDefault(new Subject(SubjectKind.ORGANISATION, named.id()), NOTHING),
-                    before == null ? NOTHING : before.facts());
+                    facts.getOrDefault(new Subject(SubjectKind.ORGANISATION, named.id()), Facts.NONE),
+                    before == null ? Facts.NONE : before.facts());
             Organisation organisation =
                     new Organisation(named.id(), named.name(), named.website(), named.aliases(), known);
             organisations.put(named.id(), organisation.equals(before) ? before : organisation);
@@ -87,7 +85,7 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
 
         List<AiModel> models = content.models().stream()
                 .map(named -> {
-                    Facts known = facts.getOrDefault(new Subject(SubjectKind.MODEL, named.id()), NOTHING);
+                    Facts known = facts.getOrDefault(new Subject(SubjectKind.MODEL, named.id()), Facts.NONE);
                     String id = known.value(Attribute.DEVELOPER);
                     Organisation developer =
                             Optional.ofNullable(organisations.get(id)).orElseGet(() -> Organisation.unknown(id));
@@ -100,8 +98,8 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
                             Objects.requireNonNull(named.enquiries()),
                             developer,
                             once(
-                                    known.or(Attribute.MODEL_CODE_OF_PRACTICE, developer.codeOfPractice()),
-                                    before == null ? NOTHING : before.facts()),
+                                    known.or(developer.codeOfPractice()),
+                                    before == null ? Facts.NONE : before.facts()),
                             expressions,
                             licence -> terms.getOrDefault(licence, LicenceTerms.UNKNOWN));
                     return model.equals(before) ? before : model;
