@@ -16,15 +16,12 @@ import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.openness.claim.Source;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.origin.Region;
-import eu.modelcatalogue.openness.term.Openness;
-import eu.modelcatalogue.openness.term.Word;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -301,10 +298,7 @@ public final class Edition {
 
     /** What a model comes to for a public body in the Union. */
     public PublicUse publicUse(AiModel model) {
-        return PublicUse.of(
-                judged(model),
-                Word.parse(Openness.class, model.headline(Headlines.CODE)),
-                Word.parse(Openness.class, model.headline(Headlines.DATA)));
+        return PublicUse.of(judged(model));
     }
 
     /** A model as it is judged. */
