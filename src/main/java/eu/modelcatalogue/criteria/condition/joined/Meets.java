@@ -28,11 +28,7 @@ public record Meets(String profile) implements Condition {
     private Parts required(Case of) {
         Profile other = of.library().profile(profile);
         return new Parts(
-                other.rules().stream()
-                        .filter(Rule::required)
-                        .map(Rule::condition)
-                        .toList(),
-                of.under(other));
+                other.required().stream().map(Rule::condition).toList(), of.under(other));
     }
 
     @Override
