@@ -81,7 +81,7 @@ public final class EditionReader {
 
     /** Likewise, where another edition is in memory already, of which most is the same. */
     public Edition edition(EditionHeader header, @Nullable Edition other) {
-        return Edition.of(
+        return new Edition(
                 header,
                 content(header.number()),
                 SpdxList::expression,

@@ -31,6 +31,9 @@ public final class Headlines {
     public static final String DATA = "data";
     public static final String LICENCE_CLASS = "licenceClass";
 
+    /** Names of all four. */
+    public static final List<String> ALL = List.of(WEIGHTS, CODE, DATA, LICENCE_CLASS);
+
     /**
      * Version of these functions, and of how licences combine: it goes into the digest of an edition, so that one which was derived by other functions
      * is recognised. 1: first release. 2: second edition of the criteria, readings 1, 2, 12 and 13 (terms that only repeat the law, terms that nobody

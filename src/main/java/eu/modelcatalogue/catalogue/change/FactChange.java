@@ -51,16 +51,12 @@ public record FactChange(Subject subject, String attribute, String before, Strin
 
     private static Map<Subject, Map<String, String>> values(Edition edition) {
         Map<Subject, Map<String, String>> values = new TreeMap<>();
+        edition.facts().forEach((subject, facts) -> values.put(subject, facts.values()));
         edition.models().forEach(model -> {
-            Map<String, String> known = model.facts().values();
+            Map<String, String> known = values.computeIfAbsent(
+                    new Subject(SubjectKind.MODEL, model.id()), absent -> new TreeMap<>());
             model.headlines().forEach((attribute, derived) -> known.put(attribute, derived.value()));
-            values.put(new Subject(SubjectKind.MODEL, model.id()), known);
         });
-        edition.organisations()
-                .forEach((id, organisation) ->
-                        values.put(new Subject(SubjectKind.ORGANISATION, id), organisation.facts().values()));
-        edition.licences()
-                .forEach((id, licence) -> values.put(new Subject(SubjectKind.LICENCE, id), licence.facts().values()));
         return values;
     }
 
