@@ -6,7 +6,6 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import java.math.BigDecimal;
@@ -15,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -166,27 +166,25 @@ public record Quality(
     }
 
     private static List<Conflict> conflicts(Edition edition) {
-        Map<String, Map<String, Map<String, Integer>>> pairs = new TreeMap<>();
-        facts(edition).forEach(fact -> {
-            String adopted =
-                    fact.evidence().isEmpty() ? "" : fact.evidence().get(0).source();
-            for (Claim claim : fact.dissent()) {
-                pairs.computeIfAbsent(adopted, absent -> new TreeMap<>())
-                        .computeIfAbsent(claim.source(), absent -> new TreeMap<>())
-                        .merge(fact.attribute(), 1, Integer::sum);
-            }
-        });
-        List<Conflict> conflicts = new ArrayList<>();
-        pairs.forEach((adopted, others) -> others.forEach((dissenting, attributes) -> conflicts.add(new Conflict(
-                adopted,
-                dissenting,
-                attributes.values().stream().mapToInt(count -> count).sum(),
-                Collections.unmodifiableMap(attributes)))));
-        conflicts.sort(Comparator.comparingInt(Conflict::facts)
-                .reversed()
-                .thenComparing(Conflict::adopted)
-                .thenComparing(Conflict::dissenting));
-        return conflicts;
+        Map<List<String>, Map<String, Integer>> pairs = new HashMap<>();
+        facts(edition).forEach(fact -> fact.dissent().forEach(claim -> pairs.computeIfAbsent(
+                        List.of(adopted(fact), claim.source()), absent -> new TreeMap<>())
+                .merge(fact.attribute(), 1, Integer::sum)));
+        return pairs.entrySet().stream()
+                .map(pair -> new Conflict(
+                        pair.getKey().get(0),
+                        pair.getKey().get(1),
+                        pair.getValue().values().stream().mapToInt(count -> count).sum(),
+                        Collections.unmodifiableMap(pair.getValue())))
+                .sorted(Comparator.comparingInt(Conflict::facts)
+                        .reversed()
+                        .thenComparing(Conflict::adopted)
+                        .thenComparing(Conflict::dissenting))
+                .toList();
+    }
+
+    private static String adopted(Fact fact) {
+        return fact.evidence().isEmpty() ? "" : fact.evidence().get(0).source();
     }
 
     private static List<Score> scores(Edition edition) {
