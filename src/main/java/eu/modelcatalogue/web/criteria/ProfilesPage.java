@@ -267,7 +267,7 @@ public class ProfilesPage {
                 rule.id(),
                 rule.required(),
                 page.text(rule.statement()),
-                page.typeset(labels.wording().predicate(rule.condition())),
+                page.typeset(rule.condition().said(labels.wording())),
                 source == null ? "" : page.typeset(new Wording(page.edition(), page.language()).citation(source)),
                 source == null ? null : source.url(),
                 figures.verdicts(criterion + "." + rule.id()));
