@@ -1,10 +1,11 @@
 package eu.modelcatalogue.openness;
 
-import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a language is written in the catalogue: the shortest tag of BCP 47, so that one language has one tag whichever code a source uses for it.
@@ -69,11 +70,8 @@ public final class LanguageTag {
     }
 
     private static Map<String, String> shortCodes() {
-        Map<String, String> codes = new HashMap<>();
-        for (String language : Locale.getISOLanguages()) {
-            Locale locale = new Locale.Builder().setLanguage(language).build();
-            codes.put(locale.getISO3Language(), locale.getLanguage());
-        }
-        return codes;
+        return Stream.of(Locale.getISOLanguages())
+                .map(language -> new Locale.Builder().setLanguage(language).build())
+                .collect(Collectors.toMap(Locale::getISO3Language, Locale::getLanguage, (one, other) -> other));
     }
 }
