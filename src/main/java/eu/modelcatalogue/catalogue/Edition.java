@@ -84,8 +84,7 @@ public final class Edition {
             Finder.Maker finders) {
         this.header = header;
         this.changed = changed;
-        this.resolved =
-                Resolved.of(content, expressions, other == null ? Resolved.EMPTY : other.resolved);
+        this.resolved = Resolved.of(content, expressions, other == null ? Resolved.EMPTY : other.resolved);
         this.sources = named(content.sources(), Source::id);
         this.profiles = named(content.profiles(), Profile::key);
         this.modelsById = resolved.byId();

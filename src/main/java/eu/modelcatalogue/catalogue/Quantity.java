@@ -21,7 +21,8 @@ public enum Quantity {
     CONTEXT_LENGTH(model -> number(model.count(Attribute.CONTEXT_LENGTH))),
     RELEASED(model -> model.releasedWithin().map(Quantity::days)),
     /** The announced end of the hosted service or of the weights. */
-    RETIREMENT(model -> model.facts().known(Attribute.RETIREMENT).map(Period::parse).map(Quantity::days)),
+    RETIREMENT(model ->
+            model.facts().known(Attribute.RETIREMENT).map(Period::parse).map(Quantity::days)),
     /** The day of the edition that changed it last. */
     CHANGED((edition, model) -> edition.changed(model)
             .map(when -> when.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay())

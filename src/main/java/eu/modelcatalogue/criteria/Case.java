@@ -201,15 +201,11 @@ public record Case(
 
     /** The facts that a fact of a licence rests on: which licence applies, and what each licence in it says. */
     public Stream<UsedFact> usedOfLicence(String of, String fact) {
-        String stated = value(of);
-        Stream<UsedFact> which = Stream.of(used(of));
-        if (stated.equals(Fact.UNKNOWN)) {
-            return which;
-        }
         return Stream.concat(
-                which,
-                library.expression(stated)
-                        .ids()
+                Stream.of(used(of)),
+                Stream.of(fact(of))
+                        .filter(Fact::isKnown)
+                        .flatMap(stated -> library.expression(stated.value()).ids())
                         .distinct()
                         .filter(id -> !id.equals(LicenceExpression.NONE))
                         .map(id -> new UsedFact(
@@ -238,8 +234,7 @@ public record Case(
                 ? known.facts
                 : known.facts.with(lineage.implying(Component.WEIGHTS_FINAL.licence(), base.licence()));
         Facts all = base.isOfWeights()
-                ? stated.or(
-                        lineage.implying(Component.WEIGHTS_FINAL.availability(), Availability.RELEASED.word()))
+                ? stated.or(lineage.implying(Component.WEIGHTS_FINAL.availability(), Availability.RELEASED.word()))
                 : stated;
         String inner = place + "lineage[" + base.base() + "].";
         return new Case(known.model, all, known.developer, known.origin, library, inner, profile, supposed);

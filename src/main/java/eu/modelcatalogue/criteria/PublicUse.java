@@ -110,7 +110,8 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
         LicenceTerms training = judged.library().combined(judged.value(Component.TRAINING_CODE.licence()));
         return of(
                 judged,
-                Word.parse(Openness.class, Headlines.code(judged.facts(), training).value()),
+                Word.parse(
+                        Openness.class, Headlines.code(judged.facts(), training).value()),
                 Word.parse(Openness.class, Headlines.data(judged.facts()).value()));
     }
 

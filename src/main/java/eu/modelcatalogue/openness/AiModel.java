@@ -76,7 +76,8 @@ public record AiModel(
                         Headlines.data(facts),
                         Headlines.licenceClass(facts, terms(weights, licences)))
                 .collect(Collectors.toMap(Derived::attribute, derived -> derived));
-        return new AiModel(id, name, family, all(aliases, facts), enquiries, developer, facts, weights.orElse(null), headlines);
+        return new AiModel(
+                id, name, family, all(aliases, facts), enquiries, developer, facts, weights.orElse(null), headlines);
     }
 
     private static LicenceTerms terms(Optional<LicenceExpression> licence, Function<String, LicenceTerms> licences) {
@@ -123,7 +124,9 @@ public record AiModel(
 
     /** A whole count, or null where unknown. */
     public @Nullable Long count(String attribute) {
-        return facts.known(attribute).map(value -> new BigDecimal(value).longValue()).orElse(null);
+        return facts.known(attribute)
+                .map(value -> new BigDecimal(value).longValue())
+                .orElse(null);
     }
 
     /** SPDX expression of the licence of the weights, as stated; {@code unknown} where no claim states one. */

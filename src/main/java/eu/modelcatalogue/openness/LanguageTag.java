@@ -62,11 +62,8 @@ public final class LanguageTag {
             return Optional.empty();
         }
         String spoken = MACROLANGUAGE.getOrDefault(language, SHORT.getOrDefault(language, language));
-        return Optional.of(new Locale.Builder()
-                .setLocale(read)
-                .setLanguage(spoken)
-                .build()
-                .toLanguageTag());
+        return Optional.of(
+                new Locale.Builder().setLocale(read).setLanguage(spoken).build().toLanguageTag());
     }
 
     private static Map<String, String> shortCodes() {

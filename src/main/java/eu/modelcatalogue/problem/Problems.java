@@ -1,7 +1,6 @@
 package eu.modelcatalogue.problem;
 
 import eu.modelcatalogue.catalogue.resolution.Content;
-import eu.modelcatalogue.words.Language;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -105,8 +104,7 @@ public final class Problems {
         write(response, type, "text/html;charset=UTF-8", Buffer.buffer(page.html()));
     }
 
-    private static void write(
-            HttpServerResponse response, ProblemType type, String mediaType, Buffer body) {
+    private static void write(HttpServerResponse response, ProblemType type, String mediaType, Buffer body) {
         if (response.ended() || response.headWritten()) {
             return;
         }

@@ -99,10 +99,7 @@ public final class Reasons {
 
     private String otherwise(Change change) {
         return words.phrase(
-                "change",
-                wording.attribute(change.attribute()),
-                change.needed().said(wording),
-                wording.value(change));
+                "change", wording.attribute(change.attribute()), change.needed().said(wording), wording.value(change));
     }
 
     private String missing(Change change) {

@@ -159,7 +159,11 @@ public final class Wording implements Speech {
         }
         // An organisation or a licence shown by itself has its attributes by their own names.
         Attribute attribute = known(path);
-        return values.of(attribute != null ? attribute : Attribute.of(used.subject().kind()).get(path), value);
+        return values.of(
+                attribute != null
+                        ? attribute
+                        : Attribute.of(used.subject().kind()).get(path),
+                value);
     }
 
     /** The value that a change is of, as people read it. */

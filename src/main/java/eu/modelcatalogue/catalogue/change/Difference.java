@@ -119,7 +119,8 @@ public record Difference(
         Subject subject = change.subject();
         boolean derived = subject.kind() == SubjectKind.MODEL && Headlines.ALL.contains(change.attribute());
         Fact now = after.getOrDefault(subject, Facts.NONE).get(change.attribute());
-        Fact told = now.isKnown() ? now : before.getOrDefault(subject, Facts.NONE).get(change.attribute());
+        Fact told =
+                now.isKnown() ? now : before.getOrDefault(subject, Facts.NONE).get(change.attribute());
         return new Difference(
                 subject,
                 derived ? ChangeKind.HEADLINE : ChangeKind.FACT,

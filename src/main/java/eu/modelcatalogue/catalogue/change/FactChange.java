@@ -53,8 +53,8 @@ public record FactChange(Subject subject, String attribute, String before, Strin
         Map<Subject, Map<String, String>> values = new TreeMap<>();
         edition.facts().forEach((subject, facts) -> values.put(subject, facts.values()));
         edition.models().forEach(model -> {
-            Map<String, String> known = values.computeIfAbsent(
-                    new Subject(SubjectKind.MODEL, model.id()), absent -> new TreeMap<>());
+            Map<String, String> known =
+                    values.computeIfAbsent(new Subject(SubjectKind.MODEL, model.id()), absent -> new TreeMap<>());
             model.headlines().forEach((attribute, derived) -> known.put(attribute, derived.value()));
         });
         return values;

@@ -64,8 +64,7 @@ public record Agreement(
     /** “Would pass if …” is a fail today. */
     private static Agreement osi(Edition edition, AiModel model, String theirs) {
         Verdict ours = ours(edition, model, OSAID);
-        Verdict agrees =
-                ours == Verdict.UNKNOWN ? ours : Verdict.of((ours == Verdict.MET) == theirs.equals("pass"));
+        Verdict agrees = ours == Verdict.UNKNOWN ? ours : Verdict.of((ours == Verdict.MET) == theirs.equals("pass"));
         return new Agreement("osi", model.id(), theirs, ours.word(), agrees, because(edition, model, OSAID));
     }
 

@@ -6,6 +6,7 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,16 +126,17 @@ public record Quality(
     private static List<Coverage> coverage(Edition edition) {
         return Attribute.of(SubjectKind.MODEL).keySet().stream()
                 .map(attribute -> {
+                    Function<AiModel, Fact> fact = model -> model.facts().get(attribute);
                     List<AiModel> known = edition.models().stream()
-                            .filter(model -> model.facts().get(attribute).isKnown())
+                            .filter(model -> fact.apply(model).isKnown())
                             .toList();
                     return new Coverage(
                             attribute,
                             known.size(),
                             count(known, Quality::isOpen),
                             count(known, model -> edition.askedFirst().contains(model.id())),
-                            count(known, model -> model.facts().get(attribute).isUnverified()),
-                            count(known, model -> !model.facts().get(attribute).dissent().isEmpty()));
+                            count(known, model -> fact.apply(model).isUnverified()),
+                            count(known, model -> !fact.apply(model).dissent().isEmpty()));
                 })
                 .toList();
     }
@@ -167,14 +170,19 @@ public record Quality(
 
     private static List<Conflict> conflicts(Edition edition) {
         Map<List<String>, Map<String, Integer>> pairs = new HashMap<>();
-        facts(edition).forEach(fact -> fact.dissent().forEach(claim -> pairs.computeIfAbsent(
-                        List.of(adopted(fact), claim.source()), absent -> new TreeMap<>())
-                .merge(fact.attribute(), 1, Integer::sum)));
+        facts(edition).forEach(fact -> {
+            for (Claim claim : fact.dissent()) {
+                pairs.computeIfAbsent(List.of(adopted(fact), claim.source()), absent -> new TreeMap<>())
+                        .merge(fact.attribute(), 1, Integer::sum);
+            }
+        });
         return pairs.entrySet().stream()
                 .map(pair -> new Conflict(
                         pair.getKey().get(0),
                         pair.getKey().get(1),
-                        pair.getValue().values().stream().mapToInt(count -> count).sum(),
+                        pair.getValue().values().stream()
+                                .mapToInt(count -> count)
+                                .sum(),
                         Collections.unmodifiableMap(pair.getValue())))
                 .sorted(Comparator.comparingInt(Conflict::facts)
                         .reversed()

@@ -48,8 +48,7 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
     public static Resolved of(Content content, Function<String, LicenceExpression> expressions, Resolved held) {
         Map<Subject, Facts> facts = new Resolver(content.policy()).resolve(content.claims());
         Map<Subject, Facts> before = held.facts();
-        Function<Subject, Facts> known =
-                subject -> same(facts.getOrDefault(subject, Facts.NONE), before.get(subject));
+        Function<Subject, Facts> known = subject -> same(facts.getOrDefault(subject, Facts.NONE), before.get(subject));
 
         Map<String, Licence> licences = new TreeMap<>();
         for (Content.NamedLicence named : content.licences()) {

@@ -62,7 +62,9 @@ public enum LicenceRisk implements Word {
 
     /** Whether terms have it of which the attribute has this value. */
     public Truth by(String value) {
-        return value.equals(Fact.UNKNOWN) || undecided.contains(value) ? Truth.UNKNOWN : Truth.of(!free.contains(value));
+        return value.equals(Fact.UNKNOWN) || undecided.contains(value)
+                ? Truth.UNKNOWN
+                : Truth.of(!free.contains(value));
     }
 
     /** The risks of which this holds, in the order of how much they stop. */
