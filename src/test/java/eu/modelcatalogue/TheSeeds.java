@@ -26,7 +26,7 @@ public final class TheSeeds {
     }
 
     private static final class Made {
-        private static final Edition EDITION = Edition.of(
+        private static final Edition EDITION = new Edition(
                 new EditionHeader(
                         1, "sha256:" + "0".repeat(64), Instant.EPOCH, "test", new EditionHeader.Changes(0, 0, 0, 0)),
                 content(),

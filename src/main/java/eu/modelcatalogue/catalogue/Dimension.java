@@ -99,12 +99,10 @@ public record Dimension(
             closed(
                     "osiApproved",
                     Word.words(Truth.class),
-                    (model, edition) -> model.licence() == null
-                            ? Truth.UNKNOWN.word()
-                            : edition.library()
-                                    .combined(model.licenceStated())
-                                    .truth(Attribute.OSI_APPROVED)
-                                    .word(),
+                    (model, edition) -> edition.library()
+                            .combined(model.licenceStated())
+                            .truth(Attribute.OSI_APPROVED)
+                            .word(),
                     "Whether the licence of the weights is approved by the Open Source Initiative."),
             open(
                     "country",

@@ -16,15 +16,14 @@ import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Headlines;
+import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.openness.claim.Source;
+import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.origin.Region;
-import eu.modelcatalogue.openness.term.Openness;
-import eu.modelcatalogue.openness.term.Word;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -36,7 +35,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +47,7 @@ public final class Edition {
     private final Resolved resolved;
     private final LastChanged changed;
     private final Map<String, AiModel> modelsById;
-    private final Map<String, String> idsByAlias;
+    private final Map<String, String> idsByAlias = new HashMap<>();
     private final Map<String, Source> sources;
     private final Map<String, Profile> profiles;
     private final Map<String, Profile> currentProfiles;
@@ -67,7 +65,16 @@ public final class Edition {
     /** Made once: every filter of every search is held against one of these. */
     private final Map<String, Set<String>> known = new HashMap<>();
 
-    private Edition(
+    /**
+     * Resolves the content and builds the index. Pure: the same content gives the same answers.
+     *
+     * @param expressions reads an SPDX expression
+     * @param before where its models stand, by id, where it was judged before; what does not speak of all of them is not believed
+     * @param other another edition that is at hand, judged by this program: what is the same in both is held and judged once; null for none
+     * @param changed when its models changed last
+     * @param finders makes the finder, when somebody searches by words first
+     */
+    public Edition(
             EditionHeader header,
             Content content,
             Function<String, LicenceExpression> expressions,
@@ -77,26 +84,19 @@ public final class Edition {
             Finder.Maker finders) {
         this.header = header;
         this.changed = changed;
-        this.resolved =
-                other == null ? Resolved.of(content, expressions) : Resolved.of(content, expressions, other.resolved);
+        this.resolved = Resolved.of(content, expressions, other == null ? Resolved.EMPTY : other.resolved);
         this.sources = named(content.sources(), Source::id);
         this.profiles = named(content.profiles(), Profile::key);
-        Map<String, AiModel> byId = new HashMap<>();
-        Map<String, String> byAlias = new HashMap<>();
-        for (AiModel model : models()) {
-            byId.put(model.id(), model);
-            model.aliases().forEach(alias -> byAlias.putIfAbsent(HubAddress.key(alias), model.id()));
-        }
-        this.modelsById = byId;
-        this.idsByAlias = byAlias;
+        this.modelsById = resolved.byId();
+        models().forEach(model ->
+                model.aliases().forEach(alias -> idsByAlias.putIfAbsent(HubAddress.key(alias), model.id())));
         this.currentProfiles = Profile.newest(profiles.values());
-        this.removed = content.removed().stream()
-                .collect(Collectors.toUnmodifiableMap(Content.Removed::id, Function.identity()));
+        this.removed = named(content.removed(), Content.Removed::id);
         this.reviews = content.reviews();
         this.askedFirst = content.askedFirst();
         this.policy = content.policy();
         this.clauses = named(content.clauses(), Clause::id);
-        this.holdings = new Holdings(expressions, licences(), profiles, models(), sources);
+        this.holdings = new Holdings(expressions, resolved, profiles, sources);
         this.standings = Standing.all(
                 models(),
                 holdings,
@@ -125,32 +125,9 @@ public final class Edition {
         return same;
     }
 
-    /**
-     * Resolves the content and builds the index. Pure: the same content gives the same answers.
-     *
-     * @param expressions reads an SPDX expression
-     */
+    /** An edition of content that was never judged, and that nobody searches by words. */
     public static Edition of(EditionHeader header, Content content, Function<String, LicenceExpression> expressions) {
-        return of(header, content, expressions, Map.of(), null, LastChanged.UNKNOWN, Finder.NONE);
-    }
-
-    /**
-     * Likewise, to be searched by words; perhaps of content that was judged before.
-     *
-     * @param before where its models stand, by id; what does not speak of all of them is not believed
-     * @param other another edition that is at hand, judged by this program: what is the same in both is held and judged once; null for none
-     * @param changed when its models changed last
-     * @param finders makes the finder, when somebody searches by words first
-     */
-    public static Edition of(
-            EditionHeader header,
-            Content content,
-            Function<String, LicenceExpression> expressions,
-            Map<String, Standing> before,
-            @Nullable Edition other,
-            LastChanged changed,
-            Finder.Maker finders) {
-        return new Edition(header, content, expressions, before, other, changed, finders);
+        return new Edition(header, content, expressions, Map.of(), null, LastChanged.UNKNOWN, Finder.NONE);
     }
 
     public EditionHeader header() {
@@ -214,6 +191,11 @@ public final class Edition {
     /** Organisations by id. */
     public Map<String, Organisation> organisations() {
         return resolved.organisations();
+    }
+
+    /** What is known of each model, organisation and licence. */
+    public Map<Subject, Facts> facts() {
+        return resolved.facts();
     }
 
     /** Sources by id. */
@@ -301,10 +283,7 @@ public final class Edition {
 
     /** What a model comes to for a public body in the Union. */
     public PublicUse publicUse(AiModel model) {
-        return PublicUse.of(
-                judged(model),
-                Word.parse(Openness.class, model.headline(Headlines.CODE)),
-                Word.parse(Openness.class, model.headline(Headlines.DATA)));
+        return PublicUse.of(judged(model));
     }
 
     /** A model as it is judged. */

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.catalogue;
 
+import eu.modelcatalogue.catalogue.resolution.Resolved;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Facts;
-import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.openness.claim.Source;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.Licence;
@@ -12,17 +12,15 @@ import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.licence.LicenceTerms;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What an edition holds, as judging looks it up: licences, models, profiles. */
 final class Holdings implements Case.Library {
-
-    private static final Facts NOTHING = new Facts(List.of());
 
     private final Function<String, LicenceExpression> expressions;
     private final Map<String, Licence> licences;
@@ -33,23 +31,19 @@ final class Holdings implements Case.Library {
     private final Map<String, LicenceTerms> combined = new ConcurrentHashMap<>();
     private final Map<String, Profile> profiles;
     private final Map<String, Source> sources;
-    private final Map<String, AiModel> models = new HashMap<>();
+    private final Function<String, Optional<AiModel>> models;
 
     Holdings(
             Function<String, LicenceExpression> expressions,
-            Map<String, Licence> licences,
+            Resolved resolved,
             Map<String, Profile> profiles,
-            List<AiModel> models,
             Map<String, Source> sources) {
         this.expressions = expressions;
-        this.licences = licences;
+        this.licences = resolved.licences();
+        this.models = resolved.byName();
         this.profiles = profiles;
         this.sources = sources;
         licences.forEach((id, licence) -> terms.put(id, licence.terms()));
-        for (AiModel model : models) {
-            model.aliases().forEach(alias -> this.models.putIfAbsent(HubAddress.key(alias), model));
-        }
-        models.forEach(model -> this.models.put(model.id(), model));
     }
 
     Case of(AiModel model) {
@@ -69,7 +63,7 @@ final class Holdings implements Case.Library {
     @Override
     public Facts licence(String id) {
         Licence licence = licences.get(id);
-        return licence == null ? NOTHING : licence.facts();
+        return licence == null ? Facts.NONE : licence.facts();
     }
 
     @Override
@@ -98,8 +92,7 @@ final class Holdings implements Case.Library {
 
     @Override
     public @Nullable Case model(String id) {
-        AiModel model = models.getOrDefault(id, models.get(HubAddress.key(id)));
-        return model == null ? null : of(model);
+        return models.apply(id).map(this::of).orElse(null);
     }
 
     @Override

@@ -4,7 +4,6 @@ import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Memory;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -22,9 +21,8 @@ public enum Quantity {
     CONTEXT_LENGTH(model -> number(model.count(Attribute.CONTEXT_LENGTH))),
     RELEASED(model -> model.releasedWithin().map(Quantity::days)),
     /** The announced end of the hosted service or of the weights. */
-    RETIREMENT(model -> Optional.of(model.facts().value(Attribute.RETIREMENT))
-            .filter(end -> !end.equals(Fact.UNKNOWN))
-            .map(end -> days(Period.parse(end)))),
+    RETIREMENT(model ->
+            model.facts().known(Attribute.RETIREMENT).map(Period::parse).map(Quantity::days)),
     /** The day of the edition that changed it last. */
     CHANGED((edition, model) -> edition.changed(model)
             .map(when -> when.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay())

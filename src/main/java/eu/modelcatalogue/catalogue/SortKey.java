@@ -3,7 +3,6 @@ package eu.modelcatalogue.catalogue;
 import eu.modelcatalogue.catalogue.finding.Prominence;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.Word;
 import java.util.Comparator;
 import java.util.Locale;
@@ -18,7 +17,7 @@ public enum SortKey implements Word {
     RELEASED(AiModel::released),
     PARAMETERS(model -> model.count(Attribute.PARAMETERS)),
     DEVELOPER(model -> model.developer().name().toLowerCase(Locale.ROOT)),
-    COUNTRY(model -> known(model.developer().country())),
+    COUNTRY(model -> model.developer().facts().known(Attribute.HQ_COUNTRY).orElse(null)),
     ID(AiModel::id);
 
     private final Function<AiModel, @Nullable Comparable<?>> value;
@@ -44,9 +43,5 @@ public enum SortKey implements Word {
     @SuppressWarnings("unchecked")
     private static int compare(Comparable<?> left, Comparable<?> right) {
         return ((Comparable<Object>) left).compareTo(right);
-    }
-
-    private static @Nullable String known(String value) {
-        return value.equals(Fact.UNKNOWN) ? null : value;
     }
 }

@@ -70,7 +70,7 @@ public record Assessment(
                 .toList();
         List<OfRule> required =
                 rules.stream().filter(one -> one.rule().required()).toList();
-        Condition whole = profile.required();
+        Condition whole = profile.whole();
         return new Assessment(
                 profile,
                 judgement,

@@ -12,11 +12,10 @@ import eu.modelcatalogue.openness.term.Basis;
 import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Word;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +60,11 @@ public record Case(
         /** The values of these facts, for combining. */
         LicenceTerms terms(String id);
 
-        /** What an expression of licences allows, taken together. */
+        /** What an expression of licences allows, taken together; nothing is known of one that is {@code unknown}. */
         default LicenceTerms combined(String expression) {
-            return expression(expression).terms(this::terms);
+            return expression.equals(Fact.UNKNOWN)
+                    ? LicenceTerms.UNKNOWN
+                    : expression(expression).terms(this::terms);
         }
 
         /** An entry of the catalogue; null where it has none of that id or alias. */
@@ -115,22 +116,15 @@ public record Case(
         return new Case(model, facts, developer, origin, library, place, profile, Map.copyOf(all));
     }
 
-    private boolean knowsOfLicence(String fact, String value) {
-        Attribute known = Attribute.of(SubjectKind.LICENCE).get(fact);
-        return profile == null || known == null || profile.knows(known, value);
+    /** Whether it can be read: outside of a profile every word, and what is not in the vocabulary. */
+    private boolean knows(@Nullable Attribute attribute, String value) {
+        return profile == null || attribute == null || profile.knows(attribute, value);
     }
 
     /** The fact of the model or of its developer; a word that is younger than the profile reads as unknown. */
     Fact fact(String attribute) {
         Fact fact = stated(attribute);
-        if (profile == null || !fact.isKnown()) {
-            return fact;
-        }
-        String ofDeveloper = ORIGIN.get(attribute);
-        Attribute known = ofDeveloper == null
-                ? Attribute.of(SubjectKind.MODEL).get(attribute)
-                : Attribute.of(SubjectKind.ORGANISATION).get(ofDeveloper);
-        return known == null || profile.knows(known, fact.value()) ? fact : fact.unread();
+        return !fact.isKnown() || knows(attribute(attribute), fact.value()) ? fact : fact.unread();
     }
 
     private Fact stated(String attribute) {
@@ -153,8 +147,7 @@ public record Case(
 
     /** The values of an attribute that can have several; empty where unknown or known to be none. */
     public List<String> values(String attribute) {
-        String value = value(attribute);
-        return value.equals(Fact.UNKNOWN) || value.isEmpty() ? List.of() : List.of(value.split(",", -1));
+        return fact(attribute).values();
     }
 
     public Availability availability(Component component) {
@@ -172,12 +165,8 @@ public record Case(
         if (instead != null) {
             return instead;
         }
-        String stated = value(of);
-        if (stated.equals(Fact.UNKNOWN)) {
-            return stated;
-        }
-        String value = library.combined(stated).value(fact);
-        return knowsOfLicence(fact, value) ? value : Fact.UNKNOWN;
+        String value = library.combined(value(of)).value(fact);
+        return knows(Attribute.of(SubjectKind.LICENCE).get(fact), value) ? value : Fact.UNKNOWN;
     }
 
     /** The fact as the reasons name it. */
@@ -212,15 +201,11 @@ public record Case(
 
     /** The facts that a fact of a licence rests on: which licence applies, and what each licence in it says. */
     public Stream<UsedFact> usedOfLicence(String of, String fact) {
-        String stated = value(of);
-        Stream<UsedFact> which = Stream.of(used(of));
-        if (stated.equals(Fact.UNKNOWN)) {
-            return which;
-        }
         return Stream.concat(
-                which,
-                library.expression(stated)
-                        .ids()
+                Stream.of(used(of)),
+                Stream.of(fact(of))
+                        .filter(Fact::isKnown)
+                        .flatMap(stated -> library.expression(stated.value()).ids())
                         .distinct()
                         .filter(id -> !id.equals(LicenceExpression.NONE))
                         .map(id -> new UsedFact(
@@ -231,15 +216,11 @@ public record Case(
 
     /** The models that went in, each to be judged itself; empty where the lineage is not stated. */
     public List<Base> bases() {
-        String stated = value(Attribute.LINEAGE);
-        if (stated.equals(Fact.UNKNOWN)) {
-            return List.of();
-        }
-        List<Base> bases = new ArrayList<>();
-        for (Lineage base : Lineage.read(stated)) {
-            bases.add(new Base(base, base(base)));
-        }
-        return bases;
+        return Stream.of(fact(Attribute.LINEAGE))
+                .filter(Fact::isKnown)
+                .flatMap(stated -> Lineage.read(stated.value()).stream())
+                .map(base -> new Base(base, base(base)))
+                .toList();
     }
 
     /**
@@ -247,40 +228,21 @@ public record Case(
      * to be had, where nobody says otherwise.
      */
     private Case base(Lineage base) {
-        Case known = library.model(base.base());
-        Map<String, Fact> facts = known == null
-                ? new HashMap<>()
-                : known.facts.all().stream().collect(Collectors.toMap(Fact::attribute, fact -> fact));
+        Case known = Objects.requireNonNullElseGet(library.model(base.base()), () -> unknown(base.base()));
         Fact lineage = fact(Attribute.LINEAGE);
-        if (!base.licence().equals(Fact.UNKNOWN)) {
-            String attribute = Component.WEIGHTS_FINAL.licence();
-            facts.put(attribute, lineage.implying(attribute, base.licence()));
-        }
-        String released = Component.WEIGHTS_FINAL.availability();
-        if (base.isOfWeights()
-                && !facts.getOrDefault(released, Fact.unknown(released)).isKnown()) {
-            facts.put(released, lineage.implying(released, Availability.RELEASED.word()));
-        }
+        Facts stated = base.licence().equals(Fact.UNKNOWN)
+                ? known.facts
+                : known.facts.with(lineage.implying(Component.WEIGHTS_FINAL.licence(), base.licence()));
+        Facts all = base.isOfWeights()
+                ? stated.or(lineage.implying(Component.WEIGHTS_FINAL.availability(), Availability.RELEASED.word()))
+                : stated;
         String inner = place + "lineage[" + base.base() + "].";
-        return known == null
-                ? new Case(
-                        new Subject(SubjectKind.MODEL, base.base()),
-                        new Facts(facts.values()),
-                        new Subject(SubjectKind.ORGANISATION, Fact.UNKNOWN),
-                        new Facts(List.of()),
-                        library,
-                        inner,
-                        profile,
-                        supposed)
-                : new Case(
-                        known.model,
-                        new Facts(facts.values()),
-                        known.developer,
-                        known.origin,
-                        library,
-                        inner,
-                        profile,
-                        supposed);
+        return new Case(known.model, all, known.developer, known.origin, library, inner, profile, supposed);
+    }
+
+    private Case unknown(String id) {
+        Subject nobody = new Subject(SubjectKind.ORGANISATION, Fact.UNKNOWN);
+        return of(new Subject(SubjectKind.MODEL, id), Facts.NONE, nobody, Facts.NONE, library);
     }
 
     /**

@@ -9,15 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param section article, section or part of it; null for the whole
  * @param url where it can be read
  */
-public record Citation(Text title, @Nullable Text section, String url) {
-
-    /** Title and section: {@code AI Act, Regulation (EU) 2024/1689, Art. 53(2)}. */
-    public Text whole() {
-        return section == null
-                ? title
-                : new Text(
-                        title.en() + ", " + section.en(),
-                        title.fr() + ", " + section.fr(),
-                        title.de() + ", " + section.de());
-    }
-}
+public record Citation(Text title, @Nullable Text section, String url) {}

@@ -79,13 +79,17 @@ public record Profile(
 
     /** Whether the verdict rests, somewhere it needs it, on claims alone that nobody has verified against their source. */
     public boolean isProvisional(Case of) {
-        return required().provisional(of.under(this));
+        return whole().provisional(of.under(this));
+    }
+
+    /** The rules on which the verdict depends. */
+    public List<Rule> required() {
+        return rules.stream().filter(Rule::required).toList();
     }
 
     /** All that is required, as one condition. */
-    Condition required() {
-        return new All(
-                rules.stream().filter(Rule::required).map(Rule::condition).toList());
+    Condition whole() {
+        return new All(required().stream().map(Rule::condition).toList());
     }
 
     /**

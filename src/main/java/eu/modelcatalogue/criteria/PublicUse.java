@@ -3,7 +3,7 @@ package eu.modelcatalogue.criteria;
 import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.licence.LicenceExpression;
+import eu.modelcatalogue.openness.licence.LicenceRisk;
 import eu.modelcatalogue.openness.licence.LicenceTerms;
 import eu.modelcatalogue.openness.term.Availability;
 import eu.modelcatalogue.openness.term.Component;
@@ -11,7 +11,9 @@ import eu.modelcatalogue.openness.term.Openness;
 import eu.modelcatalogue.openness.term.Truth;
 import eu.modelcatalogue.openness.term.Word;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -42,13 +44,13 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
         /** Weights, and nobody says under which licence. */
         LICENCE_NOT_KNOWN,
         /** Weights, and their publisher states no licence. */
-        NO_LICENCE,
+        NO_LICENCE(LicenceRisk.NO_LICENCE),
         /** The licence gives no rights to parties in the Union. */
-        UNION_LEFT_OUT,
+        UNION_LEFT_OUT(LicenceRisk.UNION_LEFT_OUT),
         /** The licence does not allow use by public bodies. */
-        NOT_FOR_PUBLIC_BODIES,
+        NOT_FOR_PUBLIC_BODIES(LicenceRisk.NOT_FOR_PUBLIC_BODIES),
         /** The licence allows non-commercial use alone. */
-        NON_COMMERCIAL,
+        NON_COMMERCIAL(LicenceRisk.NON_COMMERCIAL),
         /** A licence, and nobody has read whether public bodies may use what stands under it. */
         USE_NOT_KNOWN,
         /** Used, adapted and passed on. */
@@ -61,6 +63,13 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
         NOT_PASSED_ON,
         /** Used; nobody has read whether it may be adapted and passed on. */
         REST_NOT_KNOWN;
+
+        /** Terms of the licence, any of which bars. */
+        private final List<LicenceRisk> barring;
+
+        Use(LicenceRisk... barring) {
+            this.barring = List.of(barring);
+        }
 
         /** Whether a public body in the Union may use the weights, bound or not. */
         public boolean isAllowed() {
@@ -86,101 +95,80 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
 
     private static final String WEIGHTS = Component.WEIGHTS_FINAL.availability();
     private static final String LICENCE = Component.WEIGHTS_FINAL.licence();
-    private static final String PUBLIC_SECTOR = "publicSectorUse";
 
-    /**
-     * Draws the answer.
-     *
-     * @param code the headline of the training code
-     * @param data the headline of the training data
-     */
-    public static PublicUse of(Case judged, Openness code, Openness data) {
-        Availability weights = judged.availability(Component.WEIGHTS_FINAL);
-        if (weights == Availability.UNKNOWN) {
-            return new PublicUse(Use.RELEASE_NOT_KNOWN, List.of(), code, data, List.of(judged.used(WEIGHTS)));
-        }
-        if (weights == Availability.NOT_RELEASED || weights == Availability.NOT_APPLICABLE) {
-            boolean service = judged.value(Attribute.GATE).equals("apiOnly");
-            return new PublicUse(
-                    service ? Use.SERVICE_ONLY : Use.NOT_RELEASED,
-                    List.of(),
-                    code,
-                    data,
-                    service
-                            ? List.of(judged.used(WEIGHTS), judged.used(Attribute.GATE))
-                            : List.of(judged.used(WEIGHTS)));
-        }
-        Use use = licensed(judged);
-        return new PublicUse(
-                use, use.isAllowed() ? limits(judged, weights) : List.of(), code, data, deciding(judged, use));
-    }
+    /** What a licence has to say of where something may be done. */
+    private static final List<String> ALLOWING = List.of(
+            Attribute.PUBLIC_SECTOR_USE,
+            Attribute.MODIFY,
+            Attribute.REDISTRIBUTE,
+            Attribute.EU_TERRITORY_COVERED,
+            Attribute.USE_RESTRICTIONS,
+            Attribute.THRESHOLD);
 
-    /** The same of what no entry stands for, such as a declaration: how open its code and data are follows from the same facts. */
+    /** Draws the answer. How open its code and data are follows from the same facts. */
     public static PublicUse of(Case judged) {
-        String training = judged.value(Component.TRAINING_CODE.licence());
-        LicenceTerms terms = training.equals(Fact.UNKNOWN)
-                ? LicenceTerms.UNKNOWN
-                : judged.library().combined(training);
+        LicenceTerms training = judged.library().combined(judged.value(Component.TRAINING_CODE.licence()));
         return of(
                 judged,
-                Word.parse(Openness.class, Headlines.code(judged.facts(), terms).value()),
+                Word.parse(
+                        Openness.class, Headlines.code(judged.facts(), training).value()),
                 Word.parse(Openness.class, Headlines.data(judged.facts()).value()));
     }
 
-    private static Use licensed(Case judged) {
-        String stated = judged.value(LICENCE);
-        if (stated.equals(Fact.UNKNOWN)) {
-            return Use.LICENCE_NOT_KNOWN;
-        }
-        if (stated.equals(LicenceExpression.NONE) || allows(judged, Attribute.GRANTS_WEIGHTS) == Truth.FALSE) {
-            return Use.NO_LICENCE;
-        }
-        if (allows(judged, Attribute.EU_TERRITORY_COVERED) == Truth.FALSE) {
-            return Use.UNION_LEFT_OUT;
-        }
-        Truth publicBodies = allows(judged, PUBLIC_SECTOR);
-        if (publicBodies == Truth.FALSE) {
-            return Use.NOT_FOR_PUBLIC_BODIES;
-        }
-        if (allows(judged, Attribute.COMMERCIAL_USE) == Truth.FALSE) {
-            return Use.NON_COMMERCIAL;
-        }
-        return publicBodies == Truth.TRUE
-                ? further(allows(judged, Attribute.MODIFY), allows(judged, Attribute.REDISTRIBUTE))
-                : Use.USE_NOT_KNOWN;
+    static PublicUse of(Case judged, Openness code, Openness data) {
+        Use use = use(judged);
+        return new PublicUse(use, use.isAllowed() ? limits(judged) : List.of(), code, data, deciding(judged, use));
     }
 
-    private static Use further(Truth adapt, Truth passOn) {
-        if (adapt == Truth.UNKNOWN || passOn == Truth.UNKNOWN) {
+    private static Use use(Case judged) {
+        return switch (judged.availability(Component.WEIGHTS_FINAL)) {
+            case UNKNOWN -> Use.RELEASE_NOT_KNOWN;
+            case NOT_RELEASED, NOT_APPLICABLE ->
+                judged.value(Attribute.GATE).equals("apiOnly") ? Use.SERVICE_ONLY : Use.NOT_RELEASED;
+            case RELEASED, PARTIAL, THIRD_PARTY_OPEN ->
+                judged.value(LICENCE).equals(Fact.UNKNOWN) ? Use.LICENCE_NOT_KNOWN : licensed(judged);
+        };
+    }
+
+    private static Use licensed(Case judged) {
+        return Stream.of(Use.values())
+                .filter(use -> use.barring.stream().anyMatch(risk -> bites(judged, risk) == Truth.TRUE))
+                .findFirst()
+                .orElseGet(() -> bites(judged, LicenceRisk.NOT_FOR_PUBLIC_BODIES) == Truth.FALSE
+                        ? further(bites(judged, LicenceRisk.NOT_ADAPTED), bites(judged, LicenceRisk.NOT_PASSED_ON))
+                        : Use.USE_NOT_KNOWN);
+    }
+
+    private static Truth bites(Case judged, LicenceRisk risk) {
+        return risk.by(judged.licenceValue(LICENCE, risk.attribute()));
+    }
+
+    private static Use further(Truth notAdapted, Truth notPassedOn) {
+        if (notAdapted == Truth.UNKNOWN || notPassedOn == Truth.UNKNOWN) {
             return Use.REST_NOT_KNOWN;
         }
-        if (adapt == Truth.TRUE) {
-            return passOn == Truth.TRUE ? Use.FREE : Use.NOT_PASSED_ON;
+        if (notAdapted == Truth.TRUE) {
+            return notPassedOn == Truth.TRUE ? Use.USE_ALONE : Use.NOT_ADAPTED;
         }
-        return passOn == Truth.TRUE ? Use.NOT_ADAPTED : Use.USE_ALONE;
+        return notPassedOn == Truth.TRUE ? Use.NOT_PASSED_ON : Use.FREE;
     }
 
-    private static Truth allows(Case judged, String fact) {
-        return Truth.parse(judged.licenceValue(LICENCE, fact));
-    }
-
-    private static List<Limit> limits(Case judged, Availability weights) {
+    private static List<Limit> limits(Case judged) {
         List<Limit> limits = new ArrayList<>();
-        if (weights == Availability.PARTIAL) {
+        if (judged.availability(Component.WEIGHTS_FINAL) == Availability.PARTIAL) {
             limits.add(Limit.SOME_WEIGHTS);
         }
-        if (allows(judged, Attribute.EU_TERRITORY_COVERED) == Truth.UNKNOWN) {
+        if (bites(judged, LicenceRisk.UNION_LEFT_OUT) == Truth.UNKNOWN) {
             limits.add(Limit.UNION_NOT_KNOWN);
         }
-        String purposes = judged.licenceValue(LICENCE, Attribute.USE_RESTRICTIONS);
+        Truth purposes = bites(judged, LicenceRisk.PURPOSES);
         String beside = judged.value(Attribute.ADDITIONAL_TERMS);
-        if (List.of("safety", "broad", "research", "nc").contains(purposes) || beside.equals("acceptableUsePolicy")) {
+        if (purposes == Truth.TRUE || beside.equals("acceptableUsePolicy")) {
             limits.add(Limit.PURPOSES);
-        } else if (List.of(Fact.UNKNOWN, "notAnalysed").contains(purposes)
-                || List.of("notAnalysed", "other").contains(beside)) {
+        } else if (purposes == Truth.UNKNOWN || List.of("notAnalysed", "other").contains(beside)) {
             limits.add(Limit.PURPOSES_NOT_KNOWN);
         }
-        if (List.of("separate", "ends").contains(judged.licenceValue(LICENCE, Attribute.THRESHOLD))) {
+        if (bites(judged, LicenceRisk.THRESHOLD) == Truth.TRUE) {
             limits.add(Limit.THRESHOLD);
         }
         if (beside.equals("indemnity")) {
@@ -190,32 +178,23 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
     }
 
     private static List<UsedFact> deciding(Case judged, Use use) {
-        List<String> ofLicence = switch (use) {
-            case NO_LICENCE -> List.of(Attribute.GRANTS_WEIGHTS);
-            case UNION_LEFT_OUT -> List.of(Attribute.EU_TERRITORY_COVERED);
-            case NOT_FOR_PUBLIC_BODIES, USE_NOT_KNOWN -> List.of(PUBLIC_SECTOR);
-            case NON_COMMERCIAL -> List.of(Attribute.COMMERCIAL_USE);
-            case FREE, USE_ALONE, NOT_ADAPTED, NOT_PASSED_ON, REST_NOT_KNOWN ->
-                List.of(
-                        PUBLIC_SECTOR,
-                        Attribute.MODIFY,
-                        Attribute.REDISTRIBUTE,
-                        Attribute.EU_TERRITORY_COVERED,
-                        Attribute.USE_RESTRICTIONS,
-                        Attribute.THRESHOLD);
-            case SERVICE_ONLY, NOT_RELEASED, RELEASE_NOT_KNOWN, LICENCE_NOT_KNOWN -> List.of();
+        List<String> stated = switch (use) {
+            case RELEASE_NOT_KNOWN, NOT_RELEASED -> List.of(WEIGHTS);
+            case SERVICE_ONLY -> List.of(WEIGHTS, Attribute.GATE);
+            default -> List.of(WEIGHTS, LICENCE);
         };
-        Stream<UsedFact> terms =
-                use.isAllowed() && !judged.value(Attribute.ADDITIONAL_TERMS).equals(Fact.UNKNOWN)
-                        ? Stream.of(judged.used(Attribute.ADDITIONAL_TERMS))
-                        : Stream.empty();
-        return Stream.concat(
-                        Stream.concat(
-                                Stream.of(judged.used(WEIGHTS), judged.used(LICENCE)),
-                                ofLicence.stream().flatMap(fact -> judged.usedOfLicence(LICENCE, fact))),
-                        terms)
-                .distinct()
-                .toList();
+        List<String> ofLicence = use == Use.USE_NOT_KNOWN
+                ? List.of(Attribute.PUBLIC_SECTOR_USE)
+                : use.isAllowed()
+                        ? ALLOWING
+                        : use.barring.stream().map(LicenceRisk::attribute).toList();
+        Set<UsedFact> deciding = new LinkedHashSet<>();
+        stated.forEach(attribute -> deciding.add(judged.used(attribute)));
+        ofLicence.forEach(fact -> judged.usedOfLicence(LICENCE, fact).forEach(deciding::add));
+        if (use.isAllowed() && judged.isStated(Attribute.ADDITIONAL_TERMS)) {
+            deciding.add(judged.used(Attribute.ADDITIONAL_TERMS));
+        }
+        return List.copyOf(deciding);
     }
 
     /** Whether one of the facts that it follows from is known by our own readings alone. */

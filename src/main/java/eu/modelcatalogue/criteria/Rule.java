@@ -36,12 +36,6 @@ public record Rule(
         notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
-    /** A rule without notes. */
-    public Rule(
-            String id, String group, boolean required, Text statement, @Nullable Citation source, Condition condition) {
-        this(id, group, required, statement, source, condition, List.of());
-    }
-
     /** What has to be said of this case beside the verdict. */
     List<Text> notes(Case of) {
         return notes.stream()

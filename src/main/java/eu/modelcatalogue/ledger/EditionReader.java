@@ -97,7 +97,7 @@ public final class EditionReader {
      * @param other one that is in memory already, of which most is the same; null where there is none
      */
     public Edition edition(EditionHeader header, @Nullable Edition other) {
-        return Edition.of(
+        return new Edition(
                 header,
                 content(header.number()),
                 SpdxList::expression,

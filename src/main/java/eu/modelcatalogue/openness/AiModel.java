@@ -66,20 +66,22 @@ public record AiModel(
             Facts facts,
             Function<String, LicenceExpression> expressions,
             Function<String, LicenceTerms> licences) {
-        String stated = facts.value(Component.WEIGHTS_FINAL.licence());
-        LicenceExpression licence = stated.equals(Fact.UNKNOWN) ? null : expressions.apply(stated);
-        LicenceTerms weights = licence == null ? LicenceTerms.UNKNOWN : licence.terms(licences);
-        String code = facts.value(Component.TRAINING_CODE.licence());
-        LicenceTerms training = code.equals(Fact.UNKNOWN)
-                ? LicenceTerms.UNKNOWN
-                : expressions.apply(code).terms(licences);
+        Optional<LicenceExpression> weights =
+                facts.known(Component.WEIGHTS_FINAL.licence()).map(expressions);
+        Optional<LicenceExpression> code =
+                facts.known(Component.TRAINING_CODE.licence()).map(expressions);
         Map<String, Derived> headlines = Stream.of(
                         Headlines.weights(facts),
-                        Headlines.code(facts, training),
+                        Headlines.code(facts, terms(code, licences)),
                         Headlines.data(facts),
-                        Headlines.licenceClass(facts, weights))
+                        Headlines.licenceClass(facts, terms(weights, licences)))
                 .collect(Collectors.toMap(Derived::attribute, derived -> derived));
-        return new AiModel(id, name, family, all(aliases, facts), enquiries, developer, facts, licence, headlines);
+        return new AiModel(
+                id, name, family, all(aliases, facts), enquiries, developer, facts, weights.orElse(null), headlines);
+    }
+
+    private static LicenceTerms terms(Optional<LicenceExpression> licence, Function<String, LicenceTerms> licences) {
+        return licence.map(stated -> stated.terms(licences)).orElse(LicenceTerms.UNKNOWN);
     }
 
     /** The former and foreign ids that the seeds name, then the repositories, each once. */
@@ -91,8 +93,7 @@ public record AiModel(
     }
 
     private static List<Identifier> identifiers(Facts facts) {
-        String value = facts.value(Attribute.IDENTIFIERS);
-        return value.equals(Fact.UNKNOWN) ? List.of() : Identifier.read(value);
+        return facts.known(Attribute.IDENTIFIERS).map(Identifier::read).orElse(List.of());
     }
 
     /** The repositories in which its developer put the weights; empty where nobody names one. */
@@ -108,25 +109,24 @@ public record AiModel(
 
     /** Date of the first public release as far as it is known: a year, a month or a day; null where unknown. */
     public @Nullable String released() {
-        String value = facts.value(Attribute.RELEASED);
-        return value.equals(Fact.UNKNOWN) ? null : value;
+        return facts.known(Attribute.RELEASED).orElse(null);
     }
 
     /** When the developer took it back, as far as it is known: a year, a month or a day; null where it is offered or nobody knows. */
     public @Nullable String withdrawn() {
-        String value = facts.value(Attribute.WITHDRAWN);
-        return value.equals(Fact.UNKNOWN) ? null : value;
+        return facts.known(Attribute.WITHDRAWN).orElse(null);
     }
 
     /** The days on which it can have been released; empty where unknown. */
     public Optional<Period> releasedWithin() {
-        return Optional.ofNullable(released()).map(Period::parse);
+        return facts.known(Attribute.RELEASED).map(Period::parse);
     }
 
     /** A whole count, or null where unknown. */
     public @Nullable Long count(String attribute) {
-        String value = facts.value(attribute);
-        return value.equals(Fact.UNKNOWN) ? null : new BigDecimal(value).longValue();
+        return facts.known(attribute)
+                .map(value -> new BigDecimal(value).longValue())
+                .orElse(null);
     }
 
     /** SPDX expression of the licence of the weights, as stated; {@code unknown} where no claim states one. */
@@ -136,7 +136,6 @@ public record AiModel(
 
     /** Models whose weights or outputs went in; empty for one trained from scratch, null where unknown. */
     public @Nullable List<Lineage> lineage() {
-        String value = facts.value(Attribute.LINEAGE);
-        return value.equals(Fact.UNKNOWN) ? null : Lineage.read(value);
+        return facts.known(Attribute.LINEAGE).map(Lineage::read).orElse(null);
     }
 }

@@ -11,6 +11,7 @@ import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
+import eu.modelcatalogue.openness.licence.LicenceRisk;
 import eu.modelcatalogue.openness.licence.LicenceTerms;
 import eu.modelcatalogue.openness.term.Availability;
 import eu.modelcatalogue.openness.term.Because;
@@ -30,12 +31,23 @@ public final class Headlines {
     public static final String DATA = "data";
     public static final String LICENCE_CLASS = "licenceClass";
 
+    /** Names of all four. */
+    public static final List<String> ALL = List.of(WEIGHTS, CODE, DATA, LICENCE_CLASS);
+
     /**
      * Version of these functions, and of how licences combine: it goes into the digest of an edition, so that one which was derived by other functions
      * is recognised. 1: first release. 2: second edition of the criteria, readings 1, 2, 12 and 13 (terms that only repeat the law, terms that nobody
      * approved, training code alone, data without a description).
      */
     public static final int VERSION = 2;
+
+    /** Any of these closes a licence that allows commercial use. */
+    private static final List<LicenceRisk> RESTRICTING = List.of(
+            LicenceRisk.PURPOSES,
+            LicenceRisk.THRESHOLD,
+            LicenceRisk.UNION_LEFT_OUT,
+            LicenceRisk.NOT_ADAPTED,
+            LicenceRisk.NOT_PASSED_ON);
 
     private Headlines() {}
 
@@ -147,14 +159,6 @@ public final class Headlines {
     }
 
     private static Truth restricted(Facts facts, LicenceTerms weights) {
-        // A licence that reminds of the law limits no purpose, as terms beside it that do so: reading 1.
-        Truth uses =
-                notOneOf(weights.value(Attribute.USE_RESTRICTIONS), List.of("none", "law"), List.of("notAnalysed"));
-        Truth threshold = notOneOf(weights.value(Attribute.THRESHOLD), List.of("none", "attribution"), List.of());
-        Truth territory = weights.truth(Attribute.EU_TERRITORY_COVERED).not();
-        Truth derivatives = weights.truth(Attribute.MODIFY)
-                .and(weights.truth(Attribute.REDISTRIBUTE))
-                .not();
         // Terms beside the licence count once somebody claims them: not stated reads as none, since the licence
         // governs. Terms whose only duty is to obey the law add nothing to what binds anyway: second edition of the
         // criteria, reading 1. A duty to indemnify closes no purpose, but nobody has approved such terms: reading 2.
@@ -163,14 +167,7 @@ public final class Headlines {
             case "acceptableUsePolicy" -> Truth.TRUE;
             default -> Truth.UNKNOWN;
         };
-        return uses.or(threshold).or(territory).or(derivatives).or(beside);
-    }
-
-    private static Truth notOneOf(String value, List<String> free, List<String> undecided) {
-        if (value.equals(Fact.UNKNOWN) || undecided.contains(value)) {
-            return Truth.UNKNOWN;
-        }
-        return Truth.of(!free.contains(value));
+        return RESTRICTING.stream().map(risk -> risk.of(weights)).reduce(beside, Truth::or);
     }
 
     private static Derived derived(String attribute, Openness value, Because because, List<String> from) {

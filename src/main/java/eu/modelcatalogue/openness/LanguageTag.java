@@ -1,10 +1,11 @@
 package eu.modelcatalogue.openness;
 
-import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a language is written in the catalogue: the shortest tag of BCP 47, so that one language has one tag whichever code a source uses for it.
@@ -32,10 +33,7 @@ public final class LanguageTag {
             Map.entry("swh", "sw"),
             Map.entry("uzn", "uz"),
             Map.entry("ydd", "yi"),
-            Map.entry("zsm", "ms"),
-            Map.entry("iw", "he"),
-            Map.entry("in", "id"),
-            Map.entry("ji", "yi"));
+            Map.entry("zsm", "ms"));
 
     private static final Map<String, String> SHORT = shortCodes();
 
@@ -64,22 +62,13 @@ public final class LanguageTag {
             return Optional.empty();
         }
         String spoken = MACROLANGUAGE.getOrDefault(language, SHORT.getOrDefault(language, language));
-        StringBuilder canonical = new StringBuilder(spoken);
-        if (!read.getScript().isEmpty()) {
-            canonical.append('-').append(read.getScript());
-        }
-        if (!read.getCountry().isEmpty()) {
-            canonical.append('-').append(read.getCountry());
-        }
-        return Optional.of(canonical.toString());
+        return Optional.of(
+                new Locale.Builder().setLocale(read).setLanguage(spoken).build().toLanguageTag());
     }
 
     private static Map<String, String> shortCodes() {
-        Map<String, String> codes = new HashMap<>();
-        for (String language : Locale.getISOLanguages()) {
-            Locale locale = new Locale.Builder().setLanguage(language).build();
-            codes.put(locale.getISO3Language(), locale.getLanguage());
-        }
-        return codes;
+        return Stream.of(Locale.getISOLanguages())
+                .map(language -> new Locale.Builder().setLanguage(language).build())
+                .collect(Collectors.toMap(Locale::getISO3Language, Locale::getLanguage, (one, other) -> other));
     }
 }

@@ -1,17 +1,13 @@
 package eu.modelcatalogue.problem;
 
 import eu.modelcatalogue.catalogue.resolution.Content;
-import eu.modelcatalogue.words.Language;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes problem details, for resources and for what fails before it reaches one. */
 public final class Problems {
@@ -59,48 +55,37 @@ public final class Problems {
     }
 
     public static HttpProblem notReady() {
-        return problem(ProblemType.NOT_READY, "No edition is loaded yet. Try again in a few seconds.")
-                .withStatus(Response.Status.SERVICE_UNAVAILABLE)
-                .withHeader("Retry-After", "5")
-                .build();
+        return later(ProblemType.NOT_READY, "No edition is loaded yet. Try again in a few seconds.", "5");
     }
 
     public static HttpProblem busy() {
-        return problem(ProblemType.BUSY, BUSY)
-                .withHeader("Retry-After", RETRY_AFTER)
-                .build();
+        return later(ProblemType.BUSY, BUSY, RETRY_AFTER);
     }
 
     public static HttpProblem ledgerAway() {
-        return problem(ProblemType.LEDGER_AWAY, LEDGER_AWAY)
-                .withHeader("Retry-After", RETRY_AFTER)
-                .build();
+        return later(ProblemType.LEDGER_AWAY, LEDGER_AWAY, RETRY_AFTER);
+    }
+
+    private static HttpProblem later(ProblemType type, String detail, String seconds) {
+        return problem(type, detail).withHeader("Retry-After", seconds).build();
     }
 
     /** Answers outside the resources. */
     public static void write(HttpServerResponse response, ProblemType type, String detail) {
-        write(
-                response,
-                type,
-                "application/problem+json",
-                null,
-                body(type, detail).toBuffer().getBytes());
+        write(response, type, "application/problem+json", body(type, detail).toBuffer());
     }
 
     /** The same of one parameter that is not allowed where it stands. */
     public static void write(
             HttpServerResponse response, String parameter, String value, String detail, String allowed) {
         ProblemType type = ProblemType.INVALID_PARAMETERS;
-        JsonObject body = body(type, "One parameter is not allowed.")
-                .put(
-                        "errors",
-                        new JsonArray()
-                                .add(new JsonObject()
-                                        .put("parameter", parameter)
-                                        .put("value", value)
-                                        .put("detail", detail)
-                                        .put("allowed", allowed)));
-        write(response, type, "application/problem+json", null, body.toBuffer().getBytes());
+        JsonObject fault = new JsonObject()
+                .put("parameter", parameter)
+                .put("value", value)
+                .put("detail", detail)
+                .put("allowed", allowed);
+        JsonObject body = body(type, "One parameter is not allowed.").put("errors", new JsonArray().add(fault));
+        write(response, type, "application/problem+json", body.toBuffer());
     }
 
     private static JsonObject body(ProblemType type, String detail) {
@@ -113,26 +98,20 @@ public final class Problems {
 
     /** The same as a page. */
     public static void write(HttpServerResponse response, ProblemType type, ProblemPages.Body page) {
-        write(
-                response,
-                type,
-                "text/html;charset=UTF-8",
-                page.language(),
-                page.html().getBytes(StandardCharsets.UTF_8));
+        if (!response.headWritten()) {
+            response.putHeader("Content-Language", page.language().word());
+        }
+        write(response, type, "text/html;charset=UTF-8", Buffer.buffer(page.html()));
     }
 
-    private static void write(
-            HttpServerResponse response, ProblemType type, String mediaType, @Nullable Language language, byte[] body) {
+    private static void write(HttpServerResponse response, ProblemType type, String mediaType, Buffer body) {
         if (response.ended() || response.headWritten()) {
             return;
-        }
-        if (language != null) {
-            response.putHeader("Content-Language", language.word());
         }
         response.setStatusCode(type.status())
                 .putHeader("Content-Type", mediaType)
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("Vary", "Accept, Accept-Language")
-                .end(Buffer.buffer(body));
+                .end(body);
     }
 }

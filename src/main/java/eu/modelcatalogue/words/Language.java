@@ -1,8 +1,10 @@
 package eu.modelcatalogue.words;
 
+import eu.modelcatalogue.criteria.Text;
 import eu.modelcatalogue.openness.term.Word;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,11 @@ public enum Language implements Word {
     /** A primary subtag, others that do not matter here, and a weight. Source: RFC 4647, 2.1; RFC 9110, 12.4.2. */
     private static final Pattern RANGE = Pattern.compile(
             "\\s*(?<primary>[A-Za-z]{1,8})(?:-[-A-Za-z0-9]*)?\\s*(?:;\\s*[qQ]=(?<weight>[01](?:\\.[0-9]{0,3})?)\\s*)?");
+
+    /** The same said in every language. */
+    public static Text inAll(Function<Language, String> said) {
+        return new Text(said.apply(EN), said.apply(FR), said.apply(DE));
+    }
 
     public Locale locale() {
         return Locale.forLanguageTag(word());

@@ -19,7 +19,6 @@ import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.openness.term.Word;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The whole vocabulary in three languages: attributes, their values, and the closed lists beside them. No edition is asked for it. */
@@ -69,18 +68,18 @@ public final class Lexicon {
 
         /** What the list is of. */
         public Text title() {
-            return inAll(language -> Words.in(language).say("list." + name));
+            return Language.inAll(language -> Words.in(language).say("list." + name));
         }
 
         /** What a word of it says. */
         public Text said(String word) {
-            return inAll(language -> Words.in(language).say(under + "." + word));
+            return Language.inAll(language -> Words.in(language).say(under + "." + word));
         }
     }
 
     /** What an attribute says of its subject. */
     public static Text attribute(SubjectKind subject, String name) {
-        return inAll(language -> attribute(subject, name, Words.in(language)));
+        return Language.inAll(language -> attribute(subject, name, Words.in(language)));
     }
 
     private static String attribute(SubjectKind subject, String name, Words words) {
@@ -100,10 +99,6 @@ public final class Lexicon {
 
     /** What a value of an attribute with a closed list says. */
     public static Text value(String word) {
-        return inAll(language -> Words.in(language).say(VALUE + "." + word));
-    }
-
-    private static Text inAll(Function<Language, String> in) {
-        return new Text(in.apply(Language.EN), in.apply(Language.FR), in.apply(Language.DE));
+        return Language.inAll(language -> Words.in(language).say(VALUE + "." + word));
     }
 }

@@ -1,21 +1,20 @@
 package eu.modelcatalogue.words;
 
 import eu.modelcatalogue.criteria.Assessment;
-import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.change.Change;
-import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.Basis;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Verification;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Why a verdict is as it is, in sentences: rules with their facts, who says so, and what would have to be otherwise. */
 public final class Reasons {
@@ -68,9 +67,8 @@ public final class Reasons {
 
     /** What would have to be otherwise, and what would have to be found out: what nobody knows need not be otherwise. */
     public String toMeet(List<Change> changes) {
-        List<String> released = changes.stream().map(Change::attribute).toList();
         List<Change> under = changes.stream()
-                .filter(change -> released.stream().anyMatch(other -> isLicenceOf(change.attribute(), other)))
+                .filter(change -> changes.stream().anyMatch(other -> isLicenceOf(change, other)))
                 .toList();
         List<Change> missing = changes.stream()
                 .filter(change -> change.isMissing() && !under.contains(change))
@@ -78,33 +76,30 @@ public final class Reasons {
         List<Change> otherwise = changes.stream()
                 .filter(change -> !change.isMissing() && !under.contains(change))
                 .toList();
-        List<String> sentences = new ArrayList<>();
-        if (!otherwise.isEmpty()) {
-            sentences.add(words.phrase("toMeet", Values.joined(otherwise, this::otherwise, language.semicolon())));
-        }
-        if (!missing.isEmpty()) {
-            sentences.add(words.phrase("toFindOut", Values.joined(missing, this::missing, language.semicolon())));
-        }
-        if (!under.isEmpty()) {
-            sentences.add(words.phrase("toMeetUnder", Values.joined(under, this::missing, language.semicolon())));
-        }
-        return String.join(" ", sentences);
+        return Stream.of(
+                        sentence("toMeet", otherwise, this::otherwise),
+                        sentence("toFindOut", missing, this::missing),
+                        sentence("toMeetUnder", under, this::missing))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Optional<String> sentence(String phrase, List<Change> changes, Function<Change, String> each) {
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.phrase(phrase, Values.joined(changes, each, language.semicolon())));
     }
 
     /** Whether the one is a fact of the licence of a component, and the other that this component is released. */
-    private static boolean isLicenceOf(String attribute, String availability) {
-        String suffix = ".availability";
-        return availability.endsWith(suffix)
-                && attribute.startsWith(
-                        availability.substring(0, availability.length() - suffix.length()) + ".licence.");
+    private static boolean isLicenceOf(Change licence, Change availability) {
+        String released = availability.attribute();
+        return released.endsWith(".availability")
+                && licence.attribute().startsWith(released.replace(".availability", ".licence."));
     }
 
     private String otherwise(Change change) {
         return words.phrase(
-                "change",
-                wording.attribute(change.attribute()),
-                change.needed().said(wording),
-                wording.value(typeOf(change.attribute()), change.current()));
+                "change", wording.attribute(change.attribute()), change.needed().said(wording), wording.value(change));
     }
 
     private String missing(Change change) {
@@ -114,20 +109,10 @@ public final class Reasons {
                 change.needed().said(wording));
     }
 
-    /** The attribute of a model, its developer or its licence by the name that reasons have for it. */
-    private static @Nullable Attribute typeOf(String path) {
-        String bare = Wording.bare(path);
-        int licence = bare.indexOf(".licence.");
-        return licence < 0
-                ? Case.attribute(bare)
-                : Attribute.of(SubjectKind.LICENCE).get(bare.substring(licence + ".licence.".length()));
-    }
-
     /** What a profile says of a model, in a paragraph. */
     public String summary(String model, Assessment assessment) {
         Profile profile = assessment.profile();
-        long required =
-                assessment.rules().stream().filter(one -> one.rule().required()).count();
+        int required = profile.required().size();
         long notMet = count(assessment, Verdict.NOT_MET);
         long unknown = count(assessment, Verdict.UNKNOWN);
         String title = profile.title().in(language.word());

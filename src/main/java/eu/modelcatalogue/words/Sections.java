@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class Sections {
 
-    private static final Pattern BETWEEN = Pattern.compile(", |; |: ");
+    private static final Pattern PARTS = Pattern.compile("(.*?)(, |; |: |\\z)", Pattern.DOTALL);
     private static final Pattern ARTICLE = Pattern.compile("(?:Article|Art\\.) (\\d+)\\((\\d+)\\)(?:\\(([a-z])\\))?");
     private static final Pattern ROW_OR_COLUMN = Pattern.compile("(row|columns?) (.+)");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
@@ -41,15 +41,12 @@ public final class Sections {
         if (language == Language.EN) {
             return section;
         }
-        StringBuilder written = new StringBuilder();
-        Matcher between = BETWEEN.matcher(section);
-        int from = 0;
-        while (between.find()) {
-            written.append(part(section.substring(from, between.start())));
-            written.append(between.group().equals(": ") && language == Language.FR ? " : " : between.group());
-            from = between.end();
-        }
-        return written.append(part(section.substring(from))).toString();
+        return PARTS.matcher(section)
+                .replaceAll(part -> Matcher.quoteReplacement(part(part.group(1)) + between(part.group(2))));
+    }
+
+    private String between(String sign) {
+        return sign.equals(": ") && language == Language.FR ? " : " : sign;
     }
 
     /** A text with the section of it that is cited. Where the section is not told in each language, it is read as that of a claim. */
@@ -90,12 +87,12 @@ public final class Sections {
 
     private String described(String part) {
         List<String> numbers = new ArrayList<>();
-        Matcher number = NUMBER.matcher(part);
-        while (number.find()) {
-            numbers.add(number.group());
-        }
         String key = "section."
-                + number.replaceAll("#")
+                + NUMBER.matcher(part)
+                        .replaceAll(number -> {
+                            numbers.add(number.group());
+                            return "#";
+                        })
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z#]+", "-")
                         .replaceAll("^-|-$", "");

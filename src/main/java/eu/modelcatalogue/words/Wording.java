@@ -10,6 +10,7 @@ import eu.modelcatalogue.criteria.Speech;
 import eu.modelcatalogue.criteria.Text;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.criteria.change.Change;
 import eu.modelcatalogue.criteria.condition.ComputeBound;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.licence.Licence;
@@ -17,8 +18,6 @@ import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +51,7 @@ public final class Wording implements Speech {
 
     /** When a rule is met, in all languages. */
     public static Text inAll(Edition edition, Condition condition) {
-        Function<Language, String> in = language -> new Wording(edition, language).predicate(condition);
-        return new Text(in.apply(Language.EN), in.apply(Language.FR), in.apply(Language.DE));
+        return Language.inAll(language -> condition.said(new Wording(edition, language)));
     }
 
     public String verdict(Verdict verdict) {
@@ -81,11 +79,6 @@ public final class Wording implements Speech {
                 words.phrase(missing == 1 ? "labelMissingOne" : "labelMissing", said, next, written.number(missing));
             case NOT_MET, MET -> words.phrase("labelNotMet", said, next);
         };
-    }
-
-    /** When a rule is met. */
-    public String predicate(Condition condition) {
-        return condition.said(this);
     }
 
     @Override
@@ -160,16 +153,30 @@ public final class Wording implements Speech {
 
     /** A value of a fact, as people read it. */
     public String value(UsedFact used, String value) {
-        if (bare(used.attribute()).equals(ComputeBound.ATTRIBUTE)) {
+        String path = bare(used.attribute());
+        if (path.equals(ComputeBound.ATTRIBUTE)) {
             return written.number(new BigDecimal(value));
         }
         // An organisation or a licence shown by itself has its attributes by their own names.
-        Attribute attribute = used.subject().kind() == SubjectKind.LICENCE
-                ? Attribute.of(SubjectKind.LICENCE)
-                        .get(used.attribute().substring(used.attribute().lastIndexOf('.') + 1))
-                : Optional.ofNullable(Case.attribute(bare(used.attribute())))
-                        .orElse(Attribute.of(used.subject().kind()).get(used.attribute()));
-        return values.of(attribute, value);
+        Attribute attribute = known(path);
+        return values.of(
+                attribute != null
+                        ? attribute
+                        : Attribute.of(used.subject().kind()).get(path),
+                value);
+    }
+
+    /** The value that a change is of, as people read it. */
+    String value(Change change) {
+        return values.of(known(bare(change.attribute())), change.current());
+    }
+
+    /** The attribute of a model, its developer or its licence by the name that reasons have for it. */
+    private static @Nullable Attribute known(String path) {
+        int fact = path.lastIndexOf('.');
+        return path.contains(".licence.")
+                ? Attribute.of(SubjectKind.LICENCE).get(path.substring(fact + 1))
+                : Case.attribute(path);
     }
 
     /** A value of an attribute; as it stands where the attribute is none of the vocabulary. */
@@ -212,7 +219,7 @@ public final class Wording implements Speech {
     }
 
     /** Without the base models that lead to it. */
-    static String bare(String path) {
+    private static String bare(String path) {
         return path.replaceFirst("^(lineage\\[.*?]\\.)+", "");
     }
 }

@@ -32,7 +32,7 @@ class EditionLikeTest {
 
         Edition alone = Edition.of(HEADER, changed, SpdxList::expression);
         Edition beside =
-                Edition.of(HEADER, changed, SpdxList::expression, Map.of(), before, LastChanged.UNKNOWN, Finder.NONE);
+                new Edition(HEADER, changed, SpdxList::expression, Map.of(), before, LastChanged.UNKNOWN, Finder.NONE);
 
         assertThat(beside.standings()).isEqualTo(alone.standings());
         assertThat(beside.standings()).isNotEqualTo(before.standings());

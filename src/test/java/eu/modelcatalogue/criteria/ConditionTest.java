@@ -545,7 +545,7 @@ class ConditionTest {
     }
 
     static Rule rule(String id, boolean required, String condition) {
-        return new Rule(id, "group", required, text(id), null, read(condition));
+        return new Rule(id, "group", required, text(id), null, read(condition), List.of());
     }
 
     static Profile profile(String id, Rule... rules) {

@@ -149,7 +149,8 @@ class PropertiesTest {
                         false,
                         rule.statement(),
                         rule.source(),
-                        rule.condition() instanceof EveryBase ? ConditionTest.always("notMet") : rule.condition())));
+                        rule.condition() instanceof EveryBase ? ConditionTest.always("notMet") : rule.condition(),
+                        List.of())));
         Judgement before = profile.judge(judged(model));
         Judgement after = with(profile, rules).judge(judged(model));
         assertThat(after.verdict()).isEqualTo(before.verdict());

@@ -243,15 +243,6 @@ class RestsOnTest {
         assertThat(new Text(en, fr, de).allSame()).isEqualTo(same);
     }
 
-    @Test
-    void a_citation_is_title_and_section() {
-        Text title = new Text("Act", "Loi", "Gesetz");
-
-        assertThat(new Citation(title, null, "https://example.org/").whole()).isEqualTo(title);
-        assertThat(new Citation(title, new Text("Art. 1", "art. 1", "Art. 1"), "https://example.org/").whole())
-                .isEqualTo(new Text("Act, Art. 1", "Loi, art. 1", "Gesetz, Art. 1"));
-    }
-
     @ParameterizedTest
     @CsvSource({"p@1, W, true", "p@1, X, false", "q@1, W, false"})
     void a_clause_serves_the_rules_that_it_names(String key, String named, boolean serves) {

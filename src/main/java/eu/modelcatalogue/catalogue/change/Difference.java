@@ -2,22 +2,19 @@ package eu.modelcatalogue.catalogue.change;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.licence.Licence;
-import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Word;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,13 +69,11 @@ public record Difference(
      */
     public static List<Difference> between(@Nullable Edition before, Edition after) {
         List<Difference> all = new ArrayList<>();
-        for (SubjectKind kind : SubjectKind.values()) {
-            Collection<String> then = before == null ? List.of() : ids(before, kind);
-            Collection<String> now = ids(after, kind);
-            gone(now, then).forEach(id -> all.add(entry(new Subject(kind, id), ABSENT, PRESENT)));
-            gone(then, now).forEach(id -> all.add(entry(new Subject(kind, id), PRESENT, ABSENT)));
-        }
-        FactChange.between(before, after).forEach(change -> all.add(fact(change, before, after)));
+        Map<Subject, Facts> then = before == null ? Map.of() : before.facts();
+        Map<Subject, Facts> now = after.facts();
+        gone(now.keySet(), then.keySet()).forEach(subject -> all.add(entry(subject, ABSENT, PRESENT)));
+        gone(then.keySet(), now.keySet()).forEach(subject -> all.add(entry(subject, PRESENT, ABSENT)));
+        FactChange.between(before, after).forEach(change -> all.add(fact(change, then, now)));
         if (before != null) {
             labels(before, after, all);
             VerdictChange.between(before, after)
@@ -120,12 +115,12 @@ public record Difference(
         return new Difference(subject, ChangeKind.ENTRY, ENTRY, before, after, List.of(), Map.of());
     }
 
-    private static Difference fact(FactChange change, @Nullable Edition before, Edition after) {
+    private static Difference fact(FactChange change, Map<Subject, Facts> before, Map<Subject, Facts> after) {
         Subject subject = change.subject();
-        boolean derived = subject.kind() == SubjectKind.MODEL && isHeadline(change, before, after);
-        Fact now = facts(after, subject).get(change.attribute());
+        boolean derived = subject.kind() == SubjectKind.MODEL && Headlines.ALL.contains(change.attribute());
+        Fact now = after.getOrDefault(subject, Facts.NONE).get(change.attribute());
         Fact told =
-                now.isKnown() || before == null ? now : facts(before, subject).get(change.attribute());
+                now.isKnown() ? now : before.getOrDefault(subject, Facts.NONE).get(change.attribute());
         return new Difference(
                 subject,
                 derived ? ChangeKind.HEADLINE : ChangeKind.FACT,
@@ -138,39 +133,9 @@ public record Difference(
                 Map.of());
     }
 
-    private static boolean isHeadline(FactChange change, @Nullable Edition before, Edition after) {
-        String id = change.subject().id();
-        return after.model(id)
-                .or(() -> before == null ? Optional.empty() : before.model(id))
-                .map(model -> model.headlines().containsKey(change.attribute()))
-                .orElse(false);
-    }
-
-    private static Facts facts(Edition edition, Subject subject) {
-        return switch (subject.kind()) {
-            case MODEL -> edition.model(subject.id()).map(AiModel::facts).orElse(Facts.NONE);
-            case ORGANISATION -> {
-                Organisation organisation = edition.organisations().get(subject.id());
-                yield organisation == null ? Facts.NONE : organisation.facts();
-            }
-            case LICENCE -> {
-                Licence licence = edition.licences().get(subject.id());
-                yield licence == null ? Facts.NONE : licence.facts();
-            }
-        };
-    }
-
-    private static Collection<String> ids(Edition edition, SubjectKind kind) {
-        return switch (kind) {
-            case MODEL -> edition.models().stream().map(AiModel::id).toList();
-            case ORGANISATION -> edition.organisations().keySet();
-            case LICENCE -> edition.licences().keySet();
-        };
-    }
-
-    private static Set<String> gone(Collection<String> from, Collection<String> in) {
-        Set<String> left = new TreeSet<>(from);
-        Set.copyOf(in).forEach(left::remove);
+    private static Set<Subject> gone(Set<Subject> from, Set<Subject> in) {
+        Set<Subject> left = new HashSet<>(from);
+        left.removeAll(in);
         return left;
     }
 }

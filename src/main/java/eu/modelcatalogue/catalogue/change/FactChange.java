@@ -2,7 +2,6 @@ package eu.modelcatalogue.catalogue.change;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import java.util.ArrayList;
@@ -52,23 +51,13 @@ public record FactChange(Subject subject, String attribute, String before, Strin
 
     private static Map<Subject, Map<String, String>> values(Edition edition) {
         Map<Subject, Map<String, String>> values = new TreeMap<>();
+        edition.facts().forEach((subject, facts) -> values.put(subject, facts.values()));
         edition.models().forEach(model -> {
-            Map<String, String> known = known(model.facts());
+            Map<String, String> known =
+                    values.computeIfAbsent(new Subject(SubjectKind.MODEL, model.id()), absent -> new TreeMap<>());
             model.headlines().forEach((attribute, derived) -> known.put(attribute, derived.value()));
-            values.put(new Subject(SubjectKind.MODEL, model.id()), known);
         });
-        edition.organisations()
-                .forEach((id, organisation) ->
-                        values.put(new Subject(SubjectKind.ORGANISATION, id), known(organisation.facts())));
-        edition.licences()
-                .forEach((id, licence) -> values.put(new Subject(SubjectKind.LICENCE, id), known(licence.facts())));
         return values;
-    }
-
-    private static Map<String, String> known(Facts facts) {
-        Map<String, String> known = new TreeMap<>();
-        facts.all().forEach(fact -> known.put(fact.attribute(), fact.value()));
-        return known;
     }
 
     @Override

@@ -3,9 +3,9 @@ package eu.modelcatalogue.catalogue.finding;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Fact;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -53,18 +53,14 @@ public final class Prominence {
         Map<String, String> developers = new HashMap<>();
         models.forEach(model -> developers.put(model.id(), model.developer().id()));
         Map<String, Integer> dealt = new HashMap<>();
-        List<List<String>> rounds = new ArrayList<>();
+        Map<String, Integer> rounds = new LinkedHashMap<>();
         procurement.stream()
                 .flatMap(part -> part.models().stream())
                 .map(Content.Listed::id)
-                .forEach(id -> {
-                    int round = dealt.merge(developers.getOrDefault(id, id), 1, Integer::sum);
-                    if (round > rounds.size()) {
-                        rounds.add(new ArrayList<>());
-                    }
-                    rounds.get(round - 1).add(id);
-                });
-        rounds.forEach(round -> round.forEach(id -> listed.put(id, listed.size())));
+                .forEach(id -> rounds.put(id, dealt.merge(developers.getOrDefault(id, id), 1, Integer::sum)));
+        rounds.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(model -> listed.put(model.getKey(), listed.size()));
     }
 
     /** Positions of models among those by name, the most prominent first. */

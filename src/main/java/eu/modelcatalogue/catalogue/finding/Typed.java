@@ -1,10 +1,9 @@
 package eu.modelcatalogue.catalogue.finding;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -22,15 +21,11 @@ public final class Typed {
 
     /** The words of a text, folded, in their order. */
     public static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        Matcher runs = RUN.matcher(fold(text));
-        while (runs.find()) {
-            Matcher parts = PART.matcher(runs.group());
-            while (parts.find()) {
-                words.add(parts.group());
-            }
-        }
-        return List.copyOf(words);
+        return RUN.matcher(fold(text))
+                .results()
+                .flatMap(run -> PART.matcher(run.group()).results())
+                .map(MatchResult::group)
+                .toList();
     }
 
     /** Words without what stands between them: two names with the same key are the same name. */

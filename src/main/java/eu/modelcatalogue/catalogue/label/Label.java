@@ -83,8 +83,7 @@ public record Label(
 
     /** Rule by rule the smallest set of facts that would have to be otherwise or to be found out; where there is none, those that decided. */
     private static List<String> missing(Profile profile, Verdict verdict, Case judged) {
-        return profile.rules().stream()
-                .filter(Rule::required)
+        return profile.required().stream()
                 .map(Rule::condition)
                 .filter(condition -> condition.verdict(judged) == verdict)
                 .flatMap(condition -> missing(condition, judged))

@@ -2,15 +2,12 @@ package eu.modelcatalogue.catalogue.quality;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.resolution.Content;
-import eu.modelcatalogue.criteria.Judgement;
-import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,13 +15,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,11 +55,7 @@ public record Quality(
         List<String> unreadLicences,
         List<Content.Review> doubtful) {
 
-    private static final String OSAID = "osaid-1.0";
     private static final Pattern SCORE = Pattern.compile("([0-9]+(?:\\.[0-9])?)/12\\b.*");
-
-    /** Classes of the Model Openness Framework, the best first, and the profiles that judge them. */
-    private static final Map<String, String> CLASSES = classes();
 
     /**
      * How much is known of an attribute.
@@ -94,24 +87,6 @@ public record Quality(
     public record Conflict(String adopted, String dissenting, int facts, Map<String, Integer> attributes) {}
 
     /**
-     * What an authority concludes of a model, and what we do.
-     *
-     * @param authority {@code osi} or {@code mot}
-     * @param model id
-     * @param theirs in their words
-     * @param ours verdict or class
-     * @param agrees met: the same; notMet: not the same; unknown: one of the two is undecided
-     * @param because the required rules, each with its verdict, that keep our result from being better than it is; empty where nothing could be
-     */
-    public record Agreement(
-            String authority, String model, String theirs, String ours, Verdict agrees, List<String> because) {
-
-        public Agreement {
-            because = List.copyOf(because);
-        }
-    }
-
-    /**
      * Scores that the index gives to models that have a verdict.
      *
      * @param verdict ours, by the Open Source AI Definition
@@ -136,56 +111,52 @@ public record Quality(
     public static Quality of(Edition edition) {
         return new Quality(
                 edition.models().size(),
-                (int) edition.models().stream().filter(Quality::isOpen).count(),
+                count(edition.models(), Quality::isOpen),
                 edition.askedFirst().size(),
                 edition.organisations().size(),
                 coverage(edition),
                 ages(edition),
                 conflicts(edition),
-                agreements(edition),
+                Agreement.all(edition),
                 scores(edition),
                 UnreadLicences.of(edition),
                 edition.reviews());
     }
 
     private static List<Coverage> coverage(Edition edition) {
-        List<Coverage> coverage = new ArrayList<>();
-        for (String attribute : Attribute.of(SubjectKind.MODEL).keySet()) {
-            int known = 0;
-            int open = 0;
-            int first = 0;
-            int unverified = 0;
-            int disputed = 0;
-            for (AiModel model : edition.models()) {
-                Fact fact = model.facts().get(attribute);
-                known += fact.isKnown() ? 1 : 0;
-                open += fact.isKnown() && isOpen(model) ? 1 : 0;
-                first += fact.isKnown() && edition.askedFirst().contains(model.id()) ? 1 : 0;
-                unverified += fact.isUnverified() ? 1 : 0;
-                disputed += fact.isKnown() && !fact.dissent().isEmpty() ? 1 : 0;
-            }
-            coverage.add(new Coverage(attribute, known, open, first, unverified, disputed));
-        }
-        return coverage;
+        return Attribute.of(SubjectKind.MODEL).keySet().stream()
+                .map(attribute -> {
+                    Function<AiModel, Fact> fact = model -> model.facts().get(attribute);
+                    List<AiModel> known = edition.models().stream()
+                            .filter(model -> fact.apply(model).isKnown())
+                            .toList();
+                    return new Coverage(
+                            attribute,
+                            known.size(),
+                            count(known, Quality::isOpen),
+                            count(known, model -> edition.askedFirst().contains(model.id())),
+                            count(known, model -> fact.apply(model).isUnverified()),
+                            count(known, model -> !fact.apply(model).dissent().isEmpty()));
+                })
+                .toList();
+    }
+
+    private static int count(List<AiModel> models, Predicate<AiModel> which) {
+        return (int) models.stream().filter(which).count();
     }
 
     private static boolean isOpen(AiModel model) {
         return model.headline(Headlines.WEIGHTS).equals("open");
     }
 
-    private static Stream<Facts> facts(Edition edition) {
-        return Stream.of(
-                        edition.models().stream().map(AiModel::facts),
-                        edition.organisations().values().stream().map(organisation -> organisation.facts()),
-                        edition.licences().values().stream().map(licence -> licence.facts()))
-                .flatMap(Function.identity());
+    private static Stream<Fact> facts(Edition edition) {
+        return edition.facts().values().stream().flatMap(facts -> facts.all().stream());
     }
 
     private static List<Age> ages(Edition edition) {
         Map<String, Age> bySource = new TreeMap<>();
         facts(edition)
-                .flatMap(facts -> facts.all().stream())
-                .flatMap(fact -> Stream.concat(fact.evidence().stream(), fact.dissent().stream()))
+                .flatMap(Fact::claims)
                 .forEach(claim -> bySource.merge(
                         claim.source(),
                         new Age(claim.source(), 1, claim.asOf(), claim.asOf()),
@@ -198,108 +169,39 @@ public record Quality(
     }
 
     private static List<Conflict> conflicts(Edition edition) {
-        Map<String, Map<String, Map<String, Integer>>> pairs = new TreeMap<>();
-        facts(edition).flatMap(facts -> facts.all().stream()).forEach(fact -> {
-            String adopted =
-                    fact.evidence().isEmpty() ? "" : fact.evidence().get(0).source();
+        Map<List<String>, Map<String, Integer>> pairs = new HashMap<>();
+        facts(edition).forEach(fact -> {
             for (Claim claim : fact.dissent()) {
-                pairs.computeIfAbsent(adopted, absent -> new TreeMap<>())
-                        .computeIfAbsent(claim.source(), absent -> new TreeMap<>())
+                pairs.computeIfAbsent(List.of(adopted(fact), claim.source()), absent -> new TreeMap<>())
                         .merge(fact.attribute(), 1, Integer::sum);
             }
         });
-        List<Conflict> conflicts = new ArrayList<>();
-        pairs.forEach((adopted, others) -> others.forEach((dissenting, attributes) -> conflicts.add(new Conflict(
-                adopted,
-                dissenting,
-                attributes.values().stream().mapToInt(count -> count).sum(),
-                Collections.unmodifiableMap(attributes)))));
-        conflicts.sort(Comparator.comparingInt(Conflict::facts)
-                .reversed()
-                .thenComparing(Conflict::adopted)
-                .thenComparing(Conflict::dissenting));
-        return conflicts;
-    }
-
-    private static List<Agreement> agreements(Edition edition) {
-        List<Agreement> agreements = new ArrayList<>();
-        for (AiModel model : edition.models()) {
-            external(model, "osi").ifPresent(theirs -> agreements.add(osi(edition, model, theirs)));
-            external(model, "mot").ifPresent(theirs -> agreements.add(mot(edition, model, theirs)));
-        }
-        agreements.sort(Comparator.comparing(Agreement::authority).thenComparing(Agreement::model));
-        return agreements;
-    }
-
-    private static Optional<String> external(AiModel model, String authority) {
-        Fact fact = model.facts().get("external." + authority);
-        return fact.isKnown() ? Optional.of(fact.value()) : Optional.empty();
-    }
-
-    /** “Would pass if …” is a fail today. */
-    private static Agreement osi(Edition edition, AiModel model, String theirs) {
-        Verdict ours = verdict(edition, model, OSAID);
-        Verdict agrees = ours == Verdict.UNKNOWN
-                ? Verdict.UNKNOWN
-                : (ours == Verdict.MET) == theirs.equals("pass") ? Verdict.MET : Verdict.NOT_MET;
-        return new Agreement("osi", model.id(), theirs, ours.word(), agrees, because(edition, model, OSAID));
-    }
-
-    private static Agreement mot(Edition edition, AiModel model, String theirs) {
-        String stated = theirs.split(" ", 2)[0];
-        String their = CLASSES.containsKey(stated) ? stated : "none";
-        String best = "none";
-        String next = null;
-        boolean open = false;
-        for (Map.Entry<String, String> one : CLASSES.entrySet()) {
-            Verdict verdict = verdict(edition, model, one.getValue());
-            if (verdict == Verdict.MET) {
-                best = one.getKey();
-                break;
-            }
-            next = one.getValue();
-            open |= verdict == Verdict.UNKNOWN;
-        }
-        Verdict agrees = best.equals(their) && !open ? Verdict.MET : open ? Verdict.UNKNOWN : Verdict.NOT_MET;
-        return new Agreement(
-                "mot",
-                model.id(),
-                theirs,
-                open ? best + ", higher undecided" : best,
-                agrees,
-                next == null ? List.of() : because(edition, model, next));
-    }
-
-    /** The required rules of a profile that a model does not meet, or that are unknown. */
-    private static List<String> because(Edition edition, AiModel model, String profile) {
-        return edition.profile(profile).stream()
-                .flatMap(judging -> judging.rules().stream()
-                        .filter(Rule::required)
-                        .map(rule -> Map.entry(
-                                rule.id(),
-                                Objects.requireNonNull(
-                                                edition.judgements(model.id()).get(judging.key()))
-                                        .rules()
-                                        .getOrDefault(rule.id(), Verdict.UNKNOWN))))
-                .filter(rule -> rule.getValue() != Verdict.MET)
-                .map(rule -> rule.getKey() + " " + rule.getValue().word())
+        return pairs.entrySet().stream()
+                .map(pair -> new Conflict(
+                        pair.getKey().get(0),
+                        pair.getKey().get(1),
+                        pair.getValue().values().stream()
+                                .mapToInt(count -> count)
+                                .sum(),
+                        Collections.unmodifiableMap(pair.getValue())))
+                .sorted(Comparator.comparingInt(Conflict::facts)
+                        .reversed()
+                        .thenComparing(Conflict::adopted)
+                        .thenComparing(Conflict::dissenting))
                 .toList();
     }
 
-    private static Verdict verdict(Edition edition, AiModel model, String profile) {
-        return edition.profile(profile)
-                .map(known -> edition.judgements(model.id()).get(known.key()))
-                .map(Judgement::verdict)
-                .orElse(Verdict.UNKNOWN);
+    private static String adopted(Fact fact) {
+        return fact.evidence().isEmpty() ? "" : fact.evidence().get(0).source();
     }
 
     private static List<Score> scores(Edition edition) {
         Map<Verdict, List<BigDecimal>> byVerdict = new TreeMap<>();
         for (AiModel model : edition.models()) {
-            Matcher score = SCORE.matcher(external(model, "osai").orElse(""));
+            Matcher score = SCORE.matcher(Agreement.theirs(model, "osai").orElse(""));
             if (score.matches()) {
                 byVerdict
-                        .computeIfAbsent(verdict(edition, model, OSAID), absent -> new ArrayList<>())
+                        .computeIfAbsent(Agreement.ours(edition, model, Agreement.OSAID), absent -> new ArrayList<>())
                         .add(new BigDecimal(Objects.requireNonNull(score.group(1))));
             }
         }
@@ -313,13 +215,5 @@ public record Quality(
                         .divide(BigDecimal.valueOf(all.size()), 1, RoundingMode.HALF_UP),
                 Collections.max(all))));
         return scores;
-    }
-
-    private static Map<String, String> classes() {
-        Map<String, String> classes = new LinkedHashMap<>();
-        classes.put("I", "mof-1.0-class-1");
-        classes.put("II", "mof-1.0-class-2");
-        classes.put("III", "mof-1.0-class-3");
-        return Collections.unmodifiableMap(classes);
     }
 }

@@ -3,7 +3,6 @@ package eu.modelcatalogue.catalogue.quality;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.term.Component;
 import java.util.List;
@@ -20,14 +19,11 @@ final class UnreadLicences {
         Set<String> unread = new TreeSet<>();
         for (AiModel model : edition.models()) {
             for (Component component : Component.values()) {
-                String stated = model.facts().value(component.licence());
-                if (!stated.equals(Fact.UNKNOWN)) {
-                    edition.library()
-                            .expression(stated)
-                            .ids()
-                            .filter(id -> !id.equals(LicenceExpression.NONE) && !isRead(edition, id))
-                            .forEach(unread::add);
-                }
+                model.facts().known(component.licence()).stream()
+                        .map(edition.library()::expression)
+                        .flatMap(LicenceExpression::ids)
+                        .filter(id -> !id.equals(LicenceExpression.NONE) && !isRead(edition, id))
+                        .forEach(unread::add);
             }
         }
         edition.reviews().forEach(review -> unread.addAll(review.unreadLicences()));

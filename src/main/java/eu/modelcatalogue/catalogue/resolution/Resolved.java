@@ -3,6 +3,7 @@ package eu.modelcatalogue.catalogue.resolution;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A content with its claims resolved: each subject with the facts about it, and each model with what follows from them.
@@ -28,8 +30,6 @@ import java.util.function.Function;
  */
 public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<String, Organisation> organisations) {
 
-    private static final Facts NOTHING = new Facts(List.of());
-
     public Resolved {
         models = List.copyOf(models);
         licences = Collections.unmodifiableMap(licences);
@@ -39,11 +39,6 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
     /** Nothing at all. */
     public static final Resolved EMPTY = new Resolved(List.of(), Map.of(), Map.of());
 
-    /** Resolves a content. */
-    public static Resolved of(Content content, Function<String, LicenceExpression> expressions) {
-        return of(content, expressions, EMPTY);
-    }
-
     /**
      * Resolves a content.
      *
@@ -52,14 +47,11 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
      */
     public static Resolved of(Content content, Function<String, LicenceExpression> expressions, Resolved held) {
         Map<Subject, Facts> facts = new Resolver(content.policy()).resolve(content.claims());
-        Map<String, AiModel> heldModels = held.byId();
+        Map<Subject, Facts> before = held.facts();
+        Function<Subject, Facts> known = subject -> same(facts.getOrDefault(subject, Facts.NONE), before.get(subject));
 
         Map<String, Licence> licences = new TreeMap<>();
         for (Content.NamedLicence named : content.licences()) {
-            Licence before = held.licences.get(named.id());
-            Facts known = once(
-                    facts.getOrDefault(new Subject(SubjectKind.LICENCE, named.id()), NOTHING),
-                    before == null ? NOTHING : before.facts());
             Licence licence = new Licence(
                     named.id(),
                     named.name(),
@@ -68,30 +60,29 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
                     named.aliases(),
                     named.summary(),
                     Objects.requireNonNull(named.notes()),
-                    known);
-            licences.put(named.id(), licence.equals(before) ? before : licence);
+                    known.apply(new Subject(SubjectKind.LICENCE, named.id())));
+            licences.put(named.id(), once(licence, held.licences.get(named.id())));
         }
         Map<String, LicenceTerms> terms = new HashMap<>();
         licences.forEach((id, licence) -> terms.put(id, licence.terms()));
 
         Map<String, Organisation> organisations = new TreeMap<>();
         for (Content.NamedOrganisation named : content.organisations()) {
-            Organisation before = held.organisations.get(named.id());
-            Facts known = once(
-                    facts.getOrDefault(new Subject(SubjectKind.ORGANISATION, named.id()), NOTHING),
-                    before == null ? NOTHING : before.facts());
-            Organisation organisation =
-                    new Organisation(named.id(), named.name(), named.website(), named.aliases(), known);
-            organisations.put(named.id(), organisation.equals(before) ? before : organisation);
+            Organisation organisation = new Organisation(
+                    named.id(),
+                    named.name(),
+                    named.website(),
+                    named.aliases(),
+                    known.apply(new Subject(SubjectKind.ORGANISATION, named.id())));
+            organisations.put(named.id(), once(organisation, held.organisations.get(named.id())));
         }
 
+        Map<String, AiModel> heldModels = held.byId();
         List<AiModel> models = content.models().stream()
                 .map(named -> {
-                    Facts known = facts.getOrDefault(new Subject(SubjectKind.MODEL, named.id()), NOTHING);
-                    String id = known.value(Attribute.DEVELOPER);
-                    Organisation developer =
-                            Optional.ofNullable(organisations.get(id)).orElseGet(() -> Organisation.unknown(id));
-                    AiModel before = heldModels.get(named.id());
+                    Subject subject = new Subject(SubjectKind.MODEL, named.id());
+                    String id = known.apply(subject).value(Attribute.DEVELOPER);
+                    Organisation developer = organisations.getOrDefault(id, Organisation.unknown(id));
                     AiModel model = AiModel.of(
                             named.id(),
                             named.name(),
@@ -99,12 +90,10 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
                             named.aliases(),
                             Objects.requireNonNull(named.enquiries()),
                             developer,
-                            once(
-                                    known.or(Attribute.MODEL_CODE_OF_PRACTICE, developer.codeOfPractice()),
-                                    before == null ? NOTHING : before.facts()),
+                            same(known.apply(subject).or(developer.codeOfPractice()), before.get(subject)),
                             expressions,
                             licence -> terms.getOrDefault(licence, LicenceTerms.UNKNOWN));
-                    return model.equals(before) ? before : model;
+                    return once(model, heldModels.get(named.id()));
                 })
                 .sorted(Comparator.comparing(AiModel::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(AiModel::id))
@@ -112,12 +101,33 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
         return new Resolved(models, licences, organisations);
     }
 
-    private static Facts once(Facts facts, Facts before) {
-        return facts.same(before) ? before : facts;
+    private static <T> T once(T now, @Nullable T before) {
+        return before != null && now.equals(before) ? before : now;
+    }
+
+    private static Facts same(Facts now, @Nullable Facts before) {
+        return before != null && now.same(before) ? before : now;
+    }
+
+    /** What is known of each subject. */
+    public Map<Subject, Facts> facts() {
+        Map<Subject, Facts> facts = new TreeMap<>();
+        models.forEach(model -> facts.put(new Subject(SubjectKind.MODEL, model.id()), model.facts()));
+        organisations.forEach((id, known) -> facts.put(new Subject(SubjectKind.ORGANISATION, id), known.facts()));
+        licences.forEach((id, known) -> facts.put(new Subject(SubjectKind.LICENCE, id), known.facts()));
+        return facts;
+    }
+
+    /** Finds models by what a lineage calls them: an id, or an alias as {@link HubAddress#key} compares them. */
+    public Function<String, Optional<AiModel>> byName() {
+        Map<String, AiModel> names = new HashMap<>();
+        models.forEach(model -> model.aliases().forEach(alias -> names.putIfAbsent(HubAddress.key(alias), model)));
+        models.forEach(model -> names.put(model.id(), model));
+        return name -> Optional.ofNullable(names.getOrDefault(name, names.get(HubAddress.key(name))));
     }
 
     /** Models by id. */
-    Map<String, AiModel> byId() {
+    public Map<String, AiModel> byId() {
         Map<String, AiModel> byId = new HashMap<>();
         models.forEach(model -> byId.put(model.id(), model));
         return byId;

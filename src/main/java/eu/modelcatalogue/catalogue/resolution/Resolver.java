@@ -16,10 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,12 +33,6 @@ public final class Resolver {
             .thenComparing(Claim::locator)
             .thenComparing(claim -> claim.section() == null ? "" : claim.section())
             .thenComparing(Claim::value);
-
-    private static final Set<String> DATES = Stream.of(SubjectKind.values())
-            .flatMap(kind -> Attribute.of(kind).values().stream())
-            .filter(known -> known.type() == Attribute.Type.DATE)
-            .map(Attribute::name)
-            .collect(Collectors.toUnmodifiableSet());
 
     private static final String LICENCE = ".licence";
     private static final String WEIGHTS = "components.weights";
@@ -112,11 +104,12 @@ public final class Resolver {
     }
 
     private static Fact beside(Fact fact, List<Claim> others) {
-        List<Claim> dissent = new ArrayList<>(fact.dissent());
-        dissent.addAll(others);
-        return others.isEmpty()
-                ? fact
-                : new Fact(fact.attribute(), fact.value(), fact.basis(), fact.evidence(), dissent);
+        if (others.isEmpty()) {
+            return fact;
+        }
+        List<Claim> dissent =
+                Stream.concat(fact.dissent().stream(), others.stream()).toList();
+        return new Fact(fact.attribute(), fact.value(), fact.basis(), fact.evidence(), dissent);
     }
 
     private static boolean isNotReleased(String availability) {
@@ -133,12 +126,13 @@ public final class Resolver {
         sorted.sort(NEWEST);
         sorted.forEach(claim -> speaking.putIfAbsent(claim.source(), claim));
 
-        Claim decision = speaking.get(policy.curated());
-        if (decision != null) {
-            return fact(attribute, decision, Basis.CURATED, speaking.values());
-        }
         ResolutionPolicy.Rule rule = rule(subject.kind(), attribute);
         Attribute known = Attribute.of(subject.kind()).get(attribute);
+        boolean dates = known != null && known.type() == Attribute.Type.DATE;
+        Claim decision = speaking.get(policy.curated());
+        if (decision != null) {
+            return fact(decision, Basis.CURATED, speaking.values(), dates);
+        }
         if (rule.together() && known != null && known.isUnitable()) {
             return together(known, rule.order(), sorted);
         }
@@ -146,7 +140,7 @@ public final class Resolver {
                 .map(trust -> adopt(trust, speaking))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(claim -> fact(attribute, claim, Basis.POLICY, speaking.values()))
+                .map(claim -> fact(claim, Basis.POLICY, speaking.values(), dates))
                 .orElseGet(
                         () -> new Fact(attribute, Fact.UNKNOWN, Basis.NONE, List.of(), List.copyOf(speaking.values())));
     }
@@ -185,21 +179,21 @@ public final class Resolver {
                 .filter(claim -> trust.values().isEmpty() || trust.values().contains(claim.value()));
     }
 
-    private static Fact fact(String attribute, Claim adopted, Basis basis, Collection<Claim> speaking) {
+    /** @param dates whether its values are days, months or years */
+    private static Fact fact(Claim adopted, Basis basis, Collection<Claim> speaking, boolean dates) {
         List<Claim> evidence = new ArrayList<>();
         List<Claim> dissent = new ArrayList<>();
         evidence.add(adopted);
         for (Claim claim : speaking) {
             if (!claim.equals(adopted)) {
-                (agree(attribute, claim.value(), adopted.value()) ? evidence : dissent).add(claim);
+                (agree(claim.value(), adopted.value(), dates) ? evidence : dissent).add(claim);
             }
         }
-        return new Fact(attribute, adopted.value(), basis, evidence, dissent);
+        return new Fact(adopted.attribute(), adopted.value(), basis, evidence, dissent);
     }
 
     /** Whether two values say the same; of dates also where one says the year or the month of the other, and no more. */
-    private static boolean agree(String attribute, String value, String adopted) {
-        boolean dates = DATES.contains(attribute);
+    private static boolean agree(String value, String adopted, boolean dates) {
         return value.equals(adopted) || (dates && (value.startsWith(adopted + "-") || adopted.startsWith(value + "-")));
     }
 }

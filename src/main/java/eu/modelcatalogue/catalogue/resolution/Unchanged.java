@@ -3,14 +3,13 @@ package eu.modelcatalogue.catalogue.resolution;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Facts;
-import eu.modelcatalogue.openness.claim.HubAddress;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +30,17 @@ public final class Unchanged {
                 .filter(model -> isSame(then.get(model.id()), model) && namesNone(licences, model.facts()))
                 .map(AiModel::id)
                 .collect(Collectors.toCollection(HashSet::new));
-        Map<String, String> oldNames = names(before.models());
-        Map<String, String> names = names(now.models());
+        Function<String, Optional<AiModel>> oldNames = before.byName();
+        Function<String, Optional<AiModel>> names = now.byName();
         boolean settled = false;
         while (!settled) {
             Set<String> built = new HashSet<>();
             for (AiModel model : now.models()) {
                 if (alike.contains(model.id())
                         && !bases(model).allMatch(base -> {
-                            String id = named(names, base);
-                            return Objects.equals(id, named(oldNames, base)) && (id == null || alike.contains(id));
+                            Optional<String> id = names.apply(base).map(AiModel::id);
+                            return id.equals(oldNames.apply(base).map(AiModel::id))
+                                    && id.map(alike::contains).orElse(true);
                         })) {
                     built.add(model.id());
                 }
@@ -76,16 +76,5 @@ public final class Unchanged {
     private static Stream<String> bases(AiModel model) {
         List<Lineage> lineage = model.lineage();
         return lineage == null ? Stream.empty() : lineage.stream().map(Lineage::base);
-    }
-
-    private static Map<String, String> names(List<AiModel> models) {
-        Map<String, String> names = new HashMap<>();
-        models.forEach(model -> model.aliases().forEach(alias -> names.putIfAbsent(HubAddress.key(alias), model.id())));
-        models.forEach(model -> names.put(model.id(), model.id()));
-        return names;
-    }
-
-    private static @Nullable String named(Map<String, String> names, String base) {
-        return names.getOrDefault(base, names.get(HubAddress.key(base)));
     }
 }

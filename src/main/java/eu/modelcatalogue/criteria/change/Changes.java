@@ -1,9 +1,6 @@
 package eu.modelcatalogue.criteria.change;
 
-import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.UsedFact;
-import eu.modelcatalogue.openness.claim.Attribute;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ways to make something so: each a set of changes that have to be made together. None at all says that there is no way; one that is empty,
@@ -33,32 +29,13 @@ public record Changes(List<Map<String, Change>> ways) {
     }
 
     /** That a fact of the model or of its developer is otherwise. */
-    public static Changes of(Case of, String attribute, Needed needed) {
-        return one(new Change(of.place() + attribute, of.value(attribute), needed));
-    }
-
-    /** That a fact is otherwise which the condition reads in its own way. */
-    public static Changes of(Case of, UsedFact used, Needed needed) {
+    public static Changes of(UsedFact used, Needed needed) {
         return one(new Change(used.attribute(), used.fact().value(), needed));
     }
 
-    /** That a fact of a licence is otherwise. */
-    public static Changes ofLicence(Case of, String licence, String fact, Needed needed) {
-        return one(new Change(of.place() + licence + "." + fact, of.licenceValue(licence, fact), needed));
-    }
-
-    static Changes one(Change change) {
+    /** That one thing is otherwise; no way where nothing would do. */
+    public static Changes one(Change change) {
         return change.needed().isImpossible() ? NO_WAY : new Changes(List.of(Map.of(change.attribute(), change)));
-    }
-
-    /** The words of an attribute besides these: what it must be not to be one of them. */
-    public static Needed others(@Nullable Attribute attribute, List<String> words) {
-        return new Needed.Values(
-                attribute == null
-                        ? List.of()
-                        : attribute.allowed().stream()
-                                .filter(word -> !words.contains(word) && !word.equals(Condition.PARTIAL))
-                                .toList());
     }
 
     /** Any of these ways is enough. */
@@ -101,15 +78,11 @@ public record Changes(List<Map<String, Change>> ways) {
         Map<String, Change> joined = new LinkedHashMap<>(one);
         for (Change change : other.values()) {
             Change before = joined.get(change.attribute());
-            if (before != null) {
-                Optional<Change> both = before.and(change);
-                if (both.isEmpty()) {
-                    return Optional.empty();
-                }
-                joined.put(change.attribute(), both.get());
-            } else {
-                joined.put(change.attribute(), change);
+            Optional<Change> both = before == null ? Optional.of(change) : before.and(change);
+            if (both.isEmpty()) {
+                return Optional.empty();
             }
+            joined.put(change.attribute(), both.get());
         }
         return Optional.of(joined);
     }

@@ -1,6 +1,8 @@
 package eu.modelcatalogue.criteria.change;
 
+import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.openness.term.Word;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +28,42 @@ public sealed interface Needed {
     String example();
 
     /** This and another, of the same fact; empty where no value does for both. */
-    Optional<Needed> and(Needed other);
+    default Optional<Needed> and(Needed other) {
+        return equals(other) ? Optional.of(this) : Optional.empty();
+    }
 
     String said(Speech in);
 
     /** Whether nothing would do. */
     default boolean isImpossible() {
-        return false;
+        return written().isEmpty();
     }
 
     static Needed values(String... values) {
         return new Values(List.of(values));
+    }
+
+    /**
+     * One of the words of an attribute.
+     *
+     * @param attribute null where there is none, and so no word
+     * @param met words that meet the condition, which the others do not
+     * @param unknown words that leave it open: they will not do where it has to be not met
+     */
+    static Needed oneOf(@Nullable Attribute attribute, Aim aim, List<String> met, List<String> unknown) {
+        if (aim == Aim.MET) {
+            return new Values(met);
+        }
+        List<String> all = attribute == null ? List.of() : attribute.allowed();
+        return new Values(all.stream()
+                .filter(word -> !met.contains(word) && !word.equals(Condition.PARTIAL))
+                .filter(word -> aim == Aim.NO_LONGER_MET || !unknown.contains(word))
+                .toList());
+    }
+
+    private static <T> Optional<Needed> common(List<T> mine, List<T> its, Function<List<T>, Needed> any) {
+        List<T> both = mine.stream().filter(its::contains).toList();
+        return both.isEmpty() ? Optional.empty() : Optional.of(any.apply(both));
     }
 
     /** Any of these values. */
@@ -56,11 +84,7 @@ public sealed interface Needed {
 
         @Override
         public Optional<Needed> and(Needed other) {
-            if (!(other instanceof Values its)) {
-                return Optional.empty();
-            }
-            List<String> both = values.stream().filter(its.values::contains).toList();
-            return both.isEmpty() ? Optional.empty() : Optional.of(new Values(both));
+            return other instanceof Values its ? common(values, its.values, Values::new) : Optional.empty();
         }
 
         /** One of each: what an attribute with several values can have. */
@@ -73,11 +97,6 @@ public sealed interface Needed {
         @Override
         public String said(Speech in) {
             return in.values(values);
-        }
-
-        @Override
-        public boolean isImpossible() {
-            return values.isEmpty();
         }
     }
 
@@ -104,22 +123,13 @@ public sealed interface Needed {
 
         @Override
         public Optional<Needed> and(Needed other) {
-            if (!(other instanceof InRegions its)) {
-                return Optional.empty();
-            }
-            List<Region> both = regions.stream().filter(its.regions::contains).toList();
-            return both.isEmpty() ? Optional.empty() : Optional.of(new InRegions(both));
+            return other instanceof InRegions its ? common(regions, its.regions, InRegions::new) : Optional.empty();
         }
 
         @Override
         public String said(Speech in) {
             return in.oneOf(
                     regions.stream().map(region -> in.region(region.word())).toList());
-        }
-
-        @Override
-        public boolean isImpossible() {
-            return regions.isEmpty();
         }
     }
 
@@ -140,17 +150,8 @@ public sealed interface Needed {
         }
 
         @Override
-        public Optional<Needed> and(Needed other) {
-            return equals(other) ? Optional.of(this) : Optional.empty();
-        }
-
-        @Override
         public String said(Speech in) {
-            return in.phrase(
-                    "noneOf",
-                    in.oneOf(regions.stream()
-                            .map(region -> in.region(region.word()))
-                            .toList()));
+            return in.phrase("noneOf", new InRegions(regions).said(in));
         }
     }
 
@@ -181,11 +182,8 @@ public sealed interface Needed {
 
         @Override
         public Optional<Needed> and(Needed other) {
-            if (other instanceof Beyond) {
-                return other.and(this);
-            }
             if (!(other instanceof Within its)) {
-                return Optional.empty();
+                return other instanceof Beyond ? other.and(this) : Optional.empty();
             }
             BigDecimal least =
                     above == null || (its.above != null && its.above.compareTo(above) > 0) ? its.above : above;
@@ -263,11 +261,6 @@ public sealed interface Needed {
         }
 
         @Override
-        public Optional<Needed> and(Needed other) {
-            return equals(other) ? Optional.of(this) : Optional.empty();
-        }
-
-        @Override
         public String said(Speech in) {
             return in.phrase(atLeast ? "countAtLeast" : "countBelow", in.number(BigDecimal.valueOf(count)));
         }
@@ -291,11 +284,6 @@ public sealed interface Needed {
         }
 
         @Override
-        public Optional<Needed> and(Needed other) {
-            return equals(other) ? Optional.of(this) : Optional.empty();
-        }
-
-        @Override
         public String said(Speech in) {
             return in.phrase(before ? "before" : "from", in.day(day));
         }
@@ -315,11 +303,6 @@ public sealed interface Needed {
         @Override
         public String example() {
             return Identifier.write(List.of(new Identifier("owner/name", null, role, Map.of())));
-        }
-
-        @Override
-        public Optional<Needed> and(Needed other) {
-            return equals(other) ? Optional.of(this) : Optional.empty();
         }
 
         @Override

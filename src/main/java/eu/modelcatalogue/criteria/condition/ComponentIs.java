@@ -1,13 +1,10 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Names;
-import eu.modelcatalogue.criteria.Speech;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Changes;
 import eu.modelcatalogue.criteria.change.Needed;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Availability;
@@ -20,7 +17,7 @@ import java.util.stream.Stream;
  * A component has one of these availabilities. Of the final weights everything but these is not met; of other components {@code partial} and
  * {@code notApplicable} are unknown.
  */
-public record ComponentIs(Component component, List<Availability> is) implements Condition.OfFacts {
+public record ComponentIs(Component component, List<Availability> is) implements OfAttribute {
 
     public ComponentIs {
         is = List.copyOf(is);
@@ -39,8 +36,8 @@ public record ComponentIs(Component component, List<Availability> is) implements
     }
 
     @Override
-    public Stream<UsedFact> facts(Case of) {
-        return Stream.of(of.used(component.availability()));
+    public String attribute() {
+        return component.availability();
     }
 
     /** What is not released has no licence to be judged, and the final weights no terms beside it. */
@@ -52,29 +49,14 @@ public record ComponentIs(Component component, List<Availability> is) implements
                                 && fact.attribute().equals(of.place() + Attribute.ADDITIONAL_TERMS)));
     }
 
+    /** It fails where it is withheld, if that is not what is asked for. */
     @Override
-    public Changes changes(Case of, Aim aim) {
-        List<Availability> needed = aim == Aim.MET ? is : failing();
-        return Changes.of(
-                of,
-                component.availability(),
-                new Needed.Values(needed.stream().map(Word::word).toList()));
-    }
-
-    /** The availabilities by which it fails: withheld, where that is not what is asked for. */
-    private List<Availability> failing() {
-        return Stream.of(Availability.NOT_RELEASED, Availability.THIRD_PARTY_OPEN)
+    public Needed needed(Aim aim) {
+        Stream<Availability> failing = Stream.of(Availability.NOT_RELEASED, Availability.THIRD_PARTY_OPEN)
                 .filter(one -> !is.contains(one))
-                .limit(1)
-                .toList();
-    }
-
-    @Override
-    public String said(Speech in) {
-        return in.phrase(
-                "is",
-                in.word("component." + component.word()),
-                in.values(is.stream().map(Word::word).toList()));
+                .limit(1);
+        return new Needed.Values(
+                (aim == Aim.MET ? is.stream() : failing).map(Word::word).toList());
     }
 
     @Override

@@ -79,7 +79,8 @@ public record ComputeBound(BigDecimal tokens, BigDecimal below) implements Condi
         }
         BigDecimal most = below.divide(OPERATIONS.multiply(tokens), 0, RoundingMode.CEILING)
                 .subtract(BigDecimal.ONE);
-        return Changes.of(of, size(of), aim == Aim.MET ? new Needed.Within(null, most) : new Needed.Within(most, null));
+        return Changes.of(
+                of.used(size(of)), aim == Aim.MET ? new Needed.Within(null, most) : new Needed.Within(most, null));
     }
 
     @Override

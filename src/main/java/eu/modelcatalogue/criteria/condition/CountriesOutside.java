@@ -1,18 +1,14 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Names;
 import eu.modelcatalogue.criteria.Speech;
-import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Changes;
 import eu.modelcatalogue.criteria.change.Needed;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.origin.Region;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Of a list of countries none lies in these regions: no country of the Union is refused a download. A list that is known to be empty meets it.
@@ -21,7 +17,7 @@ import java.util.stream.Stream;
  * @param noneIn regions
  * @param unstated the verdict where no claim states the list
  */
-public record CountriesOutside(String attribute, List<Region> noneIn, Verdict unstated) implements Condition.OfFacts {
+public record CountriesOutside(String attribute, List<Region> noneIn, Verdict unstated) implements OfAttribute {
 
     public CountriesOutside {
         noneIn = List.copyOf(noneIn);
@@ -35,22 +31,13 @@ public record CountriesOutside(String attribute, List<Region> noneIn, Verdict un
     }
 
     @Override
-    public Stream<UsedFact> facts(Case of) {
-        return Stream.of(of.used(attribute));
-    }
-
-    @Override
-    public Changes changes(Case of, Aim aim) {
-        return Changes.of(
-                of, attribute, aim == Aim.MET ? new Needed.OutsideRegions(noneIn) : new Needed.InRegions(noneIn));
+    public Needed needed(Aim aim) {
+        return aim == Aim.MET ? new Needed.OutsideRegions(noneIn) : new Needed.InRegions(noneIn);
     }
 
     @Override
     public String said(Speech in) {
-        String regions =
-                in.oneOf(noneIn.stream().map(region -> in.region(region.word())).toList());
-        String silence = unstated == Verdict.UNKNOWN ? "" : in.phrase("silence", in.word("verdict." + unstated.word()));
-        return in.phrase("is", in.attribute(attribute), in.phrase("noneOf", regions)) + silence;
+        return OfAttribute.super.said(in) + in.silence(unstated);
     }
 
     @Override

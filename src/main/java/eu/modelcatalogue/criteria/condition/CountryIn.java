@@ -1,13 +1,11 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Names;
 import eu.modelcatalogue.criteria.Speech;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Changes;
 import eu.modelcatalogue.criteria.change.Needed;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.origin.Region;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     where any does
  */
 public record CountryIn(
-        String attribute, List<Region> regions, @Nullable String about) implements Condition.OfFacts {
+        String attribute, List<Region> regions, @Nullable String about) implements OfAttribute {
 
     public static final String ORGANISATION = "organisation";
 
@@ -38,33 +36,24 @@ public record CountryIn(
         return region == Region.UNKNOWN ? Verdict.UNKNOWN : Verdict.of(regions.contains(region));
     }
 
-    private UsedFact used(Case of) {
+    @Override
+    public UsedFact used(Case of) {
         return about == null ? of.used(attribute) : of.usedOfOrganisationItself(attribute);
     }
 
     @Override
-    public Stream<UsedFact> facts(Case of) {
-        return Stream.of(used(of));
-    }
-
-    @Override
-    public Changes changes(Case of, Aim aim) {
-        boolean met = aim == Aim.MET;
-        return Changes.of(
-                of,
-                used(of),
-                new Needed.InRegions(Stream.of(Region.values())
-                        .filter(region -> region != Region.UNKNOWN && regions.contains(region) == met)
-                        .toList()));
+    public Needed needed(Aim aim) {
+        return new Needed.InRegions(
+                aim == Aim.MET
+                        ? regions
+                        : Stream.of(Region.values())
+                                .filter(region -> region != Region.UNKNOWN && !regions.contains(region))
+                                .toList());
     }
 
     @Override
     public String said(Speech in) {
-        String is = in.phrase(
-                "is",
-                in.attribute(attribute),
-                in.oneOf(
-                        regions.stream().map(region -> in.region(region.word())).toList()));
+        String is = OfAttribute.super.said(in);
         return about == null ? is : is + in.phrase("aboutOrganisation");
     }
 

@@ -1,18 +1,13 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Names;
-import eu.modelcatalogue.criteria.Speech;
-import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Changes;
 import eu.modelcatalogue.criteria.change.Needed;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
 import java.time.LocalDate;
-import java.util.stream.Stream;
 
 /**
  * Something happened before a day, as a release before the day on which a duty begins. A year or a month that has days on both sides is unknown.
@@ -20,7 +15,7 @@ import java.util.stream.Stream;
  * @param attribute a date
  * @param before the first day that is not before
  */
-public record DateIs(String attribute, LocalDate before) implements Condition.OfFacts {
+public record DateIs(String attribute, LocalDate before) implements OfAttribute {
 
     @Override
     public Verdict verdict(Case of) {
@@ -35,18 +30,8 @@ public record DateIs(String attribute, LocalDate before) implements Condition.Of
     }
 
     @Override
-    public Stream<UsedFact> facts(Case of) {
-        return Stream.of(of.used(attribute));
-    }
-
-    @Override
-    public Changes changes(Case of, Aim aim) {
-        return Changes.of(of, attribute, new Needed.Day(before, aim == Aim.MET));
-    }
-
-    @Override
-    public String said(Speech in) {
-        return in.phrase("is", in.attribute(attribute), new Needed.Day(before, true).said(in));
+    public Needed needed(Aim aim) {
+        return new Needed.Day(before, aim == Aim.MET);
     }
 
     @Override

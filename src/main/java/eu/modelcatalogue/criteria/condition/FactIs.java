@@ -1,17 +1,13 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Names;
 import eu.modelcatalogue.criteria.Speech;
-import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Changes;
 import eu.modelcatalogue.criteria.change.Needed;
 import eu.modelcatalogue.openness.claim.Fact;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A fact of the model or of its developer is one of these words: gate, monetisation, documentation, data information, further terms, the AI Act's
@@ -23,7 +19,7 @@ import java.util.stream.Stream;
  * @param unstated the verdict where no claim states the attribute: what silence means has to be said by the rule
  */
 public record FactIs(String attribute, List<String> met, List<String> unknown, Verdict unstated)
-        implements Condition.OfFacts {
+        implements OfAttribute {
 
     public FactIs {
         met = List.copyOf(met);
@@ -49,24 +45,13 @@ public record FactIs(String attribute, List<String> met, List<String> unknown, V
     }
 
     @Override
-    public Stream<UsedFact> facts(Case of) {
-        return Stream.of(of.used(attribute));
-    }
-
-    @Override
-    public Changes changes(Case of, Aim aim) {
-        return Changes.of(
-                of,
-                attribute,
-                aim == Aim.MET
-                        ? new Needed.Values(met)
-                        : Changes.others(Case.attribute(attribute), aim.besides(met, unknown)));
+    public Needed needed(Aim aim) {
+        return Needed.oneOf(Case.attribute(attribute), aim, met, unknown);
     }
 
     @Override
     public String said(Speech in) {
-        String silence = unstated == Verdict.UNKNOWN ? "" : in.phrase("silence", in.word("verdict." + unstated.word()));
-        return in.phrase("is", in.attribute(attribute), in.values(met)) + in.leftOpen(unknown) + silence;
+        return OfAttribute.super.said(in) + in.leftOpen(unknown) + in.silence(unstated);
     }
 
     @Override

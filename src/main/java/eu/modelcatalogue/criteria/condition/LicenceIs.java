@@ -7,6 +7,7 @@ import eu.modelcatalogue.criteria.Speech;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.change.Aim;
+import eu.modelcatalogue.criteria.change.Change;
 import eu.modelcatalogue.criteria.change.Changes;
 import eu.modelcatalogue.criteria.change.Needed;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -46,13 +47,11 @@ public record LicenceIs(String of, String fact, List<String> met, List<String> u
 
     @Override
     public Changes changes(Case judged, Aim aim) {
-        return Changes.ofLicence(
-                judged,
-                of,
-                fact,
-                aim == Aim.MET
-                        ? new Needed.Values(met)
-                        : Changes.others(Attribute.of(SubjectKind.LICENCE).get(fact), aim.besides(met, unknown)));
+        Attribute words = Attribute.of(SubjectKind.LICENCE).get(fact);
+        return Changes.one(new Change(
+                judged.place() + of + "." + fact,
+                judged.licenceValue(of, fact),
+                Needed.oneOf(words, aim, met, unknown)));
     }
 
     @Override

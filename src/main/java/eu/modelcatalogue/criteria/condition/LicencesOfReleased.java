@@ -97,7 +97,7 @@ public record LicencesOfReleased(List<Component> components, String fact, List<S
         return licences.isEmpty()
                 ? Changes.any(components.stream()
                         .map(component -> Changes.all(List.of(
-                                Changes.of(of, component.availability(), Needed.values("released")),
+                                Changes.of(of.used(component.availability()), Needed.values("released")),
                                 licence(component).toReach(of, aim))))
                         .toList())
                 : Changes.all(licences);

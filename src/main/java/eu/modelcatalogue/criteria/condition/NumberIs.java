@@ -1,17 +1,12 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Names;
-import eu.modelcatalogue.criteria.Speech;
-import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Changes;
 import eu.modelcatalogue.criteria.change.Needed;
 import eu.modelcatalogue.openness.claim.Attribute;
 import java.math.BigDecimal;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record NumberIs(
         String attribute,
         @Nullable BigDecimal above,
-        @Nullable BigDecimal atMost) implements Condition.OfFacts {
+        @Nullable BigDecimal atMost) implements OfAttribute {
 
     @Override
     public Verdict verdict(Case of) {
@@ -36,19 +31,8 @@ public record NumberIs(
     }
 
     @Override
-    public Stream<UsedFact> facts(Case of) {
-        return Stream.of(of.used(attribute));
-    }
-
-    @Override
-    public Changes changes(Case of, Aim aim) {
-        return Changes.of(
-                of, attribute, aim == Aim.MET ? new Needed.Within(above, atMost) : new Needed.Beyond(above, atMost));
-    }
-
-    @Override
-    public String said(Speech in) {
-        return in.phrase("is", in.attribute(attribute), new Needed.Within(above, atMost).said(in));
+    public Needed needed(Aim aim) {
+        return aim == Aim.MET ? new Needed.Within(above, atMost) : new Needed.Beyond(above, atMost);
     }
 
     @Override

@@ -1,18 +1,13 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Names;
-import eu.modelcatalogue.criteria.Speech;
-import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Changes;
 import eu.modelcatalogue.criteria.change.Needed;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Identifier;
-import java.util.stream.Stream;
 
 /**
  * The developer has put weights in this role into a repository of its own: quantised ones, say. Never not met: a list of repositories is as long as
@@ -20,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param role one of {@link Identifier#ROLES}
  */
-public record RepositoryOf(String role) implements Condition.OfFacts {
+public record RepositoryOf(String role) implements OfAttribute {
 
     @Override
     public Verdict verdict(Case of) {
@@ -31,20 +26,13 @@ public record RepositoryOf(String role) implements Condition.OfFacts {
     }
 
     @Override
-    public Stream<UsedFact> facts(Case of) {
-        return Stream.of(of.used(Attribute.IDENTIFIERS));
+    public String attribute() {
+        return Attribute.IDENTIFIERS;
     }
 
     @Override
-    public Changes changes(Case of, Aim aim) {
-        return aim == Aim.MET
-                ? Changes.of(of, Attribute.IDENTIFIERS, new Needed.Repository(role))
-                : Changes.of(of, Attribute.IDENTIFIERS, Needed.values());
-    }
-
-    @Override
-    public String said(Speech in) {
-        return in.phrase("is", in.attribute(Attribute.IDENTIFIERS), new Needed.Repository(role).said(in));
+    public Needed needed(Aim aim) {
+        return aim == Aim.MET ? new Needed.Repository(role) : Needed.values();
     }
 
     @Override

@@ -59,7 +59,7 @@ public record PreparedSeeds(Content content, String digest, String fingerprint, 
 
     /** The edition that these seeds are or will be. */
     public Edition edition(EditionHeader header, LastChanged changed) {
-        return Edition.of(header, content, SpdxList::expression, standings, null, changed, TextIndex::of);
+        return new Edition(header, content, SpdxList::expression, standings, null, changed, TextIndex::of);
     }
 
     /** Likewise, as the first of all. */

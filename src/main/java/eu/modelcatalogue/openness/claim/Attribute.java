@@ -69,7 +69,6 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     public static final String CONTEXT_LENGTH = "contextLength";
     public static final String RETIREMENT = "retirement";
     public static final String LANGUAGES_CLAIMED = "languages.claimed";
-    public static final String LANGUAGES_MEASURED = "languages.measured";
     public static final String MODEL_CODE_OF_PRACTICE = "aiAct.codeOfPractice";
 
     public static final String KIND = "kind";
@@ -80,6 +79,7 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     public static final String CODE_OF_PRACTICE = "codeOfPractice";
 
     public static final String COMMERCIAL_USE = "commercialUse";
+    public static final String PUBLIC_SECTOR_USE = "publicSectorUse";
     public static final String USE_RESTRICTIONS = "useRestrictions";
     public static final String THRESHOLD = "threshold";
     public static final String EU_TERRITORY_COVERED = "euTerritoryCovered";
@@ -162,7 +162,7 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
         all.add(new Attribute(MODALITIES_INPUT, Type.LIST, modalities));
         all.add(new Attribute(MODALITIES_OUTPUT, Type.LIST, modalities));
         all.add(new Attribute(LANGUAGES_CLAIMED, Type.LIST, List.of()));
-        all.add(new Attribute(LANGUAGES_MEASURED, Type.LIST, List.of()));
+        all.add(new Attribute("languages.measured", Type.LIST, List.of()));
         all.add(new Attribute(DEVELOPER, Type.ORGANISATION, List.of()));
         all.add(new Attribute(PARTNERS, Type.LIST, List.of()));
         all.add(new Attribute("origin.trainingComputeLocation", Type.COUNTRY, List.of()));
@@ -238,7 +238,7 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
         for (String fact : List.of(
                 GRANTS_WEIGHTS,
                 COMMERCIAL_USE,
-                "publicSectorUse",
+                PUBLIC_SECTOR_USE,
                 "study",
                 MODIFY,
                 REDISTRIBUTE,

@@ -2,8 +2,8 @@ package eu.modelcatalogue.openness.claim;
 
 import eu.modelcatalogue.openness.term.Basis;
 import eu.modelcatalogue.openness.term.Verification;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The value that the resolution policy adopts for an attribute of a subject, with the claims it rests on and those that dissent.
@@ -30,9 +30,17 @@ public record Fact(String attribute, String value, Basis basis, List<Claim> evid
 
     /** As one reads it who does not know the word, or does not count its evidence: unknown, and what is said is told as dissent. */
     public Fact unread() {
-        List<Claim> all = new ArrayList<>(evidence);
-        all.addAll(dissent);
-        return new Fact(attribute, UNKNOWN, Basis.NONE, List.of(), all);
+        return new Fact(attribute, UNKNOWN, Basis.NONE, List.of(), claims().toList());
+    }
+
+    /** Those that it rests on, then those that dissent. */
+    public Stream<Claim> claims() {
+        return Stream.concat(evidence.stream(), dissent.stream());
+    }
+
+    /** The values of an attribute that can have several; empty where unknown or known to be none. */
+    public List<String> values() {
+        return !isKnown() || value.isEmpty() ? List.of() : List.of(value.split(",", -1));
     }
 
     /** A fact that follows from this one, with the same evidence. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** All facts of one subject. An attribute about which there is no fact is unknown. */
@@ -44,20 +45,33 @@ public final class Facts {
         return fact != null ? fact.value() : Fact.UNKNOWN;
     }
 
-    /** These facts, and another of an attribute of which they know nothing. */
-    public Facts or(String attribute, Fact other) {
-        if (get(attribute).isKnown() || !other.isKnown()) {
-            return this;
-        }
+    /** The adopted value; empty where there is none. */
+    public Optional<String> known(String attribute) {
+        return Optional.of(value(attribute)).filter(value -> !value.equals(Fact.UNKNOWN));
+    }
+
+    /** All adopted values by attribute. */
+    public Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>();
+        byAttribute.forEach((attribute, fact) -> values.put(attribute, fact.value()));
+        return values;
+    }
+
+    /** These facts, and another instead of what they say of its attribute. */
+    public Facts with(Fact other) {
         Map<String, Fact> all = new TreeMap<>(byAttribute);
-        all.put(attribute, other);
+        all.put(other.attribute(), other);
         return new Facts(all.values());
+    }
+
+    /** These facts, and another where they know nothing of its attribute. */
+    public Facts or(Fact other) {
+        return get(other.attribute()).isKnown() || !other.isKnown() ? this : with(other);
     }
 
     /** The values of an attribute that can have several; empty where unknown or known to be none. */
     public List<String> values(String attribute) {
-        String value = value(attribute);
-        return value.equals(Fact.UNKNOWN) || value.isEmpty() ? List.of() : List.of(value.split(",", -1));
+        return get(attribute).values();
     }
 
     /** The value as a constant of an enum that has {@code unknown} among its words. */

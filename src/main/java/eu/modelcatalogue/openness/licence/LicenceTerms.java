@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What a licence, or an expression of licences, allows: the values of the licence attributes, {@code unknown} where nobody knows.
@@ -22,7 +23,9 @@ public final class LicenceTerms {
     public static final LicenceTerms UNKNOWN = new LicenceTerms(Map.of());
 
     /** The publisher states no licence: every permission is false. */
-    public static final LicenceTerms NONE = none();
+    public static final LicenceTerms NONE = new LicenceTerms(Attribute.of(SubjectKind.LICENCE).values().stream()
+            .filter(attribute -> attribute.type() == Attribute.Type.TRUTH)
+            .collect(Collectors.toMap(Attribute::name, permission -> Truth.FALSE.word())));
 
     private final Map<String, String> values;
 
@@ -31,9 +34,7 @@ public final class LicenceTerms {
     }
 
     public static LicenceTerms of(Facts facts) {
-        Map<String, String> values = new TreeMap<>();
-        facts.all().forEach(fact -> values.put(fact.attribute(), fact.value()));
-        return new LicenceTerms(values);
+        return new LicenceTerms(facts.values());
     }
 
     public String value(String attribute) {
@@ -57,20 +58,12 @@ public final class LicenceTerms {
         for (Attribute attribute : Attribute.of(SubjectKind.LICENCE).values()) {
             String mine = value(attribute.name());
             String its = other.value(attribute.name());
-            switch (attribute.type()) {
-                case TRUTH ->
-                    combined.put(
-                            attribute.name(),
-                            logic.apply(Truth.parse(mine), Truth.parse(its)).word());
-                case WORD ->
-                    combined.put(
-                            attribute.name(), choose(attribute.allowed(), undecided(mine), undecided(its), stricter));
-                default -> {
-                    if (mine.equals(its)) {
-                        combined.put(attribute.name(), mine);
-                    }
-                }
-            }
+            String both = switch (attribute.type()) {
+                case TRUTH -> logic.apply(Truth.parse(mine), Truth.parse(its)).word();
+                case WORD -> choose(attribute.allowed(), undecided(mine), undecided(its), stricter);
+                default -> mine.equals(its) ? mine : Fact.UNKNOWN;
+            };
+            combined.put(attribute.name(), both);
         }
         return new LicenceTerms(combined);
     }
@@ -97,13 +90,5 @@ public final class LicenceTerms {
             return decides ? order.get(known) : Fact.UNKNOWN;
         }
         return order.get(stricter ? Math.max(left, right) : Math.min(left, right));
-    }
-
-    private static LicenceTerms none() {
-        Map<String, String> values = new TreeMap<>();
-        Attribute.of(SubjectKind.LICENCE).values().stream()
-                .filter(attribute -> attribute.type() == Attribute.Type.TRUTH)
-                .forEach(attribute -> values.put(attribute.name(), "false"));
-        return new LicenceTerms(values);
     }
 }

@@ -23,7 +23,7 @@ public record Organisation(String id, String name, @Nullable String website, Lis
 
     /** An organisation that nothing is known of but its id. */
     public static Organisation unknown(String id) {
-        return new Organisation(id, id, null, List.of(), new Facts(List.of()));
+        return new Organisation(id, id, null, List.of(), Facts.NONE);
     }
 
     /** Its seat: ISO 3166-1 alpha-2, {@code EU}, or {@code unknown}. */

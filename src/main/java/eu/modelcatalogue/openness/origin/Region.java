@@ -14,19 +14,15 @@ import java.util.stream.Stream;
  * <p>Source: members of the Union and of the European Economic Area on 1 January 2026. Switzerland is in neither.
  */
 public enum Region implements Word {
-    EU("EU"),
-    EEA("EEA"),
-    CH("CH"),
-    UK("UK"),
-    OTHER("other"),
-    UNKNOWN("unknown");
-
-    private static final Set<String> UNION = Set.of(
-            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
-            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
-
+    EU(
+            "EU", "EU", "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT",
+            "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
     /** Members of the European Economic Area that are not members of the Union. */
-    private static final Set<String> EEA_ONLY = Set.of("IS", "LI", "NO");
+    EEA("EEA", "IS", "LI", "NO"),
+    CH("CH", "CH"),
+    UK("UK", "GB"),
+    OTHER("other"),
+    UNKNOWN("unknown", Fact.UNKNOWN);
 
     /** Exceptionally reserved in ISO 3166-1: a consortium funded by the Union without one seat. */
     public static final String UNION_CODE = "EU";
@@ -34,9 +30,11 @@ public enum Region implements Word {
     private static final Set<String> COUNTRIES = countries();
 
     private final String word;
+    private final Set<String> countries;
 
-    Region(String word) {
+    Region(String word, String... countries) {
         this.word = word;
+        this.countries = Set.of(countries);
     }
 
     @Override
@@ -65,19 +63,9 @@ public enum Region implements Word {
      * @param country ISO 3166-1 alpha-2, {@code EU}, or {@code unknown}
      */
     public static Region of(String country) {
-        if (country.equals(Fact.UNKNOWN)) {
-            return UNKNOWN;
-        }
-        if (country.equals(UNION_CODE) || UNION.contains(country)) {
-            return EU;
-        }
-        if (EEA_ONLY.contains(country)) {
-            return EEA;
-        }
-        return switch (country) {
-            case "CH" -> CH;
-            case "GB" -> UK;
-            default -> OTHER;
-        };
+        return Stream.of(values())
+                .filter(region -> region.countries.contains(country))
+                .findFirst()
+                .orElse(OTHER);
     }
 }

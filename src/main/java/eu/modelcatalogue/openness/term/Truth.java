@@ -32,10 +32,7 @@ public enum Truth implements Word {
     }
 
     public Truth or(Truth other) {
-        if (this == TRUE || other == TRUE) {
-            return TRUE;
-        }
-        return this == UNKNOWN || other == UNKNOWN ? UNKNOWN : FALSE;
+        return not().and(other.not()).not();
     }
 
     public Truth not() {

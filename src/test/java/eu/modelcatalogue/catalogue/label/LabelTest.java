@@ -162,7 +162,7 @@ class LabelTest {
     }
 
     private static Rule rule(String id, Condition condition) {
-        return new Rule(id, "all", true, new Text(id, id, id), null, condition);
+        return new Rule(id, "all", true, new Text(id, id, id), null, condition, List.of());
     }
 
     /** Knows the profiles, and nothing else. */

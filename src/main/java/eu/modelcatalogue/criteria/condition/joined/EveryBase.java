@@ -88,7 +88,7 @@ public record EveryBase(List<String> except, boolean exceptSameGroup, String rul
         if (!of.isStated(Attribute.LINEAGE)) {
             // That every base meets the rule would do as well; which bases those are is for the declarer to say.
             return aim == Aim.MET
-                    ? Changes.of(of, Attribute.LINEAGE, Needed.values(Lineage.FROM_SCRATCH))
+                    ? Changes.of(of.used(Attribute.LINEAGE), Needed.values(Lineage.FROM_SCRATCH))
                     : Changes.NO_WAY;
         }
         Condition asked = of.rule(rule);

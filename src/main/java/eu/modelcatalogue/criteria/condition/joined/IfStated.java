@@ -59,7 +59,7 @@ public record IfStated(String attribute, Condition then, Condition otherwise) im
         Attribute known = Case.attribute(attribute);
         return known == null || known.type() != Attribute.Type.WORD
                 ? Changes.NOTHING_TO_DO
-                : Changes.of(of, attribute, new Needed.Values(known.allowed()));
+                : Changes.of(of.used(attribute), new Needed.Values(known.allowed()));
     }
 
     @Override

@@ -27,12 +27,7 @@ public record Meets(String profile) implements Condition {
     /** What it asks for: all required rules of the other profile, judged as that profile judges. */
     private Parts required(Case of) {
         Profile other = of.library().profile(profile);
-        return new Parts(
-                other.rules().stream()
-                        .filter(Rule::required)
-                        .map(Rule::condition)
-                        .toList(),
-                of.under(other));
+        return new Parts(other.required().stream().map(Rule::condition).toList(), of.under(other));
     }
 
     @Override
