@@ -154,7 +154,7 @@ public class ProfilesPage {
                                     rules.stream()
                                             .map(rule -> new Asked(
                                                     rule,
-                                                    page.typeset(page.wording().predicate(rule.condition())),
+                                                    page.typeset(rule.condition().said(page.wording())),
                                                     page.link(rule.source()),
                                                     figures.verdicts(criterion + "." + rule.id())))
                                             .toList());
