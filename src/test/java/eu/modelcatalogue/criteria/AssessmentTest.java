@@ -388,4 +388,11 @@ class AssessmentTest {
                         .toMeet())
                 .isEmpty();
     }
+
+    @Test
+    void a_number_without_bounds_cannot_fail_so_that_nothing_makes_its_negation_met() {
+        assertThat(judged("{not: {number: {attribute: parameters}}}", Given.of(Map.of("parameters", "1")))
+                        .toMeet())
+                .isEmpty();
+    }
 }
