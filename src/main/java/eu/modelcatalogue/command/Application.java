@@ -1,6 +1,7 @@
 package eu.modelcatalogue.command;
 
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.command.start.Start;
 import eu.modelcatalogue.ledger.Shelf;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Quarkus;
@@ -32,7 +33,7 @@ public class Application implements QuarkusApplication {
             return serve();
         }
         if (words.equals(List.of(Rehearsal.COMMAND))) {
-            return Rehearsal.ask(port) ? 0 : 1;
+            return Rehearsal.ask(port) && Start.current().looksAgain() ? 0 : 1;
         }
         return Commands.line(commands.get()).execute(arguments);
     }

@@ -103,6 +103,16 @@ public final class Start {
         return newest.join();
     }
 
+    /** Looks once more, at what this start has published: as every later start does, whose classes the rehearsal lays ready. */
+    public boolean looksAgain() {
+        try {
+            return database != null
+                    && look(database, Path.of(setting(SEEDS).orElse("seeds"))).isPresent();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database of the rehearsal does not answer", e);
+        }
+    }
+
     /** The application has ended, and needs its database no longer. */
     public void ended() {
         ended.countDown();
