@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,18 +53,16 @@ final class Newcomers {
             return Optional.empty();
         }
         List<String> here = register.developers(entry);
+        Entry.Developer first = entry.developers().get(0);
         Optional<String> developer = register.ofRepositories() && here.size() == 1
                 ? Optional.of(here.get(0))
-                : entry.developers().stream()
-                        .map(one -> register.organisation(one.name()).or(() -> organisation(one)))
-                        .findFirst()
-                        .flatMap(Function.identity());
+                : register.organisation(first.name()).or(() -> organisation(first));
         if (developer.isEmpty()) {
             report.add(
                     Head.UNMATCHED,
                     entry.key(),
                     "its developer '%s' is no organisation here, and the source names no country of it"
-                            .formatted(entry.developers().get(0).name()));
+                            .formatted(first.name()));
             return Optional.empty();
         }
         String id = freeId(entry, developer.get());

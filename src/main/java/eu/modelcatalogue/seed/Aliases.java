@@ -1,9 +1,9 @@
 package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.seed.file.SeedFile;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,15 +27,9 @@ public record Aliases(Map<String, String> matches, Set<String> own, Map<String, 
     }
 
     static Aliases read(JsonNode root) {
-        Set<String> own = new LinkedHashSet<>();
-        root.path("own").forEach(key -> own.add(key.asText()));
-        return new Aliases(texts(root.path("matches")), own, texts(root.path("left")));
-    }
-
-    private static Map<String, String> texts(JsonNode object) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        object.properties()
-                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
-        return texts;
+        return new Aliases(
+                SeedFile.textsByName(root.path("matches")),
+                Set.copyOf(SeedFile.texts(root.path("own"))),
+                SeedFile.textsByName(root.path("left")));
     }
 }

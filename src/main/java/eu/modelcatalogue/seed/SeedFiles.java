@@ -80,7 +80,7 @@ public record SeedFiles(Map<String, byte[]> contents, List<Fault> faults) {
 
     private static Fault astray(String name) {
         return new Fault(
-                name, 0, "", "is a link that leads nowhere, or back to where it is; put the file itself in its place");
+                name, "is a link that leads nowhere, or back to where it is; put the file itself in its place");
     }
 
     /** SHA-256 over names and bytes, and over whatever else the reading depends on. */

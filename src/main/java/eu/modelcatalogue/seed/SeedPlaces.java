@@ -94,8 +94,6 @@ final class SeedPlaces {
             faults.accept(
                     new Fault(
                             path,
-                            0,
-                            "",
                             "is no place for a seed; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml, clauses/<id>.yaml, products/<id>.yaml, procurement.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml and removed.yaml"));
         }
     }
@@ -103,15 +101,12 @@ final class SeedPlaces {
     private void keep(Map<String, SeedFile> kind, String path, String id) {
         if (!(kind == licences ? LICENCE_ID : ID).matcher(id).matches()) {
             faults.accept(new Fault(
-                    path,
-                    0,
-                    "",
-                    "'%s' is no id; allowed are lower-case letters and digits, joined by . or -".formatted(id)));
+                    path, "'%s' is no id; allowed are lower-case letters and digits, joined by . or -".formatted(id)));
             return;
         }
         SeedFile before = kind.get(id);
         if (before != null) {
-            faults.accept(new Fault(path, 0, "", "has the id '%s', which %s has already".formatted(id, before.path())));
+            faults.accept(new Fault(path, "has the id '%s', which %s has already".formatted(id, before.path())));
             return;
         }
         parsed(path).ifPresent(file -> kind.put(id, file));

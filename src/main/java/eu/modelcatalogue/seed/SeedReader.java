@@ -79,7 +79,7 @@ public final class SeedReader {
         List<Content.Listing> listing = procurement == null ? List.of() : offered.procurement(procurement);
         SeedFile policy = places.single("policy.yaml");
         if (policy == null && whole) {
-            faults.add(new Fault("policy.yaml", 0, "", "is missing: nothing says which source is believed"));
+            faults.add(new Fault("policy.yaml", "is missing: nothing says which source is believed"));
         }
         if (policy == null || !faults.isEmpty()) {
             throw new SeedFaults(faults);
@@ -191,22 +191,14 @@ public final class SeedReader {
 
     private static Content.NamedLicence licence(String id, JsonNode root) {
         List<Map<String, String>> notes = new ArrayList<>();
-        root.path("notes").forEach(note -> notes.add(byLanguage(note)));
+        root.path("notes").forEach(note -> notes.add(new TreeMap<>(SeedFile.textsByName(note))));
         return new Content.NamedLicence(
                 id,
                 root.path("name").asText(),
                 SeedFile.text(root, "steward"),
                 root.path("text").asText(),
                 SeedFile.texts(root.path("aliases")),
-                byLanguage(root.path("summary")),
+                new TreeMap<>(SeedFile.textsByName(root.path("summary"))),
                 notes);
-    }
-
-    private static Map<String, String> byLanguage(JsonNode texts) {
-        Map<String, String> byLanguage = new TreeMap<>();
-        texts.properties()
-                .forEach(
-                        entry -> byLanguage.put(entry.getKey(), entry.getValue().asText()));
-        return byLanguage;
     }
 }

@@ -42,9 +42,13 @@ public final class Json {
                 .toList();
     }
 
-    /** The text of a field, without spaces around it; empty where it has none. */
+    /** The texts of a list, or the one text that stands in its place. */
+    public static List<String> oneOrMore(JsonNode node) {
+        return node.isTextual() ? List.of(node.asText().strip()) : texts(node);
+    }
+
+    /** What a field says as text, without spaces around it; empty where it says nothing, or holds more. */
     public static String text(JsonNode object, String field) {
-        JsonNode value = object.path(field);
-        return value.isTextual() ? value.asText().strip() : "";
+        return object.path(field).asText("").strip();
     }
 }

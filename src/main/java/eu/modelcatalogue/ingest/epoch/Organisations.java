@@ -1,6 +1,7 @@
 package eu.modelcatalogue.ingest.epoch;
 
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.identity.OrganisationName;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Verification;
 import java.util.ArrayList;
@@ -29,6 +30,22 @@ final class Organisations {
     static final String CATEGORY = "Organization categorization";
 
     private static final String ORGANISATIONS = "Organization";
+
+    /** Names of countries beside those of ISO 3166: {@code Multinational} is none. */
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            Map.entry("United States of America", "US"),
+            Map.entry("United Kingdom of Great Britain and Northern Ireland", "GB"),
+            Map.entry("Korea (Republic of)", "KR"),
+            Map.entry("Russian Federation", "RU"),
+            Map.entry("Iran (Islamic Republic of)", "IR"),
+            Map.entry("Viet Nam", "VN"),
+            Map.entry("Hong Kong", "HK"),
+            Map.entry("Macao", "MO"),
+            Map.entry("Czech Republic", "CZ"),
+            Map.entry("Turkey", "TR"),
+            Map.entry("Türkiye", "TR"),
+            Map.entry("Netherlands (Kingdom of the)", "NL"));
+
     private static final Pattern UNIVERSITY = Pattern.compile(
             "(?i).*(universit|\\bcollege\\b|institute of technology|polytechni|école normale|\\bETH Zurich\\b|\\bEPFL\\b).*");
 
@@ -81,7 +98,7 @@ final class Organisations {
         List<Saying> says = new ArrayList<>();
         model.cell(COUNTRIES)
                 .flatMap(cell -> value(cell, organisation)
-                        .flatMap(Countries::code)
+                        .flatMap(Organisations::country)
                         .map(code -> cell.says(Attribute.HQ_COUNTRY, code, Verification.READ, null)))
                 .ifPresent(says::add);
         model.cell(CATEGORY)
@@ -107,6 +124,10 @@ final class Organisations {
         return at >= 0 && organisations.size() == values.size() && known.size() == 1
                 ? Optional.of(known.first()).filter(values.get(at)::equals)
                 : Optional.empty();
+    }
+
+    private static Optional<String> country(String name) {
+        return Optional.ofNullable(OTHER_NAMES.getOrDefault(name, OrganisationName.COUNTRIES.get(name)));
     }
 
     private static Optional<String> kind(String category, String organisation) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,7 @@ final class Translation {
     private final Organisations organisations;
     private final LicenceNames licences;
     private final Draft draft;
+    private final String accessibility;
     private final List<Saying> says = new ArrayList<>();
 
     Translation(ModelRows model, Organisations organisations, LicenceNames licences, Draft draft) {
@@ -76,6 +78,8 @@ final class Translation {
         this.organisations = organisations;
         this.licences = licences;
         this.draft = draft;
+        this.accessibility =
+                model.cell(ACCESSIBILITY).map(ModelRows.Cell::value).orElse("");
     }
 
     Entry entry() {
@@ -95,14 +99,14 @@ final class Translation {
 
     /** A link leads to the family's best known checkpoint as often as to the row's own: it is its repository where it is called the same. */
     private void repository() {
-        for (String column : List.of("Link", "Accessibility notes")) {
-            ModelRows.Cell cell = model.cell(column).orElse(null);
-            Optional<Repository> own = cell == null ? Optional.empty() : repository(cell.value());
-            if (cell != null && own.isPresent()) {
-                read(Attribute.IDENTIFIERS, own.get().identifier(null, Map.of()), cell, null);
-                return;
-            }
-        }
+        Stream.of("Link", "Accessibility notes")
+                .flatMap(column -> model.cell(column).stream())
+                .flatMap(cell -> repository(cell.value())
+                        .map(own -> cell.says(
+                                Attribute.IDENTIFIERS, own.identifier(null, Map.of()), Verification.READ, null))
+                        .stream())
+                .findFirst()
+                .ifPresent(says::add);
     }
 
     private Optional<Repository> repository(String text) {
@@ -120,10 +124,7 @@ final class Translation {
     }
 
     private void released() {
-        boolean unreleased = model.cell(ACCESSIBILITY)
-                .filter(cell -> cell.value().equals("Unreleased"))
-                .isPresent();
-        if (!unreleased) {
+        if (!accessibility.equals("Unreleased")) {
             model.cell("Publication date").ifPresent(this::published);
         }
     }
@@ -140,7 +141,7 @@ final class Translation {
                     cell.row().place(),
                     "Publication date %s is later than the first version of the paper that it links, arXiv %s: that of a later version, it is not claimed"
                             .formatted(cell.value(), paper.get().number()));
-        } else if (open()
+        } else if (accessibility.startsWith(OPEN_WEIGHTS)
                 && paper.filter(one -> one.appearedOn(LocalDate.parse(cell.value())))
                         .isPresent()) {
             assessed(
@@ -151,12 +152,6 @@ final class Translation {
         } else {
             read(Attribute.RELEASED, cell.value(), cell, null);
         }
-    }
-
-    private boolean open() {
-        return model.cell(ACCESSIBILITY)
-                .filter(cell -> cell.value().startsWith(OPEN_WEIGHTS))
-                .isPresent();
     }
 
     private void parameters() {
@@ -194,7 +189,7 @@ final class Translation {
             String value = cell.value();
             if (value.startsWith(OPEN_WEIGHTS)) {
                 read(Component.WEIGHTS_FINAL.availability(), "released", cell, null);
-                licence(value);
+                licence();
             } else if (value.equals("API access")) {
                 read(Component.WEIGHTS_FINAL.availability(), "notReleased", cell, null);
                 read(Attribute.GATE, "apiOnly", cell, null);
@@ -206,7 +201,7 @@ final class Translation {
         });
     }
 
-    private void licence(String accessibility) {
+    private void licence() {
         model.cell("Accessibility notes").ifPresent(notes -> {
             boolean codeIsOpen = notes.row().text(TRAINING_CODE).startsWith("Open")
                     || notes.row().text(INFERENCE_CODE).startsWith("Open");

@@ -2,7 +2,6 @@ package eu.modelcatalogue.ingest.epoch;
 
 import eu.modelcatalogue.openness.claim.HubAddress;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,18 @@ final class WeightsLicence {
     private static final String RESTRICTED = "Open weights (restricted use)";
 
     /** How licences are named, by the class that they belong to; the name to look up follows from the match. */
-    private static final Map<Pattern, String> CLASSES = classes();
+    private static final Map<Pattern, String> CLASSES = Map.of(
+            Pattern.compile("\\bMIT\\b|\\bOpenMDW-1\\.[01]\\b"
+                    + "|(?i:\\bapache(?: licen[sc]e)?,?[ -]?(?:version )?2(?:\\.0)?\\b)"),
+            OPEN,
+            Pattern.compile("(?i)\\bCC[- ]BY[- ]NC(?:[- ]SA)?[- ]4\\.0\\b"
+                    + "|Creative Commons Attribution:?[ -]Non-?\\s?Commercial 4\\.0(?: International)?"
+                    + "|\\bMistral Research License\\b|\\bmrl(?= license)|\\bexaone licen[sc]e\\b"),
+            NON_COMMERCIAL,
+            Pattern.compile("(?i)\\bllama (?<llama>\\d(?:\\.\\d)?)(?: model)?(?: community)? license(?: agreement)?\\b"
+                    + "|\\bgemma license\\b|\\bStability AI Community License\\b|\\bNVIDIA Open Model License\\b"
+                    + "|\\bTII Falcon[- ](?:LLM|Mamba) License 2\\.0\\b|\\bBigScience RAIL License\\b"),
+            RESTRICTED);
 
     /** Words that qualify what is said, or name another licence beside it. */
     private static final Pattern QUALIFIED = Pattern.compile(
@@ -157,28 +167,5 @@ final class WeightsLicence {
             return "EXAONE License";
         }
         return lower.equals("mrl") ? "MRL" : found;
-    }
-
-    private static Map<Pattern, String> classes() {
-        Map<Pattern, String> classes = new LinkedHashMap<>();
-        classes.put(Pattern.compile("\\bMIT\\b"), OPEN);
-        classes.put(Pattern.compile("(?i)\\bapache(?: licen[sc]e)?,?[ -]?(?:version )?2(?:\\.0)?\\b"), OPEN);
-        classes.put(Pattern.compile("\\bOpenMDW-1\\.[01]\\b"), OPEN);
-        classes.put(Pattern.compile("(?i)\\bCC[- ]BY[- ]NC(?:[- ]SA)?[- ]4\\.0\\b"), NON_COMMERCIAL);
-        classes.put(
-                Pattern.compile("(?i)Creative Commons Attribution:?[ -]Non-?\\s?Commercial 4\\.0(?: International)?"),
-                NON_COMMERCIAL);
-        classes.put(Pattern.compile("(?i)\\bMistral Research License\\b|\\bmrl(?= license)"), NON_COMMERCIAL);
-        classes.put(Pattern.compile("(?i)\\bexaone licen[sc]e\\b"), NON_COMMERCIAL);
-        classes.put(
-                Pattern.compile(
-                        "(?i)\\bllama (?<llama>\\d(?:\\.\\d)?)(?: model)?(?: community)? license(?: agreement)?\\b"),
-                RESTRICTED);
-        classes.put(Pattern.compile("(?i)\\bgemma license\\b"), RESTRICTED);
-        classes.put(Pattern.compile("(?i)\\bStability AI Community License\\b"), RESTRICTED);
-        classes.put(Pattern.compile("(?i)\\bTII Falcon[- ](?:LLM|Mamba) License 2\\.0\\b"), RESTRICTED);
-        classes.put(Pattern.compile("(?i)\\bBigScience RAIL License\\b"), RESTRICTED);
-        classes.put(Pattern.compile("(?i)\\bNVIDIA Open Model License\\b"), RESTRICTED);
-        return classes;
     }
 }

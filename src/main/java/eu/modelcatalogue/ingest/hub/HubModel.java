@@ -2,6 +2,7 @@ package eu.modelcatalogue.ingest.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Sayings;
 import eu.modelcatalogue.openness.Lineage;
@@ -89,7 +90,7 @@ final class HubModel {
         this.licences = licences;
         this.refused = refused;
         this.card = model.path("cardData");
-        this.tags = texts(model.path("tags"));
+        this.tags = Json.texts(model.path("tags"));
         this.files = StreamSupport.stream(model.path("siblings").spliterator(), false)
                 .map(file -> file.path("rfilename").asText(""))
                 .toList();
@@ -194,9 +195,7 @@ final class HubModel {
      * @return whether this is an adapter, which holds no weights of a model
      */
     private boolean lineage() {
-        List<String> bases = card.path("base_model").isTextual()
-                ? List.of(card.path("base_model").asText())
-                : texts(card.path("base_model"));
+        List<String> bases = Json.oneOrMore(card.path("base_model"));
         boolean stated = !bases.isEmpty();
         String relation = card.path("base_model_relation").asText("");
         if (!stated) {
@@ -236,13 +235,5 @@ final class HubModel {
                     relation.isEmpty() ? "The relation stands in the Hub's tags, not in the card." : null);
         }
         return relation.equals("adapter") || tags.stream().anyMatch(tag -> tag.startsWith(BASE_MODEL + "adapter:"));
-    }
-
-    private static List<String> texts(JsonNode list) {
-        return list.isArray()
-                ? StreamSupport.stream(list.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .toList()
-                : List.of();
     }
 }

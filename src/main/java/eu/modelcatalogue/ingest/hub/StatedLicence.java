@@ -1,11 +1,11 @@
 package eu.modelcatalogue.ingest.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +49,8 @@ record StatedLicence(
                 .map(tag -> tag.substring("license:".length()))
                 .distinct()
                 .toList();
-        JsonNode license = card.path("license");
-        List<String> stated = license.isTextual()
-                ? List.of(license.asText())
-                : StreamSupport.stream(license.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .distinct()
-                        .toList();
+        List<String> stated =
+                Json.oneOrMore(card.path("license")).stream().distinct().toList();
         String field = stated.isEmpty() ? "tags" : "cardData.license";
         if (stated.isEmpty()) {
             stated = tagged;
@@ -70,7 +65,7 @@ record StatedLicence(
                     field,
                     "%s are several licences, and whether all or any of them hold is not said".formatted(stated));
         }
-        return one(stated.get(0).strip(), field, card, licences);
+        return one(stated.get(0), field, card, licences);
     }
 
     private static StatedLicence one(String stated, String field, JsonNode card, LicenceNames licences) {
@@ -88,8 +83,8 @@ record StatedLicence(
 
     private static StatedLicence other(JsonNode card, LicenceNames licences) {
         String field = "cardData.license_name";
-        String name = card.path("license_name").asText("").strip();
-        String link = card.path("license_link").asText("").strip();
+        String name = Json.text(card, "license_name");
+        String link = Json.text(card, "license_link");
         if (name.isEmpty()) {
             return refused(
                     field,

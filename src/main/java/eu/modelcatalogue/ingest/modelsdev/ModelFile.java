@@ -2,10 +2,10 @@ package eu.modelcatalogue.ingest.modelsdev;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.openness.claim.HubAddress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * The file of one model.
@@ -46,15 +46,11 @@ record ModelFile(String developer, String id, JsonNode toml) {
 
     /** Ids on the Hub that are linked as weights, without those that are said to be quantised. */
     List<String> hubIds() {
-        List<String> ids = new ArrayList<>();
-        for (JsonNode weights : toml.path("weights")) {
-            if (!weights.has("quantization")) {
-                HubAddress.model(weights.path("url").asText())
-                        .filter(hubId -> !ids.contains(hubId))
-                        .ifPresent(ids::add);
-            }
-        }
-        return ids;
+        return StreamSupport.stream(toml.path("weights").spliterator(), false)
+                .filter(weights -> !weights.has("quantization"))
+                .flatMap(weights -> HubAddress.model(weights.path("url").asText()).stream())
+                .distinct()
+                .toList();
     }
 
     /** Whether the weights with this id on the Hub bear the name of this model. */

@@ -64,7 +64,9 @@ final class MofClass {
                 continue;
             }
             // A paper that is listed, under whatever licence, takes the place of the report that is not.
-            Part asked = report && !licences.containsKey(part.component()) ? paper() : part;
+            Part asked = report && !licences.containsKey(part.component())
+                    ? framework.part("Research paper").orElseThrow()
+                    : part;
             if (licences.containsKey(asked.component())) {
                 notOpen.add(asked.name());
             } else {
@@ -92,13 +94,6 @@ final class MofClass {
             required--;
         }
         return Math.min(100.0, 100.0 * open / required);
-    }
-
-    private Part paper() {
-        return framework.parts().stream()
-                .filter(part -> part.component() == Component.RESEARCH_PAPER)
-                .findFirst()
-                .orElseThrow();
     }
 
     private int open(int mofClass) {

@@ -2,6 +2,7 @@ package eu.modelcatalogue.ingest.mot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.ingest.entry.Draft;
+import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.mot.Framework.Part;
 import eu.modelcatalogue.openness.term.Component;
 import java.util.ArrayList;
@@ -78,14 +79,14 @@ record ReleaseRecord(
     /** Reads a record; reports what is wrong with it, and returns nothing where it names no model or no components. */
     static Optional<ReleaseRecord> read(String path, JsonNode root, Framework framework, Draft draft) {
         JsonNode release = root.path("release");
-        String title = text(release, "name");
+        String title = Json.text(release, "name");
         if (title.isEmpty() || !release.path("components").isArray()) {
             draft.refuse(path, "has no release.name, or no list release.components");
             return Optional.empty();
         }
         Map<String, String> licences = new HashMap<>();
         release.path("license").properties().forEach(scope -> {
-            String name = text(scope.getValue(), "name");
+            String name = Json.text(scope.getValue(), "name");
             if (!name.isEmpty()) {
                 licences.put(scope.getKey(), name);
             }
@@ -94,12 +95,12 @@ record ReleaseRecord(
                 path,
                 path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", ""),
                 title,
-                text(release, "version"),
-                text(release, "type"),
-                text(release, "architecture"),
-                text(release, "producer"),
-                text(release, "repository"),
-                text(release, "huggingface"),
+                Json.text(release, "version"),
+                Json.text(release, "type"),
+                Json.text(release, "architecture"),
+                Json.text(release, "producer"),
+                Json.text(release, "repository"),
+                Json.text(release, "huggingface"),
                 licences,
                 listed(path, release.path("components"), framework, draft)));
     }
@@ -108,7 +109,7 @@ record ReleaseRecord(
         Map<Component, Listed> listed = new EnumMap<>(Component.class);
         List<Listed> inOrder = new ArrayList<>();
         for (JsonNode one : components) {
-            String name = text(one, "name");
+            String name = Json.text(one, "name");
             Optional<Part> part = framework.part(name);
             if (part.isEmpty()) {
                 draft.refuse(
@@ -118,12 +119,12 @@ record ReleaseRecord(
                 continue;
             }
             boolean own = one.hasNonNull("license");
-            String licence = text(one, "license");
+            String licence = Json.text(one, "license");
             Listed component = new Listed(
                     part.get(),
                     Optional.of(licence).filter(stated -> !stated.isEmpty() && !stated.equals(UNLICENSED)),
                     own,
-                    Optional.of(text(one, "component_path")).filter(address -> address.matches("https?://\\S+")));
+                    Optional.of(Json.text(one, "component_path")).filter(address -> address.matches("https?://\\S+")));
             if (listed.putIfAbsent(part.get().component(), component) != null) {
                 draft.refuse(path + ", component '" + name + "'", "is listed twice; the first counts");
                 continue;
@@ -154,9 +155,5 @@ record ReleaseRecord(
                         .collect(Collectors.toMap(
                                 one -> one.part().component(),
                                 one -> licence(one).map(Given::name))));
-    }
-
-    private static String text(JsonNode node, String field) {
-        return node.path(field).asText("").strip();
     }
 }

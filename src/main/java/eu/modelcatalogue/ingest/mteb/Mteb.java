@@ -138,7 +138,7 @@ public final class Mteb implements RepositoryImporter {
                     "released",
                     "ModelMeta %s, public_training_data".formatted(repository.id()),
                     "Links " + data);
-        } else if (record.path("public_training_data").asText("").equalsIgnoreCase("true")) {
+        } else if (data.equalsIgnoreCase("true")) {
             listed.refuse(FILE + ", " + repository.id(), "public_training_data is true without a link: no evidence");
         }
     }

@@ -9,7 +9,7 @@ import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.Sayings;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.HubAddress;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code scores/*.yaml}, with the names of {@code products/} and the developers of {@code organizations/}.
@@ -60,12 +59,13 @@ public final class OsAiMap implements Importer {
         List<String> scores = new ArrayList<>();
         snapshot.files().keySet().forEach(path -> {
             if (path.contains("products/")) {
-                read(snapshot, path, draft).ifPresent(product -> names.put(name(path), text(product, "display_name")));
+                read(snapshot, path, draft)
+                        .ifPresent(product -> names.put(name(path), Json.text(product, "display_name")));
             } else if (path.contains("organizations/")) {
                 read(snapshot, path, draft)
                         .ifPresent(organisation -> Json.texts(organisation.path("products"))
                                 .forEach(product ->
-                                        developers.putIfAbsent(product, text(organisation, "display_name"))));
+                                        developers.putIfAbsent(product, Json.text(organisation, "display_name"))));
             } else if (path.contains("scores/") && path.endsWith(".yaml")) {
                 scores.add(path);
             }
@@ -88,29 +88,31 @@ public final class OsAiMap implements Importer {
         String product = name(path);
         JsonNode openness = score.path("openness");
         JsonNode sources = openness.path("sources");
-        Place place = new Place(
+        Sayings says = new Sayings(
                 "https://github.com/%s/blob/%s/sources/scores/%s.yaml"
                         .formatted(PROJECT, snapshot.revisionOr("HEAD"), product),
-                accessed(sources).orElse(snapshot.asOf()),
-                sources.isEmpty() ? null : cut("Cites " + text(sources.path(0), "url")));
-        List<Saying> says = new ArrayList<>();
-        parts(text(openness, "components")).forEach((part, grade) -> {
+                accessed(sources).orElse(snapshot.asOf()));
+        String cites = sources.isEmpty() ? null : cut("Cites " + Json.text(sources.path(0), "url"));
+        parts(Json.text(openness, "components")).forEach((part, grade) -> {
             String word = grade.replaceFirst("\\(.*", "").strip();
             Component component = GRADED.get(part);
+            String section = "openness, " + part;
             if (component != null && (word.equals("open") || word.equals("closed"))) {
-                says.add(place.says(component.availability(), word.equals("open") ? "released" : "notReleased", part));
+                String availability = word.equals("open") ? "released" : "notReleased";
+                says.read(component.availability(), availability, section, cites);
             } else if (part.equals("license") && !word.startsWith("Proprietary") && !word.contains(" ")) {
-                licences.id(word).ifPresent(id -> says.add(place.says(Component.WEIGHTS_FINAL.licence(), id, part)));
+                licences.id(word).ifPresent(id -> says.read(Component.WEIGHTS_FINAL.licence(), id, section, cites));
             }
         });
-        List<Entry.Developer> developer = Optional.ofNullable(developers.get(product))
+        List<Entry.Developer> developer = Stream.ofNullable(developers.get(product))
                 .filter(name -> !name.isEmpty())
-                .map(name ->
-                        new Entry.Developer(name, List.of(), place.says(Attribute.DEVELOPER, name, "organization")))
-                .stream()
+                .map(name -> new Entry.Developer(
+                        name,
+                        List.of(),
+                        says.saying(Attribute.DEVELOPER, name, "openness, organization", Verification.READ, cites)))
                 .toList();
         List<String> cards = StreamSupport.stream(sources.spliterator(), false)
-                .flatMap(source -> HubAddress.model(text(source, "url")).stream())
+                .flatMap(source -> HubAddress.model(Json.text(source, "url")).stream())
                 .distinct()
                 .toList();
         return new Entry(
@@ -119,21 +121,13 @@ public final class OsAiMap implements Importer {
                 null,
                 developer,
                 cards.size() == 1 ? cards : List.of(),
-                says);
+                says.all());
     }
 
-    /** Where a score stands, when its sources were read last, and what it cites. */
-    private record Place(
-            String locator, LocalDate asOf, @Nullable String cites) {
-
-        Saying says(String attribute, String value, String part) {
-            return new Saying(attribute, value, locator, "openness, " + part, asOf, Verification.READ, cites);
-        }
-    }
-
+    /** When its sources were read last. */
     private static Optional<LocalDate> accessed(JsonNode sources) {
         return StreamSupport.stream(sources.spliterator(), false)
-                .map(source -> text(source, "accessed"))
+                .map(source -> Json.text(source, "accessed"))
                 .flatMap(text -> {
                     try {
                         return Stream.of(LocalDate.parse(text));
@@ -173,10 +167,6 @@ public final class OsAiMap implements Importer {
 
     private static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
-    }
-
-    private static String text(JsonNode object, String field) {
-        return object.path(field).asText("").strip();
     }
 
     private static String cut(String note) {

@@ -10,6 +10,11 @@ package eu.modelcatalogue.seed.file;
  */
 public record Fault(String file, int line, String field, String message) {
 
+    /** Something wrong with a file as a whole. */
+    public Fault(String file, String message) {
+        this(file, 0, "", message);
+    }
+
     @Override
     public String toString() {
         return "%s:%d: %s%s".formatted(file, line, field.isEmpty() ? "" : field + ": ", message);

@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -58,7 +60,7 @@ public record SeedFile(String path, JsonNode root) {
             return null;
         }
         if (root == null || root.isMissingNode() || root.isNull()) {
-            faults.accept(new Fault(path, 0, "", "is empty; seeds/README.md shows what a file holds"));
+            faults.accept(new Fault(path, "is empty; seeds/README.md shows what a file holds"));
             return null;
         }
         List<Grammar.Violation> violations = Grammar.violations(kind, root);
@@ -153,6 +155,14 @@ public record SeedFile(String path, JsonNode root) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
+    }
+
+    /** The texts of an object by the names of its fields, in its order. */
+    public static Map<String, String> textsByName(JsonNode object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        return texts;
     }
 
     private static Fault unreadable(String path, RuntimeException e) {

@@ -157,9 +157,7 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
                             Map<String, Object> one = new LinkedHashMap<>();
                             one.put("base", base.base());
                             one.put("relation", base.relation());
-                            if (!base.licence().equals("unknown")) {
-                                one.put("licence", base.licence());
-                            }
+                            put(one, "licence", base.licence().equals("unknown") ? null : base.licence());
                             return one;
                         })
                         .toList();

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
@@ -99,11 +98,10 @@ final class Statements {
     }
 
     private static Identifier identifier(JsonNode node) {
-        Map<String, String> files = new TreeMap<>();
-        node.path("files")
-                .properties()
-                .forEach(file -> files.put(file.getKey(), file.getValue().asText()));
         return new Identifier(
-                node.path("huggingface").asText(), SeedFile.text(node, "revision"), SeedFile.text(node, "role"), files);
+                node.path("huggingface").asText(),
+                SeedFile.text(node, "revision"),
+                SeedFile.text(node, "role"),
+                SeedFile.textsByName(node.path("files")));
     }
 }
