@@ -90,6 +90,11 @@ public final class Page {
         return address;
     }
 
+    /** What the address says of a parameter; empty for nothing. */
+    public String asked(String parameter) {
+        return address.values().getOrDefault(parameter, "");
+    }
+
     public Language language() {
         return language;
     }

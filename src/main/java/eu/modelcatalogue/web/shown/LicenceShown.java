@@ -7,27 +7,18 @@ import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.web.frame.Page;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A licence in plain words: what may we do, and what not.
  *
- * @param id SPDX id, or {@code LicenseRef-…}
- * @param name of the licence
- * @param href of its page
- * @param text address of the text
+ * @param licence the licence
+ * @param name what it is called
  * @param summary in plain words; empty where nobody has written one
  * @param allows the questions of a buyer, each with its answer and clause
  * @param limits what it limits, in words
  */
 public record LicenceShown(
-        String id,
-        String name,
-        String href,
-        @Nullable String text,
-        String summary,
-        List<Answer> allows,
-        List<Evidence.Shown> limits) {
+        Licence licence, String name, String summary, List<Answer> allows, List<Evidence.Shown> limits) {
 
     private static final List<String> QUESTIONS = List.of(
             Attribute.COMMERCIAL_USE,
@@ -56,10 +47,8 @@ public record LicenceShown(
     public static LicenceShown of(Page page, Evidence evidence, Licence licence) {
         Subject subject = new Subject(SubjectKind.LICENCE, licence.id());
         return new LicenceShown(
-                licence.id(),
+                licence,
                 page.typeset(page.wording().licence(licence.id())),
-                page.href("/licences", licence.id()),
-                licence.text(),
                 page.typeset(licence.summary().getOrDefault(page.lang(), "")),
                 QUESTIONS.stream()
                         .map(question -> {
