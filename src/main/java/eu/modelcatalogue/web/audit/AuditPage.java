@@ -106,23 +106,22 @@ public class AuditPage {
             return pages.once(
                     page,
                     Response.Status.BAD_REQUEST,
-                    new Shown(page, null, wrong(problem), text, page.labels().options(profiles::contains)).render());
+                    new Shown(page, null, wrong(problem), text, page.labels().options(profiles::contains)));
         }
     }
 
     private Response shown(Page page, String text, List<Profile> profiles) {
-        String html = budget.spend(
+        return budget.spend(
                 Audits.SHARES,
-                place -> new Shown(
-                                page,
-                                AuditShown.of(
-                                        page, Audits.of(bytes(text), page.edition(), profiles, place::goOn), profiles),
-                                null,
-                                text,
-                                page.labels().options(profiles::contains))
-                        .render(),
-                String::length);
-        return pages.once(page, Response.Status.OK, html);
+                place -> {
+                    AuditFound found = Audits.of(bytes(text), page.edition(), profiles, place::goOn);
+                    AuditShown answer = AuditShown.of(page, found, profiles);
+                    return pages.once(
+                            page,
+                            Response.Status.OK,
+                            new Shown(page, answer, null, text, page.labels().options(profiles::contains)));
+                },
+                Pages::length);
     }
 
     private Response taken(Page page, String text, List<Profile> profiles, Format format) {

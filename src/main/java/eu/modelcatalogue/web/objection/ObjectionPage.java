@@ -5,7 +5,6 @@ import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.web.frame.Operator;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
@@ -112,8 +111,7 @@ public class ObjectionPage {
         String fact = fact(page, about);
         page.parameters().check();
         SentForm typed = SentForm.typed(sent, MOST_FIELDS);
-        return pages.once(
-                page, Response.Status.OK, shown(page, about, fact, typed).render());
+        return pages.once(page, Response.Status.OK, shown(page, about, fact, typed));
     }
 
     private Page open() {
@@ -198,11 +196,7 @@ public class ObjectionPage {
 
     /** What is objected to, in the edition that was read: it stays there, whatever is corrected later. */
     private static String address(Page page, About about, Evidence.@Nullable Shown fact) {
-        String address = page.host()
-                + new Address(about.path())
-                        .in(page.language())
-                        .with(Parameter.EDITION.name(), Integer.toString(page.editionNumber()))
-                        .written();
+        String address = page.host() + page.pinned(new Address(about.path())).written();
         return fact == null ? address : address + "#" + fact.anchor();
     }
 }

@@ -54,7 +54,10 @@ public record LicenceShown(
                         .map(question -> {
                             Fact fact = licence.facts().get(question);
                             Evidence.Shown shown = evidence.of(subject, fact);
-                            return isLost(licence, fact)
+                            return isLost(
+                                            question,
+                                            fact.value(),
+                                            licence.facts().value(Attribute.EU_TERRITORY_COVERED))
                                     ? new Answer("notMet", shown.saying(page.say("model.notInUnion")))
                                     : new Answer(shape(fact.value()), shown);
                         })
@@ -65,10 +68,8 @@ public record LicenceShown(
     }
 
     /** A right that the licence gives, and not to parties in the Union: no tick stands before it. */
-    private static boolean isLost(Licence licence, Fact fact) {
-        return RIGHTS.contains(fact.attribute())
-                && fact.value().equals("true")
-                && licence.facts().value(Attribute.EU_TERRITORY_COVERED).equals("false");
+    public static boolean isLost(String asked, String value, String inUnion) {
+        return RIGHTS.contains(asked) && value.equals("true") && inUnion.equals("false");
     }
 
     /** What is asked of a licence, with a capital letter. */
