@@ -13,6 +13,7 @@ import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.frame.ProblemPage;
 import eu.modelcatalogue.web.frame.SentForm;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.qute.TemplateInstance;
@@ -133,13 +134,8 @@ public class AuditPage {
     }
 
     private static Wrong wrong(HttpProblem problem) {
-        List<BodyFault> faults = problem.getParameters().get("errors") instanceof List<?> errors
-                ? errors.stream()
-                        .filter(BodyFault.class::isInstance)
-                        .map(BodyFault.class::cast)
-                        .toList()
-                : List.of();
-        return new Wrong(problem.getDetail() == null ? "" : problem.getDetail(), faults);
+        String detail = problem.getDetail() == null ? "" : problem.getDetail();
+        return new Wrong(detail, ProblemPage.faults(problem, BodyFault.class));
     }
 
     private static byte[] bytes(String text) {

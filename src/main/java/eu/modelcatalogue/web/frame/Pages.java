@@ -81,13 +81,11 @@ public class Pages {
      */
     public Response answer(Page page, String beside, Supplier<TemplateInstance> template) {
         page.parameters().check();
-        // What is on every page: whether links carry the language, who runs the site where, which style sheet and
-        // script.
+        // On every page stand who runs the site where, and which style sheet and script.
         String key = String.join(
                 " ",
                 page.address().written(),
                 beside,
-                Boolean.toString(page.chosen()),
                 site.fingerprint(),
                 page.asset("site.css"),
                 page.asset("site.js"));

@@ -184,27 +184,17 @@ public class SearchPage {
         if (!page.edition().currentProfiles().containsKey(Labels.LEAD)) {
             return List.of();
         }
-        Query.Filter lead = Query.Filter.of(Labels.LEAD);
         return List.of(
-                question(
-                        page,
-                        "european",
-                        Query.EVERYTHING
-                                .draft()
-                                .filter("region", Query.Filter.of("EEA"))
-                                .verdict(Verdict.MET, lead)
-                                .query()),
-                question(
-                        page,
-                        "downloadable",
-                        Query.EVERYTHING
-                                .draft()
-                                .filter("weights", Query.Filter.of("open"))
-                                .verdict(Verdict.NOT_MET, lead)
-                                .query()));
+                question(page, "european", "region", "EEA", Verdict.MET),
+                question(page, "downloadable", "weights", "open", Verdict.NOT_MET));
     }
 
-    private static Asked question(Page page, String name, Query query) {
+    private static Asked question(Page page, String name, String attribute, String value, Verdict verdict) {
+        Query query = Query.EVERYTHING
+                .draft()
+                .filter(attribute, Query.Filter.of(value))
+                .verdict(verdict, Query.Filter.of(Labels.LEAD))
+                .query();
         return new Asked(
                 page.say("search.question." + name),
                 page.say("search.questionMeans." + name),
