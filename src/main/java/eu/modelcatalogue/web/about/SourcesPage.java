@@ -43,30 +43,15 @@ public class SourcesPage {
     /**
      * A source.
      *
-     * @param id its key in claims
+     * @param source who publishes it, where, and what it is good for: in English, as the data have it
      * @param name its name
-     * @param publisher who publishes it
-     * @param href where a reader finds it; null for our own work
      * @param kind what it is, in words
-     * @param licence of its data
-     * @param attribution that it asks for
-     * @param description what it is good for, and what not; in English, as the data have it
      * @param snapshot the day and revision that was read; empty where single pages are cited
      * @param claims how many of its statements speak
      * @param believed for what, by subject and standing
      */
     public record Shown(
-            String id,
-            String name,
-            String publisher,
-            @Nullable String href,
-            String kind,
-            String licence,
-            String attribution,
-            String description,
-            String snapshot,
-            String claims,
-            List<Believed> believed) {}
+            Source source, String name, String kind, String snapshot, String claims, List<Believed> believed) {}
 
     /**
      * What a source is believed for.
@@ -93,14 +78,9 @@ public class SourcesPage {
     private static Shown shown(Page page, Source source, Quality.@Nullable Age age) {
         String day = source.asOf() == null ? "" : page.date(source.asOf());
         return new Shown(
-                source.id(),
+                source,
                 page.typeset(page.wording().source(source.id())),
-                source.publisher(),
-                source.url(),
                 page.say("sources.kind." + source.kind()),
-                source.licence(),
-                source.attribution(),
-                source.description(),
                 source.revision() == null ? day : page.say("sources.revision", day, source.revision()),
                 age == null
                         ? page.say("sources.silent")

@@ -136,8 +136,7 @@ public class AssessPage {
         DocumentFormat format = Word.find(DocumentFormat.class, typed.value(Typed.TAKEN_AS))
                 .filter(DocumentFormat.OF_DOSSIERS::contains)
                 .orElse(null);
-        return budget.spend(
-                DeclarationsResource.SHARES, place -> judged(page, typed, format, place), AssessPage::length);
+        return budget.spend(DeclarationsResource.SHARES, place -> judged(page, typed, format, place), Pages::length);
     }
 
     /** The form with what stands in a file that was kept, to go on from there. */
@@ -151,7 +150,7 @@ public class AssessPage {
                                 ProblemType.MALFORMED_REQUEST,
                                 "The file holds no declaration that this form has written.")
                         .build());
-        return pages.once(page, Response.Status.OK, unjudged(page, fields).render());
+        return pages.once(page, Response.Status.OK, unjudged(page, fields));
     }
 
     /** What somebody takes along; kept nowhere on the way. */
@@ -171,25 +170,17 @@ public class AssessPage {
         DeclarationForm form = form(page, typed, faults.all());
         place.goOn();
         if (form.faults().any()) {
-            return pages.once(
-                    page, Response.Status.BAD_REQUEST, shown(page, form, null).render());
+            return pages.once(page, Response.Status.BAD_REQUEST, shown(page, form, null));
         }
         if (format == null) {
             Answer answer = answer(page, declared, assessments);
-            return pages.once(
-                    page, Response.Status.OK, shown(page, form, answer).render());
+            return pages.once(page, Response.Status.OK, shown(page, form, answer));
         }
         byte[] document = Documents.write(
                 DeclarationDocument.of(declared, assessments, body, page.edition(), page.language()),
                 format,
                 place::goOn);
         return taken(document, format.type(), format.word());
-    }
-
-    private static int length(Response answer) {
-        return answer.getEntity() instanceof byte[] bytes
-                ? bytes.length
-                : answer.getEntity().toString().length();
     }
 
     private static DeclarationForm form(Page page, Typed typed, Collection<BodyFault> faults) {

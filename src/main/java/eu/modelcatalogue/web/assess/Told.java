@@ -6,7 +6,6 @@ import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.shown.UseShape;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ public record Told(String of, String sentence, String shape) {
 
     private static Told told(Page page, String of, Case judged) {
         PublicUse use = PublicUse.of(judged);
-        return new Told(of, page.labels().answer(use), UseShape.of(use.use()));
+        return new Told(of, page.labels().answer(use), page.labels().shape(use.use()));
     }
 
     /** What is said of base models that the catalogue does not know: nothing is known of them, and who may be meant. */

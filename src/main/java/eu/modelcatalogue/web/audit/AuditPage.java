@@ -13,6 +13,7 @@ import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.frame.ProblemPage;
 import eu.modelcatalogue.web.frame.SentForm;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.qute.TemplateInstance;
@@ -106,23 +107,22 @@ public class AuditPage {
             return pages.once(
                     page,
                     Response.Status.BAD_REQUEST,
-                    new Shown(page, null, wrong(problem), text, page.labels().options(profiles::contains)).render());
+                    new Shown(page, null, wrong(problem), text, page.labels().options(profiles::contains)));
         }
     }
 
     private Response shown(Page page, String text, List<Profile> profiles) {
-        String html = budget.spend(
+        return budget.spend(
                 Audits.SHARES,
-                place -> new Shown(
-                                page,
-                                AuditShown.of(
-                                        page, Audits.of(bytes(text), page.edition(), profiles, place::goOn), profiles),
-                                null,
-                                text,
-                                page.labels().options(profiles::contains))
-                        .render(),
-                String::length);
-        return pages.once(page, Response.Status.OK, html);
+                place -> {
+                    AuditFound found = Audits.of(bytes(text), page.edition(), profiles, place::goOn);
+                    AuditShown answer = AuditShown.of(page, found, profiles);
+                    return pages.once(
+                            page,
+                            Response.Status.OK,
+                            new Shown(page, answer, null, text, page.labels().options(profiles::contains)));
+                },
+                Pages::length);
     }
 
     private Response taken(Page page, String text, List<Profile> profiles, Format format) {
@@ -134,13 +134,8 @@ public class AuditPage {
     }
 
     private static Wrong wrong(HttpProblem problem) {
-        List<BodyFault> faults = problem.getParameters().get("errors") instanceof List<?> errors
-                ? errors.stream()
-                        .filter(BodyFault.class::isInstance)
-                        .map(BodyFault.class::cast)
-                        .toList()
-                : List.of();
-        return new Wrong(problem.getDetail() == null ? "" : problem.getDetail(), faults);
+        String detail = problem.getDetail() == null ? "" : problem.getDetail();
+        return new Wrong(detail, ProblemPage.faults(problem, BodyFault.class));
     }
 
     private static byte[] bytes(String text) {

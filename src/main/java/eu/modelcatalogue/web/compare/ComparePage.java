@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,6 @@ public class ComparePage {
     /**
      * What the page shows.
      *
-     * @param ids of the models, joined by commas
      * @param columns the models in the order in which they were named
      * @param parts of the table
      * @param text that was typed to add one
@@ -67,7 +65,6 @@ public class ComparePage {
      */
     public record Shown(
             Page page,
-            String ids,
             List<Column> columns,
             List<Part> parts,
             String text,
@@ -130,23 +127,17 @@ public class ComparePage {
         List<AiModel> offers =
                 models.size() < Question.MOST_MODELS ? Offers.of(page.edition(), text, models) : List.of();
         if (offers.size() == 1) {
-            return Response.status(Response.Status.FOUND)
-                    .header("Location", address(page, Stream.concat(models.stream(), offers.stream())))
-                    .header("Cache-Control", "public, max-age=60")
-                    .header("Vary", "Accept, Accept-Language")
-                    .build();
+            return pages.lead(address(page, Stream.concat(models.stream(), offers.stream())));
         }
         return pages.answer(page, () -> shown(page, models, text, offers));
     }
 
     private static Shown shown(Page page, List<AiModel> models, String text, List<AiModel> offers) {
-        String ids = ids(models);
         Address api = new Address(Question.COMPARISON.path())
-                .with(Question.MODELS, ids)
+                .with(Question.MODELS, DossierForm.ids(models))
                 .in(page.language());
         return new Shown(
                 page,
-                ids,
                 models.stream()
                         .map(model -> new Column(
                                 model.name(),
@@ -169,13 +160,9 @@ public class ComparePage {
 
     /** The comparison of these. */
     private static String address(Page page, Stream<AiModel> of) {
-        String ids = ids(of.toList());
+        String ids = DossierForm.ids(of.toList());
         Address others = page.address().without(ADD, Question.MODELS);
         return (ids.isEmpty() ? others : others.with(Question.MODELS, ids)).written();
-    }
-
-    private static String ids(List<AiModel> models) {
-        return models.stream().map(AiModel::id).collect(Collectors.joining(","));
     }
 
     private static List<Part> parts(Page page, List<AiModel> models) {

@@ -28,8 +28,6 @@ final class Rights {
             "irrevocable",
             "noUnilateralControl");
 
-    private static final List<String> GIVEN = ASKED.subList(1, 5);
-
     private final Page page;
 
     Rights(Page page) {
@@ -39,9 +37,7 @@ final class Rights {
     Cell of(AiModel model, String asked) {
         LicenceTerms terms = terms(model);
         String value = terms.value(asked);
-        if (GIVEN.contains(asked)
-                && value.equals("true")
-                && terms.value(Attribute.EU_TERRITORY_COVERED).equals("false")) {
+        if (LicenceShown.isLost(asked, value, terms.value(Attribute.EU_TERRITORY_COVERED))) {
             return new Cell("verdict", "notMet", page.say("model.notInUnion"), null);
         }
         Attribute attribute = Attribute.of(SubjectKind.LICENCE).get(asked);

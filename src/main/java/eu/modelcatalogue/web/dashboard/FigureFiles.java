@@ -3,7 +3,6 @@ package eu.modelcatalogue.web.dashboard;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.picture.Chart;
 import eu.modelcatalogue.picture.Form;
@@ -27,7 +26,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What of a figure can be taken along: its picture as SVG and PNG, its numbers as CSV, XLSX and ODS. */
@@ -159,13 +157,7 @@ public class FigureFiles {
                 wanted.kind().word(),
                 () -> FigureTable.of(page, new Counter(page).count(wanted)),
                 () -> wanted.models(page.edition()),
-                profile(page, wanted).stream().toList());
-    }
-
-    private static Optional<Profile> profile(Page page, Wanted wanted) {
-        return Stream.of(wanted.profile())
-                .flatMap(
-                        id -> Stream.ofNullable(page.edition().currentProfiles().get(id)))
-                .findFirst();
+                Stream.ofNullable(page.edition().currentProfiles().get(wanted.profile()))
+                        .toList());
     }
 }

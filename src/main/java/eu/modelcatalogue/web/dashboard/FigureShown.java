@@ -102,10 +102,10 @@ public record FigureShown(
                 page.href(address.with(
                                 page.address().only(Parameter.EDITION.name()).values())
                         .written()),
-                pinned(page, wanted.at(".svg"))
+                page.pinned(wanted.at(".svg"))
                         .with(FigureFiles.FORM, FigureFiles.word(Form.BARS))
                         .written(),
-                pinned(page, wanted.at(".svg"))
+                page.pinned(wanted.at(".svg"))
                         .with(FigureFiles.FORM, FigureFiles.word(Form.NARROW))
                         .written(),
                 Svg.height(chart, Form.BARS),
@@ -113,7 +113,7 @@ public record FigureShown(
                 FILES.stream()
                         .map(ending -> new Download(
                                 ending.toUpperCase(Locale.ROOT),
-                                pinned(page, wanted.at("." + ending)).written()))
+                                page.pinned(wanted.at("." + ending)).written()))
                         .toList(),
                 sources.stream()
                         .map(one -> new Quoted(
@@ -146,11 +146,7 @@ public record FigureShown(
 
     /** Where the same can be found again, whatever is published later. */
     static String permanent(Page page, Wanted wanted, String ending) {
-        return page.host() + pinned(page, wanted.at(ending)).written();
-    }
-
-    private static Address pinned(Page page, Address address) {
-        return address.in(page.language()).with(Parameter.EDITION.name(), Integer.toString(page.editionNumber()));
+        return page.host() + page.pinned(wanted.at(ending)).written();
     }
 
     private static String unknown(Page page, Figure figure) {

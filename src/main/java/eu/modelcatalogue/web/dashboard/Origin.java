@@ -6,6 +6,8 @@ import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.openness.term.Word;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Where the developer of a model has its seat, as figures set it apart: the Union, the two countries with most models, all others. */
 enum Origin implements Word {
@@ -23,6 +25,9 @@ enum Origin implements Word {
 
     private static final String REGION = "region";
     private static final String COUNTRY = "country";
+
+    /** Countries of no part of the rest. Sorted: they stand in addresses, and what has no order has another at each start. */
+    private static final SortedSet<String> ELSEWHERE = new TreeSet<>(List.of(US.word, CN.word, Fact.UNKNOWN));
 
     private final String word;
 
@@ -44,7 +49,7 @@ enum Origin implements Word {
             case REST ->
                 query.draft()
                         .filter(REGION, Query.Filter.without(Region.EU.word()))
-                        .filter(COUNTRY, new Query.Filter(Set.of(), Set.of(US.word, CN.word, Fact.UNKNOWN)))
+                        .filter(COUNTRY, new Query.Filter(Set.of(), ELSEWHERE))
                         .query();
             case UNKNOWN ->
                 query.draft()

@@ -5,14 +5,11 @@ import eu.modelcatalogue.markup.Xml;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Facts;
-import eu.modelcatalogue.openness.licence.Licence;
-import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.web.dashboard.FigurePage;
 import eu.modelcatalogue.words.Language;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,31 +32,30 @@ final class Sitemap {
     }
 
     private static Stream<Entry> entries(Edition edition) {
-        Stream<Entry> fixed = Stream.of(
-                        "/",
-                        "/profiles",
-                        "/licences",
-                        "/organisations",
-                        "/dashboard",
-                        "/sources",
-                        "/about",
-                        "/assess",
-                        "/docs",
-                        "/audit")
-                .map(path -> new Entry(path, null));
-        Stream<Entry> figures = FigurePage.paths().map(path -> new Entry(path, null));
-        Stream<Entry> profiles =
-                edition.currentProfiles().keySet().stream().map(id -> new Entry("/profiles/" + id, null));
-        Stream<Entry> models = edition.models().stream()
-                .sorted(Comparator.comparing(AiModel::id))
-                .map(model -> new Entry("/models/" + model.id(), newest(model.facts())));
-        Stream<Entry> licences = edition.licences().values().stream()
-                .map((Licence licence) -> new Entry("/licences/" + licence.id(), newest(licence.facts())));
-        Stream<Entry> organisations = edition.organisations().values().stream()
-                .map((Organisation organisation) ->
-                        new Entry("/organisations/" + organisation.id(), newest(organisation.facts())));
-        return Stream.of(fixed, figures, profiles, models, licences, organisations)
-                .flatMap(all -> all);
+        Stream<String> fixed = Stream.of(
+                "/",
+                "/profiles",
+                "/licences",
+                "/organisations",
+                "/dashboard",
+                "/sources",
+                "/about",
+                "/assess",
+                "/docs",
+                "/audit");
+        Stream<String> profiles = edition.currentProfiles().keySet().stream().map(id -> "/profiles/" + id);
+        return Stream.of(
+                        Stream.of(fixed, FigurePage.paths(), profiles)
+                                .flatMap(paths -> paths)
+                                .map(path -> new Entry(path, null)),
+                        edition.models().stream()
+                                .sorted(Comparator.comparing(AiModel::id))
+                                .map(model -> new Entry("/models/" + model.id(), newest(model.facts()))),
+                        edition.licences().values().stream()
+                                .map(licence -> new Entry("/licences/" + licence.id(), newest(licence.facts()))),
+                        edition.organisations().values().stream()
+                                .map(one -> new Entry("/organisations/" + one.id(), newest(one.facts()))))
+                .flatMap(entries -> entries);
     }
 
     private static void write(Xml map, Entry entry, UnaryOperator<String> address) {
@@ -78,10 +74,10 @@ final class Sitemap {
     }
 
     private static @Nullable LocalDate newest(Facts facts) {
-        Optional<LocalDate> newest = facts.all().stream()
+        return facts.all().stream()
                 .flatMap(fact -> Stream.concat(fact.evidence().stream(), fact.dissent().stream()))
                 .map(Claim::asOf)
-                .max(Comparator.naturalOrder());
-        return newest.orElse(null);
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -1,12 +1,10 @@
 package eu.modelcatalogue.web.docs;
 
+import eu.modelcatalogue.web.frame.Asset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +24,6 @@ record Chapter(String name, String title, String fingerprint) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}(?:/[a-z0-9-]{1,40})?");
     private static final Pattern TITLE = Pattern.compile("<h1[^>]*>(.*?)</h1>");
-    private static final int FINGERPRINT_BYTES = 8;
     private static final Map<String, Chapter> ALL = new ConcurrentHashMap<>();
 
     /** A page by its name; empty where there is none. */
@@ -36,7 +33,7 @@ record Chapter(String name, String title, String fingerprint) {
             return Optional.of(known);
         }
         return read(name).map(html -> {
-            Chapter chapter = new Chapter(name, title(html), fingerprint(html));
+            Chapter chapter = new Chapter(name, title(html), Asset.fingerprint(html.getBytes(StandardCharsets.UTF_8)));
             ALL.put(name, chapter);
             return chapter;
         });
@@ -63,14 +60,5 @@ record Chapter(String name, String title, String fingerprint) {
     private static String title(String html) {
         Matcher title = TITLE.matcher(html);
         return title.find() ? title.group(1).replaceAll("<[^>]+>", "") : "";
-    }
-
-    private static String fingerprint(String html) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(html.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -36,15 +36,9 @@ public class DossierPage {
                 .map(any -> DocumentFormat.of(page.parameters(), headers, DocumentFormat.OF_DOSSIERS))
                 .orElse(DocumentFormat.OF_DOSSIERS.get(0));
         page.parameters().check();
-        return Response.status(Response.Status.FOUND)
-                .header(
-                        "Location",
-                        asked.at(Question.DOSSIER.path(), page.edition())
-                                .with(DocumentFormat.PARAMETER, format.word())
-                                .in(page.language())
-                                .written())
-                .header("Cache-Control", "public, max-age=60")
-                .header("Vary", "Accept, Accept-Language")
-                .build();
+        return pages.lead(asked.at(Question.DOSSIER.path(), page.edition())
+                .with(DocumentFormat.PARAMETER, format.word())
+                .in(page.language())
+                .written());
     }
 }

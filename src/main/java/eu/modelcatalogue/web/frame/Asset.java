@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param href its address
  */
-record Asset(String href) {
+public record Asset(String href) {
 
     private static final String FOLDER = "/assets/";
     private static final int FINGERPRINT_BYTES = 6;
@@ -29,11 +29,18 @@ record Asset(String href) {
 
     private static Asset read(String name) {
         try (InputStream file = Asset.class.getResourceAsStream("/META-INF/resources" + FOLDER + name)) {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(Objects.requireNonNull(file, name).readAllBytes());
-            return new Asset(FOLDER + name + "?v=" + HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES));
+            return new Asset(FOLDER + name + "?v="
+                    + fingerprint(Objects.requireNonNull(file, name).readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By which bytes are told from others. */
+    public static String fingerprint(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -139,6 +139,16 @@ public final class Labels {
         return page.typeset(new Answering(page.language()).sentence(use));
     }
 
+    /** The class by which the style sheet draws the answer: what may be done as met, what may not as not met, the rest as unknown. */
+    public String shape(PublicUse.Use use) {
+        return switch (use) {
+            case RELEASE_NOT_KNOWN, LICENCE_NOT_KNOWN, USE_NOT_KNOWN, REST_NOT_KNOWN -> "unknown";
+            case FREE -> "met";
+            case USE_ALONE, NOT_ADAPTED, NOT_PASSED_ON, NON_COMMERCIAL -> "partial";
+            case SERVICE_ONLY, NOT_RELEASED, NO_LICENCE, UNION_LEFT_OUT, NOT_FOR_PUBLIC_BODIES -> "notMet";
+        };
+    }
+
     /** The licence of the weights, as stated; empty where nobody states one. */
     public String licence(AiModel model) {
         return model.licenceStated().equals(Fact.UNKNOWN) ? "" : value("licence", model.licenceStated());

@@ -90,6 +90,11 @@ public final class Page {
         return address;
     }
 
+    /** What the address says of a parameter; empty for nothing. */
+    public String asked(String parameter) {
+        return address.values().getOrDefault(parameter, "");
+    }
+
     public Language language() {
         return language;
     }
@@ -280,10 +285,12 @@ public final class Page {
 
     /** Where the same can be read again, in this language and out of this edition, whatever is published later. */
     public String permanent() {
-        return site.host()
-                + address.in(language)
-                        .with(Parameter.EDITION.name(), Integer.toString(editionNumber()))
-                        .written();
+        return host() + pinned(address).written();
+    }
+
+    /** An address in this language and out of this edition. */
+    public Address pinned(Address other) {
+        return other.in(language).with(Parameter.EDITION.name(), Integer.toString(editionNumber()));
     }
 
     public String asset(String name) {

@@ -81,13 +81,11 @@ public class Pages {
      */
     public Response answer(Page page, String beside, Supplier<TemplateInstance> template) {
         page.parameters().check();
-        // What is on every page: whether links carry the language, who runs the site where, which style sheet and
-        // script.
+        // On every page stand who runs the site where, and which style sheet and script.
         String key = String.join(
                 " ",
                 page.address().written(),
                 beside,
-                Boolean.toString(page.chosen()),
                 site.fingerprint(),
                 page.asset("site.css"),
                 page.asset("site.js"));
@@ -99,13 +97,29 @@ public class Pages {
                 () -> template.get().render());
     }
 
+    /** Leads to where a form wanted to go. */
+    public Response lead(String address) {
+        return Response.status(Response.Status.FOUND)
+                .header("Location", address)
+                .header("Cache-Control", "public, max-age=60")
+                .header("Vary", "Accept, Accept-Language")
+                .build();
+    }
+
     /** Answers with a page that is made for this request alone, and kept nowhere: not here, and not by any cache on the way. */
-    public Response once(Page page, Response.Status status, String html) {
+    public Response once(Page page, Response.Status status, TemplateInstance template) {
         return Response.status(status)
-                .entity(html)
+                .entity(template.render())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name()))
                 .header("Content-Language", page.lang())
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    /** The size of an answer that was made at once, about in bytes. */
+    public static int length(Response answer) {
+        return answer.getEntity() instanceof byte[] bytes
+                ? bytes.length
+                : answer.getEntity().toString().length();
     }
 }

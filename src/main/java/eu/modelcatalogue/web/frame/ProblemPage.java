@@ -99,12 +99,7 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
                 request.getUriInfo().getRequestUri().getPath(),
                 request.getUriInfo().getRequestUri().getRawQuery(),
                 request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        List<InputFault> faults = problem.getParameters().get("errors") instanceof List<?> errors
-                ? errors.stream()
-                        .filter(InputFault.class::isInstance)
-                        .map(InputFault.class::cast)
-                        .toList()
-                : List.of();
+        List<InputFault> faults = faults(problem, InputFault.class);
         ProblemType type = kind(problem);
         // What the API says, it says in English; only the reason of a removal is said nowhere else.
         String detail = type == ProblemType.ENTRY_REMOVED || (page.language() == Language.EN && faults.isEmpty())
@@ -113,6 +108,13 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
         response.setEntity(html(page, type, detail, faults), new Annotation[0], HTML);
         response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, page.lang());
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language");
+    }
+
+    /** The faults of a problem, as far as they are of this kind. */
+    public static <T> List<T> faults(HttpProblem problem, Class<T> kind) {
+        return problem.getParameters().get("errors") instanceof List<?> errors
+                ? errors.stream().filter(kind::isInstance).map(kind::cast).toList()
+                : List.of();
     }
 
     private static ProblemType kind(HttpProblem problem) {

@@ -9,6 +9,7 @@ import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Page;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Models that meet a profile which this one does not, and give the same.
@@ -24,7 +25,8 @@ public record Alternative(String profile, String href, int count, List<Link> mod
     private static final int NAMED = 3;
 
     static List<Alternative> of(Page page, AiModel model) {
-        Set<String> gives = Set.copyOf(model.facts().values(Attribute.MODALITIES_OUTPUT));
+        // Sorted: they stand in an address, and what has no order has another at each start.
+        Set<String> gives = new TreeSet<>(model.facts().values(Attribute.MODALITIES_OUTPUT));
         return page.labels().inOrder().stream()
                 .filter(profile -> {
                     var judgement = page.edition().judgements(model.id()).get(profile.key());

@@ -6,7 +6,6 @@ import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.web.shown.Numbered;
-import eu.modelcatalogue.web.shown.UseShape;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ public record Answered(
                 answer.deciding().stream().map(numbered::ground).toList();
         return new Answered(
                 page.labels().answer(answer),
-                UseShape.of(answer.use()),
+                page.labels().shape(answer.use()),
                 answer.isProvisional(),
                 facts,
                 numbered.sources(),

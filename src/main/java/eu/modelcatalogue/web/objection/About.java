@@ -3,8 +3,6 @@ package eu.modelcatalogue.web.objection;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.shown.Evidence;
@@ -16,53 +14,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is objected to.
  *
- * @param kind parameter that names it
- * @param id of the model, the licence or the organisation
+ * @param subject a model, a licence or an organisation
  * @param name what it is called
- * @param path of its page
- * @param subject the same in the vocabulary
  * @param facts what is known of it
  */
-record About(String kind, String id, String name, String path, Subject subject, Facts facts) {
+public record About(Subject subject, String name, Facts facts) {
 
-    static final String MODEL = "model";
-    static final String LICENCE = "licence";
-    static final String ORGANISATION = "organisation";
-
-    static final List<String> KINDS = List.of(MODEL, LICENCE, ORGANISATION);
-
-    /** What an address names; empty where it names none, and where there is no such thing. */
-    static Optional<About> of(Page page, String kind, String id) {
-        return switch (kind) {
-            case MODEL ->
-                page.edition()
-                        .model(id)
-                        .map(model -> new About(
-                                kind,
-                                id,
-                                model.name(),
-                                "/models/" + id,
-                                new Subject(SubjectKind.MODEL, id),
-                                model.facts()));
+    /** What an address names; empty where there is no such thing. */
+    static Optional<About> of(Page page, Subject subject) {
+        String id = subject.id();
+        return switch (subject.kind()) {
+            case MODEL -> page.edition().model(id).map(model -> new About(subject, model.name(), model.facts()));
             case LICENCE ->
                 Optional.ofNullable(page.edition().licences().get(id))
-                        .map(licence -> new About(
-                                kind,
-                                id,
-                                page.wording().licence(id),
-                                "/licences/" + id,
-                                new Subject(SubjectKind.LICENCE, id),
-                                licence.facts()));
-            default ->
+                        .map(licence -> new About(subject, page.wording().licence(id), licence.facts()));
+            case ORGANISATION ->
                 Optional.ofNullable(page.edition().organisations().get(id))
-                        .map(organisation -> new About(
-                                kind,
-                                id,
-                                organisation.name(),
-                                "/organisations/" + id,
-                                new Subject(SubjectKind.ORGANISATION, id),
-                                organisation.facts()));
+                        .map(organisation -> new About(subject, organisation.name(), organisation.facts()));
         };
+    }
+
+    /** The parameter that names it. */
+    public String kind() {
+        return subject.kind().word();
     }
 
     /** A fact of it; null where it has no such attribute. */
@@ -93,7 +67,7 @@ record About(String kind, String id, String name, String path, Subject subject, 
     }
 
     /** Where it is shown. */
-    String href(Page page) {
-        return page.href("/" + path.substring(1, path.indexOf('/', 1)) + "/" + Paths.encode(id));
+    String path() {
+        return "/" + kind() + "s/" + subject.id();
     }
 }

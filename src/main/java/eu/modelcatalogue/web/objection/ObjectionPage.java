@@ -1,8 +1,10 @@
 package eu.modelcatalogue.web.objection;
 
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.web.frame.Operator;
 import eu.modelcatalogue.web.frame.Option;
 import eu.modelcatalogue.web.frame.Page;
@@ -33,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class ObjectionPage {
 
+    /** Of which the first that is named counts. */
+    private static final List<SubjectKind> KINDS =
+            List.of(SubjectKind.MODEL, SubjectKind.LICENCE, SubjectKind.ORGANISATION);
+
     private static final String FACT = "fact";
 
     /** Fields of the form; none is longer than a mail program takes over in an address, taken together. */
@@ -54,9 +60,7 @@ public class ObjectionPage {
     /**
      * What the page shows.
      *
-     * @param kind parameter that names what is objected to; empty where nothing is named
-     * @param id of it
-     * @param name of it
+     * @param about what is objected to; null where nothing is named
      * @param href of its page
      * @param attributes of it, to choose one from
      * @param fact that is objected to; null for it as a whole
@@ -69,9 +73,7 @@ public class ObjectionPage {
      */
     public record Shown(
             Page page,
-            String kind,
-            String id,
-            String name,
+            @Nullable About about,
             String href,
             List<Option> attributes,
             Evidence.@Nullable Shown fact,
@@ -109,18 +111,19 @@ public class ObjectionPage {
         String fact = fact(page, about);
         page.parameters().check();
         SentForm typed = SentForm.typed(sent, MOST_FIELDS);
-        return pages.once(
-                page, Response.Status.OK, shown(page, about, fact, typed).render());
+        return pages.once(page, Response.Status.OK, shown(page, about, fact, typed));
     }
 
     private Page open() {
-        return pages.open(Stream.concat(About.KINDS.stream(), Stream.of(FACT)).toList());
+        return pages.open(
+                Stream.concat(KINDS.stream().map(Word::word), Stream.of(FACT)).toList());
     }
 
     private static Optional<About> about(Page page) {
-        return About.KINDS.stream()
-                .flatMap(kind -> page.parameters().get(kind).stream()
-                        .map(id -> About.of(page, kind, id).orElseThrow(() -> Problems.notFound(kind, id))))
+        return KINDS.stream()
+                .flatMap(kind -> page.parameters().get(kind.word()).stream()
+                        .map(id -> About.of(page, new Subject(kind, id))
+                                .orElseThrow(() -> Problems.notFound(kind.word(), id))))
                 .findFirst();
     }
 
@@ -141,7 +144,7 @@ public class ObjectionPage {
 
     private Shown shown(Page page, Optional<About> of, String attribute, @Nullable SentForm typed) {
         if (of.isEmpty()) {
-            return new Shown(page, "", "", "", "", List.of(), null, "", "", "", null, operator, LONGEST);
+            return new Shown(page, null, "", List.of(), null, "", "", "", null, operator, LONGEST);
         }
         About about = of.get();
         Evidence.Shown fact = attribute.isEmpty() ? null : about.fact(page, attribute);
@@ -150,10 +153,8 @@ public class ObjectionPage {
         String where = value(typed, WHERE);
         return new Shown(
                 page,
-                about.kind(),
-                about.id(),
-                about.name(),
-                about.href(page),
+                about,
+                page.href(new Address(about.path()).written()),
                 about.attributes(page, attribute),
                 fact,
                 wrong,
@@ -185,6 +186,7 @@ public class ObjectionPage {
 
     private static String sources(Page page, Evidence.Shown fact) {
         String said = fact.evidence().stream()
+                .map(Evidence.Said::place)
                 .map(one -> Stream.of(one.source(), one.section(), one.date(), one.href())
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", ")))
@@ -194,11 +196,7 @@ public class ObjectionPage {
 
     /** What is objected to, in the edition that was read: it stays there, whatever is corrected later. */
     private static String address(Page page, About about, Evidence.@Nullable Shown fact) {
-        String address = page.host()
-                + new Address(about.path())
-                        .in(page.language())
-                        .with(Parameter.EDITION.name(), Integer.toString(page.editionNumber()))
-                        .written();
+        String address = page.host() + page.pinned(new Address(about.path())).written();
         return fact == null ? address : address + "#" + fact.anchor();
     }
 }

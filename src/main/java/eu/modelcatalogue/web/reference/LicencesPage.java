@@ -61,13 +61,10 @@ public class LicencesPage {
      * @param href of its page
      * @param name of the licence
      * @param id SPDX id, or {@code LicenseRef-…}
-     * @param models that use it, for their weights
-     * @param total the same, to sort by
-     * @param search that finds them
+     * @param uses models that use it, for their weights
      * @param answers to the questions, in the order of their heads
      */
-    public record Row(
-            String href, String name, String id, String models, int total, String search, List<Answer> answers) {}
+    public record Row(String href, String name, String id, Figures.Some uses, List<Answer> answers) {}
 
     /** An answer in the list. */
     public record Answer(String shape, String word) {}
@@ -81,8 +78,7 @@ public class LicencesPage {
      * @param steward who publishes it; empty where not known
      * @param aliases names that sources use for it
      * @param facts all of them, with the clauses they rest on
-     * @param models how many use it, in words
-     * @param search that finds them
+     * @param uses models that use it
      * @param newest some of them
      * @param more whether there are more than those
      * @param api address of the same in the API; null where nobody has read it
@@ -95,8 +91,7 @@ public class LicencesPage {
             String steward,
             String aliases,
             List<Evidence.Shown> facts,
-            String models,
-            String search,
+            Figures.Some uses,
             List<Link> newest,
             boolean more,
             @Nullable String api)
@@ -121,8 +116,8 @@ public class LicencesPage {
 
     private static Listed listed(Page page) {
         Figures figures = new Figures(page);
-        Comparator<Row> order =
-                Comparator.comparing((Row row) -> -row.total()).thenComparing(Row::name, String.CASE_INSENSITIVE_ORDER);
+        Comparator<Row> order = Comparator.comparing((Row row) -> -row.uses().total())
+                .thenComparing(Row::name, String.CASE_INSENSITIVE_ORDER);
         return new Listed(
                 page,
                 ASKED.stream()
@@ -148,9 +143,7 @@ public class LicencesPage {
     }
 
     private static Row row(Page page, Figures figures, String id, String name, List<Answer> answers) {
-        Figures.Some some = figures.models("licence", id);
-        return new Row(
-                page.href("/licences", id), name, id, page.number(some.total()), some.total(), some.href(), answers);
+        return new Row(page.href("/licences", id), name, id, figures.models("licence", id), answers);
     }
 
     /** Ids that models of this edition use, and no licence here has. */
@@ -172,8 +165,7 @@ public class LicencesPage {
                 licence == null || licence.steward() == null ? "" : licence.steward(),
                 licence == null ? "" : String.join(", ", licence.aliases()),
                 licence == null ? List.of() : evidence.all(new Subject(SubjectKind.LICENCE, id), licence.facts()),
-                page.count("search.models", some.total()),
-                some.href(),
+                some,
                 some.newest().stream().limit(NAMED).map(page::link).toList(),
                 some.total() > NAMED,
                 licence == null ? null : "/v1/licences/" + id);

@@ -91,8 +91,7 @@ public class OrganisationsPage {
      * @param parent that controls it; null where none is known
      * @param members of it, as far as they are organisations here
      * @param controls organisations whose ultimate parent it is
-     * @param models how many it has developed, in words
-     * @param search that finds them
+     * @param models that it has developed
      * @param newest some of them
      * @param more whether there are more than those
      */
@@ -105,8 +104,7 @@ public class OrganisationsPage {
             @Nullable Link parent,
             List<Link> members,
             List<Link> controls,
-            String models,
-            String search,
+            Figures.Some models,
             List<ResultRow> newest,
             boolean more)
             implements TemplateInstance {}
@@ -213,8 +211,7 @@ public class OrganisationsPage {
                                 && other.facts()
                                         .value(Attribute.ULTIMATE_PARENT)
                                         .equals(one.id())),
-                page.count("search.models", some.total()),
-                some.href(),
+                some,
                 some.newest().stream().map(model -> ResultRow.of(page, model)).toList(),
                 some.total() > NAMED);
     }

@@ -144,14 +144,6 @@ final class Filters {
         }
     }
 
-    /**
-     * A parameter that the form has no field for, and must not lose.
-     *
-     * @param name of the parameter
-     * @param value as it stands in the address
-     */
-    public record Kept(String name, String value) {}
-
     List<Facet> attributes() {
         return OFFERED.stream().map(this::facet).toList();
     }
@@ -187,16 +179,14 @@ final class Filters {
                 shown,
                 more ? page.address().with(SearchParameters.FACETS, name).written() + "#" + name : null,
                 more ? page.say("search.all", page.number(all.size())) : null,
-                !closed && whole && query.facets().get(0).equals(name) && all.size() > SHOWN ? text() : null);
-    }
-
-    private String text() {
-        return page.address().values().getOrDefault(AMONG, "");
+                !closed && whole && query.facets().get(0).equals(name) && all.size() > SHOWN
+                        ? page.asked(AMONG)
+                        : null);
     }
 
     /** The choices whose names hold the words that a long list is narrowed by, and those that are chosen. */
     private List<Choice> among(List<Choice> all) {
-        String words = Typed.key(Typed.words(text()));
+        String words = Typed.key(Typed.words(page.asked(AMONG)));
         return words.isEmpty()
                 ? all
                 : all.stream()
@@ -278,15 +268,15 @@ final class Filters {
                 filter != null && filter.wanted().contains(profile.id()));
     }
 
-    /** What is asked that no field of the form sends. */
-    List<Kept> kept() {
-        List<Kept> kept = new ArrayList<>();
+    /** What is asked that no field of the form sends, and it must not lose: values by parameter. */
+    Map<String, String> kept() {
+        Map<String, String> kept = new LinkedHashMap<>();
         page.address().without(FIELDS).values().forEach((name, value) -> {
             String left = Stream.of(value.split(",", -1))
                     .filter(one -> !hasField(name, one))
                     .collect(Collectors.joining(","));
             if (!left.isEmpty()) {
-                kept.add(new Kept(name, left));
+                kept.put(name, left);
             }
         });
         return kept;

@@ -7,6 +7,7 @@ import eu.modelcatalogue.catalogue.resolution.Content.Product;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.web.shown.Evidence;
 import eu.modelcatalogue.words.Wording;
 import java.util.List;
 import java.util.Set;
@@ -21,17 +22,7 @@ import java.util.stream.Stream;
  * @param models that it runs on
  * @param said who says so
  */
-public record Runs(String name, String provider, List<Link> models, List<Said> said) {
-
-    /**
-     * Where it is said.
-     *
-     * @param source its name
-     * @param section the place in it; empty where the address says it alone
-     * @param date on which it was said
-     * @param href where a reader can check it
-     */
-    public record Said(String source, String section, String date, String href) {}
+public record Runs(String name, String provider, List<Link> models, List<Evidence.Place> said) {
 
     /** The products that are called as was typed, and those that alone were the reason why something was found. */
     static List<Runs> of(Page page, Query query, ModelIndex.Found found) {
@@ -72,11 +63,12 @@ public record Runs(String name, String provider, List<Link> models, List<Said> s
                         .map(page::link)
                         .toList(),
                 product.runsOn().stream()
-                        .map(statement -> new Said(
+                        .map(statement -> new Evidence.Place(
                                 wording.source(statement.source()),
                                 statement.section() == null ? "" : page.typeset(wording.section(statement.section())),
                                 page.date(statement.asOf()),
-                                statement.locator()))
+                                statement.locator(),
+                                ""))
                         .toList());
     }
 }

@@ -56,7 +56,6 @@ public class SearchPage {
      * @param developers in the catalogue
      * @param welcome what can be done here; null where somebody searches already
      * @param press the two questions of the press
-     * @param text that was searched for, as it was written
      * @param attributes to narrow by
      * @param criteria to narrow by, the lead first
      * @param moreCriteria whether any but the lead is chosen
@@ -64,7 +63,6 @@ public class SearchPage {
      * @param chips what it is narrowed by
      * @param nothing the search without any of it
      * @param bounds of numbers to choose from
-     * @param days first and last day of release that were asked for
      * @param orders to sort by
      * @param results what was found
      * @param previous page; null on the first
@@ -82,15 +80,13 @@ public class SearchPage {
             int developers,
             @Nullable Welcome welcome,
             List<Asked> press,
-            String text,
             List<Filters.Facet> attributes,
             List<Filters.Criterion> criteria,
             boolean moreCriteria,
-            List<Filters.Kept> kept,
+            Map<String, String> kept,
             List<Chips.Chip> chips,
             String nothing,
             Bounds bounds,
-            Days days,
             List<Option> orders,
             Results results,
             @Nullable String previous,
@@ -112,14 +108,6 @@ public class SearchPage {
      * @param count how many models it finds
      */
     public record Asked(String title, String meaning, String href, int count) {}
-
-    /** The days between which a model was released, as they were asked for; empty where they were not. */
-    public record Days(String from, String to) {
-
-        public boolean isAsked() {
-            return !(from + to).isEmpty();
-        }
-    }
 
     @GET
     public Response show() {
@@ -154,7 +142,6 @@ public class SearchPage {
                 .search(query.draft().facets(Filters.facets(edition)).query());
         Filters filters = new Filters(page, query, found.facets());
         int end = query.offset() + found.page().size();
-        Map<String, String> values = page.address().values();
         Address everything = search.all().at(Question.SEARCH.path()).in(page.language());
         boolean isFront = search.values().isEmpty() && chosen.isEmpty();
         List<Filters.Criterion> criteria = filters.criteria();
@@ -167,7 +154,6 @@ public class SearchPage {
                         .count(),
                 isFront ? Welcome.of(page) : null,
                 questions(page),
-                values.getOrDefault(SearchParameters.TEXT, ""),
                 filters.attributes(),
                 criteria,
                 criteria.stream().skip(1).anyMatch(Filters.Criterion::isChosen),
@@ -175,9 +161,6 @@ public class SearchPage {
                 new Chips(page).all(),
                 filters.nothing(),
                 Bounds.of(page, query),
-                new Days(
-                        values.getOrDefault(SearchParameters.RELEASED_FROM, ""),
-                        values.getOrDefault(SearchParameters.RELEASED_TO, "")),
                 orders(page),
                 Results.of(page, filters, query, found),
                 query.offset() > 0 ? filters.from(Math.max(0, query.offset() - query.limit())) : null,
@@ -201,27 +184,17 @@ public class SearchPage {
         if (!page.edition().currentProfiles().containsKey(Labels.LEAD)) {
             return List.of();
         }
-        Query.Filter lead = Query.Filter.of(Labels.LEAD);
         return List.of(
-                question(
-                        page,
-                        "european",
-                        Query.EVERYTHING
-                                .draft()
-                                .filter("region", Query.Filter.of("EEA"))
-                                .verdict(Verdict.MET, lead)
-                                .query()),
-                question(
-                        page,
-                        "downloadable",
-                        Query.EVERYTHING
-                                .draft()
-                                .filter("weights", Query.Filter.of("open"))
-                                .verdict(Verdict.NOT_MET, lead)
-                                .query()));
+                question(page, "european", "region", "EEA", Verdict.MET),
+                question(page, "downloadable", "weights", "open", Verdict.NOT_MET));
     }
 
-    private static Asked question(Page page, String name, Query query) {
+    private static Asked question(Page page, String name, String attribute, String value, Verdict verdict) {
+        Query query = Query.EVERYTHING
+                .draft()
+                .filter(attribute, Query.Filter.of(value))
+                .verdict(verdict, Query.Filter.of(Labels.LEAD))
+                .query();
         return new Asked(
                 page.say("search.question." + name),
                 page.say("search.questionMeans." + name),
@@ -230,7 +203,7 @@ public class SearchPage {
     }
 
     private static List<Option> orders(Page page) {
-        String asked = page.address().values().getOrDefault(SearchParameters.SORT, "");
+        String asked = page.asked(SearchParameters.SORT);
         List<Option> orders = new ArrayList<>();
         for (String order : List.of("", "name", "-released", "-parameters", "parameters", "developer", "country")) {
             String key = order.isEmpty() ? "best" : order.startsWith("-") ? order.substring(1) + "Down" : order;

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +75,7 @@ public record Tray(
 
     /** The address with them. */
     static Address in(Address address, List<AiModel> chosen) {
-        return chosen.isEmpty() ? address.without(PARAMETER) : address.with(PARAMETER, ids(chosen));
+        return chosen.isEmpty() ? address.without(PARAMETER) : address.with(PARAMETER, DossierForm.ids(chosen));
     }
 
     /** @param shown the models of this page */
@@ -101,13 +100,9 @@ public record Tray(
                         : "mailto:?subject=" + encoded(page.say("search.shortlist")) + "&body="
                                 + encoded(page.host() + list),
                 holds && chosen.size() >= FEWEST_COMPARED
-                        ? page.href("/compare?" + Question.MODELS + "=" + ids(chosen))
+                        ? page.href("/compare?" + Question.MODELS + "=" + DossierForm.ids(chosen))
                         : null,
                 holds ? DossierForm.of(page, chosen) : null);
-    }
-
-    private static String ids(List<AiModel> models) {
-        return models.stream().map(AiModel::id).collect(Collectors.joining(","));
     }
 
     private static String encoded(String text) {

@@ -22,7 +22,7 @@ public record DossierForm(String ids, List<Option> profiles, List<Option> format
         Labels labels = page.labels();
         DocumentFormat usual = DocumentFormat.OF_DOSSIERS.get(0);
         return new DossierForm(
-                models.stream().map(AiModel::id).collect(Collectors.joining(",")),
+                ids(models),
                 labels.inOrder().stream()
                         .map(profile -> new Option(
                                 profile.id(),
@@ -33,5 +33,10 @@ public record DossierForm(String ids, List<Option> profiles, List<Option> format
                         .map(format ->
                                 new Option(format.word(), page.say("dossier.format." + format.word()), format == usual))
                         .toList());
+    }
+
+    /** The ids of models, as an address names them. */
+    public static String ids(Collection<AiModel> models) {
+        return models.stream().map(AiModel::id).collect(Collectors.joining(","));
     }
 }

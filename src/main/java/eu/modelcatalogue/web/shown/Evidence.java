@@ -60,18 +60,24 @@ public final class Evidence {
     }
 
     /**
-     * What one source says.
+     * A place in a source.
      *
      * @param source its name
      * @param section where in it; empty where the address alone says it
      * @param date on which it said so
      * @param href where a reader can check it
      * @param how it was checked, in words; empty where the source itself was read
+     */
+    public record Place(String source, String section, String date, String href, String how) {}
+
+    /**
+     * What one source says.
+     *
+     * @param place where
      * @param value what it says
      * @param reason why, or a note; empty for none
      */
-    public record Said(
-            String source, String section, String date, String href, String how, String value, String reason) {}
+    public record Said(Place place, String value, String reason) {}
 
     public Shown of(UsedFact used) {
         return of(used, used.attribute(), page.typeset(wording.name(used)));
@@ -116,16 +122,21 @@ public final class Evidence {
     private List<Said> said(UsedFact used, List<Claim> claims) {
         return claims.stream()
                 .map(claim -> new Said(
-                        claim.verification() == Verification.DECLARED
-                                ? page.say("assess.declaration")
-                                : wording.source(claim.source()),
-                        claim.section() == null ? "" : page.typeset(wording.section(claim.section())),
-                        page.date(claim.asOf()),
-                        claim.locator(),
-                        how(claim),
+                        place(claim),
                         page.typeset(wording.value(used, claim.value())),
                         Objects.requireNonNullElse(claim.reason(), "")))
                 .toList();
+    }
+
+    private Place place(Claim claim) {
+        return new Place(
+                claim.verification() == Verification.DECLARED
+                        ? page.say("assess.declaration")
+                        : wording.source(claim.source()),
+                claim.section() == null ? "" : page.typeset(wording.section(claim.section())),
+                page.date(claim.asOf()),
+                claim.locator(),
+                how(claim));
     }
 
     private String how(Claim claim) {

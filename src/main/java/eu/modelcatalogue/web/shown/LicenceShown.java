@@ -7,27 +7,18 @@ import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.web.frame.Page;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A licence in plain words: what may we do, and what not.
  *
- * @param id SPDX id, or {@code LicenseRef-…}
- * @param name of the licence
- * @param href of its page
- * @param text address of the text
+ * @param licence the licence
+ * @param name what it is called
  * @param summary in plain words; empty where nobody has written one
  * @param allows the questions of a buyer, each with its answer and clause
  * @param limits what it limits, in words
  */
 public record LicenceShown(
-        String id,
-        String name,
-        String href,
-        @Nullable String text,
-        String summary,
-        List<Answer> allows,
-        List<Evidence.Shown> limits) {
+        Licence licence, String name, String summary, List<Answer> allows, List<Evidence.Shown> limits) {
 
     private static final List<String> QUESTIONS = List.of(
             Attribute.COMMERCIAL_USE,
@@ -56,16 +47,17 @@ public record LicenceShown(
     public static LicenceShown of(Page page, Evidence evidence, Licence licence) {
         Subject subject = new Subject(SubjectKind.LICENCE, licence.id());
         return new LicenceShown(
-                licence.id(),
+                licence,
                 page.typeset(page.wording().licence(licence.id())),
-                page.href("/licences", licence.id()),
-                licence.text(),
                 page.typeset(licence.summary().getOrDefault(page.lang(), "")),
                 QUESTIONS.stream()
                         .map(question -> {
                             Fact fact = licence.facts().get(question);
                             Evidence.Shown shown = evidence.of(subject, fact);
-                            return isLost(licence, fact)
+                            return isLost(
+                                            question,
+                                            fact.value(),
+                                            licence.facts().value(Attribute.EU_TERRITORY_COVERED))
                                     ? new Answer("notMet", shown.saying(page.say("model.notInUnion")))
                                     : new Answer(shape(fact.value()), shown);
                         })
@@ -76,10 +68,8 @@ public record LicenceShown(
     }
 
     /** A right that the licence gives, and not to parties in the Union: no tick stands before it. */
-    private static boolean isLost(Licence licence, Fact fact) {
-        return RIGHTS.contains(fact.attribute())
-                && fact.value().equals("true")
-                && licence.facts().value(Attribute.EU_TERRITORY_COVERED).equals("false");
+    public static boolean isLost(String asked, String value, String inUnion) {
+        return RIGHTS.contains(asked) && value.equals("true") && inUnion.equals("false");
     }
 
     /** What is asked of a licence, with a capital letter. */

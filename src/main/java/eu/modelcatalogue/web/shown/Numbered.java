@@ -15,7 +15,7 @@ public final class Numbered {
 
     private final Page page;
     private final Evidence evidence;
-    private final Map<Place, Integer> numbers = new LinkedHashMap<>();
+    private final Map<Evidence.Place, Integer> numbers = new LinkedHashMap<>();
     private final Set<String> told = new LinkedHashSet<>();
 
     public Numbered(Page page, Evidence evidence) {
@@ -24,23 +24,12 @@ public final class Numbered {
     }
 
     /**
-     * A place in a source.
-     *
-     * @param source its name
-     * @param section where in it; empty where the address alone says it
-     * @param date on which it said so
-     * @param href where a reader can check it
-     * @param how it was checked, in words; empty where the source itself was read
-     */
-    public record Place(String source, String section, String date, String href, String how) {}
-
-    /**
      * A source with its number.
      *
      * @param number from 1
      * @param place what is cited
      */
-    public record Source(int number, Place place) {}
+    public record Source(int number, Evidence.Place place) {}
 
     /**
      * What somebody says otherwise.
@@ -97,8 +86,7 @@ public final class Numbered {
     }
 
     private int number(Evidence.Said said) {
-        Place place = new Place(said.source(), said.section(), said.date(), said.href(), said.how());
-        return numbers.computeIfAbsent(place, none -> numbers.size() + 1);
+        return numbers.computeIfAbsent(said.place(), none -> numbers.size() + 1);
     }
 
     /** The sources so far, by number. */

@@ -2,6 +2,7 @@ package eu.modelcatalogue.web.shown;
 
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Page;
@@ -13,30 +14,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verdict that unfolds: why, rule by rule, by which clause, on which facts, and what would have to change.
  *
- * @param id of the profile
- * @param key of the profile with its version
- * @param title of the profile
- * @param href of its page
+ * @param profile by which is judged
  * @param shape of the verdict
  * @param word of the verdict
  * @param summary in a paragraph
  * @param deciding the required rules by which it is not met or not known; where it is met, all required ones
  * @param sources who says what decides, each once
  * @param groups parts of the profile with their rules
- * @param caveats what must be known before it is relied on
  */
 public record VerdictShown(
-        String id,
-        String key,
-        String title,
-        String href,
+        Profile profile,
         String shape,
         String word,
         String summary,
-        List<Rule> deciding,
+        List<Judged> deciding,
         List<Numbered.Source> sources,
-        List<Group> groups,
-        List<String> caveats) {
+        List<Group> groups) {
 
     /**
      * A part of a profile.
@@ -44,27 +37,23 @@ public record VerdictShown(
      * @param title what it is called
      * @param rules in their order
      */
-    public record Group(String title, List<Rule> rules) {}
+    public record Group(String title, List<Judged> rules) {}
 
     /**
-     * One rule.
+     * One rule with its verdict.
      *
-     * @param id of the rule
-     * @param required whether the verdict depends on it
+     * @param rule what is asked for
      * @param shape of its verdict
      * @param word of its verdict
-     * @param statement what it asks for
      * @param clause where that is written; null where nowhere
      * @param facts by which it was decided; who says so stands once below
      * @param toMeet what would have to be otherwise or to be found out; empty where nothing, or nothing would do
      * @param notes what has to be said beside the verdict
      */
-    public record Rule(
-            String id,
-            boolean required,
+    public record Judged(
+            Rule rule,
             String shape,
             String word,
-            String statement,
             @Nullable Link clause,
             List<Numbered.Ground> facts,
             String toMeet,
@@ -80,16 +69,13 @@ public record VerdictShown(
         Profile profile = assessment.profile();
         Verdict verdict = assessment.judgement().verdict();
         Numbered numbered = new Numbered(page, evidence);
-        List<Rule> deciding = assessment.rules().stream()
+        List<Judged> deciding = assessment.rules().stream()
                 .filter(rule -> rule.rule().required() && rule.verdict() == verdict)
-                .map(rule -> rule(page, wording, numbered, rule))
+                .map(rule -> judged(page, wording, numbered, rule))
                 .toList();
         List<Numbered.Source> sources = numbered.sources();
         return new VerdictShown(
-                profile.id(),
-                profile.key(),
-                page.text(profile.title()),
-                page.href("/profiles", profile.id()),
+                profile,
                 verdict.word(),
                 wording.verdict(verdict, assessment.provisional()),
                 page.typeset(new Reasons(wording).summary(model, assessment)),
@@ -100,19 +86,16 @@ public record VerdictShown(
                                 page.text(group.title()),
                                 assessment.rules().stream()
                                         .filter(rule -> rule.rule().group().equals(group.id()))
-                                        .map(rule -> rule(page, wording, numbered, rule))
+                                        .map(rule -> judged(page, wording, numbered, rule))
                                         .toList()))
-                        .toList(),
-                profile.caveats().stream().map(page::text).toList());
+                        .toList());
     }
 
-    private static Rule rule(Page page, Wording wording, Numbered numbered, Assessment.OfRule rule) {
-        return new Rule(
-                rule.rule().id(),
-                rule.rule().required(),
+    private static Judged judged(Page page, Wording wording, Numbered numbered, Assessment.OfRule rule) {
+        return new Judged(
+                rule.rule(),
                 rule.verdict().word(),
                 wording.verdict(rule.verdict(), rule.provisional()),
-                page.text(rule.rule().statement()),
                 page.link(rule.rule().source()),
                 rule.deciding().stream().map(numbered::ground).toList(),
                 rule.toMeet().isEmpty() ? "" : page.typeset(new Reasons(wording).toMeet(rule.toMeet())),
