@@ -134,10 +134,10 @@ record AuditBody(AuditFound.DocumentKind kind, List<Asked> asked, int passedOver
             Object read = JSON.readValue(text);
             return read == null ? List.of() : read;
         } catch (JsonProcessingException e) {
-            throw malformed(
-                    "JSON",
-                    e.getOriginalMessage(),
-                    e.getLocation() == null ? 0 : e.getLocation().getLineNr());
+            String line = e.getLocation() == null
+                    ? ""
+                    : " (line %d)".formatted(e.getLocation().getLineNr());
+            throw malformed("JSON", e.getOriginalMessage(), line);
         }
     }
 
@@ -151,21 +151,18 @@ record AuditBody(AuditFound.DocumentKind kind, List<Asked> asked, int passedOver
             Object read = new Yaml(new SafeConstructor(options)).load(text);
             return read == null ? List.of() : read;
         } catch (YAMLException e) {
-            throw malformed("YAML", String.valueOf(e.getMessage()), 0);
+            throw malformed("YAML", String.valueOf(e.getMessage()), "");
         } catch (ClassCastException | IllegalArgumentException | StackOverflowError e) {
             // What its library stumbles over in keys that are collections, in dates and in numbers.
-            throw malformed("YAML", "it holds a value that cannot be read", 0);
+            throw malformed("YAML", "it holds a value that cannot be read", "");
         }
     }
 
-    private static RuntimeException malformed(String notation, String message, int line) {
+    private static RuntimeException malformed(String notation, String message, String line) {
+        String first = message.lines().findFirst().orElse("").strip();
         return Problems.problem(
                         ProblemType.MALFORMED_REQUEST,
-                        "The body cannot be read as %s: %s%s."
-                                .formatted(
-                                        notation,
-                                        message.lines().findFirst().orElse("").strip(),
-                                        line == 0 ? "" : " (line %d)".formatted(line)))
+                        "The body cannot be read as %s: %s%s.".formatted(notation, first, line))
                 .build();
     }
 }

@@ -123,7 +123,9 @@ public class DeclarationsResource {
         parameters.check();
         byte[] body = sent == null ? new byte[0] : sent;
         return Response.ok(
-                        budget.spend(shares(body), place -> judged(body, edition, language, place)),
+                        budget.spend(
+                                body.length < LARGE ? SHARES : SHARES_OF_LARGE,
+                                place -> judged(body, edition, language, place)),
                         MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Language", language.word())
                 .header("Cache-Control", "no-store")
@@ -138,10 +140,6 @@ public class DeclarationsResource {
                 .build();
     }
 
-    private static int shares(byte[] body) {
-        return body.length < LARGE ? SHARES : SHARES_OF_LARGE;
-    }
-
     private byte[] judged(byte[] sent, Edition edition, Language language, Place place) {
         BodyFaults faults = new BodyFaults();
         DeclaredModel declared = DeclaredModel.read(parsed(sent), edition, language, faults);
@@ -154,24 +152,22 @@ public class DeclarationsResource {
     private static JsonNode parsed(byte[] sent) {
         try {
             JsonNode body = JSON.readTree(sent);
-            if (!(body instanceof ObjectNode)) {
-                throw malformed("The body is no JSON object", null);
+            if (body instanceof ObjectNode) {
+                return body;
             }
-            return body;
+            throw malformed("The body is no JSON object");
         } catch (JsonProcessingException e) {
-            throw malformed(e.getOriginalMessage(), e.getLocation());
+            JsonLocation at = e.getLocation();
+            String said = e.getOriginalMessage().lines().findFirst().orElse("");
+            throw malformed(
+                    at == null ? said : "%s (line %d, column %d)".formatted(said, at.getLineNr(), at.getColumnNr()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static RuntimeException malformed(String message, @Nullable JsonLocation location) {
-        String at =
-                location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
-        return Problems.problem(
-                        ProblemType.MALFORMED_REQUEST,
-                        "The body cannot be read as JSON: %s%s."
-                                .formatted(message.lines().findFirst().orElse(""), at))
+    private static RuntimeException malformed(String message) {
+        return Problems.problem(ProblemType.MALFORMED_REQUEST, "The body cannot be read as JSON: " + message + ".")
                 .build();
     }
 }
