@@ -195,12 +195,17 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
                 .collect(Collectors.toSet());
     }
 
-    /** What every list says of itself, line by line: where it comes from, and what is not on it. */
-    List<String> said() {
+    /**
+     * What every list says of itself, as comments: where it comes from, and what is not on it.
+     *
+     * @param form what kind of list it is
+     */
+    String comments(String form) {
         From from = from();
         long models = entries.stream().map(Entry::model).distinct().count();
         return Stream.concat(
                         Stream.of(
+                                "Sovereign Model Catalogue: " + form,
                                 "edition: " + from.edition(),
                                 "digest: " + from.digest(),
                                 "published: " + from.published(),
@@ -210,6 +215,7 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
                         notListed.stream()
                                 .map(one -> "not listed: %s (%s)"
                                         .formatted(one.model().id(), one.said())))
-                .toList();
+                .map(line -> "# " + line + "\n")
+                .collect(Collectors.joining());
     }
 }

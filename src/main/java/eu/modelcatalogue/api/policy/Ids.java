@@ -15,15 +15,10 @@ final class Ids {
 
     /** A line for each: the id on the Hub, a tab, the package URL. Lines that begin with a number sign say where it comes from. */
     static String text(AllowList list) {
-        return Stream.of(
-                        Stream.of("# Sovereign Model Catalogue: id on the Hugging Face Hub, package URL"),
-                        list.said().stream().map(line -> "# " + line),
-                        list.entries().stream()
-                                .map(entry -> entry.repository().repository() + "\t"
-                                        + entry.repository().purl()))
-                .flatMap(lines -> lines)
-                .map(line -> line + "\n")
-                .collect(Collectors.joining());
+        return list.entries().stream()
+                .map(AllowList.Entry::written)
+                .map(one -> one.repository() + "\t" + one.purl() + "\n")
+                .collect(Collectors.joining("", list.comments("id on the Hugging Face Hub, package URL"), ""));
     }
 
     private record Head(String kind, @JsonUnwrapped AllowList.From from, int listed, int notListed) {}

@@ -95,12 +95,9 @@ final class OpaBundle {
 
     /** The policy, with what the list says of itself above it. */
     static String policy(AllowList list) {
-        StringBuilder text = new StringBuilder("# Sovereign Model Catalogue: what a search found, as a policy\n");
-        list.said().forEach(line -> text.append("# ").append(line).append('\n'));
         try (InputStream in = Objects.requireNonNull(OpaBundle.class.getResourceAsStream(POLICY), POLICY)) {
-            return text.append('\n')
-                    .append(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .toString();
+            return list.comments("what a search found, as a policy") + "\n"
+                    + new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
