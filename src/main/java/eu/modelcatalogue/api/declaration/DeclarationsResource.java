@@ -1,21 +1,15 @@
 package eu.modelcatalogue.api.declaration;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.http.StrictJson;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.problem.BodyFaults;
@@ -61,21 +55,6 @@ public class DeclarationsResource {
             {"basedOn": "mistral-small-3.2",
              "declaration": {"components": {"trainingCode": {"availability": "released", "licence": "Apache-2.0"}}},
              "profiles": ["osaid-1.0"]}""";
-
-    /** Deeper than any profile that is accepted. */
-    private static final int MOST_DEPTH = 60;
-
-    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MOST_DEPTH)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build()
-            .reader();
 
     /** Of the budget, of what judges no more than the profiles of the catalogue: some milliseconds. */
     public static final int SHARES = 25;
@@ -151,7 +130,7 @@ public class DeclarationsResource {
 
     private static JsonNode parsed(byte[] sent) {
         try {
-            JsonNode body = JSON.readTree(sent);
+            JsonNode body = StrictJson.READER.readTree(sent);
             if (body instanceof ObjectNode) {
                 return body;
             }
