@@ -109,10 +109,9 @@ final class Near {
 
     private List<AiModel> searched(List<String> words) {
         searches++;
+        Query query = Query.EVERYTHING.draft().text(words).limit(MOST).query();
         return searches > MOST_SEARCHES
                 ? List.of()
-                : edition.index()
-                        .search(Query.EVERYTHING.draft().text(words).limit(MOST).query())
-                        .page();
+                : edition.index().search(query).page();
     }
 }

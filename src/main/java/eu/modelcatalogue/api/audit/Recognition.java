@@ -97,12 +97,9 @@ final class Recognition {
     }
 
     private List<AiModel> aliased(String id) {
-        return edition.index()
-                .search(Query.EVERYTHING
-                        .draft()
-                        .aliases(List.of(HubAddress.key(id)))
-                        .query())
-                .page();
+        Query query =
+                Query.EVERYTHING.draft().aliases(List.of(HubAddress.key(id))).query();
+        return edition.index().search(query).page();
     }
 
     private static RevisionAsked revision(Asked asked, AiModel model) {
