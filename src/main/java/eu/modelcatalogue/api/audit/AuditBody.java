@@ -1,13 +1,8 @@
 package eu.modelcatalogue.api.audit;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import eu.modelcatalogue.api.http.StrictJson;
 import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
@@ -32,21 +27,8 @@ record AuditBody(AuditFound.DocumentKind kind, List<Asked> asked, int passedOver
     /** Models of one audit. */
     static final int MOST = 500;
 
-    /** Deeper than any of these documents is. */
-    private static final int MOST_DEPTH = 60;
-
     /** More than a configuration shares by anchors. Nothing is unfolded: what is read of an entry are its names. */
     private static final int MOST_ALIASES = 50;
-
-    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MOST_DEPTH)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerFor(Object.class);
 
     AuditBody {
         asked = List.copyOf(asked);
@@ -131,13 +113,13 @@ record AuditBody(AuditFound.DocumentKind kind, List<Asked> asked, int passedOver
 
     private static Object json(String text) {
         try {
-            Object read = JSON.readValue(text);
+            Object read = StrictJson.READER.forType(Object.class).readValue(text);
             return read == null ? List.of() : read;
         } catch (JsonProcessingException e) {
-            throw malformed(
-                    "JSON",
-                    e.getOriginalMessage(),
-                    e.getLocation() == null ? 0 : e.getLocation().getLineNr());
+            String line = e.getLocation() == null
+                    ? ""
+                    : " (line %d)".formatted(e.getLocation().getLineNr());
+            throw malformed("JSON", e.getOriginalMessage(), line);
         }
     }
 
@@ -145,27 +127,24 @@ record AuditBody(AuditFound.DocumentKind kind, List<Asked> asked, int passedOver
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(MOST_ALIASES);
-        options.setNestingDepthLimit(MOST_DEPTH);
+        options.setNestingDepthLimit(StrictJson.MOST_DEPTH);
         options.setCodePointLimit(Limits.DOCUMENT);
         try {
             Object read = new Yaml(new SafeConstructor(options)).load(text);
             return read == null ? List.of() : read;
         } catch (YAMLException e) {
-            throw malformed("YAML", String.valueOf(e.getMessage()), 0);
+            throw malformed("YAML", String.valueOf(e.getMessage()), "");
         } catch (ClassCastException | IllegalArgumentException | StackOverflowError e) {
             // What its library stumbles over in keys that are collections, in dates and in numbers.
-            throw malformed("YAML", "it holds a value that cannot be read", 0);
+            throw malformed("YAML", "it holds a value that cannot be read", "");
         }
     }
 
-    private static RuntimeException malformed(String notation, String message, int line) {
+    private static RuntimeException malformed(String notation, String message, String line) {
+        String first = message.lines().findFirst().orElse("").strip();
         return Problems.problem(
                         ProblemType.MALFORMED_REQUEST,
-                        "The body cannot be read as %s: %s%s."
-                                .formatted(
-                                        notation,
-                                        message.lines().findFirst().orElse("").strip(),
-                                        line == 0 ? "" : " (line %d)".formatted(line)))
+                        "The body cannot be read as %s: %s%s.".formatted(notation, first, line))
                 .build();
     }
 }

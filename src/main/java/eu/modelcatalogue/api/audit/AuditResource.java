@@ -131,18 +131,11 @@ public class AuditResource {
         List<Profile> profiles = Selection.profiles(parameters, edition);
         FileWanted wanted = FileWanted.of(parameters, headers, false);
         parameters.check();
-        return TableFiles.once(
-                edition,
-                wanted,
-                "audit",
-                budget.spend(
-                        Audits.SHARES,
-                        place -> Audits.file(
-                                edition,
-                                found(sent, headers.getMediaType(), edition, profiles, place),
-                                profiles,
-                                wanted,
-                                place)));
+        byte[] table = budget.spend(Audits.SHARES, place -> {
+            AuditFound found = found(sent, headers.getMediaType(), edition, profiles, place);
+            return Audits.file(edition, found, profiles, wanted, place);
+        });
+        return TableFiles.once(edition, wanted, "audit", table);
     }
 
     @OPTIONS

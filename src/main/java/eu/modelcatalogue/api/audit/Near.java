@@ -8,10 +8,10 @@ import eu.modelcatalogue.question.Limits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -51,11 +51,8 @@ final class Near {
         edition.products()
                 .forEach(product -> product.runsOn().stream()
                         .flatMap(statement -> statement.models().stream())
-                        .forEach(model -> products.merge(
-                                model,
-                                Set.of(product.name()),
-                                (some, more) -> Stream.concat(some.stream(), more.stream())
-                                        .collect(Collectors.toSet()))));
+                        .forEach(model -> products.computeIfAbsent(model, none -> new HashSet<>())
+                                .add(product.name())));
         for (int place = 0; place < models.size(); place++) {
             AiModel model = models.get(place);
             int at = place;
@@ -112,10 +109,9 @@ final class Near {
 
     private List<AiModel> searched(List<String> words) {
         searches++;
+        Query query = Query.EVERYTHING.draft().text(words).limit(MOST).query();
         return searches > MOST_SEARCHES
                 ? List.of()
-                : edition.index()
-                        .search(Query.EVERYTHING.draft().text(words).limit(MOST).query())
-                        .page();
+                : edition.index().search(query).page();
     }
 }

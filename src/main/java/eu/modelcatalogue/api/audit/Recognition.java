@@ -55,11 +55,7 @@ final class Recognition {
      * @param candidates what may be meant, the likeliest first; empty where the model is sure, and where nothing is found
      */
     record Meant(
-            Asked asked,
-            @Nullable AiModel model,
-            @Nullable RecognisedBy how,
-            RevisionAsked revision,
-            List<AiModel> candidates) {
+            @Nullable AiModel model, @Nullable RecognisedBy how, RevisionAsked revision, List<AiModel> candidates) {
 
         Meant {
             candidates = List.copyOf(candidates);
@@ -85,16 +81,15 @@ final class Recognition {
         }
         List<AiModel> called = asked.isCalled() ? byName.getOrDefault(key(asked.name()), List.of()) : List.of();
         return called.isEmpty()
-                ? new Meant(asked, null, null, RevisionAsked.UNKNOWN, near.of(asked.name()))
+                ? new Meant(null, null, RevisionAsked.UNKNOWN, near.of(asked.name()))
                 : sureOf(asked, called, RecognisedBy.NAME);
     }
 
     /** Sure where it is one alone. */
     private Meant sureOf(Asked asked, List<AiModel> models, RecognisedBy how) {
         return models.size() == 1
-                ? new Meant(asked, models.get(0), how, revision(asked, models.get(0)), List.of())
+                ? new Meant(models.get(0), how, revision(asked, models.get(0)), List.of())
                 : new Meant(
-                        asked,
                         null,
                         null,
                         RevisionAsked.UNKNOWN,
@@ -102,12 +97,9 @@ final class Recognition {
     }
 
     private List<AiModel> aliased(String id) {
-        return edition.index()
-                .search(Query.EVERYTHING
-                        .draft()
-                        .aliases(List.of(HubAddress.key(id)))
-                        .query())
-                .page();
+        Query query =
+                Query.EVERYTHING.draft().aliases(List.of(HubAddress.key(id))).query();
+        return edition.index().search(query).page();
     }
 
     private static RevisionAsked revision(Asked asked, AiModel model) {

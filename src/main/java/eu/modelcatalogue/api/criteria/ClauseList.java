@@ -6,7 +6,6 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Specification;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.criteria.Text;
 import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Words;
@@ -137,36 +136,26 @@ public record ClauseList(
         List<ClauseWorded> clauses = new ArrayList<>();
         for (Specification.Part part : specification.parts()) {
             Clause clause = part.clause();
-            Text text = clause.text();
+            String id = clause.id();
             String title = clause.title().in(spoken);
             String reason = clause.reason().in(spoken);
             List<Provision> law = clause.law().stream()
                     .map(one -> new Provision(one.article().in(spoken), one.url()))
                     .toList();
             List<RuleServed> rules = rules(part.rules(), spoken);
-            if (text == null) {
-                without.add(new NoClause(clause.id(), title, reason, law, rules));
+            if (clause.text() == null) {
+                without.add(new NoClause(id, title, reason, law, rules));
             } else {
-                Text proof = clause.proof();
-                clauses.add(new ClauseWorded(
-                        clause.id(),
-                        title,
-                        part.required(),
-                        text.in(spoken),
-                        proof == null ? "" : proof.in(spoken),
-                        reason,
-                        law,
-                        rules));
+                String text = clause.text().in(spoken);
+                String proof = clause.proof() == null ? "" : clause.proof().in(spoken);
+                clauses.add(new ClauseWorded(id, title, part.required(), text, proof, reason, law, rules));
             }
         }
         if (!specification.silent().isEmpty()) {
             Words words = Words.in(language);
-            without.add(new NoClause(
-                    null,
-                    words.phrase("clauses.silent"),
-                    words.phrase("clauses.silentReason"),
-                    List.of(),
-                    rules(specification.silent(), spoken)));
+            String title = words.phrase("clauses.silent");
+            String reason = words.phrase("clauses.silentReason");
+            without.add(new NoClause(null, title, reason, List.of(), rules(specification.silent(), spoken)));
         }
         return new ClauseList(
                 EditionStamp.of(edition),

@@ -21,21 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses for a profile as a document for pasting, in one language. */
-final class ClausesDocument {
-
-    private final Edition edition;
-    private final Specification specification;
-    private final Language language;
-    private final Words words;
-
-    ClausesDocument(Edition edition, Specification specification, Language language) {
-        this.edition = edition;
-        this.specification = specification;
-        this.language = language;
-        this.words = Words.in(language);
-    }
-
+record ClausesDocument(Edition edition, Specification specification, Language language) {
     Document document() {
+        Words words = Words.in(language);
         Profile profile = specification.profile();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Document.says(words.phrase(
@@ -60,40 +48,32 @@ final class ClausesDocument {
     }
 
     private void chapter(List<Block> blocks, String heading, Predicate<Part> which) {
-        List<Part> parts = parts(which).toList();
+        List<Part> parts = specification.parts().stream().filter(which).toList();
         if (!parts.isEmpty()) {
-            blocks.add(new Heading(1, words.phrase(heading)));
-            parts.forEach(part -> blocks.addAll(blocks(part)));
+            blocks.add(new Heading(1, Words.in(language).phrase(heading)));
+            parts.forEach(part -> clause(blocks, part));
         }
     }
 
-    /** A clause as it is printed. */
-    List<Block> blocks(Part part) {
+    private void clause(List<Block> blocks, Part part) {
         Clause clause = part.clause();
-        List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, in(clause.title())));
         if (clause.text() != null) {
             blocks.add(Document.says(in(clause.text())));
-            blocks.add(Document.labelled(words.phrase("clauses.proof"), in(clause.proof())));
+            blocks.add(labelled("proof", in(clause.proof())));
         }
-        blocks.add(Document.labelled(
-                words.phrase("clauses.reason"),
-                words.phrase(
-                        "clauses.reasonLaw",
-                        in(clause.reason()),
-                        clause.law().stream()
-                                .map(one -> in(one.article()))
-                                .collect(Collectors.joining(language.semicolon())))));
-        blocks.add(Document.labelled(
-                words.phrase("clauses.rules"),
+        String law =
+                clause.law().stream().map(one -> in(one.article())).collect(Collectors.joining(language.semicolon()));
+        blocks.add(labelled("reason", Words.in(language).phrase("clauses.reasonLaw", in(clause.reason()), law)));
+        blocks.add(labelled(
+                "rules",
                 part.rules().stream()
                         .map(one -> one.profile().key() + " " + one.rule().id())
                         .collect(Collectors.joining(", "))));
-        return blocks;
     }
 
-    private Stream<Part> parts(Predicate<Part> which) {
-        return specification.parts().stream().filter(which);
+    private Block labelled(String label, String text) {
+        return Document.labelled(Words.in(language).phrase("clauses." + label), text);
     }
 
     /** What must be known before a clause is used. */

@@ -74,9 +74,13 @@ public final class Declaration {
         this.model = basedOn == null ? new Subject(SubjectKind.MODEL, SOURCE) : basedOn.model();
         this.developer = basedOn == null ? new Subject(SubjectKind.ORGANISATION, Fact.UNKNOWN) : basedOn.developer();
         if (basedOn != null) {
-            basedOn.facts().all().forEach(fact -> facts.put(fact.attribute(), fact));
-            basedOn.origin().all().forEach(fact -> origin.put(fact.attribute(), fact));
+            take(basedOn.facts(), facts);
+            take(basedOn.origin(), origin);
         }
+    }
+
+    private static void take(Facts known, Map<String, Fact> into) {
+        known.all().forEach(fact -> into.put(fact.attribute(), fact));
     }
 
     /** Takes in what is declared; faults are left with the body. */
@@ -88,7 +92,7 @@ public final class Declaration {
             developer = new Subject(SubjectKind.ORGANISATION, name.asText());
             origin.clear();
             if (known != null) {
-                known.facts().all().forEach(fact -> origin.put(fact.attribute(), fact));
+                take(known.facts(), origin);
             }
         }
         read(declared, "", "/declaration");
@@ -122,6 +126,15 @@ public final class Declaration {
         });
     }
 
+    /** Tells the fields of an object that it may not have. */
+    static void fields(JsonNode object, String pointer, Set<String> known, String detail, BodyFaults faults) {
+        object.properties().stream()
+                .map(field -> field.getKey())
+                .filter(field -> !known.contains(field))
+                .forEach(field -> faults.add(
+                        pointer + "/" + BodyFaults.escaped(field), null, detail, "one of " + new TreeSet<>(known)));
+    }
+
     /** What others found is theirs to say; where the weights lie decides nothing. */
     public static boolean declarable(String attribute) {
         return !attribute.startsWith("external.") && !attribute.equals(Attribute.IDENTIFIERS);
@@ -143,26 +156,23 @@ public final class Declaration {
             return;
         }
         boolean ofDeveloper = !attribute.name().equals(name);
-        Subject subject = ofDeveloper ? developer : model;
-        Fact fact = value.equals(Fact.UNKNOWN)
-                ? Fact.unknown(attribute.name())
-                : new Fact(
-                        attribute.name(),
-                        value,
-                        Basis.DECLARED,
-                        List.of(new Claim(
-                                subject,
-                                attribute.name(),
-                                value,
-                                SOURCE,
-                                "#" + place,
-                                null,
-                                today,
-                                Verification.DECLARED,
-                                null,
-                                null)),
-                        List.of());
-        (ofDeveloper ? origin : facts).put(attribute.name(), fact);
+        Map<String, Fact> among = ofDeveloper ? origin : facts;
+        if (value.equals(Fact.UNKNOWN)) {
+            among.put(attribute.name(), Fact.unknown(attribute.name()));
+            return;
+        }
+        Claim claim = new Claim(
+                ofDeveloper ? developer : model,
+                attribute.name(),
+                value,
+                SOURCE,
+                "#" + place,
+                null,
+                today,
+                Verification.DECLARED,
+                null,
+                null);
+        among.put(attribute.name(), new Fact(attribute.name(), value, Basis.DECLARED, List.of(claim), List.of()));
     }
 
     /** The value in its canonical spelling; null where it is a fault. */
@@ -182,22 +192,30 @@ public final class Declaration {
     }
 
     private @Nullable String text(JsonNode node, String place, Predicate<String> allowed, String what) {
-        if (!node.isTextual()
-                || node.asText().isBlank()
-                || node.asText().length() > LONGEST
-                || node.asText().chars().anyMatch(Character::isISOControl)
-                || !allowed.test(node.asText())) {
-            faults.add(place, node, "is not allowed", what);
-            return null;
+        if (!isText(node, LONGEST) || !allowed.test(node.asText())) {
+            return fault(place, node, "is not allowed", what);
         }
         return node.asText();
+    }
+
+    /** Whether it is a text that says something, on one line and not too long. */
+    static boolean isText(JsonNode node, int longest) {
+        return node.isTextual()
+                && !node.asText().isBlank()
+                && node.asText().length() <= longest
+                && node.asText().chars().noneMatch(Character::isISOControl);
+    }
+
+    /** What is no value: a fault, told. */
+    private @Nullable String fault(String place, JsonNode node, String detail, String allowed) {
+        faults.add(place, node, detail, allowed);
+        return null;
     }
 
     private @Nullable String number(JsonNode node, String place) {
         BigDecimal number = node.isNumber() ? node.decimalValue() : null;
         if (number == null || number.signum() < 0 || Math.abs((long) number.precision() - number.scale()) > 40) {
-            faults.add(place, node, "is no number within bounds", "a number from 0 to 1e40");
-            return null;
+            return fault(place, node, "is no number within bounds", "a number from 0 to 1e40");
         }
         return number.toString();
     }
@@ -213,19 +231,13 @@ public final class Declaration {
     private @Nullable String list(Attribute attribute, JsonNode node, String place) {
         String allowed = attribute.allowed().isEmpty() ? "texts without commas" : "any of " + attribute.allowed();
         if (!node.isArray() || node.size() > MOST_VALUES) {
-            faults.add(place, node, "is no list", "a list of at most %d %s".formatted(MOST_VALUES, allowed));
-            return null;
+            return fault(place, node, "is no list", "a list of at most %d %s".formatted(MOST_VALUES, allowed));
         }
+        Predicate<String> fits = text -> !text.contains(",")
+                && (attribute.allowed().isEmpty() || attribute.allowed().contains(text));
         Set<String> values = new TreeSet<>();
-        int number = 0;
-        for (JsonNode one : node) {
-            String value = text(
-                    one,
-                    place + "/" + number++,
-                    text -> !text.contains(",")
-                            && (attribute.allowed().isEmpty()
-                                    || attribute.allowed().contains(text)),
-                    allowed);
+        for (int number = 0; number < node.size(); number++) {
+            String value = text(node.get(number), place + "/" + number, fits, allowed);
             if (value != null) {
                 values.add(value);
             }
@@ -249,12 +261,11 @@ public final class Declaration {
             }
             return text;
         } catch (IllegalArgumentException e) {
-            faults.add(
+            return fault(
                     place,
                     node,
                     "is no SPDX expression",
                     "such as Apache-2.0, MIT OR Apache-2.0, LicenseRef-…, or NONE");
-            return null;
         }
     }
 
@@ -269,22 +280,14 @@ public final class Declaration {
             return null;
         }
         List<Lineage> bases = new ArrayList<>();
-        int number = 0;
-        for (JsonNode base : node) {
-            String at = place + "/" + number++;
+        for (int number = 0; number < node.size(); number++) {
+            JsonNode base = node.get(number);
+            String at = place + "/" + number;
             if (!base.isObject()) {
                 faults.add(at, base, "is no base", "an object of base, relation and perhaps licence");
                 continue;
             }
-            base.fieldNames().forEachRemaining(field -> {
-                if (!BASE_FIELDS.contains(field)) {
-                    faults.add(
-                            at + "/" + BodyFaults.escaped(field),
-                            null,
-                            "is no field of a base",
-                            "one of " + new TreeSet<>(BASE_FIELDS));
-                }
-            });
+            fields(base, at, BASE_FIELDS, "is no field of a base", faults);
             String name = text(
                     base.path("base"),
                     at + "/base",

@@ -8,9 +8,7 @@ import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Words;
-import java.util.AbstractList;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ public record DeclarationAssessment(
         @Schema(description = "What authorities conclude of the model it is based on.")
         List<ExternalResult> external,
 
-        @Schema(description = "One for each profile.") List<AssessmentGiven> assessments) {
+        @Schema(description = "One for each profile.") Iterable<AssessmentGiven> assessments) {
 
     /** What is no fault but should be known. */
     @Schema(name = "Hint", description = "A hint.")
@@ -55,25 +53,10 @@ public record DeclarationAssessment(
                         .map(hint -> new HintGiven(hint.pointer(), words.get(hint.key())))
                         .toList(),
                 base == null ? List.of() : ExternalResult.of(base.facts()),
-                asWritten(
-                        assessments,
-                        one -> AssessmentGiven.of(
-                                edition, declared.judged().model().id(), declared.name(), one, language)));
-    }
-
-    /** Each is made where it is written, and let go: all at once would be many times the size of the answer. */
-    private static List<AssessmentGiven> asWritten(
-            List<Assessment> assessments, Function<Assessment, AssessmentGiven> given) {
-        return new AbstractList<>() {
-            @Override
-            public AssessmentGiven get(int place) {
-                return given.apply(assessments.get(place));
-            }
-
-            @Override
-            public int size() {
-                return assessments.size();
-            }
-        };
+                // Each is made where it is written, and let go: all at once would be many times the size of the answer.
+                () -> assessments.stream()
+                        .map(one -> AssessmentGiven.of(
+                                edition, declared.judged().model().id(), declared.name(), one, language))
+                        .iterator());
     }
 }

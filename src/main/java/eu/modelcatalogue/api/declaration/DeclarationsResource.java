@@ -1,21 +1,15 @@
 package eu.modelcatalogue.api.declaration;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.http.StrictJson;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.problem.BodyFaults;
@@ -61,21 +55,6 @@ public class DeclarationsResource {
             {"basedOn": "mistral-small-3.2",
              "declaration": {"components": {"trainingCode": {"availability": "released", "licence": "Apache-2.0"}}},
              "profiles": ["osaid-1.0"]}""";
-
-    /** Deeper than any profile that is accepted. */
-    private static final int MOST_DEPTH = 60;
-
-    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MOST_DEPTH)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build()
-            .reader();
 
     /** Of the budget, of what judges no more than the profiles of the catalogue: some milliseconds. */
     public static final int SHARES = 25;
@@ -123,7 +102,9 @@ public class DeclarationsResource {
         parameters.check();
         byte[] body = sent == null ? new byte[0] : sent;
         return Response.ok(
-                        budget.spend(shares(body), place -> judged(body, edition, language, place)),
+                        budget.spend(
+                                body.length < LARGE ? SHARES : SHARES_OF_LARGE,
+                                place -> judged(body, edition, language, place)),
                         MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Language", language.word())
                 .header("Cache-Control", "no-store")
@@ -138,10 +119,6 @@ public class DeclarationsResource {
                 .build();
     }
 
-    private static int shares(byte[] body) {
-        return body.length < LARGE ? SHARES : SHARES_OF_LARGE;
-    }
-
     private byte[] judged(byte[] sent, Edition edition, Language language, Place place) {
         BodyFaults faults = new BodyFaults();
         DeclaredModel declared = DeclaredModel.read(parsed(sent), edition, language, faults);
@@ -153,25 +130,23 @@ public class DeclarationsResource {
 
     private static JsonNode parsed(byte[] sent) {
         try {
-            JsonNode body = JSON.readTree(sent);
-            if (!(body instanceof ObjectNode)) {
-                throw malformed("The body is no JSON object", null);
+            JsonNode body = StrictJson.READER.readTree(sent);
+            if (body instanceof ObjectNode) {
+                return body;
             }
-            return body;
+            throw malformed("The body is no JSON object");
         } catch (JsonProcessingException e) {
-            throw malformed(e.getOriginalMessage(), e.getLocation());
+            JsonLocation at = e.getLocation();
+            String said = e.getOriginalMessage().lines().findFirst().orElse("");
+            throw malformed(
+                    at == null ? said : "%s (line %d, column %d)".formatted(said, at.getLineNr(), at.getColumnNr()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static RuntimeException malformed(String message, @Nullable JsonLocation location) {
-        String at =
-                location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
-        return Problems.problem(
-                        ProblemType.MALFORMED_REQUEST,
-                        "The body cannot be read as JSON: %s%s."
-                                .formatted(message.lines().findFirst().orElse(""), at))
+    private static RuntimeException malformed(String message) {
+        return Problems.problem(ProblemType.MALFORMED_REQUEST, "The body cannot be read as JSON: " + message + ".")
                 .build();
     }
 }

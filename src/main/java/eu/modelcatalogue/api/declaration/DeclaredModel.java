@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +31,14 @@ import org.jspecify.annotations.Nullable;
 public record DeclaredModel(
         String name, @Nullable AiModel base, Case judged, List<Declaration.Hint> hints, List<Profile> profiles) {
 
-    private static final Set<String> FIELDS = new TreeSet<>(Set.of("name", "basedOn", "declaration", "profiles"));
-    public static final int MOST_PROFILES = 20;
+    private static final Set<String> FIELDS = Set.of("name", "basedOn", "declaration", "profiles");
+    static final int MOST_PROFILES = 20;
     private static final int MOST_INLINE = 3;
 
     /** Facts and claims that the reasons in one answer list: some five megabytes of JSON. */
     private static final int MOST_LISTED = 10_000;
 
-    public static final int LONGEST_NAME = 120;
+    static final int LONGEST_NAME = 120;
 
     public DeclaredModel {
         hints = List.copyOf(hints);
@@ -53,11 +52,7 @@ public record DeclaredModel(
      * @param faults everything that is wrong with it
      */
     public static DeclaredModel read(JsonNode body, Edition edition, Language language, BodyFaults faults) {
-        body.fieldNames().forEachRemaining(field -> {
-            if (!FIELDS.contains(field)) {
-                faults.add("/" + BodyFaults.escaped(field), null, "is no field of this body", "one of " + FIELDS);
-            }
-        });
+        Declaration.fields(body, "", FIELDS, "is no field of this body", faults);
         AiModel base = basedOn(body.get("basedOn"), edition, faults);
         JsonNode declared = body.path("declaration");
         if (base == null && declared.isMissingNode() && body.get("basedOn") == null) {
@@ -118,17 +113,13 @@ public record DeclaredModel(
     }
 
     private static String name(@Nullable JsonNode name, @Nullable AiModel base, Language language, BodyFaults faults) {
-        if (name != null
-                && (!name.isTextual()
-                        || name.asText().isBlank()
-                        || name.asText().length() > LONGEST_NAME
-                        || name.asText().chars().anyMatch(Character::isISOControl))) {
+        if (name == null) {
+            return base == null ? Words.in(language).phrase("declaredModel") : base.name();
+        }
+        if (!Declaration.isText(name, LONGEST_NAME)) {
             faults.add("/name", name, "is no name", "text of 1 to %d characters".formatted(LONGEST_NAME));
         }
-        if (name != null) {
-            return name.asText();
-        }
-        return base == null ? Words.in(language).phrase("declaredModel") : base.name();
+        return name.asText();
     }
 
     /** The profiles to judge by, named or inline; every current one where none is given. */
@@ -143,10 +134,10 @@ public record DeclaredModel(
             faults.add("/profiles", given, "is no list of profiles", allowed);
             return profiles;
         }
-        int number = 0;
         int inlined = 0;
-        for (JsonNode one : given) {
-            String pointer = "/profiles/" + number++;
+        for (int number = 0; number < given.size(); number++) {
+            JsonNode one = given.get(number);
+            String pointer = "/profiles/" + number;
             if (one.isObject() && ++inlined > MOST_INLINE) {
                 faults.add(pointer, one, "is one inline profile too many", "at most %d inline".formatted(MOST_INLINE));
             } else if (one.isObject()) {

@@ -18,8 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The answer, on the first two pages: what may be done with each model, which profile it meets, what decides, what is to be asked, and the clauses. */
-final class DossierAnswer {
+/**
+ * The answer, on the first two pages: what may be done with each model, which profile it meets, what decides, what is to be asked, and the clauses.
+ *
+ * @param assessed what each profile says of each model, in their order
+ * @param link where the same can be had again
+ */
+record DossierAnswer(
+        Edition edition,
+        DossierModels models,
+        Map<Profile, List<Assessment>> assessed,
+        String link,
+        DossierWords said) {
 
     /** Models whose names stand over a column; more have their numbers there. */
     private static final int NAMED = 3;
@@ -31,29 +41,6 @@ final class DossierAnswer {
 
     /** Hundredths of the width that the profiles take, beside a column for each model. */
     private static final int PROFILES_WIDTH = 40;
-
-    private final Edition edition;
-    private final DossierModels models;
-    private final Map<Profile, List<Assessment>> assessed;
-    private final String link;
-    private final DossierWords said;
-
-    /**
-     * @param assessed what each profile says of each model, in their order
-     * @param link where the same can be had again
-     */
-    DossierAnswer(
-            Edition edition,
-            DossierModels models,
-            Map<Profile, List<Assessment>> assessed,
-            String link,
-            DossierWords said) {
-        this.edition = edition;
-        this.models = models;
-        this.assessed = assessed;
-        this.link = link;
-        this.said = said;
-    }
 
     void all(DossierSources sources, DossierClauses clauses) {
         said.heading(1, said.say("chapter.answer"));

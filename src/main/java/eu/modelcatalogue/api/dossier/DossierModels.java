@@ -11,24 +11,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The models of a dossier by the numbers that they have in it, so that what is the same of several is said once. */
-final class DossierModels {
+record DossierModels(List<AiModel> all) {
 
-    private final List<AiModel> models;
-
-    DossierModels(List<AiModel> models) {
-        this.models = List.copyOf(models);
-    }
-
-    List<AiModel> all() {
-        return models;
+    DossierModels {
+        all = List.copyOf(all);
     }
 
     int size() {
-        return models.size();
+        return all.size();
     }
 
     String number(AiModel model) {
-        return Integer.toString(models.indexOf(model) + 1);
+        return Integer.toString(all.indexOf(model) + 1);
     }
 
     /**
@@ -37,8 +31,8 @@ final class DossierModels {
      */
     List<List<Span>> lines(Function<AiModel, List<List<Span>>> said) {
         Map<List<List<Span>>, List<Integer>> together = new LinkedHashMap<>();
-        for (int at = 0; at < models.size(); at++) {
-            together.computeIfAbsent(said.apply(models.get(at)), none -> new ArrayList<>())
+        for (int at = 0; at < all.size(); at++) {
+            together.computeIfAbsent(said.apply(all.get(at)), none -> new ArrayList<>())
                     .add(at + 1);
         }
         if (together.size() == 1) {

@@ -13,20 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What decides against a model, and what has to be found out: the facts of its required rules, those first that decide by most profiles. */
-final class DossierReasons {
-
-    private final DossierSources sources;
-    private final DossierWords said;
-    private final int most;
-
-    /** @param most facts of a kind that are named of a model; the rest is a number */
-    DossierReasons(DossierSources sources, DossierWords said, int most) {
-        this.sources = sources;
-        this.said = said;
-        this.most = most;
-    }
-
+/**
+ * What decides against a model, and what has to be found out: the facts of its required rules, those first that decide by most profiles.
+ *
+ * @param most facts of a kind that are named of a model; the rest is a number
+ */
+record DossierReasons(DossierSources sources, DossierWords said, int most) {
     /**
      * A line of the table of reasons.
      *

@@ -16,20 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rule by rule: what each profile asks, where that is written, and what it comes to for each model by which facts. */
-final class DossierVerdicts {
-
-    private final DossierModels models;
-    private final DossierFacts facts;
-    private final DossierClauses clauses;
-    private final DossierWords said;
-
-    DossierVerdicts(DossierModels models, DossierFacts facts, DossierClauses clauses, DossierWords said) {
-        this.models = models;
-        this.facts = facts;
-        this.clauses = clauses;
-        this.said = said;
-    }
-
+record DossierVerdicts(DossierModels models, DossierFacts facts, DossierClauses clauses, DossierWords said) {
     /** @param assessed what the profile says of each model, in their order */
     void profile(Profile profile, List<Assessment> assessed) {
         said.heading(2, said.in(profile.title()) + " (" + profile.key() + ")");

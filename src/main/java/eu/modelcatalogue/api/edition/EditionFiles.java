@@ -15,6 +15,8 @@ import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.words.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,29 +76,26 @@ class EditionFiles {
     EditionFile file(EditionHeader header, Kind kind) {
         Key key = new Key(header, kind);
         EditionFile here = kept.getIfPresent(key);
-        return here != null ? here : past.work(() -> kept.get(key, absent -> made(header, kind)));
+        return here != null
+                ? here
+                : past.work(() -> kept.get(
+                        key, absent -> EditionFile.of(out -> write(header, kind, out), CanonicalContent.sha256())));
     }
 
-    private EditionFile made(EditionHeader header, Kind kind) {
-        return EditionFile.of(writing(header, kind), CanonicalContent.sha256());
-    }
-
-    private EditionFile.Writing writing(EditionHeader header, Kind kind) {
-        return switch (kind) {
-            case JSON -> out -> CanonicalContent.write(past.content(header), header.derivations(), out);
-            case NDJSON ->
-                out -> {
-                    Edition edition = past.edition(header);
-                    for (AiModel model : edition.models()) {
-                        out.write(json.writeValueAsBytes(ModelWhole.of(edition, model)));
-                        out.write('\n');
-                    }
-                };
-            case CSV ->
-                out -> {
-                    Edition edition = past.edition(header);
-                    Csv.write(ModelTable.of(edition, edition.models(), List.of(), Language.EN), false, out);
-                };
-        };
+    private void write(EditionHeader header, Kind kind, OutputStream out) throws IOException {
+        switch (kind) {
+            case JSON -> CanonicalContent.write(past.content(header), header.derivations(), out);
+            case NDJSON -> {
+                Edition edition = past.edition(header);
+                for (AiModel model : edition.models()) {
+                    out.write(json.writeValueAsBytes(ModelWhole.of(edition, model)));
+                    out.write('\n');
+                }
+            }
+            case CSV -> {
+                Edition edition = past.edition(header);
+                Csv.write(ModelTable.of(edition, edition.models(), List.of(), Language.EN), false, out);
+            }
+        }
     }
 }

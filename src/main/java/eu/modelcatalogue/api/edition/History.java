@@ -10,8 +10,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was ever said of a model, by the edition that brought it. */
@@ -45,31 +46,37 @@ public record History(
 
     private record Place(int edition, String attribute) {}
 
+    private record Turned(List<Claim> said, List<Claim> withdrawn) {
+        static Turned none(Place at) {
+            return new Turned(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
     /** @param all headers of all editions */
     static History of(EditionHeader current, String model, List<Archive.Held> held, Collection<EditionHeader> all) {
-        Comparator<Place> newestFirst = Comparator.comparing(Place::edition).reversed();
-        Map<Place, List<Claim>> said = new TreeMap<>(newestFirst.thenComparing(Place::attribute));
-        Map<Place, List<Claim>> withdrawn = new TreeMap<>(newestFirst.thenComparing(Place::attribute));
+        Map<Place, Turned> turned =
+                new TreeMap<>(Comparator.comparing(Place::edition).reversed().thenComparing(Place::attribute));
         for (Archive.Held one : held) {
-            Place from = new Place(one.firstEdition(), one.claim().attribute());
-            said.computeIfAbsent(from, absent -> new ArrayList<>()).add(one.claim());
-            withdrawn.computeIfAbsent(from, absent -> new ArrayList<>());
+            Claim claim = one.claim();
+            turned.computeIfAbsent(new Place(one.firstEdition(), claim.attribute()), Turned::none)
+                    .said()
+                    .add(claim);
             if (one.retiredEdition() != null) {
-                Place until = new Place(one.retiredEdition(), one.claim().attribute());
-                said.computeIfAbsent(until, absent -> new ArrayList<>());
-                withdrawn.computeIfAbsent(until, absent -> new ArrayList<>()).add(one.claim());
+                turned.computeIfAbsent(new Place(one.retiredEdition(), claim.attribute()), Turned::none)
+                        .withdrawn()
+                        .add(claim);
             }
         }
-        Map<Integer, EditionStamp> stamps = new TreeMap<>();
-        all.forEach(header -> stamps.put(header.number(), EditionStamp.of(header)));
-        List<Item> items = said.entrySet().stream()
+        Map<Integer, EditionStamp> stamps =
+                all.stream().collect(Collectors.toMap(EditionHeader::number, EditionStamp::of));
+        List<Item> items = turned.entrySet().stream()
                 // An edition that came while this was read is told by the next answer.
-                .filter(entry -> stamps.containsKey(entry.getKey().edition()))
-                .map(entry -> new Item(
-                        Objects.requireNonNull(stamps.get(entry.getKey().edition())),
-                        entry.getKey().attribute(),
-                        ClaimSaid.all(entry.getValue()),
-                        ClaimSaid.all(Objects.requireNonNull(withdrawn.get(entry.getKey())))))
+                .flatMap(entry -> Stream.ofNullable(stamps.get(entry.getKey().edition()))
+                        .map(in -> new Item(
+                                in,
+                                entry.getKey().attribute(),
+                                ClaimSaid.all(entry.getValue().said()),
+                                ClaimSaid.all(entry.getValue().withdrawn()))))
                 .toList();
         return new History(EditionStamp.of(current), model, items.size(), items);
     }

@@ -25,23 +25,14 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What stands in each feed, in one language. */
-final class Feeds {
-
-    private final PublicAddress address;
-    private final Edition edition;
-    private final Language language;
-    private final String self;
-    private final Words words;
-
-    /** @param self address of the feed */
-    Feeds(PublicAddress address, Edition edition, Language language, String self) {
-        this.address = address;
-        this.edition = edition;
-        this.language = language;
-        this.self = self;
-        this.words = Words.in(language);
-    }
+/**
+ * What stands in each feed.
+ *
+ * @param address where the service is found
+ * @param language of its words
+ * @param self address of the feed
+ */
+record Feeds(PublicAddress address, Edition edition, Language language, String self) {
 
     /**
      * The editions.
@@ -51,14 +42,14 @@ final class Feeds {
     Feed editions(Collection<EditionHeader> all) {
         return feed(
                 "editions",
-                words.phrase("feed.editions"),
+                say("feed.editions"),
                 page("/about"),
                 all.stream()
                         .map(header -> new Feed.Item(
                                 Feed.named("edition " + header.number() + " " + header.digest()),
                                 page("/", header),
-                                words.phrase("feed.edition", Integer.toString(header.number())),
-                                words.phrase(
+                                say("feed.edition", Integer.toString(header.number())),
+                                say(
                                         "feed.editionChanges",
                                         header.reason(),
                                         Integer.toString(header.changes().modelsAdded()),
@@ -73,7 +64,7 @@ final class Feeds {
     Feed profiles() {
         return feed(
                 "profiles",
-                words.phrase("feed.profiles"),
+                say("feed.profiles"),
                 page("/profiles"),
                 edition.profiles().values().stream()
                         .map(profile -> new Feed.Item(
@@ -88,7 +79,7 @@ final class Feeds {
     Feed licences() {
         return feed(
                 "licences",
-                words.phrase("feed.licences"),
+                say("feed.licences"),
                 page("/licences"),
                 edition.licences().values().stream()
                         .map(licence -> new Feed.Item(
@@ -109,7 +100,7 @@ final class Feeds {
                 .collect(Collectors.joining(", "));
         return feed(
                 "models " + asked,
-                asked.isEmpty() ? words.phrase("feed.models") : words.phrase("feed.modelsFound", asked),
+                asked.isEmpty() ? say("feed.models") : say("feed.modelsFound", asked),
                 page(page),
                 edition.index().search(search.query()).page().stream()
                         .map(model -> new Feed.Item(
@@ -138,7 +129,7 @@ final class Feeds {
         String path = "/models/" + model.id();
         return feed(
                 "history of " + model.id(),
-                words.phrase("feed.model", model.name()),
+                say("feed.model", model.name()),
                 page(path),
                 all.stream()
                         .filter(header -> said.containsKey(header.number()) || withdrawn.containsKey(header.number()))
@@ -148,8 +139,8 @@ final class Feeds {
                             return new Feed.Item(
                                     Feed.named("history of " + model.id() + " in " + header.number()),
                                     page(path, header),
-                                    words.phrase("feed.modelIn", model.name(), Integer.toString(header.number())),
-                                    words.phrase(
+                                    say("feed.modelIn", model.name(), Integer.toString(header.number())),
+                                    say(
                                             "feed.modelChanges",
                                             Integer.toString(added.size()),
                                             Integer.toString(gone.size()),
@@ -170,6 +161,10 @@ final class Feeds {
                 language.word(),
                 items.toList(),
                 edition.header().publishedAt());
+    }
+
+    private String say(String phrase, String... filling) {
+        return Words.in(language).phrase(phrase, filling);
     }
 
     private String page(String path) {

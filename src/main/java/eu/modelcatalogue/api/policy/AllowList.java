@@ -1,7 +1,9 @@
 package eu.modelcatalogue.api.policy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
@@ -16,8 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a search lets through, by the ids that gateways know: a model is on the list by each repository in which its developer put its weights.
@@ -37,8 +40,31 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
         notListed = List.copyOf(notListed);
     }
 
+    /** Where the list comes from, as files say it. */
+    record From(int edition, String digest, String published, String search) {}
+
+    /** A repository that is let through, as files say it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Listed(
+            String id,
+            String repository,
+            String purl,
+            @Nullable String revision) {}
+
+    /** A model that was found and is not listed, as files say it. */
+    record Missing(String id, String name, String reason, List<String> what) {}
+
+    From from() {
+        EditionHeader header = edition.header();
+        return new From(header.number(), header.digest(), header.publishedAt().toString(), search);
+    }
+
     /** A repository that is let through. */
     record Entry(AiModel model, Identifier repository) {
+
+        Listed written() {
+            return new Listed(model.id(), repository.repository(), repository.purl(), repository.revision());
+        }
 
         /** How the Hub compares its id: without case. */
         String key() {
@@ -65,6 +91,10 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
 
         NotListed {
             what = List.copyOf(what);
+        }
+
+        Missing written() {
+            return new Missing(model.id(), model.name(), reason.word(), what);
         }
 
         /** In a line of English. */
@@ -116,25 +146,21 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
 
     /** Models of which a criterion that the search names has no verdict, by criterion. */
     private static Map<String, Set<String>> undecided(Edition edition, Query query) {
-        Map<String, Set<String>> undecided = new TreeMap<>();
-        query.verdicts().values().forEach(filter -> {
-            Set<String> named = new TreeSet<>(filter.wanted());
-            named.addAll(filter.excluded());
-            named.forEach(criterion -> undecided.put(
-                    criterion,
-                    edition
-                            .index()
-                            .search(Query.EVERYTHING
-                                    .whole()
-                                    .draft()
-                                    .verdict(Verdict.UNKNOWN, Query.Filter.of(criterion))
-                                    .query())
-                            .page()
-                            .stream()
-                            .map(AiModel::id)
-                            .collect(Collectors.toSet())));
-        });
-        return undecided;
+        return query.verdicts().values().stream()
+                .flatMap(filter -> Stream.concat(filter.wanted().stream(), filter.excluded().stream()))
+                .distinct()
+                .collect(Collectors.toMap(
+                        criterion -> criterion,
+                        criterion -> undecided(edition, criterion),
+                        (one, same) -> one,
+                        TreeMap::new));
+    }
+
+    private static Set<String> undecided(Edition edition, String criterion) {
+        Query.Filter only = Query.Filter.of(criterion);
+        Query query =
+                Query.EVERYTHING.whole().draft().verdict(Verdict.UNKNOWN, only).query();
+        return edition.index().search(query).page().stream().map(AiModel::id).collect(Collectors.toSet());
     }
 
     private static List<String> unknown(
@@ -169,20 +195,27 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
                 .collect(Collectors.toSet());
     }
 
-    /** What every list says of itself, line by line: where it comes from, and what is not on it. */
-    List<String> said() {
-        List<String> lines = new ArrayList<>();
-        lines.add("edition: " + edition.header().number());
-        lines.add("digest: " + edition.header().digest());
-        lines.add("published: " + edition.header().publishedAt());
-        lines.add("search: " + search);
-        lines.add("listed: %d repositories of %d models"
-                .formatted(
-                        entries.size(),
-                        entries.stream().map(Entry::model).distinct().count()));
-        lines.add("not listed: " + notListed.size());
-        notListed.forEach(
-                one -> lines.add("not listed: %s (%s)".formatted(one.model().id(), one.said())));
-        return lines;
+    /**
+     * What every list says of itself, as comments: where it comes from, and what is not on it.
+     *
+     * @param form what kind of list it is
+     */
+    String comments(String form) {
+        From from = from();
+        long models = entries.stream().map(Entry::model).distinct().count();
+        return Stream.concat(
+                        Stream.of(
+                                "Sovereign Model Catalogue: " + form,
+                                "edition: " + from.edition(),
+                                "digest: " + from.digest(),
+                                "published: " + from.published(),
+                                "search: " + search,
+                                "listed: %d repositories of %d models".formatted(entries.size(), models),
+                                "not listed: " + notListed.size()),
+                        notListed.stream()
+                                .map(one -> "not listed: %s (%s)"
+                                        .formatted(one.model().id(), one.said())))
+                .map(line -> "# " + line + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -50,28 +50,19 @@ final class LiteLlm {
             @JsonProperty("catalogue_digest") String digest) {}
 
     static String write(AllowList list) {
-        StringBuilder text = new StringBuilder(
-                "# Sovereign Model Catalogue: what a search found, as model_list of LiteLLM's proxy\n");
-        list.said().forEach(line -> text.append("# ").append(line).append('\n'));
+        AllowList.From from = list.from();
         try {
-            return text.append(YAML.writeValueAsString(new Config(list.entries().stream()
-                            .map(entry -> deployment(list, entry))
-                            .toList())))
-                    .toString();
+            Config config = new Config(list.entries().stream()
+                    .map(AllowList.Entry::written)
+                    .map(one -> new Deployment(
+                            one.repository(),
+                            new Parameters(COMPATIBLE + one.repository(), API_BASE, API_KEY),
+                            new Info(one.id(), one.purl(), from.edition(), from.digest())))
+                    .toList());
+            return list.comments("what a search found, as model_list of LiteLLM's proxy")
+                    + YAML.writeValueAsString(config);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Lists always become YAML", e);
         }
-    }
-
-    private static Deployment deployment(AllowList list, AllowList.Entry entry) {
-        String repository = entry.repository().repository();
-        return new Deployment(
-                repository,
-                new Parameters(COMPATIBLE + repository, API_BASE, API_KEY),
-                new Info(
-                        entry.model().id(),
-                        entry.repository().purl(),
-                        list.edition().header().number(),
-                        list.edition().header().digest()));
     }
 }

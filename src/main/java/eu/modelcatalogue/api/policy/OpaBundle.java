@@ -1,7 +1,6 @@
 package eu.modelcatalogue.api.policy;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +17,6 @@ import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The list as a bundle of the Open Policy Agent: {@code data.json} says what is on it, {@code policy.rego} lets nothing else through, and
@@ -39,25 +37,9 @@ final class OpaBundle {
     private record Manifest(String revision, List<String> roots, Map<String, Object> metadata) {}
 
     private record Listing(
-            int edition,
-            String digest,
-            String published,
-            String search,
-            Map<String, Allowed> models,
-            List<Missing> notListed) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Allowed(
-            String id,
-            String repository,
-            String purl,
-            @Nullable String revision) {}
-
-    private record Missing(String id, String name, String reason, List<String> what) {}
-
-    private record Data(@JsonProperty(ROOT) Below below) {}
-
-    private record Below(Listing list) {}
+            @JsonUnwrapped AllowList.From from,
+            Map<String, AllowList.Listed> models,
+            List<AllowList.Missing> notListed) {}
 
     static byte[] write(AllowList list) {
         Date at = Date.from(list.edition().header().publishedAt());
@@ -84,52 +66,38 @@ final class OpaBundle {
     }
 
     private static Manifest manifest(AllowList list) {
-        Map<String, Object> metadata = new TreeMap<>();
-        metadata.put("edition", list.edition().header().number());
-        metadata.put("digest", list.edition().header().digest());
-        metadata.put("published", list.edition().header().publishedAt().toString());
-        metadata.put("search", list.search());
+        AllowList.From from = list.from();
         return new Manifest(
-                list.edition().header().number() + " " + list.edition().header().digest(), List.of(ROOT), metadata);
+                from.edition() + " " + from.digest(),
+                List.of(ROOT),
+                new TreeMap<>(Map.of(
+                        "edition", from.edition(),
+                        "digest", from.digest(),
+                        "published", from.published(),
+                        "search", from.search())));
     }
 
-    private static Data data(AllowList list) {
-        Map<String, Allowed> models = new TreeMap<>();
-        list.entries()
-                .forEach(entry -> models.put(
-                        entry.key(),
-                        new Allowed(
-                                entry.model().id(),
-                                entry.repository().repository(),
-                                entry.repository().purl(),
-                                lower(entry.repository().revision()))));
-        return new Data(new Below(new Listing(
-                list.edition().header().number(),
-                list.edition().header().digest(),
-                list.edition().header().publishedAt().toString(),
-                list.search(),
-                models,
-                list.notListed().stream()
-                        .map(one -> new Missing(
-                                one.model().id(),
-                                one.model().name(),
-                                one.reason().word(),
-                                one.what()))
-                        .toList())));
+    private static Map<String, ?> data(AllowList list) {
+        Map<String, AllowList.Listed> models = new TreeMap<>();
+        list.entries().forEach(entry -> models.put(entry.key(), lower(entry.written())));
+        List<AllowList.Missing> notListed =
+                list.notListed().stream().map(AllowList.NotListed::written).toList();
+        return Map.of(ROOT, Map.of("list", new Listing(list.from(), models, notListed)));
     }
 
-    private static @Nullable String lower(@Nullable String revision) {
-        return revision == null ? null : revision.toLowerCase(Locale.ROOT);
+    /** With the commit as the policy compares it: without case. */
+    private static AllowList.Listed lower(AllowList.Listed one) {
+        String revision = one.revision();
+        return revision == null
+                ? one
+                : new AllowList.Listed(one.id(), one.repository(), one.purl(), revision.toLowerCase(Locale.ROOT));
     }
 
     /** The policy, with what the list says of itself above it. */
     static String policy(AllowList list) {
-        StringBuilder text = new StringBuilder("# Sovereign Model Catalogue: what a search found, as a policy\n");
-        list.said().forEach(line -> text.append("# ").append(line).append('\n'));
         try (InputStream in = Objects.requireNonNull(OpaBundle.class.getResourceAsStream(POLICY), POLICY)) {
-            return text.append('\n')
-                    .append(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .toString();
+            return list.comments("what a search found, as a policy") + "\n"
+                    + new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
