@@ -45,7 +45,7 @@ final class SpdxBill {
     }
 
     Node write() {
-        graph.creation(new Node()
+        graph.creation()
                 .with("specVersion", "3.0.1")
                 .with(
                         "created",
@@ -55,18 +55,20 @@ final class SpdxBill {
                                 .truncatedTo(ChronoUnit.SECONDS)
                                 .toString())
                 .with("createdBy", List.of(space + "catalogue"))
-                .with("createdUsing", List.of(space + "program")));
+                .with("createdUsing", List.of(space + "program"));
         graph.element("catalogue", "SoftwareAgent").with("name", CATALOGUE);
         graph.element("program", "Tool").with("name", CATALOGUE + "-" + build);
-        Node model = model();
-        List<Node> packages = new ArrayList<>(List.of(model));
+        List<Node> packages = new ArrayList<>(List.of(model()));
         bom.bases().stream().map(this::base).forEach(packages::add);
         data();
         String terms = graph.licence("CC-BY-4.0");
-        Node bill = graph.element("bill", "software_Sbom")
+        List<String> told = graph.elements();
+        graph.element("bill", "software_Sbom")
                 .with("name", "Bill of materials of " + bom.model().name())
-                .with("rootElement", List.of(space + "model"));
-        Node document = graph.element("document", "SpdxDocument")
+                .with("rootElement", List.of(space + "model"))
+                .with("element", told);
+        List<String> billed = graph.elements();
+        graph.element("document", "SpdxDocument")
                 .with(
                         "name",
                         bom.model().name() + ", edition "
@@ -76,16 +78,8 @@ final class SpdxBill {
                         "Digest of the edition: " + bom.edition().header().digest())
                 .with("profileConformance", conformance(packages))
                 .with("dataLicense", terms)
-                .with("rootElement", List.of(space + "bill"));
-        List<String> all = graph.elements();
-        bill.with(
-                "element",
-                all.stream()
-                        .filter(id -> !id.equals(space + "bill") && !id.equals(space + "document"))
-                        .toList());
-        document.with(
-                "element",
-                all.stream().filter(id -> !id.equals(space + "document")).toList());
+                .with("rootElement", List.of(space + "bill"))
+                .with("element", billed);
         return new Node()
                 .with("@context", "https://spdx.org/rdf/3.0.1/spdx-context.jsonld")
                 .with("@graph", graph.nodes());
@@ -133,7 +127,7 @@ final class SpdxBill {
                                 List.of(new Node()
                                         .with(TYPE, "Hash")
                                         .with("algorithm", "sha256")
-                                        .with("hashValue", file.getValue().replaceFirst("^sha256:", ""))));
+                                        .with("hashValue", Hub.digits(file.getValue()))));
                 graph.relate(space + "model", "contains", space + "file-" + number, null);
             }
         }
@@ -150,7 +144,7 @@ final class SpdxBill {
                 .with("software_primaryPurpose", "model")
                 .with("software_packageVersion", first.map(Identifier::revision).orElse(null))
                 .with("software_packageUrl", first.map(Identifier::purl).orElse(null))
-                .with("software_downloadLocation", offered.map(SpdxBill::place).orElse(null))
+                .with("software_downloadLocation", offered.map(Hub::page).orElse(null))
                 .with("originatedBy", Stream.ofNullable(developer).toList())
                 .with("suppliedBy", offered.isPresent() ? developer : null)
                 .with(
@@ -162,17 +156,12 @@ final class SpdxBill {
                                 .orElse(null))
                 .with(
                         "externalIdentifier",
-                        repositories.stream()
-                                .map(repository -> new Node()
-                                        .with(TYPE, "ExternalIdentifier")
-                                        .with("externalIdentifierType", "packageUrl")
-                                        .with("identifier", repository.purl())
-                                        .with("comment", repository.role()))
-                                .toList());
-    }
-
-    private static String place(Identifier repository) {
-        return "https://huggingface.co/" + repository.repository();
+                        repositories,
+                        repository -> new Node()
+                                .with(TYPE, "ExternalIdentifier")
+                                .with("externalIdentifierType", "packageUrl")
+                                .with("identifier", repository.purl())
+                                .with("comment", repository.role()));
     }
 
     private @Nullable String application() {
@@ -213,7 +202,7 @@ final class SpdxBill {
         return Stream.of(
                         bom.offered().stream()
                                 .skip(1)
-                                .map(one -> reference("altDownloadLocation", place(one), one.role())),
+                                .map(one -> reference("altDownloadLocation", Hub.page(one), one.role())),
                         bom.licences().stream().map(one -> reference("license", one.text(), one.name())),
                         Stream.of(
                                 reference("documentation", bom.page(), "Every fact with its source"),
@@ -236,12 +225,11 @@ final class SpdxBill {
                 .with(TYPE, "extension_CdxPropertiesExtension")
                 .with(
                         "extension_cdxProperty",
-                        bom.said().entrySet().stream()
-                                .map(one -> new Node()
-                                        .with(TYPE, "extension_CdxPropertyEntry")
-                                        .with("extension_cdxPropName", "sovereign-model-catalogue:" + one.getKey())
-                                        .with("extension_cdxPropValue", one.getValue()))
-                                .toList());
+                        bom.said().entrySet(),
+                        one -> new Node()
+                                .with(TYPE, "extension_CdxPropertyEntry")
+                                .with("extension_cdxPropName", "sovereign-model-catalogue:" + one.getKey())
+                                .with("extension_cdxPropValue", one.getValue()));
     }
 
     private Node base(ModelBom.Base base) {
