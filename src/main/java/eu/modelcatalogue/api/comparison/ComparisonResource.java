@@ -1,6 +1,7 @@
 package eu.modelcatalogue.api.comparison;
 
 import eu.modelcatalogue.api.answer.Replies;
+import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
@@ -86,7 +87,7 @@ public class ComparisonResource {
                 self,
                 "comparison",
                 () -> ComparisonTable.of(edition, asked.models(), asked.profiles(), wanted.language()),
-                asked::models,
+                () -> Provenance.quoted(edition, asked.models()),
                 asked.profiles());
     }
 }

@@ -1,15 +1,13 @@
 package eu.modelcatalogue.api.reference;
 
 import eu.modelcatalogue.api.answer.Replies;
+import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.listing.ListTables;
 import eu.modelcatalogue.api.listing.Listed;
 import eu.modelcatalogue.api.listing.Listing;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.openness.licence.Licence;
-import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.FileWanted;
 import eu.modelcatalogue.question.Format;
@@ -27,6 +25,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The entry, and the lists that models refer to: licences, organisations, sources, editions. */
 @Path("/v1")
@@ -95,9 +93,7 @@ public class ReferenceResource {
             @PathParam("id") @Parameter(description = Replies.ID, example = "Apache-2.0") String id,
             @Context UriInfo uri,
             @Context Request request) {
-        Edition edition = answers.pinned(uri);
-        Licence licence = found(edition.licences().get(id), "licence", id);
-        return answers.json(request, edition, "licence " + id, () -> LicenceWhole.of(edition, licence));
+        return one(Listed.LICENCES, "licence", id, LicenceWhole::of, uri, request);
     }
 
     @GET
@@ -133,9 +129,7 @@ public class ReferenceResource {
             @PathParam("id") @Parameter(description = Replies.ID, example = "mistral-ai") String id,
             @Context UriInfo uri,
             @Context Request request) {
-        Edition edition = answers.pinned(uri);
-        Organisation organisation = found(edition.organisations().get(id), "organisation", id);
-        return answers.json(request, edition, "organisation " + id, () -> OrganisationWhole.of(edition, organisation));
+        return one(Listed.ORGANISATIONS, "organisation", id, OrganisationWhole::of, uri, request);
     }
 
     @GET
@@ -222,14 +216,18 @@ public class ReferenceResource {
                 wanted,
                 listing.selfOfTable().with(wanted.parameters()).written(),
                 listed.name(),
-                () -> listed.table().of(edition, listing.page(), wanted.language()),
-                () -> ListTables.facts(listing.page(), listed.facts()));
+                () -> listed.table(edition, listing.page(), wanted.language()),
+                () -> Provenance.quoted(edition, listing.page().stream().map(listed.facts())),
+                List.of());
     }
 
-    private static <T> T found(@Nullable T thing, String what, String id) {
-        if (thing == null) {
+    private <T> Response one(
+            Listed<T> listed, String what, String id, BiFunction<Edition, T, ?> answer, UriInfo uri, Request request) {
+        Edition edition = answers.pinned(uri);
+        T found = listed.all().apply(edition).get(id);
+        if (found == null) {
             throw Problems.notFound(what, id);
         }
-        return thing;
+        return answers.json(request, edition, what + " " + id, () -> answer.apply(edition, found));
     }
 }

@@ -75,6 +75,7 @@ public class VocabularyResource {
                         .written(),
                 "vocabulary",
                 () -> VocabularyTable.of(edition, wanted.language()),
-                List::of);
+                List::of,
+                List.of());
     }
 }
