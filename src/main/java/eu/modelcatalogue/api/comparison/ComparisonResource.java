@@ -86,7 +86,10 @@ public class ComparisonResource {
                 wanted,
                 self,
                 "comparison",
-                () -> ComparisonTable.of(edition, asked.models(), asked.profiles(), wanted.language()),
+                () -> ComparisonTable.of(
+                        edition,
+                        Comparison.of(edition, asked.models(), asked.profiles(), wanted.language(), self),
+                        wanted.language()),
                 () -> Provenance.quoted(edition, asked.models()),
                 asked.profiles());
     }
