@@ -9,37 +9,34 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of things, a row for each: its columns, and what stands in them.
+ * A table that is told column by column: what stands above each, and what each row has in it.
  *
- * @param <T> what it is of
+ * @param <T> what a row is about
  */
-public class Table<T> {
+public class Rows<T> {
 
-    private final Columns columns;
+    protected final Columns columns;
     private final List<Column> heads = new ArrayList<>();
     private final List<Function<T, @Nullable Object>> cells = new ArrayList<>();
 
-    /** A table without columns. */
-    public Table(Columns columns) {
+    public Rows(Columns columns) {
         this.columns = columns;
     }
 
-    /** Adds a column. */
-    public void add(Column column, Function<T, @Nullable Object> cell) {
-        heads.add(column);
+    public void add(Column head, Function<T, @Nullable Object> cell) {
+        heads.add(head);
         cells.add(cell);
     }
 
-    /** Adds a column with the head of its name. */
-    public void add(String name, Column.Kind kind, Function<T, @Nullable Object> cell) {
-        add(columns.column(name, kind), cell);
-    }
-
     public void text(String name, Function<T, @Nullable Object> cell) {
-        add(name, Column.Kind.TEXT, cell);
+        add(columns.text(name), cell);
     }
 
-    /** Adds a column of words of the catalogue, which people read in their language; its cell is empty where there is none. */
+    public void count(String name, Function<T, @Nullable Object> cell) {
+        add(columns.column(name, Column.Kind.COUNT), cell);
+    }
+
+    /** A value of a closed list, as programs and as people know it; nothing where there is none. */
     public void term(String name, Function<T, @Nullable String> value) {
         text(name, one -> {
             String word = value.apply(one);
@@ -47,8 +44,12 @@ public class Table<T> {
         });
     }
 
-    /** Some of them as a sheet. */
-    public Sheet of(String name, Collection<T> all) {
+    /**
+     * The table.
+     *
+     * @param name what the rows are, for people
+     */
+    public Sheet of(String name, Collection<? extends T> all) {
         List<List<@Nullable Object>> rows = new ArrayList<>(all.size());
         for (T one : all) {
             List<@Nullable Object> row = new ArrayList<>(cells.size());
