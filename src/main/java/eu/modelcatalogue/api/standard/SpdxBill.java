@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.standard;
 
+import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -45,15 +46,12 @@ final class SpdxBill {
     }
 
     Node write() {
+        EditionHeader header = bom.edition().header();
         graph.creation()
                 .with("specVersion", "3.0.1")
                 .with(
                         "created",
-                        bom.edition()
-                                .header()
-                                .publishedAt()
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString())
+                        header.publishedAt().truncatedTo(ChronoUnit.SECONDS).toString())
                 .with("createdBy", List.of(space + "catalogue"))
                 .with("createdUsing", List.of(space + "program"));
         graph.element("catalogue", "SoftwareAgent").with("name", CATALOGUE);
@@ -69,13 +67,8 @@ final class SpdxBill {
                 .with("element", told);
         List<String> billed = graph.elements();
         graph.element("document", "SpdxDocument")
-                .with(
-                        "name",
-                        bom.model().name() + ", edition "
-                                + bom.edition().header().number())
-                .with(
-                        "comment",
-                        "Digest of the edition: " + bom.edition().header().digest())
+                .with("name", bom.model().name() + ", edition " + header.number())
+                .with("comment", "Digest of the edition: " + header.digest())
                 .with("profileConformance", conformance(packages))
                 .with("dataLicense", terms)
                 .with("rootElement", List.of(space + "bill"))
@@ -104,12 +97,10 @@ final class SpdxBill {
 
     private Node model() {
         AiModel model = bom.model();
+        String architecture = bom.value(Attribute.ARCHITECTURE_CLASS);
         Node written = described(graph.element("model", "ai_AIPackage"), model)
                 .with("description", bom.description())
-                .with(
-                        "ai_typeOfModel",
-                        Stream.ofNullable(bom.value(Attribute.ARCHITECTURE_CLASS))
-                                .toList())
+                .with("ai_typeOfModel", Stream.ofNullable(architecture).toList())
                 .with("ai_informationAboutApplication", application())
                 .with("ai_informationAboutTraining", training())
                 .with("externalRef", references())
