@@ -9,9 +9,11 @@ import eu.modelcatalogue.api.listing.Listing;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.FileWanted;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.Question;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -34,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The entry, and the lists that models refer to: licences, organisations, sources, editions. */
+/** The entry, the lists that models refer to (licences, organisations, sources, editions), and the vocabulary for programs that show facts to people. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
@@ -151,6 +153,46 @@ public class ReferenceResource {
     @Replies.Files
     public Response sourceTable(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         return table(Listed.SOURCES, uri, request, headers);
+    }
+
+    @GET
+    @Path("/vocabulary")
+    @APIResponseSchema(Vocabulary.class)
+    @Operation(
+            operationId = "getVocabulary",
+            summary = "Every attribute, value and closed list in three languages",
+            description =
+                    "What a fact can be about, how its value is written, which values there are and what each says; and the closed lists of other fields: regions, parts of a release, labels of the G7, how a claim was checked. For programs that show answers to people.")
+    public Response vocabulary(@Context UriInfo uri, @Context Request request) {
+        Parameters parameters = new Parameters(uri, Question.VOCABULARY);
+        Edition edition = answers.edition(parameters);
+        FileWanted.none(parameters, Question.VOCABULARY);
+        parameters.check();
+        String self = Address.of(Question.VOCABULARY, edition).written();
+        return answers.json(request, edition, self, () -> Vocabulary.of(edition, self));
+    }
+
+    @GET
+    @Path("/vocabulary")
+    @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
+    @Blocking
+    @Replies.Files
+    public Response tableOfVocabulary(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, Question.VOCABULARY);
+        Edition edition = answers.edition(parameters);
+        FileWanted wanted = FileWanted.of(parameters, headers, false);
+        parameters.check();
+        return files.table(
+                request,
+                edition,
+                wanted,
+                Address.of(Question.VOCABULARY, edition)
+                        .with(wanted.parameters())
+                        .written(),
+                "vocabulary",
+                () -> VocabularyTable.of(edition, wanted.language()),
+                List::of,
+                List.of());
     }
 
     @GET
