@@ -64,14 +64,14 @@ public class ReferenceResource {
 
     @GET
     @Path("/licences")
-    @APIResponseSchema(LicenceList.class)
+    @APIResponseSchema(ReferenceLists.Licences.class)
     @Operation(
             operationId = "listLicences",
             summary = "Licences, with what they allow",
             description =
                     "Every licence that the catalogue has read, or those of a class or with certain terms; unknown where nobody knows.")
     public Response licences(@Context UriInfo uri, @Context Request request) {
-        return list(Listed.LICENCES, LicenceList::of, uri, request);
+        return list(Listed.LICENCES, ReferenceLists.Licences::of, uri, request);
     }
 
     @GET
@@ -100,14 +100,14 @@ public class ReferenceResource {
 
     @GET
     @Path("/organisations")
-    @APIResponseSchema(OrganisationList.class)
+    @APIResponseSchema(ReferenceLists.Organisations.class)
     @Operation(
             operationId = "listOrganisations",
             summary = "Organisations, with seat and parent",
             description =
                     "Developers of models and the organisations that control them: all, or those of a region, a country, a kind or a parent.")
     public Response organisations(@Context UriInfo uri, @Context Request request) {
-        return list(Listed.ORGANISATIONS, OrganisationList::of, uri, request);
+        return list(Listed.ORGANISATIONS, ReferenceLists.Organisations::of, uri, request);
     }
 
     @GET
@@ -136,14 +136,14 @@ public class ReferenceResource {
 
     @GET
     @Path("/sources")
-    @APIResponseSchema(SourceList.class)
+    @APIResponseSchema(ReferenceLists.Sources.class)
     @Operation(
             operationId = "listSources",
             summary = "Sources, with the attributions they ask for",
             description =
                     "Who is quoted, under which licence, in which revision: all, or those of a kind or under a licence.")
     public Response sources(@Context UriInfo uri, @Context Request request) {
-        return list(Listed.SOURCES, SourceList::of, uri, request);
+        return list(Listed.SOURCES, ReferenceLists.Sources::of, uri, request);
     }
 
     @GET
