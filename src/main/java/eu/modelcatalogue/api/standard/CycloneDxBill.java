@@ -156,7 +156,7 @@ final class CycloneDxBill {
 
     private List<Node> references() {
         return Stream.of(
-                        bom.offered().stream()
+                        ModelBom.offered(bom.model()).stream()
                                 .map(one -> reference("distribution", Hub.page(one), ModelBom.known(one.role()))),
                         bom.licences().stream().map(licence -> reference("license", licence.text(), licence.name())),
                         Stream.of(

@@ -126,13 +126,6 @@ record ModelBom(
         }
     }
 
-    ModelBom {
-        repositories = List.copyOf(repositories);
-        bases = List.copyOf(bases);
-        data = List.copyOf(data);
-        licences = List.copyOf(licences);
-    }
-
     /**
      * Reads what an edition says of a model.
      *
@@ -257,11 +250,6 @@ record ModelBom(
         return model.facts().availability(Component.WEIGHTS_FINAL) == Availability.NOT_RELEASED
                 ? List.of()
                 : repositories(model);
-    }
-
-    /** The same of this one. */
-    List<Identifier> offered() {
-        return offered(model);
     }
 
     /** The commit of its first repository; null where no source names one. */

@@ -92,7 +92,7 @@ final class ModelNode {
                         model.facts().values(Attribute.MODALITIES_OUTPUT),
                         given -> modality(model, "output", given))
                 .with("dct:language", model.facts().values(Attribute.LANGUAGES_CLAIMED), Terms::language)
-                .with("it6:methodOfDistribution", bom.offered().isEmpty() ? null : "Hugging Face Hub")
+                .with("it6:methodOfDistribution", ModelBom.offered(model).isEmpty() ? null : "Hugging Face Hub")
                 .with("it6:hasRepository", bom.repositories(), ModelNode::repository)
                 .with("it6:hasFile", files(bom))
                 .with("it6:trainedOn", trainedOn(bom))
@@ -164,7 +164,7 @@ final class ModelNode {
 
     private List<Node> files(ModelBom bom) {
         List<Node> files = new ArrayList<>();
-        for (Identifier repository : bom.offered()) {
+        for (Identifier repository : ModelBom.offered(bom.model())) {
             if (repository.files().isEmpty()) {
                 files.add(file(
                         Hub.tree(repository) + "#files",

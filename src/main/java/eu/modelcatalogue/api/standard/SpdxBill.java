@@ -191,7 +191,7 @@ final class SpdxBill {
 
     private List<Node> references() {
         return Stream.of(
-                        bom.offered().stream()
+                        ModelBom.offered(bom.model()).stream()
                                 .skip(1)
                                 .map(one -> reference("altDownloadLocation", Hub.page(one), one.role())),
                         bom.licences().stream().map(one -> reference("license", one.text(), one.name())),
