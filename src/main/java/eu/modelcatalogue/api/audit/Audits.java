@@ -2,6 +2,7 @@ package eu.modelcatalogue.api.audit;
 
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
+import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
@@ -54,11 +55,13 @@ public final class Audits {
                 wanted,
                 edition,
                 self.written(),
-                found.items().stream()
-                        .flatMap(one -> Stream.ofNullable(one.model()))
-                        .flatMap(model -> edition.model(model.id()).stream())
-                        .distinct()
-                        .toList(),
+                () -> Provenance.quoted(
+                        edition,
+                        found.items().stream()
+                                .flatMap(one -> Stream.ofNullable(one.model()))
+                                .flatMap(model -> edition.model(model.id()).stream())
+                                .distinct()
+                                .toList()),
                 profiles,
                 place);
     }

@@ -81,7 +81,24 @@ public record Comparison(
             @Schema(description = "Its title.", examples = "The open letter’s four freedoms")
             String title,
 
-            @Schema(description = "By rule.") List<RuleCompared> rules) {}
+            @Schema(description = "By rule.") List<RuleCompared> rules) {
+
+        static ProfileCompared of(Edition edition, List<AiModel> models, Profile profile, Language language) {
+            List<Verdict> values = verdicts(edition, models, profile, Judgement::verdict);
+            return new ProfileCompared(
+                    profile.id(),
+                    values,
+                    models.stream()
+                            .map(model -> edition.isProvisional(model.id(), profile))
+                            .toList(),
+                    alike(values),
+                    profile.version(),
+                    profile.title().in(language.word()),
+                    profile.rules().stream()
+                            .map(rule -> RuleCompared.of(edition, models, profile, rule, language))
+                            .toList());
+        }
+    }
 
     /** The verdicts of a rule on each model. */
     @Schema(name = "RuleCompared", description = "A rule.")
@@ -108,7 +125,22 @@ public record Comparison(
                     description = "What is asked for.",
                     examples = "Commercial use is allowed.",
                     maxLength = Longest.PROSE)
-            String statement) {}
+            String statement) {
+
+        static RuleCompared of(Edition edition, List<AiModel> models, Profile profile, Rule rule, Language language) {
+            List<Verdict> values = verdicts(
+                    edition, models, profile, judged -> judged.rules().getOrDefault(rule.id(), Verdict.UNKNOWN));
+            return new RuleCompared(
+                    rule.id(),
+                    values,
+                    models.stream()
+                            .map(model -> edition.isProvisional(model.id(), profile, rule))
+                            .toList(),
+                    alike(values),
+                    rule.required(),
+                    rule.statement().in(language.word()));
+        }
+    }
 
     public static Comparison of(
             Edition edition, List<AiModel> models, List<Profile> profiles, Language language, String self) {
@@ -127,7 +159,7 @@ public record Comparison(
                                                 model -> model.facts().value(name))))
                         .toList(),
                 profiles.stream()
-                        .map(profile -> verdicts(edition, models, profile, language))
+                        .map(profile -> ProfileCompared.of(edition, models, profile, language))
                         .toList(),
                 self);
     }
@@ -143,47 +175,15 @@ public record Comparison(
                         .map(name -> AttributeCompared.of(name, models, model -> model.headline(name))));
     }
 
-    private static ProfileCompared verdicts(Edition edition, List<AiModel> models, Profile profile, Language language) {
-        List<Judgement> judged = models.stream()
-                .flatMap(model ->
-                        Stream.ofNullable(edition.judgements(model.id()).get(profile.key())))
+    private static List<Verdict> verdicts(
+            Edition edition, List<AiModel> models, Profile profile, Function<Judgement, Verdict> verdict) {
+        return models.stream()
+                .map(model -> edition.judgements(model.id()).get(profile.key()))
+                .map(judged -> judged == null ? Verdict.UNKNOWN : verdict.apply(judged))
                 .toList();
-        List<Verdict> values = judged.stream().map(Judgement::verdict).toList();
-        return new ProfileCompared(
-                profile.id(),
-                values,
-                models.stream()
-                        .map(model -> edition.isProvisional(model.id(), profile))
-                        .toList(),
-                alike(values),
-                profile.version(),
-                profile.title().in(language.word()),
-                profile.rules().stream()
-                        .map(rule -> line(edition, models, profile, judged, rule, language))
-                        .toList());
     }
 
-    private static RuleCompared line(
-            Edition edition,
-            List<AiModel> models,
-            Profile profile,
-            List<Judgement> judged,
-            Rule rule,
-            Language language) {
-        List<Verdict> values = judged.stream()
-                .map(one -> one.rules().getOrDefault(rule.id(), Verdict.UNKNOWN))
-                .toList();
-        return new RuleCompared(
-                rule.id(),
-                values,
-                models.stream()
-                        .map(model -> edition.isProvisional(model.id(), profile, rule))
-                        .toList(),
-                alike(values),
-                rule.required(),
-                rule.statement().in(language.word()));
-    }
-
+    /** Two verdicts are the same whether or not one of them is provisional. */
     private static boolean alike(List<?> values) {
         return values.stream().distinct().count() == 1;
     }

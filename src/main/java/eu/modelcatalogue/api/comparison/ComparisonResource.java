@@ -1,6 +1,7 @@
 package eu.modelcatalogue.api.comparison;
 
 import eu.modelcatalogue.api.answer.Replies;
+import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
@@ -85,8 +86,11 @@ public class ComparisonResource {
                 wanted,
                 self,
                 "comparison",
-                () -> ComparisonTable.of(edition, asked.models(), asked.profiles(), wanted.language()),
-                asked::models,
+                () -> ComparisonTable.of(
+                        edition,
+                        Comparison.of(edition, asked.models(), asked.profiles(), wanted.language(), self),
+                        wanted.language()),
+                () -> Provenance.quoted(edition, asked.models()),
                 asked.profiles());
     }
 }

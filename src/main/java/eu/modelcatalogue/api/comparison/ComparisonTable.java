@@ -1,137 +1,92 @@
 package eu.modelcatalogue.api.comparison;
 
 import eu.modelcatalogue.api.file.Columns;
-import eu.modelcatalogue.api.model.ModelItem;
-import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.export.Column;
 import eu.modelcatalogue.export.Sheet;
 import eu.modelcatalogue.export.Term;
-import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Models side by side as a table: a row for each attribute, profile and rule, a column for each model. */
 final class ComparisonTable {
 
-    /** Behind the word of a verdict that rests on readings of our own, while a row is made. */
-    private static final String PROVISIONAL = ", provisional";
-
-    private final List<AiModel> models;
-    private final Edition edition;
     private final Columns columns;
     private final Wording wording;
     private final Words words;
-    private final Language language;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
-    private ComparisonTable(Edition edition, List<AiModel> models, Language language) {
-        this.edition = edition;
-        this.models = models;
-        this.language = language;
+    private ComparisonTable(Edition edition, Language language) {
         this.columns = new Columns(edition, language);
         this.wording = new Wording(edition, language);
         this.words = Words.in(language);
     }
 
-    static Sheet of(Edition edition, List<AiModel> models, List<Profile> profiles, Language language) {
-        ComparisonTable table = new ComparisonTable(edition, models, language);
-        table.attributes();
-        profiles.forEach(table::profile);
-        return new Sheet(table.words.get("sheet.comparison"), table.heads(), table.rows);
+    /** @param compared in the same language */
+    static Sheet of(Edition edition, Comparison compared, Language language) {
+        ComparisonTable table = new ComparisonTable(edition, language);
+        compared.attributes().forEach(table::attribute);
+        compared.verdicts().forEach(table::profile);
+        return new Sheet(table.words.get("sheet.comparison"), table.heads(compared), table.rows);
     }
 
-    private List<Column> heads() {
+    private List<Column> heads(Comparison compared) {
         return Stream.of(
                         Stream.of("kind", "profile", "name", "required", "statement")
                                 .map(columns::text),
-                        models.stream().map(model -> new Column(model.id(), model.name(), Column.Kind.TEXT)),
-                        Stream.of("same").map(columns::text))
+                        compared.models().stream().map(model -> new Column(model.id(), model.name(), Column.Kind.TEXT)),
+                        Stream.of(columns.text("same")))
                 .flatMap(heads -> heads)
                 .toList();
     }
 
-    private void attributes() {
+    private void attribute(Comparison.AttributeCompared one) {
+        String name = one.attribute();
+        // The label and the headlines are no attributes of which anybody says anything: they follow.
+        Attribute attribute = Attribute.of(SubjectKind.MODEL).get(name);
         row(
                 "attribute",
                 null,
-                Dimension.G7,
+                name,
                 null,
-                columns.text(Dimension.G7).head(),
-                model -> edition.label(model).value().word(),
-                value -> columns.term(Dimension.G7, value));
-        for (String headline : ModelItem.HEADLINES) {
-            row(
-                    "attribute",
-                    null,
-                    headline,
-                    null,
-                    columns.text(headline).head(),
-                    model -> model.headline(headline),
-                    value -> columns.term(headline, value));
-        }
-        Attribute.of(SubjectKind.MODEL).forEach((name, attribute) -> {
-            if (models.stream().anyMatch(model -> model.facts().get(name).isKnown())) {
-                row(
-                        "attribute",
-                        null,
-                        name,
-                        null,
-                        wording.attribute(name),
-                        model -> model.facts().value(name),
-                        value -> new Term(value, wording.value(attribute, value)));
-            }
-        });
+                attribute == null ? columns.text(name).head() : wording.attribute(name),
+                one.values().stream()
+                        .map(value -> attribute == null
+                                ? columns.term(name, value)
+                                : new Term(value, wording.value(attribute, value)))
+                        .toList(),
+                one.same());
     }
 
-    private void profile(Profile profile) {
-        row(
-                "profile",
-                profile.key(),
-                profile.id(),
-                null,
-                profile.title().in(language.word()),
-                model -> verdict(model, profile, Judgement::verdict)
-                        + (edition.isProvisional(model.id(), profile) ? PROVISIONAL : ""),
-                this::verdict);
-        for (Rule rule : profile.rules()) {
-            row(
-                    "rule",
-                    profile.key(),
-                    rule.id(),
-                    rule.required(),
-                    rule.statement().in(language.word()),
-                    model -> verdict(
-                                    model,
-                                    profile,
-                                    judgement -> judgement.rules().getOrDefault(rule.id(), Verdict.UNKNOWN))
-                            + (edition.isProvisional(model.id(), profile, rule) ? PROVISIONAL : ""),
-                    this::verdict);
-        }
+    private void profile(Comparison.ProfileCompared one) {
+        String key = Profile.key(one.profile(), one.version());
+        row("profile", key, one.profile(), null, one.title(), terms(one.values(), one.provisional()), one.same());
+        one.rules()
+                .forEach(rule -> row(
+                        "rule",
+                        key,
+                        rule.rule(),
+                        rule.required(),
+                        rule.statement(),
+                        terms(rule.values(), rule.provisional()),
+                        rule.same()));
     }
 
-    private String verdict(AiModel model, Profile profile, Function<Judgement, Verdict> verdict) {
-        Judgement judgement = edition.judgements(model.id()).get(profile.key());
-        return judgement == null ? Fact.UNKNOWN : verdict.apply(judgement).word();
-    }
-
-    private Term verdict(String verdict) {
-        String word = verdict.replace(PROVISIONAL, "");
-        return columns.verdict(Word.parse(Verdict.class, word), verdict.endsWith(PROVISIONAL));
+    private List<Term> terms(List<Verdict> verdicts, List<Boolean> provisional) {
+        return IntStream.range(0, verdicts.size())
+                .mapToObj(at -> columns.verdict(verdicts.get(at), provisional.get(at)))
+                .toList();
     }
 
     private void row(
@@ -140,22 +95,12 @@ final class ComparisonTable {
             String name,
             @Nullable Boolean required,
             String statement,
-            Function<AiModel, String> value,
-            Function<String, Term> reading) {
-        List<String> values = models.stream().map(value).toList();
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(new Term(kind, words.get("row." + kind)));
-        row.add(profile);
-        row.add(name);
-        row.add(required);
-        row.add(statement);
-        values.forEach(one -> row.add(reading.apply(one)));
-        // Two verdicts are the same whether or not one of them is provisional: see Comparison.
-        row.add(values.stream()
-                        .map(one -> one.replace(PROVISIONAL, ""))
-                        .distinct()
-                        .count()
-                == 1);
+            List<Term> values,
+            boolean same) {
+        List<@Nullable Object> row = new ArrayList<>(
+                Arrays.asList(new Term(kind, words.get("row." + kind)), profile, name, required, statement));
+        row.addAll(values);
+        row.add(same);
         rows.add(row);
     }
 }

@@ -5,8 +5,7 @@ import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.export.Notes;
 import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.claim.Source;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
@@ -37,23 +36,11 @@ public final class Provenance {
      * Makes the notes.
      *
      * @param self the address of the table in canonical form, with its edition
-     * @param models whose facts stand in the table, or were counted for it
+     * @param quoted whose statements stand in the table, or were counted for it
      * @param profiles whose verdicts stand in it
      */
     static Notes of(
-            Edition edition, Language language, String self, Collection<AiModel> models, Collection<Profile> profiles) {
-        return of(language, edition, self, quoted(edition, models), profiles);
-    }
-
-    /** Likewise of a table of things that are no models. */
-    static Notes of(Edition edition, Language language, String self, Collection<Fact> facts) {
-        Set<String> ids = new TreeSet<>();
-        quoted(facts, ids);
-        return of(language, edition, self, named(edition, ids), List.of());
-    }
-
-    private static Notes of(
-            Language language, Edition edition, String self, Collection<Source> quoted, Collection<Profile> profiles) {
+            Edition edition, Language language, String self, Collection<Source> quoted, Collection<Profile> profiles) {
         Words words = Words.in(language);
         List<Notes.Section> sections = new ArrayList<>();
         sections.add(new Notes.Section(
@@ -125,38 +112,34 @@ public final class Provenance {
     }
 
     /** The sources of what the catalogue holds to be so, of the models, of who made them and of their licences; dissent is not in the table. */
-    static List<Source> quoted(Edition edition, Collection<AiModel> models) {
-        Set<String> ids = new TreeSet<>();
+    public static Collection<Source> quoted(Edition edition, Collection<AiModel> models) {
         Set<String> licences = new TreeSet<>();
-        for (AiModel model : models) {
-            quoted(model.facts().all(), ids);
-            quoted(model.developer().facts().all(), ids);
-            LicenceExpression licence = model.licence();
-            if (licence != null) {
-                licence.ids().forEach(licences::add);
-            }
-        }
-        for (String id : licences) {
-            Licence licence = edition.licences().get(id);
-            if (licence != null) {
-                quoted(licence.facts().all(), ids);
-            }
-        }
-        return named(edition, ids);
+        models.forEach(model -> Stream.ofNullable(model.licence())
+                .flatMap(LicenceExpression::ids)
+                .forEach(licences::add));
+        return quoted(
+                edition,
+                Stream.concat(
+                        models.stream()
+                                .flatMap(model -> Stream.of(
+                                        model.facts(), model.developer().facts())),
+                        licences.stream()
+                                .flatMap(id ->
+                                        Stream.ofNullable(edition.licences().get(id)))
+                                .map(Licence::facts)));
     }
 
-    private static List<Source> named(Edition edition, Set<String> ids) {
+    /** The sources of facts, by id. */
+    public static Collection<Source> quoted(Edition edition, Stream<Facts> facts) {
+        Set<String> ids = new TreeSet<>();
+        facts.flatMap(all -> all.all().stream())
+                .flatMap(fact -> fact.evidence().stream())
+                .forEach(claim -> {
+                    ids.add(claim.source());
+                    if (claim.via() != null) {
+                        ids.add(claim.via());
+                    }
+                });
         return ids.stream().map(edition.sources()::get).filter(Objects::nonNull).toList();
-    }
-
-    private static void quoted(Collection<Fact> facts, Set<String> ids) {
-        for (Fact fact : facts) {
-            for (Claim claim : fact.evidence()) {
-                ids.add(claim.source());
-                if (claim.via() != null) {
-                    ids.add(claim.via());
-                }
-            }
-        }
     }
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a row is about
  */
-public final class Rows<T> {
+public class Rows<T> {
 
-    private final Columns columns;
+    protected final Columns columns;
     private final List<Column> heads = new ArrayList<>();
     private final List<Function<T, @Nullable Object>> cells = new ArrayList<>();
 
@@ -36,9 +36,12 @@ public final class Rows<T> {
         add(columns.column(name, Column.Kind.COUNT), cell);
     }
 
-    /** A value of a closed list, as programs and as people know it. */
-    public void term(String name, Function<T, String> value) {
-        text(name, one -> columns.term(name, value.apply(one)));
+    /** A value of a closed list, as programs and as people know it; nothing where there is none. */
+    public void term(String name, Function<T, @Nullable String> value) {
+        text(name, one -> {
+            String word = value.apply(one);
+            return word == null ? null : columns.term(name, word);
+        });
     }
 
     /**

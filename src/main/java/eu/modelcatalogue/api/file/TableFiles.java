@@ -11,8 +11,7 @@ import eu.modelcatalogue.export.Notes;
 import eu.modelcatalogue.export.Ods;
 import eu.modelcatalogue.export.Sheet;
 import eu.modelcatalogue.export.Xlsx;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Source;
 import eu.modelcatalogue.question.FileWanted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
@@ -45,7 +44,7 @@ public class TableFiles {
      * @param self the address in canonical form
      * @param name of the file, without edition and extension
      * @param table made only where it is sent
-     * @param models whose facts stand in the table, or were counted for it
+     * @param quoted whose statements stand in the table, or were counted for it
      * @param profiles whose verdicts stand in it
      */
     public Response table(
@@ -55,39 +54,16 @@ public class TableFiles {
             String self,
             String name,
             Supplier<Sheet> table,
-            Supplier<Collection<AiModel>> models,
+            Supplier<Collection<Source>> quoted,
             Collection<Profile> profiles) {
-        return answered(
+        return answers.file(
                 request,
                 edition,
                 wanted,
                 self,
                 name,
-                table,
-                () -> Provenance.of(edition, wanted.language(), self, models.get(), profiles));
-    }
-
-    /**
-     * Writes a table that is made for one caller alone, within a place of the budget.
-     *
-     * @param self the address that was asked, in canonical form
-     * @param models whose facts stand in the table
-     * @param profiles whose verdicts stand in it
-     */
-    public static byte[] written(
-            Sheet table,
-            FileWanted wanted,
-            Edition edition,
-            String self,
-            Collection<AiModel> models,
-            Collection<Profile> profiles,
-            Place place) {
-        return written(
-                table,
-                wanted,
-                edition.header().publishedAt(),
-                () -> Provenance.of(edition, wanted.language(), self, models, profiles),
-                place);
+                () -> budget.spend(
+                        SHARES, place -> written(table.get(), wanted, edition, self, quoted, profiles, place)));
     }
 
     /** Answers with a table that is kept nowhere, neither here nor by any cache on the way. */
@@ -107,48 +83,22 @@ public class TableFiles {
     }
 
     /**
-     * Answers with a table of things that are no models.
+     * Writes a table within a place of the budget.
      *
-     * @param facts that stand in it: their sources are named
+     * @param self the address that was asked, in canonical form
+     * @param quoted whose statements stand in the table
+     * @param profiles whose verdicts stand in it
      */
-    public Response table(
-            Request request,
-            Edition edition,
+    public static byte[] written(
+            Sheet table,
             FileWanted wanted,
-            String self,
-            String name,
-            Supplier<Sheet> table,
-            Supplier<Collection<Fact>> facts) {
-        return answered(
-                request,
-                edition,
-                wanted,
-                self,
-                name,
-                table,
-                () -> Provenance.of(edition, wanted.language(), self, facts.get()));
-    }
-
-    private Response answered(
-            Request request,
             Edition edition,
-            FileWanted wanted,
             String self,
-            String name,
-            Supplier<Sheet> table,
-            Supplier<Notes> notes) {
-        return answers.file(
-                request,
-                edition,
-                wanted,
-                self,
-                name,
-                () -> budget.spend(
-                        SHARES,
-                        place -> written(table.get(), wanted, edition.header().publishedAt(), notes, place)));
-    }
-
-    private static byte[] written(Sheet table, FileWanted wanted, Instant at, Supplier<Notes> notes, Place place) {
+            Supplier<Collection<Source>> quoted,
+            Collection<Profile> profiles,
+            Place place) {
+        Supplier<Notes> notes = () -> Provenance.of(edition, wanted.language(), self, quoted.get(), profiles);
+        Instant at = edition.header().publishedAt();
         ByteArrayOutputStream file = place.answer();
         try {
             switch (wanted.format()) {

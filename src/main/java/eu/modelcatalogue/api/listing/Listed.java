@@ -9,10 +9,12 @@ import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.question.listing.Narrowing;
 import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.words.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -24,7 +26,7 @@ import java.util.function.Function;
  * @param by what it can be narrowed by
  * @param all that an edition has, by id, in order
  * @param called what one is called, and who is behind it: words are looked for there
- * @param table of some of them
+ * @param columns of a table of some of them
  * @param facts of one: their sources are named in a table
  */
 public record Listed<T>(
@@ -33,7 +35,7 @@ public record Listed<T>(
         List<Narrowing<T>> by,
         Function<Edition, Map<String, T>> all,
         Function<T, String> called,
-        Table<T> table,
+        Consumer<ListTable<T>> columns,
         Function<T, Facts> facts) {
 
     public static final Listed<Licence> LICENCES = new Listed<>(
@@ -43,7 +45,7 @@ public record Listed<T>(
             Edition::licences,
             one -> String.join(
                     " ", one.id(), one.name(), Objects.toString(one.steward(), ""), String.join(" ", one.aliases())),
-            ListTables::licences,
+            ListTable::licences,
             Licence::facts);
 
     public static final Listed<Organisation> ORGANISATIONS = new Listed<>(
@@ -52,7 +54,7 @@ public record Listed<T>(
             Narrowing.OF_ORGANISATIONS,
             Edition::organisations,
             one -> one.id() + " " + one.name(),
-            ListTables::organisations,
+            ListTable::organisations,
             Organisation::facts);
 
     /** Sources, which say themselves who they are. */
@@ -62,12 +64,13 @@ public record Listed<T>(
             Narrowing.OF_SOURCES,
             Edition::sources,
             one -> String.join(" ", one.id(), one.name(), one.publisher()),
-            ListTables::sources,
+            ListTable::sources,
             one -> Facts.NONE);
 
-    /** Writes some of them as a table, with heads and words in a language. */
-    @FunctionalInterface
-    public interface Table<T> {
-        Sheet of(Edition edition, Collection<T> some, Language language);
+    /** Some of them as a table, with heads and words in a language. */
+    public Sheet table(Edition edition, Collection<T> some, Language language) {
+        ListTable<T> table = new ListTable<>(edition, language);
+        columns.accept(table);
+        return table.of(Words.in(language).get("sheet." + name), some);
     }
 }

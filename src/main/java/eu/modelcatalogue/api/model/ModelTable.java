@@ -1,8 +1,10 @@
 package eu.modelcatalogue.api.model;
 
 import eu.modelcatalogue.api.file.Columns;
+import eu.modelcatalogue.api.file.Rows;
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.label.Rung;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
@@ -19,24 +21,18 @@ import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.question.SearchParameters;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Words;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Models as a table: a row for each, the fields of an item as columns. */
-public final class ModelTable {
+public final class ModelTable extends Rows<AiModel> {
 
     private final Edition edition;
-    private final Columns columns;
-    private final List<Column> heads = new ArrayList<>();
-    private final List<Function<AiModel, @Nullable Object>> cells = new ArrayList<>();
 
     private ModelTable(Edition edition, Language language) {
+        super(new Columns(edition, language));
         this.edition = edition;
-        this.columns = new Columns(edition, language);
     }
 
     /**
@@ -48,90 +44,61 @@ public final class ModelTable {
         ModelTable table = new ModelTable(edition, language);
         SearchParameters.ITEM_FIELDS.stream()
                 .filter(field -> fields.isEmpty() || fields.contains(field))
-                .forEach(table::add);
-        List<List<@Nullable Object>> rows = new ArrayList<>(models.size());
-        for (AiModel model : models) {
-            List<@Nullable Object> row = new ArrayList<>(table.cells.size());
-            table.cells.forEach(cell -> row.add(cell.apply(model)));
-            rows.add(row);
-        }
-        return new Sheet(Words.in(language).get("sheet.models"), table.heads, rows);
+                .forEach(table::field);
+        return table.of(Words.in(language).get("sheet.models"), models);
     }
 
-    private void add(String field) {
+    private void field(String field) {
         switch (field) {
             case "developer" -> {
-                add("developer", Column.Kind.TEXT, model -> model.developer().id());
-                add(
-                        "developerName",
-                        Column.Kind.TEXT,
-                        model -> model.developer().name());
+                text("developer", model -> model.developer().id());
+                text("developerName", model -> model.developer().name());
                 term("country", model -> model.developer().country());
                 term("region", model -> model.developer().region().word());
             }
-            case "released" -> add("released", Column.Kind.DAY, ModelTable::released);
+            case "released" -> add(columns.column("released", Column.Kind.DAY), ModelTable::released);
             case "releasedPrecision" ->
-                add(
+                term(
                         field,
-                        Column.Kind.TEXT,
-                        model -> model.releasedWithin()
-                                .map(Period::precision)
-                                .map(precision -> columns.term(field, precision))
-                                .orElse(null));
-            case "withdrawn" -> add(field, Column.Kind.TEXT, AiModel::withdrawn);
+                        model -> model.releasedWithin().map(Period::precision).orElse(null));
+            case "withdrawn" -> text(field, AiModel::withdrawn);
             case "modalities" -> {
                 several("inputModality", Attribute.MODALITIES_INPUT);
                 several("modality", Attribute.MODALITIES_OUTPUT);
             }
-            case "parameters" -> add(field, Column.Kind.COUNT, model -> model.count(Attribute.PARAMETERS));
-            case "activeParameters" -> add(field, Column.Kind.COUNT, model -> model.count(Attribute.ACTIVE_PARAMETERS));
+            case "parameters" -> count(field, model -> model.count(Attribute.PARAMETERS));
+            case "activeParameters" -> count(field, model -> model.count(Attribute.ACTIVE_PARAMETERS));
             case Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS ->
                 term(field, model -> model.headline(field));
             case "licence" -> term(field, AiModel::licenceStated);
             case "gate" -> term(field, model -> model.facts().value(Attribute.GATE));
-            case "answer" -> add(field, Column.Kind.TEXT, columns::answer);
+            case "answer" -> text(field, columns::answer);
             case Dimension.G7 ->
                 term(field, model -> edition.label(model).value().word());
             case "g7Next" -> {
-                add(
-                        field,
-                        Column.Kind.TEXT,
-                        model -> Optional.ofNullable(edition.label(model).next())
-                                .map(rung -> columns.term(Dimension.G7, rung.word()))
-                                .orElse(null));
-                add(
-                        "g7Missing",
-                        Column.Kind.TEXT,
-                        model -> String.join(",", edition.label(model).missing()));
+                text(field, model -> {
+                    Rung next = edition.label(model).next();
+                    return next == null ? null : columns.term(Dimension.G7, next.word());
+                });
+                text("g7Missing", model -> String.join(",", edition.label(model).missing()));
             }
             case Dimension.INFERENCE_CODE ->
                 term(field, model -> model.facts().value(Component.INFERENCE_CODE.availability()));
-            case Dimension.PROVISIONAL ->
-                add(field, Column.Kind.TEXT, model -> String.join(",", edition.provisional(model.id())));
+            case Dimension.PROVISIONAL -> text(field, model -> String.join(",", edition.provisional(model.id())));
             case "verdicts" -> edition.currentProfiles().values().forEach(this::verdict);
-            case "id" -> add(field, Column.Kind.TEXT, AiModel::id);
-            case "name" -> add(field, Column.Kind.TEXT, AiModel::name);
-            case "family" -> add(field, Column.Kind.TEXT, AiModel::family);
-            case "aliases" -> add(field, Column.Kind.TEXT, model -> String.join(",", model.aliases()));
+            case "id" -> text(field, AiModel::id);
+            case "name" -> text(field, AiModel::name);
+            case "family" -> text(field, AiModel::family);
+            case "aliases" -> text(field, model -> String.join(",", model.aliases()));
             case "identifiers" ->
-                add(
+                text(
                         field,
-                        Column.Kind.TEXT,
                         model -> model.identifiers().stream()
                                 .map(Identifier::purl)
                                 .collect(Collectors.joining(",")));
-            case "self" -> add(field, Column.Kind.TEXT, model -> Paths.model(model.id()));
+            case "self" -> text(field, model -> Paths.model(model.id()));
             default -> throw new IllegalStateException("No column for " + field);
         }
-    }
-
-    private void add(String name, Column.Kind kind, Function<AiModel, @Nullable Object> cell) {
-        heads.add(columns.column(name, kind));
-        cells.add(cell);
-    }
-
-    private void term(String name, Function<AiModel, String> value) {
-        add(name, Column.Kind.TEXT, model -> columns.term(name, value.apply(model)));
     }
 
     private void several(String name, String attribute) {
@@ -142,7 +109,7 @@ public final class ModelTable {
     }
 
     private void verdict(Profile profile) {
-        add(profile.id(), Column.Kind.TEXT, model -> {
+        text(profile.id(), model -> {
             Judgement judgement = edition.judgements(model.id()).get(profile.key());
             return columns.verdict(
                     judgement == null ? Verdict.UNKNOWN : judgement.verdict(),

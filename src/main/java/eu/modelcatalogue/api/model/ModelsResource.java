@@ -149,7 +149,7 @@ public class ModelsResource {
                 self,
                 "models",
                 () -> ModelTable.of(edition, edition.index().search(query).page(), fields, wanted.language()),
-                () -> edition.index().search(query).page(),
+                () -> Provenance.quoted(edition, edition.index().search(query).page()),
                 Provenance.judging(
                         edition, query, judged ? edition.currentProfiles().keySet() : List.of()));
     }

@@ -5,11 +5,9 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.finding.Typed;
-import eu.modelcatalogue.catalogue.resolution.Content;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.question.Paths;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,43 +64,32 @@ public record Suggestions(
         }
         List<Suggestion> items = new ArrayList<>();
         edition.products().stream()
-                .filter(product -> begins(words, Stream.concat(Stream.of(product.name()), product.aliases().stream())))
+                .filter(one -> begins(words, one.name(), one.aliases()))
                 .limit(PRODUCTS)
-                .forEach(product -> items.add(product(product)));
+                .map(one -> new Suggestion(
+                        "product", one.id(), one.name(), one.provider(), "/v1/models?q=" + Paths.encode(one.name())))
+                .forEach(items::add);
         edition.organisations().values().stream()
-                .filter(one -> begins(words, Stream.concat(Stream.of(one.name()), one.aliases().stream())))
+                .filter(one -> begins(words, one.name(), one.aliases()))
                 .limit(DEVELOPERS)
-                .forEach(one -> items.add(developer(one)));
+                .map(one -> new Suggestion("developer", one.id(), one.name(), "", Paths.organisation(one.id())))
+                .forEach(items::add);
         ModelIndex.Found found = edition.index()
                 .search(Query.EVERYTHING
                         .draft()
                         .text(words)
                         .limit(MOST - items.size())
                         .query());
-        found.page().forEach(model -> items.add(model(model)));
+        found.page().stream()
+                .map(one -> new Suggestion(
+                        "model", one.id(), one.name(), one.developer().name(), Paths.model(one.id())))
+                .forEach(items::add);
         return new Suggestions(EditionStamp.of(edition), SearchFound.Meant.of(found.hits()), items);
     }
 
-    private static boolean begins(List<String> words, Stream<String> names) {
+    private static boolean begins(List<String> words, String name, Collection<String> aliases) {
         String key = Typed.key(words);
-        return names.anyMatch(name -> Typed.key(Typed.words(name)).startsWith(key));
-    }
-
-    private static Suggestion product(Content.Product product) {
-        return new Suggestion(
-                "product",
-                product.id(),
-                product.name(),
-                product.provider(),
-                "/v1/models?q=" + Paths.encode(product.name()));
-    }
-
-    private static Suggestion developer(Organisation one) {
-        return new Suggestion("developer", one.id(), one.name(), "", "/v1/organisations/" + one.id());
-    }
-
-    private static Suggestion model(AiModel model) {
-        return new Suggestion(
-                "model", model.id(), model.name(), model.developer().name(), Paths.model(model.id()));
+        return Stream.concat(Stream.of(name), aliases.stream())
+                .anyMatch(one -> Typed.key(Typed.words(one)).startsWith(key));
     }
 }

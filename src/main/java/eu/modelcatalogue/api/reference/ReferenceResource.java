@@ -3,19 +3,19 @@ package eu.modelcatalogue.api.reference;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.edition.Numbered;
 import eu.modelcatalogue.api.edition.Past;
+import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.listing.ListTables;
 import eu.modelcatalogue.api.listing.Listed;
 import eu.modelcatalogue.api.listing.Listing;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.openness.licence.Licence;
-import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.FileWanted;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.question.Question;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.BeanParam;
@@ -30,14 +30,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
-/** The entry, and the lists that models refer to: licences, organisations, sources, editions. */
+/** The entry, the lists that models refer to (licences, organisations, sources, editions), and the vocabulary for programs that show facts to people. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
@@ -67,14 +67,14 @@ public class ReferenceResource {
 
     @GET
     @Path("/licences")
-    @APIResponseSchema(LicenceList.class)
+    @APIResponseSchema(ReferenceLists.Licences.class)
     @Operation(
             operationId = "listLicences",
             summary = "Licences, with what they allow",
             description =
                     "Every licence that the catalogue has read, or those of a class or with certain terms; unknown where nobody knows.")
     public Response licences(@Context UriInfo uri, @Context Request request) {
-        return list(Listed.LICENCES, LicenceList::of, uri, request);
+        return list(Listed.LICENCES, ReferenceLists.Licences::of, uri, request);
     }
 
     @GET
@@ -98,21 +98,19 @@ public class ReferenceResource {
             @PathParam("id") @Parameter(description = Replies.ID, example = "Apache-2.0") String id,
             @Context UriInfo uri,
             @Context Request request) {
-        Edition edition = answers.pinned(uri);
-        Licence licence = found(edition.licences().get(id), "licence", id);
-        return answers.json(request, edition, "licence " + id, () -> LicenceWhole.of(edition, licence));
+        return one(Listed.LICENCES, "licence", id, LicenceWhole::of, uri, request);
     }
 
     @GET
     @Path("/organisations")
-    @APIResponseSchema(OrganisationList.class)
+    @APIResponseSchema(ReferenceLists.Organisations.class)
     @Operation(
             operationId = "listOrganisations",
             summary = "Organisations, with seat and parent",
             description =
                     "Developers of models and the organisations that control them: all, or those of a region, a country, a kind or a parent.")
     public Response organisations(@Context UriInfo uri, @Context Request request) {
-        return list(Listed.ORGANISATIONS, OrganisationList::of, uri, request);
+        return list(Listed.ORGANISATIONS, ReferenceLists.Organisations::of, uri, request);
     }
 
     @GET
@@ -136,21 +134,19 @@ public class ReferenceResource {
             @PathParam("id") @Parameter(description = Replies.ID, example = "mistral-ai") String id,
             @Context UriInfo uri,
             @Context Request request) {
-        Edition edition = answers.pinned(uri);
-        Organisation organisation = found(edition.organisations().get(id), "organisation", id);
-        return answers.json(request, edition, "organisation " + id, () -> OrganisationWhole.of(edition, organisation));
+        return one(Listed.ORGANISATIONS, "organisation", id, OrganisationWhole::of, uri, request);
     }
 
     @GET
     @Path("/sources")
-    @APIResponseSchema(SourceList.class)
+    @APIResponseSchema(ReferenceLists.Sources.class)
     @Operation(
             operationId = "listSources",
             summary = "Sources, with the attributions they ask for",
             description =
                     "Who is quoted, under which licence, in which revision: all, or those of a kind or under a licence.")
     public Response sources(@Context UriInfo uri, @Context Request request) {
-        return list(Listed.SOURCES, SourceList::of, uri, request);
+        return list(Listed.SOURCES, ReferenceLists.Sources::of, uri, request);
     }
 
     @GET
@@ -160,6 +156,46 @@ public class ReferenceResource {
     @Replies.Files
     public Response sourceTable(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         return table(Listed.SOURCES, uri, request, headers);
+    }
+
+    @GET
+    @Path("/vocabulary")
+    @APIResponseSchema(Vocabulary.class)
+    @Operation(
+            operationId = "getVocabulary",
+            summary = "Every attribute, value and closed list in three languages",
+            description =
+                    "What a fact can be about, how its value is written, which values there are and what each says; and the closed lists of other fields: regions, parts of a release, labels of the G7, how a claim was checked. For programs that show answers to people.")
+    public Response vocabulary(@Context UriInfo uri, @Context Request request) {
+        Parameters parameters = new Parameters(uri, Question.VOCABULARY);
+        Edition edition = answers.edition(parameters);
+        FileWanted.none(parameters, Question.VOCABULARY);
+        parameters.check();
+        String self = Address.of(Question.VOCABULARY, edition).written();
+        return answers.json(request, edition, self, () -> Vocabulary.of(edition, self));
+    }
+
+    @GET
+    @Path("/vocabulary")
+    @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
+    @Blocking
+    @Replies.Files
+    public Response tableOfVocabulary(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri, Question.VOCABULARY);
+        Edition edition = answers.edition(parameters);
+        FileWanted wanted = FileWanted.of(parameters, headers, false);
+        parameters.check();
+        return files.table(
+                request,
+                edition,
+                wanted,
+                Address.of(Question.VOCABULARY, edition)
+                        .with(wanted.parameters())
+                        .written(),
+                "vocabulary",
+                () -> VocabularyTable.of(edition, wanted.language()),
+                List::of,
+                List.of());
     }
 
     @GET
@@ -209,14 +245,18 @@ public class ReferenceResource {
                 wanted,
                 listing.selfOfTable().with(wanted.parameters()).written(),
                 listed.name(),
-                () -> listed.table().of(edition, listing.page(), wanted.language()),
-                () -> ListTables.facts(listing.page(), listed.facts()));
+                () -> listed.table(edition, listing.page(), wanted.language()),
+                () -> Provenance.quoted(edition, listing.page().stream().map(listed.facts())),
+                List.of());
     }
 
-    private static <T> T found(@Nullable T thing, String what, String id) {
-        if (thing == null) {
+    private <T> Response one(
+            Listed<T> listed, String what, String id, BiFunction<Edition, T, ?> answer, UriInfo uri, Request request) {
+        Edition edition = answers.pinned(uri);
+        T found = listed.all().apply(edition).get(id);
+        if (found == null) {
             throw Problems.notFound(what, id);
         }
-        return thing;
+        return answers.json(request, edition, what + " " + id, () -> answer.apply(edition, found));
     }
 }

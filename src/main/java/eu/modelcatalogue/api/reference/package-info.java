@@ -1,5 +1,6 @@
 /**
- * The reference lists: licences, organisations, sources, editions; and the entry of the API.
+ * The reference lists: licences, organisations, sources, editions; the entry of the API; and the words that answers are made of: attributes, their values
+ * and closed lists, in three languages.
  *
  * <p>Floor 5.
  */

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why each verdict, out of this edition
  * @param said what the catalogue says, by name: label, headlines, figures, verdicts
  */
-public record ModelBom(
+record ModelBom(
         Edition edition,
         AiModel model,
         String description,
@@ -87,7 +87,7 @@ public record ModelBom(
      * @param licence SPDX expression of the lineage, else of the entry; null where nobody knows
      * @param declared SPDX expression that its own developer states; null where the catalogue has no such statement
      */
-    public record Base(
+    record Base(
             String id,
             @Nullable AiModel entry,
             Lineage lineage,
@@ -95,7 +95,7 @@ public record ModelBom(
             @Nullable String declared) {
 
         /** Its name in the catalogue, else as the lineage calls it. */
-        public String name() {
+        String name() {
             return entry == null ? id : entry.name();
         }
     }
@@ -108,28 +108,21 @@ public record ModelBom(
      * @param licence SPDX expression; null where nobody knows
      * @param declared SPDX expression that the model's developer states; null where the catalogue has no such statement
      */
-    public record Data(
+    record Data(
             Component component,
             Availability availability,
             @Nullable String licence,
             @Nullable String declared) {
 
         /** What the part is called, in English. */
-        public String name() {
+        String name() {
             return Words.in(Language.EN).get("component." + component.word());
         }
 
         /** What is known of it in a few English words. */
-        public String description() {
+        String description() {
             return Words.in(Language.EN).get("value." + availability.word()) + (licence == null ? "" : "; " + licence);
         }
-    }
-
-    public ModelBom {
-        repositories = List.copyOf(repositories);
-        bases = List.copyOf(bases);
-        data = List.copyOf(data);
-        licences = List.copyOf(licences);
     }
 
     /**
@@ -137,7 +130,7 @@ public record ModelBom(
      *
      * @param address makes an address of a path that leads here from anywhere
      */
-    public static ModelBom of(Edition edition, AiModel model, UnaryOperator<String> address) {
+    static ModelBom of(Edition edition, AiModel model, UnaryOperator<String> address) {
         EditionHeader header = edition.header();
         String page =
                 new Address("/models/" + model.id()).pinned(header.number()).written();
@@ -212,19 +205,21 @@ public record ModelBom(
      * @param form in which it is written
      * @param build version of this program
      */
-    public UUID serial(String form, String build) {
+    UUID serial(String form, String build) {
         return UUID.nameUUIDFromBytes(
                 String.join(" ", form, build, edition.header().digest(), page).getBytes(StandardCharsets.UTF_8));
     }
 
     /** SPDX expression of the licence of its weights; null where nobody knows, or where they have none. */
-    public @Nullable String licence() {
+    @Nullable
+    String licence() {
         String stated = known(model.licenceStated());
         return LicenceExpression.NONE.equals(stated) ? null : stated;
     }
 
     /** SPDX expression of the licence of its weights that its developer states, whether or not it was adopted; null where the catalogue has no such statement. */
-    public @Nullable String declared() {
+    @Nullable
+    String declared() {
         return declared(model, Component.WEIGHTS_FINAL);
     }
 
@@ -241,7 +236,7 @@ public record ModelBom(
      * The repositories of a model, as its entry stands for them: those after post-training first, or of which no role is told; then those before it; then
      * the same in another format, and in fewer bits. The first gives the model its package URL, version and place of download.
      */
-    public static List<Identifier> repositories(AiModel model) {
+    static List<Identifier> repositories(AiModel model) {
         return model.identifiers().stream()
                 .sorted(Comparator.comparingInt(
                         one -> one.role() == null ? 0 : Math.max(0, BY_ROLE.indexOf(one.role()))))
@@ -249,29 +244,26 @@ public record ModelBom(
     }
 
     /** Those of its repositories from which its weights can be had: none where they are said not to be released, as those that were taken back. */
-    public static List<Identifier> offered(AiModel model) {
+    static List<Identifier> offered(AiModel model) {
         return model.facts().availability(Component.WEIGHTS_FINAL) == Availability.NOT_RELEASED
                 ? List.of()
                 : repositories(model);
     }
 
-    /** The same of this one. */
-    public List<Identifier> offered() {
-        return offered(model);
-    }
-
     /** The commit of its first repository; null where no source names one. */
-    public @Nullable String revision() {
+    @Nullable
+    String revision() {
         return repositories.isEmpty() ? null : repositories.get(0).revision();
     }
 
     /** The value of an attribute; null where nobody knows it. */
-    public @Nullable String value(String attribute) {
+    @Nullable
+    String value(String attribute) {
         return known(model.facts().value(attribute));
     }
 
     /** A value that says something; null for one that does not. */
-    public static @Nullable String known(@Nullable String value) {
+    static @Nullable String known(@Nullable String value) {
         return value == null || value.equals(Fact.UNKNOWN) || value.isEmpty() ? null : value;
     }
 }

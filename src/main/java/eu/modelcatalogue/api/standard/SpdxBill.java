@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.standard;
 
+import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -45,47 +46,33 @@ final class SpdxBill {
     }
 
     Node write() {
-        graph.creation(new Node()
+        EditionHeader header = bom.edition().header();
+        graph.creation()
                 .with("specVersion", "3.0.1")
                 .with(
                         "created",
-                        bom.edition()
-                                .header()
-                                .publishedAt()
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString())
+                        header.publishedAt().truncatedTo(ChronoUnit.SECONDS).toString())
                 .with("createdBy", List.of(space + "catalogue"))
-                .with("createdUsing", List.of(space + "program")));
+                .with("createdUsing", List.of(space + "program"));
         graph.element("catalogue", "SoftwareAgent").with("name", CATALOGUE);
         graph.element("program", "Tool").with("name", CATALOGUE + "-" + build);
-        Node model = model();
-        List<Node> packages = new ArrayList<>(List.of(model));
+        List<Node> packages = new ArrayList<>(List.of(model()));
         bom.bases().stream().map(this::base).forEach(packages::add);
         data();
         String terms = graph.licence("CC-BY-4.0");
-        Node bill = graph.element("bill", "software_Sbom")
+        List<String> told = graph.elements();
+        graph.element("bill", "software_Sbom")
                 .with("name", "Bill of materials of " + bom.model().name())
-                .with("rootElement", List.of(space + "model"));
-        Node document = graph.element("document", "SpdxDocument")
-                .with(
-                        "name",
-                        bom.model().name() + ", edition "
-                                + bom.edition().header().number())
-                .with(
-                        "comment",
-                        "Digest of the edition: " + bom.edition().header().digest())
+                .with("rootElement", List.of(space + "model"))
+                .with("element", told);
+        List<String> billed = graph.elements();
+        graph.element("document", "SpdxDocument")
+                .with("name", bom.model().name() + ", edition " + header.number())
+                .with("comment", "Digest of the edition: " + header.digest())
                 .with("profileConformance", conformance(packages))
                 .with("dataLicense", terms)
-                .with("rootElement", List.of(space + "bill"));
-        List<String> all = graph.elements();
-        bill.with(
-                "element",
-                all.stream()
-                        .filter(id -> !id.equals(space + "bill") && !id.equals(space + "document"))
-                        .toList());
-        document.with(
-                "element",
-                all.stream().filter(id -> !id.equals(space + "document")).toList());
+                .with("rootElement", List.of(space + "bill"))
+                .with("element", billed);
         return new Node()
                 .with("@context", "https://spdx.org/rdf/3.0.1/spdx-context.jsonld")
                 .with("@graph", graph.nodes());
@@ -110,12 +97,10 @@ final class SpdxBill {
 
     private Node model() {
         AiModel model = bom.model();
+        String architecture = bom.value(Attribute.ARCHITECTURE_CLASS);
         Node written = described(graph.element("model", "ai_AIPackage"), model)
                 .with("description", bom.description())
-                .with(
-                        "ai_typeOfModel",
-                        Stream.ofNullable(bom.value(Attribute.ARCHITECTURE_CLASS))
-                                .toList())
+                .with("ai_typeOfModel", Stream.ofNullable(architecture).toList())
                 .with("ai_informationAboutApplication", application())
                 .with("ai_informationAboutTraining", training())
                 .with("externalRef", references())
@@ -133,7 +118,7 @@ final class SpdxBill {
                                 List.of(new Node()
                                         .with(TYPE, "Hash")
                                         .with("algorithm", "sha256")
-                                        .with("hashValue", file.getValue().replaceFirst("^sha256:", ""))));
+                                        .with("hashValue", Hub.digits(file.getValue()))));
                 graph.relate(space + "model", "contains", space + "file-" + number, null);
             }
         }
@@ -150,7 +135,7 @@ final class SpdxBill {
                 .with("software_primaryPurpose", "model")
                 .with("software_packageVersion", first.map(Identifier::revision).orElse(null))
                 .with("software_packageUrl", first.map(Identifier::purl).orElse(null))
-                .with("software_downloadLocation", offered.map(SpdxBill::place).orElse(null))
+                .with("software_downloadLocation", offered.map(Hub::page).orElse(null))
                 .with("originatedBy", Stream.ofNullable(developer).toList())
                 .with("suppliedBy", offered.isPresent() ? developer : null)
                 .with(
@@ -162,17 +147,12 @@ final class SpdxBill {
                                 .orElse(null))
                 .with(
                         "externalIdentifier",
-                        repositories.stream()
-                                .map(repository -> new Node()
-                                        .with(TYPE, "ExternalIdentifier")
-                                        .with("externalIdentifierType", "packageUrl")
-                                        .with("identifier", repository.purl())
-                                        .with("comment", repository.role()))
-                                .toList());
-    }
-
-    private static String place(Identifier repository) {
-        return "https://huggingface.co/" + repository.repository();
+                        repositories,
+                        repository -> new Node()
+                                .with(TYPE, "ExternalIdentifier")
+                                .with("externalIdentifierType", "packageUrl")
+                                .with("identifier", repository.purl())
+                                .with("comment", repository.role()));
     }
 
     private @Nullable String application() {
@@ -211,9 +191,9 @@ final class SpdxBill {
 
     private List<Node> references() {
         return Stream.of(
-                        bom.offered().stream()
+                        ModelBom.offered(bom.model()).stream()
                                 .skip(1)
-                                .map(one -> reference("altDownloadLocation", place(one), one.role())),
+                                .map(one -> reference("altDownloadLocation", Hub.page(one), one.role())),
                         bom.licences().stream().map(one -> reference("license", one.text(), one.name())),
                         Stream.of(
                                 reference("documentation", bom.page(), "Every fact with its source"),
@@ -236,12 +216,11 @@ final class SpdxBill {
                 .with(TYPE, "extension_CdxPropertiesExtension")
                 .with(
                         "extension_cdxProperty",
-                        bom.said().entrySet().stream()
-                                .map(one -> new Node()
-                                        .with(TYPE, "extension_CdxPropertyEntry")
-                                        .with("extension_cdxPropName", "sovereign-model-catalogue:" + one.getKey())
-                                        .with("extension_cdxPropValue", one.getValue()))
-                                .toList());
+                        bom.said().entrySet(),
+                        one -> new Node()
+                                .with(TYPE, "extension_CdxPropertyEntry")
+                                .with("extension_cdxPropName", "sovereign-model-catalogue:" + one.getKey())
+                                .with("extension_cdxPropValue", one.getValue()));
     }
 
     private Node base(ModelBom.Base base) {

@@ -46,10 +46,10 @@ final class SpdxGraph {
     }
 
     /** Who made the document, when and with what: said of each element. */
-    void creation(Node said) {
+    Node creation() {
         Node creation = new Node().with("@id", CREATION).with(TYPE, "CreationInfo");
-        said.values().forEach(creation::with);
         nodes.add(creation);
+        return creation;
     }
 
     /**

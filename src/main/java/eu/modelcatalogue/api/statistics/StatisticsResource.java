@@ -88,7 +88,8 @@ public class StatisticsResource {
                 self,
                 "statistics-" + String.join("-", by),
                 () -> StatisticTable.of(edition, search, by, wanted.language()),
-                () -> edition.index().search(search.query().whole()).page(),
+                () -> Provenance.quoted(
+                        edition, edition.index().search(search.query().whole()).page()),
                 Provenance.judging(edition, search.query(), by));
     }
 
@@ -151,7 +152,7 @@ public class StatisticsResource {
                 self,
                 "coverage",
                 () -> StatisticTable.coverage(edition, wanted.language()),
-                edition::models,
+                () -> Provenance.quoted(edition, edition.models()),
                 List.of());
     }
 }

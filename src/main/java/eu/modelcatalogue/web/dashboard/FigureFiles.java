@@ -1,6 +1,7 @@
 package eu.modelcatalogue.web.dashboard;
 
 import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.openness.term.Word;
@@ -156,7 +157,7 @@ public class FigureFiles {
                 self,
                 wanted.kind().word(),
                 () -> FigureTable.of(page, new Counter(page).count(wanted)),
-                () -> wanted.models(page.edition()),
+                () -> Provenance.quoted(page.edition(), wanted.models(page.edition())),
                 Stream.ofNullable(page.edition().currentProfiles().get(wanted.profile()))
                         .toList());
     }

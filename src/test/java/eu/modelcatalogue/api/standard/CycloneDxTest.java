@@ -96,20 +96,20 @@ class CycloneDxTest {
         ModelBom elsewhere = ModelBom.of(EDITION, model, path -> "https://other.example.eu" + path);
         ModelBom other = ModelBom.of(EDITION, EDITION.model("mistral-nemo").orElseThrow(), path -> path);
 
-        String name = new CycloneDxBill(bom, "1.0").write().serialNumber();
+        String name = serial(bom, "1.0");
 
         assertThat(name)
                 .matches("urn:uuid:[0-9a-f-]{36}")
                 .isEqualTo(bill(model).at("/serialNumber").asText());
-        assertThat(List.of(
-                        name,
-                        new CycloneDxBill(bom, "1.1").write().serialNumber(),
-                        new CycloneDxBill(elsewhere, "1.0").write().serialNumber(),
-                        new CycloneDxBill(other, "1.0").write().serialNumber()))
+        assertThat(List.of(name, serial(bom, "1.1"), serial(elsewhere, "1.0"), serial(other, "1.0")))
                 .doesNotHaveDuplicates();
         assertThat(JSON.valueToTree(new SpdxBill(bom, "1.0").write()).toString())
                 .contains("urn:uuid:")
                 .doesNotContain(name);
+    }
+
+    private static String serial(ModelBom bom, String build) {
+        return (String) new CycloneDxBill(bom, build).write().values().get("serialNumber");
     }
 
     private static JsonNode bill(AiModel model) {

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.api.vocabulary;
+package eu.modelcatalogue.api.reference;
 
 import eu.modelcatalogue.api.answer.InThree;
 import eu.modelcatalogue.api.file.Columns;

@@ -1,10 +1,8 @@
-package eu.modelcatalogue.api.standard.linked;
+package eu.modelcatalogue.api.standard;
 
-import static eu.modelcatalogue.api.standard.linked.Terms.TYPE;
-import static eu.modelcatalogue.api.standard.linked.Terms.UNKNOWN;
+import static eu.modelcatalogue.api.standard.Terms.TYPE;
+import static eu.modelcatalogue.api.standard.Terms.UNKNOWN;
 
-import eu.modelcatalogue.api.standard.ModelBom;
-import eu.modelcatalogue.api.standard.Node;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -66,10 +64,9 @@ final class ModelNode {
         AiModel model = bom.model();
         String released = model.released();
         Long parameters = model.count(Attribute.PARAMETERS);
+        String context = bom.value(Attribute.CONTEXT_LENGTH);
         AiModel base = tunedFrom(bom);
-        return new Node()
-                .with("@id", terms.model(model.id()))
-                .with(TYPE, List.of("it6:MachineLearningModel", "dcat:Resource"))
+        return Node.of(terms.model(model.id()), List.of("it6:MachineLearningModel", "dcat:Resource"))
                 .with("dct:identifier", model.id())
                 .with("dct:title", model.name())
                 .with("dct:description", Node.text(bom.description(), Language.EN.word()))
@@ -78,32 +75,36 @@ final class ModelNode {
                 .with("dct:modified", edition.changed(model).map(Terms::time).orElse(null))
                 .with("dcat:version", bom.revision() == null ? model.name() : bom.revision())
                 .with("dct:creator", agent(model.developer()))
-                .with("dct:contributor", partners(model))
-                .with("dct:license", bom.licences().stream().map(terms::licence).toList())
+                .with("dct:contributor", model.facts().values(Attribute.PARTNERS), this::partner)
+                .with("dct:license", bom.licences(), terms::licence)
                 .with("smc:licenceExpression", bom.licence())
                 .with("it6:modelArchitecture", bom.value(Attribute.ARCHITECTURE_CLASS))
                 .with(
                         "it6:totalNumberOfParameters",
                         parameters == null ? null : Node.typed(parameters.toString(), "xsd:nonNegativeInteger"))
-                .with("it6:hasInputModality", modalities(bom, Attribute.MODALITIES_INPUT, "input"))
-                .with("it6:hasOutputModality", modalities(bom, Attribute.MODALITIES_OUTPUT, "output"))
                 .with(
-                        "dct:language",
-                        model.facts().values(Attribute.LANGUAGES_CLAIMED).stream()
-                                .flatMap(tag -> Stream.ofNullable(Terms.language(tag)))
-                                .toList())
-                .with("it6:methodOfDistribution", bom.offered().isEmpty() ? null : "Hugging Face Hub")
+                        "it6:hasInputModality",
+                        model.facts().values(Attribute.MODALITIES_INPUT),
+                        taken -> modality(model, "input", taken)
+                                .with("it6:size", taken.equals("text") && context != null ? context + " tokens" : null))
                 .with(
-                        "it6:hasRepository",
-                        bom.repositories().stream().map(this::repository).toList())
+                        "it6:hasOutputModality",
+                        model.facts().values(Attribute.MODALITIES_OUTPUT),
+                        given -> modality(model, "output", given))
+                .with("dct:language", model.facts().values(Attribute.LANGUAGES_CLAIMED), Terms::language)
+                .with("it6:methodOfDistribution", ModelBom.offered(model).isEmpty() ? null : "Hugging Face Hub")
+                .with("it6:hasRepository", bom.repositories(), ModelNode::repository)
                 .with("it6:hasFile", files(bom))
                 .with("it6:trainedOn", trainedOn(bom))
                 .with("it6:testedOn", dataSets(bom, List.of(Component.EVALUATION_DATA)))
                 .with("it6:fineTunedFrom", base == null ? null : Node.ref(terms.model(base.id())))
-                .with("prov:wasDerivedFrom", bases(bom))
+                .with("prov:wasDerivedFrom", bom.bases(), this::base)
                 .with("foaf:page", Terms.document(bom.page()))
                 .with("rdfs:seeAlso", Node.ref(bom.reasons()))
-                .with("smc:said", said(bom));
+                .with(
+                        "smc:said",
+                        bom.said().entrySet(),
+                        said -> new Node().with("smc:name", said.getKey()).with("smc:value", said.getValue()));
     }
 
     /** The one model of the catalogue that it was fine-tuned from; null where there is none, or more than one, for which the profile has no place. */
@@ -116,12 +117,10 @@ final class ModelNode {
         return bases.size() == 1 ? bases.get(0) : null;
     }
 
-    private List<Node> bases(ModelBom bom) {
-        return bom.bases().stream()
-                .map(base -> base.entry() == null
-                        ? new Node().with("dct:title", base.id())
-                        : Node.ref(terms.model(base.entry().id())))
-                .toList();
+    private Node base(ModelBom.Base base) {
+        return base.entry() == null
+                ? new Node().with("dct:title", base.id())
+                : Node.ref(terms.model(base.entry().id()));
     }
 
     private @Nullable Node agent(Organisation organisation) {
@@ -137,78 +136,70 @@ final class ModelNode {
     }
 
     private Node named(Organisation organisation) {
-        return new Node()
-                .with("@id", terms.organisation(organisation.id()))
-                .with(TYPE, "foaf:Agent")
+        return Node.of(terms.organisation(organisation.id()), "foaf:Agent")
                 .with("foaf:name", organisation.name())
                 .with("smc:hqCountry", ModelBom.known(organisation.country()));
     }
 
-    private List<Node> partners(AiModel model) {
-        return model.facts().values(Attribute.PARTNERS).stream()
-                .map(partner -> {
-                    Organisation known = edition.organisations().get(partner);
-                    return known == null
-                            ? new Node().with(TYPE, "foaf:Agent").with("foaf:name", partner)
-                            : named(known);
-                })
-                .toList();
+    private Node partner(String partner) {
+        Organisation known = edition.organisations().get(partner);
+        return known == null ? new Node().with(TYPE, "foaf:Agent").with("foaf:name", partner) : named(known);
     }
 
-    private List<Node> modalities(ModelBom bom, String attribute, String side) {
-        String context = bom.value(Attribute.CONTEXT_LENGTH);
-        return bom.model().facts().values(attribute).stream()
-                .map(modality -> new Node()
-                        .with("@id", terms.model(bom.model().id()) + "#" + side + "-" + modality)
-                        .with(TYPE, "it6:Modality")
-                        .with("it6:classification", terms.concept(modality))
-                        .with(
-                                "it6:size",
-                                side.equals("input") && modality.equals("text") && context != null
-                                        ? context + " tokens"
-                                        : null))
-                .toList();
+    private Node modality(AiModel model, String side, String modality) {
+        return Node.of(terms.model(model.id()) + "#" + side + "-" + modality, "it6:Modality")
+                .with("it6:classification", terms.concept(modality));
     }
 
-    private Node repository(Identifier repository) {
+    private static Node repository(Identifier repository) {
+        return Node.of(Hub.page(repository), "lpwcc:repository").with("dct:title", repository.repository());
+    }
+
+    private static Node checksum(String hash) {
         return new Node()
-                .with("@id", Hub.page(repository))
-                .with(TYPE, "lpwcc:repository")
-                .with("dct:title", repository.repository());
+                .with(TYPE, "spdx:Checksum")
+                .with("spdx:checksumValue", Node.typed(Hub.digits(hash), "xsd:hexBinary"))
+                .with("spdx:algorithm", Node.of("spdx:checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm"));
     }
 
     private List<Node> files(ModelBom bom) {
         List<Node> files = new ArrayList<>();
-        for (Identifier repository : bom.offered()) {
+        for (Identifier repository : ModelBom.offered(bom.model())) {
             if (repository.files().isEmpty()) {
-                files.add(file(Hub.tree(repository) + "#files", repository.repository())
-                        .with("dct:title", "Files of " + repository.repository() + ", which no source names singly")
-                        .with("it6:url", Terms.resource(Hub.tree(repository)))
-                        .with("dct:format", terms.concept(UNKNOWN)));
+                files.add(file(
+                        Hub.tree(repository) + "#files",
+                        repository.repository(),
+                        "Files of " + repository.repository() + ", which no source names singly",
+                        Hub.tree(repository),
+                        terms.concept(UNKNOWN)));
             }
-            repository
-                    .files()
-                    .forEach((name, hash) ->
-                            files.add(file(Hub.blob(repository, name), repository.repository() + "/" + name)
-                                    .with("dct:title", repository.repository() + "/" + name)
-                                    .with("it6:url", Terms.resource(Hub.resolved(repository, name)))
-                                    .with("dct:format", terms.form(name))
-                                    .with("spdx:checksum", Hub.checksum(hash))));
+            repository.files().forEach((name, hash) -> {
+                String place = repository.repository() + "/" + name;
+                files.add(
+                        file(Hub.blob(repository, name), place, place, Hub.resolved(repository, name), terms.form(name))
+                                .with("spdx:checksum", checksum(hash)));
+            });
         }
         if (files.isEmpty()) {
             String availability =
                     bom.model().facts().availability(Component.WEIGHTS_FINAL).word();
             Words words = Words.in(Language.EN);
-            files.add(file(terms.model(bom.model().id()) + "#files", UNKNOWN)
-                    .with("dct:title", "No source names a file; final weights: " + words.get("value." + availability))
-                    .with("it6:url", Terms.resource(terms.address("/v1/vocabulary#" + UNKNOWN)))
-                    .with("dct:format", terms.concept(UNKNOWN)));
+            files.add(file(
+                    terms.model(bom.model().id()) + "#files",
+                    UNKNOWN,
+                    "No source names a file; final weights: " + words.get("value." + availability),
+                    terms.address("/v1/vocabulary#" + UNKNOWN),
+                    terms.concept(UNKNOWN)));
         }
         return files;
     }
 
-    private static Node file(String id, String identifier) {
-        return new Node().with("@id", id).with(TYPE, "it6:File").with("dct:identifier", identifier);
+    private static Node file(String id, String identifier, String title, String address, Node format) {
+        return Node.of(id, "it6:File")
+                .with("dct:identifier", identifier)
+                .with("dct:title", title)
+                .with("it6:url", Terms.resource(address))
+                .with("dct:format", format);
     }
 
     private List<Node> trainedOn(ModelBom bom) {
@@ -236,20 +227,12 @@ final class ModelNode {
     }
 
     private Node dataSet(ModelBom bom, Component component, String description) {
-        return new Node()
-                .with("@id", terms.model(bom.model().id()) + "#" + component.word())
-                .with(TYPE, "dcat:Dataset")
+        return Node.of(terms.model(bom.model().id()) + "#" + component.word(), "dcat:Dataset")
                 .with(
                         "dct:title",
                         Words.in(Language.EN).get("component." + component.word()) + " of "
                                 + bom.model().name())
                 .with("dct:description", Node.text(description, Language.EN.word()))
                 .with("it6:collectionDate", UNKNOWN);
-    }
-
-    private static List<Node> said(ModelBom bom) {
-        return bom.said().entrySet().stream()
-                .map(one -> new Node().with("smc:name", one.getKey()).with("smc:value", one.getValue()))
-                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.api.vocabulary;
+package eu.modelcatalogue.api.reference;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.api.standard.linked;
+package eu.modelcatalogue.api.standard;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,6 +1,5 @@
-package eu.modelcatalogue.api.standard.linked;
+package eu.modelcatalogue.api.standard;
 
-import eu.modelcatalogue.api.standard.Node;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.question.Paths;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,18 +72,14 @@ final class Terms {
     /** The form of a file by the ending of its name, as developers write it. */
     Node form(String file) {
         String ending = file.substring(file.lastIndexOf('.') + 1);
-        return new Node()
-                .with("@id", address("/v1/vocabulary#file-" + ending))
-                .with(TYPE, "skos:Concept")
+        return Node.of(address("/v1/vocabulary#file-" + ending), "skos:Concept")
                 .with("skos:notation", ending)
                 .with("skos:prefLabel", ending);
     }
 
     /** A word of the catalogue's vocabulary, with its name in each language. */
     Node concept(String word) {
-        return new Node()
-                .with("@id", address("/v1/vocabulary#" + word))
-                .with(TYPE, "skos:Concept")
+        return Node.of(address("/v1/vocabulary#" + word), "skos:Concept")
                 .with("skos:notation", word)
                 .with("skos:prefLabel", inAll("value." + word));
     }
@@ -98,33 +92,28 @@ final class Terms {
     }
 
     Node licence(Licence licence) {
-        return new Node()
-                .with(
-                        "@id",
-                        licence.id().startsWith("LicenseRef-")
-                                ? address(Paths.licence(licence.id()))
-                                : "https://spdx.org/licenses/" + licence.id())
-                .with(TYPE, "dct:LicenseDocument")
+        String id = licence.id().startsWith("LicenseRef-")
+                ? address(Paths.licence(licence.id()))
+                : "https://spdx.org/licenses/" + licence.id();
+        return Node.of(id, "dct:LicenseDocument")
                 .with("dct:identifier", licence.id())
                 .with("dct:title", licence.name())
                 .with("rdfs:seeAlso", Node.ref(licence.text()));
     }
 
     static Node ofCatalogue() {
-        return new Node()
-                .with("@id", "https://creativecommons.org/licenses/by/4.0/")
-                .with(TYPE, "dct:LicenseDocument")
+        return Node.of("https://creativecommons.org/licenses/by/4.0/", "dct:LicenseDocument")
                 .with("dct:identifier", "CC-BY-4.0");
     }
 
     /** A page for people. */
     static Node document(String address) {
-        return new Node().with("@id", address).with(TYPE, "foaf:Document");
+        return Node.of(address, "foaf:Document");
     }
 
     /** Something of which only the address is known. */
     static Node resource(String address) {
-        return new Node().with("@id", address).with(TYPE, "dcat:Resource");
+        return Node.of(address, "dcat:Resource");
     }
 
     /** A time to the second and zone. */
@@ -150,17 +139,11 @@ final class Terms {
      * @return null for one without a code of three letters
      */
     static @Nullable Node language(String tag) {
-        return code(tag)
-                .map(code -> new Node().with("@id", EU + "language/" + code).with(TYPE, "dct:LinguisticSystem"))
-                .orElse(null);
-    }
-
-    private static Optional<String> code(String tag) {
         try {
-            return Optional.of(Locale.forLanguageTag(tag).getISO3Language().toUpperCase(Locale.ROOT))
-                    .filter(code -> code.length() == 3);
+            String code = Locale.forLanguageTag(tag).getISO3Language().toUpperCase(Locale.ROOT);
+            return code.length() == 3 ? Node.of(EU + "language/" + code, "dct:LinguisticSystem") : null;
         } catch (MissingResourceException e) {
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -170,12 +153,10 @@ final class Terms {
      * @param code in the Union's list of file types, as in {@code CSV}
      */
     static Node fileType(String code) {
-        return new Node().with("@id", EU + "file-type/" + code).with(TYPE, "dct:MediaTypeOrExtent");
+        return Node.of(EU + "file-type/" + code, "dct:MediaTypeOrExtent");
     }
 
     static Node mediaType(String type) {
-        return new Node()
-                .with("@id", "https://www.iana.org/assignments/media-types/" + type)
-                .with(TYPE, "dct:MediaType");
+        return Node.of("https://www.iana.org/assignments/media-types/" + type, "dct:MediaType");
     }
 }

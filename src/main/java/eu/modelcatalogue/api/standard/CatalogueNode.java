@@ -1,8 +1,5 @@
-package eu.modelcatalogue.api.standard.linked;
+package eu.modelcatalogue.api.standard;
 
-import static eu.modelcatalogue.api.standard.linked.Terms.TYPE;
-
-import eu.modelcatalogue.api.standard.Node;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.openness.AiModel;
@@ -13,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogueNode {
 
-    private static final String CATALOGUE = "/v1/catalogue.jsonld";
     private static final String TITLE = "Sovereign Model Catalogue";
 
     private final Edition edition;
@@ -62,37 +57,26 @@ final class CatalogueNode {
 
     private Node catalogue(List<AiModel> found) {
         EditionHeader header = edition.header();
-        return new Node()
-                .with("@id", terms.address(CATALOGUE))
-                .with(TYPE, "dcat:Catalog")
+        return Node.of(terms.address(CatalogueResource.PATH), "dcat:Catalog")
                 .with("dct:title", TITLE)
                 .with("dct:description", Terms.inAll("standard.catalogue"))
                 .with("dct:publisher", publisher())
                 .with("dct:license", Terms.ofCatalogue())
                 .with("dct:modified", Terms.time(header.publishedAt()))
-                .with(
-                        "dct:language",
-                        Stream.of(Language.values())
-                                .flatMap(language -> Stream.ofNullable(Terms.language(language.word())))
-                                .toList())
+                .with("dct:language", List.of(Language.values()), language -> Terms.language(language.word()))
                 .with("foaf:homepage", Terms.document(terms.address("/")))
                 .with("dcat:dataset", dataSet())
                 .with("dcat:service", service(found))
-                .with("dcat:record", found.stream().map(this::entered).toList());
+                .with("dcat:record", found, this::entered);
     }
 
     private Node publisher() {
-        return new Node()
-                .with("@id", terms.address("/about"))
-                .with(TYPE, "foaf:Agent")
-                .with("foaf:name", TITLE);
+        return Node.of(terms.address("/about"), "foaf:Agent").with("foaf:name", TITLE);
     }
 
     private Node entered(AiModel model) {
         EditionHeader header = edition.header();
-        return new Node()
-                .with("@id", terms.address(Paths.model(model.id()) + "/mldcat.jsonld"))
-                .with(TYPE, "dcat:CatalogRecord")
+        return Node.of(terms.address(Paths.model(model.id()) + "/mldcat.jsonld"), "dcat:CatalogRecord")
                 .with("foaf:primaryTopic", Node.ref(terms.model(model.id())))
                 .with("dct:modified", Terms.time(edition.changed(model).orElse(header.publishedAt())))
                 .with("it6:descriptionVersion", "edition " + header.number())
@@ -100,18 +84,12 @@ final class CatalogueNode {
     }
 
     private Node service(List<AiModel> found) {
-        return new Node()
-                .with("@id", terms.address("/v1"))
-                .with(TYPE, "dcat:DataService")
+        return Node.of(terms.address("/v1"), "dcat:DataService")
                 .with("dct:title", TITLE + ", API version 1")
                 .with("dcat:endpointURL", Terms.resource(terms.address("/v1")))
                 .with("dcat:endpointDescription", Node.ref(terms.address("/v1/openapi.json")))
                 .with("dcat:servesDataset", Node.ref(edition()))
-                .with(
-                        "it6:servesModel",
-                        found.stream()
-                                .map(model -> Node.ref(terms.model(model.id())))
-                                .toList());
+                .with("it6:servesModel", found, model -> Node.ref(terms.model(model.id())));
     }
 
     private String edition() {
@@ -120,9 +98,7 @@ final class CatalogueNode {
 
     private Node dataSet() {
         EditionHeader header = edition.header();
-        return new Node()
-                .with("@id", edition())
-                .with(TYPE, "dcat:Dataset")
+        return Node.of(edition(), "dcat:Dataset")
                 .with("dct:title", TITLE + ", edition " + header.number())
                 .with("dct:description", Terms.inAll("standard.catalogue"))
                 .with("dct:identifier", header.digest())
@@ -142,9 +118,7 @@ final class CatalogueNode {
     /** The profile asks for a measure of quality of each file: the number of its models is one that can be counted. */
     private Node file(String ending, String fileType, String mediaType) {
         String address = edition() + "/catalogue." + ending;
-        return new Node()
-                .with("@id", address)
-                .with(TYPE, List.of("dcat:Distribution", "dcat:Resource"))
+        return Node.of(address, List.of("dcat:Distribution", "dcat:Resource"))
                 .with("dct:title", "catalogue." + ending)
                 .with("dct:license", Terms.ofCatalogue())
                 .with("dcat:accessURL", Terms.resource(address))
@@ -153,23 +127,17 @@ final class CatalogueNode {
                 .with("dcat:mediaType", Terms.mediaType(mediaType))
                 .with(
                         "dqv:hasQualityMeasurement",
-                        new Node()
-                                .with("@id", edition() + "#models")
-                                .with(TYPE, "dqv:QualityMeasurement")
+                        Node.of(edition() + "#models", "dqv:QualityMeasurement")
                                 .with("dqv:value", edition.models().size())
                                 .with(
                                         "dct:type",
-                                        new Node()
-                                                .with("@id", terms.address("/v1/vocabulary#numberOfModels"))
-                                                .with(TYPE, "it6:DataQuality")
+                                        Node.of(terms.address("/v1/vocabulary#numberOfModels"), "it6:DataQuality")
                                                 .with("dct:identifier", "numberOfModels")
                                                 .with("dct:title", "Number of models")));
     }
 
     private Node view(Page page) {
-        return new Node()
-                .with("@id", terms.address(page.self()))
-                .with(TYPE, List.of("hydra:PartialCollectionView", "hydra:PagedCollection"))
+        return Node.of(terms.address(page.self()), List.of("hydra:PartialCollectionView", "hydra:PagedCollection"))
                 .with("hydra:totalItems", page.total())
                 .with("hydra:previous", link(page.previous()))
                 .with("hydra:previousPage", link(page.previous()))

@@ -1,8 +1,5 @@
-package eu.modelcatalogue.api.standard.linked;
+package eu.modelcatalogue.api.standard;
 
-import static eu.modelcatalogue.api.standard.linked.Terms.TYPE;
-
-import eu.modelcatalogue.api.standard.Node;
 import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.question.Paths;
 import java.util.Arrays;
@@ -34,14 +31,13 @@ final class Hub {
         return page(repository) + "/resolve/" + revision(repository) + "/" + path(file);
     }
 
-    /** @param hash {@code sha256:} and 64 hexadecimal digits */
-    static Node checksum(String hash) {
-        return new Node()
-                .with(TYPE, "spdx:Checksum")
-                .with("spdx:checksumValue", Node.typed(hash.replaceFirst("^sha256:", ""), "xsd:hexBinary"))
-                .with(
-                        "spdx:algorithm",
-                        new Node().with("@id", "spdx:checksumAlgorithm_sha256").with(TYPE, "spdx:ChecksumAlgorithm"));
+    /**
+     * The digits of a hash.
+     *
+     * @param hash {@code sha256:} and 64 hexadecimal digits
+     */
+    static String digits(String hash) {
+        return hash.replaceFirst("^sha256:", "");
     }
 
     private static String revision(Identifier repository) {

@@ -1,4 +1,4 @@
-package eu.modelcatalogue.api.standard.linked;
+package eu.modelcatalogue.api.standard;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.modelcatalogue.api.answer.Links;
@@ -6,7 +6,6 @@ import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.PublicAddress;
-import eu.modelcatalogue.api.standard.ModelForms;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
@@ -30,14 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue, or what a search finds in it, for catalogues of others that gather it. */
-@Path("/v1/catalogue.jsonld")
+@Path(CatalogueResource.PATH)
 @Produces(MediaType.WILDCARD)
 @Blocking
 @Tag(name = "Models")
 @Replies.Read
 public class CatalogueResource {
 
-    private static final String PATH = "/v1/catalogue.jsonld";
+    static final String PATH = "/v1/catalogue.jsonld";
 
     /** Of the budget: a page of a hundred models is some megabyte. */
     private static final int SHARES = 10;

@@ -1,0 +1,127 @@
+package eu.modelcatalogue.api.reference;
+
+import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.answer.FacetValue;
+import eu.modelcatalogue.api.listing.Listing;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.openness.claim.Source;
+import eu.modelcatalogue.openness.licence.Licence;
+import eu.modelcatalogue.openness.origin.Organisation;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What fits of each list, in pages where these are asked for. Each is a record of its own, since the contract knows no shapes of shapes. */
+final class ReferenceLists {
+
+    private ReferenceLists() {}
+
+    /** Licences that fit. */
+    @Schema(name = "LicenceList", description = "Licences that fit; all without a filter.")
+    public record Licences(
+            EditionStamp edition,
+
+            @Schema(description = "Items found, on all pages.", examples = "62")
+            int total,
+
+            @Schema(description = "The items of this page.") List<LicenceItem> items,
+
+            @Schema(description = "For each filter that was asked for, its values with the number of items.")
+            Map<String, List<FacetValue>> facets,
+
+            @Schema(description = "Path of this page, pinned to the edition.", examples = "/v1/licences?edition=1")
+            String self,
+
+            @Schema(
+                    description = "Path of the next page, pinned to the edition; null on the last.",
+                    examples = "/v1/licences?edition=1&limit=20&offset=20",
+                    nullable = true)
+            @Nullable
+            String next) {
+
+        static Licences of(Edition edition, Listing<Licence> listing) {
+            List<LicenceItem> items =
+                    listing.page().stream().map(LicenceItem::of).toList();
+            return new Licences(
+                    EditionStamp.of(edition),
+                    listing.found().size(),
+                    items,
+                    FacetValue.of(listing.facets()),
+                    listing.self().written(),
+                    listing.next());
+        }
+    }
+
+    /** Organisations that fit. */
+    @Schema(name = "OrganisationList", description = "Organisations that fit; all without a filter.")
+    public record Organisations(
+            EditionStamp edition,
+
+            @Schema(description = "Items found, on all pages.", examples = "62")
+            int total,
+
+            @Schema(description = "The items of this page.") List<OrganisationItem> items,
+
+            @Schema(description = "For each filter that was asked for, its values with the number of items.")
+            Map<String, List<FacetValue>> facets,
+
+            @Schema(description = "Path of this page, pinned to the edition.", examples = "/v1/organisations?edition=1")
+            String self,
+
+            @Schema(
+                    description = "Path of the next page, pinned to the edition; null on the last.",
+                    examples = "/v1/organisations?edition=1&limit=20&offset=20",
+                    nullable = true)
+            @Nullable
+            String next) {
+
+        static Organisations of(Edition edition, Listing<Organisation> listing) {
+            List<OrganisationItem> items =
+                    listing.page().stream().map(OrganisationItem::of).toList();
+            return new Organisations(
+                    EditionStamp.of(edition),
+                    listing.found().size(),
+                    items,
+                    FacetValue.of(listing.facets()),
+                    listing.self().written(),
+                    listing.next());
+        }
+    }
+
+    /** Sources that fit. */
+    @Schema(name = "SourceList", description = "Sources that fit; all without a filter.")
+    public record Sources(
+            EditionStamp edition,
+
+            @Schema(description = "Items found, on all pages.", examples = "62")
+            int total,
+
+            @Schema(description = "The items of this page.") List<SourceQuoted> items,
+
+            @Schema(description = "For each filter that was asked for, its values with the number of items.")
+            Map<String, List<FacetValue>> facets,
+
+            @Schema(description = "Path of this page, pinned to the edition.", examples = "/v1/sources?edition=1")
+            String self,
+
+            @Schema(
+                    description = "Path of the next page, pinned to the edition; null on the last.",
+                    examples = "/v1/sources?edition=1&limit=20&offset=20",
+                    nullable = true)
+            @Nullable
+            String next) {
+
+        static Sources of(Edition edition, Listing<Source> listing) {
+            List<SourceQuoted> items =
+                    listing.page().stream().map(SourceQuoted::of).toList();
+            return new Sources(
+                    EditionStamp.of(edition),
+                    listing.found().size(),
+                    items,
+                    FacetValue.of(listing.facets()),
+                    listing.self().written(),
+                    listing.next());
+        }
+    }
+}
