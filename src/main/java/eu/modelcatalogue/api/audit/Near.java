@@ -49,8 +49,7 @@ final class Near {
                 .toList();
         Map<String, Set<String>> products = new HashMap<>();
         edition.products()
-                .forEach(product -> product.runsOn().stream()
-                        .flatMap(statement -> statement.models().stream())
+                .forEach(product -> product.models()
                         .forEach(model -> products.computeIfAbsent(model, none -> new HashSet<>())
                                 .add(product.name())));
         for (int place = 0; place < models.size(); place++) {

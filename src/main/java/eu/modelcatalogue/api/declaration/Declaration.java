@@ -182,7 +182,7 @@ public final class Declaration {
                 text(node, place, attribute.allowed()::contains, "one of " + attribute.allowed() + " or unknown");
             case NUMBER -> number(node, place);
             case DATE -> text(node, place, Declaration::isDate, "a year, a month or a day as in 2025-06-30");
-            case COUNTRY -> text(node, place, Region::isCountry, "an ISO 3166-1 alpha-2 code, or EU");
+            case COUNTRY -> text(node, place, Region.countries()::contains, "an ISO 3166-1 alpha-2 code, or EU");
             case LIST -> list(attribute, node, place);
             case LICENCE -> licence(node, place);
             case LINEAGE -> lineage(node, place);

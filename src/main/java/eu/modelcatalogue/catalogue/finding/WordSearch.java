@@ -90,11 +90,8 @@ public final class WordSearch {
     private List<Findable> findable() {
         Map<String, List<String>> runs = new HashMap<>();
         for (Content.Product product : products) {
-            List<String> names = Stream.concat(Stream.of(product.name()), product.aliases().stream())
-                    .toList();
-            product.runsOn().stream()
-                    .flatMap(statement -> statement.models().stream())
-                    .distinct()
+            List<String> names = product.names().toList();
+            product.models()
                     .forEach(model -> runs.computeIfAbsent(model, none -> new ArrayList<>())
                             .addAll(names));
         }

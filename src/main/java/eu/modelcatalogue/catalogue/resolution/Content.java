@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +126,16 @@ public record Content(
         public Product {
             aliases = List.copyOf(aliases);
             runsOn = List.copyOf(runsOn);
+        }
+
+        /** All that it is called. */
+        public Stream<String> names() {
+            return Stream.concat(Stream.of(name), aliases.stream());
+        }
+
+        /** Ids of all models that anybody says it runs on, each once. */
+        public Stream<String> models() {
+            return runsOn.stream().flatMap(said -> said.models().stream()).distinct();
         }
     }
 

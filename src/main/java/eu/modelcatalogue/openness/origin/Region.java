@@ -27,7 +27,8 @@ public enum Region implements Word {
     /** Exceptionally reserved in ISO 3166-1: a consortium funded by the Union without one seat. */
     public static final String UNION_CODE = "EU";
 
-    private static final Set<String> COUNTRIES = countries();
+    private static final Set<String> COUNTRIES = Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of(UNION_CODE))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String word;
     private final Set<String> countries;
@@ -49,12 +50,7 @@ public enum Region implements Word {
 
     /** All codes that a seat can have: ISO 3166-1 alpha-2, as the JDK lists it, and {@value #UNION_CODE}. */
     public static Set<String> countries() {
-        return Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of(UNION_CODE))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    public static boolean isCountry(String code) {
-        return COUNTRIES.contains(code);
+        return COUNTRIES;
     }
 
     /**

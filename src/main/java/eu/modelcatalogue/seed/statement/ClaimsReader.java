@@ -113,7 +113,7 @@ public final class ClaimsReader {
                 }
             }
             case COUNTRY -> {
-                if (!Region.isCountry(claim.value())) {
+                if (!Region.countries().contains(claim.value())) {
                     fault(file, spoken, "'%s' is no ISO 3166-1 alpha-2 code, nor EU".formatted(claim.value()));
                 }
             }

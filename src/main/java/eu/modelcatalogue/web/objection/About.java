@@ -41,10 +41,9 @@ public record About(Subject subject, String name, Facts facts) {
 
     /** A fact of it; null where it has no such attribute. */
     Evidence.@Nullable Shown fact(Page page, String attribute) {
-        if (!Attribute.of(subject.kind()).containsKey(attribute)) {
-            return null;
-        }
-        return new Evidence(page).of(subject, facts.get(attribute));
+        return Attribute.of(subject.kind()).containsKey(attribute)
+                ? new Evidence(page).of(subject, facts.get(attribute))
+                : null;
     }
 
     /** Everything that can be objected to, known or not, by name. */

@@ -34,21 +34,14 @@ public record Runs(String name, String provider, List<Link> models, List<Evidenc
         return page.edition().products().stream()
                 .filter(product -> names(product).anyMatch(typed::equals)
                         || (names(product).anyMatch(name -> name.contains(typed))
-                                && models(product).containsAll(ids)
+                                && product.models().toList().containsAll(ids)
                                 && found.total() == ids.size()))
                 .map(product -> of(page, product))
                 .toList();
     }
 
     private static Stream<String> names(Product product) {
-        return Stream.concat(Stream.of(product.name()), product.aliases().stream())
-                .map(name -> Typed.key(Typed.words(name)));
-    }
-
-    private static Set<String> models(Product product) {
-        return product.runsOn().stream()
-                .flatMap(statement -> statement.models().stream())
-                .collect(Collectors.toSet());
+        return product.names().map(name -> Typed.key(Typed.words(name)));
     }
 
     private static Runs of(Page page, Product product) {
@@ -56,9 +49,7 @@ public record Runs(String name, String provider, List<Link> models, List<Evidenc
         return new Runs(
                 product.name(),
                 product.provider(),
-                product.runsOn().stream()
-                        .flatMap(statement -> statement.models().stream())
-                        .distinct()
+                product.models()
                         .flatMap(id -> page.edition().model(id).stream())
                         .map(page::link)
                         .toList(),
