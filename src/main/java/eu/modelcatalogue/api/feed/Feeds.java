@@ -1,6 +1,6 @@
 package eu.modelcatalogue.api.feed;
 
-import eu.modelcatalogue.api.http.PublicAddress;
+import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.Archive;

@@ -12,7 +12,7 @@ import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.Lines;
 import eu.modelcatalogue.api.http.Once;
-import eu.modelcatalogue.api.http.PublicAddress;
+import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.api.policy.PolicyFile;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.web.docs;
 
-import eu.modelcatalogue.api.http.PublicAddress;
+import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.web.frame.Pages;

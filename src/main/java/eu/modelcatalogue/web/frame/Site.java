@@ -1,6 +1,6 @@
 package eu.modelcatalogue.web.frame;
 
-import eu.modelcatalogue.api.http.PublicAddress;
+import eu.modelcatalogue.api.address.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Where this copy of the catalogue is found, and whether anybody answers for it. */

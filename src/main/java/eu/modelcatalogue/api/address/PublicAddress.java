@@ -1,4 +1,4 @@
-package eu.modelcatalogue.api.http;
+package eu.modelcatalogue.api.address;
 
 import eu.modelcatalogue.question.Address;
 import jakarta.enterprise.context.ApplicationScoped;

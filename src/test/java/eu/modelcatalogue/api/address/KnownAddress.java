@@ -1,4 +1,4 @@
-package eu.modelcatalogue.api.http;
+package eu.modelcatalogue.api.address;
 
 import java.util.Optional;
 
