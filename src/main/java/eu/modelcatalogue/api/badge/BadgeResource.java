@@ -1,8 +1,8 @@
 package eu.modelcatalogue.api.badge;
 
+import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.api.model.ModelsResource;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.api.dossier;
 
+import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.file.Documents;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.question.DocumentFormat;

@@ -2,10 +2,10 @@ package eu.modelcatalogue.api.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.edition.Past;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.openness.AiModel;

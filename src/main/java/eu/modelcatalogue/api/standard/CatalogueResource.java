@@ -1,11 +1,11 @@
 package eu.modelcatalogue.api.standard;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.api.answer.Links;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;

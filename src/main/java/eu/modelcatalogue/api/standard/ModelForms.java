@@ -2,9 +2,9 @@ package eu.modelcatalogue.api.standard;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.api.model.ModelsResource;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.openness.AiModel;

@@ -27,7 +27,8 @@ public enum Region implements Word {
     /** Exceptionally reserved in ISO 3166-1: a consortium funded by the Union without one seat. */
     public static final String UNION_CODE = "EU";
 
-    private static final Set<String> COUNTRIES = Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of(UNION_CODE))
+    private static final Set<String> COUNTRIES = Stream.concat(
+                    Stream.of(Locale.getISOCountries()), Stream.of(UNION_CODE))
             .collect(Collectors.toUnmodifiableSet());
 
     private final String word;

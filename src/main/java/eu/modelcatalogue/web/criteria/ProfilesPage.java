@@ -154,7 +154,8 @@ public class ProfilesPage {
                                     rules.stream()
                                             .map(rule -> new Asked(
                                                     rule,
-                                                    page.typeset(rule.condition().said(page.wording())),
+                                                    page.typeset(
+                                                            rule.condition().said(page.wording())),
                                                     page.link(rule.source()),
                                                     figures.verdicts(criterion + "." + rule.id())))
                                             .toList());

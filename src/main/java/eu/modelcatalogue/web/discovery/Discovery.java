@@ -2,8 +2,8 @@ package eu.modelcatalogue.web.discovery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.address.PublicAddress;
+import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.web.search;
 
+import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.api.model.ModelTable;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.export.Notes;
