@@ -12,10 +12,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A claim with the editions between which it holds: how claims and the columns of their table become each other, for whoever publishes or asks for single ones. */
+/** A claim with the editions between which it holds: how claims and the columns of their table become each other, for whoever reads or writes them. */
 @Entity
 @Table(name = "claim")
 @NullUnmarked
@@ -69,17 +72,42 @@ public class ClaimRow {
         return row;
     }
 
+    /** As plain SQL gives it. */
+    static ClaimRow of(ResultSet columns) throws SQLException {
+        ClaimRow row = new ClaimRow();
+        row.id = columns.getLong("id");
+        row.subjectKind = columns.getString("subject_kind");
+        row.subjectId = columns.getString("subject_id");
+        row.attribute = columns.getString("attribute");
+        row.value = columns.getString("value");
+        row.source = columns.getString("source");
+        row.locator = columns.getString("locator");
+        row.section = columns.getString("section");
+        row.asOf = columns.getObject("as_of", LocalDate.class);
+        row.verification = columns.getString("verification");
+        row.via = columns.getString("via");
+        row.reason = columns.getString("reason");
+        row.firstEdition = columns.getInt("first_edition");
+        row.retiredEdition = columns.getObject("retired_edition", Integer.class);
+        return row;
+    }
+
     Claim claim() {
+        return claim(UnaryOperator.identity());
+    }
+
+    /** @param once the same text as the same object: a statement repeats its address and its reason for each attribute that it speaks of */
+    Claim claim(UnaryOperator<String> once) {
         return new Claim(
-                new Subject(Word.parse(SubjectKind.class, subjectKind), subjectId),
-                attribute,
-                value,
-                source,
-                locator,
-                section,
+                new Subject(Word.parse(SubjectKind.class, subjectKind), once.apply(subjectId)),
+                once.apply(attribute),
+                once.apply(value),
+                once.apply(source),
+                once.apply(locator),
+                once.apply(section),
                 asOf,
                 Word.parse(Verification.class, verification),
-                via,
-                reason);
+                once.apply(via),
+                once.apply(reason));
     }
 }

@@ -8,6 +8,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -41,6 +43,18 @@ public class DescriptionRow {
         row.key = key.key();
         row.body = body;
         row.firstEdition = firstEdition;
+        return row;
+    }
+
+    /** As plain SQL gives it. */
+    static DescriptionRow of(ResultSet columns) throws SQLException {
+        DescriptionRow row = new DescriptionRow();
+        row.id = columns.getLong("id");
+        row.kind = columns.getString("kind");
+        row.key = columns.getString("key");
+        row.body = columns.getString("body");
+        row.firstEdition = columns.getInt("first_edition");
+        row.retiredEdition = columns.getObject("retired_edition", Integer.class);
         return row;
     }
 

@@ -3,6 +3,7 @@ package eu.modelcatalogue.ledger;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.ledger.content.Descriptions;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,16 @@ import java.util.Set;
 class DescriptionRows implements PanacheRepository<DescriptionRow> {
 
     private static final String MODEL = "model";
+
+    /** Those that hold in one edition and not in another, by what they describe. */
+    List<DescriptionRow> inAndNotIn(int edition, int other) {
+        return list(
+                ClaimRows.IN_FORCE
+                        + " and not (firstEdition <= ?2 and (retiredEdition is null or retiredEdition > ?2))",
+                Sort.by("kind").and("key"),
+                edition,
+                other);
+    }
 
     /** Keys of the profiles that once said something else than what is proposed, or that are proposed no longer. */
     List<String> editedProfiles(Content content) {

@@ -8,16 +8,11 @@ import eu.modelcatalogue.ledger.content.Descriptions;
 import eu.modelcatalogue.lucene.TextIndex;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.openness.term.Verification;
-import eu.modelcatalogue.openness.term.Word;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,21 +69,9 @@ public final class EditionReader {
 
     /** All editions, the newest first. */
     public List<EditionHeader> editions() {
-        return query("select * from edition order by number desc", EditionReader::header);
-    }
-
-    private static EditionHeader header(ResultSet row) throws SQLException {
-        return new EditionHeader(
-                row.getInt("number"),
-                row.getString("digest"),
-                row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                row.getString("reason"),
-                new EditionHeader.Changes(
-                        row.getInt("models_added"),
-                        row.getInt("models_removed"),
-                        row.getInt("claims_added"),
-                        row.getInt("claims_retired")),
-                row.getString("derivations"));
+        return query(
+                "select * from edition order by number desc",
+                row -> EditionRow.of(row).header());
     }
 
     /**
@@ -114,33 +97,13 @@ public final class EditionReader {
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("There is no edition " + number));
         Map<Descriptions.Key, String> descriptions = new TreeMap<>();
-        query(
-                "select * from description" + IN_FORCE,
-                row -> descriptions.put(
-                        new Descriptions.Key(row.getString("kind"), row.getString("key")), row.getString("body")),
-                number,
-                number);
+        query("select * from description" + IN_FORCE, DescriptionRow::of, number, number)
+                .forEach(row -> descriptions.put(row.described(), row.body));
         Map<String, String> texts = new HashMap<>();
-        // A statement repeats its address and its reason for each attribute that it speaks of.
         UnaryOperator<String> once = text -> text == null ? text : texts.computeIfAbsent(text, first -> first);
-        List<Claim> claims = query("select * from claim" + IN_FORCE, row -> claim(row, once), number, number);
+        List<Claim> claims =
+                query("select * from claim" + IN_FORCE, row -> ClaimRow.of(row).claim(once), number, number);
         return Descriptions.read(descriptions, claims, spdxVersion);
-    }
-
-    private static Claim claim(ResultSet row, UnaryOperator<String> once) throws SQLException {
-        return new Claim(
-                new Subject(
-                        Word.parse(SubjectKind.class, row.getString("subject_kind")),
-                        once.apply(row.getString("subject_id"))),
-                once.apply(row.getString("attribute")),
-                once.apply(row.getString("value")),
-                once.apply(row.getString("source")),
-                once.apply(row.getString("locator")),
-                once.apply(row.getString("section")),
-                row.getObject("as_of", LocalDate.class),
-                Word.parse(Verification.class, row.getString("verification")),
-                once.apply(row.getString("via")),
-                once.apply(row.getString("reason")));
     }
 
     /** When models changed last, as of an edition. */

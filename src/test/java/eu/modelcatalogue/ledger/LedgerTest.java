@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.MethodOrderer;
@@ -162,7 +163,7 @@ class LedgerTest {
         Claim became = saying(was, "1999");
 
         // Published in last - 2, changed in last - 1, put back in last.
-        assertThat(archive.history(was.subject()))
+        assertThat(archive.history(was.subject(), "released"))
                 .filteredOn(held -> held.claim().equals(was) || held.claim().equals(became))
                 .containsExactly(
                         new Archive.Held(was, 1, last - 1),
@@ -172,8 +173,15 @@ class LedgerTest {
                 .extracting(held -> held.claim().attribute())
                 .contains("released")
                 .hasSizeGreaterThan(3);
-        assertThat(ledger.content(last - 1).claims()).contains(became).doesNotContain(was);
-        assertThat(new HashSet<>(ledger.content(last).claims())).isEqualTo(new HashSet<>(SEEDS.claims()));
+        assertThat(archive.claims(was.subject(), last - 1)).contains(became).doesNotContain(was);
+        assertThat(new HashSet<>(archive.claims(was.subject(), last)))
+                .isEqualTo(SEEDS.claims().stream()
+                        .filter(claim -> claim.subject().equals(was.subject()))
+                        .collect(Collectors.toSet()));
+        assertThat(archive.between(last - 2, last - 1))
+                .isEqualTo(new Archive.Difference(List.of(became), List.of(was), List.of(), List.of()));
+        assertThat(archive.between(last - 2, last))
+                .isEqualTo(new Archive.Difference(List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
