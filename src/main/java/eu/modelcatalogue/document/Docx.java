@@ -6,8 +6,8 @@ import eu.modelcatalogue.document.Document.Paragraph;
 import eu.modelcatalogue.document.Document.Points;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.document.Document.Table;
-import eu.modelcatalogue.markup.Parts;
 import eu.modelcatalogue.markup.Xml;
+import eu.modelcatalogue.markup.ZipParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -215,7 +215,7 @@ public final class Docx {
             }
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
-        Parts out = new Parts(bytes, NO_TIME);
+        ZipParts out = new ZipParts(bytes, NO_TIME);
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             out.add(part.getKey(), file -> file.write(part.getValue()));
         }

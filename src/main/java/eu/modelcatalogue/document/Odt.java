@@ -1,7 +1,7 @@
 package eu.modelcatalogue.document;
 
-import eu.modelcatalogue.markup.Parts;
 import eu.modelcatalogue.markup.Xml;
+import eu.modelcatalogue.markup.ZipParts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ public final class Odt {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String language = document.language();
         try {
-            Parts parts = new Parts(bytes, NO_TIME);
+            ZipParts parts = new ZipParts(bytes, NO_TIME);
             parts.mediaType("application/vnd.oasis.opendocument.text");
             parts.add("META-INF/manifest.xml", Xml.filled("/document/odt/manifest.xml"));
             parts.add(

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.export;
 
-import eu.modelcatalogue.markup.Parts;
 import eu.modelcatalogue.markup.Xml;
+import eu.modelcatalogue.markup.ZipParts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -44,7 +44,7 @@ public final class Ods {
 
     private static void write(Sheet table, Notes notes, @Nullable String source, Instant at, OutputStream out)
             throws IOException {
-        Parts parts = new Parts(out, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+        ZipParts parts = new ZipParts(out, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
         parts.mediaType("application/vnd.oasis.opendocument.spreadsheet");
         parts.add("META-INF/manifest.xml", Xml.filled("/export/ods/manifest.xml"));
         parts.add("meta.xml", Xml.filled("/export/ods/meta.xml", table.name(), at.truncatedTo(ChronoUnit.SECONDS)));

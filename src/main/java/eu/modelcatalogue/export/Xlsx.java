@@ -1,6 +1,6 @@
 package eu.modelcatalogue.export;
 
-import eu.modelcatalogue.markup.Parts;
+import eu.modelcatalogue.markup.ZipParts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -140,7 +140,7 @@ public final class Xlsx {
      */
     private static void settle(byte[] made, Instant at, OutputStream out) throws IOException {
         String date = at.truncatedTo(ChronoUnit.SECONDS).toString();
-        Parts settled = new Parts(out, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+        ZipParts settled = new ZipParts(out, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
         try (ZipFile parts = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(made))
                 .get()) {

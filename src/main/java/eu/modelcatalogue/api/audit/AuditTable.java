@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.audit;
 
 import eu.modelcatalogue.api.file.Columns;
-import eu.modelcatalogue.api.file.Rows;
+import eu.modelcatalogue.api.file.TableRows;
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
@@ -23,13 +23,13 @@ final class AuditTable {
     private final Language language;
     private final Columns columns;
     private final Words words;
-    private final Rows<AuditFound.Audited> rows;
+    private final TableRows<AuditFound.Audited> rows;
 
     private AuditTable(Edition edition, Language language) {
         this.language = language;
         this.columns = new Columns(edition, language);
         this.words = Words.in(language);
-        this.rows = new Rows<>(columns);
+        this.rows = new TableRows<>(columns);
     }
 
     static Sheet of(Edition edition, AuditFound audit, List<Profile> profiles, Language language) {

@@ -68,7 +68,7 @@ public class ChangesResource {
             summary = "What changed from one edition to another",
             description =
                     "Each fact, headline, label and verdict that is not as it was: value before and now, and who says so. Of the first edition everything is new.")
-    public Response changes(@BeanParam Numbered asked, @Context UriInfo uri, @Context Request request) {
+    public Response changes(@BeanParam EditionNumber asked, @Context UriInfo uri, @Context Request request) {
         EditionHeader header = past.header(asked.number());
         Parameters parameters = new Parameters(uri, Question.CHANGES);
         int limit = (int) parameters.number(LIMIT, 1, Limits.CHANGES, USUAL);

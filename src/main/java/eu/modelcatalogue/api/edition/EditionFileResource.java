@@ -75,7 +75,7 @@ public class EditionFileResource {
             description =
                     "catalogue.json, catalogue.ndjson or catalogue.csv, each with .gz too. The same edition and the same version of the service give the same bytes; catalogue.json is the same for ever.")
     public Response file(
-            @BeanParam Numbered asked,
+            @BeanParam EditionNumber asked,
             @PathParam("file")
                     @Parameter(
                             description = "Name of the file.",

@@ -45,7 +45,7 @@ public class EditionFilesResource {
             summary = "A whole edition as files, with their SHA-256",
             description =
                     "catalogue.json is the content that the digest of the edition covers, byte for byte: sha256sum gives the digest that every answer quotes. catalogue.ndjson and catalogue.csv are every model as it is answered.")
-    public Response files(@BeanParam Numbered asked, @Context UriInfo uri, @Context Request request) {
+    public Response files(@BeanParam EditionNumber asked, @Context UriInfo uri, @Context Request request) {
         new Parameters(uri, Question.EDITION_FILES).check();
         EditionHeader header = past.header(asked.number());
         return answers.json(

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.listing;
 
 import eu.modelcatalogue.api.file.Columns;
-import eu.modelcatalogue.api.file.Rows;
+import eu.modelcatalogue.api.file.TableRows;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.export.Column;
 import eu.modelcatalogue.export.Term;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it is of
  */
-final class ListTable<T> extends Rows<T> {
+final class ListTable<T> extends TableRows<T> {
 
     private final Words words;
     private final Values values;

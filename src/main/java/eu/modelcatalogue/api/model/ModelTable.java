@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.model;
 
 import eu.modelcatalogue.api.file.Columns;
-import eu.modelcatalogue.api.file.Rows;
+import eu.modelcatalogue.api.file.TableRows;
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.label.Rung;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Models as a table: a row for each, the fields of an item as columns. */
-public final class ModelTable extends Rows<AiModel> {
+public final class ModelTable extends TableRows<AiModel> {
 
     private final Edition edition;
 

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.reference;
 
 import eu.modelcatalogue.api.answer.Replies;
-import eu.modelcatalogue.api.edition.Numbered;
+import eu.modelcatalogue.api.edition.EditionNumber;
 import eu.modelcatalogue.api.edition.Past;
 import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.file.TableFiles;
@@ -218,7 +218,7 @@ public class ReferenceResource {
             operationId = "getEdition",
             summary = "One edition",
             description = "Number, time, digest, reason and what changed since the edition before.")
-    public Response edition(@BeanParam Numbered asked, @Context UriInfo uri, @Context Request request) {
+    public Response edition(@BeanParam EditionNumber asked, @Context UriInfo uri, @Context Request request) {
         EditionHeader header = past.header(asked.number());
         return answers.json(uri, request, "edition " + header.number(), edition -> EditionWhole.of(header));
     }

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.statistics;
 
 import eu.modelcatalogue.api.file.Columns;
-import eu.modelcatalogue.api.file.Rows;
+import eu.modelcatalogue.api.file.TableRows;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
@@ -30,7 +30,7 @@ final class StatisticTable {
     static Sheet of(Edition edition, Search search, List<String> by, Language language) {
         ModelIndex.Counted counted = edition.index().count(search.query(), by);
         Columns columns = new Columns(edition, language);
-        Rows<ModelIndex.Row> rows = new Rows<>(columns);
+        TableRows<ModelIndex.Row> rows = new TableRows<>(columns);
         for (int at = 0; at < by.size(); at++) {
             int axis = at;
             String name = by.get(axis);
@@ -69,7 +69,7 @@ final class StatisticTable {
         Quality quality = Quality.of(edition);
         Columns columns = new Columns(edition, language);
         Wording wording = new Wording(edition, language);
-        Rows<Quality.Coverage> rows = new Rows<>(columns);
+        TableRows<Quality.Coverage> rows = new TableRows<>(columns);
         rows.text("attribute", one -> new Term(one.attribute(), wording.attribute(one.attribute())));
         rows.count("known", one -> (long) one.known());
         rows.count("unverified", one -> (long) one.unverified());

@@ -9,13 +9,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A file of several parts in a ZIP, all of one time: the same parts give the same bytes. */
-public final class Parts {
+public final class ZipParts {
 
     private final ZipOutputStream zip;
     private final LocalDateTime time;
 
     /** @param out is not closed */
-    public Parts(OutputStream out, LocalDateTime time) {
+    public ZipParts(OutputStream out, LocalDateTime time) {
         this.zip = new ZipOutputStream(out);
         this.time = time;
     }

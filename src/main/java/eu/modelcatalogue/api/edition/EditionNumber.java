@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  *
  * @param number of the edition, as it was sent
  */
-public record Numbered(
+public record EditionNumber(
         @PathParam("number")
         @Parameter(
                 description = "Number of the edition.",

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a row is about
  */
-public class Rows<T> {
+public class TableRows<T> {
 
     protected final Columns columns;
     private final List<Column> heads = new ArrayList<>();
     private final List<Function<T, @Nullable Object>> cells = new ArrayList<>();
 
-    public Rows(Columns columns) {
+    public TableRows(Columns columns) {
         this.columns = columns;
     }
 
