@@ -4,7 +4,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 service=$1 rounds=$2 facets=${3:-}
-# In memory, so that nginx never waits for a disk: a kernel that is short of nothing may still let go of pages that nobody read for a minute.
+# In memory, so that nginx never waits for a disk.
 work=$(mktemp -d -p /dev/shm)
 trap '[ -f "$work/nginx.pid" ] && kill "$(cat "$work/nginx.pid")"; rm -rf "$work"' EXIT
 
@@ -38,7 +38,8 @@ http {
   sendfile on;
   tcp_nopush on;
   keepalive_requests 1000000;
-  open_file_cache max=30000;
+  # Fewer than a process may hold open: nginx accepts no caller while its files take all of them.
+  open_file_cache max=$(($(ulimit -n) / 2));
   server { listen 127.0.0.1:18155; root $work/files; }
 }
 CONF
