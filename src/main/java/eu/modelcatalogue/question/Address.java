@@ -128,10 +128,23 @@ public record Address(String path, SortedMap<String, String> values) {
     /** Written out, in the way that people can read and mail. */
     public String written() {
         String encoded = Arrays.stream(path.split("/", -1)).map(Paths::encode).collect(Collectors.joining("/"));
-        return values.isEmpty() ? encoded : encoded + "?" + query();
+        return values.isEmpty() ? encoded : encoded + "?" + query(values);
     }
 
-    private String query() {
+    /**
+     * Written out once with each of these values of one more parameter, in their order: what is the same of them is written once.
+     *
+     * @param name of a parameter that it does not have
+     */
+    public List<String> writtenWith(String name, List<String> each) {
+        SortedMap<String, String> before = values.headMap(name);
+        String head = new Address(path, before).written() + (before.isEmpty() ? "?" : "&") + name + "=";
+        SortedMap<String, String> after = values.tailMap(name);
+        String tail = after.isEmpty() ? "" : "&" + query(after);
+        return each.stream().map(value -> head + Paths.value(value) + tail).toList();
+    }
+
+    private static String query(SortedMap<String, String> values) {
         StringBuilder query = new StringBuilder();
         values.forEach((name, value) -> query.append(query.isEmpty() ? "" : "&")
                 .append(Paths.encode(name))

@@ -36,7 +36,11 @@ public final class Links {
 
     /** The same in another format. */
     public Links as(Address target, String type) {
-        String written = target.written();
+        return as(target.written(), type);
+    }
+
+    /** Likewise of an address that is written out. */
+    public Links as(String written, String type) {
         if (written.length() <= LONGEST_REPEATED) {
             links.add("<" + written + ">; rel=\"alternate\"; type=\"" + type + "\"");
         }

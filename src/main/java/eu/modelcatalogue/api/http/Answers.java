@@ -53,6 +53,8 @@ public class Answers {
     private final Cache<String, Content> bodies = Caffeine.newBuilder()
             .maximumWeight(READY_BYTES)
             .weigher((String key, Content body) -> key.length() * 2 + body.length())
+            // Tidied by whoever fills it: to wake another thread for it takes longer.
+            .executor(Runnable::run)
             .build();
 
     /** Addresses that were answered: most callers ask what others asked. One takes some three kilobytes. */
@@ -60,6 +62,7 @@ public class Answers {
             .maximumSize(2_000)
             // An entry holds its edition: superseded ones go when nobody asks for them any more.
             .expireAfterAccess(Duration.ofMinutes(10))
+            .executor(Runnable::run)
             .build();
 
     Answers(

@@ -64,6 +64,10 @@ public class ModelsResource {
     /** Where models are searched. */
     static final String PATH = "/v1/models";
 
+    /** In which a search is found as a file too. */
+    private static final List<Format> FILES =
+            Format.TABLES.stream().filter(format -> format != Format.JSON).toList();
+
     private final Answers answers;
     private final SearchPages pages;
     private final TableFiles files;
@@ -107,24 +111,26 @@ public class ModelsResource {
         FileWanted.none(parameters, Question.SEARCH);
         parameters.check();
         Address asked = search.at(PATH);
+        String self = asked.written();
         // For the body and for the links.
         Supplier<ModelIndex.Found> found = new Once<>(() -> edition.index().search(search.query()));
         return answers.remember(
                 request,
                 edition,
                 http.uri(),
-                asked.written(),
-                () -> bytes(pages.page(edition, search, asked, found.get())),
-                () -> links(search.query(), asked, found.get().total()));
+                self,
+                () -> bytes(pages.page(edition, search, asked, self, found.get())),
+                () -> links(search.query(), asked, self, found.get().total()));
     }
 
-    private static Links links(Query query, Address asked, int total) {
-        Links links =
-                Links.of(asked.written(), SearchPages.before(query, asked), SearchPages.after(query, asked, total));
+    private static Links links(Query query, Address asked, String self, int total) {
+        Links links = Links.of(self, SearchPages.before(query, asked), SearchPages.after(query, asked, total));
         Address everything = asked.without(SearchParameters.FACETS, Question.LIMIT, SearchParameters.OFFSET);
-        Format.TABLES.stream()
-                .filter(format -> format != Format.JSON)
-                .forEach(format -> links.as(everything.with(Format.PARAMETER, format.word()), format.accepted()));
+        List<String> files = everything.writtenWith(
+                Format.PARAMETER, FILES.stream().map(Format::word).toList());
+        for (int at = 0; at < files.size(); at++) {
+            links.as(files.get(at), FILES.get(at).accepted());
+        }
         return links;
     }
 

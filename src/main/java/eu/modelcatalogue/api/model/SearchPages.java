@@ -33,16 +33,17 @@ public class SearchPages {
 
     /** A page of an edition, with the fields that were asked for. */
     public SearchFound page(Edition edition, Search search) {
-        return page(
-                edition, search, search.at(ModelsResource.PATH), edition.index().search(search.query()));
+        Address asked = search.at(ModelsResource.PATH);
+        return page(edition, search, asked, asked.written(), edition.index().search(search.query()));
     }
 
     /**
      * The same of what was found before.
      *
      * @param asked the address of the search, which is that of the page
+     * @param self the same, written out
      */
-    SearchFound page(Edition edition, Search search, Address asked, ModelIndex.Found found) {
+    SearchFound page(Edition edition, Search search, Address asked, String self, ModelIndex.Found found) {
         List<String> fields = search.fields();
         List<ReadyItem> ready = found.page().stream()
                 .map(model -> fields.isEmpty()
@@ -50,7 +51,7 @@ public class SearchPages {
                         : written(json.<ObjectNode>valueToTree(ModelItem.of(edition, model))
                                 .retain(fields)))
                 .toList();
-        return SearchFound.of(edition, found, ready, asked.written(), after(search.query(), asked, found.total()));
+        return SearchFound.of(edition, found, ready, self, after(search.query(), asked, found.total()));
     }
 
     /** Path of the next page; null on the last. */
