@@ -5,13 +5,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is found out when it is first asked for, and then known: whatever it was found out from is let go. */
-public final class Once<T> implements Supplier<T> {
+final class Once<T> implements Supplier<T> {
 
     private @Nullable Supplier<T> finding;
     private volatile @Nullable T known;
 
     /** @param finding how; asked once, whoever asks at the same time */
-    public Once(Supplier<T> finding) {
+    Once(Supplier<T> finding) {
         this.finding = finding;
     }
 

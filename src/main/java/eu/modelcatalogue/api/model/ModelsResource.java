@@ -12,7 +12,6 @@ import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.Lines;
-import eu.modelcatalogue.api.http.Once;
 import eu.modelcatalogue.api.policy.PolicyFile;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
@@ -45,7 +44,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,6 +66,8 @@ public class ModelsResource {
     /** In which a search is found as a file too. */
     private static final List<Format> FILES =
             Format.TABLES.stream().filter(format -> format != Format.JSON).toList();
+
+    private static final int UNKNOWN = -1;
 
     private final Answers answers;
     private final SearchPages pages;
@@ -112,15 +113,28 @@ public class ModelsResource {
         parameters.check();
         Address asked = search.at(PATH);
         String self = asked.written();
-        // For the body and for the links.
-        Supplier<ModelIndex.Found> found = new Once<>(() -> edition.index().search(search.query()));
+        // The body finds it, and the links need it; what was found is let go, since ready answers are kept by the
+        // thousand.
+        AtomicInteger total = new AtomicInteger(UNKNOWN);
         return answers.remember(
                 request,
                 edition,
                 http.uri(),
                 self,
-                () -> bytes(pages.page(edition, search, asked, self, found.get())),
-                () -> links(search.query(), asked, self, found.get().total()));
+                () -> {
+                    ModelIndex.Found found = edition.index().search(search.query());
+                    total.set(found.total());
+                    return bytes(pages.page(edition, search, asked, self, found));
+                },
+                () -> links(
+                        search.query(), asked, self, total.get() == UNKNOWN ? total(edition, search) : total.get()));
+    }
+
+    /** How many there are in all, where the body was ready. */
+    private static int total(Edition edition, Search search) {
+        return edition.index()
+                .search(search.query().draft().facets(List.of()).limit(1).query())
+                .total();
     }
 
     private static Links links(Query query, Address asked, String self, int total) {
