@@ -6,7 +6,6 @@ import eu.modelcatalogue.export.Sheet;
 import eu.modelcatalogue.export.Term;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.words.Language;
@@ -66,7 +65,7 @@ final class FigureTable {
         int query = href.indexOf('?');
         return Address.of(Question.SEARCH.path(), query < 0 ? null : href.substring(query + 1))
                 .without(Language.PARAMETER)
-                .with(Parameter.EDITION.name(), Integer.toString(page.editionNumber()))
+                .pinned(page.editionNumber())
                 .written();
     }
 

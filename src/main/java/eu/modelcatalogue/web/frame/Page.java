@@ -8,7 +8,6 @@ import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Parameters;
 import eu.modelcatalogue.question.Paths;
 import eu.modelcatalogue.question.Search;
@@ -290,7 +289,7 @@ public final class Page {
 
     /** An address in this language and out of this edition. */
     public Address pinned(Address other) {
-        return other.in(language).with(Parameter.EDITION.name(), Integer.toString(editionNumber()));
+        return other.in(language).pinned(editionNumber());
     }
 
     public String asset(String name) {

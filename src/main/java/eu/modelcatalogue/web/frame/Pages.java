@@ -64,8 +64,7 @@ public class Pages {
         // Links of the page lead on within the edition that the day named.
         return parameters.get(Parameter.AS_OF.name()).isEmpty()
                 ? page
-                : page.at(address.without(Parameter.AS_OF.name())
-                        .with(Parameter.EDITION.name(), Integer.toString(page.editionNumber())));
+                : page.at(address.without(Parameter.AS_OF.name()).pinned(page.editionNumber()));
     }
 
     /** Answers with a page that shows what its address asks for. See {@link #answer(Page, String, Supplier)}. */
