@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.function.Function;
@@ -46,6 +45,13 @@ public class Answers {
 
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name());
 
+    /**
+     * An answer with links of its own, which come out of what was found for it.
+     *
+     * @param body what becomes JSON
+     */
+    public record Linked(Object body, Links links) {}
+
     private final Shelf shelf;
     private final ObjectMapper json;
     private final CurrentVertxRequest current;
@@ -57,13 +63,14 @@ public class Answers {
             .executor(Runnable::run)
             .build();
 
-    /** Addresses that were answered: most callers ask what others asked. One takes some three kilobytes. */
+    /** Answers by the address that was asked more than once, to be found without reading it. */
     private final Cache<String, Ready> byAddress = Caffeine.newBuilder()
-            .maximumSize(2_000)
-            // An entry holds its edition: superseded ones go when nobody asks for them any more.
-            .expireAfterAccess(Duration.ofMinutes(10))
+            .maximumWeight(READY_BYTES)
+            .weigher((String address, Ready answer) -> address.length() * 2 + answer.length())
             .executor(Runnable::run)
             .build();
+
+    private final AskedBefore askedBefore = new AskedBefore();
 
     Answers(
             Shelf shelf,
@@ -115,26 +122,33 @@ public class Answers {
         return conditional ? known.to(request) : known.whole();
     }
 
+    private Ready.Sent sent(Linked made, Coding wanted) {
+        return new Ready.Sent(
+                Content.of(bytes(made.body()), wanted), made.links().written());
+    }
+
     private static String addressed(Edition edition, Coding accepted, String address) {
         return edition.header().number() + accepted.tag("") + address;
     }
 
     /**
-     * Remembers an answer out of the current edition by its address.
+     * Answers with JSON that has links of its own. Where it comes out of the current edition, and the address was asked before, it is kept under that:
+     * most questions are asked once, and to keep their answers would take longer than to make them.
      *
-     * @param links where it leads; found out when it is first sent
+     * @param address path and query as they came
+     * @param key the same in canonical form
+     * @param body made only where the caller does not have it
      */
-    public Response remember(
-            Request request,
-            Edition edition,
-            String address,
-            String key,
-            Supplier<byte[]> body,
-            Supplier<Links> links) {
+    public Response remember(Request request, Edition edition, String address, String key, Supplier<Linked> body) {
+        Coding wanted = accepted();
         Ready made =
-                kept(edition, key, body).leading(new Once<>(() -> links.get().written()));
+                named(edition.header(), key, MediaType.APPLICATION_JSON_TYPE, wanted, tag -> sent(body.get(), wanted));
         if (edition.header().equals(editions().current().header())) {
-            byAddress.put(addressed(edition, accepted(), address), made);
+            String asked = addressed(edition, wanted, address);
+            if (askedBefore.again(asked)) {
+                made = made.held();
+                byAddress.put(asked, made);
+            }
         }
         return made.to(request);
     }
@@ -151,15 +165,13 @@ public class Answers {
 
     /** Likewise, with links to what belongs to it; they are found out after the body. */
     public Response json(Request request, Edition edition, String key, Supplier<?> body, Supplier<Links> links) {
-        return kept(edition, key, () -> bytes(body.get()))
-                .leading(() -> links.get().written())
-                .to(request);
+        return kept(edition, key, () -> bytes(body.get())).leading(links).to(request);
     }
 
     /** Likewise of what is not kept. */
     public Response json(Request request, EditionHeader header, String key, Supplier<?> body, Supplier<Links> links) {
         return ready(header, key, MediaType.APPLICATION_JSON_TYPE, () -> bytes(body.get()))
-                .leading(() -> links.get().written())
+                .leading(links)
                 .to(request);
     }
 
@@ -264,6 +276,11 @@ public class Answers {
 
     private Ready ready(
             EditionHeader header, String key, MediaType type, Coding wanted, Function<String, Content> body) {
+        return named(header, key, type, wanted, tag -> new Ready.Sent(body.apply(tag), Links.OF_ALL));
+    }
+
+    private Ready named(
+            EditionHeader header, String key, MediaType type, Coding wanted, Function<String, Ready.Sent> body) {
         String tag = wanted.tag(tag(header.digest(), header.number() + " " + key));
         return new Ready(
                 new EntityTag(tag),
@@ -272,8 +289,7 @@ public class Answers {
                 HttpDate.of(header.publishedAt()),
                 type,
                 Coding.isWorth(type),
-                () -> body.apply(tag),
-                () -> Links.OF_ALL);
+                () -> body.apply(tag));
     }
 
     /** As the caller takes it. */

@@ -17,10 +17,18 @@ public final class HttpDate {
 
     private static volatile Second last = new Second(-1, "");
 
+    /** The time that was written before: answers tell for weeks when their edition came out. */
+    private static volatile Second before = new Second(-1, "");
+
     private HttpDate() {}
 
     public static String of(Instant time) {
-        return FORMAT.format(time);
+        Second second = before;
+        if (second.number() != time.getEpochSecond()) {
+            second = new Second(time.getEpochSecond(), FORMAT.format(time));
+            before = second;
+        }
+        return second.written();
     }
 
     /** The {@code Date} of an answer that is made now. Source: RFC 9110, 6.6.1. */
@@ -28,7 +36,7 @@ public final class HttpDate {
         long now = System.currentTimeMillis() / 1_000;
         Second second = last;
         if (second.number() != now) {
-            second = new Second(now, of(Instant.ofEpochSecond(now)));
+            second = new Second(now, FORMAT.format(Instant.ofEpochSecond(now)));
             last = second;
         }
         return second.written();

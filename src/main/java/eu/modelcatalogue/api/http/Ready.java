@@ -11,7 +11,7 @@ import java.util.Date;
 import java.util.function.Supplier;
 
 /**
- * An answer by name, as one caller takes it; its body is made, or found, where it is needed.
+ * An answer by name, as one caller takes it; what is sent is made, or found, where it is needed.
  *
  * @param tag strong: of this content in this coding
  * @param packable whether to some callers it goes packed
@@ -23,16 +23,40 @@ record Ready(
         String writtenDate,
         MediaType type,
         boolean packable,
-        Supplier<Content> body,
-        Supplier<String> links) {
+        Supplier<Sent> body) {
+
+    /**
+     * What is sent, beside the name.
+     *
+     * @param links where it leads, as the header says it
+     */
+    record Sent(Content content, String links) {}
 
     private static final String VARY = "Accept";
 
     private static final String VARY_PACKABLE = VARY + ", " + Coding.ACCEPTED;
 
-    /** The same, with links of its own. */
-    Ready leading(Supplier<String> to) {
-        return new Ready(tag, quotedTag, modified, writtenDate, type, packable, body, to);
+    private static final int HELD_AROUND = 1_024;
+
+    /** The same, with links of its own; they are found out after the body. */
+    Ready leading(Supplier<Links> to) {
+        return with(() -> new Sent(body.get().content(), to.get().written()));
+    }
+
+    /** The same, made now and held: what it was made out of is let go. */
+    Ready held() {
+        Sent made = body.get();
+        return with(() -> made);
+    }
+
+    private Ready with(Supplier<Sent> other) {
+        return new Ready(tag, quotedTag, modified, writtenDate, type, packable, other);
+    }
+
+    /** Bytes that it takes in memory where it is held, with its headers and what stands around them. */
+    int length() {
+        Sent sent = body.get();
+        return sent.content().length() + sent.links().length() + HELD_AROUND;
     }
 
     /** The answer to a request that may have it already. */
@@ -44,8 +68,9 @@ record Ready(
 
     /** The answer to a request that does not have it. */
     Response whole() {
-        Content content = body.get();
-        Response.ResponseBuilder answer = named(Response.ok(content.body(), type), links.get());
+        Sent sent = body.get();
+        Content content = sent.content();
+        Response.ResponseBuilder answer = named(Response.ok(content.body(), type), sent.links());
         if (content.coding() != Coding.IDENTITY) {
             answer.header(Coding.APPLIED, content.coding().word());
         }

@@ -44,7 +44,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,8 +65,6 @@ public class ModelsResource {
     /** In which a search is found as a file too. */
     private static final List<Format> FILES =
             Format.TABLES.stream().filter(format -> format != Format.JSON).toList();
-
-    private static final int UNKNOWN = -1;
 
     private final Answers answers;
     private final SearchPages pages;
@@ -101,40 +98,23 @@ public class ModelsResource {
             summary = "Search models",
             description =
                     "Finds models by openness, licence, origin and more. Commas are OR within a parameter, parameters are AND, ! before a value takes it away; every filter accepts unknown.")
-    public Response search(@Context UriInfo uri, @Context Request request, @Context HttpServerRequest http) {
+    public Response search(@Context Request request, @Context HttpServerRequest http) {
         Response again = answers.again(request, http);
         if (again != null) {
             return again;
         }
-        Parameters parameters = new Parameters(uri, Question.SEARCH);
+        Parameters parameters = new Parameters(http.query(), Question.SEARCH.names());
         Edition edition = answers.edition(parameters);
         Search search = Search.paged(parameters, edition).pinned(edition);
         FileWanted.none(parameters, Question.SEARCH);
         parameters.check();
         Address asked = search.at(PATH);
         String self = asked.written();
-        // The body finds it, and the links need it; what was found is let go, since ready answers are kept by the
-        // thousand.
-        AtomicInteger total = new AtomicInteger(UNKNOWN);
-        return answers.remember(
-                request,
-                edition,
-                http.uri(),
-                self,
-                () -> {
-                    ModelIndex.Found found = edition.index().search(search.query());
-                    total.set(found.total());
-                    return bytes(pages.page(edition, search, asked, self, found));
-                },
-                () -> links(
-                        search.query(), asked, self, total.get() == UNKNOWN ? total(edition, search) : total.get()));
-    }
-
-    /** How many there are in all, where the body was ready. */
-    private static int total(Edition edition, Search search) {
-        return edition.index()
-                .search(search.query().draft().facets(List.of()).limit(1).query())
-                .total();
+        return answers.remember(request, edition, http.uri(), self, () -> {
+            ModelIndex.Found found = edition.index().search(search.query());
+            return new Answers.Linked(
+                    pages.page(edition, search, asked, self, found), links(search.query(), asked, self, found.total()));
+        });
     }
 
     private static Links links(Query query, Address asked, String self, int total) {

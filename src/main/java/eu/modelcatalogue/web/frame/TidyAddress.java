@@ -19,10 +19,12 @@ public class TidyAddress implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (!request.getMethod().equals(HttpMethod.GET)
+                || !ProblemPage.isForReaders(request.getUriInfo().getPath())) {
+            return;
+        }
         URI uri = request.getUriInfo().getRequestUri();
-        if (request.getMethod().equals(HttpMethod.GET)
-                && ProblemPage.isForReaders(uri.getPath())
-                && (Address.untidy(uri.getRawQuery()) || Trackers.in(uri.getRawQuery()))) {
+        if (Address.untidy(uri.getRawQuery()) || Trackers.in(uri.getRawQuery())) {
             request.abortWith(Response.status(Response.Status.FOUND)
                     .header(
                             "Location",
