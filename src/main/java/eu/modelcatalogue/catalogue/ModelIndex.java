@@ -1,6 +1,7 @@
 package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.catalogue.finding.Finder;
+import eu.modelcatalogue.catalogue.finding.Order;
 import eu.modelcatalogue.catalogue.finding.Prominence;
 import eu.modelcatalogue.catalogue.finding.Tally;
 import eu.modelcatalogue.catalogue.finding.WordSearch;
@@ -8,7 +9,6 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.IntConsumer;
+import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -44,12 +44,12 @@ public final class ModelIndex {
     private final Map<String, RoaringBitmap> byAlias = new HashMap<>();
     private final Prominence prominence;
     private final WordSearch words;
-    private final int[] byProminence;
+    private final Order byProminence;
     private final RoaringBitmap barelyDocumented = new RoaringBitmap();
     private final Map<Quantity, Spans> spans = new EnumMap<>(Quantity.class);
 
     private final RoaringBitmap everything;
-    private final Map<List<Query.Sort>, int[]> orders = new ConcurrentHashMap<>();
+    private final Map<List<Query.Sort>, Order> orders = new ConcurrentHashMap<>();
 
     /** By dimension, made when a facet is asked for first. */
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
@@ -61,7 +61,7 @@ public final class ModelIndex {
     ModelIndex(Edition edition, Finder.Maker finders) {
         this.models = edition.models();
         this.prominence = edition.prominence();
-        this.byProminence = prominence.order();
+        this.byProminence = new Order(prominence.order());
         IntStream.range(0, models.size())
                 .filter(position -> prominence.isBarelyDocumented(models.get(position)))
                 .forEach(barelyDocumented::add);
@@ -228,48 +228,43 @@ public final class ModelIndex {
                     .map(alias -> byAlias.getOrDefault(alias, NOTHING))
                     .iterator()));
         }
-        RoaringBitmap within = result;
-        for (Map.Entry<Quantity, Query.Range> range : query.ranges().entrySet()) {
-            within = Objects.requireNonNull(spans.get(range.getKey())).within(range.getValue(), within);
+        if (query.ranges().isEmpty()) {
+            return result;
         }
-        return within;
+        // One model after another is asked: single bits are faster here than in a compressed set.
+        long[] within = BitSetUtil.toLongArray(result);
+        query.ranges()
+                .forEach((quantity, range) ->
+                        Objects.requireNonNull(spans.get(quantity)).retain(within, range));
+        return BitSetUtil.bitmapOf(within);
     }
 
+    /** The models that have any of these values; not to be changed, since the set of a single one is that of the index. */
     private RoaringBitmap union(String dimension, Set<String> values) {
         Map<String, RoaringBitmap> column = column(dimension);
-        RoaringBitmap union = new RoaringBitmap();
+        List<RoaringBitmap> sets = new ArrayList<>();
         for (String value : values) {
             for (String selected : Dimension.named(dimension).selects(value)) {
-                union.or(column.getOrDefault(selected, NOTHING));
+                sets.add(column.getOrDefault(selected, NOTHING));
             }
         }
-        return union;
+        return sets.size() == 1 ? sets.get(0) : RoaringBitmap.or(sets.iterator());
     }
 
     private List<AiModel> page(RoaringBitmap matches, Query query) {
-        List<AiModel> page = new ArrayList<>(Math.min(query.limit(), matches.getCardinality()));
-        int skipped = 0;
-        boolean byRelevance = query.sort().isEmpty() && !query.text().isEmpty();
-        // Asked for every model of the order: a bit is found faster here than in a compressed set.
-        BitSet found = new BitSet(models.size());
-        matches.forEach((IntConsumer) found::set);
-        for (int position : byRelevance ? words.find(query.text()).positions() : order(query.sort())) {
-            if (!found.get(position)) {
-                continue;
-            }
-            if (skipped++ < query.offset()) {
-                continue;
-            }
-            if (page.size() == query.limit()) {
-                break;
-            }
-            page.add(models.get(position));
+        if (!query.sort().isEmpty() || query.text().isEmpty()) {
+            return order(query.sort()).page(models, matches, query.offset(), query.limit());
         }
-        return page;
+        return IntStream.of(words.find(query.text()).positions())
+                .filter(matches::contains)
+                .skip(query.offset())
+                .limit(query.limit())
+                .mapToObj(models::get)
+                .toList();
     }
 
-    /** Positions in the order of a sort, made once for each sort: the number of sorts is small, since keys are not repeated. */
-    private int[] order(List<Query.Sort> sort) {
+    /** The order of a sort, made once for each: the number of sorts is small, since keys are not repeated. */
+    private Order order(List<Query.Sort> sort) {
         if (sort.isEmpty()) {
             return byProminence;
         }
@@ -280,11 +275,11 @@ public final class ModelIndex {
                     .map(this::comparator)
                     .reduce(Comparator::thenComparing)
                     .orElse(byName);
-            return IntStream.range(0, models.size())
+            return new Order(IntStream.range(0, models.size())
                     .boxed()
                     .sorted(comparator)
                     .mapToInt(Integer::intValue)
-                    .toArray();
+                    .toArray());
         });
     }
 

@@ -1,15 +1,13 @@
 package eu.modelcatalogue.catalogue;
 
 import java.util.List;
-import java.util.Objects;
-import org.roaringbitmap.IntConsumer;
-import org.roaringbitmap.RoaringBitmap;
-import org.roaringbitmap.RoaringBitmapWriter;
 
 /** A quantity of all models, by position: the least and the most that each can be. */
 final class Spans {
 
     private final long[] least;
+
+    /** Turned round: the greater the most is, the less is its complement. So both bounds are one question. */
     private final long[] most;
 
     Spans(Quantity quantity, Edition edition) {
@@ -17,21 +15,32 @@ final class Spans {
                 .map(model -> quantity.of(edition, model).orElse(Quantity.Span.ANYTHING))
                 .toList();
         least = spans.stream().mapToLong(Quantity.Span::least).toArray();
-        most = spans.stream().mapToLong(Quantity.Span::most).toArray();
+        most = spans.stream().mapToLong(span -> ~span.most()).toArray();
     }
 
-    /** The models of a set of which all that it can be lies within a range that has a bound. */
-    RoaringBitmap within(Query.Range range, RoaringBitmap models) {
-        long from = Objects.requireNonNullElse(range.from(), Long.MIN_VALUE);
-        long to = Objects.requireNonNullElse(range.to(), Long.MAX_VALUE);
-        RoaringBitmapWriter<RoaringBitmap> within = RoaringBitmapWriter.writer()
-                .expectedValuesPerContainer(models.getCardinality())
-                .get();
-        models.forEach((IntConsumer) position -> {
-            if (from <= least[position] && to >= most[position]) {
-                within.add(position);
+    /**
+     * Leaves those of a set of models of which all that it can be lies within a range.
+     *
+     * @param models a bit for each, by position
+     */
+    void retain(long[] models, Query.Range range) {
+        if (range.from() != null) {
+            retain(models, least, range.from());
+        }
+        if (range.to() != null) {
+            retain(models, most, ~range.to());
+        }
+    }
+
+    private static void retain(long[] models, long[] quantities, long from) {
+        for (int word = 0; word < models.length; word++) {
+            long kept = 0;
+            for (long left = models[word]; left != 0; left &= left - 1) {
+                int position = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                // No branch: nobody can foretell the answer, and a wrong guess takes longer than all the rest.
+                kept |= quantities[position] >= from ? left & -left : 0;
             }
-        });
-        return within.get();
+            models[word] = kept;
+        }
     }
 }

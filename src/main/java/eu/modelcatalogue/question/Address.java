@@ -25,6 +25,9 @@ public record Address(String path, SortedMap<String, String> values) {
     /** More parameters than anything has. */
     private static final int MOST = 100;
 
+    /** Characters of most addresses, with room to spare. */
+    private static final int USUAL = 200;
+
     public Address {
         values = new TreeMap<>(values);
     }
@@ -127,8 +130,7 @@ public record Address(String path, SortedMap<String, String> values) {
 
     /** Written out, in the way that people can read and mail. */
     public String written() {
-        String encoded = Arrays.stream(path.split("/", -1)).map(Paths::encode).collect(Collectors.joining("/"));
-        return values.isEmpty() ? encoded : encoded + "?" + query(values);
+        return written(values).toString();
     }
 
     /**
@@ -138,19 +140,26 @@ public record Address(String path, SortedMap<String, String> values) {
      */
     public List<String> writtenWith(String name, List<String> each) {
         SortedMap<String, String> before = values.headMap(name);
-        String head = new Address(path, before).written() + (before.isEmpty() ? "?" : "&") + name + "=";
-        SortedMap<String, String> after = values.tailMap(name);
-        String tail = after.isEmpty() ? "" : "&" + query(after);
+        String head = written(before)
+                .append(before.isEmpty() ? '?' : '&')
+                .append(name)
+                .append('=')
+                .toString();
+        String tail = append(new StringBuilder(), '&', values.tailMap(name)).toString();
         return each.stream().map(value -> head + Paths.value(value) + tail).toList();
     }
 
-    private static String query(SortedMap<String, String> values) {
-        StringBuilder query = new StringBuilder();
-        values.forEach((name, value) -> query.append(query.isEmpty() ? "" : "&")
-                .append(Paths.encode(name))
-                .append('=')
-                .append(Paths.value(value)));
-        return query.toString();
+    private StringBuilder written(SortedMap<String, String> some) {
+        return append(new StringBuilder(USUAL).append(Paths.path(path)), '?', some);
+    }
+
+    private static StringBuilder append(StringBuilder address, char first, SortedMap<String, String> values) {
+        char mark = first;
+        for (Map.Entry<String, String> one : values.entrySet()) {
+            address.append(mark).append(Paths.encode(one.getKey())).append('=').append(Paths.value(one.getValue()));
+            mark = '&';
+        }
+        return address;
     }
 
     /** An address with one more parameter, at its place. */

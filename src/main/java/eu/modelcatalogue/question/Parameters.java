@@ -62,7 +62,7 @@ public final class Parameters {
                         String.join(" and ", given),
                         "is given %d times".formatted(given.size()),
                         "once, with commas between values");
-            } else if (value.codePoints().anyMatch(Parameters::invisible)) {
+            } else if (holdsInvisible(value)) {
                 fault(
                         name,
                         value.codePoints()
@@ -71,7 +71,7 @@ public final class Parameters {
                                 .toString(),
                         "holds characters that cannot be seen",
                         "visible characters and spaces");
-            } else if (value.chars().filter(character -> character == ',').count() >= MOST_VALUES) {
+            } else if (commas(value) >= MOST_VALUES) {
                 fault(
                         name,
                         value.substring(0, 20) + "…",
@@ -83,6 +83,23 @@ public final class Parameters {
                 values.put(name, value);
             }
         });
+    }
+
+    private static int commas(String value) {
+        int commas = 0;
+        for (int at = value.indexOf(','); at >= 0; at = value.indexOf(',', at + 1)) {
+            commas++;
+        }
+        return commas;
+    }
+
+    private static boolean holdsInvisible(String value) {
+        for (int at = 0; at < value.length(); at += Character.charCount(value.codePointAt(at))) {
+            if (invisible(value.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean invisible(int codePoint) {

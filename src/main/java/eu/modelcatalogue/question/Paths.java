@@ -2,6 +2,7 @@ package eu.modelcatalogue.question;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** How addresses of the API are spelled: the same thing has one address. */
@@ -54,6 +55,13 @@ public final class Paths {
                 : URLEncoder.encode(value, StandardCharsets.UTF_8)
                         .replace("+", "%20")
                         .replace("%40", "@");
+    }
+
+    /** A whole path, with the slashes between its parts. */
+    static String path(String path) {
+        return isPlain(path, "/@")
+                ? path
+                : Arrays.stream(path.split("/", -1)).map(Paths::encode).collect(Collectors.joining("/"));
     }
 
     /** A value as a part of a query. What is allowed there stays as it is: addresses are read more often than sent. */

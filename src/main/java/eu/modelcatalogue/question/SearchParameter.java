@@ -6,10 +6,9 @@ import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.criteria.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,12 +89,13 @@ public record SearchParameter(
     }
 
     private static @Nullable String written(Query.@Nullable Filter filter) {
-        return filter == null
-                ? null
-                : Stream.concat(
-                                filter.wanted().stream(),
-                                filter.excluded().stream().map(value -> "!" + value))
-                        .collect(Collectors.joining(","));
+        if (filter == null) {
+            return null;
+        }
+        StringJoiner written = new StringJoiner(",");
+        filter.wanted().forEach(written::add);
+        filter.excluded().forEach(value -> written.add("!" + value));
+        return written.toString();
     }
 
     /** The least that a number can be. */

@@ -14,9 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All parameters of a search, in the order of the documentation. A line here is all that a new one needs beside its dimension or quantity: reading,
@@ -162,19 +163,20 @@ public final class SearchParameters {
                         48),
                 Kind.NUMBER,
                 asked -> asked.memory(MOST_MEMORY),
-                search -> memory(search)
-                        .map(bits ->
-                                Objects.requireNonNull(SearchParameter.to(search, Quantity.memory(bits))) / GIGABYTE)
-                        .findFirst()
-                        .orElse(null)));
+                search -> {
+                    Integer bits = memory(search);
+                    return bits == null
+                            ? null
+                            : Objects.requireNonNull(SearchParameter.to(search, Quantity.memory(bits))) / GIGABYTE;
+                }));
         table.add(new SearchParameter(
                 Parameter.whole(BITS, 4, 16, "Bits for each parameter, for fitsIn: 16, 8 or 4. 16 without it.", 8),
                 Kind.MANNER,
                 Reading::bits,
-                search -> memory(search)
-                        .filter(bits -> !bits.equals(Memory.BITS.get(0)))
-                        .findFirst()
-                        .orElse(null)));
+                search -> {
+                    Integer bits = memory(search);
+                    return Memory.BITS.get(0).equals(bits) ? null : bits;
+                }));
         table.add(new SearchParameter(
                 Parameter.text(
                         SORT,
@@ -185,9 +187,14 @@ public final class SearchParameters {
                         "-released,name"),
                 Kind.PAGE,
                 Reading::sort,
-                search -> search.query().sort().stream()
-                        .map(sort -> (sort.descending() ? "-" : "") + sort.key().word())
-                        .collect(Collectors.joining(","))));
+                search -> {
+                    StringJoiner keys = new StringJoiner(",");
+                    search.query()
+                            .sort()
+                            .forEach(sort -> keys.add(
+                                    (sort.descending() ? "-" : "") + sort.key().word()));
+                    return keys;
+                }));
         table.add(new SearchParameter(
                 list(
                         FACETS,
@@ -233,8 +240,14 @@ public final class SearchParameters {
         return Parameter.text(name, Parameter.LONGEST_LIST, meaning, example);
     }
 
-    /** The bits with which a search asks for memory; none where it does not. */
-    private static Stream<Integer> memory(Search search) {
-        return Memory.BITS.stream().filter(bits -> search.query().ranges().containsKey(Quantity.memory(bits)));
+    /** The bits with which a search asks for memory; null where it does not. */
+    private static @Nullable Integer memory(Search search) {
+        Map<Quantity, Query.Range> ranges = search.query().ranges();
+        for (Integer bits : Memory.BITS) {
+            if (ranges.containsKey(Quantity.memory(bits))) {
+                return bits;
+            }
+        }
+        return null;
     }
 }

@@ -40,6 +40,9 @@ public record FileAddress(String path, String mediaType) {
 
     /** Whether a path has an ending that names a kind of file. */
     public static Optional<FileAddress> of(String path) {
+        if (path.lastIndexOf('.') < path.lastIndexOf('/')) {
+            return Optional.empty();
+        }
         for (Map.Entry<Pattern, Map<String, String>> question : ENDINGS.entrySet()) {
             var asked = question.getKey().matcher(path);
             String type = asked.matches() ? question.getValue().get(asked.group(1)) : null;

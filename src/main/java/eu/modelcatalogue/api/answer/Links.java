@@ -1,8 +1,6 @@
 package eu.modelcatalogue.api.answer;
 
 import eu.modelcatalogue.question.Address;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,7 @@ public final class Links {
     /** An address as long as this is not repeated for each format: headers are read within bounds. */
     private static final int LONGEST_REPEATED = 500;
 
-    private final List<String> links = new ArrayList<>();
+    private final StringBuilder written = new StringBuilder(LONGEST_REPEATED);
 
     /** The links of a page of a list, with what comes before and after it where there is something. */
     public static Links of(String self, @Nullable String previous, @Nullable String next) {
@@ -29,7 +27,11 @@ public final class Links {
     /** Another link; none where there is nowhere to lead. */
     public Links to(@Nullable String target, String relation) {
         if (target != null) {
-            links.add("<" + target + ">; rel=\"" + relation + "\"");
+            written.append('<')
+                    .append(target)
+                    .append(">; rel=\"")
+                    .append(relation)
+                    .append("\", ");
         }
         return this;
     }
@@ -40,15 +42,19 @@ public final class Links {
     }
 
     /** Likewise of an address that is written out. */
-    public Links as(String written, String type) {
-        if (written.length() <= LONGEST_REPEATED) {
-            links.add("<" + written + ">; rel=\"alternate\"; type=\"" + type + "\"");
+    public Links as(String target, String type) {
+        if (target.length() <= LONGEST_REPEATED) {
+            written.append('<')
+                    .append(target)
+                    .append(">; rel=\"alternate\"; type=\"")
+                    .append(type)
+                    .append("\", ");
         }
         return this;
     }
 
     /** As the header says them. */
     public String written() {
-        return links.isEmpty() ? OF_ALL : String.join(", ", links) + ", " + OF_ALL;
+        return written + OF_ALL;
     }
 }

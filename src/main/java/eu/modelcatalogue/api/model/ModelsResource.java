@@ -14,7 +14,6 @@ import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.Lines;
 import eu.modelcatalogue.api.policy.PolicyFile;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.problem.Problems;
@@ -66,6 +65,9 @@ public class ModelsResource {
     private static final List<Format> FILES =
             Format.TABLES.stream().filter(format -> format != Format.JSON).toList();
 
+    private static final List<String> FILE_WORDS =
+            FILES.stream().map(Format::word).toList();
+
     private final Answers answers;
     private final SearchPages pages;
     private final TableFiles files;
@@ -111,17 +113,15 @@ public class ModelsResource {
         Address asked = search.at(PATH);
         String self = asked.written();
         return answers.remember(request, edition, http.uri(), self, () -> {
-            ModelIndex.Found found = edition.index().search(search.query());
-            return new Answers.Linked(
-                    pages.page(edition, search, asked, self, found), links(search.query(), asked, self, found.total()));
+            SearchFound page = pages.page(edition, search, asked, self);
+            return new Answers.Linked(page, links(search.query(), asked, page));
         });
     }
 
-    private static Links links(Query query, Address asked, String self, int total) {
-        Links links = Links.of(self, SearchPages.before(query, asked), SearchPages.after(query, asked, total));
+    private static Links links(Query query, Address asked, SearchFound page) {
+        Links links = Links.of(page.self(), SearchPages.before(query, asked), page.next());
         Address everything = asked.without(SearchParameters.FACETS, Question.LIMIT, SearchParameters.OFFSET);
-        List<String> files = everything.writtenWith(
-                Format.PARAMETER, FILES.stream().map(Format::word).toList());
+        List<String> files = everything.writtenWith(Format.PARAMETER, FILE_WORDS);
         for (int at = 0; at < files.size(); at++) {
             links.as(files.get(at), FILES.get(at).accepted());
         }

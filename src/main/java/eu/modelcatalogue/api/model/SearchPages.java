@@ -14,7 +14,10 @@ import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.question.SearchParameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the pages of a search, whoever asks for them. */
@@ -23,8 +26,8 @@ public class SearchPages {
 
     private final ObjectMapper json;
 
-    /** Items as they are written, made once for each model of an edition: most of the work of a page. Goes with the edition. */
-    private final Cache<AiModel, ReadyItem> items;
+    /** Items as they are written, by edition and id, each made once: most of the work of a page. They go with their edition. */
+    private final Cache<Edition, Map<String, ReadyItem>> items;
 
     SearchPages(ObjectMapper json) {
         this.json = json;
@@ -34,28 +37,31 @@ public class SearchPages {
     /** A page of an edition, with the fields that were asked for. */
     public SearchFound page(Edition edition, Search search) {
         Address asked = search.at(ModelsResource.PATH);
-        return page(edition, search, asked, asked.written(), edition.index().search(search.query()));
+        return page(edition, search, asked, asked.written());
     }
 
     /**
-     * The same of what was found before.
+     * The same with its address.
      *
-     * @param asked the address of the search, which is that of the page
+     * @param asked of the search, which is that of the page
      * @param self the same, written out
      */
-    SearchFound page(Edition edition, Search search, Address asked, String self, ModelIndex.Found found) {
-        List<String> fields = search.fields();
-        List<ReadyItem> ready = found.page().stream()
-                .map(model -> fields.isEmpty()
-                        ? items.get(model, absent -> written(ModelItem.of(edition, absent)))
-                        : written(json.<ObjectNode>valueToTree(ModelItem.of(edition, model))
-                                .retain(fields)))
-                .toList();
+    SearchFound page(Edition edition, Search search, Address asked, String self) {
+        ModelIndex.Found found = edition.index().search(search.query());
+        List<ReadyItem> ready = new ArrayList<>(found.page().size());
+        Map<String, ReadyItem> whole = items.get(edition, absent -> new ConcurrentHashMap<>());
+        for (AiModel model : found.page()) {
+            ready.add(
+                    search.fields().isEmpty()
+                            ? whole.computeIfAbsent(model.id(), absent -> written(ModelItem.of(edition, model)))
+                            : written(json.<ObjectNode>valueToTree(ModelItem.of(edition, model))
+                                    .retain(search.fields())));
+        }
         return SearchFound.of(edition, found, ready, self, after(search.query(), asked, found.total()));
     }
 
     /** Path of the next page; null on the last. */
-    static @Nullable String after(Query query, Address asked, int total) {
+    private static @Nullable String after(Query query, Address asked, int total) {
         int next = query.offset() + query.limit();
         return next < total
                 ? asked.with(SearchParameters.OFFSET, Integer.toString(next)).written()
