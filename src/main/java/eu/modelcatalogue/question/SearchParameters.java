@@ -11,9 +11,11 @@ import eu.modelcatalogue.question.SearchParameter.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,10 +85,10 @@ public final class SearchParameters {
                     Collections::unmodifiableMap));
 
     /** What can be counted by name, beside criteria. */
-    static final List<String> COUNTED = TABLE.stream()
+    static final Set<String> COUNTED = TABLE.stream()
             .filter(SearchParameter::isList)
             .map(SearchParameter::name)
-            .toList();
+            .collect(Collectors.toCollection(LinkedHashSet::new));
 
     private SearchParameters() {}
 

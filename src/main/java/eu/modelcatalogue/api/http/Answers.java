@@ -1,12 +1,11 @@
 package eu.modelcatalogue.api.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.api.answer.Links;
 import eu.modelcatalogue.api.coding.Coding;
 import eu.modelcatalogue.api.coding.Content;
+import eu.modelcatalogue.api.coding.JsonBytes;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.Shelf;
@@ -53,7 +52,7 @@ public class Answers {
     public record Linked(Object body, Links links) {}
 
     private final Shelf shelf;
-    private final ObjectMapper json;
+    private final JsonBytes json;
     private final CurrentVertxRequest current;
     private final String build;
     private final Cache<String, Content> bodies = Caffeine.newBuilder()
@@ -74,7 +73,7 @@ public class Answers {
 
     Answers(
             Shelf shelf,
-            ObjectMapper json,
+            JsonBytes json,
             CurrentVertxRequest current,
             @ConfigProperty(name = "quarkus.application.version") String build) {
         this.shelf = shelf;
@@ -124,7 +123,7 @@ public class Answers {
 
     private Ready.Sent sent(Linked made, Coding wanted) {
         return new Ready.Sent(
-                Content.of(bytes(made.body()), wanted), made.links().written());
+                Content.of(json.of(made.body()), wanted), made.links().written());
     }
 
     private static String addressed(Edition edition, Coding accepted, String address) {
@@ -160,24 +159,24 @@ public class Answers {
      * @param body made only where the caller does not have it and it is not ready
      */
     public Response json(Request request, Edition edition, String key, Supplier<?> body) {
-        return kept(edition, key, () -> bytes(body.get())).to(request);
+        return kept(edition, key, () -> json.of(body.get())).to(request);
     }
 
     /** Likewise, with links to what belongs to it; they are found out after the body. */
     public Response json(Request request, Edition edition, String key, Supplier<?> body, Supplier<Links> links) {
-        return kept(edition, key, () -> bytes(body.get())).leading(links).to(request);
+        return kept(edition, key, () -> json.of(body.get())).leading(links).to(request);
     }
 
     /** Likewise of what is not kept. */
     public Response json(Request request, EditionHeader header, String key, Supplier<?> body, Supplier<Links> links) {
-        return ready(header, key, MediaType.APPLICATION_JSON_TYPE, () -> bytes(body.get()))
+        return ready(header, key, MediaType.APPLICATION_JSON_TYPE, () -> json.of(body.get()))
                 .leading(links)
                 .to(request);
     }
 
     /** Answers with JSON about an edition that need not be in memory. It is not kept: few ask for the same, and to make it can take a second. */
     public Response json(Request request, EditionHeader header, String key, Supplier<?> body) {
-        return ready(header, key, MediaType.APPLICATION_JSON_TYPE, () -> bytes(body.get()))
+        return ready(header, key, MediaType.APPLICATION_JSON_TYPE, () -> json.of(body.get()))
                 .to(request);
     }
 
@@ -323,14 +322,6 @@ public class Answers {
                                     .formatted(name, edition.header().number(), language.word(), format.word()));
         }
         return spoken(answer, language);
-    }
-
-    private byte[] bytes(Object answer) {
-        try {
-            return json.writeValueAsBytes(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Answers always become JSON", e);
-        }
     }
 
     private String tag(String digest, String key) {

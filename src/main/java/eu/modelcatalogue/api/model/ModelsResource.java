@@ -1,6 +1,5 @@
 package eu.modelcatalogue.api.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.api.address.OtherForms;
@@ -8,6 +7,7 @@ import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.api.answer.Links;
 import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.coding.JsonBytes;
 import eu.modelcatalogue.api.file.Provenance;
 import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
@@ -74,6 +74,7 @@ public class ModelsResource {
     private final Budget budget;
     private final PublicAddress address;
     private final ObjectMapper json;
+    private final JsonBytes bytes;
 
     /** Of the budget: some milliseconds, and half a megabyte. */
     private static final int SHARES_OF_POLICY = 10;
@@ -84,13 +85,15 @@ public class ModelsResource {
             TableFiles files,
             Budget budget,
             PublicAddress address,
-            ObjectMapper json) {
+            ObjectMapper json,
+            JsonBytes bytes) {
         this.answers = answers;
         this.pages = pages;
         this.files = files;
         this.budget = budget;
         this.address = address;
         this.json = json;
+        this.bytes = bytes;
     }
 
     @GET
@@ -209,7 +212,7 @@ public class ModelsResource {
     }
 
     private byte[] line(Edition edition, AiModel model, List<String> fields) {
-        byte[] line = bytes(
+        byte[] line = bytes.of(
                 fields.isEmpty()
                         ? ModelWhole.of(edition, model)
                         : json.<ObjectNode>valueToTree(ModelItem.of(edition, model))
@@ -217,14 +220,6 @@ public class ModelsResource {
         byte[] ended = Arrays.copyOf(line, line.length + 1);
         ended[line.length] = '\n';
         return ended;
-    }
-
-    private byte[] bytes(Object answer) {
-        try {
-            return json.writeValueAsBytes(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Answers always become JSON", e);
-        }
     }
 
     @GET

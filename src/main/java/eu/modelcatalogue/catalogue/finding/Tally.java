@@ -1,9 +1,12 @@
 package eu.modelcatalogue.catalogue.finding;
 
-import java.util.Arrays;
+import java.util.AbstractMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
@@ -49,21 +52,41 @@ public final class Tally {
     /** By value how many of these models have it. */
     public Map<String, Integer> of(RoaringBitmap models) {
         int[] counts = new int[values.size()];
-        models.forEach((IntConsumer) position -> {
+        for (int position : models.toArray()) {
             for (int at = begin[position]; at < begin[position + 1]; at++) {
                 counts[having[at]]++;
             }
-        });
-        // With room for all: hundreds of families would make it grow seven times.
-        long answered = whole
-                ? counts.length
-                : Arrays.stream(counts).filter(count -> count > 0).count();
-        Map<String, Integer> counted = new LinkedHashMap<>((int) answered * 4 / 3 + 1);
-        for (int value = 0; value < counts.length; value++) {
-            if (whole || counts[value] > 0) {
-                counted.put(values.get(value), counts[value]);
+        }
+        return new Counts(values, counts, whole);
+    }
+
+    /** What was counted, as it lies: whoever answers with it goes through it once. */
+    private static final class Counts extends AbstractMap<String, Integer> {
+
+        private final List<String> values;
+        private final int[] counts;
+        private final boolean whole;
+
+        Counts(List<String> values, int[] counts, boolean whole) {
+            this.values = values;
+            this.counts = counts;
+            this.whole = whole;
+        }
+
+        @Override
+        public void forEach(BiConsumer<? super String, ? super Integer> each) {
+            for (int value = 0; value < counts.length; value++) {
+                if (whole || counts[value] > 0) {
+                    each.accept(values.get(value), counts[value]);
+                }
             }
         }
-        return counted;
+
+        @Override
+        public Set<Entry<String, Integer>> entrySet() {
+            Map<String, Integer> counted = new LinkedHashMap<>();
+            forEach(counted::put);
+            return Collections.unmodifiableMap(counted).entrySet();
+        }
     }
 }

@@ -32,8 +32,7 @@ class OrderTest {
     })
     void a_page_is_what_comes_next_of_the_models_that_are_meant(int many, int offset, int limit) {
         Random random = new Random(many);
-        List<Integer> positions =
-                IntStream.range(0, MODELS.size()).boxed().collect(Collectors.toList());
+        List<Integer> positions = IntStream.range(0, MODELS.size()).boxed().collect(Collectors.toList());
         Collections.shuffle(positions, random);
         RoaringBitmap meant = new RoaringBitmap();
         positions.subList(0, many).forEach(meant::add);
