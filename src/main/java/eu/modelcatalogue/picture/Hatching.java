@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of a weave within a box, each as x and y of both ends: cut at the box, so that neither a pattern nor a clip is needed. */
-final class Lines {
+final class Hatching {
 
     private static final double APART = 6;
 
-    private Lines() {}
+    private Hatching() {}
 
     static List<double[]> of(Mark.Box box) {
         List<double[]> lines = new ArrayList<>();
