@@ -33,12 +33,12 @@ final class Saved {
 
     private static Map<String, List<String>> fields(JsonNode body) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (String name : List.of(Typed.NAME, Typed.BASED_ON)) {
+        for (String name : List.of(Submission.NAME, Submission.BASED_ON)) {
             if (body.path(name).isTextual()) {
                 fields.put(name, List.of(body.path(name).asText()));
             }
         }
-        fields.put(Typed.PROFILES, texts(body.path(Typed.PROFILES)));
+        fields.put(Submission.PROFILES, texts(body.path(Submission.PROFILES)));
         declared("", body.path("declaration"), fields);
         return fields;
     }
@@ -59,7 +59,7 @@ final class Saved {
 
     private static void lineage(JsonNode bases, Map<String, List<String>> fields) {
         if (bases.isEmpty()) {
-            fields.put(Typed.SCRATCH, List.of("yes"));
+            fields.put(Submission.SCRATCH, List.of("yes"));
         }
         for (int number = 0; number < bases.size(); number++) {
             for (Map.Entry<String, JsonNode> field : bases.get(number).properties()) {
