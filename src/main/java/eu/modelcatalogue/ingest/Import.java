@@ -3,9 +3,9 @@ package eu.modelcatalogue.ingest;
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.ingest.ImportReport.Head;
 import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.ingest.identity.Matching;
@@ -110,12 +110,12 @@ public final class Import {
                     "The source '%s' has no file in sources/: write one first".formatted(importer.source()));
         }
         LicenceNames licences = new LicenceNames(seeds.content().licences());
-        Reading reading = importer.read(snapshot, licences);
-        report.entries(reading.entries().size());
-        reading.refused().forEach(refusal -> report.add(Head.REFUSED, refusal.place(), refusal.reason()));
+        Extract extract = importer.read(snapshot, licences);
+        report.entries(extract.entries().size());
+        extract.refused().forEach(refusal -> report.add(Head.REFUSED, refusal.place(), refusal.reason()));
         Matching matching = new Matching(register, decisions, files.placedBefore());
-        Newcomers newcomers = new Newcomers(seeds, reading.entries(), register, files, report);
-        List<Entry> inOrder = inOrder(reading.entries());
+        Newcomers newcomers = new Newcomers(seeds, extract.entries(), register, files, report);
+        List<Entry> inOrder = inOrder(extract.entries());
         inOrder.stream()
                 .filter(entry -> entry.architecture() == null)
                 .forEach(entry -> place(entry, matching, newcomers));
@@ -131,7 +131,7 @@ public final class Import {
                 files.write(subject, agreed, List.of("organisations"));
             }
         });
-        files.gone(Set.copyOf(keys(reading.entries())), placed.keySet());
+        files.gone(Set.copyOf(keys(extract.entries())), placed.keySet());
         licences.unread().stream()
                 .sorted()
                 .forEach(name -> report.add(Head.UNREAD_LICENCE, name, "has no file in licences/"));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.ingest.ImportReport.Head;
 import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
 import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
@@ -48,15 +48,15 @@ class ImportTest {
         }
 
         @Override
-        public Reading read(Snapshot snapshot, LicenceNames licences) {
+        public Extract read(Snapshot snapshot, LicenceNames licences) {
             List<Entry> entries = new ArrayList<>();
-            List<Reading.Refusal> refused = new ArrayList<>();
+            List<Extract.Refusal> refused = new ArrayList<>();
             int number = 0;
             for (String line : snapshot.text("lines.txt").lines().toList()) {
                 number++;
                 String[] cells = line.split(" *; *", -1);
                 if (cells.length != 6) {
-                    refused.add(new Reading.Refusal("lines.txt:" + number, "has no six cells"));
+                    refused.add(new Extract.Refusal("lines.txt:" + number, "has no six cells"));
                     continue;
                 }
                 List<Saying> says = new ArrayList<>();
@@ -84,7 +84,7 @@ class ImportTest {
                         cells[4].isEmpty() ? List.of() : List.of(cells[4]),
                         says));
             }
-            return new Reading(entries, refused);
+            return new Extract(entries, refused);
         }
 
         private Saying saying(Snapshot snapshot, String attribute, String value) {
@@ -387,8 +387,8 @@ class ImportTest {
             }
 
             @Override
-            public Reading read(Snapshot snapshot, LicenceNames licences) {
-                return new Reading(List.of(entries), List.of());
+            public Extract read(Snapshot snapshot, LicenceNames licences) {
+                return new Extract(List.of(entries), List.of());
             }
         };
     }

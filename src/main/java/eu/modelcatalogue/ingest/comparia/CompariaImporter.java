@@ -3,10 +3,10 @@ package eu.modelcatalogue.ingest.comparia;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Sayings;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -48,7 +48,7 @@ public final class CompariaImporter implements Importer {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         return new Run(snapshot, licences).read();
     }
 
@@ -71,7 +71,7 @@ public final class CompariaImporter implements Importer {
             return Json.list(snapshot, name);
         }
 
-        Reading read() {
+        Extract read() {
             List<JsonNode> organisations = list(FILE);
             list("licenses.json")
                     .forEach(licence -> distributions.put(
@@ -96,7 +96,7 @@ public final class CompariaImporter implements Importer {
                     }
                 }
             }
-            return draft.reading();
+            return draft.extract();
         }
 
         private Entry entry(ModelRecord model, String name) {

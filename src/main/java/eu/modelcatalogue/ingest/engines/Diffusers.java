@@ -1,8 +1,8 @@
 package eu.modelcatalogue.ingest.engines;
 
 import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
@@ -40,7 +40,7 @@ public final class Diffusers implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         List<String> pages = snapshot.files().keySet().stream()
                 .filter(path -> path.endsWith(".md"))
@@ -72,7 +72,7 @@ public final class Diffusers implements RepositoryImporter {
                 entries.putIfAbsent(listed.group(1), entry(snapshot, locator, listed.group(1), null));
             }
         }
-        return new Reading(List.copyOf(entries.values()), List.of());
+        return new Extract(List.copyOf(entries.values()), List.of());
     }
 
     private static Entry entry(Snapshot snapshot, String locator, String id, @Nullable String pipeline) {

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.ingest.engines;
 
 import eu.modelcatalogue.ingest.entry.Draft;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
@@ -25,7 +25,7 @@ public final class LlamaCpp implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         String locator = ENGINE.file(snapshot, "README.md");
         Draft draft = new Draft();
         for (Map<String, String> row : Rows.of(snapshot, "llama-cpp.csv", Set.of("model", "link"))) {
@@ -38,6 +38,6 @@ public final class LlamaCpp implements RepositoryImporter {
                 draft.refuse(model, "names a family, and links no repository");
             }
         }
-        return draft.reading();
+        return draft.extract();
     }
 }

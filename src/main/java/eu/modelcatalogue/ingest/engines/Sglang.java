@@ -1,8 +1,8 @@
 package eu.modelcatalogue.ingest.engines;
 
 import eu.modelcatalogue.ingest.entry.Draft;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
@@ -41,7 +41,7 @@ public final class Sglang implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         Draft draft = new Draft();
         String locator = "";
         int number = 1;
@@ -56,6 +56,6 @@ public final class Sglang implements RepositoryImporter {
             }
             draft.addFirst(ENGINE.of(repository.get(), snapshot, locator, row.getOrDefault("family", id), null));
         }
-        return draft.reading();
+        return draft.extract();
     }
 }

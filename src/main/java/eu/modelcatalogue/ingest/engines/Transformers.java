@@ -1,8 +1,8 @@
 package eu.modelcatalogue.ingest.engines;
 
 import eu.modelcatalogue.ingest.entry.Draft;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class Transformers implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         String locator = ENGINE.file(snapshot, MAPPINGS);
         Draft draft = new Draft();
         for (Map<String, String> row : Rows.of(snapshot, "transformers.csv", Set.of("model_type", "architectures"))) {
@@ -31,6 +31,6 @@ public final class Transformers implements RepositoryImporter {
                 }
             }
         }
-        return draft.reading();
+        return draft.extract();
     }
 }

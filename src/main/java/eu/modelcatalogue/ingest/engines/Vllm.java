@@ -2,8 +2,8 @@ package eu.modelcatalogue.ingest.engines;
 
 import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
@@ -35,7 +35,7 @@ public final class Vllm implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         Draft draft = new Draft();
         List<Entry> classes = new ArrayList<>();
         int number = 1;
@@ -56,7 +56,7 @@ public final class Vllm implements RepositoryImporter {
                             draft.addFirst(ENGINE.of(repository, snapshot, locator, architecture, one.orElse(null))));
         }
         classes.forEach(draft::addFirst);
-        return draft.reading();
+        return draft.extract();
     }
 
     private static String cell(Map<String, String> row, String column) {

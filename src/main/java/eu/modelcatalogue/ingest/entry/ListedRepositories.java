@@ -20,7 +20,7 @@ public final class ListedRepositories {
 
     private final Snapshot snapshot;
     private final Map<String, Listed> byId = new LinkedHashMap<>();
-    private final List<Reading.Refusal> refused = new ArrayList<>();
+    private final List<Extract.Refusal> refused = new ArrayList<>();
 
     public ListedRepositories(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -110,12 +110,12 @@ public final class ListedRepositories {
 
     /** Notes what is not taken: where it stands, and what is wrong with it. */
     public void refuse(String place, String reason) {
-        refused.add(new Reading.Refusal(place, reason));
+        refused.add(new Extract.Refusal(place, reason));
     }
 
     /** The repositories in the order in which they were named, and what was refused. */
-    public Reading reading() {
-        return new Reading(byId.values().stream().map(Listed::entry).toList(), refused);
+    public Extract extract() {
+        return new Extract(byId.values().stream().map(Listed::entry).toList(), refused);
     }
 
     private static Saying both(Saying first, Saying other) {

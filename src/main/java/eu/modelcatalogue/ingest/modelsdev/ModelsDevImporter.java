@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Sayings;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.ingest.identity.NameStamp;
@@ -60,7 +60,7 @@ public final class ModelsDevImporter implements Importer {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         return new Run(snapshot, licences).read();
     }
 
@@ -76,7 +76,7 @@ public final class ModelsDevImporter implements Importer {
             this.licences = licences;
         }
 
-        Reading read() {
+        Extract read() {
             List<ModelFile> files = files();
             files.forEach(file -> file.hubIds()
                     .forEach(hubId -> linking.computeIfAbsent(hubId, key -> new ArrayList<>())
@@ -89,7 +89,7 @@ public final class ModelsDevImporter implements Importer {
                     draft.refuse(file.path(), reason);
                 }
             });
-            return draft.reading();
+            return draft.extract();
         }
 
         private List<ModelFile> files() {

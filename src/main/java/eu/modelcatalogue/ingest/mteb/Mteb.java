@@ -1,11 +1,11 @@
 package eu.modelcatalogue.ingest.mteb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
 import eu.modelcatalogue.ingest.entry.ListedRepositories.Listed;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
@@ -55,7 +55,7 @@ public final class Mteb implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         ListedRepositories listed = new ListedRepositories(snapshot);
         String locator = "https://github.com/%s/tree/%s/%s".formatted(PROJECT, snapshot.revisionOr("main"), PATH);
         if (snapshot.find(FILE).isEmpty()) {
@@ -83,7 +83,7 @@ public final class Mteb implements RepositoryImporter {
                 one.isNoRepository().says(Attribute.GATE, "apiOnly");
             }
         }
-        return listed.reading();
+        return listed.extract();
     }
 
     private static void facts(Listed one, JsonNode record) {

@@ -4,9 +4,9 @@ import static eu.modelcatalogue.ingest.osai.GradedSayings.note;
 
 import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.ingest.osai.GradedDimension.Grade;
 import eu.modelcatalogue.openness.Lineage;
@@ -68,13 +68,13 @@ public final class OsaiIndex implements Importer {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         Draft draft = new Draft();
         IndexFile.all(snapshot, "the European Open Source AI Index", SYSTEM, FOLDER, draft).stream()
                 .filter(file -> !isTemplate(file))
                 .map(file -> entry(file, licences))
                 .forEach(draft::add);
-        return draft.reading();
+        return draft.extract();
     }
 
     private static boolean isTemplate(IndexFile file) {

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Sayings;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -52,7 +52,7 @@ public final class OsAiMap implements Importer {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         Draft draft = new Draft();
         Map<String, String> names = new HashMap<>();
         Map<String, String> developers = new HashMap<>();
@@ -75,7 +75,7 @@ public final class OsAiMap implements Importer {
         }
         scores.forEach(path -> read(snapshot, path, draft)
                 .ifPresent(score -> draft.add(entry(snapshot, path, score, names, developers, licences))));
-        return draft.reading();
+        return draft.extract();
     }
 
     private static Entry entry(

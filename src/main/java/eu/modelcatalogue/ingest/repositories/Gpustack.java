@@ -1,11 +1,11 @@
 package eu.modelcatalogue.ingest.repositories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
 import eu.modelcatalogue.ingest.entry.ListedRepositories.Listed;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
@@ -29,7 +29,7 @@ public final class Gpustack implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         ListedRepositories listed = new ListedRepositories(snapshot);
         for (JsonNode model : Json.list(snapshot, CATALOGUE)) {
             String section = "name “%s”".formatted(Json.text(model, "name"));
@@ -50,7 +50,7 @@ public final class Gpustack implements RepositoryImporter {
                 }
             }
         }
-        return listed.reading();
+        return listed.extract();
     }
 
     /** Date and licence are those of the model as its developer published it. */

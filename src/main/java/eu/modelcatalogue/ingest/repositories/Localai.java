@@ -1,10 +1,10 @@
 package eu.modelcatalogue.ingest.repositories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
@@ -46,7 +46,7 @@ public final class Localai implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         ListedRepositories listed = new ListedRepositories(snapshot);
         String locator = listed.github(PROJECT, PATH);
         for (JsonNode entry : Json.list(snapshot, GALLERY)) {
@@ -68,7 +68,7 @@ public final class Localai implements RepositoryImporter {
                 }
             }
         }
-        return listed.reading();
+        return listed.extract();
     }
 
     private static Optional<String> licence(JsonNode entry, LicenceNames licences) {

@@ -1,11 +1,11 @@
 package eu.modelcatalogue.ingest.repositories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
 import eu.modelcatalogue.ingest.entry.ListedRepositories.Listed;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Repository;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
@@ -49,7 +49,7 @@ public final class Xinference implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         ListedRepositories listed = new ListedRepositories(snapshot);
         List<String> here = FILES.keySet().stream()
                 .filter(name -> snapshot.find(name).isPresent())
@@ -75,7 +75,7 @@ public final class Xinference implements RepositoryImporter {
                 }
             }
         }
-        return listed.reading();
+        return listed.extract();
     }
 
     private static void says(Listed one, Repository repository, JsonNode family, JsonNode weights) {

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.SubjectKind;
@@ -162,9 +162,9 @@ class OsaiIndexTest {
 
     @Test
     void a_file_name_is_written_as_a_part_of_an_address() {
-        Reading reading = Sample.read(new OsaiIndex(), "main/Larch Ünder 2.5.yaml", LARCH);
+        Extract extract = Sample.read(new OsaiIndex(), "main/Larch Ünder 2.5.yaml", LARCH);
 
-        assertThat(reading.entries().get(0).says().get(0).locator())
+        assertThat(extract.entries().get(0).says().get(0).locator())
                 .endsWith("/blob/abc1234/Larch%20%C3%9Cnder%202.5.yaml");
     }
 
@@ -184,15 +184,15 @@ class OsaiIndexTest {
 
     @Test
     void a_class_that_is_left_empty_or_is_none_says_nothing() {
-        Reading reading = read(entry(
+        Extract extract = read(entry(
                 "modelcard: {class: , link: https://example.org/, notes: Good.}",
                 "datasheet: {class: opne, link: https://example.org/, notes: Good.}"));
 
-        assertThat(said(reading.entries().get(0), "components.modelCard.availability"))
+        assertThat(said(extract.entries().get(0), "components.modelCard.availability"))
                 .isEmpty();
-        assertThat(said(reading.entries().get(0), "components.dataCard.availability"))
+        assertThat(said(extract.entries().get(0), "components.dataCard.availability"))
                 .isEmpty();
-        assertThat(refused(reading))
+        assertThat(refused(extract))
                 .containsExactly("Larch.yaml: datasheet: 'opne' is no class; allowed are open, partial and closed");
     }
 
@@ -447,7 +447,7 @@ class OsaiIndexTest {
 
     @Test
     void lists_of_dimensions_template_and_guide_are_no_entries() {
-        Reading reading = Sample.read(
+        Extract extract = Sample.read(
                 new OsaiIndex(),
                 "Larch.yaml",
                 LARCH,
@@ -460,13 +460,13 @@ class OsaiIndexTest {
                 "readme.md",
                 "# The index");
 
-        assertThat(reading.entries()).extracting(Entry::name).containsExactly("Larch-3-8B-Instruct");
-        assertThat(reading.refused()).isEmpty();
+        assertThat(extract.entries()).extracting(Entry::name).containsExactly("Larch-3-8B-Instruct");
+        assertThat(extract.refused()).isEmpty();
     }
 
     @Test
     void a_file_that_cannot_be_read_is_refused_and_the_rest_is_read_on() {
-        Reading reading = Sample.read(
+        Extract extract = Sample.read(
                 new OsaiIndex(),
                 "Broken.yaml",
                 "system:\n  name: [a\norg: b",
@@ -475,10 +475,10 @@ class OsaiIndexTest {
                 "Other.yaml",
                 "a: 1");
 
-        assertThat(reading.entries()).extracting(Entry::name).containsExactly("Larch-3-8B-Instruct");
-        assertThat(refused(reading)).hasSize(2);
-        assertThat(refused(reading).get(0)).startsWith("Broken.yaml, line 3: cannot be read as YAML: ");
-        assertThat(refused(reading).get(1)).isEqualTo("Other.yaml: is no entry: it has no section 'system'");
+        assertThat(extract.entries()).extracting(Entry::name).containsExactly("Larch-3-8B-Instruct");
+        assertThat(refused(extract)).hasSize(2);
+        assertThat(refused(extract).get(0)).startsWith("Broken.yaml, line 3: cannot be read as YAML: ");
+        assertThat(refused(extract).get(1)).isEqualTo("Other.yaml: is no entry: it has no section 'system'");
     }
 
     @Test

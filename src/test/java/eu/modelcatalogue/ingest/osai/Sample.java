@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.catalogue.resolution.Content;
 import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.term.Verification;
@@ -23,7 +23,7 @@ public final class Sample {
     private Sample() {}
 
     /** Reads files, given as path and text in turn, as the snapshot abc1234 of 12 June 2026. */
-    public static Reading read(Importer importer, String... pathsAndTexts) {
+    public static Extract read(Importer importer, String... pathsAndTexts) {
         TreeMap<String, byte[]> files = new TreeMap<>();
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
             files.put(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
@@ -32,16 +32,16 @@ public final class Sample {
     }
 
     /** Reads parts of one file of the index, each on lines of its own. */
-    static Reading read(String... parts) {
+    static Extract read(String... parts) {
         return read(new OsaiIndex(), "Larch.yaml", String.join("\n", parts));
     }
 
     /** The one entry of a file of which nothing is refused. */
     static Entry only(String... parts) {
-        Reading reading = read(parts);
-        assertThat(reading.refused()).isEmpty();
-        assertThat(reading.entries()).hasSize(1);
-        return reading.entries().get(0);
+        Extract extract = read(parts);
+        assertThat(extract.refused()).isEmpty();
+        assertThat(extract.entries()).hasSize(1);
+        return extract.entries().get(0);
     }
 
     /** The section on the system, with these fields. */
@@ -93,8 +93,8 @@ public final class Sample {
     }
 
     /** What was refused: {@code place: reason}. */
-    public static List<String> refused(Reading reading) {
-        return reading.refused().stream()
+    public static List<String> refused(Extract extract) {
+        return extract.refused().stream()
                 .map(refusal -> refusal.place() + ": " + refusal.reason())
                 .toList();
     }
