@@ -1,8 +1,8 @@
 package eu.modelcatalogue.ingest;
 
 import eu.modelcatalogue.catalogue.resolution.Content;
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -40,7 +40,7 @@ public final class Given {
     }
 
     /** What an entry says, {@code attribute = value} each, in its order. */
-    public static List<String> said(Entry entry) {
+    public static List<String> said(SourceEntry entry) {
         return entry.says().stream()
                 .map(saying -> saying.attribute() + " = " + saying.value())
                 .toList();

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.ingest.ImportReport.Head;
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.seed.SeedFaults;
@@ -49,7 +49,7 @@ class ImportTest {
 
         @Override
         public Extract read(Snapshot snapshot, LicenceNames licences) {
-            List<Entry> entries = new ArrayList<>();
+            List<SourceEntry> entries = new ArrayList<>();
             List<Extract.Refusal> refused = new ArrayList<>();
             int number = 0;
             for (String line : snapshot.text("lines.txt").lines().toList()) {
@@ -70,13 +70,13 @@ class ImportTest {
                 }
                 List<Saying> country =
                         cells[3].isEmpty() ? List.of() : List.of(saying(snapshot, "hqCountry", cells[3]));
-                List<Entry.Developer> developers = cells[2].isEmpty()
+                List<SourceEntry.Developer> developers = cells[2].isEmpty()
                         ? List.of()
                         : List.of(cells[2].split("\\+")).stream()
-                                .map(name ->
-                                        new Entry.Developer(name, country, saying(snapshot, "origin.developer", name)))
+                                .map(name -> new SourceEntry.Developer(
+                                        name, country, saying(snapshot, "origin.developer", name)))
                                 .toList();
-                entries.add(new Entry(
+                entries.add(new SourceEntry(
                         cells[0],
                         cells[1],
                         null,
@@ -374,7 +374,7 @@ class ImportTest {
     }
 
     /** Repositories of the Hub and classes of architecture, with the engine that runs them. */
-    private static Importer repositories(Entry... entries) {
+    private static Importer repositories(SourceEntry... entries) {
         return new Importer() {
             @Override
             public String source() {
@@ -393,10 +393,10 @@ class ImportTest {
         };
     }
 
-    private static Entry repository(String id, String engine) {
-        return new Entry(
+    private static SourceEntry repository(String id, String engine) {
+        return new SourceEntry(
                 id,
-                new Repository(id).name(),
+                new RepositoryId(id).name(),
                 null,
                 List.of(),
                 List.of(id),
@@ -441,8 +441,8 @@ class ImportTest {
                   - {source: curated, locator: "https://example.org/a", asOf: 2026-01-01, verification: read, reason: so, says: {origin: {developer: acme}, architectureClass: RunnerForCausalLM}}
                 """);
         Importer importer = repositories(
-                Entry.ofClass("RunnerForCausalLM", List.of(saying("hosting.openEngines", "vllm"))),
-                Entry.ofClass("OtherForCausalLM", List.of(saying("hosting.openEngines", "vllm"))));
+                SourceEntry.ofClass("RunnerForCausalLM", List.of(saying("hosting.openEngines", "vllm"))),
+                SourceEntry.ofClass("OtherForCausalLM", List.of(saying("hosting.openEngines", "vllm"))));
 
         Import.Outcome outcome = Import.of(seeds, importer, snapshot("r1"), true);
 

@@ -2,12 +2,12 @@ package eu.modelcatalogue.ingest.comparia;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.ingest.entry.Draft;
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Sayings;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
@@ -99,7 +99,7 @@ public final class CompariaImporter implements Importer {
             return draft.extract();
         }
 
-        private Entry entry(ModelRecord model, String name) {
+        private SourceEntry entry(ModelRecord model, String name) {
             Sayings says = new Sayings(
                     "https://github.com/betagouv/ComparIA/blob/%s/utils/models/models.json"
                             .formatted(snapshot.revisionOr("HEAD")),
@@ -115,7 +115,7 @@ public final class CompariaImporter implements Importer {
                             "licence '%s' has no distribution in licenses.json; allowed are api-only, open-weights, fully-open-source"
                                     .formatted(model.text("license")));
             }
-            return new Entry(
+            return new SourceEntry(
                     model.id(),
                     name,
                     null,

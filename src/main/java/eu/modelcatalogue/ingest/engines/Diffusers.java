@@ -1,10 +1,10 @@
 package eu.modelcatalogue.ingest.engines;
 
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ public final class Diffusers implements RepositoryImporter {
 
     @Override
     public Extract read(Snapshot snapshot, LicenceNames licences) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
+        Map<String, SourceEntry> entries = new LinkedHashMap<>();
         List<String> pages = snapshot.files().keySet().stream()
                 .filter(path -> path.endsWith(".md"))
                 .toList();
@@ -75,8 +75,8 @@ public final class Diffusers implements RepositoryImporter {
         return new Extract(List.copyOf(entries.values()), List.of());
     }
 
-    private static Entry entry(Snapshot snapshot, String locator, String id, @Nullable String pipeline) {
+    private static SourceEntry entry(Snapshot snapshot, String locator, String id, @Nullable String pipeline) {
         String section = pipeline == null ? id : pipeline + ", " + id;
-        return ENGINE.of(new Repository(id), snapshot, locator, section, pipeline);
+        return ENGINE.of(new RepositoryId(id), snapshot, locator, section, pipeline);
     }
 }

@@ -3,7 +3,7 @@ package eu.modelcatalogue.ingest.engines;
 import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.HubAddress;
@@ -30,8 +30,8 @@ public final class LlamaCpp implements RepositoryImporter {
         Draft draft = new Draft();
         for (Map<String, String> row : Rows.of(snapshot, "llama-cpp.csv", Set.of("model", "link"))) {
             String model = row.getOrDefault("model", "");
-            Optional<Repository> repository =
-                    HubAddress.model(row.getOrDefault("link", "")).flatMap(Repository::of);
+            Optional<RepositoryId> repository =
+                    HubAddress.model(row.getOrDefault("link", "")).flatMap(RepositoryId::of);
             if (repository.isPresent()) {
                 draft.addFirst(ENGINE.of(repository.get(), snapshot, locator, model, null));
             } else {

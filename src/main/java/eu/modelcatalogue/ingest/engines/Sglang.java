@@ -3,7 +3,7 @@ package eu.modelcatalogue.ingest.engines;
 import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class Sglang implements RepositoryImporter {
             number++;
             String id = row.getOrDefault("hf_id", "").strip();
             locator = PAGES.containsKey(id) ? ENGINE.file(PAGES.get(id)) : locator;
-            Optional<Repository> repository = Repository.of(id);
+            Optional<RepositoryId> repository = RepositoryId.of(id);
             if (repository.isEmpty() || locator.isEmpty()) {
                 draft.refuse("row " + number, "names no repository, or stands before the first page that is known");
                 continue;

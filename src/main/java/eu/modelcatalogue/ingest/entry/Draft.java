@@ -8,16 +8,16 @@ import java.util.Set;
 /** An extract in the making: what an importer has found so far. */
 public final class Draft {
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<SourceEntry> entries = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
     private final List<Extract.Refusal> refused = new ArrayList<>();
 
-    public void add(Entry entry) {
+    public void add(SourceEntry entry) {
         entries.add(entry);
     }
 
     /** Adds an entry unless one of its key was added so before. */
-    public void addFirst(Entry entry) {
+    public void addFirst(SourceEntry entry) {
         if (keys.add(entry.key())) {
             entries.add(entry);
         }

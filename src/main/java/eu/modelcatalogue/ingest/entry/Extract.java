@@ -8,7 +8,7 @@ import java.util.List;
  * @param entries what the source says, entry by entry; keys are unique
  * @param refused what was not taken, and why
  */
-public record Extract(List<Entry> entries, List<Refusal> refused) {
+public record Extract(List<SourceEntry> entries, List<Refusal> refused) {
 
     public Extract {
         entries = List.copyOf(entries);

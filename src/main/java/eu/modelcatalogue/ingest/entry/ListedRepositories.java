@@ -28,14 +28,14 @@ public final class ListedRepositories {
 
     /** One repository of the list. */
     public final class Listed {
-        private final Repository repository;
+        private final RepositoryId repository;
         private final String locator;
         private final String section;
         private final Map<String, Saying> says = new LinkedHashMap<>();
-        private final List<Entry.Developer> developers = new ArrayList<>();
+        private final List<SourceEntry.Developer> developers = new ArrayList<>();
         private boolean onTheHub = true;
 
-        private Listed(Repository repository, String locator, String section) {
+        private Listed(RepositoryId repository, String locator, String section) {
             this.repository = repository;
             this.locator = locator;
             this.section = section;
@@ -67,7 +67,7 @@ public final class ListedRepositories {
             if (developers.isEmpty()) {
                 String owner = repository.owner();
                 developers.add(
-                        new Entry.Developer(owner, List.of(), saying(Attribute.DEVELOPER, owner, section, null)));
+                        new SourceEntry.Developer(owner, List.of(), saying(Attribute.DEVELOPER, owner, section, null)));
             }
             return this;
         }
@@ -82,8 +82,8 @@ public final class ListedRepositories {
             return new Saying(attribute, value, locator, where, snapshot.asOf(), Verification.READ, reason);
         }
 
-        private Entry entry() {
-            return new Entry(
+        private SourceEntry entry() {
+            return new SourceEntry(
                     repository.id(),
                     repository.name(),
                     null,
@@ -99,7 +99,7 @@ public final class ListedRepositories {
      * @param locator address of the list
      * @param section where in it
      */
-    public Listed at(Repository repository, String locator, String section) {
+    public Listed at(RepositoryId repository, String locator, String section) {
         return byId.computeIfAbsent(repository.id(), absent -> new Listed(repository, locator, section));
     }
 

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import eu.modelcatalogue.ingest.entry.Draft;
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Sayings;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.ingest.identity.NameStamp;
 import eu.modelcatalogue.openness.Period;
@@ -150,7 +150,7 @@ public final class ModelsDevImporter implements Importer {
             return String.join(", ", files.stream().map(ModelFile::key).toList());
         }
 
-        private Entry entry(ModelFile file) {
+        private SourceEntry entry(ModelFile file) {
             List<String> hubIds = file.hubIds();
             boolean contradictory = file.saysClosed() && !hubIds.isEmpty();
             if (contradictory) {
@@ -173,7 +173,7 @@ public final class ModelsDevImporter implements Importer {
             }
             String name = file.moves() ? hubIds.get(0).substring(hubIds.get(0).indexOf('/') + 1) : file.name();
             String family = file.text("family").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
-            return new Entry(
+            return new SourceEntry(
                     file.key(),
                     name,
                     family.isEmpty() ? null : family,

@@ -6,7 +6,7 @@ import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
 import eu.modelcatalogue.ingest.entry.ListedRepositories.Listed;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.Lineage;
@@ -63,7 +63,7 @@ public final class Mteb implements RepositoryImporter {
         }
         for (JsonNode record : Json.list(snapshot, FILE)) {
             String name = Json.text(record, "name");
-            Optional<Repository> repository = Repository.of(name);
+            Optional<RepositoryId> repository = RepositoryId.of(name);
             if (repository.isEmpty()) {
                 listed.refuse(FILE + ", " + name, "is no repository: owner/name");
                 continue;
@@ -100,7 +100,7 @@ public final class Mteb implements RepositoryImporter {
     }
 
     private static void weights(
-            Listed one, Repository repository, JsonNode record, LicenceNames licences, ListedRepositories listed) {
+            Listed one, RepositoryId repository, JsonNode record, LicenceNames licences, ListedRepositories listed) {
         String revision = Json.text(record, "revision");
         one.says(
                 Attribute.IDENTIFIERS,
@@ -126,7 +126,7 @@ public final class Mteb implements RepositoryImporter {
             one.says("hosting.weightsFormat", "safetensors");
         }
         String base = Json.text(record, "adapted_from");
-        boolean adapted = Repository.of(base).isPresent() && !base.equals(repository.id());
+        boolean adapted = RepositoryId.of(base).isPresent() && !base.equals(repository.id());
         if (adapted) {
             one.says(Attribute.LINEAGE, Lineage.write(List.of(new Lineage(base, "finetune", "unknown"))));
         }
@@ -143,7 +143,7 @@ public final class Mteb implements RepositoryImporter {
         }
     }
 
-    private static void code(Listed one, String link, Repository repository, ListedRepositories listed) {
+    private static void code(Listed one, String link, RepositoryId repository, ListedRepositories listed) {
         Matcher github = GITHUB.matcher(link);
         if (!github.matches()) {
             return;

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import eu.modelcatalogue.ingest.entry.Draft;
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Sayings;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.HubAddress;
@@ -78,7 +78,7 @@ public final class OsAiMap implements Importer {
         return draft.extract();
     }
 
-    private static Entry entry(
+    private static SourceEntry entry(
             Snapshot snapshot,
             String path,
             JsonNode score,
@@ -104,9 +104,9 @@ public final class OsAiMap implements Importer {
                 licences.id(word).ifPresent(id -> says.read(Component.WEIGHTS_FINAL.licence(), id, section, cites));
             }
         });
-        List<Entry.Developer> developer = Stream.ofNullable(developers.get(product))
+        List<SourceEntry.Developer> developer = Stream.ofNullable(developers.get(product))
                 .filter(name -> !name.isEmpty())
-                .map(name -> new Entry.Developer(
+                .map(name -> new SourceEntry.Developer(
                         name,
                         List.of(),
                         says.saying(Attribute.DEVELOPER, name, "openness, organization", Verification.READ, cites)))
@@ -115,7 +115,7 @@ public final class OsAiMap implements Importer {
                 .flatMap(source -> HubAddress.model(Json.text(source, "url")).stream())
                 .distinct()
                 .toList();
-        return new Entry(
+        return new SourceEntry(
                 product,
                 names.getOrDefault(product, product),
                 null,

@@ -6,7 +6,7 @@ import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
 import eu.modelcatalogue.ingest.entry.ListedRepositories.Listed;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -34,7 +34,7 @@ public final class Gpustack implements RepositoryImporter {
         for (JsonNode model : Json.list(snapshot, CATALOGUE)) {
             String section = "name “%s”".formatted(Json.text(model, "name"));
             for (JsonNode weights : model.path("specs")) {
-                Optional<Repository> repository = Repository.of(Json.text(weights, "huggingface_repo_id"));
+                Optional<RepositoryId> repository = RepositoryId.of(Json.text(weights, "huggingface_repo_id"));
                 if (repository.isEmpty()) {
                     listed.refuse(section, "a specification names no repository");
                     continue;

@@ -6,10 +6,10 @@ import static eu.modelcatalogue.ingest.Given.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,11 +38,12 @@ class CompariaImporterTest {
 
         assertThat(extract.refused()).isEmpty();
         assertThat(extract.entries())
-                .containsExactly(new Entry(
+                .containsExactly(new SourceEntry(
                         "corax-2-30b",
                         "Corax 2 30B",
                         null,
-                        List.of(new Entry.Developer("Bird Lab", List.of(), saying("origin.developer", "Bird Lab"))),
+                        List.of(new SourceEntry.Developer(
+                                "Bird Lab", List.of(), saying("origin.developer", "Bird Lab"))),
                         List.of("birdlab/Corax-2-30B"),
                         List.of(
                                 saying("released", "2026-03"),
@@ -133,7 +134,7 @@ class CompariaImporterTest {
                 """);
 
         assertThat(extract.entries())
-                .extracting(Entry::name)
+                .extracting(SourceEntry::name)
                 .containsExactly("Raven V3 (raven-v3-0324)", "Raven v3 (raven-v3-chat)", "Raven R", "Raven R+");
     }
 
@@ -146,7 +147,7 @@ class CompariaImporterTest {
                 {"id": "corax-2506", "simple_name": "Corax 3", "license": "MIT", "release_date": "03/2025"}
                 """);
 
-        assertThat(extract.entries()).extracting(Entry::key).containsExactly("corax", "corax-2506");
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("corax", "corax-2506");
         assertThat(extract.refused())
                 .containsExactly(
                         new Extract.Refusal(

@@ -6,10 +6,10 @@ import static eu.modelcatalogue.ingest.Given.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ class EnginesTest {
                 text generation,"CoraxModel, *Model",Others,,,native,aaaa111
                 """);
 
-        Entry repository = entry(extract, "birdlab/Corax-2-30B");
+        SourceEntry repository = entry(extract, "birdlab/Corax-2-30B");
         assertThat(repository.hubIds()).containsExactly("birdlab/Corax-2-30B");
         assertThat(said(repository))
                 .containsExactlyElementsOf(lines("architectureClass = CoraxForCausalLM", "vllm", "Apache-2.0"));
@@ -48,7 +48,7 @@ class EnginesTest {
         assertThat(entry(extract, "birdlab/Corax-2-7B").says().get(0).locator())
                 .endsWith("/cccc333/tests/models/registry.py");
         assertThat(extract.entries())
-                .extracting(Entry::architecture)
+                .extracting(SourceEntry::architecture)
                 .containsExactly(null, null, "CoraxForCausalLM", "CoraxForConditionalGeneration", "CoraxModel");
         assertThat(said(entry(extract, "CoraxModel"))).containsExactlyElementsOf(lines("vllm", "Apache-2.0"));
         assertThat(entry(extract, "CoraxModel").says().get(0).locator())
@@ -66,7 +66,9 @@ class EnginesTest {
                 """);
 
         assertThat(extract.entries()).allSatisfy(one -> assertThat(one.hubIds()).isEmpty());
-        assertThat(extract.entries()).extracting(Entry::architecture).containsExactly("CoraxModel", "CoraxForCausalLM");
+        assertThat(extract.entries())
+                .extracting(SourceEntry::architecture)
+                .containsExactly("CoraxModel", "CoraxForCausalLM");
         assertThat(entry(extract, "CoraxForCausalLM").says().get(0))
                 .extracting(Saying::locator, Saying::section, Saying::value)
                 .containsExactly(
@@ -86,7 +88,7 @@ class EnginesTest {
                 """);
 
         assertThat(extract.entries())
-                .extracting(Entry::key)
+                .extracting(SourceEntry::key)
                 .containsExactly("deepseek-ai/DeepSeek-R1", "birdlab/Corax-2-30B", "Qwen/Qwen3-VL-235B-A22B-Instruct");
         assertThat(entry(extract, "birdlab/Corax-2-30B").says().get(0))
                 .extracting(Saying::section, Saying::value)
@@ -109,7 +111,7 @@ class EnginesTest {
                 Rook,
                 """);
 
-        assertThat(extract.entries()).extracting(Entry::key).containsExactly("birdlab/corax-7b");
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("birdlab/corax-7b");
         assertThat(said(extract.entries().get(0))).containsExactlyElementsOf(lines("llama.cpp", "MIT"));
         assertThat(extract.refused())
                 .extracting(Extract.Refusal::place)
@@ -133,7 +135,7 @@ class EnginesTest {
                 """);
 
         assertThat(extract.entries())
-                .extracting(Entry::key)
+                .extracting(SourceEntry::key)
                 .containsExactly("birdlab/Corax", "birdlab/Raven", "birdlab/Corax-S");
         assertThat(said(entry(extract, "birdlab/Corax")))
                 .containsExactlyElementsOf(lines("architectureClass = CoraxPipeline", "diffusers", "Apache-2.0"));
@@ -161,7 +163,7 @@ class EnginesTest {
         return lines;
     }
 
-    private static Entry entry(Extract extract, String key) {
+    private static SourceEntry entry(Extract extract, String key) {
         return extract.entries().stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,12 +35,12 @@ class EpochImporterTest {
 
         assertThat(extract.refused()).isEmpty();
         assertThat(extract.entries())
-                .containsExactly(new Entry(
+                .containsExactly(new SourceEntry(
                         "Corax 2",
                         "Corax 2",
                         null,
                         List.of(
-                                new Entry.Developer(
+                                new SourceEntry.Developer(
                                         "Bird Lab",
                                         List.of(
                                                 read("hqCountry", "DE", "Country (of organization)"),
@@ -50,7 +50,7 @@ class EpochImporterTest {
                                                         "Organization categorization",
                                                         "Epoch's category is Industry.")),
                                         read("origin.developer", "Bird Lab", "Organization")),
-                                new Entry.Developer(
+                                new SourceEntry.Developer(
                                         "Nest University",
                                         List.of(
                                                 read("hqCountry", "KR", "Country (of organization)"),
@@ -258,7 +258,7 @@ class EpochImporterTest {
                     """);
 
             assertThat(entry(extract, "Corax").developers())
-                    .extracting(Entry.Developer::name)
+                    .extracting(SourceEntry.Developer::name)
                     .containsExactly("Bird Systems, Inc", "Beike");
         }
 
@@ -402,7 +402,7 @@ class EpochImporterTest {
         return new EpochImporter().read(snapshot(Map.of(file, table)), licences());
     }
 
-    private static Entry entry(Extract extract, String key) {
+    private static SourceEntry entry(Extract extract, String key) {
         return extract.entries().stream()
                 .filter(entry -> entry.key().equals(key))
                 .findFirst()

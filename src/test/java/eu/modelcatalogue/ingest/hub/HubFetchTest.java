@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.ingest.fetch.Snapshots;
 import java.io.IOException;
@@ -142,7 +142,9 @@ class HubFetchTest {
         Snapshot snapshot = fetch(host + "/api/models?author=example");
 
         assertThat(asked).containsExactly(first, second);
-        assertThat(entries(snapshot)).extracting(Entry::key).containsExactly("example/A", "example/B", "example/C");
+        assertThat(entries(snapshot))
+                .extracting(SourceEntry::key)
+                .containsExactly("example/A", "example/B", "example/C");
         assertThat(progress).contains("2 models on 1 pages", "3 models on 2 pages");
     }
 
@@ -357,7 +359,7 @@ class HubFetchTest {
         return Clock.fixed(now, ZoneOffset.UTC);
     }
 
-    private static List<Entry> entries(Snapshot snapshot) {
+    private static List<SourceEntry> entries(Snapshot snapshot) {
         return extract(snapshot).entries();
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.catalogue.resolution.Content.NamedLicence;
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Extract.Refusal;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.SubjectKind;
@@ -47,7 +47,7 @@ class HubImporterTest {
         Extract extract = read("models/example/Model-7B-Instruct.json", INSTRUCT);
 
         assertThat(extract.refused()).isEmpty();
-        Entry entry = extract.entries().get(0);
+        SourceEntry entry = extract.entries().get(0);
         assertThat(extract.entries()).hasSize(1);
         assertThat(entry.key()).isEqualTo("example/Model-7B-Instruct");
         assertThat(entry.name()).isEqualTo("Model-7B-Instruct");
@@ -235,7 +235,7 @@ class HubImporterTest {
                  "at": "2026-11-19T10:00:00Z", "next": null, "answer": null}"""));
 
         assertThat(extract.entries())
-                .containsExactly(new Entry(
+                .containsExactly(new SourceEntry(
                         "example/New",
                         "New",
                         null,
@@ -278,7 +278,7 @@ class HubImporterTest {
                 "README.txt", "how this was saved",
                 "list.json", "[{\"id\": \"example/A\"}, {\"id\": \"no-owner\"}, 7]",
                 "cut.json", "{\"id\": \"exam"));
-        assertThat(extract.entries()).extracting(Entry::key).containsExactly("example/A");
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("example/A");
         assertThat(extract.refused())
                 .extracting(Refusal::place)
                 .containsExactly("README.txt", "cut.json", "list.json[1]", "list.json[2]");

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -53,11 +53,11 @@ class ModelsDevImporterTest {
 
         assertThat(extract.refused()).isEmpty();
         assertThat(extract.entries())
-                .containsExactly(new Entry(
+                .containsExactly(new SourceEntry(
                         "birdlab/corax-2-30b",
                         "Corax 2 30B",
                         "corax-small",
-                        List.of(new Entry.Developer(
+                        List.of(new SourceEntry.Developer(
                                 "birdlab", List.of(), saying("origin.developer", "birdlab", "the folder"))),
                         List.of("birdlab/Corax-2-30B"),
                         List.of(
@@ -108,7 +108,7 @@ class ModelsDevImporterTest {
         Extract extract = read(
                 Map.of("models/birdlab/corax-2-30b.toml", OPEN.replace("open_weights = true", "open_weights = false")));
 
-        Entry entry = entry(extract, "birdlab/corax-2-30b");
+        SourceEntry entry = entry(extract, "birdlab/corax-2-30b");
         assertThat(entry.hubIds()).isEmpty();
         assertThat(said(entry)).noneMatch(said -> said.startsWith("components"));
         assertThat(extract.refused())
@@ -165,7 +165,7 @@ class ModelsDevImporterTest {
                 "models/birdlab/corax-latest.toml",
                 OPEN.replace("Corax 2 30B", "Corax (latest)").replace("license = \"MIT\"\n", "")));
 
-        Entry entry = entry(extract, "birdlab/corax-latest");
+        SourceEntry entry = entry(extract, "birdlab/corax-latest");
         assertThat(entry.name()).isEqualTo("Corax-2-30B");
         assertThat(said(entry))
                 .containsExactly(
@@ -183,7 +183,7 @@ class ModelsDevImporterTest {
                 "models/birdlab/corax-latest.toml",
                 OPEN.replace("Corax 2 30B", "Corax (latest)")));
 
-        assertThat(extract.entries()).extracting(Entry::key).containsExactly("birdlab/corax-2-30b");
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("birdlab/corax-2-30b");
         assertThat(extract.refused())
                 .containsExactly(new Extract.Refusal(
                         "models/birdlab/corax-latest.toml",
@@ -198,7 +198,7 @@ class ModelsDevImporterTest {
                 "models/otherlab/chat.toml", OPEN.replace("birdlab/Corax", "otherlab/Raven"),
                 "models/otherlab/reasoner.toml", OPEN.replace("birdlab/Corax", "otherlab/Raven")));
 
-        assertThat(extract.entries()).extracting(Entry::key).containsExactly("birdlab/corax-2-30b");
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("birdlab/corax-2-30b");
         assertThat(extract.refused())
                 .extracting(Extract.Refusal::place)
                 .containsExactly(
@@ -223,7 +223,7 @@ class ModelsDevImporterTest {
         files.put("models/birdlab/c.toml", "name = \"C\"\nrelease_date = \"soon\"\n[modalities]\ninput = [\"smell\"]");
         Extract extract = read(files);
 
-        assertThat(extract.entries()).extracting(Entry::key).containsExactly("birdlab/c");
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("birdlab/c");
         assertThat(extract.refused())
                 .extracting(Extract.Refusal::place)
                 .containsExactly(
@@ -241,7 +241,7 @@ class ModelsDevImporterTest {
                 "models.dev-abc1234/providers/host/models/birdlab/corax-2-30b.toml",
                 "open_weights = false"));
 
-        assertThat(extract.entries()).extracting(Entry::key).containsExactly("birdlab/corax-2-30b");
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("birdlab/corax-2-30b");
         assertThat(extract.refused()).isEmpty();
     }
 
@@ -256,7 +256,7 @@ class ModelsDevImporterTest {
         return new ModelsDevImporter().read(snapshot(files), licences());
     }
 
-    private static Entry entry(Extract extract, String key) {
+    private static SourceEntry entry(Extract extract, String key) {
         return extract.entries().stream()
                 .filter(entry -> entry.key().equals(key))
                 .findFirst()

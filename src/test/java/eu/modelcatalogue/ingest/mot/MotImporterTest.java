@@ -3,10 +3,10 @@ package eu.modelcatalogue.ingest.mot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Extract.Refusal;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -50,7 +50,7 @@ class MotImporterTest {
                         "Data card")));
 
         assertThat(extract.refused()).isEmpty();
-        Entry entry = extract.entries().get(0);
+        SourceEntry entry = extract.entries().get(0);
         assertThat(entry.key()).isEqualTo("Meadow-7B+");
         assertThat(entry.name()).isEqualTo("Meadow-7B+");
         assertThat(entry.developers())
@@ -128,7 +128,7 @@ class MotImporterTest {
 
     @Test
     void the_class_follows_the_tool_where_we_do_not() {
-        Entry entry = read(Map.of(
+        SourceEntry entry = read(Map.of(
                         "Meadow.yml",
                         Records.record(
                                 "Meadow",
@@ -253,7 +253,7 @@ class MotImporterTest {
             })
     void a_model_is_called_as_the_record_does_and_has_a_hub_id_only_where_the_link_has_its_name(
             String title, String version, String link, String name, String hubId) {
-        Entry entry = read(Map.of(
+        SourceEntry entry = read(Map.of(
                         "Meadow.yml",
                         Records.record(
                                 title, "version: '%s'\nhuggingface: '%s'\ntype: other".formatted(version, link))))
@@ -301,7 +301,7 @@ class MotImporterTest {
                 "Meadow-3-test.yml", Records.record("Meadow-3-test", "huggingface: meadow/Meadow-3"),
                 "Brook.yml", Records.record("Brook", "producer: Brook"),
                 "Unnamed-Model.yml", Records.record("Unnamed-Model", "version: 4B")));
-        assertThat(extract.entries()).extracting(Entry::key).containsExactly("Hill", "Meadow-3");
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("Hill", "Meadow-3");
         assertThat(extract.refused())
                 .extracting(refusal -> refusal.place() + " " + refusal.reason().replaceFirst("(YAML: ).*", "$1…"))
                 .containsExactly(
@@ -329,7 +329,7 @@ class MotImporterTest {
 
     @Test
     void sections_stay_within_what_a_claim_can_hold() {
-        Entry entry = read(Map.of(
+        SourceEntry entry = read(Map.of(
                         "Meadow.yml",
                         Records.record(
                                 "Meadow",
@@ -371,14 +371,14 @@ class MotImporterTest {
 
     /** What is said of these components, without the class. */
     private String components(String fields, String... components) {
-        Entry entry = read(Map.of("Meadow.yml", Records.record("Meadow", "type: other\n" + fields, components)))
+        SourceEntry entry = read(Map.of("Meadow.yml", Records.record("Meadow", "type: other\n" + fields, components)))
                 .entries()
                 .get(0);
         String told = told(entry);
         return told.substring(0, told.indexOf("external.mot"));
     }
 
-    private static String told(Entry entry) {
+    private static String told(SourceEntry entry) {
         return entry.says().stream()
                 .map(saying -> "%s = %s (%s; %s)%s\n"
                         .formatted(

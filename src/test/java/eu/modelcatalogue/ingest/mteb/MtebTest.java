@@ -5,8 +5,8 @@ import static eu.modelcatalogue.ingest.Given.said;
 import static eu.modelcatalogue.ingest.Given.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,9 +28,9 @@ class MtebTest {
                  "framework": ["Sentence Transformers", "PyTorch", "safetensors"], "model_type": ["dense"]}
                 """.formatted(COMMIT));
 
-        Entry one = extract.entries().get(0);
+        SourceEntry one = extract.entries().get(0);
         assertThat(one.name()).isEqualTo("corax-embed");
-        assertThat(one.developers()).extracting(Entry.Developer::name).containsExactly("birdlab");
+        assertThat(one.developers()).extracting(SourceEntry.Developer::name).containsExactly("birdlab");
         assertThat(said(one))
                 .containsExactly(
                         "components.weightsFinal.availability = released",

@@ -7,9 +7,9 @@ import static eu.modelcatalogue.ingest.osai.Sample.said;
 import static eu.modelcatalogue.ingest.osai.Sample.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +29,9 @@ class EndModelTest {
         String text = system("name: Larch", "endmodelname: Larch-4-Chat", "releasedate: 2026-01");
 
         assertThat(only(text))
-                .returns("Larch-4-Chat", Entry::name)
-                .returns("Larch.yaml#Larch-4-Chat", Entry::key)
-                .returns("larch", Entry::family);
+                .returns("Larch-4-Chat", SourceEntry::name)
+                .returns("Larch.yaml#Larch-4-Chat", SourceEntry::key)
+                .returns("larch", SourceEntry::family);
     }
 
     @Test
@@ -55,7 +55,7 @@ class EndModelTest {
 
     @Test
     void tilde_open_has_no_end_model_and_its_base_model_is_what_is_released() {
-        Entry entry = only(
+        SourceEntry entry = only(
                 system("name: Larch", "basemodelname: Larch-30B", "endmodelname: "),
                 "weights_basemodel: {class: open, link: https://huggingface.co/forest/Larch-30B, notes: }",
                 "weights_endmodel: {class: closed, link: , notes: }",
@@ -73,7 +73,7 @@ class EndModelTest {
 
     @Test
     void a_service_that_does_not_tell_its_model_keeps_its_own_name() {
-        Entry entry = only(
+        SourceEntry entry = only(
                 system("name: Larch Chat", "basemodelname: Undisclosed", "endmodelname: Undisclosed"),
                 "weights_endmodel: {class: closed, link: , notes: Not shared.}");
 
@@ -105,8 +105,8 @@ class EndModelTest {
                 "weights_endmodel: {class: open, link: https://huggingface.co/forest/larch-32b, notes: }");
 
         assertThat(extract.entries().get(0))
-                .returns("Larch-32B", Entry::name)
-                .returns(List.of("forest/larch-32b", "forest/Larch-32B"), Entry::hubIds);
+                .returns("Larch-32B", SourceEntry::name)
+                .returns(List.of("forest/larch-32b", "forest/Larch-32B"), SourceEntry::hubIds);
         assertThat(said(extract.entries().get(0), "lineage"))
                 .contains(
                         "Pine-32B | finetune | unknown (system.basemodelname, assessed): Named and linked as base model; the index calls end model what was tuned from it.");
@@ -117,7 +117,7 @@ class EndModelTest {
 
     @Test
     void links_that_were_swapped_do_not_make_another_model_of_it() {
-        Entry entry = only(
+        SourceEntry entry = only(
                 system(
                         "name: Larch",
                         "link: https://huggingface.co/forest/Larch-Chat-7B",
@@ -140,7 +140,7 @@ class EndModelTest {
         "https://example.org/forest/Larch-33B-Chat",
     })
     void a_link_to_another_size_or_no_model_gives_no_hub_id(String link) {
-        Entry entry = only(
+        SourceEntry entry = only(
                 system("endmodelname: Larch-33B-Chat"),
                 "weights_endmodel: {class: open, link: '" + link + "', notes: }");
 
@@ -156,7 +156,7 @@ class EndModelTest {
 
     @Test
     void licenses_is_of_the_project_and_not_of_the_weights() {
-        Entry entry = only(entry("licenses: {class: open, link: , notes: Apache-2.0}"));
+        SourceEntry entry = only(entry("licenses: {class: open, link: , notes: Apache-2.0}"));
 
         assertThat(said(entry, LICENCE)).isEmpty();
     }
@@ -212,7 +212,7 @@ class EndModelTest {
 
     @Test
     void base_weights_that_only_repeat_the_end_model_say_nothing() {
-        Entry entry = only(
+        SourceEntry entry = only(
                 system("endmodelname: Larch-4", "basemodelname: larch 4"),
                 "weights_basemodel: {class: open, link: https://example.org/, notes: }",
                 "weights_endmodel: {class: open, link: https://example.org/, notes: }");
@@ -230,7 +230,7 @@ class EndModelTest {
     })
     void lineage_is_told_only_where_the_base_is_somebody_elses_and_linked_by_its_name(
             String link, String base, String lineage) {
-        Entry entry = only(
+        SourceEntry entry = only(
                 system("endmodelname: Larch-7B", "basemodelname: " + base),
                 "weights_basemodel: {class: open, link: https://huggingface.co/" + link + ", notes: }",
                 "weights_endmodel: {class: open, link: https://huggingface.co/forest/Larch-7B, notes: }");

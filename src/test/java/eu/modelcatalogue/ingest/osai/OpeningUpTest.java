@@ -6,9 +6,9 @@ import static eu.modelcatalogue.ingest.osai.Sample.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,7 +60,7 @@ class OpeningUpTest {
 
     @Test
     void an_entry_is_read_whole() {
-        Entry entry = only(LARCH);
+        SourceEntry entry = only(LARCH);
 
         assertThat(entry.key()).isEqualTo("larch.yaml#Larch 7B Instruct");
         assertThat(entry.name()).isEqualTo("Larch 7B Instruct");
@@ -96,7 +96,7 @@ class OpeningUpTest {
         "partial, 'Requires an access request.',                        released",
     })
     void rl_weights_that_are_not_apart_do_not_close_the_end_model(String grade, String note, String weights) {
-        Entry entry = only(
+        SourceEntry entry = only(
                 project("Larch 7B Instruct"),
                 "llmweights: {class: open, link: https://huggingface.co/forest/Larch-7B, notes: }",
                 "rlweights: {class: " + grade + ", link: https://example.org/, notes: '" + note + "'}");
@@ -111,7 +111,7 @@ class OpeningUpTest {
 
     @Test
     void open_weights_that_link_the_model_itself_are_its_final_weights() {
-        Entry entry = only(
+        SourceEntry entry = only(
                 project("Larch-40B-instruct"),
                 "llmweights: {class: open, link: https://huggingface.co/forest/larch-40b-instruct/tree/main, notes: }",
                 "rlweights: {class: closed, link: , notes: Not separately available.}");
@@ -123,7 +123,7 @@ class OpeningUpTest {
 
     @Test
     void weights_are_not_released_where_neither_base_nor_tuned_ones_are() {
-        Entry entry = only(
+        SourceEntry entry = only(
                 project("LarchChat"),
                 "llmweights: {class: closed, link: , notes: Not released.}",
                 "rlweights: {class: closed, link: , notes: Not released.}");
@@ -135,7 +135,7 @@ class OpeningUpTest {
 
     @Test
     void the_closed_of_the_template_is_unknown() {
-        Entry entry = only(
+        SourceEntry entry = only(
                 project("Larch 7B"),
                 "llmweights: {class: closed, link: , notes: }",
                 "rlweights: {class: closed, link: , notes: }",
@@ -198,7 +198,7 @@ class OpeningUpTest {
                 "projects/ui.yaml",
                 "project: {name: , llmbase: Pine}\norg: {name: Birch}");
 
-        assertThat(extract.entries()).extracting(Entry::name).containsExactly("Larch 7B Instruct");
+        assertThat(extract.entries()).extracting(SourceEntry::name).containsExactly("Larch 7B Instruct");
         assertThat(refused(extract))
                 .containsExactly(
                         "trainer.yaml: project.llmbase: various: the entry is of a tool for many models, not of one model",
@@ -220,7 +220,7 @@ class OpeningUpTest {
         return Sample.read(new OpeningUp(), "projects/larch.yaml", String.join("\n", parts));
     }
 
-    private static Entry only(String... parts) {
+    private static SourceEntry only(String... parts) {
         Extract extract = read(parts);
         assertThat(extract.refused()).isEmpty();
         assertThat(extract.entries()).hasSize(1);

@@ -3,11 +3,11 @@ package eu.modelcatalogue.ingest.osai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.catalogue.resolution.Content;
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.term.Verification;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ public final class Sample {
     }
 
     /** The one entry of a file of which nothing is refused. */
-    static Entry only(String... parts) {
+    static SourceEntry only(String... parts) {
         Extract extract = read(parts);
         assertThat(extract.refused()).isEmpty();
         assertThat(extract.entries()).hasSize(1);
@@ -63,7 +63,7 @@ public final class Sample {
     }
 
     /** What is said of an attribute: {@code value (section): reason}, with {@code assessed} where it is not read; empty where nothing is. */
-    public static Optional<String> said(Entry entry, String attribute) {
+    public static Optional<String> said(SourceEntry entry, String attribute) {
         return entry.says().stream()
                 .filter(saying -> saying.attribute().equals(attribute))
                 .map(Sample::line)
@@ -83,7 +83,7 @@ public final class Sample {
     }
 
     /** The organisations of an entry with what is said of them. */
-    public static List<String> developers(Entry entry) {
+    public static List<String> developers(SourceEntry entry) {
         return entry.developers().stream()
                 .map(developer -> developer.name() + " "
                         + developer.says().stream()

@@ -6,9 +6,9 @@ import static eu.modelcatalogue.ingest.Given.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,10 +27,10 @@ class OsAiMapTest {
                     - {url: "https://birdlab.example/corax", accessed: '2026-06-09'}
                 """);
 
-        Entry one = extract.entries().get(0);
+        SourceEntry one = extract.entries().get(0);
         assertThat(one.name()).isEqualTo("Corax 2");
         assertThat(one.hubIds()).containsExactly("birdlab/Corax-2-30B");
-        assertThat(one.developers()).extracting(Entry.Developer::name).containsExactly("Bird Lab");
+        assertThat(one.developers()).extracting(SourceEntry.Developer::name).containsExactly("Bird Lab");
         assertThat(said(one))
                 .containsExactly(
                         "components.weightsFinal.availability = released",

@@ -6,9 +6,9 @@ import static eu.modelcatalogue.ingest.Given.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +109,7 @@ class RepositoriesTest {
                 .withMessageStartingWith("gallery.json is no JSON: ");
     }
 
-    private static Entry entry(Extract extract, String key) {
+    private static SourceEntry entry(Extract extract, String key) {
         return extract.entries().stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
