@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ingest.ImportReport.Head;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
@@ -45,7 +45,7 @@ public final class Import {
     private final ClaimFiles files;
     private final Register register;
     private final Aliases decisions;
-    private final List<Content.Doubt> doubts = new ArrayList<>();
+    private final List<EditionContent.Doubt> doubts = new ArrayList<>();
 
     /** What was placed on a model, entry by entry. */
     private final SortedMap<String, List<SourceEntry>> placed = new TreeMap<>();
@@ -186,7 +186,7 @@ public final class Import {
     }
 
     private void doubtful(SourceEntry entry, List<String> candidates, String reason) {
-        doubts.add(new Content.Doubt(entry.key(), candidates, reason));
+        doubts.add(new EditionContent.Doubt(entry.key(), candidates, reason));
         report.add(Head.DOUBTFUL, entry.key(), "%s %s".formatted(reason, candidates));
     }
 

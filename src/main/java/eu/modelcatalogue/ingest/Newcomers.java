@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ingest.ImportReport.Head;
 import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.identity.NameKey;
@@ -132,7 +132,7 @@ final class Newcomers {
         }
         return seeds.content().models().stream()
                 .filter(model -> developer.equals(seeds.developers().get(model.id())))
-                .map(Content.NamedModel::family)
+                .map(EditionContent.NamedModel::family)
                 .filter(family -> id.equals(family) || id.startsWith(family + "-"))
                 .max(Comparator.comparingInt(String::length))
                 .orElseGet(() -> {

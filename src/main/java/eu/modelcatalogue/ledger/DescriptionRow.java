@@ -27,7 +27,7 @@ public class DescriptionRow {
     public String kind;
     public String key;
 
-    /** JSON of the record of {@link eu.modelcatalogue.catalogue.resolution.Content} that it is. */
+    /** JSON of the record of {@link eu.modelcatalogue.catalogue.resolution.EditionContent} that it is. */
     @ColumnTransformer(write = "?::jsonb")
     public String body;
 

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ledger;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ledger.content.Descriptions;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
@@ -28,7 +28,7 @@ class DescriptionRows implements PanacheRepository<DescriptionRow> {
     }
 
     /** Keys of the profiles that once said something else than what is proposed, or that are proposed no longer. */
-    List<String> editedProfiles(Content content) {
+    List<String> editedProfiles(EditionContent content) {
         Map<String, String> proposed = Descriptions.profiles(content);
         return list("kind", Descriptions.PROFILE).stream()
                 .filter(row -> {
@@ -45,7 +45,7 @@ class DescriptionRows implements PanacheRepository<DescriptionRow> {
      *
      * @return how many models were added, how many removed
      */
-    int[] replace(Content content, int before, int edition) {
+    int[] replace(EditionContent content, int before, int edition) {
         Map<Descriptions.Key, String> proposed = new HashMap<>(Descriptions.write(content));
         Set<Descriptions.Key> known = new HashSet<>();
         int removed = 0;

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.seed.file.Fault;
 import eu.modelcatalogue.seed.file.SeedFile;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ final class Offered {
     }
 
     /** A product; reports models and sources that there are not. */
-    Content.Product product(String id, SeedFile file) {
-        List<Content.RunsOn> runsOn = new ArrayList<>();
+    EditionContent.Product product(String id, SeedFile file) {
+        List<EditionContent.RunsOn> runsOn = new ArrayList<>();
         for (JsonNode statement : file.root().path("runsOn")) {
             String field = "runsOn[%d]".formatted(runsOn.size());
             statement.path("models").forEach(model -> exists(file, model, field + ".models", model.asText()));
@@ -38,7 +38,7 @@ final class Offered {
                 faults.accept(file.fault(
                         source, field + ".source", "'%s' has no file in sources/".formatted(source.asText())));
             }
-            runsOn.add(new Content.RunsOn(
+            runsOn.add(new EditionContent.RunsOn(
                     SeedFile.texts(statement.path("models")),
                     source.asText(),
                     statement.path("locator").asText(),
@@ -46,7 +46,7 @@ final class Offered {
                     file.pastDay(statement.path("asOf"), field + ".asOf", faults),
                     SeedFile.text(statement, "reason")));
         }
-        return new Content.Product(
+        return new EditionContent.Product(
                 id,
                 file.root().path("name").asText(),
                 SeedFile.texts(file.root().path("aliases")),
@@ -55,21 +55,22 @@ final class Offered {
     }
 
     /** The list, part by part; reports models that there are not, and those that stand in it twice. */
-    List<Content.Listing> procurement(SeedFile file) {
-        List<Content.Listing> parts = new ArrayList<>();
+    List<EditionContent.Listing> procurement(SeedFile file) {
+        List<EditionContent.Listing> parts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (JsonNode part : file.root().path("parts")) {
             String field = "parts[%d].models".formatted(parts.size());
-            List<Content.Listed> listed = new ArrayList<>();
+            List<EditionContent.Listed> listed = new ArrayList<>();
             part.path("models").properties().forEach(model -> {
                 exists(file, model.getValue(), field, model.getKey());
                 if (!seen.add(model.getKey())) {
                     faults.accept(file.fault(
                             model.getValue(), field, "'%s' stands in the list twice".formatted(model.getKey())));
                 }
-                listed.add(new Content.Listed(model.getKey(), model.getValue().asText()));
+                listed.add(new EditionContent.Listed(
+                        model.getKey(), model.getValue().asText()));
             });
-            parts.add(new Content.Listing(
+            parts.add(new EditionContent.Listing(
                     part.path("title").asText(), part.path("first").asBoolean(), listed));
         }
         return parts;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
@@ -34,8 +34,8 @@ public final class Given {
                 licence("LicenseRef-proprietary", "Proprietary terms")));
     }
 
-    private static Content.NamedLicence licence(String id, String name, String... aliases) {
-        return new Content.NamedLicence(
+    private static EditionContent.NamedLicence licence(String id, String name, String... aliases) {
+        return new EditionContent.NamedLicence(
                 id, name, null, "https://example.org/" + id, List.of(aliases), Map.of(), List.of());
     }
 

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest.entry;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.notation.SpdxList;
 import java.text.Normalizer;
 import java.util.Collection;
@@ -21,7 +21,7 @@ public final class LicenceNames {
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> unread = new TreeSet<>();
 
-    public LicenceNames(Collection<Content.NamedLicence> licences) {
+    public LicenceNames(Collection<EditionContent.NamedLicence> licences) {
         licences.forEach(licence -> {
             ids.put(key(licence.id()), licence.id());
             ids.put(key(licence.id().replaceFirst("^LicenseRef-", "")), licence.id());

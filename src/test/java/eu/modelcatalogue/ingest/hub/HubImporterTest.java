@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.modelcatalogue.catalogue.resolution.Content.NamedLicence;
+import eu.modelcatalogue.catalogue.resolution.EditionContent.NamedLicence;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Extract.Refusal;
 import eu.modelcatalogue.ingest.entry.LicenceNames;

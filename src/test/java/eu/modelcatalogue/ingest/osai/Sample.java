@@ -2,7 +2,7 @@ package eu.modelcatalogue.ingest.osai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
@@ -58,8 +58,9 @@ public final class Sample {
                 licence("LicenseRef-Falcon-180B", "Falcon 180B TII License Version 1.0")));
     }
 
-    private static Content.NamedLicence licence(String id, String name, String... aliases) {
-        return new Content.NamedLicence(id, name, null, "https://example.org/", List.of(aliases), Map.of(), List.of());
+    private static EditionContent.NamedLicence licence(String id, String name, String... aliases) {
+        return new EditionContent.NamedLicence(
+                id, name, null, "https://example.org/", List.of(aliases), Map.of(), List.of());
     }
 
     /** What is said of an attribute: {@code value (section): reason}, with {@code assessed} where it is not read; empty where nothing is. */
