@@ -1,7 +1,6 @@
 package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.ledger.content.Descriptions;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -31,10 +30,7 @@ public class DescriptionRow {
     @ColumnTransformer(write = "?::jsonb")
     public String body;
 
-    @Column(name = "first_edition")
     public int firstEdition;
-
-    @Column(name = "retired_edition")
     public Integer retiredEdition;
 
     static DescriptionRow of(Descriptions.Key key, String body, int firstEdition) {
