@@ -19,12 +19,7 @@ class DescriptionRows implements PanacheRepository<DescriptionRow> {
 
     /** Those that hold in one edition and not in another, by what they describe. */
     List<DescriptionRow> inAndNotIn(int edition, int other) {
-        return list(
-                ClaimRows.IN_FORCE
-                        + " and not (firstEdition <= ?2 and (retiredEdition is null or retiredEdition > ?2))",
-                Sort.by("kind").and("key"),
-                edition,
-                other);
+        return list(ClaimRows.IN_AND_NOT_IN, Sort.by("kind").and("key"), edition, other);
     }
 
     /** Keys of the profiles that once said something else than what is proposed, or that are proposed no longer. */
