@@ -8,6 +8,15 @@ final class Hatching {
 
     private static final double APART = 6;
 
+    /** How the lines of a part go, by which its tone is told from others without colours. */
+    enum Weave {
+        NONE,
+        RISING,
+        FALLING,
+        LEVEL,
+        UPRIGHT
+    }
+
     private Hatching() {}
 
     static List<double[]> of(Mark.Box box) {
@@ -27,7 +36,7 @@ final class Hatching {
                 }
             }
             case RISING, FALLING -> {
-                boolean rising = box.tone().weave() == Tone.Weave.RISING;
+                boolean rising = box.tone().weave() == Weave.RISING;
                 for (double along = APART; along < box.width() + box.height(); along += APART) {
                     double from = Math.max(0, along - box.height());
                     double to = Math.min(box.width(), along);
