@@ -1,11 +1,10 @@
 package eu.modelcatalogue.ingest.entry;
 
+import eu.modelcatalogue.catalogue.finding.Typed;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.notation.SpdxList;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +46,6 @@ public final class LicenceNames {
     }
 
     private static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9+]+", "");
+        return Typed.fold(name).replaceAll("[^a-z0-9+]+", "");
     }
 }
