@@ -1,9 +1,9 @@
 package eu.modelcatalogue.ingest;
 
+import eu.modelcatalogue.catalogue.finding.Typed;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ingest.ImportReport.Head;
 import eu.modelcatalogue.ingest.entry.SourceEntry;
-import eu.modelcatalogue.ingest.identity.NameKey;
 import eu.modelcatalogue.ingest.identity.OrganisationName;
 import eu.modelcatalogue.ingest.identity.Register;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -96,7 +96,7 @@ final class Newcomers {
 
     private Optional<String> organisation(SourceEntry.Developer developer) {
         OrganisationName name = OrganisationName.of(developer.name());
-        String id = NameKey.id(name.name());
+        String id = id(name.name());
         if (!located.contains(developer.name()) || id.isEmpty() || register.hasOrganisation(id)) {
             return Optional.empty();
         }
@@ -114,8 +114,17 @@ final class Newcomers {
         return Optional.of(id);
     }
 
+    /** An id for a new entry: lower-case letters and digits, dots kept, joined by hyphens; empty where the name has none. */
+    static String id(String name) {
+        return Typed.fold(name.replace("+", " plus "))
+                .replaceAll("[^a-z0-9.]+", "-")
+                .replaceAll("[.-]*-[.-]*", "-")
+                .replaceAll("[.]{2,}", ".")
+                .replaceAll("^[.-]+|[.-]+$", "");
+    }
+
     private String freeId(SourceEntry entry, String developer) {
-        String id = NameKey.id(entry.name());
+        String id = id(entry.name());
         return Stream.of(id, id + "-" + developer)
                 .filter(one -> !id.isEmpty() && one.length() <= 120)
                 .filter(one -> register.alias(one).isEmpty())

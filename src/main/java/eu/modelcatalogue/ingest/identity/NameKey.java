@@ -61,13 +61,4 @@ public record NameKey(List<String> tokens) {
         }
         return kept.isEmpty() ? this : new NameKey(kept);
     }
-
-    /** An id for a new entry: lower-case letters and digits, dots kept, joined by hyphens; empty where the name has none. */
-    public static String id(String name) {
-        return Typed.fold(name.replace("+", " plus "))
-                .replaceAll("[^a-z0-9.]+", "-")
-                .replaceAll("[.-]*-[.-]*", "-")
-                .replaceAll("[.]{2,}", ".")
-                .replaceAll("^[.-]+|[.-]+$", "");
-    }
 }
