@@ -77,12 +77,7 @@ class ImportTest {
                                         name, country, saying(snapshot, "origin.developer", name)))
                                 .toList();
                 entries.add(new SourceEntry(
-                        cells[0],
-                        cells[1],
-                        null,
-                        developers,
-                        cells[4].isEmpty() ? List.of() : List.of(cells[4]),
-                        says));
+                        cells[0], cells[1], developers, cells[4].isEmpty() ? List.of() : List.of(cells[4]), says));
             }
             return new Extract(entries, refused);
         }
@@ -397,7 +392,6 @@ class ImportTest {
         return new SourceEntry(
                 id,
                 new RepositoryId(id).name(),
-                null,
                 List.of(),
                 List.of(id),
                 List.of(saying("hosting.openEngines", engine)));

@@ -118,7 +118,6 @@ public final class CompariaImporter implements Importer {
             return new SourceEntry(
                     model.id(),
                     name,
-                    null,
                     List.of(says.developer(model.developer(), model.section())),
                     model.hubId().stream().toList(),
                     says.all());

@@ -57,18 +57,12 @@ record Engine(String word, String licence, String project) {
         return says.all();
     }
 
-    /** Every model of a class that the engine implements. */
-    SourceEntry ofClass(Snapshot snapshot, String locator, String section, String architecture) {
-        return SourceEntry.ofClass(architecture, says(snapshot, locator, section, null));
-    }
-
     /** A repository that the engine names. */
     SourceEntry of(
             RepositoryId repository, Snapshot snapshot, String locator, String section, @Nullable String architecture) {
         return new SourceEntry(
                 repository.id(),
                 repository.name(),
-                null,
                 List.of(),
                 List.of(repository.id()),
                 says(snapshot, locator, section, architecture));

@@ -4,6 +4,7 @@ import eu.modelcatalogue.ingest.entry.Draft;
 import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ public final class Transformers implements RepositoryImporter {
             for (String name : row.getOrDefault("architectures", "").split(" ", -1)) {
                 if (Engine.isClass(name)) {
                     String section = "%s (model type %s)".formatted(name, row.get("model_type"));
-                    draft.addFirst(ENGINE.ofClass(snapshot, locator, section, name));
+                    draft.addFirst(SourceEntry.ofClass(name, ENGINE.says(snapshot, locator, section, null)));
                 }
             }
         }

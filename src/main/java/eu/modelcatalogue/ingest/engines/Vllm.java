@@ -49,7 +49,7 @@ public final class Vllm implements RepositoryImporter {
             }
             Optional<String> one = Engine.isClass(architecture) ? Optional.of(architecture) : Optional.empty();
             String locator = ENGINE.file(cell(row, "commit") + "/" + page(cell(row, "section")));
-            one.ifPresent(name -> classes.add(ENGINE.ofClass(snapshot, locator, name, name)));
+            one.ifPresent(name -> classes.add(SourceEntry.ofClass(name, ENGINE.says(snapshot, locator, name, null))));
             // An example stands for the class of its first row: further rows are other uses of the same weights.
             RepositoryId.of(cell(row, "hf_id"))
                     .ifPresent(repository ->

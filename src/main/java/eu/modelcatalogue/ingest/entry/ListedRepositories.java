@@ -86,7 +86,6 @@ public final class ListedRepositories {
             return new SourceEntry(
                     repository.id(),
                     repository.name(),
-                    null,
                     developers,
                     onTheHub ? List.of(repository.id()) : List.of(),
                     List.copyOf(says.values()));

@@ -30,15 +30,9 @@ public record SourceEntry(
         says = List.copyOf(says);
     }
 
-    /** An entry that speaks of one model. */
-    public SourceEntry(
-            String key,
-            String name,
-            @Nullable String family,
-            List<Developer> developers,
-            List<String> hubIds,
-            List<Saying> says) {
-        this(key, name, family, developers, hubIds, null, says);
+    /** An entry that speaks of one model, and names no line. */
+    public SourceEntry(String key, String name, List<Developer> developers, List<String> hubIds, List<Saying> says) {
+        this(key, name, null, developers, hubIds, null, says);
     }
 
     /** An entry that speaks of every model of a class of architecture. */

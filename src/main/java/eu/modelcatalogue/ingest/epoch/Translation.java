@@ -94,7 +94,7 @@ final class Translation {
         lineage();
         repository();
         String name = model.newest().model();
-        return new SourceEntry(name, name, null, developers(), List.of(), says);
+        return new SourceEntry(name, name, developers(), List.of(), says);
     }
 
     /** A link leads to the family's best known checkpoint as often as to the row's own: it is its repository where it is called the same. */

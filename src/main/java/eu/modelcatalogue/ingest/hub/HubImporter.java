@@ -139,7 +139,7 @@ public final class HubImporter implements Importer {
                     .toList();
             SourceEntry entry = better.entry();
             return new Told(
-                    new SourceEntry(entry.key(), entry.name(), entry.family(), entry.developers(), ids, entry.says()),
+                    new SourceEntry(entry.key(), entry.name(), entry.developers(), ids, entry.says()),
                     better.on(),
                     better.refused());
         }

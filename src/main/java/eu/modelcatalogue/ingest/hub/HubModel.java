@@ -119,7 +119,7 @@ final class HubModel {
             says.read(Component.MODEL_CARD.availability(), "released", "README.md");
         }
         List<String> ids = Stream.of(id, asked == null ? id : asked).distinct().toList();
-        return new SourceEntry(id, id.substring(id.indexOf('/') + 1), null, List.of(), ids, says.all());
+        return new SourceEntry(id, id.substring(id.indexOf('/') + 1), List.of(), ids, says.all());
     }
 
     /** No gate is a fact only where there is something behind it. */

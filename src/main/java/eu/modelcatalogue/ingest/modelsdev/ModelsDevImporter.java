@@ -179,6 +179,7 @@ public final class ModelsDevImporter implements Importer {
                     family.isEmpty() ? null : family,
                     List.of(says.developer(file.developer(), "the folder")),
                     contradictory ? List.of() : hubIds,
+                    null,
                     says.all());
         }
 

@@ -66,7 +66,6 @@ record ReadRecord(
         return new SourceEntry(
                 record.file(),
                 name(link),
-                null,
                 producers(record.producer()).stream()
                         .map(producer -> says.developer(producer, "release, producer"))
                         .toList(),

@@ -84,7 +84,6 @@ public final class OpeningUp implements Importer {
         return new SourceEntry(
                 file.name() + "#" + name,
                 name,
-                null,
                 Developers.of(file),
                 hubLinks(file)
                         .filter(link -> link.isNamed(name))

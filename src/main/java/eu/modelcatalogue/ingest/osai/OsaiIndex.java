@@ -105,6 +105,7 @@ public final class OsaiIndex implements Importer {
                 family(file.field(SYSTEM, "name"), model.name()),
                 Developers.of(file),
                 model.hubIds(file),
+                null,
                 said.all());
     }
 

@@ -118,7 +118,6 @@ public final class OsAiMap implements Importer {
         return new SourceEntry(
                 product,
                 names.getOrDefault(product, product),
-                null,
                 developer,
                 cards.size() == 1 ? cards : List.of(),
                 says.all());

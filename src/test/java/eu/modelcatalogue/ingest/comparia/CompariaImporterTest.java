@@ -41,7 +41,6 @@ class CompariaImporterTest {
                 .containsExactly(new SourceEntry(
                         "corax-2-30b",
                         "Corax 2 30B",
-                        null,
                         List.of(new SourceEntry.Developer(
                                 "Bird Lab", List.of(), saying("origin.developer", "Bird Lab"))),
                         List.of("birdlab/Corax-2-30B"),

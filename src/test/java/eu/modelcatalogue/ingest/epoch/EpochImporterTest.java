@@ -38,7 +38,6 @@ class EpochImporterTest {
                 .containsExactly(new SourceEntry(
                         "Corax 2",
                         "Corax 2",
-                        null,
                         List.of(
                                 new SourceEntry.Developer(
                                         "Bird Lab",

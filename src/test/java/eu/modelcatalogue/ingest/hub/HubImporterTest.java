@@ -238,7 +238,6 @@ class HubImporterTest {
                 .containsExactly(new SourceEntry(
                         "example/New",
                         "New",
-                        null,
                         List.of(),
                         List.of("example/New", "example/Old"),
                         List.of(new Saying(

@@ -60,6 +60,7 @@ class ModelsDevImporterTest {
                         List.of(new SourceEntry.Developer(
                                 "birdlab", List.of(), saying("origin.developer", "birdlab", "the folder"))),
                         List.of("birdlab/Corax-2-30B"),
+                        null,
                         List.of(
                                 saying("released", "2026-03-12", "release_date"),
                                 saying("modalities.input", "image,text", "modalities.input"),
