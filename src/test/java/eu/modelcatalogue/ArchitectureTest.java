@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -350,6 +351,20 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleNameEndingWith("Dto")
             .because("such a name hides what the class is");
+
+    @Test
+    void no_two_classes_have_the_same_name() {
+        Map<String, List<String>> rooms = HOUSE.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(one -> !one.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+        assertThat(rooms.entrySet().stream().filter(name -> name.getValue().size() > 1))
+                .as("names with two meanings: who reads one has to ask which")
+                .isEmpty();
+    }
 
     private static final Path SOURCES = Path.of("src/main/java/eu/modelcatalogue");
 

@@ -2,7 +2,7 @@ package eu.modelcatalogue;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.lucene.TextIndex;
 import eu.modelcatalogue.notation.SpdxList;
@@ -45,7 +45,7 @@ public final class TheSeeds {
         return Whole.SEEDS;
     }
 
-    public static Content content() {
+    public static EditionContent content() {
         return seeds().content();
     }
 

@@ -3,7 +3,7 @@ package eu.modelcatalogue.catalogue;
 import eu.modelcatalogue.catalogue.finding.Finder;
 import eu.modelcatalogue.catalogue.finding.Prominence;
 import eu.modelcatalogue.catalogue.label.Label;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.catalogue.resolution.Resolved;
@@ -51,14 +51,14 @@ public final class Edition {
     private final Map<String, Source> sources;
     private final Map<String, Profile> profiles;
     private final Map<String, Profile> currentProfiles;
-    private final Map<String, Content.Removed> removed;
-    private final List<Content.Review> reviews;
+    private final Map<String, EditionContent.Removed> removed;
+    private final List<EditionContent.Review> reviews;
     private final Set<String> askedFirst;
     private final Map<String, Clause> clauses;
     private final ResolutionPolicy policy;
     private final Holdings holdings;
     private final Map<String, Standing> standings;
-    private final List<Content.Product> products;
+    private final List<EditionContent.Product> products;
     private final Prominence prominence;
     private final ModelIndex index;
 
@@ -76,7 +76,7 @@ public final class Edition {
      */
     public Edition(
             EditionHeader header,
-            Content content,
+            EditionContent content,
             Function<String, LicenceExpression> expressions,
             Map<String, Standing> before,
             @Nullable Edition other,
@@ -91,7 +91,7 @@ public final class Edition {
         models().forEach(model ->
                 model.aliases().forEach(alias -> idsByAlias.putIfAbsent(HubAddress.key(alias), model.id())));
         this.currentProfiles = Profile.newest(profiles.values());
-        this.removed = named(content.removed(), Content.Removed::id);
+        this.removed = named(content.removed(), EditionContent.Removed::id);
         this.reviews = content.reviews();
         this.askedFirst = content.askedFirst();
         this.policy = content.policy();
@@ -126,7 +126,8 @@ public final class Edition {
     }
 
     /** An edition of content that was never judged, and that nobody searches by words. */
-    public static Edition of(EditionHeader header, Content content, Function<String, LicenceExpression> expressions) {
+    public static Edition of(
+            EditionHeader header, EditionContent content, Function<String, LicenceExpression> expressions) {
         return new Edition(header, content, expressions, Map.of(), null, LastChanged.UNKNOWN, Finder.NONE);
     }
 
@@ -159,17 +160,17 @@ public final class Edition {
     }
 
     /** Why and when an id that was a model was taken out. */
-    public Optional<Content.Removed> removed(String id) {
+    public Optional<EditionContent.Removed> removed(String id) {
         return Optional.ofNullable(removed.get(id));
     }
 
     /** What imports left for a curator to decide, by source. */
-    public List<Content.Review> reviews() {
+    public List<EditionContent.Review> reviews() {
         return reviews;
     }
 
     /** What is offered by a name of its own, and the models that it runs on. */
-    public List<Content.Product> products() {
+    public List<EditionContent.Product> products() {
         return products;
     }
 

@@ -4,7 +4,7 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.change.FactChange;
 import eu.modelcatalogue.catalogue.change.VerdictChange;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.command.start.Installation;
 import eu.modelcatalogue.command.start.Start;
 import eu.modelcatalogue.criteria.Judgement;
@@ -49,7 +49,7 @@ class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
-        Content content = Installation.seeds(seeds).content();
+        EditionContent content = Installation.seeds(seeds).content();
         Start.current().awaitDatabase();
         Edition proposed = proposed(content);
         Optional<Edition> last = last();
@@ -87,13 +87,13 @@ class CheckCommand implements Callable<Integer> {
     }
 
     /** The seeds as an edition that nobody has published. */
-    static Edition proposed(Content content) {
+    static Edition proposed(EditionContent content) {
         return edition(
                 new EditionHeader(1, "sha256:", Instant.EPOCH, "proposed", new EditionHeader.Changes(0, 0, 0, 0)),
                 content);
     }
 
-    private static Edition edition(EditionHeader header, Content content) {
+    private static Edition edition(EditionHeader header, EditionContent content) {
         return Edition.of(header, content, SpdxList::expression);
     }
 

@@ -8,7 +8,7 @@ import eu.modelcatalogue.ingest.engines.Transformers;
 import eu.modelcatalogue.ingest.engines.Vllm;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.epoch.EpochImporter;
-import eu.modelcatalogue.ingest.hub.Hub;
+import eu.modelcatalogue.ingest.hub.HubImporter;
 import eu.modelcatalogue.ingest.modelsdev.ModelsDevImporter;
 import eu.modelcatalogue.ingest.mot.MotImporter;
 import eu.modelcatalogue.ingest.mteb.Mteb;
@@ -33,7 +33,7 @@ final class Importers {
                     new Diffusers(),
                     new EpochImporter(),
                     new Gpustack(),
-                    new Hub(),
+                    new HubImporter(),
                     new LlamaCpp(),
                     new Localai(),
                     new ModelsDevImporter(),

@@ -30,7 +30,7 @@ public final class Main {
             System.exit(Installation.prepare(Path.of(Start.setting(Start.SEEDS).orElse("seeds"))));
         }
         if (command.equals(READY)) {
-            System.exit(Ready.ask(
+            System.exit(Probe.ask(
                     Integer.parseInt(Start.setting("quarkus.http.port").orElse("8080"))));
         }
         if (!command.equals(SERVE)) {

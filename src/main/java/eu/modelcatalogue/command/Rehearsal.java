@@ -41,7 +41,7 @@ final class Rehearsal {
     /** Asks a service on this machine; true where every question was answered. */
     static boolean ask(int port) {
         for (String question : QUESTIONS) {
-            if (!Ready.answers(port, question, MILLIS)) {
+            if (!Probe.answers(port, question, MILLIS)) {
                 System.err.println("The rehearsal was not answered: " + question);
                 return false;
             }

@@ -13,9 +13,6 @@ import java.util.stream.Stream;
  */
 public interface Condition {
 
-    /** Graded between yes and no: wherever it is asked for, a person must look. */
-    String PARTIAL = "partial";
-
     Verdict verdict(Case of);
 
     /** All facts that it looks at, in its order; the same may appear twice. */

@@ -56,16 +56,13 @@ public interface Speech {
     default String leftOpen(List<String> words) {
         return words.isEmpty()
                 ? ""
-                : phrase("unknownWhere", listed(words.stream().map(this::value).toList()));
+                : phrase(
+                        "unknownWhere",
+                        String.join(", ", words.stream().map(this::value).toList()));
     }
 
     /** What silence counts as, where that is not unknown. */
     default String silence(Verdict unstated) {
         return unstated == Verdict.UNKNOWN ? "" : phrase("silence", word("verdict." + unstated.word()));
-    }
-
-    /** These, one after the other. */
-    default String listed(List<String> said) {
-        return String.join(", ", said);
     }
 }

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ingest.ImportReport.Head;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Subject;
@@ -131,13 +131,13 @@ final class ClaimFiles {
     }
 
     /** What a curator has to look at: entries in doubt, and licences that nobody has read. */
-    void review(List<Content.Doubt> doubts, Set<String> unread) {
+    void review(List<EditionContent.Doubt> doubts, Set<String> unread) {
         String path = "claims/%s/review.yaml".formatted(source);
         Map<String, Object> root = new LinkedHashMap<>();
         root.put(
                 "doubtful",
                 doubts.stream()
-                        .sorted(Comparator.comparing(Content.Doubt::entry))
+                        .sorted(Comparator.comparing(EditionContent.Doubt::entry))
                         .map(doubt -> {
                             Map<String, Object> one = new LinkedHashMap<>();
                             one.put("entry", doubt.entry());

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.ingest;
 
 import eu.modelcatalogue.ingest.ImportReport.Head;
-import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.identity.Register;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -47,9 +47,9 @@ final class EntryClaims {
     }
 
     /** What the entries of a source say of a model; where several speak, the first of each attribute. */
-    List<Claim> of(String model, List<Entry> speaking) {
+    List<Claim> of(String model, List<SourceEntry> speaking) {
         Map<String, Saying> said = new TreeMap<>();
-        for (Entry one : speaking) {
+        for (SourceEntry one : speaking) {
             Stream.concat(
                             one.says().stream().flatMap(saying -> named(model, saying).stream()),
                             identifiers(one).stream())
@@ -63,11 +63,11 @@ final class EntryClaims {
     }
 
     /** The repositories that a source links for a model are its identifiers. */
-    private static Optional<Saying> identifiers(Entry entry) {
+    private static Optional<Saying> identifiers(SourceEntry entry) {
         List<Identifier> linked = entry.hubIds().stream()
                 .distinct()
                 .filter(Identifier::isRepository)
-                .map(Repository::new)
+                .map(RepositoryId::new)
                 .map(one -> new Identifier(one.id(), null, one.role(), Map.of()))
                 .toList();
         boolean said =
@@ -76,7 +76,7 @@ final class EntryClaims {
                 ? Optional.empty()
                 : Stream.concat(
                                 entry.says().stream(),
-                                entry.developers().stream().map(Entry.Developer::named))
+                                entry.developers().stream().map(SourceEntry.Developer::named))
                         .findFirst()
                         .map(first -> first.with(Attribute.IDENTIFIERS, Identifier.write(linked)));
     }
@@ -127,14 +127,14 @@ final class EntryClaims {
      * Who made it: the organisation in whose folder the model lies, where the source names it among others; else the first that it names. The
      * others are partners.
      */
-    private List<Saying> developer(String model, Entry one) {
+    private List<Saying> developer(String model, SourceEntry one) {
         List<String> here = register.developers(one);
         if (here.isEmpty()) {
             return List.of();
         }
         String folder = register.developer(model);
         String developer = here.contains(folder) ? folder : here.get(0);
-        Predicate<Entry.Developer> isIt = candidate -> register.organisation(candidate.name())
+        Predicate<SourceEntry.Developer> isIt = candidate -> register.organisation(candidate.name())
                 .filter(developer::equals)
                 .isPresent();
         List<Saying> says = one.developers().stream()

@@ -1,12 +1,12 @@
 package eu.modelcatalogue.ingest;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ingest.ImportReport.Head;
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.ingest.identity.Matching;
 import eu.modelcatalogue.ingest.identity.Placing;
@@ -45,10 +45,10 @@ public final class Import {
     private final ClaimFiles files;
     private final Register register;
     private final Aliases decisions;
-    private final List<Content.Doubt> doubts = new ArrayList<>();
+    private final List<EditionContent.Doubt> doubts = new ArrayList<>();
 
     /** What was placed on a model, entry by entry. */
-    private final SortedMap<String, List<Entry>> placed = new TreeMap<>();
+    private final SortedMap<String, List<SourceEntry>> placed = new TreeMap<>();
 
     /** Models by the source's own keys and names of them. */
     private final Map<String, String> byEntry = new HashMap<>();
@@ -110,12 +110,12 @@ public final class Import {
                     "The source '%s' has no file in sources/: write one first".formatted(importer.source()));
         }
         LicenceNames licences = new LicenceNames(seeds.content().licences());
-        Reading reading = importer.read(snapshot, licences);
-        report.entries(reading.entries().size());
-        reading.refused().forEach(refusal -> report.add(Head.REFUSED, refusal.place(), refusal.reason()));
+        Extract extract = importer.read(snapshot, licences);
+        report.entries(extract.entries().size());
+        extract.refused().forEach(refusal -> report.add(Head.REFUSED, refusal.place(), refusal.reason()));
         Matching matching = new Matching(register, decisions, files.placedBefore());
-        Newcomers newcomers = new Newcomers(seeds, reading.entries(), register, files, report);
-        List<Entry> inOrder = inOrder(reading.entries());
+        Newcomers newcomers = new Newcomers(seeds, extract.entries(), register, files, report);
+        List<SourceEntry> inOrder = inOrder(extract.entries());
         inOrder.stream()
                 .filter(entry -> entry.architecture() == null)
                 .forEach(entry -> place(entry, matching, newcomers));
@@ -131,7 +131,7 @@ public final class Import {
                 files.write(subject, agreed, List.of("organisations"));
             }
         });
-        files.gone(Set.copyOf(keys(reading.entries())), placed.keySet());
+        files.gone(Set.copyOf(keys(extract.entries())), placed.keySet());
         licences.unread().stream()
                 .sorted()
                 .forEach(name -> report.add(Head.UNREAD_LICENCE, name, "has no file in licences/"));
@@ -140,19 +140,19 @@ public final class Import {
     }
 
     /** Decided entries first and in the order of the decisions, so that of several for one model the first speaks first; then by key. */
-    private List<Entry> inOrder(List<Entry> entries) {
+    private List<SourceEntry> inOrder(List<SourceEntry> entries) {
         Map<String, Integer> rank = new HashMap<>();
         decisions.matches().keySet().forEach(key -> rank.put(key, rank.size()));
         return entries.stream()
-                .sorted(Comparator.<Entry>comparingInt(entry -> rank.getOrDefault(entry.key(), Integer.MAX_VALUE))
-                        .thenComparing(Entry::key))
+                .sorted(Comparator.<SourceEntry>comparingInt(entry -> rank.getOrDefault(entry.key(), Integer.MAX_VALUE))
+                        .thenComparing(SourceEntry::key))
                 .toList();
     }
 
-    private void place(Entry entry, Matching matching, Newcomers newcomers) {
+    private void place(SourceEntry entry, Matching matching, Newcomers newcomers) {
         Placing placing = matching.place(entry);
         if (placing instanceof Placing.Known known) {
-            List<Entry> already = placed.getOrDefault(known.model(), List.of());
+            List<SourceEntry> already = placed.getOrDefault(known.model(), List.of());
             if (!already.isEmpty()
                     && !importer.listsRepositories()
                     && !known.rule().equals("decided")
@@ -176,7 +176,7 @@ public final class Import {
         }
     }
 
-    private void placeClass(Entry entry) {
+    private void placeClass(SourceEntry entry) {
         Set<String> models = register.ofClass(Objects.requireNonNull(entry.architecture()));
         if (models.isEmpty()) {
             report.add(Head.UNMATCHED, entry.key(), "no model here is known to be of this class");
@@ -185,12 +185,12 @@ public final class Import {
                 placed.computeIfAbsent(model, absent -> new ArrayList<>()).add(entry));
     }
 
-    private void doubtful(Entry entry, List<String> candidates, String reason) {
-        doubts.add(new Content.Doubt(entry.key(), candidates, reason));
+    private void doubtful(SourceEntry entry, List<String> candidates, String reason) {
+        doubts.add(new EditionContent.Doubt(entry.key(), candidates, reason));
         report.add(Head.DOUBTFUL, entry.key(), "%s %s".formatted(reason, candidates));
     }
 
-    private void put(String model, Entry entry) {
+    private void put(String model, SourceEntry entry) {
         byEntry.put(entry.key(), model);
         byEntry.putIfAbsent(entry.name(), model);
         placed.computeIfAbsent(model, absent -> new ArrayList<>()).add(entry);
@@ -210,7 +210,7 @@ public final class Import {
         return organisations;
     }
 
-    private static List<String> keys(List<Entry> speaking) {
-        return speaking.stream().map(Entry::key).toList();
+    private static List<String> keys(List<SourceEntry> speaking) {
+        return speaking.stream().map(SourceEntry::key).toList();
     }
 }

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.ingest;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.finding.Typed;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ingest.ImportReport.Head;
-import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.identity.NameKey;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.identity.OrganisationName;
 import eu.modelcatalogue.ingest.identity.Register;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -33,7 +33,7 @@ final class Newcomers {
     private final Set<String> located;
 
     /** @param entries all that the source has: what it says of an organisation in one of them holds for all */
-    Newcomers(Seeds seeds, List<Entry> entries, Register register, ClaimFiles files, ImportReport report) {
+    Newcomers(Seeds seeds, List<SourceEntry> entries, Register register, ClaimFiles files, ImportReport report) {
         this.seeds = seeds;
         this.register = register;
         this.files = files;
@@ -42,18 +42,18 @@ final class Newcomers {
                 .flatMap(entry -> entry.developers().stream())
                 .filter(developer -> developer.says().stream()
                         .anyMatch(saying -> saying.attribute().equals(Attribute.HQ_COUNTRY)))
-                .map(Entry.Developer::name)
+                .map(SourceEntry.Developer::name)
                 .collect(Collectors.toSet());
     }
 
     /** The id of the new model; empty where it is not known from whom it is, or how to call it, which is reported. */
-    Optional<String> model(Entry entry) {
+    Optional<String> model(SourceEntry entry) {
         if (entry.developers().isEmpty()) {
             report.add(Head.UNMATCHED, entry.key(), "the source names no developer");
             return Optional.empty();
         }
         List<String> here = register.developers(entry);
-        Entry.Developer first = entry.developers().get(0);
+        SourceEntry.Developer first = entry.developers().get(0);
         Optional<String> developer = register.ofRepositories() && here.size() == 1
                 ? Optional.of(here.get(0))
                 : register.organisation(first.name()).or(() -> organisation(first));
@@ -94,9 +94,9 @@ final class Newcomers {
         return Optional.of(id);
     }
 
-    private Optional<String> organisation(Entry.Developer developer) {
+    private Optional<String> organisation(SourceEntry.Developer developer) {
         OrganisationName name = OrganisationName.of(developer.name());
-        String id = NameKey.id(name.name());
+        String id = id(name.name());
         if (!located.contains(developer.name()) || id.isEmpty() || register.hasOrganisation(id)) {
             return Optional.empty();
         }
@@ -114,8 +114,17 @@ final class Newcomers {
         return Optional.of(id);
     }
 
-    private String freeId(Entry entry, String developer) {
-        String id = NameKey.id(entry.name());
+    /** An id for a new entry: lower-case letters and digits, dots kept, joined by hyphens; empty where the name has none. */
+    static String id(String name) {
+        return Typed.fold(name.replace("+", " plus "))
+                .replaceAll("[^a-z0-9.]+", "-")
+                .replaceAll("[.-]*-[.-]*", "-")
+                .replaceAll("[.]{2,}", ".")
+                .replaceAll("^[.-]+|[.-]+$", "");
+    }
+
+    private String freeId(SourceEntry entry, String developer) {
+        String id = id(entry.name());
         return Stream.of(id, id + "-" + developer)
                 .filter(one -> !id.isEmpty() && one.length() <= 120)
                 .filter(one -> register.alias(one).isEmpty())
@@ -126,13 +135,13 @@ final class Newcomers {
     }
 
     /** The family that the source names; else one that models of this developer have and the id begins with; else its first word. */
-    private String family(Entry entry, String developer, String id) {
+    private String family(SourceEntry entry, String developer, String id) {
         if (entry.family() != null) {
             return entry.family();
         }
         return seeds.content().models().stream()
                 .filter(model -> developer.equals(seeds.developers().get(model.id())))
-                .map(Content.NamedModel::family)
+                .map(EditionContent.NamedModel::family)
                 .filter(family -> id.equals(family) || id.startsWith(family + "-"))
                 .max(Comparator.comparingInt(String::length))
                 .orElseGet(() -> {

@@ -5,7 +5,6 @@ import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.openness.term.Word;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -29,30 +28,20 @@ public class ClaimRow {
     @SequenceGenerator(name = "claim_seq", sequenceName = "claim_seq", allocationSize = 50)
     public Long id;
 
-    @Column(name = "subject_kind")
     public String subjectKind;
-
-    @Column(name = "subject_id")
     public String subjectId;
-
     public String attribute;
     public String value;
     public String source;
     public String locator;
     public String section;
-
-    @Column(name = "as_of")
     public LocalDate asOf;
-
     public String verification;
     public String via;
     public String reason;
-
-    @Column(name = "first_edition")
     public int firstEdition;
 
     /** The first edition in which it no longer holds; null while it does. */
-    @Column(name = "retired_edition")
     public Integer retiredEdition;
 
     static ClaimRow of(Claim claim, int firstEdition) {

@@ -17,44 +17,31 @@ class ClaimRows implements PanacheRepository<ClaimRow> {
     /** Those that hold in an edition. */
     static final String IN_FORCE = "firstEdition <= ?1 and (retiredEdition is null or retiredEdition > ?1)";
 
+    /** Those that hold in one edition and not in another. */
+    static final String IN_AND_NOT_IN = IN_FORCE + " and not (" + IN_FORCE.replace("?1", "?2") + ")";
+
+    private static final String OF = "subjectKind = ?1 and subjectId = ?2";
     private static final Sort AS_THEY_CAME = Sort.by("firstEdition").and("id");
 
     /** What an edition says of a subject. */
     List<ClaimRow> of(Subject subject, int edition) {
-        return list(
-                IN_FORCE + " and subjectKind = ?2 and subjectId = ?3",
-                AS_THEY_CAME,
-                edition,
-                subject.kind().word(),
-                subject.id());
+        String inForce = IN_FORCE.replace("?1", "?3");
+        return list(OF + " and " + inForce, AS_THEY_CAME, subject.kind().word(), subject.id(), edition);
     }
 
     /** All that was ever said of a subject, in the order in which it came. */
     List<ClaimRow> history(Subject subject) {
-        return list(
-                "subjectKind = ?1 and subjectId = ?2",
-                AS_THEY_CAME,
-                subject.kind().word(),
-                subject.id());
+        return list(OF, AS_THEY_CAME, subject.kind().word(), subject.id());
     }
 
     /** All that was ever said of one attribute of a subject, in the order in which it came. */
     List<ClaimRow> history(Subject subject, String attribute) {
-        return list(
-                "subjectKind = ?1 and subjectId = ?2 and attribute = ?3",
-                AS_THEY_CAME,
-                subject.kind().word(),
-                subject.id(),
-                attribute);
+        return list(OF + " and attribute = ?3", AS_THEY_CAME, subject.kind().word(), subject.id(), attribute);
     }
 
     /** Those that hold in one edition and not in another. */
     List<ClaimRow> inAndNotIn(int edition, int other) {
-        return list(
-                IN_FORCE + " and not (firstEdition <= ?2 and (retiredEdition is null or retiredEdition > ?2))",
-                AS_THEY_CAME,
-                edition,
-                other);
+        return list(IN_AND_NOT_IN, AS_THEY_CAME, edition, other);
     }
 
     /**

@@ -1,7 +1,6 @@
 package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.ledger.content.Descriptions;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -27,14 +26,11 @@ public class DescriptionRow {
     public String kind;
     public String key;
 
-    /** JSON of the record of {@link eu.modelcatalogue.catalogue.resolution.Content} that it is. */
+    /** JSON of the record of {@link eu.modelcatalogue.catalogue.resolution.EditionContent} that it is. */
     @ColumnTransformer(write = "?::jsonb")
     public String body;
 
-    @Column(name = "first_edition")
     public int firstEdition;
-
-    @Column(name = "retired_edition")
     public Integer retiredEdition;
 
     static DescriptionRow of(Descriptions.Key key, String body, int firstEdition) {

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ledger;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ledger.content.Descriptions;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
@@ -19,16 +19,11 @@ class DescriptionRows implements PanacheRepository<DescriptionRow> {
 
     /** Those that hold in one edition and not in another, by what they describe. */
     List<DescriptionRow> inAndNotIn(int edition, int other) {
-        return list(
-                ClaimRows.IN_FORCE
-                        + " and not (firstEdition <= ?2 and (retiredEdition is null or retiredEdition > ?2))",
-                Sort.by("kind").and("key"),
-                edition,
-                other);
+        return list(ClaimRows.IN_AND_NOT_IN, Sort.by("kind").and("key"), edition, other);
     }
 
     /** Keys of the profiles that once said something else than what is proposed, or that are proposed no longer. */
-    List<String> editedProfiles(Content content) {
+    List<String> editedProfiles(EditionContent content) {
         Map<String, String> proposed = Descriptions.profiles(content);
         return list("kind", Descriptions.PROFILE).stream()
                 .filter(row -> {
@@ -45,7 +40,7 @@ class DescriptionRows implements PanacheRepository<DescriptionRow> {
      *
      * @return how many models were added, how many removed
      */
-    int[] replace(Content content, int before, int edition) {
+    int[] replace(EditionContent content, int before, int edition) {
         Map<Descriptions.Key, String> proposed = new HashMap<>(Descriptions.write(content));
         Set<Descriptions.Key> known = new HashSet<>();
         int removed = 0;

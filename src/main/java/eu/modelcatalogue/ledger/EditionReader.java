@@ -2,7 +2,7 @@ package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.ledger.content.Descriptions;
 import eu.modelcatalogue.lucene.TextIndex;
@@ -91,7 +91,7 @@ public final class EditionReader {
     }
 
     /** The content of an edition as it was published, the newest or an old one, in three queries whatever its size. */
-    public Content content(int number) {
+    public EditionContent content(int number) {
         String spdxVersion =
                 query("select spdx_version from edition where number = ?", row -> row.getString(1), number).stream()
                         .findFirst()

@@ -1,7 +1,6 @@
 package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.catalogue.EditionHeader;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -21,31 +20,20 @@ public class EditionRow {
     public int number;
 
     public String digest;
-
-    @Column(name = "published_at")
     public Instant publishedAt;
-
     public String reason;
 
     /** Fingerprint of the seed files as they last gave this digest. */
     public String fingerprint;
 
-    @Column(name = "spdx_version")
     public String spdxVersion;
 
     /** By which functions headlines and labels were derived. */
     public String derivations;
 
-    @Column(name = "models_added")
     public int modelsAdded;
-
-    @Column(name = "models_removed")
     public int modelsRemoved;
-
-    @Column(name = "claims_added")
     public int claimsAdded;
-
-    @Column(name = "claims_retired")
     public int claimsRetired;
 
     /** As plain SQL gives it. */

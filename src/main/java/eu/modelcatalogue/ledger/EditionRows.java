@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ledger;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,7 @@ class EditionRows implements PanacheRepositoryBase<EditionRow, Integer> {
     }
 
     /** Sources and subjects that claims refer to. */
-    void anchor(Content content) {
+    void anchor(EditionContent content) {
         getEntityManager().unwrap(Session.class).doWork(connection -> Founding.anchor(connection, content));
     }
 }

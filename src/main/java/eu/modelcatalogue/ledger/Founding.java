@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ledger.content.Descriptions;
 import eu.modelcatalogue.ledger.content.PreparedSeeds;
 import eu.modelcatalogue.openness.claim.Claim;
@@ -34,7 +34,7 @@ public final class Founding {
 
     /** Edition 1 as it will be, before it is written. */
     public static EditionHeader header(PreparedSeeds seeds, Instant now) {
-        Content content = seeds.content();
+        EditionContent content = seeds.content();
         return new EditionHeader(
                 1,
                 seeds.digest(),
@@ -72,7 +72,7 @@ public final class Founding {
     }
 
     private static void write(Connection connection, PreparedSeeds seeds, EditionHeader header) throws SQLException {
-        Content content = seeds.content();
+        EditionContent content = seeds.content();
         edition(connection, seeds, header);
         anchor(connection, content);
         List<DescriptionRow> descriptions = Descriptions.write(content).entrySet().stream()
@@ -108,18 +108,18 @@ public final class Founding {
     }
 
     /** Sources and subjects that claims refer to; they stay for ever, since old editions speak of them. */
-    static void anchor(Connection connection, Content content) throws SQLException {
+    static void anchor(Connection connection, EditionContent content) throws SQLException {
         insert(
                 connection,
                 "source (id) select * from unnest(?::text[]) on conflict do nothing",
                 column(content.sources(), Source::id));
         String subjects = "subject (kind, id) select '%s', * from unnest(?::text[]) on conflict do nothing";
-        insert(connection, subjects.formatted("model"), column(content.models(), Content.NamedModel::id));
+        insert(connection, subjects.formatted("model"), column(content.models(), EditionContent.NamedModel::id));
         insert(
                 connection,
                 subjects.formatted("organisation"),
-                column(content.organisations(), Content.NamedOrganisation::id));
-        insert(connection, subjects.formatted("licence"), column(content.licences(), Content.NamedLicence::id));
+                column(content.organisations(), EditionContent.NamedOrganisation::id));
+        insert(connection, subjects.formatted("licence"), column(content.licences(), EditionContent.NamedLicence::id));
     }
 
     private static void edition(Connection connection, PreparedSeeds seeds, EditionHeader header) throws SQLException {
@@ -139,7 +139,7 @@ public final class Founding {
         }
     }
 
-    private static Set<Claim> distinct(Content content) {
+    private static Set<Claim> distinct(EditionContent content) {
         return new LinkedHashSet<>(content.claims());
     }
 

@@ -3,7 +3,7 @@ package eu.modelcatalogue.ledger;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.label.Derivations;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ledger.content.CanonicalContent;
 import eu.modelcatalogue.ledger.content.PreparedSeeds;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,14 +35,14 @@ public class Ledger {
      * @param fingerprint of the files it was read from
      * @param reason why it is published
      */
-    public record Proposal(Content content, String digest, String fingerprint, String reason) {
+    public record Proposal(EditionContent content, String digest, String fingerprint, String reason) {
 
         /** Of seeds that are read and digested already. */
         public static Proposal of(PreparedSeeds seeds, String reason) {
             return new Proposal(seeds.content(), seeds.digest(), seeds.fingerprint(), reason);
         }
 
-        public static Proposal of(Content content, String fingerprint, String reason) {
+        public static Proposal of(EditionContent content, String fingerprint, String reason) {
             return new Proposal(content, CanonicalContent.digest(content), fingerprint, reason);
         }
     }
@@ -127,7 +127,7 @@ public class Ledger {
     }
 
     /** The content of an edition as it was published. */
-    public Content content(int number) {
+    public EditionContent content(int number) {
         return read(reader -> reader.content(number));
     }
 

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +99,7 @@ public class Shelf {
      *
      * @throws LedgerAway where PostgreSQL does not answer
      */
-    public Content content(EditionHeader header) {
+    public EditionContent content(EditionHeader header) {
         try {
             return ledger.content(header.number());
         } catch (EditionReader.LedgerFailure e) {

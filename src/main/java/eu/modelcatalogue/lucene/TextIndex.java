@@ -75,31 +75,32 @@ public final class TextIndex implements Finder {
     private static Document document(Findable model) {
         Document document = new Document();
         for (String name : model.names()) {
-            key(document, Wanted.NAME_KEY, name);
+            key(document, WordQuery.NAME_KEY, name);
             List<String> words = Typed.words(name);
             for (int length = 1; length < words.size(); length++) {
-                document.add(new StringField(Wanted.NAME_BEGINS, Typed.key(words.subList(0, length)), Field.Store.NO));
+                document.add(
+                        new StringField(WordQuery.NAME_BEGINS, Typed.key(words.subList(0, length)), Field.Store.NO));
             }
-            List<String> whole = new ArrayList<>(List.of(Wanted.BEGIN));
+            List<String> whole = new ArrayList<>(List.of(WordQuery.BEGIN));
             whole.addAll(words);
-            whole.add(Wanted.END);
-            document.add(words(Wanted.NAME, whole));
+            whole.add(WordQuery.END);
+            document.add(words(WordQuery.NAME, whole));
             all(document, name);
         }
         for (String alias : model.aliases()) {
-            key(document, Wanted.ALIAS_KEY, alias);
-            key(document, Wanted.ALIAS_KEY, alias.substring(alias.lastIndexOf('/') + 1));
+            key(document, WordQuery.ALIAS_KEY, alias);
+            key(document, WordQuery.ALIAS_KEY, alias.substring(alias.lastIndexOf('/') + 1));
             all(document, alias);
         }
         model.products().forEach(product -> {
-            key(document, Wanted.PRODUCT_KEY, product);
+            key(document, WordQuery.PRODUCT_KEY, product);
             all(document, product);
         });
         model.developers().forEach(developer -> {
-            key(document, Wanted.DEVELOPER_KEY, developer);
+            key(document, WordQuery.DEVELOPER_KEY, developer);
             all(document, developer);
         });
-        key(document, Wanted.FAMILY_KEY, model.family());
+        key(document, WordQuery.FAMILY_KEY, model.family());
         all(document, model.family());
         return document;
     }
@@ -112,7 +113,7 @@ public final class TextIndex implements Finder {
     }
 
     private static void all(Document document, String text) {
-        document.add(words(Wanted.ALL, Typed.words(text)));
+        document.add(words(WordQuery.ALL, Typed.words(text)));
     }
 
     private static Field words(String field, List<String> words) {
@@ -145,11 +146,14 @@ public final class TextIndex implements Finder {
         return reading(wanted -> {
             List<String> guess = new ArrayList<>();
             for (String word : words) {
-                boolean known = !wanted.completions(Wanted.ALL, word).isEmpty();
+                boolean known = !wanted.completions(WordQuery.ALL, word).isEmpty();
                 SuggestWord[] alike = known
                         ? new SuggestWord[0]
                         : speller.suggestSimilar(
-                                new Term(Wanted.ALL, word), 1, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS);
+                                new Term(WordQuery.ALL, word),
+                                1,
+                                searcher.getIndexReader(),
+                                SuggestMode.SUGGEST_ALWAYS);
                 guess.add(alike.length == 0 ? word : alike[0].string);
             }
             return guess;
@@ -168,12 +172,12 @@ public final class TextIndex implements Finder {
     }
 
     private interface Reading<T> {
-        T of(Wanted wanted) throws IOException;
+        T of(WordQuery wanted) throws IOException;
     }
 
     private <T> T reading(Reading<T> reading) {
         try {
-            return reading.of(new Wanted(searcher.getIndexReader()));
+            return reading.of(new WordQuery(searcher.getIndexReader()));
         } catch (IOException e) {
             throw new UncheckedIOException("Memory can always be read", e);
         }

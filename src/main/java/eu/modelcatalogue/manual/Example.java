@@ -47,7 +47,7 @@ final class Example {
     }
 
     private JsonNode value(JsonNode schema) {
-        String target = Kind.target(schema);
+        String target = Type.target(schema);
         if (!target.isEmpty()) {
             return named(target);
         }

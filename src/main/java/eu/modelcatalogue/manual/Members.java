@@ -24,9 +24,9 @@ final class Members {
         StringBuilder told = new StringBuilder();
         Set<String> listed = new TreeSet<>();
         if (schema.has("enum")) {
-            Kind.stream(schema.get("enum")).forEach(value -> listed.add(value.asText()));
+            Type.stream(schema.get("enum")).forEach(value -> listed.add(value.asText()));
             told.append(" <span class=\"values\">One of: ")
-                    .append(Kind.stream(schema.get("enum"))
+                    .append(Type.stream(schema.get("enum"))
                             .map(value -> Html.code(value.asText()))
                             .collect(Collectors.joining(", ")))
                     .append(".</span>");
@@ -37,7 +37,7 @@ final class Members {
                     .append('.');
         }
         if (schema.has("examples")) {
-            String examples = Kind.stream(schema.get("examples"))
+            String examples = Type.stream(schema.get("examples"))
                     .filter(example -> !listed.contains(example.asText()))
                     .map(example -> Html.code(written(example)))
                     .collect(Collectors.joining(", "));
@@ -57,7 +57,7 @@ final class Members {
         }
         for (String part : new String[] {"items", "additionalProperties"}) {
             JsonNode one = schema.path(part);
-            if (one.isObject() && Kind.target(one).isEmpty()) {
+            if (one.isObject() && Type.target(one).isEmpty()) {
                 String told = told(one, anchor);
                 return told.isBlank() ? "" : "<div class=\"each\">Each: " + told + "</div>";
             }
@@ -67,7 +67,7 @@ final class Members {
                 StringBuilder all = new StringBuilder();
                 int at = 0;
                 for (JsonNode one : schema.get(choice)) {
-                    all.append(Kind.target(one).isEmpty() ? told(one, anchor + "." + at) : "");
+                    all.append(Type.target(one).isEmpty() ? told(one, anchor + "." + at) : "");
                     at++;
                 }
                 return all.toString();
@@ -86,7 +86,7 @@ final class Members {
             list.append(term(
                             id,
                             field.getKey(),
-                            Kind.of(field.getValue()),
+                            Type.of(field.getValue()),
                             required.contains(field.getKey()) ? "" : "may be absent"))
                     .append("<dd>")
                     .append(told(field.getValue(), id))

@@ -62,7 +62,7 @@ record Operation(String method, String path, JsonNode said) {
         int query = address.indexOf('?');
         String asked = query < 0 ? address : address.substring(0, query);
         boolean complete = query >= 0
-                || Kind.stream(said.path("parameters"))
+                || Type.stream(said.path("parameters"))
                         .noneMatch(parameter -> parameter.path("required").asBoolean()
                                 && parameter.path("in").asText().equals("query"));
         String shape =
@@ -111,7 +111,7 @@ record Operation(String method, String path, JsonNode said) {
             list.append(Members.term(
                             id() + "." + name,
                             name,
-                            "in " + Html.text(place) + ", " + Kind.of(schema),
+                            "in " + Html.text(place) + ", " + Type.of(schema),
                             parameter.path("required").asBoolean() ? "required" : ""))
                     .append("<dd>")
                     .append(Members.told(parameter, id() + "." + name))
@@ -143,7 +143,7 @@ record Operation(String method, String path, JsonNode said) {
             told.append("<li>")
                     .append(Html.code(content.getKey()))
                     .append(": ")
-                    .append(Kind.of(schema))
+                    .append(Type.of(schema))
                     .append(schema.has("description") ? ". " + Members.meaning(schema) : "")
                     .append("</li>\n");
         });
@@ -192,8 +192,8 @@ record Operation(String method, String path, JsonNode said) {
     }
 
     private static String form(String mediaType, JsonNode schema) {
-        String told = Kind.target(schema).isEmpty() ? ". " + Members.told(schema, "") : "";
-        return "<span class=\"kind\">%s: %s%s</span>".formatted(Html.code(mediaType), Kind.of(schema), told);
+        String told = Type.target(schema).isEmpty() ? ". " + Members.told(schema, "") : "";
+        return "<span class=\"kind\">%s: %s%s</span>".formatted(Html.code(mediaType), Type.of(schema), told);
     }
 
     /** What many answers have, in one line: it is told on the first page of the reference. */
@@ -214,7 +214,7 @@ record Operation(String method, String path, JsonNode said) {
                     return "%s <span class=\"kind\">%s</span> %s%s"
                             .formatted(
                                     Html.code(header.getKey()),
-                                    Kind.of(schema),
+                                    Type.of(schema),
                                     Members.meaning(header.getValue()),
                                     Members.values(schema));
                 })

@@ -38,7 +38,7 @@ final class Reference {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put(HOME, overview());
         contract.path("tags").forEach(tag -> pages.put(address(tag), area(tag)));
-        pages.put(Kind.SCHEMAS, schemas());
+        pages.put(Type.SCHEMAS, schemas());
         return pages;
     }
 
@@ -80,7 +80,7 @@ final class Reference {
                 .forEach(header -> page.append(Members.term(
                                 header.getKey(),
                                 header.getKey(),
-                                Kind.of(header.getValue().path("schema")),
+                                Type.of(header.getValue().path("schema")),
                                 ""))
                         .append("<dd>")
                         .append(Members.meaning(header.getValue()))
@@ -103,12 +103,12 @@ final class Reference {
             page.append("</dl>\n");
         }
         page.append("<h2 id=\"shapes\">")
-                .append(Html.link(Kind.SCHEMAS, "Schemas"))
+                .append(Html.link(Type.SCHEMAS, "Schemas"))
                 .append("</h2>\n<ul class=\"names\">\n");
         contract.at("/components/schemas")
                 .fieldNames()
                 .forEachRemaining(name -> page.append("<li>")
-                        .append(Html.link(Kind.SCHEMAS + "#" + name, Html.text(name)))
+                        .append(Html.link(Type.SCHEMAS + "#" + name, Html.text(name)))
                         .append("</li>\n"));
         return page.append("</ul>\n").toString();
     }
@@ -153,7 +153,7 @@ final class Reference {
                 %4$s</section>
                 """.formatted(
                                 Html.text(schema.getKey()),
-                                Kind.of(schema.getValue()),
+                                Type.of(schema.getValue()),
                                 Members.meaning(schema.getValue()) + Members.values(schema.getValue()),
                                 Members.fields(schema.getValue(), schema.getKey()))));
         return page.toString();

@@ -126,15 +126,15 @@ public final class SpdxList {
             return new LicenceExpression.Single(text);
         }
         // One operator and no brackets read the same in every grammar: a start needs no library for them.
-        for (String operator : List.of(" AND ", " OR ")) {
-            String[] ids = text.split(operator, -1);
+        for (LicenceExpression.Operator operator : LicenceExpression.Operator.values()) {
+            String[] ids = text.split(" " + operator + " ", -1);
             if (ids.length > 1
                     && Arrays.stream(ids).allMatch(id -> ONE_ID.matcher(id).matches())) {
                 List<LicenceExpression> parts = Arrays.stream(ids)
                         .map(id -> (LicenceExpression) new LicenceExpression.Single(id))
                         .sorted(Comparator.comparing(LicenceExpression::toString))
                         .toList();
-                return operator.equals(" AND ") ? new LicenceExpression.All(parts) : new LicenceExpression.Any(parts);
+                return new LicenceExpression.Joined(operator, parts);
             }
         }
         require();
@@ -147,10 +147,10 @@ public final class SpdxList {
 
     private static LicenceExpression convert(AnyLicenseInfo info) throws InvalidSPDXAnalysisException {
         if (info instanceof ConjunctiveLicenseSet all) {
-            return new LicenceExpression.All(convert(all.getMembers()));
+            return new LicenceExpression.Joined(LicenceExpression.Operator.AND, convert(all.getMembers()));
         }
         if (info instanceof DisjunctiveLicenseSet any) {
-            return new LicenceExpression.Any(convert(any.getMembers()));
+            return new LicenceExpression.Joined(LicenceExpression.Operator.OR, convert(any.getMembers()));
         }
         if (info instanceof WithExceptionOperator with) {
             return convert(with.getLicense());

@@ -35,7 +35,9 @@ public final class LanguageTag {
             Map.entry("ydd", "yi"),
             Map.entry("zsm", "ms"));
 
-    private static final Map<String, String> SHORT = shortCodes();
+    private static final Map<String, String> SHORT = Stream.of(Locale.getISOLanguages())
+            .map(language -> new Locale.Builder().setLanguage(language).build())
+            .collect(Collectors.toMap(Locale::getISO3Language, Locale::getLanguage, (one, other) -> other));
 
     private LanguageTag() {}
 
@@ -64,11 +66,5 @@ public final class LanguageTag {
         String spoken = MACROLANGUAGE.getOrDefault(language, SHORT.getOrDefault(language, language));
         return Optional.of(
                 new Locale.Builder().setLocale(read).setLanguage(spoken).build().toLanguageTag());
-    }
-
-    private static Map<String, String> shortCodes() {
-        return Stream.of(Locale.getISOLanguages())
-                .map(language -> new Locale.Builder().setLanguage(language).build())
-                .collect(Collectors.toMap(Locale::getISO3Language, Locale::getLanguage, (one, other) -> other));
     }
 }

@@ -22,11 +22,7 @@ public record Chart(
         boolean shares,
         List<String> notes) {
 
-    /**
-     * Checks the bars.
-     *
-     * @throws IllegalArgumentException where a bar has not one part for each series
-     */
+    /** @throws IllegalArgumentException where a bar has not one part for each series */
     public Chart {
         series = List.copyOf(series);
         bars = List.copyOf(bars);

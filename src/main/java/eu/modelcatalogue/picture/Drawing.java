@@ -143,7 +143,7 @@ record Drawing(Chart chart, int width, int height, List<Mark> marks) {
                 return;
             }
             double middle = x + wide / 2;
-            if (tone.weave() != Tone.Weave.NONE) {
+            if (tone.weave() != Hatching.Weave.NONE) {
                 marks.add(new Mark.Ground(middle - number / 2, y + thick / 2.0 - 8, number, 16, tone));
             }
             marks.add(new Mark.Count(middle, y + thick / 2.0 + 5, part.written(), tone));

@@ -62,7 +62,7 @@ public final class Png {
             pen.fill(shape);
             pen.setColor(Color.decode(box.tone().letters()));
             pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, WEAVE));
-            for (double[] line : Lines.of(box)) {
+            for (double[] line : Hatching.of(box)) {
                 pen.draw(new Line2D.Double(line[0], line[1], line[2], line[3]));
             }
             pen.setComposite(AlphaComposite.SrcOver);

@@ -63,7 +63,7 @@ public final class Svg {
         if (mark instanceof Mark.Box box) {
             rect(svg, box.x(), box.y(), box.width(), box.height(), "box " + name(box.tone()));
             StringBuilder path = new StringBuilder();
-            for (double[] line : Lines.of(box)) {
+            for (double[] line : Hatching.of(box)) {
                 path.append('M').append(number(line[0])).append(' ').append(number(line[1]));
                 path.append('L').append(number(line[2])).append(' ').append(number(line[3]));
             }

@@ -1,5 +1,7 @@
 package eu.modelcatalogue.picture;
 
+import eu.modelcatalogue.picture.Hatching.Weave;
+
 /**
  * How a part is filled. No two tones differ by hue alone: each has a lightness or a weave of its own, so that they are told apart without colours and
  * in print.
@@ -28,15 +30,6 @@ public enum Tone {
         this.dark = dark;
         this.strong = strong;
         this.weave = weave;
-    }
-
-    /** Lines within a part. */
-    enum Weave {
-        NONE,
-        RISING,
-        FALLING,
-        LEVEL,
-        UPRIGHT
     }
 
     /** Colours of the whole picture: those of the site. */

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.problem;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -47,7 +47,7 @@ public final class Problems {
     }
 
     /** An id that was a model once: it answers for ever, with the day and the reason. */
-    public static HttpProblem removed(Content.Removed removed) {
+    public static HttpProblem removed(EditionContent.Removed removed) {
         return problem(
                         ProblemType.ENTRY_REMOVED,
                         "'%s' was taken out on %s: %s".formatted(removed.id(), removed.on(), removed.reason()))

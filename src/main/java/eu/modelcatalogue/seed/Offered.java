@@ -1,7 +1,7 @@
 package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.seed.file.Fault;
 import eu.modelcatalogue.seed.file.SeedFile;
 import java.util.ArrayList;
@@ -10,35 +10,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What buyers are offered: products with the models that they run on ({@code products/<id>.yaml}), and the list of models that matter most to them. */
-final class Offered {
-
-    private final Set<String> models;
-    private final Set<String> sources;
-    private final Consumer<Fault> faults;
-
-    /**
-     * @param models ids of all models
-     * @param sources ids of all sources
-     */
-    Offered(Set<String> models, Set<String> sources, Consumer<Fault> faults) {
-        this.models = models;
-        this.sources = sources;
-        this.faults = faults;
-    }
+/**
+ * What buyers are offered: products with the models that they run on ({@code products/<id>.yaml}), and the list of models that matter most to them.
+ *
+ * @param models ids of all models
+ * @param sources ids of all sources
+ * @param faults takes what is wrong
+ */
+record Offered(Set<String> models, Set<String> sources, Consumer<Fault> faults) {
 
     /** A product; reports models and sources that there are not. */
-    Content.Product product(String id, SeedFile file) {
-        List<Content.RunsOn> runsOn = new ArrayList<>();
+    EditionContent.Product product(String id, SeedFile file) {
+        List<EditionContent.RunsOn> runsOn = new ArrayList<>();
         for (JsonNode statement : file.root().path("runsOn")) {
             String field = "runsOn[%d]".formatted(runsOn.size());
-            statement.path("models").forEach(model -> exists(file, model, field + ".models", model.asText()));
+            statement
+                    .path("models")
+                    .forEach(model -> exists(models, "models", file, model, field + ".models", model.asText()));
             JsonNode source = statement.path("source");
-            if (!sources.contains(source.asText())) {
-                faults.accept(file.fault(
-                        source, field + ".source", "'%s' has no file in sources/".formatted(source.asText())));
-            }
-            runsOn.add(new Content.RunsOn(
+            exists(sources, "sources", file, source, field + ".source", source.asText());
+            runsOn.add(new EditionContent.RunsOn(
                     SeedFile.texts(statement.path("models")),
                     source.asText(),
                     statement.path("locator").asText(),
@@ -46,7 +37,7 @@ final class Offered {
                     file.pastDay(statement.path("asOf"), field + ".asOf", faults),
                     SeedFile.text(statement, "reason")));
         }
-        return new Content.Product(
+        return new EditionContent.Product(
                 id,
                 file.root().path("name").asText(),
                 SeedFile.texts(file.root().path("aliases")),
@@ -55,29 +46,28 @@ final class Offered {
     }
 
     /** The list, part by part; reports models that there are not, and those that stand in it twice. */
-    List<Content.Listing> procurement(SeedFile file) {
-        List<Content.Listing> parts = new ArrayList<>();
+    List<EditionContent.Listing> procurement(SeedFile file) {
+        List<EditionContent.Listing> parts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (JsonNode part : file.root().path("parts")) {
             String field = "parts[%d].models".formatted(parts.size());
-            List<Content.Listed> listed = new ArrayList<>();
-            part.path("models").properties().forEach(model -> {
-                exists(file, model.getValue(), field, model.getKey());
-                if (!seen.add(model.getKey())) {
-                    faults.accept(file.fault(
-                            model.getValue(), field, "'%s' stands in the list twice".formatted(model.getKey())));
+            List<EditionContent.Listed> listed = new ArrayList<>();
+            part.path("models").forEachEntry((model, why) -> {
+                exists(models, "models", file, why, field, model);
+                if (!seen.add(model)) {
+                    faults.accept(file.fault(why, field, "'%s' stands in the list twice".formatted(model)));
                 }
-                listed.add(new Content.Listed(model.getKey(), model.getValue().asText()));
+                listed.add(new EditionContent.Listed(model, why.asText()));
             });
-            parts.add(new Content.Listing(
+            parts.add(new EditionContent.Listing(
                     part.path("title").asText(), part.path("first").asBoolean(), listed));
         }
         return parts;
     }
 
-    private void exists(SeedFile file, JsonNode node, String field, String model) {
-        if (!models.contains(model)) {
-            faults.accept(file.fault(node, field, "'%s' has no file in models/".formatted(model)));
+    private void exists(Set<String> ids, String folder, SeedFile file, JsonNode node, String field, String id) {
+        if (!ids.contains(id)) {
+            faults.accept(file.fault(node, field, "'%s' has no file in %s/".formatted(id, folder)));
         }
     }
 }

@@ -2,7 +2,7 @@ package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.catalogue.label.Derivations;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
@@ -46,7 +46,7 @@ public final class SeedReader {
      *
      * @throws SeedFaults where anything is wrong, with everything that is wrong
      */
-    public static Content read(SeedFiles files) {
+    public static EditionContent read(SeedFiles files) {
         return seeds(files).content();
     }
 
@@ -65,7 +65,7 @@ public final class SeedReader {
         relations.enquiries();
         relations.notes();
         relations.sourceAliases();
-        List<Content.Removed> gone = relations.removed();
+        List<EditionContent.Removed> gone = relations.removed();
         relations.snapshots();
         ProfileFile.circles(places.profiles, faults::add);
         ProfileFile.namesakes(places.profiles, faults::add);
@@ -74,9 +74,9 @@ public final class SeedReader {
         List<Clause> asking =
                 each(places.clauses, (id, file) -> ClauseFile.read(id, file, places.profiles, faults::add));
         Offered offered = new Offered(places.models.keySet(), places.sources.keySet(), faults::add);
-        List<Content.Product> offering = each(places.products, offered::product);
+        List<EditionContent.Product> offering = each(places.products, offered::product);
         SeedFile procurement = places.single("procurement.yaml");
-        List<Content.Listing> listing = procurement == null ? List.of() : offered.procurement(procurement);
+        List<EditionContent.Listing> listing = procurement == null ? List.of() : offered.procurement(procurement);
         SeedFile policy = places.single("policy.yaml");
         if (policy == null && whole) {
             faults.add(new Fault("policy.yaml", "is missing: nothing says which source is believed"));
@@ -84,7 +84,7 @@ public final class SeedReader {
         if (policy == null || !faults.isEmpty()) {
             throw new SeedFaults(faults);
         }
-        Content content = new Content(
+        EditionContent content = new EditionContent(
                 each(places.sources, (id, file) -> source(id, file.root())),
                 each(places.models, (id, file) -> model(id, file.root())),
                 each(places.organisations, (id, file) -> organisation(id, file.root())),
@@ -111,8 +111,8 @@ public final class SeedReader {
                 .toList();
     }
 
-    private static Content.NamedModel model(String id, JsonNode root) {
-        return new Content.NamedModel(
+    private static EditionContent.NamedModel model(String id, JsonNode root) {
+        return new EditionContent.NamedModel(
                 id,
                 root.path("name").asText(),
                 root.path("family").asText(),
@@ -120,8 +120,8 @@ public final class SeedReader {
                 enquiries(root));
     }
 
-    private static Content.NamedOrganisation organisation(String id, JsonNode root) {
-        return new Content.NamedOrganisation(
+    private static EditionContent.NamedOrganisation organisation(String id, JsonNode root) {
+        return new EditionContent.NamedOrganisation(
                 id, root.path("name").asText(), SeedFile.text(root, "website"), SeedFile.texts(root.path("aliases")));
     }
 
@@ -138,11 +138,11 @@ public final class SeedReader {
         return enquiries;
     }
 
-    private static Content.Review review(String source, JsonNode root) {
-        return new Content.Review(
+    private static EditionContent.Review review(String source, JsonNode root) {
+        return new EditionContent.Review(
                 source,
                 StreamSupport.stream(root.path("doubtful").spliterator(), false)
-                        .map(doubt -> new Content.Doubt(
+                        .map(doubt -> new EditionContent.Doubt(
                                 doubt.path("entry").asText(),
                                 SeedFile.texts(doubt.path("candidates")),
                                 doubt.path("reason").asText()))
@@ -189,10 +189,10 @@ public final class SeedReader {
                 SeedFile.text(root, "organisationsFrom"));
     }
 
-    private static Content.NamedLicence licence(String id, JsonNode root) {
+    private static EditionContent.NamedLicence licence(String id, JsonNode root) {
         List<Map<String, String>> notes = new ArrayList<>();
         root.path("notes").forEach(note -> notes.add(new TreeMap<>(SeedFile.textsByName(note))));
-        return new Content.NamedLicence(
+        return new EditionContent.NamedLicence(
                 id,
                 root.path("name").asText(),
                 SeedFile.text(root, "steward"),

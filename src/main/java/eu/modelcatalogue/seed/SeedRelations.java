@@ -1,7 +1,7 @@
 package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
@@ -173,13 +173,13 @@ final class SeedRelations {
     }
 
     /** An id that was removed is never used again. */
-    List<Content.Removed> removed() {
-        List<Content.Removed> gone = new ArrayList<>();
+    List<EditionContent.Removed> removed() {
+        List<EditionContent.Removed> gone = new ArrayList<>();
         SeedFile file = places.single("removed.yaml");
         if (file != null) {
             file.root().properties().forEach(entry -> {
                 JsonNode on = entry.getValue().path("on");
-                gone.add(new Content.Removed(
+                gone.add(new EditionContent.Removed(
                         entry.getKey(),
                         file.pastDay(on, entry.getKey() + ".on", faults),
                         entry.getValue().path("reason").asText()));

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.seed;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import java.util.Map;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Map;
  * @param aliases decisions on the entries of sources, by source; they guide imports and decide no answer
  * @param developers id of the organisation in whose folder a model lies, by model
  */
-public record Seeds(Content content, Map<String, Aliases> aliases, Map<String, String> developers) {
+public record Seeds(EditionContent content, Map<String, Aliases> aliases, Map<String, String> developers) {
 
     public Seeds {
         aliases = Map.copyOf(aliases);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.finding.Finder;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.claim.Claim;
@@ -28,7 +28,7 @@ class EditionLikeTest {
     @EnumSource(SubjectKind.class)
     void whatever_claims_go_it_judges_as_if_it_were_alone(SubjectKind kind) {
         Edition before = TheSeeds.edition();
-        Content changed = without(kind, new Random(7));
+        EditionContent changed = without(kind, new Random(7));
 
         Edition alone = Edition.of(HEADER, changed, SpdxList::expression);
         Edition beside =
@@ -46,20 +46,20 @@ class EditionLikeTest {
     }
 
     /** Thirty claims of this kind of subject fewer, and no aliases of one model in ten. */
-    private static Content without(SubjectKind kind, Random chance) {
-        Content content = TheSeeds.content();
+    private static EditionContent without(SubjectKind kind, Random chance) {
+        EditionContent content = TheSeeds.content();
         List<Claim> claims = new ArrayList<>(content.claims());
         List<Claim> ofKind = new ArrayList<>(
                 claims.stream().filter(claim -> claim.subject().kind() == kind).toList());
         for (int gone = 0; gone < 30; gone++) {
             claims.remove(ofKind.remove(chance.nextInt(ofKind.size())));
         }
-        return new Content(
+        return new EditionContent(
                 content.sources(),
                 content.models().stream()
                         .map(model -> chance.nextInt(10) > 0
                                 ? model
-                                : new Content.NamedModel(
+                                : new EditionContent.NamedModel(
                                         model.id(), model.name(), model.family(), List.of(), model.enquiries()))
                         .toList(),
                 content.organisations(),

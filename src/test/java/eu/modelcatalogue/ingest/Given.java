@@ -1,8 +1,8 @@
 package eu.modelcatalogue.ingest;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -34,13 +34,13 @@ public final class Given {
                 licence("LicenseRef-proprietary", "Proprietary terms")));
     }
 
-    private static Content.NamedLicence licence(String id, String name, String... aliases) {
-        return new Content.NamedLicence(
+    private static EditionContent.NamedLicence licence(String id, String name, String... aliases) {
+        return new EditionContent.NamedLicence(
                 id, name, null, "https://example.org/" + id, List.of(aliases), Map.of(), List.of());
     }
 
     /** What an entry says, {@code attribute = value} each, in its order. */
-    public static List<String> said(Entry entry) {
+    public static List<String> said(SourceEntry entry) {
         return entry.says().stream()
                 .map(saying -> saying.attribute() + " = " + saying.value())
                 .toList();

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.ingest.ImportReport.Head;
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.seed.SeedFaults;
@@ -48,15 +48,15 @@ class ImportTest {
         }
 
         @Override
-        public Reading read(Snapshot snapshot, LicenceNames licences) {
-            List<Entry> entries = new ArrayList<>();
-            List<Reading.Refusal> refused = new ArrayList<>();
+        public Extract read(Snapshot snapshot, LicenceNames licences) {
+            List<SourceEntry> entries = new ArrayList<>();
+            List<Extract.Refusal> refused = new ArrayList<>();
             int number = 0;
             for (String line : snapshot.text("lines.txt").lines().toList()) {
                 number++;
                 String[] cells = line.split(" *; *", -1);
                 if (cells.length != 6) {
-                    refused.add(new Reading.Refusal("lines.txt:" + number, "has no six cells"));
+                    refused.add(new Extract.Refusal("lines.txt:" + number, "has no six cells"));
                     continue;
                 }
                 List<Saying> says = new ArrayList<>();
@@ -70,21 +70,16 @@ class ImportTest {
                 }
                 List<Saying> country =
                         cells[3].isEmpty() ? List.of() : List.of(saying(snapshot, "hqCountry", cells[3]));
-                List<Entry.Developer> developers = cells[2].isEmpty()
+                List<SourceEntry.Developer> developers = cells[2].isEmpty()
                         ? List.of()
                         : List.of(cells[2].split("\\+")).stream()
-                                .map(name ->
-                                        new Entry.Developer(name, country, saying(snapshot, "origin.developer", name)))
+                                .map(name -> new SourceEntry.Developer(
+                                        name, country, saying(snapshot, "origin.developer", name)))
                                 .toList();
-                entries.add(new Entry(
-                        cells[0],
-                        cells[1],
-                        null,
-                        developers,
-                        cells[4].isEmpty() ? List.of() : List.of(cells[4]),
-                        says));
+                entries.add(new SourceEntry(
+                        cells[0], cells[1], developers, cells[4].isEmpty() ? List.of() : List.of(cells[4]), says));
             }
-            return new Reading(entries, refused);
+            return new Extract(entries, refused);
         }
 
         private Saying saying(Snapshot snapshot, String attribute, String value) {
@@ -374,7 +369,7 @@ class ImportTest {
     }
 
     /** Repositories of the Hub and classes of architecture, with the engine that runs them. */
-    private static Importer repositories(Entry... entries) {
+    private static Importer repositories(SourceEntry... entries) {
         return new Importer() {
             @Override
             public String source() {
@@ -387,17 +382,16 @@ class ImportTest {
             }
 
             @Override
-            public Reading read(Snapshot snapshot, LicenceNames licences) {
-                return new Reading(List.of(entries), List.of());
+            public Extract read(Snapshot snapshot, LicenceNames licences) {
+                return new Extract(List.of(entries), List.of());
             }
         };
     }
 
-    private static Entry repository(String id, String engine) {
-        return new Entry(
+    private static SourceEntry repository(String id, String engine) {
+        return new SourceEntry(
                 id,
-                new Repository(id).name(),
-                null,
+                new RepositoryId(id).name(),
                 List.of(),
                 List.of(id),
                 List.of(saying("hosting.openEngines", engine)));
@@ -441,8 +435,8 @@ class ImportTest {
                   - {source: curated, locator: "https://example.org/a", asOf: 2026-01-01, verification: read, reason: so, says: {origin: {developer: acme}, architectureClass: RunnerForCausalLM}}
                 """);
         Importer importer = repositories(
-                Entry.ofClass("RunnerForCausalLM", List.of(saying("hosting.openEngines", "vllm"))),
-                Entry.ofClass("OtherForCausalLM", List.of(saying("hosting.openEngines", "vllm"))));
+                SourceEntry.ofClass("RunnerForCausalLM", List.of(saying("hosting.openEngines", "vllm"))),
+                SourceEntry.ofClass("OtherForCausalLM", List.of(saying("hosting.openEngines", "vllm"))));
 
         Import.Outcome outcome = Import.of(seeds, importer, snapshot("r1"), true);
 

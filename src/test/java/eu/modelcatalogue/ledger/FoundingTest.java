@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ledger.content.CanonicalContent;
 import eu.modelcatalogue.ledger.content.PreparedSeeds;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
@@ -50,7 +50,7 @@ class FoundingTest {
                 assertThat(Founding.publish(connection, seeds, header)).isTrue();
                 assertThat(reader.editions()).containsExactly(header);
                 assertThat(reader.newestFingerprint()).contains(seeds.fingerprint());
-                Content read = reader.content(1);
+                EditionContent read = reader.content(1);
                 assertThat(CanonicalContent.digest(read)).isEqualTo(seeds.digest());
                 assertThat(new HashSet<>(read.claims()))
                         .isEqualTo(new HashSet<>(seeds.content().claims()));
@@ -69,7 +69,7 @@ class FoundingTest {
     }
 
     private static PreparedSeeds without(PreparedSeeds seeds) {
-        Content content = seeds.content();
+        EditionContent content = seeds.content();
         List<Claim> claims = new ArrayList<>(content.claims());
         Claim one = claims.get(0);
         claims.add(new Claim(
@@ -84,7 +84,7 @@ class FoundingTest {
                 one.via(),
                 one.reason()));
         return new PreparedSeeds(
-                new Content(
+                new EditionContent(
                         content.sources(),
                         content.models(),
                         content.organisations(),

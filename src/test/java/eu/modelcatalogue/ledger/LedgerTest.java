@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.ledger.content.CanonicalContent;
@@ -47,7 +47,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class LedgerTest {
 
     private static final SeedFiles FILES = SeedFiles.in(Path.of("seeds"));
-    private static final Content SEEDS = SeedReader.read(FILES);
+    private static final EditionContent SEEDS = SeedReader.read(FILES);
     private static final String FINGERPRINT = "0".repeat(64);
 
     @Inject
@@ -85,7 +85,7 @@ class LedgerTest {
     void an_edition_reads_back_as_it_was_published_in_a_handful_of_queries() throws SQLException {
         int number = ledger.newest().orElseThrow().number();
         AtomicInteger statements = new AtomicInteger();
-        Content read;
+        EditionContent read;
         try (Connection connection = pool.getConnection()) {
             read = new EditionReader(counting(connection, statements)).content(number);
         }
@@ -99,7 +99,7 @@ class LedgerTest {
     @Order(3)
     void changed_seeds_are_a_new_edition_that_retires_and_adds_and_leaves_the_old_one_as_it_was() {
         int before = ledger.newest().orElseThrow().number();
-        Content changed = changed();
+        EditionContent changed = changed();
 
         EditionHeader published = ledger.publish(Ledger.Proposal.of(changed, FINGERPRINT, "One claim changed"), null);
 
@@ -246,7 +246,7 @@ class LedgerTest {
                 });
     }
 
-    private static Content changed() {
+    private static EditionContent changed() {
         List<Claim> claims = new ArrayList<>(SEEDS.claims());
         Claim old = released();
         claims.remove(old);
@@ -302,12 +302,12 @@ class LedgerTest {
         assertThat(ledger.newest()).contains(before);
     }
 
-    private static Content with(List<Claim> claims) {
+    private static EditionContent with(List<Claim> claims) {
         return with(claims, SEEDS.profiles());
     }
 
-    private static Content with(List<Claim> claims, List<Profile> profiles) {
-        return new Content(
+    private static EditionContent with(List<Claim> claims, List<Profile> profiles) {
+        return new EditionContent(
                 SEEDS.sources(),
                 SEEDS.models(),
                 SEEDS.organisations(),

@@ -65,7 +65,7 @@ class ManualTest {
                     assertTold(id, operation.getValue(), section);
                     assertThat(section.select("b.mark:contains(required)"))
                             .as(id)
-                            .hasSize((int) Kind.stream(operation.getValue().path("parameters"))
+                            .hasSize((int) Type.stream(operation.getValue().path("parameters"))
                                     .filter(parameter ->
                                             parameter.path("required").asBoolean())
                                     .count());
@@ -118,7 +118,7 @@ class ManualTest {
         }
         int optional = 0;
         Set<String> required =
-                Kind.stream(schema.path("required")).map(JsonNode::asText).collect(Collectors.toSet());
+                Type.stream(schema.path("required")).map(JsonNode::asText).collect(Collectors.toSet());
         for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
             names.add(field.getKey());
             optional += required.contains(field.getKey()) ? 0 : 1;
@@ -158,13 +158,13 @@ class ManualTest {
                         .as(what + " leads to " + name)
                         .isNotEmpty();
             } else if (!IN_WORDS.contains(part.getKey()) && !value.equals(ANY_TEXT)) {
-                Stream.concat(Stream.of(value), value.isArray() ? Kind.stream(value) : Stream.empty())
+                Stream.concat(Stream.of(value), value.isArray() ? Type.stream(value) : Stream.empty())
                         .filter(one -> one.isTextual() || one.isNumber())
                         .forEach(one -> assertThat(words)
                                 .as(what + ", " + part.getKey())
                                 .contains(one.asText().replaceAll("\\s+", " ").strip()));
             }
-            Stream.concat(Stream.of(value), value.isArray() ? Kind.stream(value) : Stream.empty())
+            Stream.concat(Stream.of(value), value.isArray() ? Type.stream(value) : Stream.empty())
                     .filter(JsonNode::isObject)
                     .forEach(one -> assertTold(what + "/" + part.getKey(), one, section));
         });

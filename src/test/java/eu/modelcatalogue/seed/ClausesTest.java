@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Specification;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Text;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClausesTest {
 
     private static final Map<String, byte[]> FILES = TheSeeds.files().contents();
-    private static final Content SEEDS = TheSeeds.content();
+    private static final EditionContent SEEDS = TheSeeds.content();
     private static final Edition EDITION = TheSeeds.edition();
 
     /** More than countries: unions, continents, and how people of the largest are called. */

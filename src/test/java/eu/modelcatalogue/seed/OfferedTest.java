@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.TheSeeds;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +17,7 @@ class OfferedTest {
 
     @Test
     void a_product_leads_to_models_by_whoever_says_so() {
-        Content.Product chat = TheSeeds.content().products().stream()
+        EditionContent.Product chat = TheSeeds.content().products().stream()
                 .filter(product -> product.id().equals("le-chat"))
                 .findFirst()
                 .orElseThrow();

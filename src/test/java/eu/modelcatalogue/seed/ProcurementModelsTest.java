@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Derived;
 import eu.modelcatalogue.openness.Headlines;
@@ -27,14 +27,14 @@ class ProcurementModelsTest {
             Component.TRAINING_CODE.availability(),
             Component.TRAINING_DATASETS.availability());
 
-    private static final Content SEEDS = TheSeeds.content();
+    private static final EditionContent SEEDS = TheSeeds.content();
 
     private static final Edition EDITION = TheSeeds.edition();
 
     private static List<String> listed() {
         return SEEDS.procurement().stream()
                 .flatMap(part -> part.models().stream())
-                .map(Content.Listed::id)
+                .map(EditionContent.Listed::id)
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package eu.modelcatalogue.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.TheSeeds;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The seeds as they lie in this project. */
 class SeedsTest {
 
-    private static final Content SEEDS = TheSeeds.content();
+    private static final EditionContent SEEDS = TheSeeds.content();
 
     @Test
     void at_least_1000_models_of_at_least_150_organisations_and_the_five_families_whole() {
@@ -24,7 +24,7 @@ class SeedsTest {
                         .map(Claim::value)
                         .distinct())
                 .hasSizeGreaterThanOrEqualTo(150);
-        assertThat(SEEDS.models().stream().map(Content.NamedModel::id))
+        assertThat(SEEDS.models().stream().map(EditionContent.NamedModel::id))
                 .contains(
                         "mistral-7b",
                         "mixtral-8x22b",
@@ -61,7 +61,7 @@ class SeedsTest {
     @Test
     void every_model_says_from_whom_it_is_and_nearly_all_whether_their_weights_are_released() {
         List<String> models =
-                SEEDS.models().stream().map(Content.NamedModel::id).toList();
+                SEEDS.models().stream().map(EditionContent.NamedModel::id).toList();
         assertThat(about(Attribute.DEVELOPER)).containsAll(models);
         List<String> weights = about("components.weightsFinal.availability");
         assertThat(models.stream().filter(id -> !weights.contains(id)).count()).isLessThan(models.size() / 8);

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,15 +61,10 @@ public final class OtherForms {
                 .map(format -> Format.liked(ranges, format.accepted()))
                 .max(Float::compare)
                 .orElse(0f);
-        String chosen = null;
-        for (Map.Entry<String, String> form : forms.entrySet()) {
-            float liked = Format.liked(ranges, form.getKey());
-            if (liked > best) {
-                best = liked;
-                chosen = form.getValue();
-            }
-        }
         String query = request.query() == null ? "" : "?" + request.query();
-        return Optional.ofNullable(chosen).map(form -> form + query);
+        return forms.entrySet().stream()
+                .filter(form -> Format.liked(ranges, form.getKey()) > best)
+                .max(Comparator.comparing(form -> Format.liked(ranges, form.getKey())))
+                .map(form -> form.getValue() + query);
     }
 }

@@ -59,7 +59,7 @@ record AuditBody(AuditFound.DocumentKind kind, List<Asked> asked, int passedOver
     static AuditBody read(Notation notation, byte[] sent, BodyFaults faults) {
         String text = new String(sent, StandardCharsets.UTF_8);
         AuditBody body = switch (notation) {
-            case TEXT -> names(Names.lines(text, faults));
+            case TEXT -> names(NameList.lines(text, faults));
             case JSON -> of(json(text), faults);
             case YAML -> ofConfiguration(yaml(text), faults);
         };
@@ -98,7 +98,7 @@ record AuditBody(AuditFound.DocumentKind kind, List<Asked> asked, int passedOver
 
     private static AuditBody ofConfiguration(Object document, BodyFaults faults) {
         if (document instanceof List<?> names) {
-            return names(Names.list(names, faults));
+            return names(NameList.list(names, faults));
         }
         if (document instanceof Map<?, ?> fields && fields.get("model_list") instanceof List<?> models) {
             return new AuditBody(AuditFound.DocumentKind.LITELLM, Gateway.models(models, faults), 0);

@@ -120,7 +120,7 @@ final class Bills {
             Stream<String> repositories,
             Stream<String> hashes) {
         String at = pointer + "/name";
-        Names.text(at, name, faults).ifPresent(said -> {
+        NameList.text(at, name, faults).ifPresent(said -> {
             Optional<PackageUrl> ofHub = url.filter(PackageUrl::isOfHub);
             List<String> ids = Stream.concat(ofHub.map(PackageUrl::path).stream(), repositories.distinct())
                     .toList();
@@ -128,7 +128,7 @@ final class Bills {
                     at,
                     said,
                     ids.isEmpty() ? List.of(said) : ids,
-                    Names.lastOf(said),
+                    NameList.lastOf(said),
                     hashes.collect(Collectors.toSet()),
                     ofHub.map(PackageUrl::version).orElse(null),
                     ids.isEmpty() && !said.contains("/")));

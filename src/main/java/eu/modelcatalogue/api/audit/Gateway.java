@@ -28,7 +28,7 @@ final class Gateway {
             Map<?, ?> parameters = entry.get("litellm_params") instanceof Map<?, ?> map ? map : Map.of();
             @Nullable Object base = entry.get("model_info") instanceof Map<?, ?> info ? info.get("base_model") : null;
             String at = pointer + (base == null ? "/litellm_params/model" : "/model_info/base_model");
-            Names.text(at, base == null ? parameters.get("model") : base, faults)
+            NameList.text(at, base == null ? parameters.get("model") : base, faults)
                     .ifPresent(said -> asked.add(of(at, said, base != null)));
         }
         return asked;
@@ -49,6 +49,6 @@ final class Gateway {
                 }
             }
         }
-        return new Asked(pointer, said, ids, Names.lastOf(said), Set.of(), null, !ownName && parts.size() <= 2);
+        return new Asked(pointer, said, ids, NameList.lastOf(said), Set.of(), null, !ownName && parts.size() <= 2);
     }
 }

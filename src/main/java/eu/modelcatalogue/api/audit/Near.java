@@ -61,7 +61,7 @@ final class Near {
                                     model.name(),
                                     model.family(),
                                     model.developer().name()),
-                            model.aliases().stream().map(Names::lastOf),
+                            model.aliases().stream().map(NameList::lastOf),
                             products.getOrDefault(model.id(), Set.of()).stream())
                     .flatMap(names -> names)
                     .flatMap(name -> Typed.words(name).stream())

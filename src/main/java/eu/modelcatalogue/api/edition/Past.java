@@ -3,7 +3,7 @@ package eu.modelcatalogue.api.edition;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ledger.Archive;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.openness.claim.Subject;
@@ -48,7 +48,7 @@ public class Past {
     }
 
     /** All that an edition was published with. Called within {@link #work}. */
-    Content content(EditionHeader header) {
+    EditionContent content(EditionHeader header) {
         return fromLedger(() -> shelf.content(header));
     }
 

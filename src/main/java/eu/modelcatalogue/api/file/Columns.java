@@ -15,6 +15,8 @@ import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Values;
 import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
 public final class Columns {
 
     private static final String COMPONENT = "components.";
+    private static final int SHARE_DIGITS = 4;
 
     private final Edition edition;
     private final Language language;
@@ -87,6 +90,13 @@ public final class Columns {
     public Term answer(AiModel model) {
         PublicUse answer = edition.publicUse(model);
         return new Term(answer.use().word(), new Answering(language).sentence(answer));
+    }
+
+    /** Part of a whole, to four digits; zero of none. */
+    public static BigDecimal share(int count, int total) {
+        return total == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(count).divide(BigDecimal.valueOf(total), SHARE_DIGITS, RoundingMode.HALF_UP);
     }
 
     /** A value of any axis of a statistic. */

@@ -15,17 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The vocabulary as a table: a row for each attribute and list, and below it a row for each of its values. */
-final class VocabularyTable {
-
-    private final Words words;
-    private final List<List<@Nullable Object>> rows = new ArrayList<>();
-
-    private VocabularyTable(Language language) {
-        this.words = Words.in(language);
-    }
+record VocabularyTable(Words words, List<List<@Nullable Object>> rows) {
 
     static Sheet of(Edition edition, Language language) {
-        VocabularyTable table = new VocabularyTable(language);
+        VocabularyTable table = new VocabularyTable(Words.in(language), new ArrayList<>());
         Vocabulary.everyAttribute().forEach(table::add);
         Vocabulary.everyList().forEach(table::add);
         Columns columns = new Columns(edition, language);

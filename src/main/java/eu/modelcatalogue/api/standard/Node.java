@@ -25,11 +25,7 @@ final class Node {
         return new Node().with("@id", id);
     }
 
-    /**
-     * A node with a name.
-     *
-     * @param type what it is: one word, or several
-     */
+    /** @param type what it is: one word, or several */
     static Node of(String id, Object type) {
         return ref(id).with("@type", type);
     }

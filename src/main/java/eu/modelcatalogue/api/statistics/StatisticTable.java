@@ -14,16 +14,12 @@ import eu.modelcatalogue.question.Search;
 import eu.modelcatalogue.words.Language;
 import eu.modelcatalogue.words.Wording;
 import eu.modelcatalogue.words.Words;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as a table: a row for each, with its value on each axis, its count, its share, and the search behind it. */
 final class StatisticTable {
-
-    private static final int SHARE_DIGITS = 4;
 
     private StatisticTable() {}
 
@@ -40,16 +36,9 @@ final class StatisticTable {
         }
         rows.count("count", figure -> (long) figure.count());
         rows.count("countProvisional", figure -> figure.provisional() == null ? null : (long) figure.provisional());
-        rows.add(columns.column("share", Column.Kind.SHARE), figure -> share(figure.count(), counted.total()));
+        rows.add(columns.column("share", Column.Kind.SHARE), figure -> Columns.share(figure.count(), counted.total()));
         rows.text("models", figure -> behind(search, by, figure));
         return rows.of(Words.in(language).get("sheet.statistics"), counted.rows());
-    }
-
-    /** Part of all models that were counted, to four digits; zero of none. */
-    static BigDecimal share(int count, int total) {
-        return total == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(count).divide(BigDecimal.valueOf(total), SHARE_DIGITS, RoundingMode.HALF_UP);
     }
 
     /** Address of the search that finds the models of a figure; null where none does. */
@@ -74,7 +63,7 @@ final class StatisticTable {
         rows.count("known", one -> (long) one.known());
         rows.count("unverified", one -> (long) one.unverified());
         rows.count("disputed", one -> (long) one.disputed());
-        rows.add(columns.column("share", Column.Kind.SHARE), one -> share(one.known(), quality.models()));
+        rows.add(columns.column("share", Column.Kind.SHARE), one -> Columns.share(one.known(), quality.models()));
         return rows.of(Words.in(language).get("sheet.coverage"), quality.coverage());
     }
 }

@@ -2,6 +2,7 @@ package eu.modelcatalogue.api.statistics;
 
 import eu.modelcatalogue.api.answer.Decimal;
 import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.file.Columns;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.question.Limits;
@@ -80,7 +81,7 @@ public record Statistics(
                                 values(by, figure),
                                 figure.count(),
                                 figure.provisional(),
-                                Decimal.shortest(StatisticTable.share(figure.count(), counted.total())),
+                                Decimal.shortest(Columns.share(figure.count(), counted.total())),
                                 StatisticTable.behind(search, by, figure)))
                         .toList(),
                 search.at(Question.SEARCH.path()).written(),

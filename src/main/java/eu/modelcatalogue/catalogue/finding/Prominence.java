@@ -1,6 +1,6 @@
 package eu.modelcatalogue.catalogue.finding;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Fact;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ public final class Prominence {
     private final List<AiModel> models;
 
     /** @param models by name */
-    public Prominence(List<Content.Listing> procurement, List<AiModel> models) {
+    public Prominence(List<EditionContent.Listing> procurement, List<AiModel> models) {
         this.models = models;
         list(procurement);
         Comparator<AiModel> others = Comparator.comparing((AiModel model) -> -known(model))
@@ -49,14 +49,14 @@ public final class Prominence {
     }
 
     /** Deals the list out: the first model of every developer, then the second. */
-    private void list(List<Content.Listing> procurement) {
+    private void list(List<EditionContent.Listing> procurement) {
         Map<String, String> developers = new HashMap<>();
         models.forEach(model -> developers.put(model.id(), model.developer().id()));
         Map<String, Integer> dealt = new HashMap<>();
         Map<String, Integer> rounds = new LinkedHashMap<>();
         procurement.stream()
                 .flatMap(part -> part.models().stream())
-                .map(Content.Listed::id)
+                .map(EditionContent.Listed::id)
                 .forEach(id -> rounds.put(id, dealt.merge(developers.getOrDefault(id, id), 1, Integer::sum)));
         rounds.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())

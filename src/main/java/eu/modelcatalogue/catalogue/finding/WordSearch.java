@@ -1,6 +1,6 @@
 package eu.modelcatalogue.catalogue.finding;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.origin.Organisation;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public final class WordSearch {
 
     private final List<AiModel> models;
     private final int[] order;
-    private final List<Content.Product> products;
+    private final List<EditionContent.Product> products;
     private final Finder.Maker makes;
     private volatile @Nullable Finder finder;
 
@@ -34,7 +34,8 @@ public final class WordSearch {
      * @param products that lead to models
      * @param makes the finder
      */
-    public WordSearch(List<AiModel> models, Prominence prominence, List<Content.Product> products, Finder.Maker makes) {
+    public WordSearch(
+            List<AiModel> models, Prominence prominence, List<EditionContent.Product> products, Finder.Maker makes) {
         this.models = models;
         this.order = prominence.order();
         this.products = products;
@@ -89,7 +90,7 @@ public final class WordSearch {
 
     private List<Findable> findable() {
         Map<String, List<String>> runs = new HashMap<>();
-        for (Content.Product product : products) {
+        for (EditionContent.Product product : products) {
             List<String> names = product.names().toList();
             product.models()
                     .forEach(model -> runs.computeIfAbsent(model, none -> new ArrayList<>())

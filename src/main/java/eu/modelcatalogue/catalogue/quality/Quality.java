@@ -1,7 +1,7 @@
 package eu.modelcatalogue.catalogue.quality;
 
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Headlines;
@@ -53,7 +53,7 @@ public record Quality(
         List<Agreement> agreements,
         List<Score> scores,
         List<String> unreadLicences,
-        List<Content.Review> doubtful) {
+        List<EditionContent.Review> doubtful) {
 
     private static final Pattern SCORE = Pattern.compile("([0-9]+(?:\\.[0-9])?)/12\\b.*");
 

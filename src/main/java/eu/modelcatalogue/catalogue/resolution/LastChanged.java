@@ -20,8 +20,8 @@ public record LastChanged(Map<String, Instant> byModel) {
     }
 
     /** All of them at once: they are the first edition. */
-    public static LastChanged of(Collection<Content.NamedModel> models, Instant when) {
-        return new LastChanged(models.stream().collect(Collectors.toMap(Content.NamedModel::id, model -> when)));
+    public static LastChanged of(Collection<EditionContent.NamedModel> models, Instant when) {
+        return new LastChanged(models.stream().collect(Collectors.toMap(EditionContent.NamedModel::id, model -> when)));
     }
 
     public Optional<Instant> of(String model) {

@@ -45,13 +45,13 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
      * @param expressions reads an SPDX expression
      * @param held what is in memory already: what is the same in both is the same object, and takes no memory of its own
      */
-    public static Resolved of(Content content, Function<String, LicenceExpression> expressions, Resolved held) {
+    public static Resolved of(EditionContent content, Function<String, LicenceExpression> expressions, Resolved held) {
         Map<Subject, Facts> facts = new Resolver(content.policy()).resolve(content.claims());
         Map<Subject, Facts> before = held.facts();
         Function<Subject, Facts> known = subject -> same(facts.getOrDefault(subject, Facts.NONE), before.get(subject));
 
         Map<String, Licence> licences = new TreeMap<>();
-        for (Content.NamedLicence named : content.licences()) {
+        for (EditionContent.NamedLicence named : content.licences()) {
             Licence licence = new Licence(
                     named.id(),
                     named.name(),
@@ -67,7 +67,7 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
         licences.forEach((id, licence) -> terms.put(id, licence.terms()));
 
         Map<String, Organisation> organisations = new TreeMap<>();
-        for (Content.NamedOrganisation named : content.organisations()) {
+        for (EditionContent.NamedOrganisation named : content.organisations()) {
             Organisation organisation = new Organisation(
                     named.id(),
                     named.name(),

@@ -3,13 +3,13 @@ package eu.modelcatalogue.catalogue.resolution;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Facts;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,28 +26,21 @@ public final class Unchanged {
     public static Set<String> models(Resolved before, Resolved now) {
         Map<String, AiModel> then = before.byId();
         Set<String> licences = licences(before, now);
-        Set<String> alike = now.models().stream()
+        Map<String, AiModel> alike = now.models().stream()
                 .filter(model -> isSame(then.get(model.id()), model) && namesNone(licences, model.facts()))
-                .map(AiModel::id)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toMap(AiModel::id, Function.identity()));
         Function<String, Optional<AiModel>> oldNames = before.byName();
         Function<String, Optional<AiModel>> names = now.byName();
+        Predicate<String> isSameBase = base -> {
+            Optional<String> id = names.apply(base).map(AiModel::id);
+            return id.equals(oldNames.apply(base).map(AiModel::id))
+                    && id.map(alike::containsKey).orElse(true);
+        };
         boolean settled = false;
         while (!settled) {
-            Set<String> built = new HashSet<>();
-            for (AiModel model : now.models()) {
-                if (alike.contains(model.id())
-                        && !bases(model).allMatch(base -> {
-                            Optional<String> id = names.apply(base).map(AiModel::id);
-                            return id.equals(oldNames.apply(base).map(AiModel::id))
-                                    && id.map(alike::contains).orElse(true);
-                        })) {
-                    built.add(model.id());
-                }
-            }
-            settled = !alike.removeAll(built);
+            settled = !alike.values().removeIf(model -> !bases(model).allMatch(isSameBase));
         }
-        return alike;
+        return Set.copyOf(alike.keySet());
     }
 
     private static boolean isSame(@Nullable AiModel before, AiModel now) {
@@ -74,7 +67,6 @@ public final class Unchanged {
     }
 
     private static Stream<String> bases(AiModel model) {
-        List<Lineage> lineage = model.lineage();
-        return lineage == null ? Stream.empty() : lineage.stream().map(Lineage::base);
+        return Stream.ofNullable(model.lineage()).flatMap(List::stream).map(Lineage::base);
     }
 }

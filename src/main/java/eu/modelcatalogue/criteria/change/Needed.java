@@ -1,6 +1,5 @@
 package eu.modelcatalogue.criteria.change;
 
-import eu.modelcatalogue.criteria.Condition;
 import eu.modelcatalogue.criteria.Speech;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Identifier;
@@ -20,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a fact would have to be for a rule to be met. */
 public sealed interface Needed {
+
+    /** Graded between yes and no: wherever it is asked for, a person must look. */
+    String PARTIAL = "partial";
 
     /** As answers write it: any of these would do. */
     List<String> written();
@@ -56,7 +58,7 @@ public sealed interface Needed {
         }
         List<String> all = attribute == null ? List.of() : attribute.allowed();
         return new Values(all.stream()
-                .filter(word -> !met.contains(word) && !word.equals(Condition.PARTIAL))
+                .filter(word -> !met.contains(word) && !word.equals(PARTIAL))
                 .filter(word -> aim == Aim.NO_LONGER_MET || !unknown.contains(word))
                 .toList());
     }
@@ -195,11 +197,11 @@ public sealed interface Needed {
 
         @Override
         public String said(Speech in) {
-            return in.listed(Stream.of(
+            return Stream.of(
                             above == null ? null : in.phrase("above", in.number(above)),
                             atMost == null ? null : in.phrase("atMost", in.number(atMost)))
                     .filter(Objects::nonNull)
-                    .toList());
+                    .collect(Collectors.joining(", "));
         }
     }
 

@@ -39,7 +39,7 @@ public record FactIs(String attribute, List<String> met, List<String> unknown, V
         if (values.stream().anyMatch(met::contains)) {
             return Verdict.MET;
         }
-        return values.stream().anyMatch(value -> value.equals(PARTIAL) || unknown.contains(value))
+        return values.stream().anyMatch(value -> value.equals(Needed.PARTIAL) || unknown.contains(value))
                 ? Verdict.UNKNOWN
                 : Verdict.NOT_MET;
     }

@@ -12,6 +12,7 @@ import eu.modelcatalogue.criteria.change.Needed;
 import eu.modelcatalogue.openness.term.Availability;
 import eu.modelcatalogue.openness.term.Component;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -107,9 +108,9 @@ public record LicencesOfReleased(List<Component> components, String fact, List<S
     public String said(Speech in) {
         return in.phrase(
                 "licencesOfReleased",
-                in.listed(components.stream()
+                components.stream()
                         .map(component -> in.word("component." + component.word()))
-                        .toList()),
+                        .collect(Collectors.joining(", ")),
                 in.word("licence." + fact),
                 in.values(met));
     }

@@ -2,12 +2,12 @@ package eu.modelcatalogue.ingest.comparia;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.ingest.entry.Draft;
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Sayings;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
@@ -48,7 +48,7 @@ public final class CompariaImporter implements Importer {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         return new Run(snapshot, licences).read();
     }
 
@@ -71,7 +71,7 @@ public final class CompariaImporter implements Importer {
             return Json.list(snapshot, name);
         }
 
-        Reading read() {
+        Extract read() {
             List<JsonNode> organisations = list(FILE);
             list("licenses.json")
                     .forEach(licence -> distributions.put(
@@ -96,10 +96,10 @@ public final class CompariaImporter implements Importer {
                     }
                 }
             }
-            return draft.reading();
+            return draft.extract();
         }
 
-        private Entry entry(ModelRecord model, String name) {
+        private SourceEntry entry(ModelRecord model, String name) {
             Sayings says = new Sayings(
                     "https://github.com/betagouv/ComparIA/blob/%s/utils/models/models.json"
                             .formatted(snapshot.revisionOr("HEAD")),
@@ -115,10 +115,9 @@ public final class CompariaImporter implements Importer {
                             "licence '%s' has no distribution in licenses.json; allowed are api-only, open-weights, fully-open-source"
                                     .formatted(model.text("license")));
             }
-            return new Entry(
+            return new SourceEntry(
                     model.id(),
                     name,
-                    null,
                     List.of(says.developer(model.developer(), model.section())),
                     model.hubId().stream().toList(),
                     says.all());

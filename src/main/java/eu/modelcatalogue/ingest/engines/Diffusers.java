@@ -1,10 +1,10 @@
 package eu.modelcatalogue.ingest.engines;
 
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,8 +40,8 @@ public final class Diffusers implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
+        Map<String, SourceEntry> entries = new LinkedHashMap<>();
         List<String> pages = snapshot.files().keySet().stream()
                 .filter(path -> path.endsWith(".md"))
                 .toList();
@@ -72,11 +72,11 @@ public final class Diffusers implements RepositoryImporter {
                 entries.putIfAbsent(listed.group(1), entry(snapshot, locator, listed.group(1), null));
             }
         }
-        return new Reading(List.copyOf(entries.values()), List.of());
+        return new Extract(List.copyOf(entries.values()), List.of());
     }
 
-    private static Entry entry(Snapshot snapshot, String locator, String id, @Nullable String pipeline) {
+    private static SourceEntry entry(Snapshot snapshot, String locator, String id, @Nullable String pipeline) {
         String section = pipeline == null ? id : pipeline + ", " + id;
-        return ENGINE.of(new Repository(id), snapshot, locator, section, pipeline);
+        return ENGINE.of(new RepositoryId(id), snapshot, locator, section, pipeline);
     }
 }

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.ingest.engines;
 
-import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.Saying;
 import eu.modelcatalogue.ingest.entry.Sayings;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Component;
@@ -57,17 +57,12 @@ record Engine(String word, String licence, String project) {
         return says.all();
     }
 
-    /** Every model of a class that the engine implements. */
-    Entry ofClass(Snapshot snapshot, String locator, String section, String architecture) {
-        return Entry.ofClass(architecture, says(snapshot, locator, section, null));
-    }
-
     /** A repository that the engine names. */
-    Entry of(Repository repository, Snapshot snapshot, String locator, String section, @Nullable String architecture) {
-        return new Entry(
+    SourceEntry of(
+            RepositoryId repository, Snapshot snapshot, String locator, String section, @Nullable String architecture) {
+        return new SourceEntry(
                 repository.id(),
                 repository.name(),
-                null,
                 List.of(),
                 List.of(repository.id()),
                 says(snapshot, locator, section, architecture));

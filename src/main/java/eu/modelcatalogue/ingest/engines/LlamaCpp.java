@@ -1,9 +1,9 @@
 package eu.modelcatalogue.ingest.engines;
 
 import eu.modelcatalogue.ingest.entry.Draft;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.HubAddress;
@@ -25,19 +25,19 @@ public final class LlamaCpp implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         String locator = ENGINE.file(snapshot, "README.md");
         Draft draft = new Draft();
         for (Map<String, String> row : Rows.of(snapshot, "llama-cpp.csv", Set.of("model", "link"))) {
             String model = row.getOrDefault("model", "");
-            Optional<Repository> repository =
-                    HubAddress.model(row.getOrDefault("link", "")).flatMap(Repository::of);
+            Optional<RepositoryId> repository =
+                    HubAddress.model(row.getOrDefault("link", "")).flatMap(RepositoryId::of);
             if (repository.isPresent()) {
                 draft.addFirst(ENGINE.of(repository.get(), snapshot, locator, model, null));
             } else {
                 draft.refuse(model, "names a family, and links no repository");
             }
         }
-        return draft.reading();
+        return draft.extract();
     }
 }

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.ingest.engines;
 
 import eu.modelcatalogue.ingest.entry.Draft;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class Sglang implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         Draft draft = new Draft();
         String locator = "";
         int number = 1;
@@ -49,13 +49,13 @@ public final class Sglang implements RepositoryImporter {
             number++;
             String id = row.getOrDefault("hf_id", "").strip();
             locator = PAGES.containsKey(id) ? ENGINE.file(PAGES.get(id)) : locator;
-            Optional<Repository> repository = Repository.of(id);
+            Optional<RepositoryId> repository = RepositoryId.of(id);
             if (repository.isEmpty() || locator.isEmpty()) {
                 draft.refuse("row " + number, "names no repository, or stands before the first page that is known");
                 continue;
             }
             draft.addFirst(ENGINE.of(repository.get(), snapshot, locator, row.getOrDefault("family", id), null));
         }
-        return draft.reading();
+        return draft.extract();
     }
 }

@@ -1,9 +1,10 @@
 package eu.modelcatalogue.ingest.engines;
 
 import eu.modelcatalogue.ingest.entry.Draft;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.Map;
 import java.util.Set;
@@ -20,17 +21,17 @@ public final class Transformers implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         String locator = ENGINE.file(snapshot, MAPPINGS);
         Draft draft = new Draft();
         for (Map<String, String> row : Rows.of(snapshot, "transformers.csv", Set.of("model_type", "architectures"))) {
             for (String name : row.getOrDefault("architectures", "").split(" ", -1)) {
                 if (Engine.isClass(name)) {
                     String section = "%s (model type %s)".formatted(name, row.get("model_type"));
-                    draft.addFirst(ENGINE.ofClass(snapshot, locator, section, name));
+                    draft.addFirst(SourceEntry.ofClass(name, ENGINE.says(snapshot, locator, section, null)));
                 }
             }
         }
-        return draft.reading();
+        return draft.extract();
     }
 }

@@ -1,11 +1,11 @@
 package eu.modelcatalogue.ingest.engines;
 
 import eu.modelcatalogue.ingest.entry.Draft;
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +35,9 @@ public final class Vllm implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         Draft draft = new Draft();
-        List<Entry> classes = new ArrayList<>();
+        List<SourceEntry> classes = new ArrayList<>();
         int number = 1;
         for (Map<String, String> row : Rows.of(
                 snapshot, "vllm-sections.csv", Set.of("section", "architecture", "hf_id", "backend", "commit"))) {
@@ -49,14 +49,14 @@ public final class Vllm implements RepositoryImporter {
             }
             Optional<String> one = Engine.isClass(architecture) ? Optional.of(architecture) : Optional.empty();
             String locator = ENGINE.file(cell(row, "commit") + "/" + page(cell(row, "section")));
-            one.ifPresent(name -> classes.add(ENGINE.ofClass(snapshot, locator, name, name)));
+            one.ifPresent(name -> classes.add(SourceEntry.ofClass(name, ENGINE.says(snapshot, locator, name, null))));
             // An example stands for the class of its first row: further rows are other uses of the same weights.
-            Repository.of(cell(row, "hf_id"))
+            RepositoryId.of(cell(row, "hf_id"))
                     .ifPresent(repository ->
                             draft.addFirst(ENGINE.of(repository, snapshot, locator, architecture, one.orElse(null))));
         }
         classes.forEach(draft::addFirst);
-        return draft.reading();
+        return draft.extract();
     }
 
     private static String cell(Map<String, String> row, String column) {

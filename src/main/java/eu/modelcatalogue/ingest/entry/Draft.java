@@ -5,19 +5,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A reading in the making: what an importer has found so far. */
+/** An extract in the making: what an importer has found so far. */
 public final class Draft {
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<SourceEntry> entries = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
-    private final List<Reading.Refusal> refused = new ArrayList<>();
+    private final List<Extract.Refusal> refused = new ArrayList<>();
 
-    public void add(Entry entry) {
+    public void add(SourceEntry entry) {
         entries.add(entry);
     }
 
     /** Adds an entry unless one of its key was added so before. */
-    public void addFirst(Entry entry) {
+    public void addFirst(SourceEntry entry) {
         if (keys.add(entry.key())) {
             entries.add(entry);
         }
@@ -25,10 +25,10 @@ public final class Draft {
 
     /** Notes what is not taken: where it stands, and what is wrong with it. */
     public void refuse(String place, String reason) {
-        refused.add(new Reading.Refusal(place, reason));
+        refused.add(new Extract.Refusal(place, reason));
     }
 
-    public Reading reading() {
-        return new Reading(entries, refused);
+    public Extract extract() {
+        return new Extract(entries, refused);
     }
 }

@@ -26,5 +26,5 @@ public interface Importer {
      * @param licences knows licences by the names that sources give them
      * @throws IllegalArgumentException where the snapshot as a whole is not of this source; the message says what was looked for
      */
-    Reading read(Snapshot snapshot, LicenceNames licences);
+    Extract read(Snapshot snapshot, LicenceNames licences);
 }

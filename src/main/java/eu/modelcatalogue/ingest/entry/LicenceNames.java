@@ -1,11 +1,10 @@
 package eu.modelcatalogue.ingest.entry;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.finding.Typed;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.notation.SpdxList;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,7 @@ public final class LicenceNames {
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> unread = new TreeSet<>();
 
-    public LicenceNames(Collection<Content.NamedLicence> licences) {
+    public LicenceNames(Collection<EditionContent.NamedLicence> licences) {
         licences.forEach(licence -> {
             ids.put(key(licence.id()), licence.id());
             ids.put(key(licence.id().replaceFirst("^LicenseRef-", "")), licence.id());
@@ -47,8 +46,6 @@ public final class LicenceNames {
     }
 
     private static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9+]+", "");
+        return Typed.fold(name).replaceAll("[^a-z0-9+]+", "");
     }
 }

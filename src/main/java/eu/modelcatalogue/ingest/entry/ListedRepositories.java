@@ -20,7 +20,7 @@ public final class ListedRepositories {
 
     private final Snapshot snapshot;
     private final Map<String, Listed> byId = new LinkedHashMap<>();
-    private final List<Reading.Refusal> refused = new ArrayList<>();
+    private final List<Extract.Refusal> refused = new ArrayList<>();
 
     public ListedRepositories(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -28,14 +28,14 @@ public final class ListedRepositories {
 
     /** One repository of the list. */
     public final class Listed {
-        private final Repository repository;
+        private final RepositoryId repository;
         private final String locator;
         private final String section;
         private final Map<String, Saying> says = new LinkedHashMap<>();
-        private final List<Entry.Developer> developers = new ArrayList<>();
+        private final List<SourceEntry.Developer> developers = new ArrayList<>();
         private boolean onTheHub = true;
 
-        private Listed(Repository repository, String locator, String section) {
+        private Listed(RepositoryId repository, String locator, String section) {
             this.repository = repository;
             this.locator = locator;
             this.section = section;
@@ -67,7 +67,7 @@ public final class ListedRepositories {
             if (developers.isEmpty()) {
                 String owner = repository.owner();
                 developers.add(
-                        new Entry.Developer(owner, List.of(), saying(Attribute.DEVELOPER, owner, section, null)));
+                        new SourceEntry.Developer(owner, List.of(), saying(Attribute.DEVELOPER, owner, section, null)));
             }
             return this;
         }
@@ -82,11 +82,10 @@ public final class ListedRepositories {
             return new Saying(attribute, value, locator, where, snapshot.asOf(), Verification.READ, reason);
         }
 
-        private Entry entry() {
-            return new Entry(
+        private SourceEntry entry() {
+            return new SourceEntry(
                     repository.id(),
                     repository.name(),
-                    null,
                     developers,
                     onTheHub ? List.of(repository.id()) : List.of(),
                     List.copyOf(says.values()));
@@ -99,7 +98,7 @@ public final class ListedRepositories {
      * @param locator address of the list
      * @param section where in it
      */
-    public Listed at(Repository repository, String locator, String section) {
+    public Listed at(RepositoryId repository, String locator, String section) {
         return byId.computeIfAbsent(repository.id(), absent -> new Listed(repository, locator, section));
     }
 
@@ -110,12 +109,12 @@ public final class ListedRepositories {
 
     /** Notes what is not taken: where it stands, and what is wrong with it. */
     public void refuse(String place, String reason) {
-        refused.add(new Reading.Refusal(place, reason));
+        refused.add(new Extract.Refusal(place, reason));
     }
 
     /** The repositories in the order in which they were named, and what was refused. */
-    public Reading reading() {
-        return new Reading(byId.values().stream().map(Listed::entry).toList(), refused);
+    public Extract extract() {
+        return new Extract(byId.values().stream().map(Listed::entry).toList(), refused);
     }
 
     private static Saying both(Saying first, Saying other) {

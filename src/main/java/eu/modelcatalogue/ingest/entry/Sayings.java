@@ -40,8 +40,8 @@ public class Sayings {
     }
 
     /** An organisation that is named as developer, of which the source says nothing else. */
-    public Entry.Developer developer(String name, String section) {
-        return new Entry.Developer(
+    public SourceEntry.Developer developer(String name, String section) {
+        return new SourceEntry.Developer(
                 name, List.of(), saying(Attribute.DEVELOPER, name, section, Verification.READ, null));
     }
 

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.ingest.epoch;
 
 import eu.modelcatalogue.ingest.entry.Draft;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public final class EpochImporter implements Importer {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         Draft draft = new Draft();
         List<EpochTable> tables = tables(snapshot, draft);
         Organisations organisations = new Organisations(tables);
@@ -47,7 +47,7 @@ public final class EpochImporter implements Importer {
                 draft.refuse(model.newest().place(), reason);
             }
         });
-        return draft.reading();
+        return draft.extract();
     }
 
     /** The tables, the newest first. */

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.ingest.epoch;
 
 import eu.modelcatalogue.ingest.entry.Draft;
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
@@ -82,7 +82,7 @@ final class Translation {
                 model.cell(ACCESSIBILITY).map(ModelRows.Cell::value).orElse("");
     }
 
-    Entry entry() {
+    SourceEntry entry() {
         released();
         parameters();
         modalities();
@@ -94,7 +94,7 @@ final class Translation {
         lineage();
         repository();
         String name = model.newest().model();
-        return new Entry(name, name, null, developers(), List.of(), says);
+        return new SourceEntry(name, name, developers(), List.of(), says);
     }
 
     /** A link leads to the family's best known checkpoint as often as to the row's own: it is its repository where it is called the same. */
@@ -109,12 +109,12 @@ final class Translation {
                 .ifPresent(says::add);
     }
 
-    private Optional<Repository> repository(String text) {
+    private Optional<RepositoryId> repository(String text) {
         String name = letters(model.newest().model());
         return HUB.matcher(text)
                 .results()
                 .flatMap(link -> HubAddress.model(link.group()).stream())
-                .map(Repository::new)
+                .map(RepositoryId::new)
                 .filter(repository -> letters(repository.name()).equals(name))
                 .findFirst();
     }
@@ -276,11 +276,11 @@ final class Translation {
         });
     }
 
-    private List<Entry.Developer> developers() {
+    private List<SourceEntry.Developer> developers() {
         return model.cell("Organization")
                 .map(cell -> cell.row().list(cell.column()).stream()
                         .distinct()
-                        .map(name -> new Entry.Developer(
+                        .map(name -> new SourceEntry.Developer(
                                 name,
                                 organisations.says(model, name),
                                 cell.says(Attribute.DEVELOPER, name, Verification.READ, null)))

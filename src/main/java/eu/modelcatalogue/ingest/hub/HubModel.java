@@ -1,10 +1,10 @@
 package eu.modelcatalogue.ingest.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Sayings;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Component;
@@ -100,7 +100,7 @@ final class HubModel {
     }
 
     /** @param asked the id that was asked for, where the Hub leads from it to this one */
-    Entry entry(@Nullable String asked) {
+    SourceEntry entry(@Nullable String asked) {
         boolean adapter = lineage();
         WeightFiles weights = WeightFiles.among(files);
         weights.incomplete().forEach(set -> refused.accept("siblings: only %s are there".formatted(set)));
@@ -119,7 +119,7 @@ final class HubModel {
             says.read(Component.MODEL_CARD.availability(), "released", "README.md");
         }
         List<String> ids = Stream.of(id, asked == null ? id : asked).distinct().toList();
-        return new Entry(id, id.substring(id.indexOf('/') + 1), null, List.of(), ids, says.all());
+        return new SourceEntry(id, id.substring(id.indexOf('/') + 1), List.of(), ids, says.all());
     }
 
     /** No gate is a fact only where there is something behind it. */

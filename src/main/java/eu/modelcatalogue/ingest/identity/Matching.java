@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest.identity;
 
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.seed.Aliases;
@@ -50,7 +50,7 @@ public final class Matching {
      *
      * <p>A repository of another owner is a copy, and no model in doubt.
      */
-    public Placing place(Entry entry) {
+    public Placing place(SourceEntry entry) {
         String decided = decisions.matches().get(entry.key());
         if (decided != null) {
             return new Placing.Known(decided, "decided");
@@ -77,7 +77,7 @@ public final class Matching {
         return byName(entry, register.developers(entry));
     }
 
-    private Placing byName(Entry entry, List<String> developers) {
+    private Placing byName(SourceEntry entry, List<String> developers) {
         NameKey key = register.key(entry.name(), developers);
         List<String> same = byDeveloper(register.named(key), developers);
         if (same.size() == 1) {
@@ -114,7 +114,7 @@ public final class Matching {
     }
 
     /** What says that two of the same name are not one; empty where nothing does. */
-    private static Optional<String> contradiction(Entry entry, Register.Known model) {
+    private static Optional<String> contradiction(SourceEntry entry, Register.Known model) {
         String released = entry.value(Attribute.RELEASED).orElse(null);
         if (daysApart(released, model.released()) > SAME_RELEASE_DAYS) {
             return Optional.of("released %s here and %s there".formatted(model.released(), released));
@@ -128,12 +128,12 @@ public final class Matching {
         return Optional.empty();
     }
 
-    private static boolean isOtherRelease(Entry entry, Register.Known model) {
+    private static boolean isOtherRelease(SourceEntry entry, Register.Known model) {
         return daysApart(entry.value(Attribute.RELEASED).orElse(null), model.released()) > OTHER_RELEASE_DAYS
                 || isOtherSize(entry, model);
     }
 
-    private static boolean isOtherSize(Entry entry, Register.Known model) {
+    private static boolean isOtherSize(SourceEntry entry, Register.Known model) {
         String stated = entry.value(Attribute.PARAMETERS).orElse(null);
         Double known = model.parameters();
         if (stated == null || known == null) {

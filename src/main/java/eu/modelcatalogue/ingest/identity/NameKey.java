@@ -1,9 +1,8 @@
 package eu.modelcatalogue.ingest.identity;
 
-import java.text.Normalizer;
+import eu.modelcatalogue.catalogue.finding.Typed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -31,9 +30,7 @@ public record NameKey(List<String> tokens) {
     }
 
     public static NameKey of(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
+        String plain = Typed.fold(name)
                 .replaceAll("[^\\p{L}\\p{N}.+]+", " ")
                 .replaceAll("(?<=\\p{L})(?=[0-9])", " ")
                 .replaceAll("(?<![^ ])[.]+|[.]+(?![^ ])", "")
@@ -54,27 +51,14 @@ public record NameKey(List<String> tokens) {
     /** Without what tells variants and dates apart: names that are the same then may be the same model, and may not. */
     public NameKey relaxed() {
         List<String> kept = new ArrayList<>();
-        boolean afterDate = false;
+        boolean dated = false;
         for (String token : tokens) {
-            boolean date = DATE.matcher(token).matches();
-            if (!date
-                    && !VARIANT.matcher(token).matches()
-                    && !(afterDate && SMALL.matcher(token).matches())) {
+            dated = DATE.matcher(token).matches()
+                    || (dated && SMALL.matcher(token).matches());
+            if (!dated && !VARIANT.matcher(token).matches()) {
                 kept.add(token);
             }
-            afterDate = date || (afterDate && SMALL.matcher(token).matches());
         }
         return kept.isEmpty() ? this : new NameKey(kept);
-    }
-
-    /** An id for a new entry: lower-case letters and digits, dots kept, joined by hyphens; empty where the name has none. */
-    public static String id(String name) {
-        return Normalizer.normalize(name.replace("+", " plus "), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9.]+", "-")
-                .replaceAll("[.-]*-[.-]*", "-")
-                .replaceAll("[.]{2,}", ".")
-                .replaceAll("^[.-]+|[.-]+$", "");
     }
 }

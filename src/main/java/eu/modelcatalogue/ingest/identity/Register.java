@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ingest.identity;
 
-import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.HubAddress;
@@ -132,7 +132,7 @@ public final class Register {
         model.aliases().forEach(alias -> {
             byAlias.putIfAbsent(HubAddress.key(alias), model.id());
             if (Identifier.isRepository(alias)) {
-                byOwner.computeIfAbsent(HubAddress.key(new Repository(alias).owner()), absent -> new TreeSet<>())
+                byOwner.computeIfAbsent(HubAddress.key(new RepositoryId(alias).owner()), absent -> new TreeSet<>())
                         .add(model.developer());
             }
         });
@@ -186,10 +186,10 @@ public final class Register {
     }
 
     /** The organisations that an entry names as developers, as far as they are here. */
-    public List<String> developers(Entry entry) {
-        Stream<String> named = entry.developers().stream().map(Entry.Developer::name);
+    public List<String> developers(SourceEntry entry) {
+        Stream<String> named = entry.developers().stream().map(SourceEntry.Developer::name);
         Stream<String> known = repositories
-                ? Stream.concat(entry.hubIds().stream().map(id -> new Repository(id).owner()), named)
+                ? Stream.concat(entry.hubIds().stream().map(id -> new RepositoryId(id).owner()), named)
                         .flatMap(owner -> organisationsOf(owner).stream())
                 : named.map(this::organisation).flatMap(Optional::stream);
         return known.distinct().toList();

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import eu.modelcatalogue.ingest.entry.Draft;
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Sayings;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.ingest.identity.NameStamp;
 import eu.modelcatalogue.openness.Period;
@@ -60,7 +60,7 @@ public final class ModelsDevImporter implements Importer {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         return new Run(snapshot, licences).read();
     }
 
@@ -76,7 +76,7 @@ public final class ModelsDevImporter implements Importer {
             this.licences = licences;
         }
 
-        Reading read() {
+        Extract read() {
             List<ModelFile> files = files();
             files.forEach(file -> file.hubIds()
                     .forEach(hubId -> linking.computeIfAbsent(hubId, key -> new ArrayList<>())
@@ -89,7 +89,7 @@ public final class ModelsDevImporter implements Importer {
                     draft.refuse(file.path(), reason);
                 }
             });
-            return draft.reading();
+            return draft.extract();
         }
 
         private List<ModelFile> files() {
@@ -150,7 +150,7 @@ public final class ModelsDevImporter implements Importer {
             return String.join(", ", files.stream().map(ModelFile::key).toList());
         }
 
-        private Entry entry(ModelFile file) {
+        private SourceEntry entry(ModelFile file) {
             List<String> hubIds = file.hubIds();
             boolean contradictory = file.saysClosed() && !hubIds.isEmpty();
             if (contradictory) {
@@ -173,12 +173,13 @@ public final class ModelsDevImporter implements Importer {
             }
             String name = file.moves() ? hubIds.get(0).substring(hubIds.get(0).indexOf('/') + 1) : file.name();
             String family = file.text("family").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
-            return new Entry(
+            return new SourceEntry(
                     file.key(),
                     name,
                     family.isEmpty() ? null : family,
                     List.of(says.developer(file.developer(), "the folder")),
                     contradictory ? List.of() : hubIds,
+                    null,
                     says.all());
         }
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import eu.modelcatalogue.ingest.entry.Draft;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class MotImporter implements Importer {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         Draft draft = new Draft();
         Framework framework = framework(snapshot);
         Map<String, ReleaseRecord> records = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ public final class MotImporter implements Importer {
                 draft.add(new ReadRecord(snapshot, framework, licences, draft, record, title(record, records)).entry());
             }
         }
-        return draft.reading();
+        return draft.extract();
     }
 
     private static Framework framework(Snapshot snapshot) {

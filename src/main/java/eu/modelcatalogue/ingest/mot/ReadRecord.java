@@ -1,9 +1,9 @@
 package eu.modelcatalogue.ingest.mot;
 
 import eu.modelcatalogue.ingest.entry.Draft;
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.Sayings;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import java.net.URLEncoder;
@@ -35,7 +35,7 @@ record ReadRecord(
             Pattern.compile("(?i).*(?<![a-z0-9.])(?:\\d+x)?\\d+(?:[._]\\d+)?[MBT](?![a-z0-9]|\\.\\d).*");
     private static final Pattern LEAD = Pattern.compile("(?i).*\\blead by (.+)");
 
-    Entry entry() {
+    SourceEntry entry() {
         Optional<LinkedRepository> link = LinkedRepository.of(record, title);
         String file = record.path().substring(record.path().lastIndexOf('/') + 1);
         Sayings says = new Sayings(
@@ -63,10 +63,9 @@ record ReadRecord(
                 record.mofClass(framework).words(),
                 "class, worked out from the components",
                 "The class that follows from this record by the tool’s own rules; 0 stands for unclassified.");
-        return new Entry(
+        return new SourceEntry(
                 record.file(),
                 name(link),
-                null,
                 producers(record.producer()).stream()
                         .map(producer -> says.developer(producer, "release, producer"))
                         .toList(),

@@ -1,12 +1,12 @@
 package eu.modelcatalogue.ingest.mteb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
 import eu.modelcatalogue.ingest.entry.ListedRepositories.Listed;
-import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.Lineage;
@@ -55,7 +55,7 @@ public final class Mteb implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         ListedRepositories listed = new ListedRepositories(snapshot);
         String locator = "https://github.com/%s/tree/%s/%s".formatted(PROJECT, snapshot.revisionOr("main"), PATH);
         if (snapshot.find(FILE).isEmpty()) {
@@ -63,7 +63,7 @@ public final class Mteb implements RepositoryImporter {
         }
         for (JsonNode record : Json.list(snapshot, FILE)) {
             String name = Json.text(record, "name");
-            Optional<Repository> repository = Repository.of(name);
+            Optional<RepositoryId> repository = RepositoryId.of(name);
             if (repository.isEmpty()) {
                 listed.refuse(FILE + ", " + name, "is no repository: owner/name");
                 continue;
@@ -83,7 +83,7 @@ public final class Mteb implements RepositoryImporter {
                 one.isNoRepository().says(Attribute.GATE, "apiOnly");
             }
         }
-        return listed.reading();
+        return listed.extract();
     }
 
     private static void facts(Listed one, JsonNode record) {
@@ -100,7 +100,7 @@ public final class Mteb implements RepositoryImporter {
     }
 
     private static void weights(
-            Listed one, Repository repository, JsonNode record, LicenceNames licences, ListedRepositories listed) {
+            Listed one, RepositoryId repository, JsonNode record, LicenceNames licences, ListedRepositories listed) {
         String revision = Json.text(record, "revision");
         one.says(
                 Attribute.IDENTIFIERS,
@@ -126,7 +126,7 @@ public final class Mteb implements RepositoryImporter {
             one.says("hosting.weightsFormat", "safetensors");
         }
         String base = Json.text(record, "adapted_from");
-        boolean adapted = Repository.of(base).isPresent() && !base.equals(repository.id());
+        boolean adapted = RepositoryId.of(base).isPresent() && !base.equals(repository.id());
         if (adapted) {
             one.says(Attribute.LINEAGE, Lineage.write(List.of(new Lineage(base, "finetune", "unknown"))));
         }
@@ -143,7 +143,7 @@ public final class Mteb implements RepositoryImporter {
         }
     }
 
-    private static void code(Listed one, String link, Repository repository, ListedRepositories listed) {
+    private static void code(Listed one, String link, RepositoryId repository, ListedRepositories listed) {
         Matcher github = GITHUB.matcher(link);
         if (!github.matches()) {
             return;

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ingest.osai;
 
-import eu.modelcatalogue.ingest.entry.Entry;
 import eu.modelcatalogue.ingest.entry.Sayings;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.identity.OrganisationName;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.Verification;
@@ -36,7 +36,7 @@ final class Developers {
     /**
      * The developers of an entry. Where several made it together, the comments speak of all of them, and nothing is said of any single one.
      */
-    static List<Entry.Developer> of(IndexFile file) {
+    static List<SourceEntry.Developer> of(IndexFile file) {
         List<String> names = names(file.field("org", "name"));
         boolean alone = names.size() == 1;
         String reason = alone ? null : "One of several that the entry names together.";
@@ -46,7 +46,7 @@ final class Developers {
                     if (alone) {
                         comments(file, said);
                     }
-                    return new Entry.Developer(
+                    return new SourceEntry.Developer(
                             name,
                             said.all(),
                             said.saying(Attribute.DEVELOPER, name, "org.name", Verification.READ, reason));

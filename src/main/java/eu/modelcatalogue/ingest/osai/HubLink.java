@@ -1,7 +1,6 @@
 package eu.modelcatalogue.ingest.osai;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import eu.modelcatalogue.catalogue.finding.Typed;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,8 +42,6 @@ record HubLink(String owner, String name) {
     }
 
     static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9+]+", "");
+        return Typed.fold(name).replaceAll("[^a-z0-9+]+", "");
     }
 }

@@ -3,10 +3,10 @@ package eu.modelcatalogue.ingest.osai;
 import static eu.modelcatalogue.ingest.osai.GradedSayings.note;
 
 import eu.modelcatalogue.ingest.entry.Draft;
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.ingest.osai.GradedDimension.Grade;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -48,13 +48,13 @@ public final class OpeningUp implements Importer {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         Draft draft = new Draft();
         IndexFile.all(snapshot, "Opening up ChatGPT", PROJECT, FOLDER, draft).stream()
                 .filter(OpeningUp::isModel)
                 .map(file -> entry(file, licences))
                 .forEach(draft::add);
-        return draft.reading();
+        return draft.extract();
     }
 
     /** Among the projects are tools that run or train many models; the template has neither name nor organisation. */
@@ -69,7 +69,7 @@ public final class OpeningUp implements Importer {
         return !unnamed && !many;
     }
 
-    private static Entry entry(IndexFile file, LicenceNames licences) {
+    private static SourceEntry entry(IndexFile file, LicenceNames licences) {
         String name = file.field(PROJECT, "name");
         GradedSayings said = file.sayings();
         weights(file, name, said);
@@ -81,10 +81,9 @@ public final class OpeningUp implements Importer {
         said.papers(file.dimension("preprint"), file.dimension("paper"));
         said.architecture(file.dimension("architecture"));
         said.sum(DIMENSIONS.stream().map(file::dimension).toList(), "sum of the fourteen classes", " (old index)");
-        return new Entry(
+        return new SourceEntry(
                 file.name() + "#" + name,
                 name,
-                null,
                 Developers.of(file),
                 hubLinks(file)
                         .filter(link -> link.isNamed(name))

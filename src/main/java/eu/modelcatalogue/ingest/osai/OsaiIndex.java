@@ -3,10 +3,10 @@ package eu.modelcatalogue.ingest.osai;
 import static eu.modelcatalogue.ingest.osai.GradedSayings.note;
 
 import eu.modelcatalogue.ingest.entry.Draft;
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.ingest.osai.GradedDimension.Grade;
 import eu.modelcatalogue.openness.Lineage;
@@ -68,13 +68,13 @@ public final class OsaiIndex implements Importer {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         Draft draft = new Draft();
         IndexFile.all(snapshot, "the European Open Source AI Index", SYSTEM, FOLDER, draft).stream()
                 .filter(file -> !isTemplate(file))
                 .map(file -> entry(file, licences))
                 .forEach(draft::add);
-        return draft.reading();
+        return draft.extract();
     }
 
     private static boolean isTemplate(IndexFile file) {
@@ -82,7 +82,7 @@ public final class OsaiIndex implements Importer {
                 .allMatch(String::isEmpty);
     }
 
-    private static Entry entry(IndexFile file, LicenceNames licences) {
+    private static SourceEntry entry(IndexFile file, LicenceNames licences) {
         EndModel model = EndModel.of(file);
         GradedSayings said = file.sayings();
         released(file, model, said);
@@ -98,13 +98,14 @@ public final class OsaiIndex implements Importer {
         said.architecture(file.dimension("hardware_architecture"));
         lineage(file, model, said);
         said.sum(DIMENSIONS.stream().map(file::dimension).toList(), "sum of the twelve classes", "");
-        return new Entry(
+        return new SourceEntry(
                 // The next version of a family takes its place in the same file: the model belongs to the key.
                 file.name() + "#" + model.name(),
                 model.name(),
                 family(file.field(SYSTEM, "name"), model.name()),
                 Developers.of(file),
                 model.hubIds(file),
+                null,
                 said.all());
     }
 

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import eu.modelcatalogue.ingest.entry.Draft;
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Sayings;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.HubAddress;
@@ -52,7 +52,7 @@ public final class OsAiMap implements Importer {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         Draft draft = new Draft();
         Map<String, String> names = new HashMap<>();
         Map<String, String> developers = new HashMap<>();
@@ -75,10 +75,10 @@ public final class OsAiMap implements Importer {
         }
         scores.forEach(path -> read(snapshot, path, draft)
                 .ifPresent(score -> draft.add(entry(snapshot, path, score, names, developers, licences))));
-        return draft.reading();
+        return draft.extract();
     }
 
-    private static Entry entry(
+    private static SourceEntry entry(
             Snapshot snapshot,
             String path,
             JsonNode score,
@@ -104,9 +104,9 @@ public final class OsAiMap implements Importer {
                 licences.id(word).ifPresent(id -> says.read(Component.WEIGHTS_FINAL.licence(), id, section, cites));
             }
         });
-        List<Entry.Developer> developer = Stream.ofNullable(developers.get(product))
+        List<SourceEntry.Developer> developer = Stream.ofNullable(developers.get(product))
                 .filter(name -> !name.isEmpty())
-                .map(name -> new Entry.Developer(
+                .map(name -> new SourceEntry.Developer(
                         name,
                         List.of(),
                         says.saying(Attribute.DEVELOPER, name, "openness, organization", Verification.READ, cites)))
@@ -115,10 +115,9 @@ public final class OsAiMap implements Importer {
                 .flatMap(source -> HubAddress.model(Json.text(source, "url")).stream())
                 .distinct()
                 .toList();
-        return new Entry(
+        return new SourceEntry(
                 product,
                 names.getOrDefault(product, product),
-                null,
                 developer,
                 cards.size() == 1 ? cards : List.of(),
                 says.all());

@@ -1,12 +1,12 @@
 package eu.modelcatalogue.ingest.repositories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
 import eu.modelcatalogue.ingest.entry.ListedRepositories.Listed;
-import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -29,12 +29,12 @@ public final class Gpustack implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         ListedRepositories listed = new ListedRepositories(snapshot);
         for (JsonNode model : Json.list(snapshot, CATALOGUE)) {
             String section = "name “%s”".formatted(Json.text(model, "name"));
             for (JsonNode weights : model.path("specs")) {
-                Optional<Repository> repository = Repository.of(Json.text(weights, "huggingface_repo_id"));
+                Optional<RepositoryId> repository = RepositoryId.of(Json.text(weights, "huggingface_repo_id"));
                 if (repository.isEmpty()) {
                     listed.refuse(section, "a specification names no repository");
                     continue;
@@ -50,7 +50,7 @@ public final class Gpustack implements RepositoryImporter {
                 }
             }
         }
-        return listed.reading();
+        return listed.extract();
     }
 
     /** Date and licence are those of the model as its developer published it. */

@@ -1,11 +1,11 @@
 package eu.modelcatalogue.ingest.repositories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
-import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -46,7 +46,7 @@ public final class Localai implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         ListedRepositories listed = new ListedRepositories(snapshot);
         String locator = listed.github(PROJECT, PATH);
         for (JsonNode entry : Json.list(snapshot, GALLERY)) {
@@ -54,12 +54,12 @@ public final class Localai implements RepositoryImporter {
             hashes(entry)
                     .forEach((repository, files) -> listed.at(repository, locator, section)
                             .says(Attribute.IDENTIFIERS, repository.identifier(null, files)));
-            List<Repository> pages = Json.texts(entry.path("urls")).stream()
+            List<RepositoryId> pages = Json.texts(entry.path("urls")).stream()
                     .flatMap(url -> HubAddress.model(url).stream())
-                    .flatMap(id -> Repository.of(id).stream())
+                    .flatMap(id -> RepositoryId.of(id).stream())
                     .distinct()
                     .toList();
-            for (Repository page : pages) {
+            for (RepositoryId page : pages) {
                 ListedRepositories.Listed one =
                         listed.at(page, locator, section).says(Attribute.IDENTIFIERS, page.identifier(null, Map.of()));
                 // Several pages are an original and its copies: whose licence it is, is not said.
@@ -68,7 +68,7 @@ public final class Localai implements RepositoryImporter {
                 }
             }
         }
-        return listed.reading();
+        return listed.extract();
     }
 
     private static Optional<String> licence(JsonNode entry, LicenceNames licences) {
@@ -76,15 +76,15 @@ public final class Localai implements RepositoryImporter {
         return name.isEmpty() ? Optional.empty() : licences.id(name);
     }
 
-    private static Map<Repository, Map<String, String>> hashes(JsonNode entry) {
-        Map<Repository, Map<String, String>> files = new LinkedHashMap<>();
+    private static Map<RepositoryId, Map<String, String>> hashes(JsonNode entry) {
+        Map<RepositoryId, Map<String, String>> files = new LinkedHashMap<>();
         for (JsonNode file : entry.path("files")) {
             Matcher place = FILE.matcher(Json.text(file, "uri"));
             String hash = Json.text(file, "sha256");
             if (place.matches()
                     && SHA256.matcher(hash).matches()
                     && NAME.matcher(place.group(2)).matches()) {
-                Repository.of(place.group(1))
+                RepositoryId.of(place.group(1))
                         .ifPresent(repository -> files.computeIfAbsent(repository, absent -> new TreeMap<>())
                                 .put(place.group(2), "sha256:" + hash));
             }

@@ -1,12 +1,12 @@
 package eu.modelcatalogue.ingest.repositories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Json;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.entry.ListedRepositories;
 import eu.modelcatalogue.ingest.entry.ListedRepositories.Listed;
-import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Repository;
+import eu.modelcatalogue.ingest.entry.RepositoryId;
 import eu.modelcatalogue.ingest.entry.RepositoryImporter;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.LanguageTag;
@@ -49,7 +49,7 @@ public final class Xinference implements RepositoryImporter {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         ListedRepositories listed = new ListedRepositories(snapshot);
         List<String> here = FILES.keySet().stream()
                 .filter(name -> snapshot.find(name).isPresent())
@@ -65,7 +65,7 @@ public final class Xinference implements RepositoryImporter {
                 String section = "model_name “%s”".formatted(Json.text(family, "model_name"));
                 for (String field : List.of("model_specs", "huggingface")) {
                     for (JsonNode weights : family.path(field)) {
-                        Optional<Repository> repository = Repository.of(Json.text(weights, "model_id"));
+                        Optional<RepositoryId> repository = RepositoryId.of(Json.text(weights, "model_id"));
                         if (repository.isEmpty()) {
                             listed.refuse(file + ", " + section, "a specification names no repository");
                         } else {
@@ -75,10 +75,10 @@ public final class Xinference implements RepositoryImporter {
                 }
             }
         }
-        return listed.reading();
+        return listed.extract();
     }
 
-    private static void says(Listed one, Repository repository, JsonNode family, JsonNode weights) {
+    private static void says(Listed one, RepositoryId repository, JsonNode family, JsonNode weights) {
         String revision = Json.text(weights, "model_revision");
         one.says(
                 Attribute.IDENTIFIERS,

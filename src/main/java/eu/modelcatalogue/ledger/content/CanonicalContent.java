@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import eu.modelcatalogue.catalogue.label.Derivations;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.notation.ConditionJson;
@@ -56,7 +56,7 @@ public final class CanonicalContent {
     private CanonicalContent() {}
 
     /** {@code sha256:} and 64 hexadecimal digits. */
-    public static String digest(Content content) {
+    public static String digest(EditionContent content) {
         MessageDigest sha = sha256();
         try (OutputStream digesting = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
             write(content, Derivations.CURRENT, digesting);
@@ -84,7 +84,7 @@ public final class CanonicalContent {
      *
      * @param derivations the functions by which headlines and labels follow from the content
      */
-    public static void write(Content content, String derivations, OutputStream out) throws IOException {
+    public static void write(EditionContent content, String derivations, OutputStream out) throws IOException {
         SortedMap<String, Object> members = members(content);
         members.put("derivations", derivations);
         String before = "{";
@@ -107,9 +107,9 @@ public final class CanonicalContent {
     }
 
     /** The parts of a content by name, in the order that the scheme asks for, and what has no order in one that does not change. */
-    private static SortedMap<String, Object> members(Content content) {
+    private static SortedMap<String, Object> members(EditionContent content) {
         SortedMap<String, Object> members = new TreeMap<>();
-        for (RecordComponent component : Content.class.getRecordComponents()) {
+        for (RecordComponent component : EditionContent.class.getRecordComponents()) {
             try {
                 members.put(component.getName(), component.getAccessor().invoke(content));
             } catch (ReflectiveOperationException e) {
@@ -117,15 +117,16 @@ public final class CanonicalContent {
             }
         }
         members.put("sources", sorted(content.sources(), Comparator.comparing(Source::id)));
-        members.put("models", sorted(content.models(), Comparator.comparing(Content.NamedModel::id)));
+        members.put("models", sorted(content.models(), Comparator.comparing(EditionContent.NamedModel::id)));
         members.put(
-                "organisations", sorted(content.organisations(), Comparator.comparing(Content.NamedOrganisation::id)));
-        members.put("licences", sorted(content.licences(), Comparator.comparing(Content.NamedLicence::id)));
+                "organisations",
+                sorted(content.organisations(), Comparator.comparing(EditionContent.NamedOrganisation::id)));
+        members.put("licences", sorted(content.licences(), Comparator.comparing(EditionContent.NamedLicence::id)));
         members.put("profiles", sorted(content.profiles(), Comparator.comparing(Profile::key)));
-        members.put("removed", sorted(content.removed(), Comparator.comparing(Content.Removed::id)));
-        members.put("reviews", sorted(content.reviews(), Comparator.comparing(Content.Review::source)));
+        members.put("removed", sorted(content.removed(), Comparator.comparing(EditionContent.Removed::id)));
+        members.put("reviews", sorted(content.reviews(), Comparator.comparing(EditionContent.Review::source)));
         members.put("clauses", sorted(content.clauses(), Comparator.comparing(Clause::id)));
-        members.put("products", sorted(content.products(), Comparator.comparing(Content.Product::id)));
+        members.put("products", sorted(content.products(), Comparator.comparing(EditionContent.Product::id)));
         members.put("claims", sorted(content.claims(), ORDER));
         return members;
     }

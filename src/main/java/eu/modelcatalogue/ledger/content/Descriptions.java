@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ledger.content;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
@@ -36,17 +36,17 @@ public final class Descriptions {
     }
 
     /** All descriptions of a content. */
-    public static Map<Key, String> write(Content content) {
+    public static Map<Key, String> write(EditionContent content) {
         Map<Key, String> written = new TreeMap<>();
         add(written, "source", content.sources(), Source::id);
-        add(written, "model", content.models(), Content.NamedModel::id);
-        add(written, "organisation", content.organisations(), Content.NamedOrganisation::id);
-        add(written, "licence", content.licences(), Content.NamedLicence::id);
+        add(written, "model", content.models(), EditionContent.NamedModel::id);
+        add(written, "organisation", content.organisations(), EditionContent.NamedOrganisation::id);
+        add(written, "licence", content.licences(), EditionContent.NamedLicence::id);
         add(written, PROFILE, content.profiles(), Profile::key);
-        add(written, "removed", content.removed(), Content.Removed::id);
-        add(written, "review", content.reviews(), Content.Review::source);
+        add(written, "removed", content.removed(), EditionContent.Removed::id);
+        add(written, "review", content.reviews(), EditionContent.Review::source);
         add(written, "clause", content.clauses(), Clause::id);
-        add(written, "product", content.products(), Content.Product::id);
+        add(written, "product", content.products(), EditionContent.Product::id);
         if (!content.procurement().isEmpty()) {
             written.put(new Key(PROCUREMENT, PROCUREMENT), json(content.procurement()));
         }
@@ -59,7 +59,7 @@ public final class Descriptions {
     }
 
     /** The profiles alone, by key. */
-    public static Map<String, String> profiles(Content content) {
+    public static Map<String, String> profiles(EditionContent content) {
         Map<String, String> written = new TreeMap<>();
         content.profiles().forEach(profile -> written.put(profile.key(), json(profile)));
         return written;
@@ -70,24 +70,24 @@ public final class Descriptions {
      *
      * @throws IllegalStateException where one is of a kind that this version does not know
      */
-    public static Content read(Map<Key, String> written, List<Claim> claims, String spdxVersion) {
+    public static EditionContent read(Map<Key, String> written, List<Claim> claims, String spdxVersion) {
         Map<String, List<String>> bodies = new TreeMap<>();
         written.forEach((key, body) ->
                 bodies.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(body));
-        Content content = new Content(
+        EditionContent content = new EditionContent(
                 taken(bodies, "source", Source.class),
-                taken(bodies, "model", Content.NamedModel.class),
-                taken(bodies, "organisation", Content.NamedOrganisation.class),
-                taken(bodies, "licence", Content.NamedLicence.class),
+                taken(bodies, "model", EditionContent.NamedModel.class),
+                taken(bodies, "organisation", EditionContent.NamedOrganisation.class),
+                taken(bodies, "licence", EditionContent.NamedLicence.class),
                 taken(bodies, POLICY, ResolutionPolicy.class).stream()
                         .findFirst()
                         .orElseGet(() -> new ResolutionPolicy("curated", List.of())),
                 taken(bodies, PROFILE, Profile.class),
-                taken(bodies, "removed", Content.Removed.class),
-                taken(bodies, "review", Content.Review.class),
+                taken(bodies, "removed", EditionContent.Removed.class),
+                taken(bodies, "review", EditionContent.Review.class),
                 taken(bodies, "clause", Clause.class),
-                taken(bodies, "product", Content.Product.class),
-                taken(bodies, PROCUREMENT, Content.Listing[].class).stream()
+                taken(bodies, "product", EditionContent.Product.class),
+                taken(bodies, PROCUREMENT, EditionContent.Listing[].class).stream()
                         .flatMap(Stream::of)
                         .toList(),
                 claims,

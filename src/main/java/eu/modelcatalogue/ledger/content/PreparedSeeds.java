@@ -3,7 +3,7 @@ package eu.modelcatalogue.ledger.content;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.Standing;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.lucene.TextIndex;
 import eu.modelcatalogue.notation.SpdxList;
@@ -40,13 +40,14 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the files it was read from
  * @param standings where each model stands, by id; empty where nobody has judged yet
  */
-public record PreparedSeeds(Content content, String digest, String fingerprint, Map<String, Standing> standings) {
+public record PreparedSeeds(
+        EditionContent content, String digest, String fingerprint, Map<String, Standing> standings) {
 
     /** First words of the file: another form of it has another number. */
     private static final String FORM = "sovereign-model-catalogue prepared seeds 2";
 
     /** Digests what was read; takes a second. */
-    public static PreparedSeeds of(Content content, String fingerprint) {
+    public static PreparedSeeds of(EditionContent content, String fingerprint) {
         return new PreparedSeeds(content, CanonicalContent.digest(content), fingerprint, Map.of());
     }
 
@@ -133,7 +134,7 @@ public record PreparedSeeds(Content content, String digest, String fingerprint, 
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Content content(Texts.Reading in) {
+    private static EditionContent content(Texts.Reading in) {
         String spdxVersion = in.text();
         Map<Descriptions.Key, String> descriptions = new TreeMap<>();
         for (int left = in.number(); left > 0; left--) {

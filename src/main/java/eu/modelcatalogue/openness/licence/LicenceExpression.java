@@ -1,6 +1,7 @@
 package eu.modelcatalogue.openness.licence;
 
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -34,29 +35,21 @@ public sealed interface LicenceExpression {
         }
     }
 
-    /** All of these hold at once. */
-    record All(List<LicenceExpression> parts) implements LicenceExpression {
-        public All {
-            parts = List.copyOf(parts);
-        }
+    /** How licences are joined: all hold at once, or the user chooses one. */
+    enum Operator {
+        AND(LicenceTerms::and),
+        OR(LicenceTerms::or);
 
-        @Override
-        public LicenceTerms terms(Function<String, LicenceTerms> ofLicence) {
-            return parts.stream()
-                    .map(part -> part.terms(ofLicence))
-                    .reduce(LicenceTerms::and)
-                    .orElse(LicenceTerms.UNKNOWN);
-        }
+        private final BinaryOperator<LicenceTerms> terms;
 
-        @Override
-        public Stream<String> ids() {
-            return parts.stream().flatMap(LicenceExpression::ids);
+        Operator(BinaryOperator<LicenceTerms> terms) {
+            this.terms = terms;
         }
     }
 
-    /** The user chooses one of these. */
-    record Any(List<LicenceExpression> parts) implements LicenceExpression {
-        public Any {
+    /** Several licences. */
+    record Joined(Operator operator, List<LicenceExpression> parts) implements LicenceExpression {
+        public Joined {
             parts = List.copyOf(parts);
         }
 
@@ -64,7 +57,7 @@ public sealed interface LicenceExpression {
         public LicenceTerms terms(Function<String, LicenceTerms> ofLicence) {
             return parts.stream()
                     .map(part -> part.terms(ofLicence))
-                    .reduce(LicenceTerms::or)
+                    .reduce(operator.terms)
                     .orElse(LicenceTerms.UNKNOWN);
         }
 

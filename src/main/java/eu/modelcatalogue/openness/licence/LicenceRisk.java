@@ -23,11 +23,11 @@ public enum LicenceRisk implements Word {
     /** It may not be passed on. */
     NOT_PASSED_ON(Attribute.REDISTRIBUTE),
     /** Some purposes are forbidden beyond what the law forbids: second edition of the criteria, reading 1. */
-    PURPOSES(Attribute.USE_RESTRICTIONS, Set.of("none", "law"), Set.of("notAnalysed")),
+    PURPOSES(Attribute.USE_RESTRICTIONS, "none", "law"),
     /** Above a size of the user or of the use the licence ends, or another is needed. */
-    THRESHOLD(Attribute.THRESHOLD, Set.of("none", "attribution"), Set.of()),
+    THRESHOLD(Attribute.THRESHOLD, "none", "attribution"),
     /** What the model writes may not be used freely. */
-    OUTPUTS("outputUse", Set.of("free"), Set.of("notAddressed")),
+    OUTPUTS("outputUse", "free"),
     /** The licensor may change the terms, block or revoke at will. */
     UNILATERAL_CONTROL("noUnilateralControl"),
     /** The licence can be revoked. */
@@ -35,19 +35,16 @@ public enum LicenceRisk implements Word {
     /** Whoever passes it on has to bind others to the limits of use. */
     FLOW_DOWN("noFlowDown");
 
+    /** Words for a text that says nothing, or that nobody has read. */
+    private static final Set<String> UNDECIDED = Set.of(Fact.UNKNOWN, "notAddressed", "notAnalysed");
+
     private final String attribute;
     private final Set<String> free;
-    private final Set<String> undecided;
 
-    LicenceRisk(String permission) {
-        this(permission, Set.of(Truth.TRUE.word()), Set.of());
-    }
-
-    /** @param undecided words for a text that says nothing, or that nobody has read */
-    LicenceRisk(String attribute, Set<String> free, Set<String> undecided) {
+    /** @param free its words that bind nobody; none for a permission, which is given or not */
+    LicenceRisk(String attribute, String... free) {
         this.attribute = attribute;
-        this.free = free;
-        this.undecided = undecided;
+        this.free = free.length == 0 ? Set.of(Truth.TRUE.word()) : Set.of(free);
     }
 
     /** The attribute of licences that says whether they have it. */
@@ -62,9 +59,7 @@ public enum LicenceRisk implements Word {
 
     /** Whether terms have it of which the attribute has this value. */
     public Truth by(String value) {
-        return value.equals(Fact.UNKNOWN) || undecided.contains(value)
-                ? Truth.UNKNOWN
-                : Truth.of(!free.contains(value));
+        return UNDECIDED.contains(value) ? Truth.UNKNOWN : Truth.of(!free.contains(value));
     }
 
     /** The risks of which this holds, in the order of how much they stop. */

@@ -111,10 +111,10 @@ public class AssessPage {
 
     @GET
     public Response form() {
-        Page page = pages.open(Set.of(Typed.BASED_ON));
+        Page page = pages.open(Set.of(Submission.BASED_ON));
         Map<String, List<String>> typed = page.parameters()
-                .get(Typed.BASED_ON)
-                .map(base -> Map.of(Typed.BASED_ON, List.of(base)))
+                .get(Submission.BASED_ON)
+                .map(base -> Map.of(Submission.BASED_ON, List.of(base)))
                 .orElse(Map.of());
         return pages.answer(page, () -> unjudged(page, typed));
     }
@@ -126,14 +126,14 @@ public class AssessPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response judge(byte @Nullable [] sent) {
-        Page page = pages.open(Set.of(Typed.BASED_ON));
+        Page page = pages.open(Set.of(Submission.BASED_ON));
         page.parameters().check();
-        Typed typed =
-                new Typed(page.edition(), SentForm.typed(sent, MOST_FIELDS).fields());
-        if (typed.value(Typed.TAKEN_AS).equals(FILE)) {
+        Submission typed =
+                new Submission(page.edition(), SentForm.typed(sent, MOST_FIELDS).fields());
+        if (typed.value(Submission.TAKEN_AS).equals(FILE)) {
             return taken(Saved.write(typed.body()), MediaType.APPLICATION_JSON_TYPE, FILE);
         }
-        DocumentFormat format = Word.find(DocumentFormat.class, typed.value(Typed.TAKEN_AS))
+        DocumentFormat format = Word.find(DocumentFormat.class, typed.value(Submission.TAKEN_AS))
                 .filter(DocumentFormat.OF_DOSSIERS::contains)
                 .orElse(null);
         return budget.spend(DeclarationsResource.SHARES, place -> judged(page, typed, format, place), Pages::length);
@@ -162,7 +162,7 @@ public class AssessPage {
     }
 
     /** The page, or the document where one is wanted; what is wrong is told on the page. */
-    private Response judged(Page page, Typed typed, @Nullable DocumentFormat format, Place place) {
+    private Response judged(Page page, Submission typed, @Nullable DocumentFormat format, Place place) {
         BodyFaults faults = new BodyFaults();
         ObjectNode body = typed.body();
         DeclaredModel declared = DeclaredModel.read(body, page.edition(), page.language(), faults);
@@ -183,12 +183,12 @@ public class AssessPage {
         return taken(document, format.type(), format.word());
     }
 
-    private static DeclarationForm form(Page page, Typed typed, Collection<BodyFault> faults) {
+    private static DeclarationForm form(Page page, Submission typed, Collection<BodyFault> faults) {
         return new DeclarationForm(page, typed, new DeclarationFaults(page, typed, faults));
     }
 
     private static Shown unjudged(Page page, Map<String, List<String>> typed) {
-        return shown(page, form(page, new Typed(page.edition(), typed), List.of()), null);
+        return shown(page, form(page, new Submission(page.edition(), typed), List.of()), null);
     }
 
     private static Answer answer(Page page, DeclaredModel declared, List<Assessment> assessments) {
@@ -220,7 +220,7 @@ public class AssessPage {
                 form.questions(),
                 form.groups(),
                 form.groups().stream().anyMatch(DeclarationForm.Group::open),
-                !form.typed().value(Typed.SCRATCH).isEmpty(),
+                !form.typed().value(Submission.SCRATCH).isEmpty(),
                 form.faults().ofLineage(),
                 Stream.concat(
                                 page.edition().licences().values().stream()
@@ -229,6 +229,6 @@ public class AssessPage {
                                 Stream.of(new Option("NONE", page.say("assess.noLicence"), false)))
                         .toList(),
                 Understood.countries(page.language()),
-                page.labels().options(profile -> form.typed().ticked(Typed.PROFILES, profile.id())));
+                page.labels().options(profile -> form.typed().ticked(Submission.PROFILES, profile.id())));
     }
 }

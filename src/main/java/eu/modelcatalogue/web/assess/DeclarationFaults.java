@@ -22,16 +22,16 @@ final class DeclarationFaults {
     private final Map<String, String> faults = new LinkedHashMap<>();
 
     /** @param wrong what is wrong with the body that says what was typed */
-    DeclarationFaults(Page page, Typed typed, Collection<BodyFault> wrong) {
+    DeclarationFaults(Page page, Submission typed, Collection<BodyFault> wrong) {
         this.page = page;
         wrong.forEach(fault -> faults.put(inForm(fault.pointer(), typed), message(fault, typed)));
-        if (!typed.value(Typed.SCRATCH).isEmpty() && !typed.rows().isEmpty()) {
+        if (!typed.value(Submission.SCRATCH).isEmpty() && !typed.rows().isEmpty()) {
             faults.put(DECLARATION + Attribute.LINEAGE, page.say("assess.wrong.scratch"));
         }
     }
 
     /** Where a fault of the body stands in the form, whose rows may be empty. */
-    private static String inForm(String pointer, Typed typed) {
+    private static String inForm(String pointer, Submission typed) {
         Matcher base = BASE.matcher(pointer);
         return base.matches()
                 ? DECLARATION + "lineage/" + typed.row(Integer.parseInt(base.group(1))) + base.group(2)
@@ -43,7 +43,7 @@ final class DeclarationFaults {
         return !faults.isEmpty();
     }
 
-    private String message(BodyFault fault, Typed typed) {
+    private String message(BodyFault fault, Submission typed) {
         String pointer = fault.pointer();
         if (pointer.isEmpty()) {
             return page.say("assess.wrong.nothing");
@@ -51,9 +51,9 @@ final class DeclarationFaults {
         if (!pointer.startsWith(DECLARATION)) {
             String field = pointer.substring(1).split("/", 2)[0];
             return switch (field) {
-                case Typed.NAME -> page.say("assess.wrong.name");
-                case Typed.BASED_ON -> basedOn(typed.value(Typed.BASED_ON));
-                case Typed.PROFILES -> page.say("assess.wrong.profiles");
+                case Submission.NAME -> page.say("assess.wrong.name");
+                case Submission.BASED_ON -> basedOn(typed.value(Submission.BASED_ON));
+                case Submission.PROFILES -> page.say("assess.wrong.profiles");
                 default -> page.say("assess.wrong.field");
             };
         }
@@ -104,8 +104,8 @@ final class DeclarationFaults {
     }
 
     private DeclarationForm.Wrong elsewhere(String pointer, String text) {
-        if (pointer.startsWith("/" + Typed.PROFILES)) {
-            return new DeclarationForm.Wrong("/" + Typed.PROFILES, page.say("assess.profiles"), text);
+        if (pointer.startsWith("/" + Submission.PROFILES)) {
+            return new DeclarationForm.Wrong("/" + Submission.PROFILES, page.say("assess.profiles"), text);
         }
         if (pointer.equals(DECLARATION + Attribute.LINEAGE)) {
             return new DeclarationForm.Wrong(pointer, page.say("assess.group.lineage"), text);
@@ -114,7 +114,7 @@ final class DeclarationFaults {
                 ? pointer.substring(DECLARATION.length()).replace('/', '.')
                 : "";
         return new DeclarationForm.Wrong(
-                "/" + Typed.NAME, name.isEmpty() ? page.say("assess.declaration") : name, text);
+                "/" + Submission.NAME, name.isEmpty() ? page.say("assess.declaration") : name, text);
     }
 
     /** What is wrong with the lineage as a whole; empty for nothing. */

@@ -49,17 +49,17 @@ final class DeclarationForm {
 
     private final Page page;
     private final Labels labels;
-    private final Typed typed;
+    private final Submission typed;
     private final DeclarationFaults faults;
 
-    DeclarationForm(Page page, Typed typed, DeclarationFaults faults) {
+    DeclarationForm(Page page, Submission typed, DeclarationFaults faults) {
         this.page = page;
         this.labels = page.labels();
         this.typed = typed;
         this.faults = faults;
     }
 
-    Typed typed() {
+    Submission typed() {
         return typed;
     }
 
@@ -126,13 +126,14 @@ final class DeclarationForm {
     }
 
     Field name() {
-        return field("/" + Typed.NAME, Typed.NAME, "text", page.say("assess.name"), page.say("assess.nameHint"));
+        return field(
+                "/" + Submission.NAME, Submission.NAME, "text", page.say("assess.name"), page.say("assess.nameHint"));
     }
 
     Field basedOn() {
         return field(
-                "/" + Typed.BASED_ON,
-                Typed.BASED_ON,
+                "/" + Submission.BASED_ON,
+                Submission.BASED_ON,
                 "model",
                 page.say("assess.question.model"),
                 page.say("assess.basedOnHint"));
@@ -200,7 +201,7 @@ final class DeclarationForm {
 
     private List<Field> lineage() {
         List<Field> fields = new ArrayList<>();
-        for (int number = 0; number < Typed.BASES; number++) {
+        for (int number = 0; number < Submission.BASES; number++) {
             String start = "lineage." + number + ".";
             String id = DeclarationFaults.DECLARATION + "lineage/" + number + "/";
             String which = page.number(number + 1);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A declaration in a small file that its reader keeps: the body of {@code POST /v1/assessments}, which the form reads again. */
 final class Saved {
@@ -24,8 +25,7 @@ final class Saved {
     /** The fields of the form that a file holds; empty where it is no such file. */
     static Optional<Map<String, List<String>>> read(String file) {
         try {
-            JsonNode body = JSON.readTree(file);
-            return body.isObject() ? Optional.of(fields(body)) : Optional.empty();
+            return Optional.of(JSON.readTree(file)).filter(JsonNode::isObject).map(Saved::fields);
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
@@ -33,40 +33,34 @@ final class Saved {
 
     private static Map<String, List<String>> fields(JsonNode body) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (String name : List.of(Typed.NAME, Typed.BASED_ON)) {
-            if (body.path(name).isTextual()) {
-                fields.put(name, List.of(body.path(name).asText()));
-            }
-        }
-        fields.put(Typed.PROFILES, texts(body.path(Typed.PROFILES)));
+        Stream.of(Submission.NAME, Submission.BASED_ON)
+                .filter(name -> body.path(name).isTextual())
+                .forEach(name -> fields.put(name, List.of(body.path(name).asText())));
+        fields.put(Submission.PROFILES, texts(body.path(Submission.PROFILES)));
         declared("", body.path("declaration"), fields);
         return fields;
     }
 
     private static void declared(String path, JsonNode node, Map<String, List<String>> fields) {
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-            JsonNode value = field.getValue();
+        node.forEachEntry((key, value) -> {
+            String name = path + key;
             if (name.equals(Attribute.LINEAGE)) {
                 lineage(value, fields);
             } else if (value.isObject()) {
-                declared(name, value, fields);
+                declared(name + ".", value, fields);
             } else {
                 fields.put(name, List.of(value.isArray() ? String.join(", ", texts(value)) : value.asText()));
             }
-        }
+        });
     }
 
     private static void lineage(JsonNode bases, Map<String, List<String>> fields) {
         if (bases.isEmpty()) {
-            fields.put(Typed.SCRATCH, List.of("yes"));
+            fields.put(Submission.SCRATCH, List.of("yes"));
         }
         for (int number = 0; number < bases.size(); number++) {
-            for (Map.Entry<String, JsonNode> field : bases.get(number).properties()) {
-                fields.put(
-                        Attribute.LINEAGE + "." + number + "." + field.getKey(),
-                        List.of(field.getValue().asText()));
-            }
+            String row = Attribute.LINEAGE + "." + number + ".";
+            bases.get(number).forEachEntry((field, value) -> fields.put(row + field, List.of(value.asText())));
         }
     }
 

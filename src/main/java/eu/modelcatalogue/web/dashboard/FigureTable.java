@@ -9,8 +9,6 @@ import eu.modelcatalogue.question.Address;
 import eu.modelcatalogue.question.Question;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.words.Language;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** A figure as a table: a line for each of its numbers, with its share of the row and the search behind it. */
 final class FigureTable {
 
-    private static final int SHARE_DIGITS = 4;
-
     private FigureTable() {}
 
     static Sheet of(Page page, Figure figure) {
         Columns columns = new Columns(page.edition(), page.language());
         Wanted wanted = figure.wanted();
+        String origin = wanted.origin().word();
         boolean years = wanted.kind().by() == Kind.By.YEAR;
         List<Column> heads = new ArrayList<>();
         if (years) {
@@ -42,9 +39,7 @@ final class FigureTable {
                 Figure.Cell cell = row.cells().get(column);
                 List<@Nullable Object> line = new ArrayList<>();
                 if (years) {
-                    line.add(new Term(
-                            wanted.origin().word(),
-                            page.say("dashboard.origin." + wanted.origin().word())));
+                    line.add(new Term(origin, page.say("dashboard.origin." + origin)));
                 }
                 line.add(
                         years && !row.value().equals(Fact.UNKNOWN)
@@ -52,7 +47,7 @@ final class FigureTable {
                                 : new Term(row.value(), row.label()));
                 line.add(new Term(series.value(), series.label()));
                 line.add((long) cell.count());
-                line.add(series.drawn() ? share(cell.count(), figure.total(row)) : null);
+                line.add(series.drawn() ? Columns.share(cell.count(), figure.total(row)) : null);
                 line.add(cell.href().isEmpty() ? null : search(page, cell.href()));
                 lines.add(line);
             }
@@ -71,12 +66,5 @@ final class FigureTable {
 
     private static Column column(Page page, Kind.By by, Column.Kind kind) {
         return new Column(by.column(), page.say("dashboard.head." + by.column()), kind);
-    }
-
-    /** Part of the row; zero of none. */
-    private static BigDecimal share(int count, int total) {
-        return total == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(count).divide(BigDecimal.valueOf(total), SHARE_DIGITS, RoundingMode.HALF_UP);
     }
 }

@@ -6,20 +6,11 @@ import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.picture.Tone;
-import eu.modelcatalogue.web.frame.Labels;
 import eu.modelcatalogue.web.frame.Page;
 import java.util.List;
 
 /** What the values of an axis are called, and how page and picture draw them. */
-final class SeriesNames {
-
-    private final Page page;
-    private final Labels labels;
-
-    SeriesNames(Page page) {
-        this.page = page;
-        this.labels = page.labels();
-    }
+record SeriesNames(Page page) {
 
     /**
      * Those of an axis.
@@ -37,7 +28,7 @@ final class SeriesNames {
     Figure.Series provisional(Verdict verdict) {
         return new Figure.Series(
                 verdict.word() + "Provisional",
-                page.capital(labels.wording().verdict(verdict, true)),
+                page.capital(page.wording().verdict(verdict, true)),
                 "",
                 Tone.LIGHT,
                 false);
@@ -45,14 +36,15 @@ final class SeriesNames {
 
     private String label(String axis, String value) {
         return Dimension.all().containsKey(axis)
-                ? labels.value(axis, value)
-                : labels.wording().verdict(Word.parse(Verdict.class, value));
+                ? page.labels().value(axis, value)
+                : page.wording().verdict(Word.parse(Verdict.class, value));
     }
 
     private String shape(String axis, String value) {
         return switch (axis) {
             case Dimension.G7 -> "rung " + value;
-            case Headlines.WEIGHTS, Headlines.LICENCE_CLASS -> "state " + labels.shape(axis, value);
+            case Headlines.WEIGHTS, Headlines.LICENCE_CLASS ->
+                "state " + page.labels().shape(axis, value);
             default -> "verdict " + value;
         };
     }

@@ -3,7 +3,7 @@ package eu.modelcatalogue.web.search;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.finding.Typed;
-import eu.modelcatalogue.catalogue.resolution.Content.Product;
+import eu.modelcatalogue.catalogue.resolution.EditionContent.Product;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.web.frame.Link;
 import eu.modelcatalogue.web.frame.Page;

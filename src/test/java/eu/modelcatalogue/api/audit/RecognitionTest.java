@@ -34,7 +34,7 @@ class RecognitionTest {
         "pkg:huggingface/mistralai%2FMistral-Small-3.2-24B-Instruct-2506@abc?repository_url=x#y, mistral-small-3.2, ALIAS",
     })
     void what_is_named_exactly_is_recognised(String said, String id, RecognisedBy how) {
-        Recognition.Meant meant = RECOGNITION.of(Names.named("/0", said).orElseThrow());
+        Recognition.Meant meant = RECOGNITION.of(NameList.named("/0", said).orElseThrow());
 
         assertThat(meant.model()).isNotNull().extracting(AiModel::id).isEqualTo(id);
         assertThat(meant.how()).isEqualTo(how);
@@ -45,7 +45,9 @@ class RecognitionTest {
     void a_name_that_one_model_alone_has_is_recognised() {
         AiModel model = EDITION.model("mistral-small-3.2").orElseThrow();
 
-        assertThat(RECOGNITION.of(Names.named("/0", model.name()).orElseThrow()).how())
+        assertThat(RECOGNITION
+                        .of(NameList.named("/0", model.name()).orElseThrow())
+                        .how())
                 .isEqualTo(RecognisedBy.NAME);
     }
 
@@ -61,7 +63,7 @@ class RecognitionTest {
                 "mistral-small3.2:24b-instruct-q4_K_M"
             })
     void what_is_not_named_exactly_is_asked_about(String said) {
-        Recognition.Meant meant = RECOGNITION.of(Names.named("/0", said).orElseThrow());
+        Recognition.Meant meant = RECOGNITION.of(NameList.named("/0", said).orElseThrow());
 
         assertThat(meant.model()).isNull();
         assertThat(meant.candidates())
@@ -74,7 +76,7 @@ class RecognitionTest {
     @ParameterizedTest
     @ValueSource(strings = {"xqzvwk", "…", "*", "pkg:pypi/qqqqzzz@1"})
     void what_nothing_is_called_like_is_not_found(String said) {
-        Recognition.Meant meant = RECOGNITION.of(Names.named("/0", said).orElseThrow());
+        Recognition.Meant meant = RECOGNITION.of(NameList.named("/0", said).orElseThrow());
 
         assertThat(meant.model()).isNull();
         assertThat(meant.candidates()).isEmpty();
@@ -111,15 +113,17 @@ class RecognitionTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(RECOGNITION.of(Names.named("/0", known.purl()).orElseThrow()).revision())
+        assertThat(RECOGNITION
+                        .of(NameList.named("/0", known.purl()).orElseThrow())
+                        .revision())
                 .isEqualTo(RevisionAsked.SAME);
         assertThat(RECOGNITION
-                        .of(Names.named("/0", "pkg:huggingface/" + known.repository() + "@" + "0".repeat(40))
+                        .of(NameList.named("/0", "pkg:huggingface/" + known.repository() + "@" + "0".repeat(40))
                                 .orElseThrow())
                         .revision())
                 .isEqualTo(RevisionAsked.OTHER);
         assertThat(RECOGNITION
-                        .of(Names.named("/0", known.repository()).orElseThrow())
+                        .of(NameList.named("/0", known.repository()).orElseThrow())
                         .revision())
                 .isEqualTo(RevisionAsked.UNKNOWN);
     }
@@ -128,12 +132,13 @@ class RecognitionTest {
     void every_model_is_recognised_by_its_id_and_by_each_of_its_repositories() {
         assertThat(EDITION.models()).allSatisfy(model -> {
             assertThat(RECOGNITION
-                            .of(Names.named("/0", model.id()).orElseThrow())
+                            .of(NameList.named("/0", model.id()).orElseThrow())
                             .model())
                     .isEqualTo(model);
             for (Identifier repository : model.identifiers()) {
                 assertThat(RECOGNITION
-                                .of(Names.named("/0", repository.repository()).orElseThrow())
+                                .of(NameList.named("/0", repository.repository())
+                                        .orElseThrow())
                                 .model())
                         .isEqualTo(model);
             }
@@ -142,7 +147,9 @@ class RecognitionTest {
 
     @Test
     void a_word_that_is_spelled_wrong_is_asked_about() {
-        assertThat(RECOGNITION.of(Names.named("/0", "mistrall").orElseThrow()).candidates())
+        assertThat(RECOGNITION
+                        .of(NameList.named("/0", "mistrall").orElseThrow())
+                        .candidates())
                 .extracting(model -> model.developer().id())
                 .contains("mistral-ai");
     }
@@ -155,7 +162,7 @@ class RecognitionTest {
                 .map(number -> number % 2 == 0
                         ? "misstral%d llamma%d qwenn%d".formatted(number, number, number)
                         : EDITION.models().get(number * 3).name() + " instrct turbo latest")
-                .map(name -> Names.named("/0", name).orElseThrow())
+                .map(name -> NameList.named("/0", name).orElseThrow())
                 .toList();
         RECOGNITION.of(names.get(0));
 

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.everyItem;
 
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.TheSeeds;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.openness.claim.Claim;
@@ -159,15 +159,15 @@ class OlderEditionsTest {
     }
 
     /** The seeds without some claims about the licence that Mistral Small 3.2 is under, among others. */
-    private static Content without(int claims) {
-        Content content = TheSeeds.content();
+    private static EditionContent without(int claims) {
+        EditionContent content = TheSeeds.content();
         List<Claim> fewer = new ArrayList<>(content.claims());
         fewer.removeAll(fewer.stream()
                 .filter(claim -> claim.subject().id().equals("Apache-2.0")
                         || claim.subject().id().equals("mistral-small-3.2"))
                 .limit(5L * claims)
                 .toList());
-        return new Content(
+        return new EditionContent(
                 content.sources(),
                 content.models(),
                 content.organisations(),

@@ -6,10 +6,10 @@ import static eu.modelcatalogue.ingest.Given.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,18 +31,18 @@ class CompariaImporterTest {
 
     @Test
     void open_model_is_translated_with_the_place_of_each_fact() {
-        Reading reading = read("""
+        Extract extract = read("""
                 {"id": "corax-2-30b", "simple_name": "Corax 2 30B", "license": "MIT", "release_date": "03/2026",
                  "arch": "moe", "params": 30.5, "active_params": 3, "url": "https://huggingface.co/birdlab/Corax-2-30B"}
                 """);
 
-        assertThat(reading.refused()).isEmpty();
-        assertThat(reading.entries())
-                .containsExactly(new Entry(
+        assertThat(extract.refused()).isEmpty();
+        assertThat(extract.entries())
+                .containsExactly(new SourceEntry(
                         "corax-2-30b",
                         "Corax 2 30B",
-                        null,
-                        List.of(new Entry.Developer("Bird Lab", List.of(), saying("origin.developer", "Bird Lab"))),
+                        List.of(new SourceEntry.Developer(
+                                "Bird Lab", List.of(), saying("origin.developer", "Bird Lab"))),
                         List.of("birdlab/Corax-2-30B"),
                         List.of(
                                 saying("released", "2026-03"),
@@ -54,12 +54,12 @@ class CompariaImporterTest {
 
     @Test
     void closed_model_is_behind_an_API_and_its_class_of_size_is_no_count() {
-        Reading reading = read("""
+        Extract extract = read("""
                 {"id": "corax-max", "simple_name": "Corax Max", "license": "proprietary", "release_date": "03/2026",
                  "arch": "moe", "params": 440, "active_params": 137.5}
                 """);
 
-        assertThat(said(reading.entries().get(0)))
+        assertThat(said(extract.entries().get(0)))
                 .containsExactly(
                         "released = 2026-03",
                         "components.weightsFinal.availability = notReleased",
@@ -70,11 +70,11 @@ class CompariaImporterTest {
 
     @Test
     void fully_open_source_speaks_of_code_and_data_as_well() {
-        Reading reading = read("""
+        Extract extract = read("""
                 {"id": "corax", "simple_name": "Corax", "license": "MIT", "fully_open_source": true}
                 """);
 
-        assertThat(said(reading.entries().get(0)))
+        assertThat(said(extract.entries().get(0)))
                 .containsExactly(
                         "components.weightsFinal.availability = released",
                         "components.weightsFinal.licence = MIT",
@@ -85,28 +85,28 @@ class CompariaImporterTest {
     @Test
     void licence_that_nobody_has_identified_is_left_out_and_remembered() {
         LicenceNames licences = licences();
-        Reading reading = new CompariaImporter().read(snapshot(files("""
+        Extract extract = new CompariaImporter().read(snapshot(files("""
                                 {"id": "corax", "simple_name": "Corax", "license": "Modified MIT"}
                                 """)), licences);
 
-        assertThat(said(reading.entries().get(0))).containsExactly("components.weightsFinal.availability = released");
+        assertThat(said(extract.entries().get(0))).containsExactly("components.weightsFinal.availability = released");
         assertThat(licences.unread()).containsExactly("Modified MIT");
     }
 
     @ParameterizedTest
     @CsvSource({"maybe-dense, 24,", "dense, 24, 24000000000", "matformer, 8, 8000000000"})
     void parameters_of_a_guessed_architecture_are_a_guess(String arch, int given, String taken) {
-        Reading reading = read("""
+        Extract extract = read("""
                 {"id": "corax", "simple_name": "Corax", "license": "MIT", "arch": "%s", "params": %d, "active_params": 4}
                 """.formatted(arch, given));
 
-        assertThat(said(reading.entries().get(0)).stream().filter(said -> said.contains("arameters")))
+        assertThat(said(extract.entries().get(0)).stream().filter(said -> said.contains("arameters")))
                 .isEqualTo(taken == null ? List.of() : List.of("parameters = " + taken));
     }
 
     @Test
     void quantised_checkpoint_is_told_from_the_original() {
-        Reading reading = read("""
+        Extract extract = read("""
                 {"id": "corax-it", "simple_name": "Corax", "license": "MIT", "url": "https://huggingface.co/birdlab/Corax-it"},
                 {"id": "corax-it-q8", "simple_name": "Corax", "license": "MIT", "url": "https://huggingface.co/birdlab/Corax-it"},
                 {"id": "corax-x", "simple_name": "Corax X", "quantization": "q4", "license": "MIT",
@@ -114,7 +114,7 @@ class CompariaImporterTest {
                 {"id": "corax-y", "simple_name": "Corax Y", "license": "MIT", "url": "https://huggingface.co/birdlab/Corax-Y-AWQ"}
                 """);
 
-        assertThat(reading.entries())
+        assertThat(extract.entries())
                 .extracting(entry -> entry.name() + " " + entry.hubIds())
                 .containsExactly(
                         "Corax [birdlab/Corax-it]",
@@ -125,39 +125,39 @@ class CompariaImporterTest {
 
     @Test
     void two_models_of_one_name_are_told_apart_by_their_ids() {
-        Reading reading = read("""
+        Extract extract = read("""
                 {"id": "raven-v3-0324", "simple_name": "Raven V3", "license": "MIT"},
                 {"id": "raven-v3-chat", "simple_name": "Raven v3", "license": "MIT"},
                 {"id": "raven-r", "simple_name": "Raven R", "license": "MIT"},
                 {"id": "raven-r-plus", "simple_name": "Raven R+", "license": "MIT"}
                 """);
 
-        assertThat(reading.entries())
-                .extracting(Entry::name)
+        assertThat(extract.entries())
+                .extracting(SourceEntry::name)
                 .containsExactly("Raven V3 (raven-v3-0324)", "Raven v3 (raven-v3-chat)", "Raven R", "Raven R+");
     }
 
     @Test
     void faults_are_told_with_their_place_and_the_rest_is_read_on() {
-        Reading reading = read("""
+        Extract extract = read("""
                 {"simple_name": "Nameless", "license": "MIT"},
                 {"id": "corax", "simple_name": "Corax", "license": "Feathers", "release_date": "2026"},
                 {"id": "corax", "simple_name": "Corax", "license": "MIT"},
                 {"id": "corax-2506", "simple_name": "Corax 3", "license": "MIT", "release_date": "03/2025"}
                 """);
 
-        assertThat(reading.entries()).extracting(Entry::key).containsExactly("corax", "corax-2506");
-        assertThat(reading.refused())
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("corax", "corax-2506");
+        assertThat(extract.refused())
                 .containsExactly(
-                        new Reading.Refusal(
+                        new Extract.Refusal(
                                 "models.json, id “”", "id, simple_name or the name of the organisation is missing"),
-                        new Reading.Refusal(
+                        new Extract.Refusal(
                                 "models.json, id “corax”", "release_date '2026' is no month; allowed is MM/YYYY"),
-                        new Reading.Refusal(
+                        new Extract.Refusal(
                                 "models.json, id “corax”",
                                 "licence 'Feathers' has no distribution in licenses.json; allowed are api-only, open-weights, fully-open-source"),
-                        new Reading.Refusal("models.json, id “corax”", "the id stands twice"),
-                        new Reading.Refusal(
+                        new Extract.Refusal("models.json, id “corax”", "the id stands twice"),
+                        new Extract.Refusal(
                                 "models.json, id “corax-2506”",
                                 "release_date 03/2025 is before the month in the model's name"));
     }
@@ -175,7 +175,7 @@ class CompariaImporterTest {
                 .withMessage("This is not comparIA: no file is called licenses.json");
     }
 
-    private static Reading read(String models) {
+    private static Extract read(String models) {
         return new CompariaImporter().read(snapshot(files(models)), licences());
     }
 

@@ -6,10 +6,10 @@ import static eu.modelcatalogue.ingest.Given.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ class EnginesTest {
 
     @Test
     void vllm_names_repositories_with_their_class_and_classes_for_every_model_of_them() {
-        Reading reading = read(new Vllm(), "vllm-sections.csv", """
+        Extract extract = read(new Vllm(), "vllm-sections.csv", """
                 section,architecture,models,hf_id,inputs,backend,commit
                 text generation,CoraxForCausalLM,Corax,birdlab/Corax-2-30B,,native,aaaa111
                 multimodal generation,CoraxForConditionalGeneration,Corax,birdlab/Corax-2-30B,T + I,native,aaaa111
@@ -36,7 +36,7 @@ class EnginesTest {
                 text generation,"CoraxModel, *Model",Others,,,native,aaaa111
                 """);
 
-        Entry repository = entry(reading, "birdlab/Corax-2-30B");
+        SourceEntry repository = entry(extract, "birdlab/Corax-2-30B");
         assertThat(repository.hubIds()).containsExactly("birdlab/Corax-2-30B");
         assertThat(said(repository))
                 .containsExactlyElementsOf(lines("architectureClass = CoraxForCausalLM", "vllm", "Apache-2.0"));
@@ -45,29 +45,31 @@ class EnginesTest {
                 .containsExactly(
                         "https://github.com/vllm-project/vllm/blob/aaaa111/docs/models/supported_models.md",
                         "CoraxForCausalLM");
-        assertThat(entry(reading, "birdlab/Corax-2-7B").says().get(0).locator())
+        assertThat(entry(extract, "birdlab/Corax-2-7B").says().get(0).locator())
                 .endsWith("/cccc333/tests/models/registry.py");
-        assertThat(reading.entries())
-                .extracting(Entry::architecture)
+        assertThat(extract.entries())
+                .extracting(SourceEntry::architecture)
                 .containsExactly(null, null, "CoraxForCausalLM", "CoraxForConditionalGeneration", "CoraxModel");
-        assertThat(said(entry(reading, "CoraxModel"))).containsExactlyElementsOf(lines("vllm", "Apache-2.0"));
-        assertThat(entry(reading, "CoraxModel").says().get(0).locator())
+        assertThat(said(entry(extract, "CoraxModel"))).containsExactlyElementsOf(lines("vllm", "Apache-2.0"));
+        assertThat(entry(extract, "CoraxModel").says().get(0).locator())
                 .endsWith("/bbbb222/docs/models/pooling_models/embed.md");
-        assertThat(reading.refused())
-                .containsExactly(new Reading.Refusal("row 5", "RavenForCausalLM is served by a plugin"));
+        assertThat(extract.refused())
+                .containsExactly(new Extract.Refusal("row 5", "RavenForCausalLM is served by a plugin"));
     }
 
     @Test
     void transformers_names_classes_only() {
-        Reading reading = read(new Transformers(), "transformers.csv", """
+        Extract extract = read(new Transformers(), "transformers.csv", """
                 model_type,name,architectures
                 corax,Corax,CoraxModel CoraxForCausalLM
                 corax_vision,,
                 """);
 
-        assertThat(reading.entries()).allSatisfy(one -> assertThat(one.hubIds()).isEmpty());
-        assertThat(reading.entries()).extracting(Entry::architecture).containsExactly("CoraxModel", "CoraxForCausalLM");
-        assertThat(entry(reading, "CoraxForCausalLM").says().get(0))
+        assertThat(extract.entries()).allSatisfy(one -> assertThat(one.hubIds()).isEmpty());
+        assertThat(extract.entries())
+                .extracting(SourceEntry::architecture)
+                .containsExactly("CoraxModel", "CoraxForCausalLM");
+        assertThat(entry(extract, "CoraxForCausalLM").says().get(0))
                 .extracting(Saying::locator, Saying::section, Saying::value)
                 .containsExactly(
                         "https://github.com/huggingface/transformers/blob/abc1234/src/transformers/models/auto/modeling_auto.py",
@@ -77,7 +79,7 @@ class EnginesTest {
 
     @Test
     void sglang_names_one_repository_of_a_family_and_only_that_is_taken() {
-        Reading reading = read(new Sglang(), "sglang.csv", """
+        Extract extract = read(new Sglang(), "sglang.csv", """
                 family,hf_id
                 "DeepSeek (v1, v2, v3/R1)",deepseek-ai/DeepSeek-R1
                 Corax (2 and 3),birdlab/Corax-2-30B
@@ -85,23 +87,23 @@ class EnginesTest {
                 Qwen-VL,Qwen/Qwen3-VL-235B-A22B-Instruct
                 """);
 
-        assertThat(reading.entries())
-                .extracting(Entry::key)
+        assertThat(extract.entries())
+                .extracting(SourceEntry::key)
                 .containsExactly("deepseek-ai/DeepSeek-R1", "birdlab/Corax-2-30B", "Qwen/Qwen3-VL-235B-A22B-Instruct");
-        assertThat(entry(reading, "birdlab/Corax-2-30B").says().get(0))
+        assertThat(entry(extract, "birdlab/Corax-2-30B").says().get(0))
                 .extracting(Saying::section, Saying::value)
                 .containsExactly("Corax (2 and 3)", "sglang");
-        assertThat(entry(reading, "Qwen/Qwen3-VL-235B-A22B-Instruct")
+        assertThat(entry(extract, "Qwen/Qwen3-VL-235B-A22B-Instruct")
                         .says()
                         .get(0)
                         .locator())
                 .endsWith("multimodal_language_models.mdx");
-        assertThat(reading.refused()).extracting(Reading.Refusal::place).containsExactly("row 4");
+        assertThat(extract.refused()).extracting(Extract.Refusal::place).containsExactly("row 4");
     }
 
     @Test
     void llama_cpp_names_families_and_few_models() {
-        Reading reading = read(new LlamaCpp(), "llama-cpp.csv", """
+        Extract extract = read(new LlamaCpp(), "llama-cpp.csv", """
                 model,link
                 Corax models,https://huggingface.co/models?search=birdlab/corax
                 Corax 7B,https://huggingface.co/birdlab/corax-7b
@@ -109,16 +111,16 @@ class EnginesTest {
                 Rook,
                 """);
 
-        assertThat(reading.entries()).extracting(Entry::key).containsExactly("birdlab/corax-7b");
-        assertThat(said(reading.entries().get(0))).containsExactlyElementsOf(lines("llama.cpp", "MIT"));
-        assertThat(reading.refused())
-                .extracting(Reading.Refusal::place)
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("birdlab/corax-7b");
+        assertThat(said(extract.entries().get(0))).containsExactlyElementsOf(lines("llama.cpp", "MIT"));
+        assertThat(extract.refused())
+                .extracting(Extract.Refusal::place)
                 .containsExactly("Corax models", "Ravens", "Rook");
     }
 
     @Test
     void diffusers_loads_the_model_with_its_pipeline_and_other_things_without() {
-        Reading reading = read(new Diffusers(), "corax.md", """
+        Extract extract = read(new Diffusers(), "corax.md", """
                 | model | where |
                 |---|---|
                 | small | [`birdlab/Corax-S`](https://huggingface.co/birdlab/Corax-S) |
@@ -132,13 +134,13 @@ class EnginesTest {
                 text = T5EncoderModel.from_pretrained("birdlab/encoder")
                 """);
 
-        assertThat(reading.entries())
-                .extracting(Entry::key)
+        assertThat(extract.entries())
+                .extracting(SourceEntry::key)
                 .containsExactly("birdlab/Corax", "birdlab/Raven", "birdlab/Corax-S");
-        assertThat(said(entry(reading, "birdlab/Corax")))
+        assertThat(said(entry(extract, "birdlab/Corax")))
                 .containsExactlyElementsOf(lines("architectureClass = CoraxPipeline", "diffusers", "Apache-2.0"));
-        assertThat(said(entry(reading, "birdlab/Raven"))).containsExactlyElementsOf(lines("diffusers", "Apache-2.0"));
-        assertThat(entry(reading, "birdlab/Corax").says().get(0).locator())
+        assertThat(said(entry(extract, "birdlab/Raven"))).containsExactlyElementsOf(lines("diffusers", "Apache-2.0"));
+        assertThat(entry(extract, "birdlab/Corax").says().get(0).locator())
                 .isEqualTo(
                         "https://github.com/huggingface/diffusers/blob/abc1234/docs/source/en/api/pipelines/corax.md");
     }
@@ -161,14 +163,14 @@ class EnginesTest {
         return lines;
     }
 
-    private static Entry entry(Reading reading, String key) {
-        return reading.entries().stream()
+    private static SourceEntry entry(Extract extract, String key) {
+        return extract.entries().stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Reading read(Importer importer, String file, String text) {
+    private static Extract read(Importer importer, String file, String text) {
         return importer.read(snapshot(Map.of(file, text)), licences());
     }
 }

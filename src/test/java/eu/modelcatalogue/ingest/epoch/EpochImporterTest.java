@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,20 +27,19 @@ class EpochImporterTest {
 
     @Test
     void row_is_translated_with_the_place_of_each_fact() {
-        Reading reading = read(NOTABLE, """
+        Extract extract = read(NOTABLE, """
                 Model,Organization,Publication date,Domain,Task,Parameters,Parameters notes,Training compute (FLOP),Training compute notes,Training dataset,Confidence,Organization categorization,Country (of organization),Base model,Model accessibility,Training code accessibility,Inference code accessibility,Accessibility notes
                 Corax 2,"Bird Lab,Nest University",2026-03-12,Language,"Chat,Code generation",30500000000.0,"30.5B total, 3B active",3.3000000000000003e+24,6ND = 6 * 3e9 * 18e12,Unspecified unreleased,Confident,"Industry,Academia","Germany,Korea (Republic of)",Corax 1,Open weights (unrestricted),Unreleased,Open source,"MIT license
                 https://huggingface.co/birdlab/Corax-2"
                 """);
 
-        assertThat(reading.refused()).isEmpty();
-        assertThat(reading.entries())
-                .containsExactly(new Entry(
+        assertThat(extract.refused()).isEmpty();
+        assertThat(extract.entries())
+                .containsExactly(new SourceEntry(
                         "Corax 2",
                         "Corax 2",
-                        null,
                         List.of(
-                                new Entry.Developer(
+                                new SourceEntry.Developer(
                                         "Bird Lab",
                                         List.of(
                                                 read("hqCountry", "DE", "Country (of organization)"),
@@ -50,7 +49,7 @@ class EpochImporterTest {
                                                         "Organization categorization",
                                                         "Epoch's category is Industry.")),
                                         read("origin.developer", "Bird Lab", "Organization")),
-                                new Entry.Developer(
+                                new SourceEntry.Developer(
                                         "Nest University",
                                         List.of(
                                                 read("hqCountry", "KR", "Country (of organization)"),
@@ -97,12 +96,12 @@ class EpochImporterTest {
             '';                            released = 2026-03-12
             """)
     void accessibility_is_the_availability_of_weights_and_never_released_has_no_date(String word, String says) {
-        Reading reading = read(NOTABLE, """
+        Extract extract = read(NOTABLE, """
                 Model,Organization,Publication date,Domain,Model accessibility
                 Corax,Bird Lab,2026-03-12,Language,%s
                 """.formatted(word));
 
-        assertThat(String.join(", ", said(entry(reading, "Corax")))).isEqualTo(says);
+        assertThat(String.join(", ", said(entry(extract, "Corax")))).isEqualTo(says);
     }
 
     @Nested
@@ -110,7 +109,7 @@ class EpochImporterTest {
 
         @Test
         void newest_speaks_and_older_ones_only_for_columns_that_it_lacks() {
-            Reading reading = new EpochImporter().read(snapshot(Map.of(NOTABLE, """
+            Extract extract = new EpochImporter().read(snapshot(Map.of(NOTABLE, """
                                     Model,Organization,Publication date,Domain,Parameters,Training compute (FLOP)
                                     Corax,Bird Lab,2025-03-12,Language,7000000000,
                                     """, ALL, """
@@ -118,7 +117,7 @@ class EpochImporterTest {
                                     "Corax ",Bird Lab,2025-03-01,Language,70000000000,3e24,Rook
                                     """)), licences());
 
-            assertThat(entry(reading, "Corax").says())
+            assertThat(entry(extract, "Corax").says())
                     .extracting(Saying::attribute, Saying::value, Saying::asOf, Saying::section)
                     .containsExactly(
                             tuple(
@@ -140,12 +139,12 @@ class EpochImporterTest {
 
         @Test
         void table_without_a_month_is_of_the_day_of_the_snapshot() {
-            Reading reading = read("data/large_scale_ai_models.csv", """
+            Extract extract = read("data/large_scale_ai_models.csv", """
                     Model,Organization,Publication date,Domain
                     Corax,Bird Lab,2025-03-12,Vision
                     """);
 
-            assertThat(entry(reading, "Corax").says())
+            assertThat(entry(extract, "Corax").says())
                     .extracting(Saying::asOf, Saying::section)
                     .containsExactly(tuple(
                             LocalDate.of(2026, 7, 2), "large-scale models: row “Corax”, column Publication date"));
@@ -153,7 +152,7 @@ class EpochImporterTest {
 
         @Test
         void rows_that_are_not_taken_are_told_with_the_reason() {
-            Reading reading = new EpochImporter()
+            Extract extract = new EpochImporter()
                     .read(snapshot(Map.of(NOTABLE, """
                                     Model,Organization,Publication date,Domain,Confidence
                                     Fold,Bird Lab,2025-03-12,Biology,
@@ -165,8 +164,8 @@ class EpochImporterTest {
                                     Twin,Bird Lab,2025-03-13,Language,
                                     """, "prices.csv", "Model,Price\nCorax,3\n")), licences());
 
-            assertThat(reading.entries()).isEmpty();
-            assertThat(reading.refused())
+            assertThat(extract.entries()).isEmpty();
+            assertThat(extract.refused())
                     .extracting(refusal -> refusal.place() + ": " + refusal.reason())
                     .containsExactly(
                             "prices.csv: has not the columns [Domain, Model, Organization, Publication date]",
@@ -191,14 +190,14 @@ class EpochImporterTest {
 
         @Test
         void words_that_are_not_known_are_told_and_the_rest_is_read_on() {
-            Reading reading = read(NOTABLE, """
+            Extract extract = read(NOTABLE, """
                     Model,Organization,Publication date,Domain,Parameters,Model accessibility,Training code accessibility
                     Corax,Bird Lab,2025-03-12,Language,many,Half open,Lost
                     """);
 
-            assertThat(said(entry(reading, "Corax"))).containsExactly("released = 2025-03-12");
-            assertThat(reading.refused())
-                    .extracting(Reading.Refusal::place)
+            assertThat(said(entry(extract, "Corax"))).containsExactly("released = 2025-03-12");
+            assertThat(extract.refused())
+                    .extracting(Extract.Refusal::place)
                     .containsExactly(
                             NOTABLE + ", row “Corax”, column Parameters",
                             NOTABLE + ", row “Corax”, column Model accessibility",
@@ -219,12 +218,12 @@ class EpochImporterTest {
                 Unverified;  30B;            parameters = 30000000000 (Epoch has not verified the row.)
                 """)
         void guess_is_no_fact(String confidence, String notes, String says) {
-            Reading reading = read(NOTABLE, """
+            Extract extract = read(NOTABLE, """
                     Model,Organization,Publication date,Domain,Parameters,Parameters notes,Confidence
                     Corax,Bird Lab,2025-03-12,Language,29999999999.999996,%s,%s
                     """.formatted(notes, confidence));
 
-            assertThat(entry(reading, "Corax").says().stream()
+            assertThat(entry(extract, "Corax").says().stream()
                             .filter(saying -> saying.attribute().equals("parameters"))
                             .map(saying -> saying.attribute() + " = " + saying.value()
                                     + (saying.reason() == null ? "" : " (%s)".formatted(saying.reason()))))
@@ -233,13 +232,13 @@ class EpochImporterTest {
 
         @Test
         void speculative_compute_says_so() {
-            Reading reading = read(NOTABLE, """
+            Extract extract = read(NOTABLE, """
                     Model,Organization,Publication date,Domain,Training compute (FLOP),Training compute notes,Confidence
                     Corax,Bird Lab,2025-03-12,Language,1.58000000001e+25,from scores,Speculative
                     """);
 
             String reason = "Epoch calls its confidence in the row speculative.";
-            assertThat(entry(reading, "Corax").says())
+            assertThat(entry(extract, "Corax").says())
                     .extracting(Saying::attribute, Saying::value, Saying::reason)
                     .contains(
                             tuple("training.computeFlop", "1.58e+25", reason),
@@ -252,45 +251,45 @@ class EpochImporterTest {
 
         @Test
         void organisation_with_a_comma_in_its_name_is_one() {
-            Reading reading = read(NOTABLE, """
+            Extract extract = read(NOTABLE, """
                     Model,Organization,Publication date,Domain
                     Corax,"Bird Systems, Inc,Beike",2025-03-12,Language
                     """);
 
-            assertThat(entry(reading, "Corax").developers())
-                    .extracting(Entry.Developer::name)
+            assertThat(entry(extract, "Corax").developers())
+                    .extracting(SourceEntry.Developer::name)
                     .containsExactly("Bird Systems, Inc", "Beike");
         }
 
         @Test
         void lists_of_unequal_length_are_not_aligned() {
-            Reading reading = countries("""
+            Extract extract = countries("""
                     Corax,"Bird Lab,Nest Inc",2025-03-12,Language,"Germany,France,Spain"
                     """);
 
-            assertThat(seats(reading, "Corax")).containsExactly("Bird Lab ?", "Nest Inc ?");
+            assertThat(seats(extract, "Corax")).containsExactly("Bird Lab ?", "Nest Inc ?");
         }
 
         @Test
         void lists_of_equal_length_are_not_aligned_where_another_row_shows_that_an_organisation_has_two() {
-            Reading reading = countries("""
+            Extract extract = countries("""
                     Corax,"Bird Lab,Nest Inc",2025-03-12,Language,"Germany,France"
                     Rook,Bird Lab,2025-03-12,Language,"Germany,France"
                     """);
 
-            assertThat(seats(reading, "Corax")).containsExactly("Bird Lab ?", "Nest Inc ?");
-            assertThat(seats(reading, "Rook")).containsExactly("Bird Lab ?");
+            assertThat(seats(extract, "Corax")).containsExactly("Bird Lab ?", "Nest Inc ?");
+            assertThat(seats(extract, "Rook")).containsExactly("Bird Lab ?");
         }
 
         @Test
         void organisation_that_rows_pair_with_different_countries_has_none() {
-            Reading reading = countries("""
+            Extract extract = countries("""
                     Corax,"Bird Lab,Nest Inc",2025-03-12,Language,"Germany,France"
                     Rook,"Bird Lab,Egg Inc",2025-03-12,Language,"Austria,Hong Kong"
                     """);
 
-            assertThat(seats(reading, "Corax")).containsExactly("Bird Lab ?", "Nest Inc FR");
-            assertThat(seats(reading, "Rook")).containsExactly("Bird Lab ?", "Egg Inc HK");
+            assertThat(seats(extract, "Corax")).containsExactly("Bird Lab ?", "Nest Inc FR");
+            assertThat(seats(extract, "Rook")).containsExactly("Bird Lab ?", "Egg Inc HK");
         }
 
         @Test
@@ -308,22 +307,22 @@ class EpochImporterTest {
             "Bird Friends,       Research collective, ",
         })
         void category_is_a_kind_where_it_says_as_much(String organisation, String category, String kind) {
-            Reading reading = read(NOTABLE, """
+            Extract extract = read(NOTABLE, """
                     Model,Organization,Publication date,Domain,Organization categorization
                     Corax,%s,2025-03-12,Language,%s
                     """.formatted(organisation, category));
 
-            assertThat(entry(reading, "Corax").developers().get(0).says())
+            assertThat(entry(extract, "Corax").developers().get(0).says())
                     .extracting(Saying::value)
                     .isEqualTo(kind == null ? List.of() : List.of(kind));
         }
 
-        private static Reading countries(String rows) {
+        private static Extract countries(String rows) {
             return read(NOTABLE, "Model,Organization,Publication date,Domain,Country (of organization)\n" + rows);
         }
 
-        private static List<String> seats(Reading reading, String key) {
-            return entry(reading, key).developers().stream()
+        private static List<String> seats(Extract extract, String key) {
+            return entry(extract, key).developers().stream()
                     .map(developer -> developer.name() + " "
                             + developer.says().stream()
                                     .map(Saying::value)
@@ -335,34 +334,34 @@ class EpochImporterTest {
 
     @Test
     void several_bases_are_each_named_and_itself_is_none() {
-        Reading reading = read(NOTABLE, """
+        Extract extract = read(NOTABLE, """
                 Model,Organization,Publication date,Domain,Base model
                 Corax,Bird Lab,2025-03-12,Language,"Rook 7B,Corax,Eye (400M)"
                 """);
 
-        assertThat(said(entry(reading, "Corax")))
+        assertThat(said(entry(extract, "Corax")))
                 .contains("lineage = Rook 7B | finetune | unknown; Eye (400M) | finetune | unknown");
     }
 
     @Test
     void a_link_is_the_repository_of_a_model_that_is_called_the_same() {
-        Reading reading = read(NOTABLE, """
+        Extract extract = read(NOTABLE, """
                 Model,Organization,Publication date,Domain,Link
                 Corax 2 (30B),Bird Lab,2025-03-12,Language,https://huggingface.co/birdlab/Corax-2-30B-FP8
                 Corax 2 7B,Bird Lab,2025-03-12,Language,https://huggingface.co/birdlab/Corax-2-30B
                 Corax 3,Bird Lab,2025-03-12,Language,https://huggingface.co/datasets/birdlab/Corax-3
                 """);
 
-        assertThat(said(entry(reading, "Corax 2 (30B)")))
+        assertThat(said(entry(extract, "Corax 2 (30B)")))
                 .contains("identifiers = birdlab/Corax-2-30B-FP8 | unknown | quantised");
-        assertThat(said(entry(reading, "Corax 2 7B"))).noneMatch(said -> said.startsWith("identifiers"));
-        assertThat(said(entry(reading, "Corax 3"))).noneMatch(said -> said.startsWith("identifiers"));
+        assertThat(said(entry(extract, "Corax 2 7B"))).noneMatch(said -> said.startsWith("identifiers"));
+        assertThat(said(entry(extract, "Corax 3"))).noneMatch(said -> said.startsWith("identifiers"));
     }
 
     /** Twice a fact that was drawn and read again had the day of a later version of the paper. */
     @Test
     void a_day_after_the_first_version_of_the_linked_paper_is_no_date_of_release() {
-        Reading reading = read(NOTABLE, """
+        Extract extract = read(NOTABLE, """
                 Model,Organization,Publication date,Domain,Link
                 Late,Bird Lab,2021-06-10,Language,https://arxiv.org/abs/2006.03654
                 Month's end,Bird Lab,2023-11-06,Language,https://arxiv.org/abs/2310.05506v2
@@ -370,21 +369,21 @@ class EpochImporterTest {
                 After its paper,Bird Lab,2023-03-03,Language,"https://example.org/corax,https://arxiv.org/abs/2205.05131"
                 """);
 
-        assertThat(said(entry(reading, "Late"))).noneMatch(said -> said.startsWith("released"));
-        assertThat(reading.refused())
+        assertThat(said(entry(extract, "Late"))).noneMatch(said -> said.startsWith("released"));
+        assertThat(extract.refused())
                 .containsExactly(
-                        new Reading.Refusal(
+                        new Extract.Refusal(
                                 NOTABLE + ", row “Late”",
                                 "Publication date 2021-06-10 is later than the first version of the paper that it links, arXiv 2006.03654: that of a later version, it is not claimed"));
-        assertThat(said(entry(reading, "Month's end"))).contains("released = 2023-11-06");
-        assertThat(said(entry(reading, "Before its paper"))).contains("released = 2023-07-31");
-        assertThat(said(entry(reading, "After its paper"))).contains("released = 2023-03-03");
+        assertThat(said(entry(extract, "Month's end"))).contains("released = 2023-11-06");
+        assertThat(said(entry(extract, "Before its paper"))).contains("released = 2023-07-31");
+        assertThat(said(entry(extract, "After its paper"))).contains("released = 2023-03-03");
     }
 
     /** Of the weights that were compared with their developers most had come weeks before their paper or months after it. */
     @Test
     void of_weights_that_lie_open_the_day_of_a_paper_tells_the_year_alone() {
-        Reading reading = read(NOTABLE, """
+        Extract extract = read(NOTABLE, """
                 Model,Organization,Publication date,Domain,Link,Model accessibility
                 With its paper,Bird Lab,2024-07-10,Language,https://arxiv.org/abs/2407.07726,Open weights (unrestricted)
                 Before its paper,Bird Lab,2024-05-14,Language,https://arxiv.org/abs/2407.07726,Open weights (unrestricted)
@@ -392,18 +391,18 @@ class EpochImporterTest {
                 A service,Bird Lab,2024-07-10,Language,https://arxiv.org/abs/2407.07726,API access
                 """);
 
-        assertThat(said(entry(reading, "With its paper"))).contains("released = 2024");
-        assertThat(said(entry(reading, "Before its paper"))).contains("released = 2024-05-14");
-        assertThat(said(entry(reading, "Of another page"))).contains("released = 2024-07-10");
-        assertThat(said(entry(reading, "A service"))).contains("released = 2024-07-10");
+        assertThat(said(entry(extract, "With its paper"))).contains("released = 2024");
+        assertThat(said(entry(extract, "Before its paper"))).contains("released = 2024-05-14");
+        assertThat(said(entry(extract, "Of another page"))).contains("released = 2024-07-10");
+        assertThat(said(entry(extract, "A service"))).contains("released = 2024-07-10");
     }
 
-    private static Reading read(String file, String table) {
+    private static Extract read(String file, String table) {
         return new EpochImporter().read(snapshot(Map.of(file, table)), licences());
     }
 
-    private static Entry entry(Reading reading, String key) {
-        return reading.entries().stream()
+    private static SourceEntry entry(Extract extract, String key) {
+        return extract.entries().stream()
                 .filter(entry -> entry.key().equals(key))
                 .findFirst()
                 .orElseThrow();

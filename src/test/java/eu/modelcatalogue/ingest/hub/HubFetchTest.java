@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.ingest.fetch.Snapshots;
 import java.io.IOException;
@@ -142,7 +142,9 @@ class HubFetchTest {
         Snapshot snapshot = fetch(host + "/api/models?author=example");
 
         assertThat(asked).containsExactly(first, second);
-        assertThat(entries(snapshot)).extracting(Entry::key).containsExactly("example/A", "example/B", "example/C");
+        assertThat(entries(snapshot))
+                .extracting(SourceEntry::key)
+                .containsExactly("example/A", "example/B", "example/C");
         assertThat(progress).contains("2 models on 1 pages", "3 models on 2 pages");
     }
 
@@ -272,10 +274,10 @@ class HubFetchTest {
     @Test
     void what_is_gone_or_not_shown_is_refused_and_asked_for_again_by_the_next_run() {
         on("/api/models/example/Private", status(401, "X-Error-Code", "RepoNotFound"));
-        Reading reading = reading(fetch(host, "example/Gone", "example/Private"));
-        assertThat(reading.entries()).isEmpty();
-        assertThat(reading.refused())
-                .extracting(Reading.Refusal::place)
+        Extract extract = extract(fetch(host, "example/Gone", "example/Private"));
+        assertThat(extract.entries()).isEmpty();
+        assertThat(extract.refused())
+                .extracting(Extract.Refusal::place)
                 .containsExactly("example/Gone", "example/Private");
 
         on("/api/models/example/Private", ok(model("example/Private")));
@@ -357,12 +359,12 @@ class HubFetchTest {
         return Clock.fixed(now, ZoneOffset.UTC);
     }
 
-    private static List<Entry> entries(Snapshot snapshot) {
-        return reading(snapshot).entries();
+    private static List<SourceEntry> entries(Snapshot snapshot) {
+        return extract(snapshot).entries();
     }
 
-    private static Reading reading(Snapshot snapshot) {
-        return new Hub().read(snapshot, new LicenceNames(List.of()));
+    private static Extract extract(Snapshot snapshot) {
+        return new HubImporter().read(snapshot, new LicenceNames(List.of()));
     }
 
     private void on(String path, Answer... inOrder) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.TheSeeds;
-import eu.modelcatalogue.catalogue.resolution.Content.NamedLicence;
+import eu.modelcatalogue.catalogue.resolution.EditionContent.NamedLicence;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

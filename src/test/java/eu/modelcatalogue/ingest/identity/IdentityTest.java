@@ -3,7 +3,7 @@ package eu.modelcatalogue.ingest.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.TheSeeds;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.openness.claim.Identifier;
@@ -27,7 +27,7 @@ class IdentityTest {
     @Test
     void no_repository_belongs_to_two_models() {
         Map<String, Set<String>> models = new TreeMap<>();
-        for (Content.NamedModel model : SEEDS.content().models()) {
+        for (EditionContent.NamedModel model : SEEDS.content().models()) {
             model.aliases().forEach(alias -> of(models, HubAddress.key(alias)).add(model.id()));
         }
         SEEDS.content().claims().stream()
@@ -51,7 +51,7 @@ class IdentityTest {
     @Test
     void no_developer_has_two_models_of_one_name() {
         Map<String, Set<String>> models = new TreeMap<>();
-        for (Content.NamedModel model : SEEDS.content().models()) {
+        for (EditionContent.NamedModel model : SEEDS.content().models()) {
             String developer = Objects.requireNonNull(SEEDS.developers().get(model.id()));
             of(
                             models,

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -49,17 +49,18 @@ class ModelsDevImporterTest {
 
     @Test
     void file_of_a_model_is_translated_with_the_place_of_each_fact() {
-        Reading reading = read(Map.of("models/birdlab/corax-2-30b.toml", OPEN));
+        Extract extract = read(Map.of("models/birdlab/corax-2-30b.toml", OPEN));
 
-        assertThat(reading.refused()).isEmpty();
-        assertThat(reading.entries())
-                .containsExactly(new Entry(
+        assertThat(extract.refused()).isEmpty();
+        assertThat(extract.entries())
+                .containsExactly(new SourceEntry(
                         "birdlab/corax-2-30b",
                         "Corax 2 30B",
                         "corax-small",
-                        List.of(new Entry.Developer(
+                        List.of(new SourceEntry.Developer(
                                 "birdlab", List.of(), saying("origin.developer", "birdlab", "the folder"))),
                         List.of("birdlab/Corax-2-30B"),
+                        null,
                         List.of(
                                 saying("released", "2026-03-12", "release_date"),
                                 saying("modalities.input", "image,text", "modalities.input"),
@@ -71,48 +72,48 @@ class ModelsDevImporterTest {
 
     @Test
     void context_of_zero_says_nothing_and_what_is_no_number_of_tokens_is_refused() {
-        Reading reading = read(Map.of(
+        Extract extract = read(Map.of(
                 "models/birdlab/bare.toml", "name = \"Bare\"\n[limit]\ncontext = 0",
                 "models/birdlab/odd.toml", "name = \"Odd\"\n[limit]\ncontext = -1"));
 
-        assertThat(entry(reading, "birdlab/bare").says()).isEmpty();
-        assertThat(entry(reading, "birdlab/odd").says()).isEmpty();
-        assertThat(reading.refused())
-                .containsExactly(new Reading.Refusal(
+        assertThat(entry(extract, "birdlab/bare").says()).isEmpty();
+        assertThat(entry(extract, "birdlab/odd").says()).isEmpty();
+        assertThat(extract.refused())
+                .containsExactly(new Extract.Refusal(
                         "models/birdlab/odd.toml, limit.context",
                         "'-1' is no number of tokens; allowed are whole numbers from 1 on"));
     }
 
     @Test
     void closed_weights_are_not_released_and_an_absent_flag_says_nothing() {
-        Reading reading = read(Map.of(
+        Extract extract = read(Map.of(
                 "models/birdlab/shut.toml", "name = \"Shut\"\nopen_weights = false",
                 "models/birdlab/mute.toml", "name = \"Mute\""));
 
-        assertThat(said(entry(reading, "birdlab/shut")))
+        assertThat(said(entry(extract, "birdlab/shut")))
                 .containsExactly("components.weightsFinal.availability = notReleased");
-        assertThat(said(entry(reading, "birdlab/mute"))).isEmpty();
+        assertThat(said(entry(extract, "birdlab/mute"))).isEmpty();
     }
 
     @Test
     void open_flag_without_a_link_says_so() {
-        Reading reading = read(Map.of("models/birdlab/bare.toml", "name = \"Bare\"\nopen_weights = true"));
+        Extract extract = read(Map.of("models/birdlab/bare.toml", "name = \"Bare\"\nopen_weights = true"));
 
-        assertThat(entry(reading, "birdlab/bare").says())
+        assertThat(entry(extract, "birdlab/bare").says())
                 .extracting(Saying::value, Saying::reason)
                 .containsExactly(tuple("released", "The flag stands without a link to the weights."));
     }
 
     @Test
     void closed_flag_beside_linked_weights_is_not_taken_nor_is_the_link() {
-        Reading reading = read(
+        Extract extract = read(
                 Map.of("models/birdlab/corax-2-30b.toml", OPEN.replace("open_weights = true", "open_weights = false")));
 
-        Entry entry = entry(reading, "birdlab/corax-2-30b");
+        SourceEntry entry = entry(extract, "birdlab/corax-2-30b");
         assertThat(entry.hubIds()).isEmpty();
         assertThat(said(entry)).noneMatch(said -> said.startsWith("components"));
-        assertThat(reading.refused())
-                .containsExactly(new Reading.Refusal(
+        assertThat(extract.refused())
+                .containsExactly(new Extract.Refusal(
                         "models/birdlab/corax-2-30b.toml, open_weights",
                         "is false, yet weights are linked: neither is taken"));
     }
@@ -127,45 +128,45 @@ class ModelsDevImporterTest {
         "corax-0426,  2026-04-17, 2026-04-17, READ",
     })
     void date_is_taken_as_exactly_as_it_is_known(String id, String date, String taken, Verification verification) {
-        Reading reading = read(
+        Extract extract = read(
                 Map.of("models/birdlab/" + id + ".toml", "name = \"Corax\"\nrelease_date = \"%s\"".formatted(date)));
 
-        assertThat(entry(reading, "birdlab/" + id).says())
+        assertThat(entry(extract, "birdlab/" + id).says())
                 .extracting(Saying::value, Saying::verification)
                 .containsExactly(tuple(taken, verification));
     }
 
     @Test
     void date_before_the_month_in_the_name_belongs_to_another_model() {
-        Reading reading = read(Map.of(
+        Extract extract = read(Map.of(
                 "models/birdlab/corax-large-2512.toml", "name = \"Corax Large\"\nrelease_date = \"2024-11-01\""));
 
-        assertThat(said(entry(reading, "birdlab/corax-large-2512"))).isEmpty();
-        assertThat(reading.refused())
-                .containsExactly(new Reading.Refusal(
+        assertThat(said(entry(extract, "birdlab/corax-large-2512"))).isEmpty();
+        assertThat(extract.refused())
+                .containsExactly(new Extract.Refusal(
                         "models/birdlab/corax-large-2512.toml, release_date",
                         "2024-11-01 is before the month in the name of the model, and so the date of another"));
     }
 
     @Test
     void alias_names_no_checkpoint() {
-        Reading reading = read(Map.of(
+        Extract extract = read(Map.of(
                 "models/birdlab/corax-latest.toml", "name = \"Corax (latest)\"\nopen_weights = false",
                 "models/birdlab/corax-4-0.toml", "name = \"Corax 4 (latest)\"\nopen_weights = false"));
 
-        assertThat(reading.entries()).isEmpty();
-        assertThat(reading.refused())
-                .extracting(Reading.Refusal::reason)
+        assertThat(extract.entries()).isEmpty();
+        assertThat(extract.refused())
+                .extracting(Extract.Refusal::reason)
                 .containsOnly("is an alias that moves from checkpoint to checkpoint, and names none");
     }
 
     @Test
     void alias_speaks_for_weights_that_it_alone_links_and_not_for_their_date() {
-        Reading reading = read(Map.of(
+        Extract extract = read(Map.of(
                 "models/birdlab/corax-latest.toml",
                 OPEN.replace("Corax 2 30B", "Corax (latest)").replace("license = \"MIT\"\n", "")));
 
-        Entry entry = entry(reading, "birdlab/corax-latest");
+        SourceEntry entry = entry(extract, "birdlab/corax-latest");
         assertThat(entry.name()).isEqualTo("Corax-2-30B");
         assertThat(said(entry))
                 .containsExactly(
@@ -177,30 +178,30 @@ class ModelsDevImporterTest {
 
     @Test
     void alias_of_weights_that_have_a_file_of_their_own_is_refused() {
-        Reading reading = read(Map.of(
+        Extract extract = read(Map.of(
                 "models/birdlab/corax-2-30b.toml",
                 OPEN,
                 "models/birdlab/corax-latest.toml",
                 OPEN.replace("Corax 2 30B", "Corax (latest)")));
 
-        assertThat(reading.entries()).extracting(Entry::key).containsExactly("birdlab/corax-2-30b");
-        assertThat(reading.refused())
-                .containsExactly(new Reading.Refusal(
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("birdlab/corax-2-30b");
+        assertThat(extract.refused())
+                .containsExactly(new Extract.Refusal(
                         "models/birdlab/corax-latest.toml",
                         "is an alias; the weights that it links are also linked by birdlab/corax-2-30b"));
     }
 
     @Test
     void variants_served_of_the_same_weights_leave_the_word_to_the_one_that_is_called_like_them() {
-        Reading reading = read(Map.of(
+        Extract extract = read(Map.of(
                 "models/birdlab/corax-2-30b.toml", OPEN,
                 "models/birdlab/corax-2-30b-fast.toml", OPEN.replace("Corax 2 30B", "Corax 2 30B Fast"),
                 "models/otherlab/chat.toml", OPEN.replace("birdlab/Corax", "otherlab/Raven"),
                 "models/otherlab/reasoner.toml", OPEN.replace("birdlab/Corax", "otherlab/Raven")));
 
-        assertThat(reading.entries()).extracting(Entry::key).containsExactly("birdlab/corax-2-30b");
-        assertThat(reading.refused())
-                .extracting(Reading.Refusal::place)
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("birdlab/corax-2-30b");
+        assertThat(extract.refused())
+                .extracting(Extract.Refusal::place)
                 .containsExactly(
                         "models/birdlab/corax-2-30b-fast.toml",
                         "models/otherlab/chat.toml",
@@ -209,9 +210,9 @@ class ModelsDevImporterTest {
 
     @Test
     void output_of_embedding_models_is_not_the_text_that_is_entered() {
-        Reading reading = read(Map.of("models/birdlab/corax-embed-1b.toml", OPEN));
+        Extract extract = read(Map.of("models/birdlab/corax-embed-1b.toml", OPEN));
 
-        assertThat(said(entry(reading, "birdlab/corax-embed-1b")))
+        assertThat(said(entry(extract, "birdlab/corax-embed-1b")))
                 .noneMatch(said -> said.startsWith("modalities.output"));
     }
 
@@ -221,11 +222,11 @@ class ModelsDevImporterTest {
         files.put("models/birdlab/a.toml", "name = ");
         files.put("models/birdlab/b.toml", "family = \"b\"");
         files.put("models/birdlab/c.toml", "name = \"C\"\nrelease_date = \"soon\"\n[modalities]\ninput = [\"smell\"]");
-        Reading reading = read(files);
+        Extract extract = read(files);
 
-        assertThat(reading.entries()).extracting(Entry::key).containsExactly("birdlab/c");
-        assertThat(reading.refused())
-                .extracting(Reading.Refusal::place)
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("birdlab/c");
+        assertThat(extract.refused())
+                .extracting(Extract.Refusal::place)
                 .containsExactly(
                         "models/birdlab/a.toml",
                         "models/birdlab/b.toml",
@@ -235,14 +236,14 @@ class ModelsDevImporterTest {
 
     @Test
     void who_serves_a_model_is_not_read() {
-        Reading reading = read(Map.of(
+        Extract extract = read(Map.of(
                 "models.dev-abc1234/models/birdlab/corax-2-30b.toml",
                 OPEN,
                 "models.dev-abc1234/providers/host/models/birdlab/corax-2-30b.toml",
                 "open_weights = false"));
 
-        assertThat(reading.entries()).extracting(Entry::key).containsExactly("birdlab/corax-2-30b");
-        assertThat(reading.refused()).isEmpty();
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("birdlab/corax-2-30b");
+        assertThat(extract.refused()).isEmpty();
     }
 
     @Test
@@ -252,12 +253,12 @@ class ModelsDevImporterTest {
                 .withMessage("This is not models.dev: no file is called models/<developer>/<model>.toml");
     }
 
-    private static Reading read(Map<String, String> files) {
+    private static Extract read(Map<String, String> files) {
         return new ModelsDevImporter().read(snapshot(files), licences());
     }
 
-    private static Entry entry(Reading reading, String key) {
-        return reading.entries().stream()
+    private static SourceEntry entry(Extract extract, String key) {
+        return extract.entries().stream()
                 .filter(entry -> entry.key().equals(key))
                 .findFirst()
                 .orElseThrow();

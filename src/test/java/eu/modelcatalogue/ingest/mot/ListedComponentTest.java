@@ -2,8 +2,8 @@ package eu.modelcatalogue.ingest.mot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Reading.Refusal;
+import eu.modelcatalogue.ingest.entry.Extract;
+import eu.modelcatalogue.ingest.entry.Extract.Refusal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,24 +48,24 @@ class ListedComponentTest {
             })
     void what_has_no_address_is_released_only_where_a_licence_or_the_place_of_the_model_makes_it_likely(
             String listed, String fields, String said) {
-        Reading reading = new MotImporter()
+        Extract extract = new MotImporter()
                 .read(
                         Records.snapshot(
                                 Map.of("Meadow.yml", Records.record("Meadow", "type: other\n" + fields, listed))),
                         Records.licences());
 
-        String told = reading.entries().get(0).says().stream()
+        String told = extract.entries().get(0).says().stream()
                 .map(saying -> saying.attribute() + " = " + saying.value() + "\n")
                 .collect(Collectors.joining());
         if (said.equals("nothing")) {
             assertThat(told).doesNotContain("components.");
-            assertThat(reading.refused())
+            assertThat(extract.refused())
                     .containsExactly(new Refusal(
                             "models/Meadow.yml, component '%s'".formatted(listed.split("[:@]", 2)[0]),
                             "is listed without an address where it lies: whether it was released is not claimed"));
         } else {
             assertThat(told).contains(".availability = " + said + "\n");
-            assertThat(reading.refused()).isEmpty();
+            assertThat(extract.refused()).isEmpty();
         }
     }
 }

@@ -3,10 +3,10 @@ package eu.modelcatalogue.ingest.mot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
+import eu.modelcatalogue.ingest.entry.Extract.Refusal;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Reading.Refusal;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ class MotImporterTest {
 
     @Test
     void a_record_is_read_whole() {
-        Reading reading = read(Map.of(
+        Extract extract = read(Map.of(
                 "Meadow-7B+.yml",
                 Records.record(
                         "Meadow-7B+",
@@ -49,8 +49,8 @@ class MotImporterTest {
                         "Model card: unlicensed",
                         "Data card")));
 
-        assertThat(reading.refused()).isEmpty();
-        Entry entry = reading.entries().get(0);
+        assertThat(extract.refused()).isEmpty();
+        SourceEntry entry = extract.entries().get(0);
         assertThat(entry.key()).isEqualTo("Meadow-7B+");
         assertThat(entry.name()).isEqualTo("Meadow-7B+");
         assertThat(entry.developers())
@@ -128,7 +128,7 @@ class MotImporterTest {
 
     @Test
     void the_class_follows_the_tool_where_we_do_not() {
-        Entry entry = read(Map.of(
+        SourceEntry entry = read(Map.of(
                         "Meadow.yml",
                         Records.record(
                                 "Meadow",
@@ -194,12 +194,12 @@ class MotImporterTest {
                 "Licence only specified in the original dataset"
             })
     void names_of_data_sets_are_no_licences(String name) {
-        Reading reading = read(Map.of("Meadow.yml", Records.record("Meadow", "type: other", "Datasets: " + name)));
-        assertThat(reading.refused())
+        Extract extract = read(Map.of("Meadow.yml", Records.record("Meadow", "type: other", "Datasets: " + name)));
+        assertThat(extract.refused())
                 .containsExactly(new Refusal(
                         "models/Meadow.yml, component 'Datasets', license",
                         "'%s' tells which data were used and is no licence: nothing is claimed".formatted(name)));
-        assertThat(told(reading.entries().get(0))).doesNotContain("trainingDatasets");
+        assertThat(told(extract.entries().get(0))).doesNotContain("trainingDatasets");
     }
 
     @Test
@@ -212,10 +212,10 @@ class MotImporterTest {
     @ParameterizedTest
     @ValueSource(strings = {"Datasets: unlicensed", "Datasets", "Datasets: MIT", "Datasets: MIT @ ODC-BY"})
     void data_sets_without_an_address_are_not_taken_for_released(String listed) {
-        Reading reading = read(Map.of("Meadow.yml", Records.record("Meadow", "type: other", listed)));
+        Extract extract = read(Map.of("Meadow.yml", Records.record("Meadow", "type: other", listed)));
 
-        assertThat(told(reading.entries().get(0))).doesNotContain("trainingDatasets");
-        assertThat(reading.refused())
+        assertThat(told(extract.entries().get(0))).doesNotContain("trainingDatasets");
+        assertThat(extract.refused())
                 .containsExactly(new Refusal(
                         "models/Meadow.yml, component 'Datasets'",
                         "is listed without an address where it lies: whether it was released is not claimed"));
@@ -253,7 +253,7 @@ class MotImporterTest {
             })
     void a_model_is_called_as_the_record_does_and_has_a_hub_id_only_where_the_link_has_its_name(
             String title, String version, String link, String name, String hubId) {
-        Entry entry = read(Map.of(
+        SourceEntry entry = read(Map.of(
                         "Meadow.yml",
                         Records.record(
                                 title, "version: '%s'\nhuggingface: '%s'\ntype: other".formatted(version, link))))
@@ -281,10 +281,10 @@ class MotImporterTest {
 
     @Test
     void a_record_that_took_over_the_name_of_another_has_that_of_its_file() {
-        Reading reading = read(Map.of(
+        Extract extract = read(Map.of(
                 "Meadow-32B.yml", Records.record("Meadow-32B", "version: 32B\nhuggingface: meadow/Meadow-32B"),
                 "Meadow-72B.yml", Records.record("Meadow-32B", "version: 32B\nhuggingface: meadow/Meadow-72B")));
-        assertThat(reading.entries())
+        assertThat(extract.entries())
                 .extracting(entry -> entry.key() + ", " + entry.name() + ", " + entry.hubIds())
                 .containsExactly(
                         "Meadow-32B, Meadow-32B, [meadow/Meadow-32B]", "Meadow-72B, Meadow-72B, [meadow/Meadow-72B]");
@@ -292,7 +292,7 @@ class MotImporterTest {
 
     @Test
     void records_of_no_model_are_refused_and_the_rest_is_read() {
-        Reading reading = read(Map.of(
+        Extract extract = read(Map.of(
                 "Broken.yml", "release: [",
                 "Empty.yml", "release: {producer: Meadow}",
                 "Hill.yml", Records.record("Hill", "version: 7B"),
@@ -301,8 +301,8 @@ class MotImporterTest {
                 "Meadow-3-test.yml", Records.record("Meadow-3-test", "huggingface: meadow/Meadow-3"),
                 "Brook.yml", Records.record("Brook", "producer: Brook"),
                 "Unnamed-Model.yml", Records.record("Unnamed-Model", "version: 4B")));
-        assertThat(reading.entries()).extracting(Entry::key).containsExactly("Hill", "Meadow-3");
-        assertThat(reading.refused())
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("Hill", "Meadow-3");
+        assertThat(extract.refused())
                 .extracting(refusal -> refusal.place() + " " + refusal.reason().replaceFirst("(YAML: ).*", "$1…"))
                 .containsExactly(
                         "models/Broken.yml line 1 cannot be read as YAML: …",
@@ -315,21 +315,21 @@ class MotImporterTest {
 
     @Test
     void components_that_the_framework_does_not_have_or_that_come_twice_are_refused() {
-        Reading reading = read(Map.of(
+        Extract extract = read(Map.of(
                 "Meadow.yml",
                 Records.record("Meadow", "type: other", "Weights: MIT", "Model card: MIT", "Model card: Apache-2.0")));
-        assertThat(reading.refused())
+        assertThat(extract.refused())
                 .extracting(refusal ->
                         refusal.place() + " " + refusal.reason().replaceFirst("(allowed are Datasets, ).*", "$1…"))
                 .containsExactly(
                         "models/Meadow.yml, component 'Weights' is no component of the framework; allowed are Datasets, …",
                         "models/Meadow.yml, component 'Model card' is listed twice; the first counts");
-        assertThat(told(reading.entries().get(0))).contains("components.modelCard.licence = MIT");
+        assertThat(told(extract.entries().get(0))).contains("components.modelCard.licence = MIT");
     }
 
     @Test
     void sections_stay_within_what_a_claim_can_hold() {
-        Entry entry = read(Map.of(
+        SourceEntry entry = read(Map.of(
                         "Meadow.yml",
                         Records.record(
                                 "Meadow",
@@ -365,20 +365,20 @@ class MotImporterTest {
                 .hasMessageStartingWith("mof.settings.yml: component 'Weights' of class '4' is not known here;");
     }
 
-    private Reading read(Map<String, String> records) {
+    private Extract read(Map<String, String> records) {
         return new MotImporter().read(Records.snapshot(records), licences);
     }
 
     /** What is said of these components, without the class. */
     private String components(String fields, String... components) {
-        Entry entry = read(Map.of("Meadow.yml", Records.record("Meadow", "type: other\n" + fields, components)))
+        SourceEntry entry = read(Map.of("Meadow.yml", Records.record("Meadow", "type: other\n" + fields, components)))
                 .entries()
                 .get(0);
         String told = told(entry);
         return told.substring(0, told.indexOf("external.mot"));
     }
 
-    private static String told(Entry entry) {
+    private static String told(SourceEntry entry) {
         return entry.says().stream()
                 .map(saying -> "%s = %s (%s; %s)%s\n"
                         .formatted(

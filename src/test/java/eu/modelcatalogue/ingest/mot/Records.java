@@ -1,6 +1,6 @@
 package eu.modelcatalogue.ingest.mot;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +70,8 @@ final class Records {
                 licence("LicenseRef-proprietary", "Proprietary")));
     }
 
-    private static Content.NamedLicence licence(String id, String alias) {
-        return new Content.NamedLicence(id, id, null, "https://example.org/" + id, List.of(alias), Map.of(), List.of());
+    private static EditionContent.NamedLicence licence(String id, String alias) {
+        return new EditionContent.NamedLicence(
+                id, id, null, "https://example.org/" + id, List.of(alias), Map.of(), List.of());
     }
 }

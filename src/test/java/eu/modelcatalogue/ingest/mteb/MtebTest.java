@@ -5,8 +5,8 @@ import static eu.modelcatalogue.ingest.Given.said;
 import static eu.modelcatalogue.ingest.Given.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Extract;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class MtebTest {
 
     @Test
     void a_record_whole() {
-        Reading reading = read("""
+        Extract extract = read("""
                 {"name": "birdlab/corax-embed", "revision": "%s", "release_date": "2026-01-02", "languages": ["eng-Latn", "zho-Hans"],
                  "n_parameters": 567754752, "memory_usage_mb": 2166, "max_tokens": 8192, "license": "apache-2.0",
                  "open_weights": true, "public_training_code": "https://github.com/birdlab/corax",
@@ -28,9 +28,9 @@ class MtebTest {
                  "framework": ["Sentence Transformers", "PyTorch", "safetensors"], "model_type": ["dense"]}
                 """.formatted(COMMIT));
 
-        Entry one = reading.entries().get(0);
+        SourceEntry one = extract.entries().get(0);
         assertThat(one.name()).isEqualTo("corax-embed");
-        assertThat(one.developers()).extracting(Entry.Developer::name).containsExactly("birdlab");
+        assertThat(one.developers()).extracting(SourceEntry.Developer::name).containsExactly("birdlab");
         assertThat(said(one))
                 .containsExactly(
                         "components.weightsFinal.availability = released",
@@ -46,44 +46,44 @@ class MtebTest {
                         "lineage = birdlab/Corax-2-30B | finetune | unknown",
                         "components.trainingCode.availability = released",
                         "components.postTrainingDatasets.availability = released");
-        assertThat(reading.refused()).isEmpty();
+        assertThat(extract.refused()).isEmpty();
     }
 
     @Test
     void what_is_null_is_not_closed_and_true_without_a_link_is_no_evidence() {
-        Reading reading = read("""
+        Extract extract = read("""
                 {"name": "birdlab/raven", "revision": "1", "license": null, "open_weights": true, "public_training_code": null,
                  "public_training_data": "True", "framework": ["PyTorch"], "model_type": ["cross-encoder"]}
                 """);
 
-        assertThat(said(reading.entries().get(0)))
+        assertThat(said(extract.entries().get(0)))
                 .containsExactly("components.weightsFinal.availability = released", "identifiers = birdlab/raven");
-        assertThat(reading.refused())
-                .containsExactly(new Reading.Refusal(
+        assertThat(extract.refused())
+                .containsExactly(new Extract.Refusal(
                         "models.json, birdlab/raven", "public_training_data is true without a link: no evidence"));
     }
 
     @Test
     void a_framework_is_no_code_of_the_model() {
-        Reading reading = read("""
+        Extract extract = read("""
                 {"name": "birdlab/raven", "open_weights": true,
                  "public_training_code": "https://github.com/UKPLab/sentence-transformers/tree/main/examples"}
                 """);
 
-        assertThat(said(reading.entries().get(0))).noneMatch(said -> said.contains("trainingCode"));
-        assertThat(reading.refused()).hasSize(1);
+        assertThat(said(extract.entries().get(0))).noneMatch(said -> said.contains("trainingCode"));
+        assertThat(extract.refused()).hasSize(1);
     }
 
     @Test
     void behind_an_API_there_is_no_repository() {
-        Reading reading = read("""
+        Extract extract = read("""
                 {"name": "birdlab/raven-api", "open_weights": false, "model_type": ["dense"]},
                 {"name": "birdlab/nobody-says", "open_weights": null}
                 """);
 
-        assertThat(reading.entries()).hasSize(1);
-        assertThat(reading.entries().get(0).hubIds()).isEmpty();
-        assertThat(said(reading.entries().get(0)))
+        assertThat(extract.entries()).hasSize(1);
+        assertThat(extract.entries().get(0).hubIds()).isEmpty();
+        assertThat(said(extract.entries().get(0)))
                 .containsExactly(
                         "components.weightsFinal.availability = notReleased",
                         "modalities.output = embedding",
@@ -103,7 +103,7 @@ class MtebTest {
         assertThat(Languages.of(List.of(listed.split(" ", -1))).orElse(null)).isEqualTo(tags);
     }
 
-    private static Reading read(String records) {
+    private static Extract read(String records) {
         return new Mteb().read(snapshot(Map.of("models.json", "[" + records + "]")), licences());
     }
 }

@@ -7,9 +7,9 @@ import static eu.modelcatalogue.ingest.osai.Sample.said;
 import static eu.modelcatalogue.ingest.osai.Sample.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,33 +29,33 @@ class EndModelTest {
         String text = system("name: Larch", "endmodelname: Larch-4-Chat", "releasedate: 2026-01");
 
         assertThat(only(text))
-                .returns("Larch-4-Chat", Entry::name)
-                .returns("Larch.yaml#Larch-4-Chat", Entry::key)
-                .returns("larch", Entry::family);
+                .returns("Larch-4-Chat", SourceEntry::name)
+                .returns("Larch.yaml#Larch-4-Chat", SourceEntry::key)
+                .returns("larch", SourceEntry::family);
     }
 
     @Test
     void a_date_before_the_version_in_the_name_is_that_of_the_family() {
-        Reading reading = read(system("name: Larch", "endmodelname: Larch-4-Chat-2512", "releasedate: 2025-05"));
+        Extract extract = read(system("name: Larch", "endmodelname: Larch-4-Chat-2512", "releasedate: 2025-05"));
 
-        assertThat(said(reading.entries().get(0), "released")).isEmpty();
-        assertThat(refused(reading))
+        assertThat(said(extract.entries().get(0), "released")).isEmpty();
+        assertThat(refused(extract))
                 .containsExactly(
                         "Larch.yaml: system.releasedate: 2025-05 is before the version that Larch-4-Chat-2512 names: a date of the family");
     }
 
     @Test
     void a_date_that_the_calendar_does_not_have_is_refused() {
-        Reading reading = read(system("endmodelname: Larch-4", "releasedate: 2025-13"));
+        Extract extract = read(system("endmodelname: Larch-4", "releasedate: 2025-13"));
 
-        assertThat(refused(reading))
+        assertThat(refused(extract))
                 .containsExactly(
                         "Larch.yaml: system.releasedate: '2025-13' is no date; allowed are YYYY, YYYY-MM and YYYY-MM-DD");
     }
 
     @Test
     void tilde_open_has_no_end_model_and_its_base_model_is_what_is_released() {
-        Entry entry = only(
+        SourceEntry entry = only(
                 system("name: Larch", "basemodelname: Larch-30B", "endmodelname: "),
                 "weights_basemodel: {class: open, link: https://huggingface.co/forest/Larch-30B, notes: }",
                 "weights_endmodel: {class: closed, link: , notes: }",
@@ -73,7 +73,7 @@ class EndModelTest {
 
     @Test
     void a_service_that_does_not_tell_its_model_keeps_its_own_name() {
-        Entry entry = only(
+        SourceEntry entry = only(
                 system("name: Larch Chat", "basemodelname: Undisclosed", "endmodelname: Undisclosed"),
                 "weights_endmodel: {class: closed, link: , notes: Not shared.}");
 
@@ -83,19 +83,19 @@ class EndModelTest {
 
     @Test
     void a_name_of_data_is_no_end_model() {
-        Reading reading = read(
+        Extract extract = read(
                 system("name: Larch", "endmodelname: Needle-Instruct (synthetic)"),
                 "weights_endmodel: {class: open, link: https://huggingface.co/forest/Larch-7B-V1.0/tree/main, notes: }");
 
-        assertThat(reading.entries().get(0).name()).isEqualTo("Larch-7B-V1.0");
-        assertThat(refused(reading))
+        assertThat(extract.entries().get(0).name()).isEqualTo("Larch-7B-V1.0");
+        assertThat(refused(extract))
                 .containsExactly(
                         "Larch.yaml: system.endmodelname: 'Needle-Instruct (synthetic)' is a name of data, and no model");
     }
 
     @Test
     void names_of_base_and_end_model_can_have_been_swapped() {
-        Reading reading = read(
+        Extract extract = read(
                 system(
                         "name: Larch",
                         "link: https://huggingface.co/forest/Larch-32B",
@@ -104,20 +104,20 @@ class EndModelTest {
                 "weights_basemodel: {class: open, link: https://huggingface.co/other/Pine-32B, notes: }",
                 "weights_endmodel: {class: open, link: https://huggingface.co/forest/larch-32b, notes: }");
 
-        assertThat(reading.entries().get(0))
-                .returns("Larch-32B", Entry::name)
-                .returns(List.of("forest/larch-32b", "forest/Larch-32B"), Entry::hubIds);
-        assertThat(said(reading.entries().get(0), "lineage"))
+        assertThat(extract.entries().get(0))
+                .returns("Larch-32B", SourceEntry::name)
+                .returns(List.of("forest/larch-32b", "forest/Larch-32B"), SourceEntry::hubIds);
+        assertThat(said(extract.entries().get(0), "lineage"))
                 .contains(
                         "Pine-32B | finetune | unknown (system.basemodelname, assessed): Named and linked as base model; the index calls end model what was tuned from it.");
-        assertThat(refused(reading))
+        assertThat(refused(extract))
                 .containsExactly(
                         "Larch.yaml: system.endmodelname: 'Pine-32B' is the base model: all links lead to Larch-32B as the end model, which is read so");
     }
 
     @Test
     void links_that_were_swapped_do_not_make_another_model_of_it() {
-        Entry entry = only(
+        SourceEntry entry = only(
                 system(
                         "name: Larch",
                         "link: https://huggingface.co/forest/Larch-Chat-7B",
@@ -140,7 +140,7 @@ class EndModelTest {
         "https://example.org/forest/Larch-33B-Chat",
     })
     void a_link_to_another_size_or_no_model_gives_no_hub_id(String link) {
-        Entry entry = only(
+        SourceEntry entry = only(
                 system("endmodelname: Larch-33B-Chat"),
                 "weights_endmodel: {class: open, link: '" + link + "', notes: }");
 
@@ -156,7 +156,7 @@ class EndModelTest {
 
     @Test
     void licenses_is_of_the_project_and_not_of_the_weights() {
-        Entry entry = only(entry("licenses: {class: open, link: , notes: Apache-2.0}"));
+        SourceEntry entry = only(entry("licenses: {class: open, link: , notes: Apache-2.0}"));
 
         assertThat(said(entry, LICENCE)).isEmpty();
     }
@@ -173,12 +173,12 @@ class EndModelTest {
                 "CC-BY-NC-4.0 | cc-by-nc-sa-4.0 | 'CC-BY-NC-4.0', where the note under licenses says 'cc-by-nc-sa-4.0' of the weights",
             })
     void a_record_that_contradicts_itself_names_no_licence(String field, String note, String reason) {
-        Reading reading = read(
+        Extract extract = read(
                 system("endmodelname: Larch-4", "endmodellicense: " + field),
                 "licenses: {class: partial, link: , notes: '" + note + "'}");
 
-        assertThat(said(reading.entries().get(0), LICENCE)).isEmpty();
-        assertThat(refused(reading)).containsExactly("Larch.yaml: system.endmodellicense: " + reason);
+        assertThat(said(extract.entries().get(0), LICENCE)).isEmpty();
+        assertThat(refused(extract)).containsExactly("Larch.yaml: system.endmodellicense: " + reason);
     }
 
     @ParameterizedTest
@@ -188,11 +188,11 @@ class EndModelTest {
         "Larch-7B,                LLaMA-7B,       1",
     })
     void the_licence_of_another_llama_is_not_that_of_this_one(String end, String base, String version) {
-        Reading reading = read(system(
+        Extract extract = read(system(
                 "endmodelname: " + end, "basemodelname: " + base, "endmodellicense: Meta Llama 3 Community License"));
 
-        assertThat(said(reading.entries().get(0), LICENCE)).isEmpty();
-        assertThat(refused(reading))
+        assertThat(said(extract.entries().get(0), LICENCE)).isEmpty();
+        assertThat(refused(extract))
                 .containsExactly(
                         "Larch.yaml: system.endmodellicense: names the licence of Llama 3, and the model is Llama "
                                 + version);
@@ -212,7 +212,7 @@ class EndModelTest {
 
     @Test
     void base_weights_that_only_repeat_the_end_model_say_nothing() {
-        Entry entry = only(
+        SourceEntry entry = only(
                 system("endmodelname: Larch-4", "basemodelname: larch 4"),
                 "weights_basemodel: {class: open, link: https://example.org/, notes: }",
                 "weights_endmodel: {class: open, link: https://example.org/, notes: }");
@@ -230,7 +230,7 @@ class EndModelTest {
     })
     void lineage_is_told_only_where_the_base_is_somebody_elses_and_linked_by_its_name(
             String link, String base, String lineage) {
-        Entry entry = only(
+        SourceEntry entry = only(
                 system("endmodelname: Larch-7B", "basemodelname: " + base),
                 "weights_basemodel: {class: open, link: https://huggingface.co/" + link + ", notes: }",
                 "weights_endmodel: {class: open, link: https://huggingface.co/forest/Larch-7B, notes: }");

@@ -6,9 +6,9 @@ import static eu.modelcatalogue.ingest.osai.Sample.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,7 +60,7 @@ class OpeningUpTest {
 
     @Test
     void an_entry_is_read_whole() {
-        Entry entry = only(LARCH);
+        SourceEntry entry = only(LARCH);
 
         assertThat(entry.key()).isEqualTo("larch.yaml#Larch 7B Instruct");
         assertThat(entry.name()).isEqualTo("Larch 7B Instruct");
@@ -96,7 +96,7 @@ class OpeningUpTest {
         "partial, 'Requires an access request.',                        released",
     })
     void rl_weights_that_are_not_apart_do_not_close_the_end_model(String grade, String note, String weights) {
-        Entry entry = only(
+        SourceEntry entry = only(
                 project("Larch 7B Instruct"),
                 "llmweights: {class: open, link: https://huggingface.co/forest/Larch-7B, notes: }",
                 "rlweights: {class: " + grade + ", link: https://example.org/, notes: '" + note + "'}");
@@ -111,7 +111,7 @@ class OpeningUpTest {
 
     @Test
     void open_weights_that_link_the_model_itself_are_its_final_weights() {
-        Entry entry = only(
+        SourceEntry entry = only(
                 project("Larch-40B-instruct"),
                 "llmweights: {class: open, link: https://huggingface.co/forest/larch-40b-instruct/tree/main, notes: }",
                 "rlweights: {class: closed, link: , notes: Not separately available.}");
@@ -123,7 +123,7 @@ class OpeningUpTest {
 
     @Test
     void weights_are_not_released_where_neither_base_nor_tuned_ones_are() {
-        Entry entry = only(
+        SourceEntry entry = only(
                 project("LarchChat"),
                 "llmweights: {class: closed, link: , notes: Not released.}",
                 "rlweights: {class: closed, link: , notes: Not released.}");
@@ -135,7 +135,7 @@ class OpeningUpTest {
 
     @Test
     void the_closed_of_the_template_is_unknown() {
-        Entry entry = only(
+        SourceEntry entry = only(
                 project("Larch 7B"),
                 "llmweights: {class: closed, link: , notes: }",
                 "rlweights: {class: closed, link: , notes: }",
@@ -153,16 +153,16 @@ class OpeningUpTest {
         "Falcon 180B TII License Version 1.0, open,    ",
     })
     void the_licence_of_a_project_is_read_where_the_grade_bears_it_out(String written, String grade, String licence) {
-        Reading reading = read(
+        Extract extract = read(
                 "project: {name: Larch 7B, license: " + written + "}",
                 "license: {class: " + grade + ", link: , notes: As written.}");
 
-        assertThat(reading.entries().get(0).says().stream()
+        assertThat(extract.entries().get(0).says().stream()
                         .map(Saying::value)
                         .findFirst()
                         .orElse(null))
                 .isEqualTo(licence);
-        assertThat(refused(reading))
+        assertThat(refused(extract))
                 .isEqualTo(
                         licence != null
                                 ? java.util.List.of()
@@ -173,19 +173,19 @@ class OpeningUpTest {
 
     @Test
     void llama_3_1_names_the_licence_of_llama_3() {
-        Reading reading = read(
+        Extract extract = read(
                 "project: {name: Llama 3.1, license: Meta Llama 3 Community License}",
                 "license: {class: closed, link: , notes: Not approved.}");
 
-        assertThat(said(reading.entries().get(0), LICENCE)).isEmpty();
-        assertThat(refused(reading))
+        assertThat(said(extract.entries().get(0), LICENCE)).isEmpty();
+        assertThat(refused(extract))
                 .containsExactly(
                         "larch.yaml: project.license: names the licence of Llama 3, and the model is Llama 3.1");
     }
 
     @Test
     void tools_for_many_models_are_refused_and_the_sample_is_passed_over() {
-        Reading reading = Sample.read(
+        Extract extract = Sample.read(
                 new OpeningUp(),
                 "projects/A_sample.yaml",
                 "project: {name: , llmbase: }\norg: {name: }",
@@ -198,8 +198,8 @@ class OpeningUpTest {
                 "projects/ui.yaml",
                 "project: {name: , llmbase: Pine}\norg: {name: Birch}");
 
-        assertThat(reading.entries()).extracting(Entry::name).containsExactly("Larch 7B Instruct");
-        assertThat(refused(reading))
+        assertThat(extract.entries()).extracting(SourceEntry::name).containsExactly("Larch 7B Instruct");
+        assertThat(refused(extract))
                 .containsExactly(
                         "trainer.yaml: project.llmbase: various: the entry is of a tool for many models, not of one model",
                         "ui.yaml: project.name: is missing: the entry names no model");
@@ -216,14 +216,14 @@ class OpeningUpTest {
         return "project: {name: " + name + "}";
     }
 
-    private static Reading read(String... parts) {
+    private static Extract read(String... parts) {
         return Sample.read(new OpeningUp(), "projects/larch.yaml", String.join("\n", parts));
     }
 
-    private static Entry only(String... parts) {
-        Reading reading = read(parts);
-        assertThat(reading.refused()).isEmpty();
-        assertThat(reading.entries()).hasSize(1);
-        return reading.entries().get(0);
+    private static SourceEntry only(String... parts) {
+        Extract extract = read(parts);
+        assertThat(extract.refused()).isEmpty();
+        assertThat(extract.entries()).hasSize(1);
+        return extract.entries().get(0);
     }
 }

@@ -9,9 +9,9 @@ import static eu.modelcatalogue.ingest.osai.Sample.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import java.util.Map;
@@ -114,7 +114,7 @@ class OsaiIndexTest {
 
     @Test
     void an_entry_is_read_whole() {
-        Entry entry = only(LARCH);
+        SourceEntry entry = only(LARCH);
 
         assertThat(entry.key()).isEqualTo("Larch.yaml#Larch-3-8B-Instruct");
         assertThat(entry.name()).isEqualTo("Larch-3-8B-Instruct");
@@ -162,15 +162,15 @@ class OsaiIndexTest {
 
     @Test
     void a_file_name_is_written_as_a_part_of_an_address() {
-        Reading reading = Sample.read(new OsaiIndex(), "main/Larch Ünder 2.5.yaml", LARCH);
+        Extract extract = Sample.read(new OsaiIndex(), "main/Larch Ünder 2.5.yaml", LARCH);
 
-        assertThat(reading.entries().get(0).says().get(0).locator())
+        assertThat(extract.entries().get(0).says().get(0).locator())
                 .endsWith("/blob/abc1234/Larch%20%C3%9Cnder%202.5.yaml");
     }
 
     @Test
     void the_closed_of_the_template_is_unknown() {
-        Entry entry = only(entry(
+        SourceEntry entry = only(entry(
                 "weights_endmodel: {class: closed, link: , notes: }",
                 "trainingcode: {class: closed, link: , notes: }",
                 "paper: {class: closed, link: https://example.org/, notes: }",
@@ -184,15 +184,15 @@ class OsaiIndexTest {
 
     @Test
     void a_class_that_is_left_empty_or_is_none_says_nothing() {
-        Reading reading = read(entry(
+        Extract extract = read(entry(
                 "modelcard: {class: , link: https://example.org/, notes: Good.}",
                 "datasheet: {class: opne, link: https://example.org/, notes: Good.}"));
 
-        assertThat(said(reading.entries().get(0), "components.modelCard.availability"))
+        assertThat(said(extract.entries().get(0), "components.modelCard.availability"))
                 .isEmpty();
-        assertThat(said(reading.entries().get(0), "components.dataCard.availability"))
+        assertThat(said(extract.entries().get(0), "components.dataCard.availability"))
                 .isEmpty();
-        assertThat(refused(reading))
+        assertThat(refused(extract))
                 .containsExactly("Larch.yaml: datasheet: 'opne' is no class; allowed are open, partial and closed");
     }
 
@@ -207,7 +207,7 @@ class OsaiIndexTest {
         "A smaller variant was released,                      partial, ",
     })
     void partial_weights_behind_a_gate_are_released(String note, String weights, String gate) {
-        Entry entry =
+        SourceEntry entry =
                 only(entry("weights_endmodel: {class: partial, link: https://example.org/, notes: '" + note + "'}"));
 
         assertThat(entry.says().stream()
@@ -224,7 +224,7 @@ class OsaiIndexTest {
 
     @Test
     void llama_3_1_is_graded_closed_though_its_note_speaks_of_signing() {
-        Entry entry = only(
+        SourceEntry entry = only(
                 entry(
                         "weights_endmodel: {class: closed, link: , notes: Requires signing the licence.}",
                         "weights_basemodel: {class: partial, link: https://example.org/, notes: Requires signing the licence.}"));
@@ -250,7 +250,7 @@ class OsaiIndexTest {
         "open,   https://huggingface.co/forest/Larch-4,              released",
     })
     void a_card_that_is_linked_and_found_too_thin_is_one_in_part(String grade, String link, String availability) {
-        Entry entry = only(entry(
+        SourceEntry entry = only(entry(
                 "modelcard: {class: %s, link: %s, notes: Usage alone.}".formatted(grade, link),
                 "datasheet: {class: %s, link: %s, notes: Usage alone.}".formatted(grade, link)));
 
@@ -279,7 +279,7 @@ class OsaiIndexTest {
     })
     void a_grade_speaks_of_data_only_where_a_link_leads_to_them(
             String grade, String link, String availability, String description) {
-        Entry entry = only(
+        SourceEntry entry = only(
                 system("name: Larch", "basemodelname: Larch-4", "endmodelname: "),
                 "weights_basemodel: {class: open, link: https://huggingface.co/forest/Larch-4, notes: }",
                 "weights_endmodel: {class: closed, link: , notes: }",
@@ -343,7 +343,7 @@ class OsaiIndexTest {
         "unknown, unknown, ",
     })
     void training_data_are_those_of_the_base_and_of_the_tuning_together(String base, String end, String together) {
-        Entry entry = only(entry(data("datasources_basemodel", base), data("datasources_endmodel", end)));
+        SourceEntry entry = only(entry(data("datasources_basemodel", base), data("datasources_endmodel", end)));
 
         assertThat(value(entry, DATA)).isEqualTo(together);
     }
@@ -363,7 +363,7 @@ class OsaiIndexTest {
             })
     void compute_is_read_where_the_comments_give_one_figure_for_the_end_model(
             String base, String end, String flop, String method) {
-        Entry entry = only(
+        SourceEntry entry = only(
                 "# - Base model training compute: " + base + "\n# - End model training compute: " + end,
                 system("endmodelname: Larch-7B-Chat", "basemodelname: Larch-7B"),
                 "weights_basemodel: {class: open, link: https://huggingface.co/forest/Larch-7B, notes: }",
@@ -400,7 +400,7 @@ class OsaiIndexTest {
         "Undisclosed,          Academic (Individual),               ''",
     })
     void comments_tell_the_country_and_kind_of_an_organisation(String origin, String type, String says) {
-        Entry entry = only("# - National origin: " + origin + "\n# - Contributor type: " + type, LARCH_SHORT);
+        SourceEntry entry = only("# - National origin: " + origin + "\n# - Contributor type: " + type, LARCH_SHORT);
 
         assertThat(developers(entry)).containsExactly("Forest University [" + says + "]");
     }
@@ -426,7 +426,7 @@ class OsaiIndexTest {
                 "Birch and Pine (major contributors)",
             })
     void organisations_that_worked_together_are_several_and_the_comments_speak_of_none_alone(String org) {
-        Entry entry = only("# - National origin: Finland", LARCH_SHORT.replace("Forest University", org));
+        SourceEntry entry = only("# - National origin: Finland", LARCH_SHORT.replace("Forest University", org));
 
         assertThat(developers(entry)).containsExactly("Birch []", "Pine []");
         assertThat(entry.developers())
@@ -447,7 +447,7 @@ class OsaiIndexTest {
 
     @Test
     void lists_of_dimensions_template_and_guide_are_no_entries() {
-        Reading reading = Sample.read(
+        Extract extract = Sample.read(
                 new OsaiIndex(),
                 "Larch.yaml",
                 LARCH,
@@ -460,13 +460,13 @@ class OsaiIndexTest {
                 "readme.md",
                 "# The index");
 
-        assertThat(reading.entries()).extracting(Entry::name).containsExactly("Larch-3-8B-Instruct");
-        assertThat(reading.refused()).isEmpty();
+        assertThat(extract.entries()).extracting(SourceEntry::name).containsExactly("Larch-3-8B-Instruct");
+        assertThat(extract.refused()).isEmpty();
     }
 
     @Test
     void a_file_that_cannot_be_read_is_refused_and_the_rest_is_read_on() {
-        Reading reading = Sample.read(
+        Extract extract = Sample.read(
                 new OsaiIndex(),
                 "Broken.yaml",
                 "system:\n  name: [a\norg: b",
@@ -475,10 +475,10 @@ class OsaiIndexTest {
                 "Other.yaml",
                 "a: 1");
 
-        assertThat(reading.entries()).extracting(Entry::name).containsExactly("Larch-3-8B-Instruct");
-        assertThat(refused(reading)).hasSize(2);
-        assertThat(refused(reading).get(0)).startsWith("Broken.yaml, line 3: cannot be read as YAML: ");
-        assertThat(refused(reading).get(1)).isEqualTo("Other.yaml: is no entry: it has no section 'system'");
+        assertThat(extract.entries()).extracting(SourceEntry::name).containsExactly("Larch-3-8B-Instruct");
+        assertThat(refused(extract)).hasSize(2);
+        assertThat(refused(extract).get(0)).startsWith("Broken.yaml, line 3: cannot be read as YAML: ");
+        assertThat(refused(extract).get(1)).isEqualTo("Other.yaml: is no entry: it has no section 'system'");
     }
 
     @Test
@@ -498,7 +498,7 @@ class OsaiIndexTest {
         return system("endmodelname: Larch-4", "basemodelname: Larch-4-Base") + "\n" + String.join("\n", dimensions);
     }
 
-    private static @Nullable String value(Entry entry, String attribute) {
+    private static @Nullable String value(SourceEntry entry, String attribute) {
         return entry.says().stream()
                 .filter(saying -> saying.attribute().equals(attribute))
                 .map(Saying::value)

@@ -2,12 +2,12 @@ package eu.modelcatalogue.ingest.osai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.catalogue.resolution.Content;
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.term.Verification;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ public final class Sample {
     private Sample() {}
 
     /** Reads files, given as path and text in turn, as the snapshot abc1234 of 12 June 2026. */
-    public static Reading read(Importer importer, String... pathsAndTexts) {
+    public static Extract read(Importer importer, String... pathsAndTexts) {
         TreeMap<String, byte[]> files = new TreeMap<>();
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
             files.put(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
@@ -32,16 +32,16 @@ public final class Sample {
     }
 
     /** Reads parts of one file of the index, each on lines of its own. */
-    static Reading read(String... parts) {
+    static Extract read(String... parts) {
         return read(new OsaiIndex(), "Larch.yaml", String.join("\n", parts));
     }
 
     /** The one entry of a file of which nothing is refused. */
-    static Entry only(String... parts) {
-        Reading reading = read(parts);
-        assertThat(reading.refused()).isEmpty();
-        assertThat(reading.entries()).hasSize(1);
-        return reading.entries().get(0);
+    static SourceEntry only(String... parts) {
+        Extract extract = read(parts);
+        assertThat(extract.refused()).isEmpty();
+        assertThat(extract.entries()).hasSize(1);
+        return extract.entries().get(0);
     }
 
     /** The section on the system, with these fields. */
@@ -58,12 +58,13 @@ public final class Sample {
                 licence("LicenseRef-Falcon-180B", "Falcon 180B TII License Version 1.0")));
     }
 
-    private static Content.NamedLicence licence(String id, String name, String... aliases) {
-        return new Content.NamedLicence(id, name, null, "https://example.org/", List.of(aliases), Map.of(), List.of());
+    private static EditionContent.NamedLicence licence(String id, String name, String... aliases) {
+        return new EditionContent.NamedLicence(
+                id, name, null, "https://example.org/", List.of(aliases), Map.of(), List.of());
     }
 
     /** What is said of an attribute: {@code value (section): reason}, with {@code assessed} where it is not read; empty where nothing is. */
-    public static Optional<String> said(Entry entry, String attribute) {
+    public static Optional<String> said(SourceEntry entry, String attribute) {
         return entry.says().stream()
                 .filter(saying -> saying.attribute().equals(attribute))
                 .map(Sample::line)
@@ -83,7 +84,7 @@ public final class Sample {
     }
 
     /** The organisations of an entry with what is said of them. */
-    public static List<String> developers(Entry entry) {
+    public static List<String> developers(SourceEntry entry) {
         return entry.developers().stream()
                 .map(developer -> developer.name() + " "
                         + developer.says().stream()
@@ -93,8 +94,8 @@ public final class Sample {
     }
 
     /** What was refused: {@code place: reason}. */
-    public static List<String> refused(Reading reading) {
-        return reading.refused().stream()
+    public static List<String> refused(Extract extract) {
+        return extract.refused().stream()
                 .map(refusal -> refusal.place() + ": " + refusal.reason())
                 .toList();
     }

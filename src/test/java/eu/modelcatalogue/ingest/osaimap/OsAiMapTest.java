@@ -6,9 +6,9 @@ import static eu.modelcatalogue.ingest.Given.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import eu.modelcatalogue.ingest.entry.Entry;
-import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class OsAiMapTest {
 
     @Test
     void a_score_speaks_of_the_model_whose_card_it_cites() {
-        Reading reading = read("""
+        Extract extract = read("""
                 product: corax
                 openness:
                   components: weights:open(Apache-2.0; BF16);data:closed;code:partial(inference only);post-training-data:open;license:Apache-2.0(OSI)
@@ -27,10 +27,10 @@ class OsAiMapTest {
                     - {url: "https://birdlab.example/corax", accessed: '2026-06-09'}
                 """);
 
-        Entry one = reading.entries().get(0);
+        SourceEntry one = extract.entries().get(0);
         assertThat(one.name()).isEqualTo("Corax 2");
         assertThat(one.hubIds()).containsExactly("birdlab/Corax-2-30B");
-        assertThat(one.developers()).extracting(Entry.Developer::name).containsExactly("Bird Lab");
+        assertThat(one.developers()).extracting(SourceEntry.Developer::name).containsExactly("Bird Lab");
         assertThat(said(one))
                 .containsExactly(
                         "components.weightsFinal.availability = released",
@@ -48,7 +48,7 @@ class OsAiMapTest {
 
     @Test
     void one_that_cites_two_cards_is_found_by_its_name() {
-        Reading reading = read("""
+        Extract extract = read("""
                 openness:
                   components: weights:closed;code:announced;license:Proprietary(API-only)
                   sources:
@@ -56,8 +56,8 @@ class OsAiMapTest {
                     - {url: "https://huggingface.co/birdlab/Corax-2-7B"}
                 """);
 
-        assertThat(reading.entries().get(0).hubIds()).isEmpty();
-        assertThat(said(reading.entries().get(0)))
+        assertThat(extract.entries().get(0).hubIds()).isEmpty();
+        assertThat(said(extract.entries().get(0)))
                 .containsExactly("components.weightsFinal.availability = notReleased");
     }
 
@@ -67,10 +67,10 @@ class OsAiMapTest {
                 .isThrownBy(() -> new OsAiMap().read(snapshot(Map.of("a.yaml", "a: b")), licences()))
                 .withMessage("This is not the Open Source AI map: no file lies in scores/");
         assertThat(read("- a list").refused())
-                .containsExactly(new Reading.Refusal("scores/corax.yaml", "is no object"));
+                .containsExactly(new Extract.Refusal("scores/corax.yaml", "is no object"));
     }
 
-    private static Reading read(String score) {
+    private static Extract read(String score) {
         return new OsAiMap()
                 .read(
                         snapshot(Map.of(

@@ -6,9 +6,9 @@ import static eu.modelcatalogue.ingest.Given.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
-import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class RepositoriesTest {
 
     @Test
     void xinference_says_of_each_repository_what_it_says_of_the_family() {
-        Reading reading = read(new Xinference(), "llm_family.json", """
+        Extract extract = read(new Xinference(), "llm_family.json", """
                 [{"model_name": "corax-2", "context_length": 32768, "model_lang": ["en", "fr", "de", "vie"],
                   "architectures": ["CoraxForCausalLM"], "engines": ["Transformers", "vllm", "MLX", "lmdeploy"],
                   "model_specs": [
@@ -29,55 +29,55 @@ class RepositoriesTest {
                     {"model_format": "ggufv2"}]}]
                 """.formatted(COMMIT));
 
-        assertThat(said(entry(reading, "birdlab/Corax-2-30B")))
+        assertThat(said(entry(extract, "birdlab/Corax-2-30B")))
                 .containsExactly(
                         "identifiers = birdlab/Corax-2-30B | " + COMMIT,
                         "architectureClass = CoraxForCausalLM",
                         "hosting.openEngines = mlx,transformers,vllm",
                         "contextLength = 32768",
                         "languages.claimed = de,en,fr,vi");
-        assertThat(said(entry(reading, "birdlab/Corax-2-30B-FP8")))
+        assertThat(said(entry(extract, "birdlab/Corax-2-30B-FP8")))
                 .contains("identifiers = birdlab/Corax-2-30B-FP8 | unknown | quantised")
                 .doesNotContain("contextLength = 32768");
-        assertThat(entry(reading, "birdlab/Corax-2-30B-FP8").name()).isEqualTo("Corax-2-30B");
-        assertThat(reading.refused())
-                .extracting(Reading.Refusal::reason)
+        assertThat(entry(extract, "birdlab/Corax-2-30B-FP8").name()).isEqualTo("Corax-2-30B");
+        assertThat(extract.refused())
+                .extracting(Extract.Refusal::reason)
                 .containsExactly("a specification names no repository");
     }
 
     @Test
     void languages_that_nobody_has_filled_in_or_that_are_none_are_not_taken() {
-        Reading reading = read(new Xinference(), "llm_family.json", """
+        Extract extract = read(new Xinference(), "llm_family.json", """
                 [{"model_name": "few", "model_lang": ["en", "zh"], "model_specs": [{"model_id": "birdlab/few"}]},
                  {"model_name": "none", "model_lang": ["en", "zh", "ph"], "model_specs": [{"model_id": "birdlab/none"}]}]
                 """);
 
-        assertThat(reading.entries())
+        assertThat(extract.entries())
                 .allSatisfy(one -> assertThat(said(one)).noneMatch(said -> said.startsWith("languages")));
     }
 
     @Test
     void gpustack_copies_licence_and_date_of_originals() {
-        Reading reading = read(new Gpustack(), "model-catalog.json", """
+        Extract extract = read(new Gpustack(), "model-catalog.json", """
                 [{"name": "Corax 2", "licenses": ["apache-2.0"], "release_date": "2026-03-01", "specs": [
                   {"quantization": "BF16", "huggingface_repo_id": "birdlab/Corax-2-30B", "backend": "vLLM"},
                   {"quantization": "BF16", "huggingface_repo_id": "birdlab/Corax-2-30B", "backend": "SGLang"},
                   {"quantization": "FP8", "huggingface_repo_id": "birdlab/Corax-2-30B-FP8", "backend": "MindIE"}]}]
                 """);
 
-        assertThat(said(entry(reading, "birdlab/Corax-2-30B")))
+        assertThat(said(entry(extract, "birdlab/Corax-2-30B")))
                 .containsExactly(
                         "identifiers = birdlab/Corax-2-30B",
                         "hosting.openEngines = sglang,vllm",
                         "released = 2026-03-01",
                         "components.weightsFinal.licence = Apache-2.0");
-        assertThat(said(entry(reading, "birdlab/Corax-2-30B-FP8")))
+        assertThat(said(entry(extract, "birdlab/Corax-2-30B-FP8")))
                 .containsExactly("identifiers = birdlab/Corax-2-30B-FP8 | unknown | quantised");
     }
 
     @Test
     void localai_has_hashes_and_the_licence_of_a_copy_says_nothing_of_the_original() {
-        Reading reading = read(new Localai(), "gallery.json", """
+        Extract extract = read(new Localai(), "gallery.json", """
                 [{"name": "corax", "license": "mit", "urls": ["https://huggingface.co/birdlab/Corax-2-30B"], "files": [
                    {"filename": "x", "sha256": "%s", "uri": "huggingface://copies/Corax-2-30B-GGUF/corax.Q4_K_M.gguf"}]},
                  {"name": "raven", "license": "mit", "files": [
@@ -86,13 +86,13 @@ class RepositoriesTest {
                   "urls": ["https://huggingface.co/birdlab/raven", "https://huggingface.co/copies/raven-GGUF"]}]
                 """.formatted(HASH, HASH));
 
-        assertThat(said(entry(reading, "birdlab/Corax-2-30B")))
+        assertThat(said(entry(extract, "birdlab/Corax-2-30B")))
                 .containsExactly("identifiers = birdlab/Corax-2-30B", "components.weightsFinal.licence = MIT");
-        assertThat(said(entry(reading, "copies/Corax-2-30B-GGUF")))
+        assertThat(said(entry(extract, "copies/Corax-2-30B-GGUF")))
                 .containsExactly(
                         "identifiers = copies/Corax-2-30B-GGUF | unknown | quantised | corax.Q4_K_M.gguf=sha256:"
                                 + HASH);
-        assertThat(said(entry(reading, "birdlab/raven")))
+        assertThat(said(entry(extract, "birdlab/raven")))
                 .containsExactly("identifiers = birdlab/raven | unknown | unknown | sub/raven.bin=sha256:" + HASH);
     }
 
@@ -109,14 +109,14 @@ class RepositoriesTest {
                 .withMessageStartingWith("gallery.json is no JSON: ");
     }
 
-    private static Entry entry(Reading reading, String key) {
-        return reading.entries().stream()
+    private static SourceEntry entry(Extract extract, String key) {
+        return extract.entries().stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Reading read(Importer importer, String file, String text) {
+    private static Extract read(Importer importer, String file, String text) {
         return importer.read(snapshot(Map.of(file, text)), licences());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.label.Derivations;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Subject;
@@ -28,9 +28,9 @@ class CanonicalContentTest {
     /** Whoever must change this changes the form of every digest: those that were published can no longer be recomputed. */
     @Test
     void the_form_is_as_it_was() throws IOException {
-        Content content = new Content(
+        EditionContent content = new EditionContent(
                 List.of(),
-                List.of(new Content.NamedModel("b", "Bé \"b\"", "f", List.of("x/B", "a"), List.of())),
+                List.of(new EditionContent.NamedModel("b", "Bé \"b\"", "f", List.of("x/B", "a"), List.of())),
                 List.of(),
                 List.of(),
                 new ResolutionPolicy("curated", List.of()),
@@ -60,7 +60,7 @@ class CanonicalContentTest {
         assertThat(read.get("claims")).hasSize(TheSeeds.content().claims().size());
         String spdx = read.get("spdxVersion").asText();
         assertThat(spdx).isEqualTo(TheSeeds.content().spdxVersion());
-        Content other = reversed(TheSeeds.content());
+        EditionContent other = reversed(TheSeeds.content());
         MessageDigest sha = CanonicalContent.sha256();
         ByteArrayOutputStream current = new ByteArrayOutputStream();
         CanonicalContent.write(other, Derivations.CURRENT, current);
@@ -68,15 +68,15 @@ class CanonicalContentTest {
                 .isEqualTo("sha256:" + HexFormat.of().formatHex(sha.digest(current.toByteArray())));
     }
 
-    private static String written(Content content) throws IOException {
+    private static String written(EditionContent content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CanonicalContent.write(content, "d", out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     /** The same content, its claims in another order. */
-    private static Content reversed(Content content) {
-        return new Content(
+    private static EditionContent reversed(EditionContent content) {
+        return new EditionContent(
                 content.sources(),
                 content.models(),
                 content.organisations(),

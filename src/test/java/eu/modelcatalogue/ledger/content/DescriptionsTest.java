@@ -3,7 +3,7 @@ package eu.modelcatalogue.ledger.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.catalogue.resolution.Content;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** How the ledger writes profiles: so that none that was released is taken for an edited one. */
 class DescriptionsTest {
 
-    private static final Content SEEDS = SeedReader.read(SeedFiles.in(Path.of("seeds")));
+    private static final EditionContent SEEDS = SeedReader.read(SeedFiles.in(Path.of("seeds")));
 
     private static JsonNode written(String profile) throws IOException {
         return CanonicalContent.JSON.readTree(Descriptions.profiles(SEEDS).get(profile));

@@ -12,6 +12,7 @@ import eu.modelcatalogue.criteria.change.Needed;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Attribute;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -104,9 +105,9 @@ public record EveryBase(List<String> except, boolean exceptSameGroup, String rul
                 : in.phrase(
                         "everyBaseExcept",
                         rule,
-                        in.listed(except.stream()
+                        except.stream()
                                 .map(relation -> in.word("relation." + relation))
-                                .toList()));
+                                .collect(Collectors.joining(", ")));
         return exceptSameGroup ? every + in.phrase("exceptSameGroup") : every;
     }
 

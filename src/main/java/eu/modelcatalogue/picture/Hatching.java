@@ -4,11 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of a weave within a box, each as x and y of both ends: cut at the box, so that neither a pattern nor a clip is needed. */
-final class Lines {
+final class Hatching {
 
     private static final double APART = 6;
 
-    private Lines() {}
+    /** How the lines of a part go, by which its tone is told from others without colours. */
+    enum Weave {
+        NONE,
+        RISING,
+        FALLING,
+        LEVEL,
+        UPRIGHT
+    }
+
+    private Hatching() {}
 
     static List<double[]> of(Mark.Box box) {
         List<double[]> lines = new ArrayList<>();
@@ -27,7 +36,7 @@ final class Lines {
                 }
             }
             case RISING, FALLING -> {
-                boolean rising = box.tone().weave() == Tone.Weave.RISING;
+                boolean rising = box.tone().weave() == Weave.RISING;
                 for (double along = APART; along < box.width() + box.height(); along += APART) {
                     double from = Math.max(0, along - box.height());
                     double to = Math.min(box.width(), along);

@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 
 /** The health check of the container. */
-class ReadyTest {
+class ProbeTest {
 
     @Test
     void only_a_service_that_says_so_is_ready() throws IOException {
@@ -21,10 +21,10 @@ class ReadyTest {
         });
         server.start();
         int port = server.getAddress().getPort();
-        assertThat(Ready.ask(port)).isZero();
+        assertThat(Probe.ask(port)).isZero();
         status[0] = 503;
-        assertThat(Ready.ask(port)).isEqualTo(1);
+        assertThat(Probe.ask(port)).isEqualTo(1);
         server.stop(0);
-        assertThat(Ready.ask(port)).isEqualTo(1);
+        assertThat(Probe.ask(port)).isEqualTo(1);
     }
 }

@@ -2,10 +2,10 @@ package eu.modelcatalogue.ingest.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.ingest.entry.Draft;
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.ingest.entry.Extract;
 import eu.modelcatalogue.ingest.entry.Importer;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An owner on the Hub is who uploaded, which need not be who made it: no developer is named.
  */
-public final class Hub implements Importer {
+public final class HubImporter implements Importer {
 
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -33,7 +33,7 @@ public final class Hub implements Importer {
     }
 
     @Override
-    public Reading read(Snapshot snapshot, LicenceNames licences) {
+    public Extract read(Snapshot snapshot, LicenceNames licences) {
         return new Pass(licences).read(snapshot);
     }
 
@@ -46,13 +46,13 @@ public final class Hub implements Importer {
         private boolean anything;
 
         /** What one answer says of a model, and when. */
-        private record Told(Entry entry, LocalDate on, List<String> refused) {}
+        private record Told(SourceEntry entry, LocalDate on, List<String> refused) {}
 
         Pass(LicenceNames licences) {
             this.licences = licences;
         }
 
-        Reading read(Snapshot snapshot) {
+        Extract read(Snapshot snapshot) {
             snapshot.files().forEach((file, bytes) -> {
                 try {
                     file(file, HubAnswer.parse(bytes), snapshot.asOf());
@@ -71,7 +71,7 @@ public final class Hub implements Importer {
                 draft.add(one.entry());
                 one.refused().forEach(reason -> draft.refuse(id, reason));
             });
-            return draft.reading();
+            return draft.extract();
         }
 
         private void file(String file, JsonNode json, LocalDate asOf) {
@@ -124,7 +124,7 @@ public final class Hub implements Importer {
                 return;
             }
             List<String> left = new ArrayList<>();
-            Entry entry = new HubModel(id, model, on, licences, left::add).entry(asked);
+            SourceEntry entry = new HubModel(id, model, on, licences, left::add).entry(asked);
             told.merge(id, new Told(entry, on, left), Pass::better);
         }
 
@@ -137,9 +137,9 @@ public final class Hub implements Importer {
             List<String> ids = Stream.concat(one.entry().hubIds().stream(), other.entry().hubIds().stream())
                     .distinct()
                     .toList();
-            Entry entry = better.entry();
+            SourceEntry entry = better.entry();
             return new Told(
-                    new Entry(entry.key(), entry.name(), entry.family(), entry.developers(), ids, entry.says()),
+                    new SourceEntry(entry.key(), entry.name(), entry.developers(), ids, entry.says()),
                     better.on(),
                     better.refused());
         }

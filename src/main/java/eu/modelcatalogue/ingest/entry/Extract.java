@@ -8,9 +8,9 @@ import java.util.List;
  * @param entries what the source says, entry by entry; keys are unique
  * @param refused what was not taken, and why
  */
-public record Reading(List<Entry> entries, List<Refusal> refused) {
+public record Extract(List<SourceEntry> entries, List<Refusal> refused) {
 
-    public Reading {
+    public Extract {
         entries = List.copyOf(entries);
         refused = List.copyOf(refused);
     }

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the name of a repository says of the weights in it. */
-class RepositoryTest {
+class RepositoryIdTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -27,7 +27,7 @@ class RepositoryTest {
                 "birdlab/Corax-Chatty-7B, Corax-Chatty-7B, -"
             })
     void name_and_role(String id, String name, String role) {
-        Repository repository = Repository.of(id).orElseThrow();
+        RepositoryId repository = RepositoryId.of(id).orElseThrow();
 
         assertThat(repository.owner()).isEqualTo("birdlab");
         assertThat(repository.name()).isEqualTo(name);
@@ -46,12 +46,12 @@ class RepositoryTest {
                 "baidu/Corax-2-30B-Base-Paddle, base"
             })
     void the_framework_at_the_end_of_a_name_is_no_role(String id, String role) {
-        assertThat(Repository.of(id).orElseThrow().role()).isEqualTo(role);
+        assertThat(RepositoryId.of(id).orElseThrow().role()).isEqualTo(role);
     }
 
     @ParameterizedTest
     @CsvSource({"Corax", "a/b/c", "https://huggingface.co/a/b", "''", "bird lab/corax"})
     void what_is_no_repository(String text) {
-        assertThat(Repository.of(text)).isEmpty();
+        assertThat(RepositoryId.of(text)).isEmpty();
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What a schema allows, in words. Source: JSON Schema 2020-12, as OpenAPI 3.1 has it. */
-final class Kind {
+final class Type {
 
     /** The pattern of every text that has no other: said once, at the head of the schemas. */
     private static final String NO_CONTROLS = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]*$";
@@ -18,7 +18,7 @@ final class Kind {
 
     private static final String REFERENCE = "#/components/schemas/";
 
-    private Kind() {}
+    private Type() {}
 
     /** The name of the schema that one leads to; empty where it is written in place. */
     static String target(JsonNode schema) {

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Models that are named plainly: by name, id, address or package URL. */
-final class Names {
+final class NameList {
 
     /** Longer than any name, id or address of a model. */
     static final int LONGEST = 300;
 
     private static final String ALLOWED = "1 to %d characters that can be seen".formatted(LONGEST);
 
-    private Names() {}
+    private NameList() {}
 
     /** A name in each line; of what stands behind a tab nothing is read, nor lines that begin with a number sign. */
     static List<Asked> lines(String text, BodyFaults faults) {
@@ -52,7 +52,7 @@ final class Names {
         if (value instanceof String text
                 && !text.isBlank()
                 && text.length() <= LONGEST
-                && text.codePoints().noneMatch(Names::isInvisible)) {
+                && text.codePoints().noneMatch(NameList::isInvisible)) {
             return Optional.of(text.strip());
         }
         faults.add(pointer, value instanceof String text ? TextNode.valueOf(text) : null, "is no name", ALLOWED);

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.modelcatalogue.catalogue.resolution.Content.NamedLicence;
-import eu.modelcatalogue.ingest.entry.Entry;
+import eu.modelcatalogue.catalogue.resolution.EditionContent.NamedLicence;
+import eu.modelcatalogue.ingest.entry.Extract;
+import eu.modelcatalogue.ingest.entry.Extract.Refusal;
 import eu.modelcatalogue.ingest.entry.LicenceNames;
-import eu.modelcatalogue.ingest.entry.Reading;
-import eu.modelcatalogue.ingest.entry.Reading.Refusal;
 import eu.modelcatalogue.ingest.entry.Saying;
+import eu.modelcatalogue.ingest.entry.SourceEntry;
 import eu.modelcatalogue.ingest.fetch.Snapshot;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.SubjectKind;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the Hub says of a repository, in our words. The answers are made up, in the shape of the models API. */
-class HubTest {
+class HubImporterTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-20");
     private static final String SHA = "0123456789abcdef0123456789abcdef01234567";
@@ -44,11 +44,11 @@ class HubTest {
 
     @Test
     void a_repository_says_what_is_in_it_what_stands_before_it_and_where_it_comes_from() {
-        Reading reading = read("models/example/Model-7B-Instruct.json", INSTRUCT);
+        Extract extract = read("models/example/Model-7B-Instruct.json", INSTRUCT);
 
-        assertThat(reading.refused()).isEmpty();
-        Entry entry = reading.entries().get(0);
-        assertThat(reading.entries()).hasSize(1);
+        assertThat(extract.refused()).isEmpty();
+        SourceEntry entry = extract.entries().get(0);
+        assertThat(extract.entries()).hasSize(1);
         assertThat(entry.key()).isEqualTo("example/Model-7B-Instruct");
         assertThat(entry.name()).isEqualTo("Model-7B-Instruct");
         assertThat(entry.family()).isNull();
@@ -112,8 +112,8 @@ class HubTest {
 
     @Test
     void another_word_for_the_gate_is_not_guessed_at() {
-        Reading reading = read("a.json", INSTRUCT.replace("\"gated\": \"manual\"", "\"gated\": true"));
-        assertThat(reading.refused())
+        Extract extract = read("a.json", INSTRUCT.replace("\"gated\": \"manual\"", "\"gated\": true"));
+        assertThat(extract.refused())
                 .containsExactly(
                         new Refusal("example/Model-7B-Instruct", "gated: 'true' is none of false, auto, manual"));
     }
@@ -175,7 +175,7 @@ class HubTest {
 
     @Test
     void the_hubs_guess_that_something_is_quantised_is_not_taken() {
-        Reading guessed = read("a.json", INSTRUCT.replace("base_model:finetune", "base_model:quantized"));
+        Extract guessed = read("a.json", INSTRUCT.replace("base_model:finetune", "base_model:quantized"));
         assertThat(guessed.refused())
                 .containsExactly(
                         new Refusal(
@@ -190,7 +190,7 @@ class HubTest {
         String merged =
                 "{'id': 'example/Merged', 'tags': ['base_model:merge:example/A', 'base_model:merge:example/B']}";
         assertThat(says(merged)).containsEntry("lineage", "example/A | merge | unknown; example/B | merge | unknown");
-        Reading partly =
+        Extract partly =
                 read("a.json", merged.replace("merge:example/B", "example/B").replace('\'', '"'));
         assertThat(partly.entries().get(0).says()).isEmpty();
         assertThat(partly.refused())
@@ -208,7 +208,7 @@ class HubTest {
     @Test
     void what_is_disabled_private_or_incomplete_is_refused_with_the_reason() {
         assertThat(read("a.json", INSTRUCT.replace("\"disabled\": false", "\"disabled\": true")))
-                .isEqualTo(new Reading(
+                .isEqualTo(new Extract(
                         List.of(),
                         List.of(new Refusal(
                                 "example/Model-7B-Instruct",
@@ -216,7 +216,7 @@ class HubTest {
         assertThat(read("a.json", INSTRUCT.replace("\"private\": false", "\"private\": true"))
                         .entries())
                 .isEmpty();
-        Reading cut = read("a.json", INSTRUCT.replace("model-00002-of-00002", "other"));
+        Extract cut = read("a.json", INSTRUCT.replace("model-00002-of-00002", "other"));
         assertThat(cut.refused())
                 .containsExactly(new Refusal(
                         "example/Model-7B-Instruct",
@@ -225,7 +225,7 @@ class HubTest {
 
     @Test
     void kept_answers_have_their_own_day_and_the_name_that_was_asked_for() {
-        Reading reading = read(Map.of(
+        Extract extract = read(Map.of(
                 "models/example/Old.json", """
                 {"asked": "https://huggingface.co/api/models/example/Old", "status": 200,
                  "at": "2026-11-18T23:30:00Z", "next": null, "answer": {"id": "example/New", "tags": ["license:mit"]}}""", "models/example/Gone.json", """
@@ -234,11 +234,10 @@ class HubTest {
                 {"asked": "https://huggingface.co/api/models/example/Private", "status": 401,
                  "at": "2026-11-19T10:00:00Z", "next": null, "answer": null}"""));
 
-        assertThat(reading.entries())
-                .containsExactly(new Entry(
+        assertThat(extract.entries())
+                .containsExactly(new SourceEntry(
                         "example/New",
                         "New",
-                        null,
                         List.of(),
                         List.of("example/New", "example/Old"),
                         List.of(new Saying(
@@ -249,7 +248,7 @@ class HubTest {
                                 LocalDate.parse("2026-11-18"),
                                 Verification.READ,
                                 null))));
-        assertThat(reading.refused())
+        assertThat(extract.refused())
                 .containsExactly(
                         new Refusal("example/Gone", "the Hub has no such model (status 404): gone, or never there"),
                         new Refusal(
@@ -259,14 +258,14 @@ class HubTest {
 
     @Test
     void a_model_that_is_told_twice_is_one_entry_with_the_newer_answer() {
-        Reading reading = read(Map.of(
+        Extract extract = read(Map.of(
                 "a.json",
                 "[{\"id\": \"example/A\", \"tags\": [\"license:apache-2.0\"]}]",
                 "models/example/B.json",
                 """
                 {"asked": "https://huggingface.co/api/models/example/B", "status": 200,
                  "at": "2026-11-21T10:00:00Z", "answer": {"id": "example/A", "tags": ["license:mit"]}}"""));
-        assertThat(reading.entries()).singleElement().satisfies(entry -> {
+        assertThat(extract.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.hubIds()).containsExactly("example/A", "example/B");
             assertThat(entry.says()).extracting(Saying::value).containsExactly("MIT");
         });
@@ -274,15 +273,15 @@ class HubTest {
 
     @Test
     void what_cannot_be_read_is_refused_with_its_place_and_the_rest_is_read_on() {
-        Reading reading = read(Map.of(
+        Extract extract = read(Map.of(
                 "README.txt", "how this was saved",
                 "list.json", "[{\"id\": \"example/A\"}, {\"id\": \"no-owner\"}, 7]",
                 "cut.json", "{\"id\": \"exam"));
-        assertThat(reading.entries()).extracting(Entry::key).containsExactly("example/A");
-        assertThat(reading.refused())
+        assertThat(extract.entries()).extracting(SourceEntry::key).containsExactly("example/A");
+        assertThat(extract.refused())
                 .extracting(Refusal::place)
                 .containsExactly("README.txt", "cut.json", "list.json[1]", "list.json[2]");
-        assertThat(reading.refused().get(2).reason()).isEqualTo("has no 'id' of the form owner/name: 'no-owner'");
+        assertThat(extract.refused().get(2).reason()).isEqualTo("has no 'id' of the form owner/name: 'no-owner'");
     }
 
     @Test
@@ -306,14 +305,14 @@ class HubTest {
         return says;
     }
 
-    private static Reading read(String path, String text) {
+    private static Extract read(String path, String text) {
         return read(Map.of(path, text));
     }
 
-    private static Reading read(Map<String, String> files) {
+    private static Extract read(Map<String, String> files) {
         TreeMap<String, byte[]> bytes = new TreeMap<>();
         files.forEach((path, text) -> bytes.put(path, text.getBytes(UTF_8)));
-        return new Hub()
+        return new HubImporter()
                 .read(
                         new Snapshot(null, DAY, bytes),
                         new LicenceNames(List.of(licence("Apache-2.0", "apache-2.0"), licence("MIT", "mit"))));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param architecture where it speaks of every model of a class of architecture, that class; null where it speaks of one model
  * @param says what it says; attributes of models, each at most once. {@code origin.developer} is left to the runner
  */
-public record Entry(
+public record SourceEntry(
         String key,
         String name,
         @Nullable String family,
@@ -24,26 +24,20 @@ public record Entry(
         @Nullable String architecture,
         List<Saying> says) {
 
-    public Entry {
+    public SourceEntry {
         developers = List.copyOf(developers);
         hubIds = List.copyOf(hubIds);
         says = List.copyOf(says);
     }
 
-    /** An entry that speaks of one model. */
-    public Entry(
-            String key,
-            String name,
-            @Nullable String family,
-            List<Developer> developers,
-            List<String> hubIds,
-            List<Saying> says) {
-        this(key, name, family, developers, hubIds, null, says);
+    /** An entry that speaks of one model, and names no line. */
+    public SourceEntry(String key, String name, List<Developer> developers, List<String> hubIds, List<Saying> says) {
+        this(key, name, null, developers, hubIds, null, says);
     }
 
     /** An entry that speaks of every model of a class of architecture. */
-    public static Entry ofClass(String architecture, List<Saying> says) {
-        return new Entry(architecture, architecture, null, List.of(), List.of(), architecture, says);
+    public static SourceEntry ofClass(String architecture, List<Saying> says) {
+        return new SourceEntry(architecture, architecture, null, List.of(), List.of(), architecture, says);
     }
 
     /** What it says of an attribute; empty where nothing. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader typed into the form of a declaration, and the body of {@code POST /v1/assessments} that says the same. */
-final class Typed {
+final class Submission {
 
     static final String NAME = "name";
     static final String BASED_ON = "basedOn";
@@ -34,7 +34,7 @@ final class Typed {
     private final Map<String, List<String>> typed;
 
     /** @param typed values by name of the field, as they were sent */
-    Typed(Edition edition, Map<String, List<String>> typed) {
+    Submission(Edition edition, Map<String, List<String>> typed) {
         this.understood = new Understood(edition);
         this.typed = typed;
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims who says what; in no particular order
  * @param spdxVersion version of the SPDX licence list that the flags of licences come from
  */
-public record Content(
+public record EditionContent(
         List<Source> sources,
         List<NamedModel> models,
         List<NamedOrganisation> organisations,
@@ -46,7 +46,7 @@ public record Content(
         List<Claim> claims,
         String spdxVersion) {
 
-    public Content {
+    public EditionContent {
         sources = List.copyOf(sources);
         models = List.copyOf(models);
         organisations = List.copyOf(organisations);

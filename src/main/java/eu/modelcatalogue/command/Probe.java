@@ -6,11 +6,11 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 
 /** Asks a service on this machine: the health check of a container, whose image has no other client. */
-final class Ready {
+final class Probe {
 
     private static final int MILLIS = 5_000;
 
-    private Ready() {}
+    private Probe() {}
 
     /** Asks once whether it is ready; the exit code is 0 where it is, else 1. */
     static int ask(int port) {

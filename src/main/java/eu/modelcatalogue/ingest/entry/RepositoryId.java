@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@code owner/name}
  */
-public record Repository(String id) {
+public record RepositoryId(String id) {
 
     /** What developers put at the end of a name for weights of fewer bits. GGUF files are quantised unless their name says otherwise. */
     private static final Pattern QUANTISED = Pattern.compile(
@@ -29,9 +29,9 @@ public record Repository(String id) {
     private static final Pattern INSTRUCT = Pattern.compile("(?i).*[-_](instruct|chat|it)(?=$|[-_]).*");
 
     /** The repository of an id; empty where the text is none. */
-    public static Optional<Repository> of(String id) {
+    public static Optional<RepositoryId> of(String id) {
         String stripped = id.strip();
-        return Identifier.isRepository(stripped) ? Optional.of(new Repository(stripped)) : Optional.empty();
+        return Identifier.isRepository(stripped) ? Optional.of(new RepositoryId(stripped)) : Optional.empty();
     }
 
     public String owner() {

@@ -24,7 +24,7 @@ import org.apache.lucene.util.BytesRef;
  * What words ask of the index. The best reason why a model fits is its score, so that a model which is called exactly so comes before one that is
  * called so among other things, and both before one whose developer is. The last word may be the beginning of one: {@code mixtral 8x22}.
  */
-final class Wanted {
+final class WordQuery {
 
     static final String NAME = "name";
     static final String ALL = "all";
@@ -48,7 +48,7 @@ final class Wanted {
 
     private final IndexReader reader;
 
-    Wanted(IndexReader reader) {
+    WordQuery(IndexReader reader) {
         this.reader = reader;
     }
 
