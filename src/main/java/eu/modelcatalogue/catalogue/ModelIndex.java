@@ -121,7 +121,7 @@ public final class ModelIndex {
             }
             // A facet counts as if its own parameter were not set: what choosing that value would give.
             RoaringBitmap scope = query.filters().containsKey(facet) ? matches(query, facet) : matches;
-            facets.put(facet, tallies.computeIfAbsent(facet, this::tally).of(scope));
+            facets.put(facet, tallied(facet).of(scope));
         }
         return new Found(
                 matches.getCardinality(),
@@ -156,6 +156,12 @@ public final class ModelIndex {
     /** The models whose verdict by a profile is provisional; null where there is no such profile. */
     private @Nullable RoaringBitmap provisional(String profile) {
         return profiles.contains(profile) ? column(Dimension.PROVISIONAL).getOrDefault(profile, NOTHING) : null;
+    }
+
+    /** Looked up before it is made: to ask a map to make what it has locks out others who ask it. */
+    private Tally tallied(String dimension) {
+        Tally known = tallies.get(dimension);
+        return known == null ? tallies.computeIfAbsent(dimension, this::tally) : known;
     }
 
     private Tally tally(String dimension) {

@@ -31,7 +31,11 @@ public class SearchPages {
 
     SearchPages(ObjectMapper json) {
         this.json = json;
-        this.items = Caffeine.newBuilder().weakKeys().build();
+        this.items = Caffeine.newBuilder()
+                .weakKeys()
+                // Tidied by whoever asks: to wake another thread for it takes longer.
+                .executor(Runnable::run)
+                .build();
     }
 
     /** A page of an edition, with the fields that were asked for. */
@@ -51,13 +55,21 @@ public class SearchPages {
         List<ReadyItem> ready = new ArrayList<>(found.page().size());
         Map<String, ReadyItem> whole = items.get(edition, absent -> new ConcurrentHashMap<>());
         for (AiModel model : found.page()) {
-            ready.add(
-                    search.fields().isEmpty()
-                            ? whole.computeIfAbsent(model.id(), absent -> written(ModelItem.of(edition, model)))
-                            : written(json.<ObjectNode>valueToTree(ModelItem.of(edition, model))
-                                    .retain(search.fields())));
+            ready.add(search.fields().isEmpty() ? whole(edition, model, whole) : some(edition, model, search.fields()));
         }
         return SearchFound.of(edition, found, ready, self, after(search.query(), asked, found.total()));
+    }
+
+    private ReadyItem whole(Edition edition, AiModel model, Map<String, ReadyItem> ready) {
+        ReadyItem known = ready.get(model.id());
+        return known == null
+                ? ready.computeIfAbsent(model.id(), absent -> written(ModelItem.of(edition, model)))
+                : known;
+    }
+
+    private ReadyItem some(Edition edition, AiModel model, List<String> fields) {
+        return written(
+                json.<ObjectNode>valueToTree(ModelItem.of(edition, model)).retain(fields));
     }
 
     /** Path of the next page; null on the last. */
