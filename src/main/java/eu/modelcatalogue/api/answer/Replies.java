@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.answer;
 
+import eu.modelcatalogue.problem.ProblemDetails;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Limits;
 import java.lang.annotation.ElementType;
@@ -36,12 +37,16 @@ public final class Replies {
         private File() {}
     }
 
-    /** Whatever is asked, this can be wrong with it. */
+    /** Whatever is asked, this can be wrong with it; problems of other statuses are written like those of 400. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @APIResponse(
             responseCode = "400",
-            description = "Parameters or body are not allowed: all faults at once, each with what is allowed.")
+            description = "Parameters or body are not allowed: all faults at once, each with what is allowed.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetails.class)))
     @APIResponse(responseCode = "406", description = "No format that was asked for.")
     @APIResponse(responseCode = "414", description = "The address is too long.")
     @APIResponse(responseCode = "431", description = "The headers are too large.")

@@ -140,8 +140,8 @@ public final class Declaration {
         return !attribute.startsWith("external.") && !attribute.equals(Attribute.IDENTIFIERS);
     }
 
-    /** The names that can stand below a name. */
-    private static Collection<String> below(String prefix) {
+    /** The names that can stand below a name; below none, those that can stand first. */
+    public static Collection<String> below(String prefix) {
         String start = prefix.isEmpty() ? "" : prefix + ".";
         return Case.attributes().stream()
                 .filter(name -> name.startsWith(start) && declarable(name))

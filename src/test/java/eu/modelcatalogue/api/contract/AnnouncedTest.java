@@ -67,7 +67,7 @@ class AnnouncedTest {
 
     @Test
     void an_operation_is_deprecated_with_its_day() throws IOException {
-        Announced.mark(contract, Index.of(Resource.class, Deprecation.class));
+        new Announced(Index.of(Resource.class, Deprecation.class)).filterOpenAPI(contract);
 
         assertThat(operation("goes").getDeprecated()).isTrue();
         assertThat(operation("goes").getExtensions()).containsEntry("x-sunset", "2027-07-01");
@@ -80,7 +80,7 @@ class AnnouncedTest {
 
     @Test
     void a_parameter_is_and_nothing_beside_it() throws IOException {
-        Announced.mark(contract, Index.of(Resource.class, Deprecation.class));
+        new Announced(Index.of(Resource.class, Deprecation.class)).filterOpenAPI(contract);
 
         assertThat(operation("loses").getDeprecated()).isNull();
         assertThat(operation("loses").getParameters())
@@ -109,7 +109,7 @@ class AnnouncedTest {
         // As FileOperations leaves them.
         operation("losesAsFile").setParameters(operation("loses").getParameters());
 
-        Announced.mark(contract, Index.of(Resource.class, Deprecation.class));
+        new Announced(Index.of(Resource.class, Deprecation.class)).filterOpenAPI(contract);
 
         assertThat(operation("goesAsFile").getDeprecated()).isTrue();
         assertThat(operation("goesAsFile").getExtensions()).containsEntry("x-sunset", "2027-07-01");
@@ -124,7 +124,7 @@ class AnnouncedTest {
 
     @Test
     void who_gives_too_little_notice_makes_no_contract() {
-        assertThatThrownBy(() -> Announced.mark(contract, Index.of(Hasty.class, Deprecation.class)))
+        assertThatThrownBy(() -> new Announced(Index.of(Hasty.class, Deprecation.class)).filterOpenAPI(contract))
                 .hasMessageContaining("stays until 2027-07-01 at least");
     }
 }
