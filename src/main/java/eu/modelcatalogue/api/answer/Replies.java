@@ -26,7 +26,7 @@ public final class Replies {
 
     private Replies() {}
 
-    /** What is sent as a file, in whatever form its media type names. */
+    /** What is sent as a file, in whatever form its media type names: the shape of each answer that names no other. */
     @Schema(
             name = "File",
             type = SchemaType.STRING,

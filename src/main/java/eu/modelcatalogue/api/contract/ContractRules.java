@@ -78,9 +78,11 @@ public class ContractRules implements OASFilter {
         return operation;
     }
 
-    /** What is answered in a shape without a name is a file. */
+    /** What is answered in a shape without a name, or in none, is a file. */
     private static void file(MediaType form) {
-        if (form.getSchema().getRef() == null) {
+        if (form.getSchema() == null) {
+            form.setSchema(OASFactory.createSchema().ref("File"));
+        } else if (form.getSchema().getRef() == null) {
             form.getSchema().format("binary").maxLength(Replies.LARGEST_FILE);
         }
     }
