@@ -5,6 +5,7 @@ import eu.modelcatalogue.api.deprecation.Notice;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -25,9 +26,10 @@ public class Announced implements OASFilter {
 
     private static final String SUNSET = "x-sunset";
 
-    private static final Map<String, String> HEADERS = Map.of(
+    /** In their order: the same code makes the same contract. */
+    private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
             "Deprecation", "Since when nobody should begin to use it: @ and seconds since 1970 (RFC 9745).",
-            "Sunset", "When it may be gone (RFC 8594): Thu, 01 Jul 2027 00:00:00 GMT.");
+            "Sunset", "When it may be gone (RFC 8594): Thu, 01 Jul 2027 00:00:00 GMT."));
 
     private final IndexView code;
 
