@@ -96,12 +96,7 @@ public final class Replies {
                 @Header(
                         name = "Edition-Number",
                         description = "Number of the edition that a file comes out of; JSON says it inside.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.INTEGER,
-                                        format = "int64",
-                                        minimum = "1",
-                                        maximum = "2147483647")),
+                        schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "2147483647")),
                 @Header(name = "Edition-Digest", description = "Digest of that edition."),
                 @Header(
                         name = "Link",
@@ -115,12 +110,8 @@ public final class Replies {
                                 @Schema(
                                         type = SchemaType.STRING,
                                         description = "A row for each; the first has the names of the columns.")),
-                @Content(
-                        mediaType = Format.Name.XLSX,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", description = SHEETS)),
-                @Content(
-                        mediaType = Format.Name.ODS,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", description = SHEETS)),
+                @Content(mediaType = Format.Name.XLSX, schema = @Schema(description = SHEETS)),
+                @Content(mediaType = Format.Name.ODS, schema = @Schema(description = SHEETS)),
                 @Content(
                         mediaType = Format.Name.NDJSON,
                         schema =
@@ -146,8 +137,6 @@ public final class Replies {
                         mediaType = Format.Name.GZIP,
                         schema =
                                 @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "binary",
                                         description =
                                                 "A bundle of the Open Policy Agent: .manifest, data.json and policy.rego.")),
                 @Content(

@@ -83,7 +83,7 @@ public class ContractRules implements OASFilter {
         if (form.getSchema() == null) {
             form.setSchema(OASFactory.createSchema().ref("File"));
         } else if (form.getSchema().getRef() == null) {
-            form.getSchema().format("binary").maxLength(Replies.LARGEST_FILE);
+            form.getSchema().type(List.of(SchemaType.STRING)).format("binary").maxLength(Replies.LARGEST_FILE);
         }
     }
 
