@@ -120,11 +120,11 @@ public class DataFilter implements OASFilter {
     }
 
     private static Schema declared(Attribute attribute, String what) {
-        String first = attribute.allowed().stream().findFirst().orElse("vllm");
+        String shown = Declaration.example(attribute);
         return switch (attribute.type()) {
-            case WORD, TRUTH -> text(what + " One of: " + String.join(", ", attribute.allowed()) + ", unknown.", first);
+            case WORD, TRUTH -> text(what + " One of: " + String.join(", ", attribute.allowed()) + ", unknown.", shown);
             case NUMBER -> shape(SchemaType.NUMBER, what).addExample(1e24).maximum(new BigDecimal("1e40"));
-            case LIST -> shape(SchemaType.ARRAY, what).items(text("One of them.", first));
+            case LIST -> shape(SchemaType.ARRAY, what).items(text("One of them.", shown));
             case LINEAGE ->
                 shape(SchemaType.ARRAY, what + " Empty for trained from scratch.")
                         .items(shape(SchemaType.OBJECT, "A base.")
@@ -135,7 +135,7 @@ public class DataFilter implements OASFilter {
             case LICENCE -> text(what + " An SPDX expression, or NONE.", "Apache-2.0");
             case COUNTRY -> text(what + " ISO 3166-1 alpha-2, or EU.", "FR");
             case DATE -> text(what + " A year, a month or a day.", "2026-06");
-            case ORGANISATION, TEXT, IDENTIFIERS -> text(what, "mistral-ai");
+            case ORGANISATION, TEXT, IDENTIFIERS -> text(what, shown);
         };
     }
 
