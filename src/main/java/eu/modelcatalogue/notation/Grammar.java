@@ -82,7 +82,7 @@ public final class Grammar {
         return parts;
     }
 
-    /** The schema of a kind, or with # after it of a part that it defines: {@code profile#inlineProfile}. */
+    /** The schema of a kind, or with # after it of a part that it defines: {@code profile#InlineProfile}. */
     private static Schema schema(String kind) {
         return BY_KIND.computeIfAbsent(kind, name -> {
             int part = name.indexOf('#');

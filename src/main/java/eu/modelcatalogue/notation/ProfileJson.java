@@ -63,7 +63,7 @@ public final class ProfileJson {
      */
     public static @Nullable Profile inline(
             JsonNode node, Collection<String> known, ConditionCheck.Report report, Function<Condition, Text> words) {
-        List<Grammar.Violation> violations = Grammar.violations("profile#inlineProfile", node);
+        List<Grammar.Violation> violations = Grammar.violations("profile#InlineProfile", node);
         violations.forEach(one -> report.fault(
                 one.node() == null ? node : one.node(),
                 one.pointer(),

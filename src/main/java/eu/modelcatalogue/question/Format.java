@@ -42,6 +42,10 @@ public enum Format implements Word {
     /** The parameter that beats the header. */
     public static final String PARAMETER = "format";
 
+    /** What each kind of table is for, as the documentation tells it. */
+    public static final String OF_TABLES =
+            "csv (RFC 4180) and ndjson: for programs, with stable names and values. xlsx and ods: for people, with heads and words in their language and a sheet that says where it comes from.";
+
     /** Names of the media types, as annotations need them. */
     public static final class Name {
         public static final String CSV = "text/csv";

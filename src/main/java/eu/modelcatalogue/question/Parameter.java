@@ -88,7 +88,13 @@ public record Parameter(String name, Shape shape, String meaning, Object example
         record Text(int longest) implements Shape {}
 
         /** One of a few words. */
-        record Words(List<String> words) implements Shape {}
+        record Words(List<String> words) implements Shape {
+
+            /** Characters of the longest of them. */
+            public int longest() {
+                return words.stream().mapToInt(String::length).max().orElse(0);
+            }
+        }
 
         /**
          * A whole number.

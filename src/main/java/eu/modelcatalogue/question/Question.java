@@ -158,7 +158,7 @@ public enum Question {
     private static final class Asked {
 
         private static final String AS_TABLE =
-                "How the answer is written, before Accept. json: as described here. csv (RFC 4180) and ndjson: for programs, with stable names and values. xlsx and ods: for people, with heads and words in their language and a sheet that says where it comes from.";
+                "How the answer is written, before Accept. json: as described here. " + Format.OF_TABLES;
 
         static final Parameter FORMAT = Parameter.words(Format.PARAMETER, AS_TABLE, words(Format.TABLES), "csv");
 

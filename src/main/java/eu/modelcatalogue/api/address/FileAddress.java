@@ -2,8 +2,10 @@ package eu.modelcatalogue.api.address;
 
 import eu.modelcatalogue.question.DocumentFormat;
 import eu.modelcatalogue.question.Format;
+import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Question;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,6 +38,16 @@ public record FileAddress(String path, String mediaType) {
                     .forEach(format -> endings.put(format.word(), format.accepted()));
         }
         return endings;
+    }
+
+    /** The ending of an address, as the contract knows it; none where the question is not answered with a file. */
+    public static Optional<Parameter> ending(Question question) {
+        List<String> endings = List.copyOf(endings(question).keySet());
+        String meaning = endings.contains(Format.CSV.extension()) ? Format.OF_TABLES : "md and txt: text for pasting.";
+        return endings.stream()
+                .findFirst()
+                .map(first -> Parameter.words("ending", "Which file. " + meaning, endings, first)
+                        .require());
     }
 
     /** Whether a path has an ending that names a kind of file. */

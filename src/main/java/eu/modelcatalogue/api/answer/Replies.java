@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.answer;
 
+import eu.modelcatalogue.problem.ProblemDetails;
 import eu.modelcatalogue.question.Format;
 import eu.modelcatalogue.question.Limits;
 import java.lang.annotation.ElementType;
@@ -25,7 +26,7 @@ public final class Replies {
 
     private Replies() {}
 
-    /** What is sent as a file, in whatever form its media type names. */
+    /** What is sent as a file, in whatever form its media type names: the shape of each answer that names no other. */
     @Schema(
             name = "File",
             type = SchemaType.STRING,
@@ -36,12 +37,16 @@ public final class Replies {
         private File() {}
     }
 
-    /** Whatever is asked, this can be wrong with it. */
+    /** Whatever is asked, this can be wrong with it; problems of other statuses are written like those of 400. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @APIResponse(
             responseCode = "400",
-            description = "Parameters or body are not allowed: all faults at once, each with what is allowed.")
+            description = "Parameters or body are not allowed: all faults at once, each with what is allowed.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetails.class)))
     @APIResponse(responseCode = "406", description = "No format that was asked for.")
     @APIResponse(responseCode = "414", description = "The address is too long.")
     @APIResponse(responseCode = "431", description = "The headers are too large.")
@@ -91,12 +96,7 @@ public final class Replies {
                 @Header(
                         name = "Edition-Number",
                         description = "Number of the edition that a file comes out of; JSON says it inside.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.INTEGER,
-                                        format = "int64",
-                                        minimum = "1",
-                                        maximum = "2147483647")),
+                        schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "2147483647")),
                 @Header(name = "Edition-Digest", description = "Digest of that edition."),
                 @Header(
                         name = "Link",
@@ -110,12 +110,8 @@ public final class Replies {
                                 @Schema(
                                         type = SchemaType.STRING,
                                         description = "A row for each; the first has the names of the columns.")),
-                @Content(
-                        mediaType = Format.Name.XLSX,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", description = SHEETS)),
-                @Content(
-                        mediaType = Format.Name.ODS,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", description = SHEETS)),
+                @Content(mediaType = Format.Name.XLSX, schema = @Schema(description = SHEETS)),
+                @Content(mediaType = Format.Name.ODS, schema = @Schema(description = SHEETS)),
                 @Content(
                         mediaType = Format.Name.NDJSON,
                         schema =
@@ -141,8 +137,6 @@ public final class Replies {
                         mediaType = Format.Name.GZIP,
                         schema =
                                 @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "binary",
                                         description =
                                                 "A bundle of the Open Policy Agent: .manifest, data.json and policy.rego.")),
                 @Content(

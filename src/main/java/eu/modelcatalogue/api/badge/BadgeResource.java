@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +50,7 @@ public class BadgeResource {
     }
 
     @GET
-    @APIResponse(
-            responseCode = "200",
-            content = {@Content(mediaType = "image/svg+xml", schema = @Schema(implementation = Replies.File.class))})
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "image/svg+xml"))
     @Operation(
             operationId = "getBadge",
             summary = "The label or a verdict of a model as a picture",

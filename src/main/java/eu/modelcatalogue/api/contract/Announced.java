@@ -2,78 +2,81 @@ package eu.modelcatalogue.api.contract;
 
 import eu.modelcatalogue.api.deprecation.Deprecation;
 import eu.modelcatalogue.api.deprecation.Notice;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 /** What is to go, as methods say by {@link Deprecation}: the contract calls it deprecated and names the day. */
-final class Announced {
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
+public class Announced implements OASFilter {
 
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
 
     private static final String SUNSET = "x-sunset";
 
-    private static final Map<String, String> HEADERS = Map.of(
+    /** In their order: the same code makes the same contract. */
+    private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
             "Deprecation", "Since when nobody should begin to use it: @ and seconds since 1970 (RFC 9745).",
-            "Sunset", "When it may be gone (RFC 8594): Thu, 01 Jul 2027 00:00:00 GMT.");
+            "Sunset", "When it may be gone (RFC 8594): Thu, 01 Jul 2027 00:00:00 GMT."));
 
-    private Announced() {}
+    private final IndexView code;
 
-    static void mark(OpenAPI contract, IndexView code) {
+    /** @param code the classes of the service, as the build has read them */
+    public Announced(IndexView code) {
+        this.code = code;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
         for (AnnotationInstance said : code.getAnnotations(Deprecation.class)) {
             AnnotationInstance named = said.target().annotation(OPERATION);
             if (named != null) {
                 String id = named.value("operationId").asString();
-                // What answers with files is the same method.
-                Set<String> ids = Set.of(id, id + FileOperations.AS_FILE);
                 contract.getPaths().getPathItems().values().stream()
                         .flatMap(item -> item.getOperations().values().stream())
-                        .filter(one -> one.getOperationId() != null && ids.contains(one.getOperationId()))
-                        .forEach(one -> {
-                            mark(one, said, code);
-                            HEADERS.forEach((name, meaning) -> {
-                                Header header = OASFactory.createHeader().description(meaning);
-                                ContractFilter.name(header);
-                                contract.getComponents().addHeader(name, header);
-                                one.getResponses()
-                                        .getAPIResponses()
-                                        .values()
-                                        .forEach(answer -> answer.addHeader(
-                                                name, OASFactory.createHeader().ref(name)));
-                            });
-                        });
+                        // What answers with files is the same method.
+                        .filter(one -> List.of(id, id + FileOperations.AS_FILE).contains(one.getOperationId()))
+                        .forEach(one -> mark(contract.getComponents(), one, said));
             }
         }
     }
 
-    private static void mark(Operation operation, AnnotationInstance said, IndexView code) {
+    private void mark(Components shared, Operation operation, AnnotationInstance said) {
+        HEADERS.forEach((name, meaning) -> {
+            shared.addHeader(name, OASFactory.createHeader().description(meaning));
+            for (APIResponse answer : operation.getResponses().getAPIResponses().values()) {
+                answer.addHeader(name, OASFactory.createHeader().ref(name));
+            }
+        });
         Notice notice =
                 Notice.of(said.value("since").asString(), said.value("sunset").asString());
         String sunset = notice.sunset().toString();
-        String told = " Deprecated since %s, and may be gone from %s: see %s."
-                .formatted(
-                        notice.since(),
-                        sunset,
-                        said.valueWithDefault(code, "page").asString());
-        Set<String> names = Set.of(said.valueWithDefault(code, "parameters").asStringArray());
+        String page = said.valueWithDefault(code, "page").asString();
+        String told = " Deprecated since %s, and may be gone from %s: see %s.".formatted(notice.since(), sunset, page);
+        List<String> names = List.of(said.valueWithDefault(code, "parameters").asStringArray());
         if (names.isEmpty()) {
-            operation.deprecated(true).description(operation.getDescription() + told);
-            operation.addExtension(SUNSET, sunset);
+            operation
+                    .deprecated(true)
+                    .description(operation.getDescription() + told)
+                    .addExtension(SUNSET, sunset);
             return;
         }
         for (Parameter one : operation.getParameters()) {
             // Operations may share one, which is told once.
             if (names.contains(one.getName()) && !one.hasExtension(SUNSET)) {
-                one.deprecated(true).description(one.getDescription() + told);
-                one.addExtension(SUNSET, sunset);
+                one.deprecated(true).description(one.getDescription() + told).addExtension(SUNSET, sunset);
             }
         }
     }

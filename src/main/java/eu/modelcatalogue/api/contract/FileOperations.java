@@ -1,22 +1,23 @@
 package eu.modelcatalogue.api.contract;
 
 import eu.modelcatalogue.api.address.FileAddress;
-import eu.modelcatalogue.api.answer.Replies;
+import eu.modelcatalogue.api.address.OtherForms;
 import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.question.Parameter;
 import eu.modelcatalogue.question.Question;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
@@ -24,84 +25,67 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
  * Tells apart what answers JSON and what answers files, as addresses do: a program that is generated from the contract gives each operation one type
  * of answer.
  */
-final class FileOperations {
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 3)
+public class FileOperations implements OASFilter {
 
     /** Behind the id of an operation, where the same is answered with files alone. */
     static final String AS_FILE = "AsFile";
 
-    private static final String ENDING = "ending";
     private static final String JSON = Format.JSON.accepted();
 
-    private FileOperations() {}
+    private static final String FORMS = " Accept may ask for forms of others, which have addresses of their own: ";
+    private static final String ADDRESSED =
+            " with the format that the ending names, whatever Accept says: an address that can be opened, linked and kept.";
 
     /** Adds beside each operation that answers with files too the one that answers with files alone. */
-    static void tellApart(Paths paths) {
-        new LinkedHashMap<>(paths.getPathItems()).forEach((path, item) -> {
-            Set<String> endings = FileAddress.endings(Question.at(path)).keySet();
-            if (!endings.isEmpty()) {
-                String address = path + ".{" + ENDING + "}";
-                PathItem files = OASFactory.createPathItem();
-                item.getOperations().forEach((method, operation) -> {
-                    files.setOperation(method, file(path, operation, List.copyOf(endings)));
-                    APIResponse answer = operation.getResponses().getAPIResponse("200");
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        new LinkedHashMap<>(contract.getPaths().getPathItems()).forEach((path, one) -> {
+            Optional<Parameter> ending = FileAddress.ending(Question.at(path)).map(DataFilter::parameter);
+            one.getOperations().forEach((method, operation) -> {
+                APIResponses answers = operation.getResponses();
+                // What is asked for first: programs that are generated ask for what is named first.
+                answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
+                APIResponse answer = answers.getAPIResponse("200");
+                answer.setDescription("The answer, out of exactly one edition." + forms(path));
+                ending.ifPresent(parameter -> {
+                    String address = path + ".{" + parameter.getName() + "}";
+                    Content files = answer.getContent();
                     answer.description(answer.getDescription() + " With format, a file as " + address + " answers it.")
-                            .getContent()
-                            .setMediaTypes(Map.of(JSON, answer.getContent().getMediaType(JSON)));
+                            .content(OASFactory.createContent().addMediaType(JSON, files.getMediaType(JSON)));
+                    files.removeMediaType(JSON);
+                    PathItem item = OASFactory.createPathItem();
+                    item.setOperation(method, file(path, operation, files, parameter.in(Parameter.In.PATH)));
+                    contract.getPaths().addPathItem(address, item);
                 });
-                paths.addPathItem(address, files);
-            }
+            });
         });
     }
 
-    private static Operation file(String path, Operation operation, List<String> endings) {
+    private static String forms(String path) {
+        Set<String> forms = OtherForms.at(path).keySet();
+        return forms.isEmpty() ? "" : FORMS + String.join(", ", forms) + ".";
+    }
+
+    private static Operation file(String path, Operation operation, Content files, Parameter ending) {
         APIResponses answers = OASFactory.createAPIResponses();
-        operation.getResponses().getAPIResponses().forEach(answers::addAPIResponse);
-        APIResponse answer = answers.getAPIResponse("200");
-        answers.addAPIResponse(
-                "200",
-                OASFactory.createAPIResponse()
-                        .description("The file, out of exactly one edition.")
-                        .headers(answer.getHeaders())
-                        .content(forms(answer.getContent())));
+        answers.setAPIResponses(operation.getResponses().getAPIResponses());
+        APIResponse file = OASFactory.createAPIResponse().description("The file, out of exactly one edition.");
+        file.headers(answers.getAPIResponse("200").getHeaders()).content(files);
+        answers.addAPIResponse("200", file);
         if (!answers.hasAPIResponse("404")) {
-            answers.addAPIResponse(
-                    "404",
-                    OASFactory.createAPIResponse()
-                            .description("There is no such ending.")
-                            .content(answers.getAPIResponse("400").getContent()));
+            answers.addAPIResponse("404", OASFactory.createAPIResponse().description("There is no such ending."));
         }
+        List<Parameter> parameters = new ArrayList<>(operation.getParameters());
+        parameters.removeIf(one -> one.getName().equals(Format.PARAMETER));
+        parameters.add(0, ending);
         return OASFactory.createOperation()
                 .operationId(operation.getOperationId() + AS_FILE)
                 .tags(operation.getTags())
                 .summary(operation.getSummary() + ", as a file")
-                .description(
-                        "The same as " + path
-                                + " with the format that the ending names, whatever Accept says: an address that can be opened, linked and kept.")
-                .parameters(Stream.concat(
-                                Stream.of(DataShapes.parameter(ending(endings)).in(In.PATH)),
-                                operation.getParameters().stream()
-                                        .filter(one -> !one.getName().equals(Format.PARAMETER)))
-                        .toList())
+                .description("The same as " + path + ADDRESSED)
+                .parameters(parameters)
                 .requestBody(operation.getRequestBody())
                 .responses(answers);
-    }
-
-    private static Content forms(Content all) {
-        Content forms = OASFactory.createContent();
-        forms.setMediaTypes(all.getMediaTypes());
-        forms.removeMediaType(JSON);
-        forms.getMediaTypes().values().stream()
-                .map(MediaType::getSchema)
-                .filter(form -> form.getRef() == null)
-                .forEach(form -> form.format("binary").maxLength(Replies.LARGEST_FILE));
-        return forms;
-    }
-
-    private static Parameter ending(List<String> endings) {
-        String meaning = "Which file. "
-                + (endings.contains("csv")
-                        ? "csv (RFC 4180) and ndjson: for programs, with stable names and values. xlsx and ods: for people, with heads and words in their language and a sheet that says where it comes from."
-                        : "md and txt: text for pasting.");
-        return Parameter.words(ENDING, meaning, endings, endings.get(0)).require();
     }
 }

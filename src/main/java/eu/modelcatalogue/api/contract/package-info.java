@@ -54,12 +54,7 @@
                             @Header(
                                     name = "Retry-After",
                                     description = "Seconds after which to ask again.",
-                                    schema =
-                                            @Schema(
-                                                    type = SchemaType.INTEGER,
-                                                    format = "int32",
-                                                    minimum = "0",
-                                                    maximum = "86400"))
+                                    schema = @Schema(type = SchemaType.INTEGER, format = "int32", maximum = "86400"))
                         }))
 package eu.modelcatalogue.api.contract;
 

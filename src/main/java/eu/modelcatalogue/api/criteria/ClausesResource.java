@@ -52,8 +52,8 @@ public class ClausesResource {
             responseCode = "200",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ClauseList.class)),
-                @Content(mediaType = "text/markdown", schema = @Schema(implementation = Replies.File.class)),
-                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = Replies.File.class))
+                @Content(mediaType = "text/markdown"),
+                @Content(mediaType = MediaType.TEXT_PLAIN)
             })
     @Operation(
             operationId = "listClauses",

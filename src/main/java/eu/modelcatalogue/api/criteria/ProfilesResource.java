@@ -76,12 +76,7 @@ public class ProfilesResource {
                     @Parameter(
                             description = "Number of the version.",
                             example = "1",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int64",
-                                            minimum = "1",
-                                            maximum = "2147483647"))
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "2147483647"))
                     String version,
             @Context UriInfo uri,
             @Context Request request) {

@@ -46,6 +46,25 @@ public final class Declaration {
     private static final int MOST_BASES = 10;
     private static final Set<String> BASE_FIELDS = Set.of("base", "relation", "licence");
 
+    /** Of attributes whose values are no closed list: what one of their values can be. */
+    private static final Map<String, String> EXAMPLES = Map.of(
+            Attribute.ARCHITECTURE_CLASS,
+            "MistralForCausalLM",
+            Attribute.LANGUAGES_CLAIMED,
+            "fr",
+            "languages.measured",
+            "fr",
+            Attribute.PARTNERS,
+            "Cerebras Systems",
+            Attribute.COUNTRY_BLOCK,
+            "FR",
+            Attribute.OPEN_ENGINES,
+            "vllm",
+            "aiAct.trainingSummaryAddress",
+            "https://huggingface.co/spaces/hfmlsoc/smollm3-eu-data-transparency",
+            "aiAct.authorisedRepresentative",
+            "none");
+
     private final Edition edition;
     private final LocalDate today;
     private final BodyFaults faults;
@@ -140,8 +159,15 @@ public final class Declaration {
         return !attribute.startsWith("external.") && !attribute.equals(Attribute.IDENTIFIERS);
     }
 
-    /** The names that can stand below a name. */
-    private static Collection<String> below(String prefix) {
+    /** An example of a value, or of one of several, as the contract shows it: the first of a closed list. */
+    public static String example(Attribute attribute) {
+        return attribute.allowed().stream()
+                .findFirst()
+                .orElseGet(() -> EXAMPLES.getOrDefault(attribute.name(), "mistral-ai"));
+    }
+
+    /** The names that can stand below a name; below none, those that can stand first. */
+    public static Collection<String> below(String prefix) {
         String start = prefix.isEmpty() ? "" : prefix + ".";
         return Case.attributes().stream()
                 .filter(name -> name.startsWith(start) && declarable(name))

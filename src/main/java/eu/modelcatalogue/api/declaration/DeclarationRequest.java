@@ -1,6 +1,5 @@
 package eu.modelcatalogue.api.declaration;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,13 +17,19 @@ record DeclarationRequest(
                 examples = "mistral-small-3.2")
         String basedOn,
 
-        @Schema(ref = "Declaration") JsonNode declaration,
+        Stated declaration,
 
         @Schema(
                 description = "What to judge by; every profile where it is absent.",
                 minItems = 1,
                 maxItems = DeclaredModel.MOST_PROFILES)
         List<ProfileAsked> profiles) {
+
+    /** Its fields are the attributes of the catalogue. */
+    @Schema(
+            name = "Declaration",
+            description = "What is stated of the model; what is absent is unknown, and so is what says “unknown”.")
+    interface Stated {}
 
     /** Its shape is part of the grammar of profiles. */
     @Schema(name = "ProfileAsked")

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -55,13 +54,9 @@ public class DossierResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "application/pdf", schema = @Schema(implementation = Replies.File.class)),
-                @Content(
-                        mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        schema = @Schema(implementation = Replies.File.class)),
-                @Content(
-                        mediaType = "application/vnd.oasis.opendocument.text",
-                        schema = @Schema(implementation = Replies.File.class))
+                @Content(mediaType = "application/pdf"),
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+                @Content(mediaType = "application/vnd.oasis.opendocument.text")
             })
     @Operation(
             operationId = "getDossier",

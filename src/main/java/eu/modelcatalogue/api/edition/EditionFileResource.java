@@ -64,10 +64,10 @@ public class EditionFileResource {
             responseCode = "200",
             headers = @Header(name = "Repr-Digest", description = "SHA-256 of a file that is not packed (RFC 9530)."),
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Replies.File.class)),
-                @Content(mediaType = Format.Name.NDJSON, schema = @Schema(implementation = Replies.File.class)),
-                @Content(mediaType = Format.Name.CSV, schema = @Schema(implementation = Replies.File.class)),
-                @Content(mediaType = "application/gzip", schema = @Schema(implementation = Replies.File.class))
+                @Content(mediaType = MediaType.APPLICATION_JSON),
+                @Content(mediaType = Format.Name.NDJSON),
+                @Content(mediaType = Format.Name.CSV),
+                @Content(mediaType = "application/gzip")
             })
     @Operation(
             operationId = "getEditionFile",

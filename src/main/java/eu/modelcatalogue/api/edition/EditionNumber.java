@@ -15,5 +15,5 @@ public record EditionNumber(
         @Parameter(
                 description = "Number of the edition.",
                 example = "1",
-                schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", maximum = "2147483647"))
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "2147483647"))
         String number) {}

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,6 +44,8 @@ public class FeedsResource {
 
     private static final MediaType ATOM = MediaType.valueOf("application/atom+xml;charset=UTF-8");
     private static final MediaType JSON = MediaType.valueOf("application/feed+json;charset=UTF-8");
+    private static final String OF_MODELS =
+            "Any search of /v1/models: the models that changed last first, at most 50. A model is as new as the edition that last brought or withdrew a claim about it.";
     private static final String OF_JSON = ".json";
     private static final String OF_ATOM = ".atom";
 
@@ -65,10 +66,7 @@ public class FeedsResource {
     @Replies.OfId
     @APIResponse(
             responseCode = "200",
-            content = {
-                @Content(mediaType = "application/atom+xml", schema = @Schema(implementation = Replies.File.class)),
-                @Content(mediaType = "application/feed+json", schema = @Schema(implementation = Replies.File.class))
-            })
+            content = {@Content(mediaType = "application/atom+xml"), @Content(mediaType = "application/feed+json")})
     @Operation(
             operationId = "getFeed",
             summary = "What is new: editions, profiles or licences",
@@ -96,32 +94,19 @@ public class FeedsResource {
 
     @GET
     @Path("/models.atom")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(mediaType = "application/atom+xml", schema = @Schema(implementation = Replies.File.class)))
-    @Operation(
-            operationId = "getModelsAtom",
-            summary = "What a search finds, as Atom",
-            description =
-                    "Any search of /v1/models: the models that changed last first, at most 50. A model is as new as the edition that last brought or withdrew a claim about it.")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/atom+xml"))
+    @Operation(operationId = "getModelsAtom", summary = "What a search finds, as Atom", description = OF_MODELS)
     public Response atom(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         return models("models.atom", uri, request, headers);
     }
 
     @GET
     @Path("/models.json")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/feed+json",
-                            schema = @Schema(implementation = Replies.File.class)))
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/feed+json"))
     @Operation(
             operationId = "getModelsJsonFeed",
             summary = "What a search finds, as JSON Feed",
-            description =
-                    "Any search of /v1/models: the models that changed last first, at most 50. A model is as new as the edition that last brought or withdrew a claim about it.")
+            description = OF_MODELS)
     public Response json(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         return models("models.json", uri, request, headers);
     }
@@ -140,10 +125,7 @@ public class FeedsResource {
     @Replies.OfModel
     @APIResponse(
             responseCode = "200",
-            content = {
-                @Content(mediaType = "application/atom+xml", schema = @Schema(implementation = Replies.File.class)),
-                @Content(mediaType = "application/feed+json", schema = @Schema(implementation = Replies.File.class))
-            })
+            content = {@Content(mediaType = "application/atom+xml"), @Content(mediaType = "application/feed+json")})
     @Operation(
             operationId = "getModelFeed",
             summary = "What editions brought about one model",

@@ -67,7 +67,10 @@ public record SearchFound(
     }
 
     /** Its fields are those of {@link ModelItem}. */
-    @Schema(name = "SearchItem", description = "A model in a search; with fields, with these alone.")
+    @Schema(
+            name = "SearchItem",
+            description = "A model in a search; with fields, with these alone.",
+            implementation = ModelItem.class)
     interface Item {}
 
     /** @param items those of the page, as they are written */

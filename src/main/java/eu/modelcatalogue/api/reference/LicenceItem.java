@@ -37,6 +37,10 @@ public record LicenceItem(
         @Schema(description = "Path of the licence.", examples = "/v1/licences/Apache-2.0")
         String self) {
 
+    /** Its fields are the facts of a licence. */
+    @Schema(name = "LicenceTerms", description = "What a licence allows, by name of fact; unknown where nobody knows.")
+    interface Terms {}
+
     static LicenceItem of(Licence licence) {
         Map<String, String> terms = new LinkedHashMap<>();
         Attribute.of(SubjectKind.LICENCE)

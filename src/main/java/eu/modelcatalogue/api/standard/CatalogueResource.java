@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +53,7 @@ public class CatalogueResource {
     }
 
     @GET
-    @APIResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = "application/ld+json", schema = @Schema(implementation = Replies.File.class))
-            })
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/ld+json"))
     @Operation(
             operationId = "getCatalogue",
             summary = "The catalogue as linked data, to be harvested",

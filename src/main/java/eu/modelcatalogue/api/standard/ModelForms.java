@@ -24,7 +24,6 @@ import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,12 +61,7 @@ public class ModelForms {
 
     @GET
     @Path("/bom.cdx.json")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/vnd.cyclonedx+json",
-                            schema = @Schema(implementation = Replies.File.class)))
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/vnd.cyclonedx+json"))
     @Operation(
             operationId = "getBillOfMaterials",
             summary = "One model as a bill of materials",
@@ -88,12 +82,7 @@ public class ModelForms {
 
     @GET
     @Path("/bom.spdx.json")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/spdx+json",
-                            schema = @Schema(implementation = Replies.File.class)))
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/spdx+json"))
     @Operation(
             operationId = "getSpdxBill",
             summary = "One model as a bill of materials, SPDX",
@@ -114,10 +103,7 @@ public class ModelForms {
 
     @GET
     @Path("/mldcat.jsonld")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(mediaType = "application/ld+json", schema = @Schema(implementation = Replies.File.class)))
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/ld+json"))
     @Operation(
             operationId = "getLinkedData",
             summary = "One model as linked data",

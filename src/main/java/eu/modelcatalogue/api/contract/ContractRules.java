@@ -1,0 +1,153 @@
+package eu.modelcatalogue.api.contract;
+
+import eu.modelcatalogue.api.answer.Replies;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** What holds for every shape and every answer, so that no annotation says it: nothing is left out, everything is bounded, and which headers there are. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1)
+public class ContractRules implements OASFilter {
+
+    private static final int TEXT = 1_000;
+    private static final int ITEMS = 10_000;
+    private static final BigDecimal INTEGERS = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000_000_000_000L);
+
+    /** What is never in a text: bodies and addresses that hold such characters are refused, and the seeds have none. */
+    private static final String NO_CONTROLS = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]*$";
+
+    /** The headers that many answers have, and the statuses of these. */
+    private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
+            "API-Version", "...",
+            "Access-Control-Allow-Origin", "...",
+            "ETag", "200|304",
+            "RateLimit", "[24]..",
+            "RateLimit-Policy", "[24]..",
+            "Retry-After", "429|503"));
+
+    /** Of these each part can be absent; other shapes of which not all is there say themselves what is. */
+    private static final Set<String> WITH_ABSENT =
+            Set.of("Condition", "Declaration", "DeclarationRequest", "SearchItem");
+
+    /** Says what is always there: answers leave nothing out. */
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        Map<String, Schema> all = new TreeMap<>(contract.getComponents().getSchemas());
+        contract.getComponents().setSchemas(all);
+        all.forEach((name, schema) -> {
+            if (schema.getProperties() != null && schema.getRequired() == null && !WITH_ABSENT.contains(name)) {
+                schema.setRequired(
+                        List.copyOf(new TreeSet<>(schema.getProperties().keySet())));
+            }
+        });
+    }
+
+    /** Names what an answer of its status has: which headers, a tag only where it can be asked by, and problem details. */
+    @Override
+    public Operation filterOperation(Operation operation) {
+        Map<String, APIResponse> answers = operation.getResponses().getAPIResponses();
+        answers.forEach((status, answer) -> {
+            if (status.compareTo("400") > 0) {
+                answer.setContent(operation.getResponses().getAPIResponse("400").getContent());
+            } else if (answer.getContent() != null) {
+                answer.getContent().getMediaTypes().values().forEach(ContractRules::file);
+            }
+            HEADERS.forEach((name, statuses) -> {
+                if (status.matches(statuses) && (answers.containsKey("304") || !name.equals("ETag"))) {
+                    answer.addHeader(name, OASFactory.createHeader().ref(name));
+                }
+            });
+        });
+        return operation;
+    }
+
+    /** What is answered in a shape without a name, or in none, is a file. */
+    private static void file(MediaType form) {
+        if (form.getSchema() == null) {
+            form.setSchema(OASFactory.createSchema().ref("File"));
+        } else if (form.getSchema().getRef() == null) {
+            form.getSchema().type(List.of(SchemaType.STRING)).format("binary").maxLength(Replies.LARGEST_FILE);
+        }
+    }
+
+    /** A header is a text where it does not say what else. */
+    @Override
+    public Header filterHeader(Header header) {
+        return header.getRef() == null && header.getSchema() == null ? header.schema(name()) : header;
+    }
+
+    /** A part of a path is one likewise. */
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        Schema value = parameter.getSchema();
+        boolean bounded = value.getEnumeration() != null || !value.getType().contains(SchemaType.STRING);
+        return parameter.getIn() != Parameter.In.PATH || bounded ? parameter : parameter.schema(name());
+    }
+
+    /** A text in an address or in a header: it is there, and no longer than an id. */
+    private static Schema name() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .minLength(1)
+                .maxLength(Replies.LONGEST_ID)
+                .pattern(NO_CONTROLS);
+    }
+
+    /** Bounds for what the code says none of. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        // Generators make sets of lists without repetition, and of sets of words what does not compile; of alternatives
+        // that only ask for a field they make null. What is sent is held to the grammar all the same.
+        if (schema.getUniqueItems() != null) {
+            schema.setUniqueItems(null);
+        }
+        List<Schema> alternatives = schema.getAnyOf();
+        if (alternatives != null
+                && alternatives.stream().allMatch(one -> one.getAll().keySet().equals(Set.of("required")))) {
+            schema.setAnyOf(null);
+        } else if (alternatives != null) {
+            // One of its shapes or null: they say the type.
+            schema.setType(null);
+        }
+        List<SchemaType> types = Objects.requireNonNullElse(schema.getType(), List.of());
+        boolean whole = types.contains(SchemaType.INTEGER);
+        if (types.contains(SchemaType.STRING) && schema.getRef() == null) {
+            absent(schema, "maxLength", TEXT);
+            if (Stream.of("format", "enum", "pattern").map(schema::get).allMatch(Objects::isNull)) {
+                schema.setPattern(NO_CONTROLS);
+            }
+        }
+        if (types.contains(SchemaType.ARRAY)) {
+            absent(schema, "maxItems", ITEMS);
+        }
+        if (whole || types.contains(SchemaType.NUMBER)) {
+            absent(schema, "format", whole ? "int64" : "double");
+            absent(schema, "minimum", BigDecimal.ZERO);
+            absent(schema, "maximum", "int32".equals(schema.getFormat()) ? INTEGERS : MOST);
+        }
+        return schema;
+    }
+
+    private static void absent(Schema schema, String name, Object value) {
+        if (schema.get(name) == null) {
+            schema.set(name, value);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package eu.modelcatalogue.api.contract;
+
+import eu.modelcatalogue.api.declaration.Declaration;
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.question.Parameter.Shape;
+import eu.modelcatalogue.question.Question;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.JandexReflection;
+
+/** Draws from data what no annotation can say: parameters of questions, words of closed lists, facts of licences, and attributes of declarations. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 4)
+public class DataFilter implements OASFilter {
+
+    private final IndexView code;
+
+    /** @param code the classes of the service, as the build has read them */
+    public DataFilter(IndexView code) {
+        this.code = code;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        contract.getPaths().getPathItems().forEach((path, item) -> {
+            for (Operation operation : item.getOperations().values()) {
+                Question.at(path).parameters().forEach(one -> operation.addParameter(parameter(one)));
+            }
+        });
+        contract.getComponents().getSchemas().forEach((name, schema) -> {
+            if (name.equals("LicenceTerms")) {
+                licence(schema);
+            } else if (name.equals("Declaration")) {
+                declared("", schema);
+            } else if (schema.getEnumeration() != null) {
+                close(name, schema);
+            }
+        });
+    }
+
+    /** Names the words of a closed list, which its shape is called by. */
+    private void close(String name, Schema schema) {
+        List<Object> words = code.getAllKnownImplementations(Word.class).stream()
+                .filter(list -> list.simpleName().equals(name))
+                .flatMap(list -> Stream.of(JandexReflection.loadClass(list).getEnumConstants()))
+                .<Object>map(constant -> ((Word) constant).word())
+                .toList();
+        Object first = words.stream().findFirst().orElseThrow(() -> new IllegalStateException("No words: " + name));
+        schema.enumeration(words).addExample(first);
+    }
+
+    /** A parameter of a question. */
+    static Parameter parameter(eu.modelcatalogue.question.Parameter one) {
+        return OASFactory.createParameter()
+                .name(one.name())
+                .in(Parameter.In.QUERY)
+                .required(one.required())
+                .description(one.meaning())
+                .schema(value(one.shape()))
+                .example(one.example());
+    }
+
+    private static Schema value(Shape shape) {
+        Schema value = OASFactory.createSchema();
+        if (shape instanceof Shape.Whole whole) {
+            value.minimum(BigDecimal.valueOf(whole.least())).maximum(BigDecimal.valueOf(whole.most()));
+            return value.addType(SchemaType.INTEGER).defaultValue(whole.absent());
+        }
+        value.addType(SchemaType.STRING);
+        if (shape instanceof Shape.Words words) {
+            return value.minLength(1).maxLength(words.longest()).enumeration(List.copyOf(words.words()));
+        }
+        return shape instanceof Shape.Text text
+                ? value.minLength(1).maxLength(text.longest())
+                : value.format("date").maxLength(10);
+    }
+
+    /** Adds what a licence can allow: each fact by its name, with the words that it can have. */
+    private static void licence(Schema licence) {
+        Attribute.of(SubjectKind.LICENCE).forEach((name, attribute) -> {
+            String words = String.join(", ", attribute.allowed());
+            List<Object> values = Stream.<Object>concat(attribute.allowed().stream(), Stream.of(Fact.UNKNOWN))
+                    .toList();
+            Schema fact = text("Fact of the licence: " + name + ".", values.get(0));
+            if (attribute.type() == Attribute.Type.LIST) {
+                fact.setPattern("^((%1$s)(,(%1$s))*|%2$s)?$".formatted(words.replace(", ", "|"), Fact.UNKNOWN));
+                fact.setDescription(
+                        fact.getDescription() + " Several with commas between, empty for none: " + words + ".");
+            } else if (!words.isEmpty()) {
+                fact.setEnumeration(values);
+            }
+            licence.addProperty(name, fact);
+        });
+    }
+
+    /** Adds what can be declared below a name, nested as in the seeds. */
+    private static Schema declared(String above, Schema group) {
+        Declaration.below(above).forEach(part -> {
+            String name = above.isEmpty() ? part : above + "." + part;
+            Attribute attribute = Case.attribute(name);
+            Schema value = attribute == null
+                    ? declared(name, shape(SchemaType.OBJECT, "Attributes of " + name + "."))
+                    : declared(attribute, "Attribute " + name + ".");
+            group.addProperty(part, value);
+        });
+        return group;
+    }
+
+    private static Schema declared(Attribute attribute, String what) {
+        String shown = Declaration.example(attribute);
+        return switch (attribute.type()) {
+            case WORD, TRUTH -> text(what + " One of: " + String.join(", ", attribute.allowed()) + ", unknown.", shown);
+            case NUMBER -> shape(SchemaType.NUMBER, what).addExample(1e24).maximum(new BigDecimal("1e40"));
+            case LIST -> shape(SchemaType.ARRAY, what).items(text("One of them.", shown));
+            case LINEAGE ->
+                shape(SchemaType.ARRAY, what + " Empty for trained from scratch.")
+                        .items(shape(SchemaType.OBJECT, "A base.")
+                                .addProperty("base", text("Id of a model, or a name.", "mistral-small-3.2"))
+                                .addProperty(
+                                        "relation", text("finetune, distil, merge, adapter or quantised.", "finetune"))
+                                .addProperty("licence", text("Its licence.", "Apache-2.0")));
+            case LICENCE -> text(what + " An SPDX expression, or NONE.", "Apache-2.0");
+            case COUNTRY -> text(what + " ISO 3166-1 alpha-2, or EU.", "FR");
+            case DATE -> text(what + " A year, a month or a day.", "2026-06");
+            case ORGANISATION, TEXT, IDENTIFIERS -> text(what, shown);
+        };
+    }
+
+    private static Schema text(String description, Object example) {
+        return shape(SchemaType.STRING, description).addExample(example);
+    }
+
+    private static Schema shape(SchemaType type, String description) {
+        return OASFactory.createSchema().addType(type).description(description);
+    }
+}
