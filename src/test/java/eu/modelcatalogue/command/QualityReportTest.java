@@ -93,7 +93,7 @@ class QualityReportTest {
                         one.theirs(),
                         one.ours(),
                         one.agrees().word()))
-                .contains("osi pythia-12b pass met met", "osi grok-1 fail notMet met", "mot pythia-12b I I met");
+                .contains("osi pythia-12b pass met met", "osi grok-1 fail notMet met", "mot amber I I met");
         assertThat(QUALITY.agreements())
                 .filteredOn(one -> one.ours().equals("unknown"))
                 .allSatisfy(one -> assertThat(one.agrees()).isEqualTo(Verdict.UNKNOWN));
