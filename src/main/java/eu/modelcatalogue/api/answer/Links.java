@@ -17,7 +17,10 @@ public final class Links {
     /** An address as long as this is not repeated for each format: headers are read within bounds. */
     private static final int LONGEST_REPEATED = 500;
 
-    private final StringBuilder written = new StringBuilder(LONGEST_REPEATED);
+    /** Characters of most headers: of a page of a search, with all its forms. */
+    private static final int USUAL = 1_500;
+
+    private final StringBuilder written = new StringBuilder(USUAL);
 
     /** The links of a page of a list, with what comes before and after it where there is something. */
     public static Links of(String self, @Nullable String previous, @Nullable String next) {

@@ -57,6 +57,9 @@ final class RequestHeaders {
 
     private static final int MOST_PORT = 65_535;
 
+    /** A host that was named and can be: nearly all callers name the same. */
+    private static volatile String named = "";
+
     private RequestHeaders() {}
 
     /** All of them as they came, in bytes. */
@@ -74,8 +77,17 @@ final class RequestHeaders {
         if (hosts.size() != 1) {
             return false;
         }
-        Matcher host = HOST.matcher(hosts.get(0));
-        return host.matches() && (host.group("port") == null || Integer.parseInt(host.group("port")) <= MOST_PORT);
+        String name = hosts.get(0);
+        if (name.equals(named)) {
+            return true;
+        }
+        Matcher host = HOST.matcher(name);
+        boolean can =
+                host.matches() && (host.group("port") == null || Integer.parseInt(host.group("port")) <= MOST_PORT);
+        if (can) {
+            named = name;
+        }
+        return can;
     }
 
     /** Takes away what is beyond its bound, what means nothing, and conditions that cannot be read; {@code If-None-Match} compares weakly. */
