@@ -9,6 +9,7 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,6 +34,9 @@ public final class ModelIndex {
 
     private static final RoaringBitmap NOTHING = new RoaringBitmap();
 
+    /** Sorts that are kept, of the 1,862 that three of seven keys can make, either way: each takes eight bytes for each model. */
+    private static final int SORTS = 32;
+
     private final List<AiModel> models;
     private final Map<String, Map<String, RoaringBitmap>> columns = new HashMap<>();
     private final VerdictIndex verdicts;
@@ -49,7 +53,7 @@ public final class ModelIndex {
     private final Map<Quantity, Spans> spans = new EnumMap<>(Quantity.class);
 
     private final RoaringBitmap everything;
-    private final Map<List<Query.Sort>, Order> orders = new ConcurrentHashMap<>();
+    private final Map<List<Query.Sort>, Order> orders = Collections.synchronizedMap(new Lately<>(SORTS));
 
     /** By dimension, made when a facet is asked for first. */
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
@@ -269,24 +273,28 @@ public final class ModelIndex {
                 .toList();
     }
 
-    /** The order of a sort, made once for each: the number of sorts is small, since keys are not repeated. */
+    /** The order of a sort, made where nobody asked for it lately. */
     private Order order(List<Query.Sort> sort) {
         if (sort.isEmpty()) {
             return byProminence;
         }
-        return orders.computeIfAbsent(sort, keys -> {
-            // The models lie in the order of their names, and the sort is stable: names decide between equals.
-            Comparator<Integer> byName = Comparator.naturalOrder();
-            Comparator<Integer> comparator = keys.stream()
-                    .map(this::comparator)
-                    .reduce(Comparator::thenComparing)
-                    .orElse(byName);
-            return new Order(IntStream.range(0, models.size())
-                    .boxed()
-                    .sorted(comparator)
-                    .mapToInt(Integer::intValue)
-                    .toArray());
-        });
+        Order known = orders.get(sort);
+        if (known != null) {
+            return known;
+        }
+        // The models lie in the order of their names, and the sort is stable: names decide between equals.
+        Comparator<Integer> byName = Comparator.naturalOrder();
+        Comparator<Integer> comparator = sort.stream()
+                .map(this::comparator)
+                .reduce(Comparator::thenComparing)
+                .orElse(byName);
+        Order made = new Order(IntStream.range(0, models.size())
+                .boxed()
+                .sorted(comparator)
+                .mapToInt(Integer::intValue)
+                .toArray());
+        orders.put(sort, made);
+        return made;
     }
 
     private Comparator<Integer> comparator(Query.Sort sort) {
@@ -311,4 +319,22 @@ public final class ModelIndex {
      */
     public record Found(
             int total, List<AiModel> page, Map<String, Map<String, Integer>> facets, Finder.Hits hits, int barely) {}
+
+    /** What was asked for lately: of more than so many the one that nobody asked for the longest goes. */
+    private static final class Lately<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int most;
+
+        Lately(int most) {
+            super(most, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+        }
+    }
 }

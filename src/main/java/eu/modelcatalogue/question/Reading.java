@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** A search that is being read, parameter by parameter: what is said, what it means out of an edition, and what is wrong with it. */
 final class Reading {
 
-    /** An order is kept in memory for each sort: with three of six keys there are fewer than a thousand. */
+    /** More keys decide between equals that hardly occur. */
     private static final int MOST_SORT_KEYS = 3;
 
     /** More values than this are told as a rule, not as a list. */

@@ -28,12 +28,13 @@ public class JsonBytes {
         draft.reset();
         try {
             json.writeValue(draft, answer);
+            return draft.toByteArray();
         } catch (IOException e) {
             throw new IllegalStateException("Answers always become JSON", e);
+        } finally {
+            if (draft.size() > LONGEST_DRAFT) {
+                DRAFTS.remove();
+            }
         }
-        if (draft.size() > LONGEST_DRAFT) {
-            DRAFTS.remove();
-        }
-        return draft.toByteArray();
     }
 }

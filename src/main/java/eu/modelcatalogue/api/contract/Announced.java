@@ -47,7 +47,8 @@ public class Announced implements OASFilter {
                 contract.getPaths().getPathItems().values().stream()
                         .flatMap(item -> item.getOperations().values().stream())
                         // What answers with files is the same method.
-                        .filter(one -> List.of(id, id + FileOperations.AS_FILE).contains(one.getOperationId()))
+                        .filter(one -> id.equals(one.getOperationId())
+                                || (id + FileOperations.AS_FILE).equals(one.getOperationId()))
                         .forEach(one -> mark(contract.getComponents(), one, said));
             }
         }

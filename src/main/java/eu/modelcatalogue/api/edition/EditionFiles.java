@@ -1,8 +1,8 @@
 package eu.modelcatalogue.api.edition;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.modelcatalogue.api.coding.JsonBytes;
 import eu.modelcatalogue.api.model.ModelTable;
 import eu.modelcatalogue.api.model.ModelWhole;
 import eu.modelcatalogue.catalogue.Edition;
@@ -61,13 +61,13 @@ class EditionFiles {
     private static final int PART = 16;
 
     private final Past past;
-    private final ObjectMapper json;
+    private final JsonBytes json;
     private final Cache<Key, EditionFile> kept = Caffeine.newBuilder()
             .maximumWeight(Runtime.getRuntime().maxMemory() / PART)
             .weigher((Key key, EditionFile file) -> file.lengthPacked())
             .build();
 
-    EditionFiles(Past past, ObjectMapper json) {
+    EditionFiles(Past past, JsonBytes json) {
         this.past = past;
         this.json = json;
     }
@@ -88,7 +88,7 @@ class EditionFiles {
             case NDJSON -> {
                 Edition edition = past.edition(header);
                 for (AiModel model : edition.models()) {
-                    out.write(json.writeValueAsBytes(ModelWhole.of(edition, model)));
+                    out.write(json.of(ModelWhole.of(edition, model)));
                     out.write('\n');
                 }
             }

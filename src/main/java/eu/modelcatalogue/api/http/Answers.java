@@ -116,9 +116,11 @@ public class Answers {
         if (known == null) {
             return null;
         }
-        boolean conditional =
-                http.headers().contains("If-None-Match") || http.headers().contains("If-Modified-Since");
-        return conditional ? known.to(request) : known.whole();
+        return isConditional(http) ? known.to(request) : known.whole();
+    }
+
+    private static boolean isConditional(HttpServerRequest http) {
+        return http.headers().contains("If-None-Match") || http.headers().contains("If-Modified-Since");
     }
 
     private Ready.Sent sent(Linked made, Coding wanted) {
@@ -144,7 +146,8 @@ public class Answers {
                 named(edition.header(), key, MediaType.APPLICATION_JSON_TYPE, wanted, tag -> sent(body.get(), wanted));
         if (edition.header().equals(editions().current().header())) {
             String asked = addressed(edition, wanted, address);
-            if (askedBefore.again(asked)) {
+            // Who has it already is told so, and nothing is made.
+            if (!isConditional(http()) && askedBefore.again(asked)) {
                 made = made.held();
                 byAddress.put(asked, made);
             }
@@ -293,7 +296,11 @@ public class Answers {
 
     /** As the caller takes it. */
     private Coding accepted() {
-        return Coding.accepted(current.getCurrent().request());
+        return Coding.accepted(http());
+    }
+
+    private HttpServerRequest http() {
+        return current.getCurrent().request();
     }
 
     /**

@@ -186,6 +186,7 @@ class Edge {
             return;
         }
         response.headers().clear();
+        http.header().forEach((name, header) -> response.putHeader(name, header.value()));
         http.filter().values().forEach(filter -> filter.header().forEach(response::putHeader));
         response.putHeader("Date", HttpDate.now());
         // A problem of ours comes here where nobody is left to take it as an answer: its caller has gone, or the
@@ -221,10 +222,11 @@ class Edge {
 
     private static boolean decodes(String uri) {
         try {
-            QueryStringDecoder decoder = new QueryStringDecoder(new URI(uri));
+            URI read = new URI(uri);
             if (uri.indexOf('%') < 0) {
                 return true;
             }
+            QueryStringDecoder decoder = new QueryStringDecoder(read);
             QueryStringDecoder.decodeComponent(decoder.rawPath());
             return decoder.parameters() != null;
         } catch (IllegalArgumentException | URISyntaxException e) {

@@ -17,16 +17,16 @@ public final class HttpDate {
 
     private static volatile Second last = new Second(-1, "");
 
-    /** The time that was written before: answers tell for weeks when their edition came out. */
-    private static volatile Second before = new Second(-1, "");
+    /** The time that was asked for last: answers tell for weeks when their edition came out. */
+    private static volatile Second published = new Second(-1, "");
 
     private HttpDate() {}
 
     public static String of(Instant time) {
-        Second second = before;
+        Second second = published;
         if (second.number() != time.getEpochSecond()) {
             second = new Second(time.getEpochSecond(), FORMAT.format(time));
-            before = second;
+            published = second;
         }
         return second.written();
     }

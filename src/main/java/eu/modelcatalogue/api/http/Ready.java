@@ -23,7 +23,7 @@ record Ready(
         String writtenDate,
         MediaType type,
         boolean packable,
-        Supplier<Sent> body) {
+        Supplier<Sent> sent) {
 
     /**
      * What is sent, beside the name.
@@ -40,12 +40,12 @@ record Ready(
 
     /** The same, with links of its own; they are found out after the body. */
     Ready leading(Supplier<Links> to) {
-        return with(() -> new Sent(body.get().content(), to.get().written()));
+        return with(() -> new Sent(sent.get().content(), to.get().written()));
     }
 
     /** The same, made now and held: what it was made out of is let go. */
     Ready held() {
-        Sent made = body.get();
+        Sent made = sent.get();
         return with(() -> made);
     }
 
@@ -53,10 +53,10 @@ record Ready(
         return new Ready(tag, quotedTag, modified, writtenDate, type, packable, other);
     }
 
-    /** Bytes that it takes in memory where it is held, with its headers and what stands around them. */
+    /** Bytes that one takes in memory that is held, with its headers and what stands around them. */
     int length() {
-        Sent sent = body.get();
-        return sent.content().length() + sent.links().length() + HELD_AROUND;
+        Sent whole = sent.get();
+        return whole.content().length() + whole.links().length() + HELD_AROUND;
     }
 
     /** The answer to a request that may have it already. */
@@ -68,9 +68,9 @@ record Ready(
 
     /** The answer to a request that does not have it. */
     Response whole() {
-        Sent sent = body.get();
-        Content content = sent.content();
-        Response.ResponseBuilder answer = named(Response.ok(content.body(), type), sent.links());
+        Sent whole = sent.get();
+        Content content = whole.content();
+        Response.ResponseBuilder answer = named(Response.ok(content.body(), type), whole.links());
         if (content.coding() != Coding.IDENTITY) {
             answer.header(Coding.APPLIED, content.coding().word());
         }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SearchPages {
 
+    private static final int EDITIONS = 2;
+
     private final ObjectMapper json;
 
     /** Items as they are written, by edition and id, each made once: most of the work of a page. They go with their edition. */
@@ -33,6 +35,8 @@ public class SearchPages {
         this.json = json;
         this.items = Caffeine.newBuilder()
                 .weakKeys()
+                // Three megabytes each: of the editions that are asked most, not of all that were.
+                .maximumSize(EDITIONS)
                 // Tidied by whoever asks: to wake another thread for it takes longer.
                 .executor(Runnable::run)
                 .build();

@@ -54,7 +54,11 @@ final class Saved {
         });
     }
 
+    /** What is no list says nothing: unknown, and not that there are none. */
     private static void lineage(JsonNode bases, Map<String, List<String>> fields) {
+        if (!bases.isArray()) {
+            return;
+        }
         if (bases.isEmpty()) {
             fields.put(Submission.SCRATCH, List.of("yes"));
         }

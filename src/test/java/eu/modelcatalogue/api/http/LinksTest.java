@@ -42,7 +42,7 @@ class LinksTest {
             assertThat(link(given().get(pages.get(number)), "prev")).isEqualTo(pages.get(number - 1));
         }
         assertThat(link(given().get(pages.get(0)), "prev")).isNull();
-        // The second time it is answered out of memory.
+        // The third time it is answered out of memory.
         assertThat(link(given().get(pages.get(1)), "next")).isEqualTo(pages.get(2));
         assertThat(link(given().get("/v1/models?limit=5&offset=2"), "prev"))
                 .isEqualTo("/v1/models?edition=" + newest() + "&limit=5");
