@@ -1,5 +1,5 @@
 /**
- * The room of codings: what of an answer is worth packing, whether its caller takes it so, and how it is packed.
+ * How answers become bytes: as JSON, and packed, where it is worth it and their caller takes it so.
  *
  * <p>Floor 5. Imports no other room of the API.
  */
