@@ -2,6 +2,7 @@ package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.catalogue.finding.Finder;
 import eu.modelcatalogue.catalogue.finding.Order;
+import eu.modelcatalogue.catalogue.finding.Orders;
 import eu.modelcatalogue.catalogue.finding.Prominence;
 import eu.modelcatalogue.catalogue.finding.Tally;
 import eu.modelcatalogue.catalogue.finding.WordSearch;
@@ -9,7 +10,6 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,9 +34,6 @@ public final class ModelIndex {
 
     private static final RoaringBitmap NOTHING = new RoaringBitmap();
 
-    /** Sorts that are kept, of the 1,862 that three of seven keys can make, either way: each takes eight bytes for each model. */
-    private static final int SORTS = 32;
-
     private final List<AiModel> models;
     private final Map<String, Map<String, RoaringBitmap>> columns = new HashMap<>();
     private final VerdictIndex verdicts;
@@ -53,7 +50,7 @@ public final class ModelIndex {
     private final Map<Quantity, Spans> spans = new EnumMap<>(Quantity.class);
 
     private final RoaringBitmap everything;
-    private final Map<List<Query.Sort>, Order> orders = Collections.synchronizedMap(new Lately<>(SORTS));
+    private final Orders<List<Query.Sort>> orders = new Orders<>(this::made);
 
     /** By dimension, made when a facet is asked for first. */
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
@@ -263,7 +260,8 @@ public final class ModelIndex {
 
     private List<AiModel> page(RoaringBitmap matches, Query query) {
         if (!query.sort().isEmpty() || query.text().isEmpty()) {
-            return order(query.sort()).page(models, matches, query.offset(), query.limit());
+            Order order = query.sort().isEmpty() ? byProminence : orders.of(query.sort());
+            return order.page(models, matches, query.offset(), query.limit());
         }
         return IntStream.of(words.find(query.text()).positions())
                 .filter(matches::contains)
@@ -273,28 +271,18 @@ public final class ModelIndex {
                 .toList();
     }
 
-    /** The order of a sort, made where nobody asked for it lately. */
-    private Order order(List<Query.Sort> sort) {
-        if (sort.isEmpty()) {
-            return byProminence;
-        }
-        Order known = orders.get(sort);
-        if (known != null) {
-            return known;
-        }
+    private Order made(List<Query.Sort> sort) {
         // The models lie in the order of their names, and the sort is stable: names decide between equals.
         Comparator<Integer> byName = Comparator.naturalOrder();
         Comparator<Integer> comparator = sort.stream()
                 .map(this::comparator)
                 .reduce(Comparator::thenComparing)
                 .orElse(byName);
-        Order made = new Order(IntStream.range(0, models.size())
+        return new Order(IntStream.range(0, models.size())
                 .boxed()
                 .sorted(comparator)
                 .mapToInt(Integer::intValue)
                 .toArray());
-        orders.put(sort, made);
-        return made;
     }
 
     private Comparator<Integer> comparator(Query.Sort sort) {
@@ -319,22 +307,4 @@ public final class ModelIndex {
      */
     public record Found(
             int total, List<AiModel> page, Map<String, Map<String, Integer>> facets, Finder.Hits hits, int barely) {}
-
-    /** What was asked for lately: of more than so many the one that nobody asked for the longest goes. */
-    private static final class Lately<K, V> extends LinkedHashMap<K, V> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int most;
-
-        Lately(int most) {
-            super(most, 0.75f, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
-        }
-    }
 }

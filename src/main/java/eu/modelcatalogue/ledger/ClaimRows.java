@@ -15,18 +15,22 @@ import java.util.Set;
 class ClaimRows implements PanacheRepository<ClaimRow> {
 
     /** Those that hold in an edition. */
-    static final String IN_FORCE = "firstEdition <= ?1 and (retiredEdition is null or retiredEdition > ?1)";
+    static final String IN_FORCE = inForce(1);
 
     /** Those that hold in one edition and not in another. */
-    static final String IN_AND_NOT_IN = IN_FORCE + " and not (" + IN_FORCE.replace("?1", "?2") + ")";
+    static final String IN_AND_NOT_IN = IN_FORCE + " and not (" + inForce(2) + ")";
 
     private static final String OF = "subjectKind = ?1 and subjectId = ?2";
     private static final Sort AS_THEY_CAME = Sort.by("firstEdition").and("id");
 
+    /** @param edition which parameter of the query names it */
+    private static String inForce(int edition) {
+        return "firstEdition <= ?%1$d and (retiredEdition is null or retiredEdition > ?%1$d)".formatted(edition);
+    }
+
     /** What an edition says of a subject. */
     List<ClaimRow> of(Subject subject, int edition) {
-        String inForce = IN_FORCE.replace("?1", "?3");
-        return list(OF + " and " + inForce, AS_THEY_CAME, subject.kind().word(), subject.id(), edition);
+        return list(OF + " and " + inForce(3), AS_THEY_CAME, subject.kind().word(), subject.id(), edition);
     }
 
     /** All that was ever said of a subject, in the order in which it came. */

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be asked, and with which parameters: who reads an address and who writes the contract look here. */
@@ -51,6 +54,9 @@ public enum Question {
     /** Everything else: all of it is asked by its path. */
     ENTRY("/v1", List.of());
 
+    private static final Map<String, Question> BY_PATH =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Question::path, Function.identity()));
+
     public static final String MODELS = "models";
     public static final String PROFILES = "profiles";
     public static final String PROFILE = "profile";
@@ -91,13 +97,11 @@ public enum Question {
 
     /** What is asked at a path of the contract. */
     public static Question at(String path) {
-        return Stream.of(values())
-                .filter(question -> question.path.equals(path))
-                .findFirst()
-                .orElse(
-                        path.startsWith(FEED_OF_MODELS.path + ".")
-                                ? FEED_OF_MODELS
-                                : path.startsWith(FEED_OF_MODELS.path) ? FEED : ENTRY);
+        Question asked = BY_PATH.get(path);
+        if (asked != null || !path.startsWith(FEED_OF_MODELS.path)) {
+            return Objects.requireNonNullElse(asked, ENTRY);
+        }
+        return path.startsWith(FEED_OF_MODELS.path + ".") ? FEED_OF_MODELS : FEED;
     }
 
     /** Its parameters, in the order of the contract. */

@@ -62,14 +62,8 @@ public class Answers {
             .executor(Runnable::run)
             .build();
 
-    /** Answers by the address that was asked more than once, to be found without reading it. */
-    private final Cache<String, Ready> byAddress = Caffeine.newBuilder()
-            .maximumWeight(READY_BYTES)
-            .weigher((String address, Ready answer) -> address.length() * 2 + answer.length())
-            .executor(Runnable::run)
-            .build();
-
-    private final AskedBefore askedBefore = new AskedBefore();
+    /** By the address as it came, to be found without reading it. */
+    private final AskedBefore askedBefore = new AskedBefore(READY_BYTES);
 
     Answers(
             Shelf shelf,
@@ -112,7 +106,7 @@ public class Answers {
      */
     @Nullable
     public Response again(Request request, HttpServerRequest http) {
-        Ready known = byAddress.getIfPresent(addressed(editions().current(), Coding.accepted(http), http.uri()));
+        Ready known = askedBefore.answer(addressed(editions().current(), Coding.accepted(http), http.uri()));
         if (known == null) {
             return null;
         }
@@ -133,8 +127,7 @@ public class Answers {
     }
 
     /**
-     * Answers with JSON that has links of its own. Where it comes out of the current edition, and the address was asked before, it is kept under that:
-     * most questions are asked once, and to keep their answers would take longer than to make them.
+     * Answers with JSON that has links of its own; kept by its address where that is asked again, out of the current edition.
      *
      * @param address path and query as they came
      * @param key the same in canonical form
@@ -144,15 +137,11 @@ public class Answers {
         Coding wanted = accepted();
         Ready made =
                 named(edition.header(), key, MediaType.APPLICATION_JSON_TYPE, wanted, tag -> sent(body.get(), wanted));
-        if (edition.header().equals(editions().current().header())) {
-            String asked = addressed(edition, wanted, address);
-            // Who has it already is told so, and nothing is made.
-            if (!isConditional(http()) && askedBefore.again(asked)) {
-                made = made.held();
-                byAddress.put(asked, made);
-            }
-        }
-        return made.to(request);
+        boolean newest = edition.header().equals(editions().current().header());
+        // Who has it already is told so, and nothing is made.
+        return newest && !isConditional(http())
+                ? askedBefore.keep(addressed(edition, wanted, address), made).whole()
+                : made.to(request);
     }
 
     /**

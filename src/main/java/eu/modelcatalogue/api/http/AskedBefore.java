@@ -1,8 +1,13 @@
 package eu.modelcatalogue.api.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What was asked some time ago, as far as it is remembered: in bounds, and not for certain. Something new can be taken for something known, seldom; what
- * is asked again is taken for new where much else was asked meanwhile. Callers on several threads may overwrite each other, which is the same.
+ * Answers to what is asked again: most questions are asked once, and to keep the answers to all of them takes longer than to make them. What was asked is
+ * remembered within bounds, and not for certain: something new can be taken for something known, seldom, and what is asked again for new where much else was
+ * asked meanwhile. Callers on several threads may overwrite each other, which is the same.
  */
 final class AskedBefore {
 
@@ -10,6 +15,34 @@ final class AskedBefore {
     static final int REMEMBERED = 8_192;
 
     private final int[] asked = new int[REMEMBERED];
+
+    private final Cache<String, Ready> answers;
+
+    /** @param most bytes that answers may take */
+    AskedBefore(long most) {
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight(most)
+                .weigher((String question, Ready answer) -> question.length() * 2 + answer.length())
+                // Tidied by whoever fills it: to wake another thread for it takes longer.
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** The answer to a question, where it is kept. */
+    @Nullable
+    Ready answer(String question) {
+        return answers.getIfPresent(question);
+    }
+
+    /** The answer to a question, made now and kept where the question was asked before. */
+    Ready keep(String question, Ready answer) {
+        if (!again(question)) {
+            return answer;
+        }
+        Ready held = answer.held();
+        answers.put(question, held);
+        return held;
+    }
 
     /** Whether this was asked before; from now on it was. */
     boolean again(String question) {

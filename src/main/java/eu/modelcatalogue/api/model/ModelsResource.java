@@ -1,7 +1,5 @@
 package eu.modelcatalogue.api.model;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.api.address.OtherForms;
 import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.api.answer.Links;
@@ -73,8 +71,7 @@ public class ModelsResource {
     private final TableFiles files;
     private final Budget budget;
     private final PublicAddress address;
-    private final ObjectMapper json;
-    private final JsonBytes bytes;
+    private final JsonBytes json;
 
     /** Of the budget: some milliseconds, and half a megabyte. */
     private static final int SHARES_OF_POLICY = 10;
@@ -85,15 +82,13 @@ public class ModelsResource {
             TableFiles files,
             Budget budget,
             PublicAddress address,
-            ObjectMapper json,
-            JsonBytes bytes) {
+            JsonBytes json) {
         this.answers = answers;
         this.pages = pages;
         this.files = files;
         this.budget = budget;
         this.address = address;
         this.json = json;
-        this.bytes = bytes;
     }
 
     @GET
@@ -212,11 +207,7 @@ public class ModelsResource {
     }
 
     private byte[] line(Edition edition, AiModel model, List<String> fields) {
-        byte[] line = bytes.of(
-                fields.isEmpty()
-                        ? ModelWhole.of(edition, model)
-                        : json.<ObjectNode>valueToTree(ModelItem.of(edition, model))
-                                .retain(fields));
+        byte[] line = json.of(fields.isEmpty() ? ModelWhole.of(edition, model) : pages.some(edition, model, fields));
         byte[] ended = Arrays.copyOf(line, line.length + 1);
         ended[line.length] = '\n';
         return ended;

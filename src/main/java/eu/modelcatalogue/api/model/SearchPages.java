@@ -59,7 +59,10 @@ public class SearchPages {
         List<ReadyItem> ready = new ArrayList<>(found.page().size());
         Map<String, ReadyItem> whole = items.get(edition, absent -> new ConcurrentHashMap<>());
         for (AiModel model : found.page()) {
-            ready.add(search.fields().isEmpty() ? whole(edition, model, whole) : some(edition, model, search.fields()));
+            ready.add(
+                    search.fields().isEmpty()
+                            ? whole(edition, model, whole)
+                            : written(some(edition, model, search.fields())));
         }
         return SearchFound.of(edition, found, ready, self, after(search.query(), asked, found.total()));
     }
@@ -71,9 +74,9 @@ public class SearchPages {
                 : known;
     }
 
-    private ReadyItem some(Edition edition, AiModel model, List<String> fields) {
-        return written(
-                json.<ObjectNode>valueToTree(ModelItem.of(edition, model)).retain(fields));
+    /** An item with these fields alone. */
+    ObjectNode some(Edition edition, AiModel model, List<String> fields) {
+        return json.<ObjectNode>valueToTree(ModelItem.of(edition, model)).retain(fields);
     }
 
     /** Path of the next page; null on the last. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class AskedBeforeTest {
 
-    private final AskedBefore before = new AskedBefore();
+    private final AskedBefore before = new AskedBefore(1);
 
     @Test
     void what_is_asked_twice_was_asked_before_the_second_time() {
