@@ -6,12 +6,18 @@ import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.lucene.TextIndex;
 import eu.modelcatalogue.notation.SpdxList;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import eu.modelcatalogue.seed.Seeds;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The seeds as they lie, and the edition that they make: read once, for all tests that only read. */
 public final class TheSeeds {
@@ -51,5 +57,47 @@ public final class TheSeeds {
 
     public static Edition edition() {
         return Made.EDITION;
+    }
+
+    /** The same content with other claims. */
+    public static EditionContent saying(EditionContent content, List<Claim> claims) {
+        return new EditionContent(
+                content.sources(),
+                content.models(),
+                content.organisations(),
+                content.licences(),
+                content.policy(),
+                content.profiles(),
+                content.removed(),
+                content.reviews(),
+                content.clauses(),
+                content.products(),
+                content.procurement(),
+                claims,
+                content.spdxVersion());
+    }
+
+    /** The same content, of whose claims the first was read by two people and the second by one, each on a day that is recorded. */
+    public static EditionContent withDaysOfReading(EditionContent content) {
+        List<Claim> claims = new ArrayList<>(content.claims());
+        claims.set(0, read(claims.get(0), Verification.VERIFIED, LocalDate.parse("2026-11-29")));
+        claims.set(1, read(claims.get(1), Verification.READ, null));
+        return saying(content, claims);
+    }
+
+    private static Claim read(Claim claim, Verification verification, @Nullable LocalDate verifiedOn) {
+        return new Claim(
+                claim.subject(),
+                claim.attribute(),
+                claim.value(),
+                claim.source(),
+                claim.locator(),
+                claim.section(),
+                claim.asOf(),
+                verification,
+                null,
+                claim.reason(),
+                LocalDate.parse("2026-11-28"),
+                verifiedOn);
     }
 }

@@ -5,6 +5,7 @@ import eu.modelcatalogue.ingest.ImportReport.Head;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import eu.modelcatalogue.seed.statement.ImportedClaims;
@@ -97,10 +98,10 @@ final class ClaimFiles {
         }
     }
 
-    /** The same thing said in the same way: a newer snapshot that only repeats it changes nothing. */
+    /** The same thing said in the same way: a newer snapshot that only repeats it changes nothing, nor that two people have read it. */
     private static boolean same(Claim old, Claim now) {
         return old.value().equals(now.value())
-                && old.verification() == now.verification()
+                && (old.verification() == now.verification() || old.verification() == Verification.VERIFIED)
                 && Objects.equals(old.reason(), now.reason())
                 && Objects.equals(old.section(), now.section());
     }

@@ -39,6 +39,8 @@ public class ClaimRow {
     public String verification;
     public String via;
     public String reason;
+    public LocalDate readOn;
+    public LocalDate verifiedOn;
     public int firstEdition;
 
     /** The first edition in which it no longer holds; null while it does. */
@@ -57,6 +59,8 @@ public class ClaimRow {
         row.verification = claim.verification().word();
         row.via = claim.via();
         row.reason = claim.reason();
+        row.readOn = claim.readOn();
+        row.verifiedOn = claim.verifiedOn();
         row.firstEdition = firstEdition;
         return row;
     }
@@ -76,6 +80,8 @@ public class ClaimRow {
         row.verification = columns.getString("verification");
         row.via = columns.getString("via");
         row.reason = columns.getString("reason");
+        row.readOn = columns.getObject("read_on", LocalDate.class);
+        row.verifiedOn = columns.getObject("verified_on", LocalDate.class);
         row.firstEdition = columns.getInt("first_edition");
         row.retiredEdition = columns.getObject("retired_edition", Integer.class);
         return row;
@@ -97,6 +103,8 @@ public class ClaimRow {
                 asOf,
                 Word.parse(Verification.class, verification),
                 once.apply(via),
-                once.apply(reason));
+                once.apply(reason),
+                readOn,
+                verifiedOn);
     }
 }

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -88,8 +89,8 @@ public final class Founding {
                 distinct(content).stream().map(claim -> ClaimRow.of(claim, 1)).toList();
         insert(
                 connection,
-                "claim (id, first_edition, subject_kind, subject_id, attribute, value, source, locator, section, as_of, verification, via, reason)"
-                        + " select row_number() over (), 1, one.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[]) as one",
+                "claim (id, first_edition, subject_kind, subject_id, attribute, value, source, locator, section, as_of, verification, via, reason, read_on, verified_on)"
+                        + " select row_number() over (), 1, one.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[]) as one",
                 column(claims, row -> row.subjectKind),
                 column(claims, row -> row.subjectId),
                 column(claims, row -> row.attribute),
@@ -100,7 +101,9 @@ public final class Founding {
                 column(claims, row -> row.asOf.toString()),
                 column(claims, row -> row.verification),
                 column(claims, row -> row.via),
-                column(claims, row -> row.reason));
+                column(claims, row -> row.reason),
+                column(claims, row -> day(row.readOn)),
+                column(claims, row -> day(row.verifiedOn)));
         try (Statement statement = connection.createStatement()) {
             statement.execute("select setval('description_seq', %d), setval('claim_seq', %d)"
                     .formatted(descriptions.size() + BEYOND, claims.size() + BEYOND));
@@ -151,6 +154,10 @@ public final class Founding {
             }
             insert.execute();
         }
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable String> value) {

@@ -81,6 +81,9 @@ public final class SeedReader {
         if (policy == null && whole) {
             faults.add(new Fault("policy.yaml", "is missing: nothing says which source is believed"));
         }
+        if (policy != null) {
+            relations.policy(policy);
+        }
         if (policy == null || !faults.isEmpty()) {
             throw new SeedFaults(faults);
         }
@@ -169,7 +172,11 @@ public final class SeedReader {
                     rule.path("together").asBoolean(),
                     rule.path("because").asText()));
         }
-        return new ResolutionPolicy(file.root().path("curated").asText(), rules);
+        return new ResolutionPolicy(
+                file.root().path("curated").asText(),
+                SeedFile.text(file.root(), "secondReader"),
+                file.root().has("firstHand") ? SeedFile.texts(file.root().path("firstHand")) : null,
+                rules);
     }
 
     private static Source source(String id, JsonNode root) {

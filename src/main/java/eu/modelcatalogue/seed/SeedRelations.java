@@ -48,6 +48,24 @@ final class SeedRelations {
         return claims.all();
     }
 
+    /** The sources that the policy gives a part of their own have a file. */
+    void policy(SeedFile file) {
+        JsonNode second = file.root().path("secondReader");
+        if (!second.isMissingNode()) {
+            named(file, second, "secondReader");
+        }
+        int number = 0;
+        for (JsonNode source : file.root().path("firstHand")) {
+            named(file, source, "firstHand[" + number++ + "]");
+        }
+    }
+
+    private void named(SeedFile file, JsonNode source, String field) {
+        if (!places.sources.containsKey(source.asText())) {
+            faults.accept(file.fault(source, field, "'%s' has no file in sources/; add it".formatted(source.asText())));
+        }
+    }
+
     /** A note in other languages is one of a reason that stands there: a reason that was edited takes its translations along. */
     void notes() {
         places.licences.values().forEach(file -> {

@@ -3,6 +3,7 @@ package eu.modelcatalogue.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.ledger.content.CanonicalContent;
@@ -33,7 +34,8 @@ class FoundingTest {
     @Test
     void the_first_edition_reads_back_as_it_was_prepared_and_is_written_once_and_whole() throws SQLException {
         SeedFiles files = SeedFiles.in(Path.of("seeds"));
-        PreparedSeeds seeds = PreparedSeeds.of(SeedReader.read(files), SeedReader.fingerprint(files));
+        PreparedSeeds seeds =
+                PreparedSeeds.of(TheSeeds.withDaysOfReading(SeedReader.read(files)), SeedReader.fingerprint(files));
         EditionHeader header = Founding.header(seeds, Instant.parse("2026-11-26T06:00:00.123456Z"));
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, false)) {
             Ledger.migrate(server.jdbcUrl(), server.user(), server.password());
@@ -84,23 +86,7 @@ class FoundingTest {
                 one.via(),
                 one.reason()));
         return new PreparedSeeds(
-                new EditionContent(
-                        content.sources(),
-                        content.models(),
-                        content.organisations(),
-                        content.licences(),
-                        content.policy(),
-                        content.profiles(),
-                        content.removed(),
-                        content.reviews(),
-                        content.clauses(),
-                        content.products(),
-                        content.procurement(),
-                        claims,
-                        content.spdxVersion()),
-                seeds.digest(),
-                seeds.fingerprint(),
-                seeds.standings());
+                TheSeeds.saying(content, claims), seeds.digest(), seeds.fingerprint(), seeds.standings());
     }
 
     private static long number(Connection connection, String sql) throws SQLException {

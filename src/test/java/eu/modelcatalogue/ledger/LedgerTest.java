@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.criteria.Profile;
@@ -117,6 +118,18 @@ class LedgerTest {
         assertThat(published.changes()).isEqualTo(new EditionHeader.Changes(0, 0, 1, 1));
         assertThat(CanonicalContent.digest(ledger.content(published.number())))
                 .isEqualTo(CanonicalContent.digest(changed));
+        assertThat(CanonicalContent.digest(ledger.content(before))).isEqualTo(CanonicalContent.digest(SEEDS));
+    }
+
+    @Test
+    void a_second_reading_is_a_new_claim_and_its_days_are_kept() {
+        int before = ledger.newest().orElseThrow().number();
+        EditionContent read = TheSeeds.withDaysOfReading(SEEDS);
+
+        EditionHeader published = publish(read);
+
+        assertThat(published.changes()).isEqualTo(new EditionHeader.Changes(0, 0, 2, 2));
+        assertThat(new HashSet<>(ledger.content(published.number()).claims())).isEqualTo(new HashSet<>(read.claims()));
         assertThat(CanonicalContent.digest(ledger.content(before))).isEqualTo(CanonicalContent.digest(SEEDS));
     }
 

@@ -221,6 +221,52 @@ class SeedReaderTest {
     }
 
     @Test
+    void the_days_of_reading_fit_the_verification_and_each_other() {
+        Map<String, String> files = whole();
+        String claim = "  - {source: index, locator: \"https://example.org/one\", asOf: 2026-01-01, %s, says: {%s}}%n";
+        files.put(
+                "models/acme/one.yaml",
+                "name: One\nfamily: one\nclaims:\n"
+                        + claim.formatted(
+                                "readOn: 2026-02-01, verifiedOn: 2026-02-01, verification: verified",
+                                "origin: {developer: acme}")
+                        + claim.formatted(
+                                "readOn: 2026-02-03, verifiedOn: 2026-02-02, verification: verified",
+                                "parameters: 1000000")
+                        + claim.formatted("readOn: 2999-01-01, verification: read", "released: \"2025\"")
+                        + claim.formatted("verifiedOn: 2026-02-01, verification: read", "contextLength: 4096"));
+        assertThat(faults(files))
+                .anySatisfy(
+                        fault -> assertThat(fault)
+                                .isEqualTo(
+                                        "models/acme/one.yaml:5: claims[1].verifiedOn: '2026-02-02' is before readOn, the day of the first reading; allowed is a day from 2026-02-03 on"))
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith("models/acme/one.yaml:6: claims[2].readOn: '2999-01-01' is in the future;"))
+                .anySatisfy(
+                        fault -> assertThat(fault)
+                                .isEqualTo(
+                                        "models/acme/one.yaml:7: claims[3].verifiedOn: is given while verification is 'read'; write verification: verified where two people have read the source, else leave it out"))
+                .hasSize(3);
+
+        files.put(
+                "models/acme/one.yaml",
+                "name: One\nfamily: one\nclaims:\n"
+                        + claim.formatted("verification: verified", "origin: {developer: acme}"));
+        assertThat(faults(files)).singleElement().asString().contains("verifiedOn");
+    }
+
+    @Test
+    void sources_with_a_part_in_the_policy_have_a_file() {
+        Map<String, String> files = whole();
+        files.put("policy.yaml", POLICY + "secondReader: nobody\nfirstHand: [index, developer]\n");
+
+        assertThat(faults(files))
+                .containsExactly(
+                        "policy.yaml:4: secondReader: 'nobody' has no file in sources/; add it",
+                        "policy.yaml:5: firstHand[1]: 'developer' has no file in sources/; add it");
+    }
+
+    @Test
     void a_language_has_one_tag_and_a_repository_stands_once() {
         Map<String, String> files = whole();
         files.put("models/acme/one.yaml", """

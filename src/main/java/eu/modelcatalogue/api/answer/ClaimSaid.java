@@ -28,6 +28,20 @@ public record ClaimSaid(
 
         @Schema(description = "How it was checked.") Verification verification,
 
+        @Schema(
+                description = "The day on which we read it; null where it was not recorded.",
+                examples = "2026-11-28",
+                nullable = true)
+        @Nullable
+        LocalDate readOn,
+
+        @Schema(
+                description = "The day on which a second person read it; null where nobody did.",
+                examples = "2026-11-29",
+                nullable = true)
+        @Nullable
+        LocalDate verifiedOn,
+
         @Schema(description = "Source through which it was read.", examples = "criteria-study", nullable = true)
         @Nullable
         String via,
@@ -48,6 +62,8 @@ public record ClaimSaid(
                         claim.section(),
                         claim.asOf(),
                         claim.verification(),
+                        claim.readOn(),
+                        claim.verifiedOn(),
                         claim.via(),
                         claim.reason()))
                 .toList();

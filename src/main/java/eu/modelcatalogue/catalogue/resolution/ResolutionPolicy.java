@@ -6,18 +6,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which source is believed for which attribute: data, not code ({@code seeds/policy.yaml}).
  *
  * @param curated id of the source of curated decisions, which beat all others
+ * @param secondReader id of the source of those who read a source once more without knowing the first answer: it is never adopted, and where it
+ *     differs from what would be, nobody is believed; null for none
+ * @param firstHand ids of the sources that are the developer's or the steward's own text; null in editions from before these were told apart
  * @param rules tried in this order; the first that matches the attribute decides
  */
-public record ResolutionPolicy(String curated, List<Rule> rules) {
+public record ResolutionPolicy(
+        String curated,
+        @Nullable String secondReader,
+        @Nullable List<String> firstHand,
+        List<Rule> rules) {
 
     private static final Rule NOBODY = new Rule(List.of(), Set.of(), List.of(), false, "");
 
     public ResolutionPolicy {
+        firstHand = firstHand == null ? null : List.copyOf(firstHand);
         rules = List.copyOf(rules);
     }
 

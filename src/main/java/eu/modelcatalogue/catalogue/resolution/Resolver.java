@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Resolves claims to facts by the policy. Of each source the newest claim speaks (by {@code asOf}, then the better verified); the value of the
- * first source in the order of trust is adopted; what says the same is evidence, what says otherwise is dissent.
+ * first source in the order of trust is adopted; what says the same is evidence, what says otherwise is dissent. Where the second reader differs
+ * from what would be adopted, nothing is, until a curator decides.
  */
 public final class Resolver {
 
@@ -133,9 +134,17 @@ public final class Resolver {
         if (decision != null) {
             return fact(decision, Basis.CURATED, speaking.values(), dates);
         }
-        if (rule.together() && known != null && known.isUnitable()) {
-            return together(known, rule.order(), sorted);
-        }
+        Fact adopted = rule.together() && known != null && known.isUnitable()
+                ? together(known, rule.order(), sorted)
+                : first(attribute, rule, speaking, dates);
+        Claim second = policy.secondReader() == null ? null : speaking.get(policy.secondReader());
+        return second != null && adopted.isKnown() && !agree(second.value(), adopted.value(), dates)
+                ? adopted.unread()
+                : adopted;
+    }
+
+    private static Fact first(
+            String attribute, ResolutionPolicy.Rule rule, Map<String, Claim> speaking, boolean dates) {
         return rule.order().stream()
                 .map(trust -> adopt(trust, speaking))
                 .flatMap(Optional::stream)

@@ -81,7 +81,7 @@ public final class Descriptions {
                 taken(bodies, "licence", EditionContent.NamedLicence.class),
                 taken(bodies, POLICY, ResolutionPolicy.class).stream()
                         .findFirst()
-                        .orElseGet(() -> new ResolutionPolicy("curated", List.of())),
+                        .orElseGet(() -> new ResolutionPolicy("curated", null, null, List.of())),
                 taken(bodies, PROFILE, Profile.class),
                 taken(bodies, "removed", EditionContent.Removed.class),
                 taken(bodies, "review", EditionContent.Review.class),

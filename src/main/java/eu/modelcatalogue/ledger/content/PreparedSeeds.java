@@ -20,10 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -44,7 +44,7 @@ public record PreparedSeeds(
         EditionContent content, String digest, String fingerprint, Map<String, Standing> standings) {
 
     /** First words of the file: another form of it has another number. */
-    private static final String FORM = "sovereign-model-catalogue prepared seeds 2";
+    private static final String FORM = "sovereign-model-catalogue prepared seeds 3";
 
     /** Digests what was read; takes a second. */
     public static PreparedSeeds of(EditionContent content, String fingerprint) {
@@ -124,10 +124,12 @@ public record PreparedSeeds(
                 texts.text(claim.source());
                 texts.text(claim.locator());
                 texts.text(claim.section());
-                texts.number((int) claim.asOf().toEpochDay());
+                texts.day(claim.asOf());
                 texts.text(claim.verification().word());
                 texts.text(claim.via());
                 texts.text(claim.reason());
+                texts.day(claim.readOn());
+                texts.day(claim.verifiedOn());
             }
             StandingsAsTexts.write(standings, texts);
         }
@@ -149,10 +151,12 @@ public record PreparedSeeds(
                     in.text(),
                     in.text(),
                     in.optional(),
-                    LocalDate.ofEpochDay(in.number()),
+                    Objects.requireNonNull(in.day()),
                     Word.parse(Verification.class, in.text()),
                     in.optional(),
-                    in.optional()));
+                    in.optional(),
+                    in.day(),
+                    in.day()));
         }
         return Descriptions.read(descriptions, claims, spdxVersion);
     }

@@ -4,6 +4,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
 
     private static final int NONE = -1;
+
+    /** Days are counted from 1970-01-01. */
+    private static final int NO_DAY = Integer.MIN_VALUE;
 
     private Texts() {}
 
@@ -54,6 +58,10 @@ final class Texts {
 
         void number(int number) throws IOException {
             out.writeInt(number);
+        }
+
+        void day(@Nullable LocalDate day) throws IOException {
+            number(day == null ? NO_DAY : (int) day.toEpochDay());
         }
     }
 
@@ -94,6 +102,12 @@ final class Texts {
 
         int number() {
             return in.getInt();
+        }
+
+        @Nullable
+        LocalDate day() {
+            int day = number();
+            return day == NO_DAY ? null : LocalDate.ofEpochDay(day);
         }
 
         boolean isAtEnd() {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param verification how it was checked
  * @param via id of the source through which a secondary claim was read
  * @param reason why, for a curated decision; otherwise a note, or nothing
+ * @param readOn the day on which we read the source; null where nobody recorded it
+ * @param verifiedOn the day on which a second person read it, not before {@code readOn}; given where {@code verification} is
+ *     {@link Verification#VERIFIED}, else null
  */
 public record Claim(
         Subject subject,
@@ -33,7 +36,24 @@ public record Claim(
         LocalDate asOf,
         Verification verification,
         @Nullable String via,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable LocalDate readOn,
+        @Nullable LocalDate verifiedOn) {
+
+    /** A claim of which nobody recorded the day of reading. */
+    public Claim(
+            Subject subject,
+            String attribute,
+            String value,
+            String source,
+            String locator,
+            @Nullable String section,
+            LocalDate asOf,
+            Verification verification,
+            @Nullable String via,
+            @Nullable String reason) {
+        this(subject, attribute, value, source, locator, section, asOf, verification, via, reason, null, null);
+    }
 
     /** From this many digits on a number is written as a magnitude. */
     private static final int MOST_DIGITS = 15;

@@ -56,7 +56,8 @@ public record Fact(String attribute, String value, Basis basis, List<Claim> evid
     public boolean isUnverified() {
         return isKnown()
                 && evidence.stream()
-                        .noneMatch(claim -> claim.verification() == Verification.READ
+                        .noneMatch(claim -> claim.verification() == Verification.VERIFIED
+                                || claim.verification() == Verification.READ
                                 || claim.verification() == Verification.SECONDARY);
     }
 }

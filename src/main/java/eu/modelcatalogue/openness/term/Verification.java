@@ -2,6 +2,8 @@ package eu.modelcatalogue.openness.term;
 
 /** How a claim was checked. */
 public enum Verification implements Word {
+    /** The source was read by two people who did not know each other's answer, and both found the same. */
+    VERIFIED,
     /** The source itself was read. */
     READ,
     /** Read in another source, which the claim names. */

@@ -95,6 +95,8 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
                                         "" + claim.section(),
                                         claim.asOf().toString(),
                                         claim.verification().word(),
+                                        "" + claim.readOn(),
+                                        "" + claim.verifiedOn(),
                                         "" + claim.reason()),
                                 absent -> statement(claim)),
                         claim,
@@ -112,15 +114,17 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
         statement.put("locator", claim.locator());
         put(statement, "section", claim.section());
         statement.put("asOf", claim.asOf().toString());
+        put(statement, "readOn", claim.readOn());
+        put(statement, "verifiedOn", claim.verifiedOn());
         statement.put("verification", claim.verification().word());
         put(statement, "reason", claim.reason());
         statement.put("says", new LinkedHashMap<String, Object>());
         return statement;
     }
 
-    private static void put(Map<String, Object> statement, String field, @Nullable String value) {
+    private static void put(Map<String, Object> statement, String field, @Nullable Object value) {
         if (value != null) {
-            statement.put(field, value);
+            statement.put(field, value.toString());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the statements of a file ({@code claims}) into claims: one for each attribute under {@code says}. */
 final class Statements {
@@ -47,19 +48,55 @@ final class Statements {
         for (JsonNode statement : file.root().path("claims")) {
             String field = "claims[" + number++ + "]";
             LocalDate asOf = file.pastDay(statement.get("asOf"), field + ".asOf", faults);
-            says(statement, asOf, "", statement.get("says"), field + ".says");
+            Read read = read(statement, asOf, field);
+            says(statement, read, "", statement.get("says"), field + ".says");
         }
         return spoken;
     }
 
-    private void says(JsonNode statement, LocalDate asOf, String prefix, JsonNode says, String field) {
+    /**
+     * The days of a statement.
+     *
+     * @param asOf on which the source said so
+     * @param readOn on which we read it; null where the statement does not tell
+     * @param verifiedOn on which a second person read it; null where nobody did
+     */
+    private record Read(
+            LocalDate asOf,
+            @Nullable LocalDate readOn,
+            @Nullable LocalDate verifiedOn) {}
+
+    /** The schema asks for {@code verifiedOn} where two people have read the source, and for both to be days. */
+    private Read read(JsonNode statement, LocalDate asOf, String field) {
+        JsonNode first = statement.get("readOn");
+        JsonNode second = statement.get("verifiedOn");
+        LocalDate readOn = first == null ? null : file.pastDay(first, field + ".readOn", faults);
+        LocalDate verifiedOn = second == null ? null : file.pastDay(second, field + ".verifiedOn", faults);
+        if (readOn != null && verifiedOn != null && verifiedOn.isBefore(readOn)) {
+            faults.accept(file.fault(
+                    second,
+                    field + ".verifiedOn",
+                    "'%s' is before readOn, the day of the first reading; allowed is a day from %s on"
+                            .formatted(verifiedOn, readOn)));
+        }
+        if (verifiedOn != null && !statement.path("verification").asText().equals(Verification.VERIFIED.word())) {
+            faults.accept(file.fault(
+                    second,
+                    field + ".verifiedOn",
+                    "is given while verification is '%s'; write verification: verified where two people have read the source, else leave it out"
+                            .formatted(statement.path("verification").asText())));
+        }
+        return new Read(asOf, readOn, verifiedOn);
+    }
+
+    private void says(JsonNode statement, Read read, String prefix, JsonNode says, String field) {
         says.properties().forEach(entry -> {
             String name = prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey();
             JsonNode value = entry.getValue();
             String place = field + "." + entry.getKey();
             Attribute attribute = attributes.get(name);
             if (attribute == null) {
-                says(statement, asOf, name, value, place);
+                says(statement, read, name, value, place);
                 return;
             }
             Claim claim = new Claim(
@@ -69,10 +106,12 @@ final class Statements {
                     statement.get("source").asText(),
                     statement.get("locator").asText(),
                     SeedFile.text(statement, "section"),
-                    asOf,
+                    read.asOf(),
                     Word.parse(Verification.class, statement.get("verification").asText()),
                     SeedFile.text(statement, "via"),
-                    SeedFile.text(statement, "reason"));
+                    SeedFile.text(statement, "reason"),
+                    read.readOn(),
+                    read.verifiedOn());
             spoken.add(new Spoken(claim, place, value));
         });
     }

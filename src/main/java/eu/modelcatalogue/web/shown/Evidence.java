@@ -11,6 +11,7 @@ import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.web.frame.Page;
 import eu.modelcatalogue.words.Wording;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -66,7 +67,7 @@ public final class Evidence {
      * @param section where in it; empty where the address alone says it
      * @param date on which it said so
      * @param href where a reader can check it
-     * @param how it was checked, in words; empty where the source itself was read
+     * @param how it was checked, in words; empty where one person read the source itself
      */
     public record Place(String source, String section, String date, String href, String how) {}
 
@@ -143,6 +144,10 @@ public final class Evidence {
         String via = claim.via();
         if (claim.verification() == Verification.SECONDARY && via != null) {
             return page.say("model.via", wording.source(via));
+        }
+        LocalDate second = claim.verifiedOn();
+        if (second != null) {
+            return page.say("model.verified", page.date(second));
         }
         return claim.verification() == Verification.ASSESSED ? page.say("model.assessed") : "";
     }

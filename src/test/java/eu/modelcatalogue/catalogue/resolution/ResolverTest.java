@@ -10,8 +10,11 @@ import eu.modelcatalogue.openness.term.Basis;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
+import java.util.AbstractMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +26,8 @@ class ResolverTest {
     private static final String ATTRIBUTE = "access.gate";
     private static final ResolutionPolicy POLICY = new ResolutionPolicy(
             "curated",
+            "second",
+            List.of("best"),
             List.of(
                     new ResolutionPolicy.Rule(
                             List.of("access.*"),
@@ -195,6 +200,48 @@ class ResolverTest {
         Claim mit = claim("last", "components.technicalReport.licence", "MIT", "2026-01-01");
 
         assertThat(resolve(mit.attribute(), mit).value()).isEqualTo("MIT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // best, second reader, curated, the fact, its evidence
+        "none, none, , none, best second",
+        "none, clickThrough, , unknown, ''",
+        "none, clickThrough, contactInfo, contactInfo, curated",
+        ", clickThrough, , unknown, ''",
+    })
+    void where_a_second_reader_differs_nobody_is_believed_until_a_curator_decides(
+            String best, String second, String curated, String value, String evidence) {
+        List<Claim> claims = Stream.of(entry("best", best), entry("second", second), entry("curated", curated))
+                .filter(one -> one.getValue() != null)
+                .map(one -> claim(one.getKey(), one.getValue(), "2026-01-01"))
+                .toList();
+
+        Fact fact = resolve(claims.toArray(Claim[]::new));
+
+        assertThat(fact.value()).isEqualTo(value);
+        assertThat(fact.evidence().stream().map(Claim::source)).containsExactly(words(evidence));
+        assertThat(fact.claims()).containsExactlyInAnyOrderElementsOf(claims);
+        assertThat(fact.basis() == Basis.NONE).isEqualTo(value.equals("unknown"));
+    }
+
+    private static String[] words(String text) {
+        return text.isEmpty() ? new String[0] : text.split(" ");
+    }
+
+    private static Map.Entry<String, String> entry(String source, String value) {
+        return new AbstractMap.SimpleEntry<>(source, value);
+    }
+
+    @Test
+    void a_list_to_which_all_add_is_unknown_too_where_a_second_reader_differs() {
+        Fact fact = resolve(
+                "hosting.openEngines",
+                claim("best", "hosting.openEngines", "vllm", "2026-01-01"),
+                claim("second", "hosting.openEngines", "", "2026-01-01"));
+
+        assertThat(fact.value()).isEqualTo("unknown");
+        assertThat(fact.dissent()).hasSize(2);
     }
 
     private static Fact resolve(Claim... claims) {

@@ -33,7 +33,7 @@ class CanonicalContentTest {
                 List.of(new EditionContent.NamedModel("b", "Bé \"b\"", "f", List.of("x/B", "a"), List.of())),
                 List.of(),
                 List.of(),
-                new ResolutionPolicy("curated", List.of()),
+                new ResolutionPolicy("curated", null, null, List.of()),
                 List.of(),
                 List.of(),
                 List.of(),

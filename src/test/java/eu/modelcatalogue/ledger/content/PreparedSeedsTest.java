@@ -2,6 +2,7 @@ package eu.modelcatalogue.ledger.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.Standing;
@@ -28,7 +29,8 @@ class PreparedSeedsTest {
     @Test
     void what_was_prepared_is_read_back_for_the_same_seeds_alone_and_not_when_damaged() throws IOException {
         SeedFiles files = SeedFiles.in(Path.of("seeds"));
-        PreparedSeeds seeds = PreparedSeeds.of(SeedReader.read(files), SeedReader.fingerprint(files))
+        PreparedSeeds seeds = PreparedSeeds.of(
+                        TheSeeds.withDaysOfReading(SeedReader.read(files)), SeedReader.fingerprint(files))
                 .judged();
         Path file = folder.resolve("seeds.prepared");
         seeds.write(file, PROGRAM);
