@@ -7,6 +7,7 @@ import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.licence.LicenceTerms;
+import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.term.Availability;
 import eu.modelcatalogue.openness.term.Basis;
 import eu.modelcatalogue.openness.term.Component;
@@ -188,15 +189,7 @@ public record Case(
 
     /** Whether the developers are the same, belong to one group, or one is the other's ultimate parent. */
     public boolean isOfSameGroup(Case other) {
-        if (developer.id().equals(Fact.UNKNOWN)) {
-            return false;
-        }
-        String mine = origin.value(Attribute.ULTIMATE_PARENT);
-        String its = other.origin.value(Attribute.ULTIMATE_PARENT);
-        return developer.equals(other.developer)
-                || mine.equals(other.developer.id())
-                || its.equals(developer.id())
-                || (!mine.equals(Fact.UNKNOWN) && mine.equals(its));
+        return Organisation.isOfSameGroup(developer.id(), origin, other.developer.id(), other.origin);
     }
 
     /** The facts that a fact of a licence rests on: which licence applies, and what each licence in it says. */

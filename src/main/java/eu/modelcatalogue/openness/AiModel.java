@@ -80,6 +80,19 @@ public record AiModel(
                 id, name, family, all(aliases, facts), enquiries, developer, facts, weights.orElse(null), headlines);
     }
 
+    /**
+     * The same model with other facts, and what follows from them.
+     *
+     * @param expressions reads an SPDX expression
+     * @param licences what is known of a licence, by id
+     */
+    public AiModel with(
+            Facts others, Function<String, LicenceExpression> expressions, Function<String, LicenceTerms> licences) {
+        return others == facts
+                ? this
+                : of(id, name, family, aliases, enquiries, developer, others, expressions, licences);
+    }
+
     private static LicenceTerms terms(Optional<LicenceExpression> licence, Function<String, LicenceTerms> licences) {
         return licence.map(stated -> stated.terms(licences)).orElse(LicenceTerms.UNKNOWN);
     }

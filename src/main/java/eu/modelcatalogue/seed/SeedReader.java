@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the seeds whole: every file against its schema, then what files say of each other. */
 public final class SeedReader {
@@ -175,8 +176,15 @@ public final class SeedReader {
         return new ResolutionPolicy(
                 file.root().path("curated").asText(),
                 SeedFile.text(file.root(), "secondReader"),
-                file.root().has("firstHand") ? SeedFile.texts(file.root().path("firstHand")) : null,
+                firstHand(file.root().path("firstHand")),
                 rules);
+    }
+
+    private static ResolutionPolicy.@Nullable FirstHand firstHand(JsonNode stated) {
+        return stated.isMissingNode()
+                ? null
+                : new ResolutionPolicy.FirstHand(
+                        SeedFile.texts(stated.path("sources")), SeedFile.texts(stated.path("attributes")));
     }
 
     private static Source source(String id, JsonNode root) {

@@ -55,8 +55,8 @@ final class SeedRelations {
             named(file, second, "secondReader");
         }
         int number = 0;
-        for (JsonNode source : file.root().path("firstHand")) {
-            named(file, source, "firstHand[" + number++ + "]");
+        for (JsonNode source : file.root().path("firstHand").path("sources")) {
+            named(file, source, "firstHand.sources[" + number++ + "]");
         }
     }
 

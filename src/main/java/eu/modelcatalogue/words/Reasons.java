@@ -158,12 +158,21 @@ public final class Reasons {
                         words.phrase("dissent", wording.source(claim.source()), wording.value(used, claim.value())))
                 .distinct()
                 .collect(Collectors.joining());
+        if (!fact.isKnown() && fact.basis() == Basis.INHERITED) {
+            return words.phrase(
+                    "fact", name, wording.value(Fact.UNKNOWN), words.phrase("inheritedUnknown") + otherwise);
+        }
         if (!fact.isKnown()) {
             return otherwise.isEmpty()
                     ? words.phrase("factUnknown", name)
                     : words.phrase("fact", name, wording.value(Fact.UNKNOWN), otherwise.replaceFirst("^\\W+", ""));
         }
         return words.phrase("fact", name, wording.value(used, fact.value()), evidence(fact) + otherwise);
+    }
+
+    /** Whether somebody else's report was read, and not our own reading alone. */
+    private static boolean isReadElsewhere(Fact fact) {
+        return fact.evidence().get(0).verification() != Verification.ASSESSED;
     }
 
     private String evidence(Fact fact) {
@@ -182,6 +191,11 @@ public final class Reasons {
                 wording.source(first.source()),
                 written.day(first.asOf()),
                 first.section() == null ? "" : wording.section(first.section()));
-        return fact.isUnverified() ? who + language.semicolon() + words.phrase("assessed") : who;
+        if (fact.basis() == Basis.INHERITED) {
+            return who + language.semicolon() + words.phrase("inherited");
+        }
+        return fact.isUnverified()
+                ? who + language.semicolon() + words.phrase(fact.reported() && isReadElsewhere(fact) ? "reported" : "assessed")
+                : who;
     }
 }

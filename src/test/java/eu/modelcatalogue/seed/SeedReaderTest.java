@@ -258,12 +258,12 @@ class SeedReaderTest {
     @Test
     void sources_with_a_part_in_the_policy_have_a_file() {
         Map<String, String> files = whole();
-        files.put("policy.yaml", POLICY + "secondReader: nobody\nfirstHand: [index, developer]\n");
+        files.put("policy.yaml", POLICY + "secondReader: nobody\nfirstHand: {sources: [index, developer], attributes: [released]}\n");
 
         assertThat(faults(files))
                 .containsExactly(
                         "policy.yaml:4: secondReader: 'nobody' has no file in sources/; add it",
-                        "policy.yaml:5: firstHand[1]: 'developer' has no file in sources/; add it");
+                        "policy.yaml:5: firstHand.sources[1]: 'developer' has no file in sources/; add it");
     }
 
     @Test

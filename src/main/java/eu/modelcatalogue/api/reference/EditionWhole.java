@@ -18,7 +18,7 @@ public record EditionWhole(
 
         @Schema(
                 description = "By which functions headlines and labels were derived when it was published.",
-                examples = "headlines@2 g7@1")
+                examples = "headlines@2 g7@1 licence@1")
         String derivations,
 
         @Schema(

@@ -1,6 +1,9 @@
 package eu.modelcatalogue.catalogue.resolution;
 
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.openness.term.Verification;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -14,19 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param curated id of the source of curated decisions, which beat all others
  * @param secondReader id of the source of those who read a source once more without knowing the first answer: it is never adopted, and where it
  *     differs from what would be, nobody is believed; null for none
- * @param firstHand ids of the sources that are the developer's or the steward's own text; null in editions from before these were told apart
+ * @param firstHand which sources are the developer's own text, and for which attributes that counts; null in editions from before these were told
+ *     apart, and then the rules that need it do not apply
  * @param rules tried in this order; the first that matches the attribute decides
  */
 public record ResolutionPolicy(
         String curated,
         @Nullable String secondReader,
-        @Nullable List<String> firstHand,
+        @Nullable FirstHand firstHand,
         List<Rule> rules) {
+
+    /**
+     * Version of what code makes of a licence of weights beside the policy: that it is reported, not believed against a stricter voice, and inherited
+     * ({@link Resolver}, {@link Inheritance}). It goes into the digest of an edition. 1: 29 November 2026.
+     */
+    public static final int VERSION = 1;
 
     private static final Rule NOBODY = new Rule(List.of(), Set.of(), List.of(), false, "");
 
     public ResolutionPolicy {
-        firstHand = firstHand == null ? null : List.copyOf(firstHand);
         rules = List.copyOf(rules);
     }
 
@@ -36,6 +45,40 @@ public record ResolutionPolicy(
                 .filter(rule -> rule.matches(kind, attribute))
                 .findFirst()
                 .orElse(NOBODY);
+    }
+
+    /**
+     * Whether a fact about a model has to be read in the developer's own text before a verdict that needs it is firm; never in editions that do not
+     * tell such texts apart.
+     */
+    boolean asksForText(SubjectKind kind, String attribute) {
+        return firstHand != null
+                && kind == SubjectKind.MODEL
+                && firstHand.attributes().stream().anyMatch(pattern -> Rule.glob(pattern, attribute));
+    }
+
+    /** Whether a fact rests on a text of the developer that we opened, or on a claim that two people have read. */
+    boolean isConfirmed(Fact fact) {
+        return firstHand != null && fact.evidence().stream().anyMatch(firstHand::confirms);
+    }
+
+    /**
+     * Which sources are the developer's own text.
+     *
+     * @param sources ids
+     * @param attributes names of attributes of models for which such a text is asked for; a {@code *} stands for any part of a name
+     */
+    public record FirstHand(List<String> sources, List<String> attributes) {
+
+        public FirstHand {
+            sources = List.copyOf(sources);
+            attributes = List.copyOf(attributes);
+        }
+
+        boolean confirms(Claim claim) {
+            return claim.verification() == Verification.VERIFIED
+                    || (claim.verification() == Verification.READ && sources.contains(claim.source()));
+        }
     }
 
     /**

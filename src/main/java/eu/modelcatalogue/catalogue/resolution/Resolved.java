@@ -2,6 +2,7 @@ package eu.modelcatalogue.catalogue.resolution;
 
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.openness.claim.Subject;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,7 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
      * @param held what is in memory already: what is the same in both is the same object, and takes no memory of its own
      */
     public static Resolved of(EditionContent content, Function<String, LicenceExpression> expressions, Resolved held) {
-        Map<Subject, Facts> facts = new Resolver(content.policy()).resolve(content.claims());
+        Map<Subject, Facts> facts = new Resolver(content.policy(), expressions).resolve(content.claims());
         Map<Subject, Facts> before = held.facts();
         Function<Subject, Facts> known = subject -> same(facts.getOrDefault(subject, Facts.NONE), before.get(subject));
 
@@ -78,27 +80,55 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
         }
 
         Map<String, AiModel> heldModels = held.byId();
-        List<AiModel> models = content.models().stream()
+        Function<String, LicenceTerms> ofLicence = licence -> terms.getOrDefault(licence, LicenceTerms.UNKNOWN);
+        List<AiModel> stated = content.models().stream()
                 .map(named -> {
-                    Subject subject = new Subject(SubjectKind.MODEL, named.id());
-                    String id = known.apply(subject).value(Attribute.DEVELOPER);
+                    Facts about = known.apply(new Subject(SubjectKind.MODEL, named.id()));
+                    String id = about.value(Attribute.DEVELOPER);
                     Organisation developer = organisations.getOrDefault(id, Organisation.unknown(id));
-                    AiModel model = AiModel.of(
+                    return AiModel.of(
                             named.id(),
                             named.name(),
                             named.family(),
                             named.aliases(),
                             Objects.requireNonNull(named.enquiries()),
                             developer,
-                            same(known.apply(subject).or(developer.codeOfPractice()), before.get(subject)),
+                            about.or(developer.codeOfPractice()),
                             expressions,
-                            licence -> terms.getOrDefault(licence, LicenceTerms.UNKNOWN));
-                    return once(model, heldModels.get(named.id()));
+                            ofLicence);
                 })
+                .toList();
+        UnaryOperator<AiModel> inheriting = content.policy().firstHand() == null
+                ? UnaryOperator.identity()
+                : inheriting(content.policy(), stated, expressions, ofLicence);
+        List<AiModel> models = stated.stream()
+                .map(inheriting)
+                .map(model -> once(
+                        model.with(
+                                same(model.facts(), before.get(new Subject(SubjectKind.MODEL, model.id()))),
+                                expressions,
+                                ofLicence),
+                        heldModels.get(model.id())))
                 .sorted(Comparator.comparing(AiModel::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(AiModel::id))
                 .toList();
         return new Resolved(models, licences, organisations);
+    }
+
+    /** Models with the licence that follows from their lineage. */
+    private static UnaryOperator<AiModel> inheriting(
+            ResolutionPolicy policy,
+            List<AiModel> stated,
+            Function<String, LicenceExpression> expressions,
+            Function<String, LicenceTerms> ofLicence) {
+        Inheritance inheritance =
+                new Inheritance(policy, new Strictness(expressions, ofLicence), byName(stated));
+        return model -> {
+            Fact licence = inheritance.licence(model);
+            return licence.equals(model.facts().get(licence.attribute()))
+                    ? model
+                    : model.with(model.facts().with(licence), expressions, ofLicence);
+        };
     }
 
     private static <T> T once(T now, @Nullable T before) {
@@ -120,6 +150,10 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
 
     /** Finds models by what a lineage calls them: an id, or an alias as {@link HubAddress#key} compares them. */
     public Function<String, Optional<AiModel>> byName() {
+        return byName(models);
+    }
+
+    private static Function<String, Optional<AiModel>> byName(List<AiModel> models) {
         Map<String, AiModel> names = new HashMap<>();
         models.forEach(model -> model.aliases().forEach(alias -> names.putIfAbsent(HubAddress.key(alias), model)));
         models.forEach(model -> names.put(model.id(), model));

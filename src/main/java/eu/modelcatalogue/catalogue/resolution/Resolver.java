@@ -5,6 +5,8 @@ import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.licence.LicenceExpression;
+import eu.modelcatalogue.openness.licence.LicenceTerms;
 import eu.modelcatalogue.openness.term.Availability;
 import eu.modelcatalogue.openness.term.Basis;
 import eu.modelcatalogue.openness.term.SubjectKind;
@@ -17,13 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Resolves claims to facts by the policy. Of each source the newest claim speaks (by {@code asOf}, then the better verified); the value of the
  * first source in the order of trust is adopted; what says the same is evidence, what says otherwise is dissent. Where the second reader differs
- * from what would be adopted, nothing is, until a curator decides.
+ * from what would be adopted, nothing is, until a curator decides. A licence of weights that was not read in the developer's own text is reported, and
+ * not believed against a stricter voice.
  */
 public final class Resolver {
 
@@ -43,9 +47,17 @@ public final class Resolver {
     /** The order of trust by kind and attribute: a catalogue asks for the same hundred of them thousands of times. */
     private final Map<SubjectKind, Map<String, ResolutionPolicy.Rule>> rules = new EnumMap<>(SubjectKind.class);
 
-    /** @param policy which source is believed for which attribute */
-    public Resolver(ResolutionPolicy policy) {
+    private final Map<String, LicenceTerms> licences = new HashMap<>();
+    private final Strictness strictness;
+
+    /**
+     * @param policy which source is believed for which attribute
+     * @param expressions reads an SPDX expression
+     */
+    public Resolver(ResolutionPolicy policy, Function<String, LicenceExpression> expressions) {
         this.policy = policy;
+        this.strictness =
+                new Strictness(expressions, id -> licences.getOrDefault(id, LicenceTerms.UNKNOWN));
     }
 
     /** The facts of every subject that claims speak of. */
@@ -57,7 +69,20 @@ public final class Resolver {
                     .add(claim);
         }
         Map<Subject, Facts> facts = new HashMap<>();
+        // Licences first: how strict one is decides which licence of a model is believed.
+        resolve(grouped, SubjectKind.LICENCE, facts);
+        facts.forEach((licence, known) -> licences.put(licence.id(), LicenceTerms.of(known)));
+        resolve(grouped, SubjectKind.MODEL, facts);
+        resolve(grouped, SubjectKind.ORGANISATION, facts);
+        return facts;
+    }
+
+    private void resolve(
+            Map<Subject, Map<String, List<Claim>>> grouped, SubjectKind kind, Map<Subject, Facts> facts) {
         grouped.forEach((subject, byAttribute) -> {
+            if (subject.kind() != kind) {
+                return;
+            }
             List<Fact> resolved = new ArrayList<>(byAttribute.size());
             byAttribute.forEach((attribute, about) -> {
                 List<Claim> fitting = ofWhatIsThere(subject, attribute, about, byAttribute);
@@ -67,7 +92,6 @@ public final class Resolver {
             });
             facts.put(subject, new Facts(resolved));
         });
-        return facts;
     }
 
     /**
@@ -110,7 +134,7 @@ public final class Resolver {
         }
         List<Claim> dissent =
                 Stream.concat(fact.dissent().stream(), others.stream()).toList();
-        return new Fact(fact.attribute(), fact.value(), fact.basis(), fact.evidence(), dissent);
+        return new Fact(fact.attribute(), fact.value(), fact.basis(), fact.evidence(), dissent, fact.reported());
     }
 
     private static boolean isNotReleased(String availability) {
@@ -132,15 +156,35 @@ public final class Resolver {
         boolean dates = known != null && known.type() == Attribute.Type.DATE;
         Claim decision = speaking.get(policy.curated());
         if (decision != null) {
-            return fact(decision, Basis.CURATED, speaking.values(), dates);
+            Fact decided = fact(decision, Basis.CURATED, speaking.values(), dates);
+            return isHearsay(subject, decided) ? decided.asReported() : decided;
         }
         Fact adopted = rule.together() && known != null && known.isUnitable()
                 ? together(known, rule.order(), sorted)
                 : first(attribute, rule, speaking, dates);
         Claim second = policy.secondReader() == null ? null : speaking.get(policy.secondReader());
-        return second != null && adopted.isKnown() && !agree(second.value(), adopted.value(), dates)
-                ? adopted.unread()
-                : adopted;
+        if (second != null && adopted.isKnown() && !agree(second.value(), adopted.value(), dates)) {
+            return adopted.unread();
+        }
+        return isHearsay(subject, adopted) ? reported(adopted) : adopted;
+    }
+
+    private boolean isHearsay(Subject subject, Fact adopted) {
+        return adopted.isKnown()
+                && policy.asksForText(subject.kind(), adopted.attribute())
+                && !policy.isConfirmed(adopted);
+    }
+
+    /**
+     * A licence that nobody has read in the developer's own text: it is reported, and not believed where anybody names a stricter one, or one of its
+     * own where it is a common one.
+     */
+    private Fact reported(Fact adopted) {
+        boolean contradicted = adopted.dissent().stream()
+                .map(Claim::value)
+                .anyMatch(other -> strictness.isStricter(other, adopted.value())
+                        || strictness.isOwn(other, adopted.value()));
+        return contradicted ? adopted.unread() : adopted.asReported();
     }
 
     private static Fact first(

@@ -42,6 +42,24 @@ public record Organisation(String id, String name, @Nullable String website, Lis
                 Attribute.MODEL_CODE_OF_PRACTICE, signed.value(), signed.basis(), signed.evidence(), signed.dissent());
     }
 
+    /** Whether the two are the same, belong to one group, or one is the other's ultimate parent; not where it is not known which they are. */
+    public boolean isOfSameGroup(Organisation other) {
+        return isOfSameGroup(id, facts, other.id, other.facts);
+    }
+
+    /** Likewise, of organisations by id and facts. */
+    public static boolean isOfSameGroup(String id, Facts facts, String other, Facts itsFacts) {
+        if (id.equals(Fact.UNKNOWN)) {
+            return false;
+        }
+        String mine = facts.value(Attribute.ULTIMATE_PARENT);
+        String its = itsFacts.value(Attribute.ULTIMATE_PARENT);
+        return id.equals(other)
+                || mine.equals(other)
+                || its.equals(id)
+                || (!mine.equals(Fact.UNKNOWN) && mine.equals(its));
+    }
+
     public Region region() {
         return Region.of(country());
     }

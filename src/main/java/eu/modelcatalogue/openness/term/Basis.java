@@ -4,6 +4,11 @@ package eu.modelcatalogue.openness.term;
 public enum Basis implements Word {
     /** The resolution policy adopted the value of a source. */
     POLICY,
+    /**
+     * What the developer gives, with the terms that flow down from the models it was made from; unknown where these do not fit together and nobody has
+     * read how they do.
+     */
+    INHERITED,
     /** A curator decided, with a reason. */
     CURATED,
     /** Stated in a declaration that is judged and not kept. */

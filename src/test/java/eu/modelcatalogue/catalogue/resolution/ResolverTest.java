@@ -3,6 +3,7 @@ package eu.modelcatalogue.catalogue.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Subject;
@@ -27,7 +28,7 @@ class ResolverTest {
     private static final ResolutionPolicy POLICY = new ResolutionPolicy(
             "curated",
             "second",
-            List.of("best"),
+            new ResolutionPolicy.FirstHand(List.of("best"), List.of("components.weights*.licence")),
             List.of(
                     new ResolutionPolicy.Rule(
                             List.of("access.*"),
@@ -249,7 +250,7 @@ class ResolverTest {
     }
 
     private static Fact resolve(String attribute, Claim... claims) {
-        return new Resolver(POLICY).resolve(List.of(claims)).get(MODEL).get(attribute);
+        return new Resolver(POLICY, SpdxList::expression).resolve(List.of(claims)).get(MODEL).get(attribute);
     }
 
     private static Claim claim(String source, String value, String asOf) {

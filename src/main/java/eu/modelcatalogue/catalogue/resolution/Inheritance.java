@@ -1,0 +1,106 @@
+package eu.modelcatalogue.catalogue.resolution;
+
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.term.Basis;
+import eu.modelcatalogue.openness.term.Component;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The licence of the final weights as it follows from lineage: what the developer gives, and what flows down from every model whose weights went in,
+ * however many steps back. Nobody can give more than they were given.
+ *
+ * <p>A base does not bind where its owner gives the model: the same developer or one of its group, in a text that we have read. Where a curator has
+ * decided the licence of a model, that holds for the model and for what was made from it.
+ */
+final class Inheritance {
+
+    private static final String LICENCE = Component.WEIGHTS_FINAL.licence();
+
+    private final ResolutionPolicy policy;
+    private final Strictness strictness;
+    private final Function<String, Optional<AiModel>> models;
+
+    /** @param models finds a model, with the licence that is stated for it, by what a lineage calls it */
+    Inheritance(ResolutionPolicy policy, Strictness strictness, Function<String, Optional<AiModel>> models) {
+        this.policy = policy;
+        this.strictness = strictness;
+        this.models = models;
+    }
+
+    /**
+     * The licence of a model: the stated one, where no base is under a stricter one. Otherwise both hold at once, if licence and lineage were both read
+     * in the developer's own text; if not, it is unknown, since either may be wrong.
+     */
+    Fact licence(AiModel model) {
+        Fact stated = model.facts().get(LICENCE);
+        if (!stated.isKnown() || isDecided(model)) {
+            return stated;
+        }
+        Set<String> flowing = new TreeSet<>();
+        collect(new ArrayDeque<>(List.of(model)), flowing);
+        flowing.removeIf(licence -> !strictness.isStricter(licence, stated.value()));
+        if (flowing.isEmpty()) {
+            return stated;
+        }
+        return policy.isConfirmed(stated) && policy.isConfirmed(model.facts().get(Attribute.LINEAGE))
+                ? new Fact(LICENCE, all(stated.value(), flowing), Basis.INHERITED, stated.evidence(), stated.dissent())
+                : stated.unread().by(Basis.INHERITED);
+    }
+
+    /**
+     * Adds the licences that flow down from the bases of a model.
+     *
+     * @param road from that model to the one that is asked about; a lineage that leads back to itself ends there
+     */
+    private void collect(Deque<AiModel> road, Set<String> flowing) {
+        AiModel model = road.getFirst();
+        if (isDecided(model)) {
+            return;
+        }
+        for (Lineage base : Objects.requireNonNullElse(model.lineage(), List.<Lineage>of())) {
+            AiModel known = models.apply(base.base()).orElse(null);
+            if (!base.isOfWeights() || road.contains(known)) {
+                continue;
+            }
+            boolean given = known != null && road.stream().anyMatch(one -> isGivenByOwner(one, known));
+            if (!given) {
+                Stream.of(base.licence(), known == null ? Fact.UNKNOWN : known.licenceStated())
+                        .filter(strictness::isRestricted)
+                        .forEach(flowing::add);
+            }
+            if (known != null) {
+                road.addFirst(known);
+                collect(road, flowing);
+                road.removeFirst();
+            }
+        }
+    }
+
+    private static boolean isDecided(AiModel model) {
+        return model.facts().get(LICENCE).basis() == Basis.CURATED;
+    }
+
+    /** Whether the owner of a base gives a model that was made from it, in a text that we have read. */
+    private boolean isGivenByOwner(AiModel model, AiModel base) {
+        return model.developer().isOfSameGroup(base.developer())
+                && policy.isConfirmed(model.facts().get(LICENCE));
+    }
+
+    private static String all(String stated, Set<String> flowing) {
+        return Stream.concat(Stream.of(stated), flowing.stream())
+                .map(licence -> licence.contains(" OR ") ? "(" + licence + ")" : licence)
+                .collect(Collectors.joining(" AND "));
+    }
+}

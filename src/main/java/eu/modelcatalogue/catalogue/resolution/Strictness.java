@@ -1,0 +1,70 @@
+package eu.modelcatalogue.catalogue.resolution;
+
+import eu.modelcatalogue.openness.Headlines;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.licence.LicenceExpression;
+import eu.modelcatalogue.openness.licence.LicenceTerms;
+import eu.modelcatalogue.openness.term.LicenceClass;
+import eu.modelcatalogue.openness.term.Word;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Which of two licences is the stricter, by their classes. A licence of which too little was read for a class is neither stricter nor more lenient. */
+final class Strictness {
+
+    /** How SPDX spells the id of a licence that it does not list. */
+    private static final String OWN = "LicenseRef-";
+
+    private static final int UNDECIDED = -1;
+
+    private static final Map<LicenceClass, Integer> RANKS = new EnumMap<>(Map.of(
+            LicenceClass.OPEN, 0,
+            LicenceClass.UNLISTED, 0,
+            LicenceClass.RESTRICTED, 1,
+            LicenceClass.NON_COMMERCIAL, 2,
+            LicenceClass.PROPRIETARY, 3,
+            LicenceClass.UNKNOWN, UNDECIDED));
+
+    private final Function<String, LicenceExpression> expressions;
+    private final Function<String, LicenceTerms> licences;
+
+    /**
+     * @param expressions reads an SPDX expression
+     * @param licences what is known of a licence, by id
+     */
+    Strictness(Function<String, LicenceExpression> expressions, Function<String, LicenceTerms> licences) {
+        this.expressions = expressions;
+        this.licences = licences;
+    }
+
+    /** Whether a licence is stricter than another; both are SPDX expressions or {@code unknown}. */
+    boolean isStricter(String licence, String than) {
+        int least = rank(than);
+        return least != UNDECIDED && rank(licence) > least;
+    }
+
+    /** Whether a licence limits use, trade or users, or gives no rights at all. */
+    boolean isRestricted(String licence) {
+        return rank(licence) > 0;
+    }
+
+    /** Whether a licence is one of its steward's own, which SPDX does not list, while the other consists of listed ones. */
+    boolean isOwn(String licence, String beside) {
+        return names(licence) && !names(beside);
+    }
+
+    private boolean names(String licence) {
+        return !licence.equals(Fact.UNKNOWN)
+                && expressions.apply(licence).ids().anyMatch(id -> id.startsWith(OWN));
+    }
+
+    private int rank(String licence) {
+        LicenceTerms terms = licence.equals(Fact.UNKNOWN)
+                ? LicenceTerms.UNKNOWN
+                : expressions.apply(licence).terms(licences);
+        String found = Headlines.licenceClass(Facts.NONE, terms).value();
+        return RANKS.getOrDefault(Word.parse(LicenceClass.class, found), UNDECIDED);
+    }
+}

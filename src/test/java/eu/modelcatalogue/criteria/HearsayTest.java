@@ -1,0 +1,106 @@
+package eu.modelcatalogue.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.modelcatalogue.TheSeeds;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.notation.ConditionJson;
+import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Headlines;
+import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.openness.claim.Facts;
+import eu.modelcatalogue.openness.term.Basis;
+import eu.modelcatalogue.openness.term.Component;
+import eu.modelcatalogue.openness.term.Verification;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds of the licence of every model of the catalogue: no green light on hearsay. */
+class HearsayTest {
+
+    private static final Edition EDITION = TheSeeds.edition();
+    private static final String LICENCE = Component.WEIGHTS_FINAL.licence();
+    private static final Set<String> PERMISSIVE = Set.of("open", "unlisted");
+    private static final Set<String> STRICT = Set.of("restricted", "nonCommercial", "proprietary");
+
+    @Test
+    void no_rule_on_the_licence_of_weights_is_met_without_a_text_that_was_read_unless_provisional() {
+        List<String> firm = EDITION.models().stream()
+                .filter(model -> model.facts().get(LICENCE).isKnown() && !isRead(model))
+                .flatMap(model -> EDITION.currentProfiles().values().stream()
+                        .flatMap(profile -> profile.rules().stream()
+                                .filter(HearsayTest::asksForTheLicence)
+                                .filter(rule -> EDITION.judgements(model.id())
+                                                .get(profile.key())
+                                                .rules()
+                                                .get(rule.id())
+                                        == Verdict.MET)
+                                .filter(rule -> !EDITION.isProvisional(model.id(), profile, rule))
+                                .map(rule -> model.id() + " " + profile.key() + "." + rule.id())))
+                .toList();
+
+        assertThat(firm).isEmpty();
+    }
+
+    @Test
+    void no_stricter_licence_dissents_beneath_a_permissive_one_that_nobody_has_read() {
+        assertThat(permissive()
+                        .filter(model -> !isRead(model))
+                        .filter(model -> model.facts().get(LICENCE).basis() != Basis.CURATED)
+                        .filter(model -> model.facts().get(LICENCE).dissent().stream()
+                                .map(Claim::value)
+                                .anyMatch(other -> other.contains("LicenseRef-") || STRICT.contains(kind(other))))
+                        .map(AiModel::id))
+                .isEmpty();
+    }
+
+    @Test
+    void no_restricted_base_lies_beneath_a_permissive_licence_unless_its_owner_gave_it_or_a_curator_decided() {
+        assertThat(permissive()
+                        .filter(model -> model.facts().get(LICENCE).basis() != Basis.CURATED)
+                        .flatMap(model -> Objects.requireNonNullElse(model.lineage(), List.<Lineage>of()).stream()
+                                .filter(Lineage::isOfWeights)
+                                .filter(base -> binds(model, base))
+                                .map(base -> model.id() + " from " + base.base())))
+                .isEmpty();
+    }
+
+    private static boolean binds(AiModel model, Lineage base) {
+        Optional<AiModel> known = Optional.ofNullable(EDITION.library().model(base.base()))
+                .flatMap(judged -> EDITION.model(judged.model().id()));
+        boolean strict = STRICT.contains(kind(base.licence()))
+                || known.filter(one -> STRICT.contains(kind(one.licenceStated()))).isPresent();
+        boolean given = isRead(model)
+                && known.filter(one -> one.developer().isOfSameGroup(model.developer())).isPresent();
+        return strict && !given;
+    }
+
+    private static Stream<AiModel> permissive() {
+        return EDITION.models().stream().filter(model -> PERMISSIVE.contains(kind(model.licenceStated())));
+    }
+
+    /** The class of a licence, whatever stands beside it. */
+    private static String kind(String licence) {
+        return licence.equals(Fact.UNKNOWN)
+                ? Fact.UNKNOWN
+                : Headlines.licenceClass(Facts.NONE, EDITION.library().combined(licence))
+                        .value();
+    }
+
+    private static boolean isRead(AiModel model) {
+        return model.facts().get(LICENCE).evidence().stream()
+                .anyMatch(claim -> claim.verification() == Verification.VERIFIED
+                        || (claim.verification() == Verification.READ
+                                && Set.of("developer", "licence-text").contains(claim.source())));
+    }
+
+    private static boolean asksForTheLicence(Rule rule) {
+        return ConditionJson.write(rule.condition()).toString().contains("\"of\":\"" + LICENCE);
+    }
+}
