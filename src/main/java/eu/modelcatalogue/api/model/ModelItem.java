@@ -118,10 +118,6 @@ public record ModelItem(
         @Schema(description = "Path of the model.", examples = "/v1/models/mistral-small-3.2")
         String self) {
 
-    /** The headline attributes, in the order in which answers list them. */
-    public static final List<String> HEADLINES =
-            List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS);
-
     /** The rung above the label. */
     @Schema(name = "NextRung", description = "The rung of the G7's ladder above the label.")
     public record NextRung(

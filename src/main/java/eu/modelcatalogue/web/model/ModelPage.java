@@ -1,6 +1,8 @@
 package eu.modelcatalogue.web.model;
 
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.ModelField.Place;
+import eu.modelcatalogue.catalogue.ModelField;
 import eu.modelcatalogue.catalogue.label.Label;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Verdict;
@@ -41,7 +43,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One model, with the reasons for everything. On a worker, like the assessments of the API: reasons take some milliseconds where nobody asked before. */
@@ -189,33 +190,13 @@ public class ModelPage {
                 JsonLd.of(ModelData.of(page, model)));
     }
 
-    /** What is told of a model only where somebody says it. */
-    private static final Set<String> WHERE_KNOWN = Set.of(
-            Attribute.ACTIVE_PARAMETERS,
-            Attribute.CONTEXT_LENGTH,
-            Attribute.LANGUAGES_CLAIMED,
-            Attribute.OPEN_ENGINES,
-            Attribute.RETIREMENT);
-
     private static List<Pair> pairs(Page page, Evidence evidence, AiModel model) {
         List<Pair> pairs = new ArrayList<>();
-        for (String attribute : List.of(
-                Attribute.MODALITIES_INPUT,
-                Attribute.MODALITIES_OUTPUT,
-                Attribute.RELEASED,
-                Attribute.PARAMETERS,
-                Attribute.ACTIVE_PARAMETERS,
-                Attribute.GATE,
-                Attribute.CONTEXT_LENGTH,
-                Attribute.LANGUAGES_CLAIMED,
-                Attribute.OPEN_ENGINES,
-                Attribute.RETIREMENT,
-                Attribute.LINEAGE)) {
-            Evidence.Shown fact = evidence.of(subject(model), model.facts().get(attribute));
-            if (fact.known() || !WHERE_KNOWN.contains(attribute)) {
-                pairs.add(new Pair(fact.name(), fact.value()));
-            }
-        }
+        ModelField.in(Place.PAGE, Place.PAGE_WHERE_KNOWN).forEach(field -> field.attributes().stream()
+                .map(attribute ->
+                        evidence.of(subject(model), model.facts().get(attribute)))
+                .filter(fact -> fact.known() || field.places().contains(Place.PAGE))
+                .forEach(fact -> pairs.add(new Pair(fact.name(), fact.value()))));
         memory(page, model).ifPresent(pairs::add);
         pairs.add(new Pair(page.say("model.family"), model.family()));
         if (!model.aliases().isEmpty()) {
