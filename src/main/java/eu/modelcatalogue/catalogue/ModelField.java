@@ -151,6 +151,13 @@ public record ModelField(String name, List<Column> columns, List<String> attribu
                 .about(Attribute.PARAMETERS, Place.PAGE, Place.DOSSIER, Place.BILL));
         all.add(item("activeParameters", CellType.COUNT, model -> model.count(Attribute.ACTIVE_PARAMETERS))
                 .about(Attribute.ACTIVE_PARAMETERS, Place.PAGE_WHERE_KNOWN, Place.BILL));
+        all.add(item(
+                Dimension.REVIEW,
+                new Column(
+                        Dimension.REVIEW,
+                        CellType.WORD,
+                        Dimension.REVIEW,
+                        (edition, model) -> edition.review(model).word())));
         all.add(item("answer", new Column("answer", CellType.ANSWER, "answer", Edition::publicUse)));
         all.add(item(
                 Dimension.G7,

@@ -150,7 +150,9 @@ public final class Declaration {
 
     /** What others found is theirs to say; where the weights lie decides nothing. */
     public static boolean declarable(String attribute) {
-        return !attribute.startsWith("external.") && !attribute.equals(Attribute.IDENTIFIERS);
+        return !attribute.startsWith("external.")
+                && !attribute.startsWith("listing.")
+                && !attribute.equals(Attribute.IDENTIFIERS);
     }
 
     /** An example of a value, or of one of several, as the contract shows it: the first of a closed list. */

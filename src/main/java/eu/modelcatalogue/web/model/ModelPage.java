@@ -9,10 +9,12 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Derived;
 import eu.modelcatalogue.openness.Memory;
+import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.origin.Organisation;
+import eu.modelcatalogue.openness.term.ReviewState;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Address;
@@ -62,6 +64,7 @@ public class ModelPage {
      *
      * @param model that is shown
      * @param developer who made it
+     * @param listed that it is known from lists alone; empty for a model that is reviewed
      * @param particulars where from, when released, how large
      * @param answer for a public body in the Union, the facts that it follows from, and how old the evidence is
      * @param label where it stands on the G7's ladder, the first thing said
@@ -87,6 +90,7 @@ public class ModelPage {
             Page page,
             AiModel model,
             Link developer,
+            String listed,
             List<String> particulars,
             Answered answer,
             String label,
@@ -159,6 +163,7 @@ public class ModelPage {
                 page,
                 model,
                 page.link(model.developer()),
+                listed(page, model),
                 labels.particulars(model),
                 Answered.of(page, evidence, model),
                 labels.label(model),
@@ -214,6 +219,21 @@ public class ModelPage {
                     .collect(Collectors.joining(" · "));
             return new Pair(page.say("model.memory"), each);
         });
+    }
+
+    /** What a reader must know first of a model that we have not read up on; empty for one that is reviewed. */
+    private static String listed(Page page, AiModel model) {
+        if (page.edition().review(model) == ReviewState.REVIEWED) {
+            return "";
+        }
+        Long services = model.count(Attribute.LISTING_SERVICES);
+        Optional<String> since = model.facts().known(Attribute.LISTING_FIRST_SEEN);
+        return services == null || since.isEmpty()
+                ? page.say("model.listed")
+                : page.say(
+                        "model.listedOffered",
+                        page.number(services),
+                        new Written(page.language()).period(Period.parse(since.get())));
     }
 
     /** The facts that stand before the next rung, by name. */
