@@ -11,6 +11,7 @@ import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.openness.term.Gate;
 import eu.modelcatalogue.openness.term.LicenceClass;
 import eu.modelcatalogue.openness.term.Openness;
+import eu.modelcatalogue.openness.term.ReviewState;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Truth;
 import eu.modelcatalogue.openness.term.Word;
@@ -47,6 +48,9 @@ public record Dimension(
 
     /** Every rung that is met. */
     public static final String G7_AT_LEAST = "g7AtLeast";
+
+    /** How far we are with an entry. */
+    public static final String REVIEW = "review";
 
     public static final String INFERENCE_CODE = "inferenceCode";
     public static final String LANGUAGE = "language";
@@ -87,6 +91,11 @@ public record Dimension(
                     Headlines.LICENCE_CLASS,
                     Word.words(LicenceClass.class),
                     "Class of the licence of the weights, the first that fits: proprietary, nonCommercial, restricted, open, unlisted."),
+            closed(
+                    REVIEW,
+                    Word.words(ReviewState.class),
+                    (model, edition) -> edition.review(model).word(),
+                    "How far we are with the entry: listed = lists of others name the model, and we have not read its licence or its card; reviewed = we have read a text of its developer."),
             fact("gate", Word.words(Gate.class), Attribute.GATE, "What stands before a download of the weights."),
             several(
                     "licence",

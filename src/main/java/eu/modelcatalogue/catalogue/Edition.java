@@ -16,6 +16,7 @@ import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.openness.claim.Source;
@@ -24,6 +25,7 @@ import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.origin.Organisation;
 import eu.modelcatalogue.openness.origin.Region;
+import eu.modelcatalogue.openness.term.ReviewState;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -197,6 +199,18 @@ public final class Edition {
     /** What is known of each model, organisation and licence. */
     public Map<Subject, Facts> facts() {
         return resolved.facts();
+    }
+
+    /**
+     * How far we are with an entry: it is reviewed where any claim about it comes from a text of its developer, the text of its licence, a study or a
+     * decision of ours. What only lists say of it is listed.
+     */
+    public ReviewState review(AiModel model) {
+        boolean isRead = model.facts().all().stream()
+                .flatMap(Fact::claims)
+                .map(claim -> sources.get(claim.source()))
+                .anyMatch(source -> source != null && Source.READ_BY_US.contains(source.kind()));
+        return isRead ? ReviewState.REVIEWED : ReviewState.LISTED;
     }
 
     /** Sources by id. */

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.question;
 
 import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.catalogue.ModelField;
 import eu.modelcatalogue.catalogue.Quantity;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.SortKey;
@@ -47,34 +48,6 @@ public final class SearchParameters {
     private static final long MOST_MEMORY = 1_000_000L;
 
     private static final long GIGABYTE = 1_000_000_000L;
-
-    /** Fields of an item of a search, in their order. */
-    public static final List<String> ITEM_FIELDS = List.of(
-            "id",
-            "name",
-            "developer",
-            "family",
-            "aliases",
-            "identifiers",
-            "released",
-            "releasedPrecision",
-            "withdrawn",
-            "modalities",
-            "parameters",
-            "activeParameters",
-            "answer",
-            Dimension.G7,
-            "g7Next",
-            "weights",
-            "code",
-            "data",
-            "licenceClass",
-            "licence",
-            "gate",
-            Dimension.INFERENCE_CODE,
-            "verdicts",
-            Dimension.PROVISIONAL,
-            "self");
 
     static final List<SearchParameter> TABLE = table();
 
@@ -208,10 +181,10 @@ public final class SearchParameters {
         table.add(new SearchParameter(
                 list(
                         FIELDS,
-                        "Fields of each item: " + String.join(", ", ITEM_FIELDS) + ". All without it.",
+                        "Fields of each item: " + String.join(", ", ModelField.ITEM_NAMES) + ". All without it.",
                         "id,name,licence"),
                 Kind.PAGE,
-                asked -> asked.fields(ITEM_FIELDS),
+                asked -> asked.fields(ModelField.ITEM_NAMES),
                 search -> String.join(",", search.fields())));
         table.add(new SearchParameter(
                 Parameter.page(

@@ -2,17 +2,16 @@ package eu.modelcatalogue.words;
 
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.notation.value.ValueCodec;
+import eu.modelcatalogue.notation.value.ValueWords;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Headlines;
-import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.openness.claim.Source;
 import eu.modelcatalogue.openness.origin.Organisation;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values as people read them, in one language: of facts, of what a search narrows by, and in files. The one place where they are worded. */
-public final class Values {
+public final class Values implements ValueWords {
 
     private final Edition edition;
     private final Language language;
@@ -37,6 +36,7 @@ public final class Values {
     }
 
     /** A word of the vocabulary. */
+    @Override
     public String word(String word) {
         return words.get("value." + word);
     }
@@ -77,66 +77,28 @@ public final class Values {
         if (attribute == null) {
             return value;
         }
-        return switch (attribute.type()) {
-            case WORD, TRUTH -> word(value);
-            case LIST ->
-                attribute.name().startsWith("languages.")
-                        ? joined(Arrays.asList(value.split(",", -1)), this::spoken, ", ")
-                        : value.isEmpty()
-                                ? word("none")
-                                : joined(Arrays.asList(value.split(",", -1)), member(attribute), ", ");
-            case COUNTRY -> country(value);
-            case LICENCE -> licences.expression(value);
-            case NUMBER -> written.number(new BigDecimal(value));
-            case DATE -> written.period(Period.parse(value));
-            case ORGANISATION -> organisation(value);
-            case TEXT ->
-                attribute.name().equals(Attribute.GOVERNING_LAW) && value.matches("[A-Z]{2}") ? country(value) : value;
-            case LINEAGE ->
-                Lineage.read(value).isEmpty()
-                        ? word("none")
-                        : joined(
-                                Lineage.read(value),
-                                base -> "%s (%s, %s)"
-                                        .formatted(
-                                                model(base.base()),
-                                                words.get("relation." + base.relation()),
-                                                licences.expression(base.licence())),
-                                language.semicolon());
-            case IDENTIFIERS ->
-                Identifier.read(value).stream().map(Identifier::repository).collect(Collectors.joining(", "));
-            default -> value;
-        };
-    }
-
-    /** What stands in a list: countries, organisations, or words. */
-    private Function<String, String> member(Attribute attribute) {
-        return switch (attribute.name()) {
-            case Attribute.COUNTRY_BLOCK -> this::country;
-            case Attribute.PARTNERS, Attribute.MEMBERS -> this::organisation;
-            default -> this::word;
-        };
+        return ValueCodec.of(attribute).say(attribute, value, this);
     }
 
     /** The name of an organisation; the id of one that is none here. */
+    @Override
     public String organisation(String id) {
         Organisation known = edition.organisations().get(id);
         return known == null ? word(id) : known.name();
     }
 
     /** An expression of licences by their names. */
+    @Override
     public String licence(String expression) {
         return licences.expression(expression);
     }
 
-    /** The name of a language. */
-    public String language(String tag) {
-        return tag.equals(Fact.UNKNOWN) ? word(tag) : spoken(tag);
-    }
-
     /** The name of a language by its BCP 47 tag. */
-    private String spoken(String tag) {
-        return Locale.forLanguageTag(tag).getDisplayName(language.locale());
+    @Override
+    public String language(String tag) {
+        return tag.equals(Fact.UNKNOWN)
+                ? word(tag)
+                : Locale.forLanguageTag(tag).getDisplayName(language.locale());
     }
 
     /**
@@ -144,6 +106,7 @@ public final class Values {
      *
      * @param code ISO 3166-1 alpha-2, {@code EU}, or {@code unknown}
      */
+    @Override
     public String country(String code) {
         if (code.equals(Fact.UNKNOWN)) {
             return word(code);
@@ -158,11 +121,32 @@ public final class Values {
     }
 
     /** The name of a base model: the catalogue's where it has one. */
-    String model(String base) {
+    @Override
+    public String model(String base) {
         return edition.model(base)
                 .or(() -> edition.idOfAlias(base).flatMap(edition::model))
                 .map(AiModel::name)
                 .orElse(base);
+    }
+
+    @Override
+    public String relation(String relation) {
+        return words.get("relation." + relation);
+    }
+
+    @Override
+    public String number(BigDecimal number) {
+        return written.number(number);
+    }
+
+    @Override
+    public String period(Period period) {
+        return written.period(period);
+    }
+
+    @Override
+    public String list(Collection<String> things) {
+        return String.join(language.semicolon(), things);
     }
 
     /** The name of a source. */

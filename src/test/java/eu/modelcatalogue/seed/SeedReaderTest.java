@@ -111,8 +111,8 @@ class SeedReaderTest {
                                         "models/acme/one.yaml:6: claims[0].asOf: '2026-02-30' is no day of the calendar",
                                         "models/acme/one.yaml:9: claims[0].says.parameters: comes from the source 'nobody', which has no file in sources/",
                                         "models/acme/one.yaml:15: claims[1].says.origin.developer: 'umbrella' has no file in organisations/",
-                                        "models/acme/one.yaml:15: claims[1].says.origin.trainingComputeLocation: 'XX' is no ISO 3166-1 alpha-2 code, nor EU",
-                                        "models/acme/one.yaml:17: claims[1].says.components.weightsFinal.licence: 'Foo' is neither an SPDX id nor has it a file in licences/",
+                                        "models/acme/one.yaml:15: claims[1].says.origin.trainingComputeLocation: 'XX' is not allowed; allowed: an ISO 3166-1 alpha-2 code, or EU",
+                                        "models/acme/one.yaml:17: claims[1].says.components.weightsFinal.licence: 'Foo' is not an SPDX id, and has no file in licences/",
                                         "models/acme/one.yaml:1: claims: no statement says origin.developer: acme, which the folder says; found [umbrella]"));
     }
 
@@ -291,9 +291,9 @@ class SeedReaderTest {
                         faults -> assertThat(faults.faults())
                                 .extracting(Fault::toString)
                                 .containsExactlyInAnyOrder(
-                                        "models/acme/one.yaml:10: claims[0].says.languages.claimed: 'eng' is written 'en', the shortest tag of BCP 47",
-                                        "models/acme/one.yaml:10: claims[0].says.languages.claimed: 'zz' is no language tag of BCP 47",
-                                        "models/acme/one.yaml:12: claims[0].says.identifiers: names 'Acme/one' twice"));
+                                        "models/acme/one.yaml:10: claims[0].says.languages.claimed: 'eng' is written 'en'",
+                                        "models/acme/one.yaml:10: claims[0].says.languages.claimed: 'zz' is not a language tag; allowed: tags of BCP 47, such as fr or pt-BR",
+                                        "models/acme/one.yaml:12: claims[0].says.identifiers: names 'Acme/one' twice; allowed: each repository once"));
     }
 
     @Test

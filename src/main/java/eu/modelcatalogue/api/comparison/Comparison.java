@@ -10,6 +10,7 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.question.Limits;
@@ -171,7 +172,7 @@ public record Comparison(
                         Dimension.G7,
                         models,
                         model -> edition.label(model).value().word())),
-                ModelItem.HEADLINES.stream()
+                Headlines.ALL.stream()
                         .map(name -> AttributeCompared.of(name, models, model -> model.headline(name))));
     }
 

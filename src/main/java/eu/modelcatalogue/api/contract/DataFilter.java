@@ -1,7 +1,9 @@
 package eu.modelcatalogue.api.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.api.declaration.Declaration;
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.notation.value.ValueCodec;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.term.SubjectKind;
@@ -11,6 +13,7 @@ import eu.modelcatalogue.question.Question;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -121,22 +124,26 @@ public class DataFilter implements OASFilter {
 
     private static Schema declared(Attribute attribute, String what) {
         String shown = Declaration.example(attribute);
-        return switch (attribute.type()) {
-            case WORD, TRUTH -> text(what + " One of: " + String.join(", ", attribute.allowed()) + ", unknown.", shown);
-            case NUMBER -> shape(SchemaType.NUMBER, what).addExample(1e24).maximum(new BigDecimal("1e40"));
-            case LIST -> shape(SchemaType.ARRAY, what).items(text("One of them.", shown));
-            case LINEAGE ->
-                shape(SchemaType.ARRAY, what + " Empty for trained from scratch.")
-                        .items(shape(SchemaType.OBJECT, "A base.")
-                                .addProperty("base", text("Id of a model, or a name.", "mistral-small-3.2"))
-                                .addProperty(
-                                        "relation", text("finetune, distil, merge, adapter or quantised.", "finetune"))
-                                .addProperty("licence", text("Its licence.", "Apache-2.0")));
-            case LICENCE -> text(what + " An SPDX expression, or NONE.", "Apache-2.0");
-            case COUNTRY -> text(what + " ISO 3166-1 alpha-2, or EU.", "FR");
-            case DATE -> text(what + " A year, a month or a day.", "2026-06");
-            case ORGANISATION, TEXT, IDENTIFIERS -> text(what, shown);
-        };
+        return schema(ValueCodec.of(attribute).schema(attribute, what, shown));
+    }
+
+    /** A JSON Schema as the contract has it. */
+    private static Schema schema(JsonNode from) {
+        Schema to = shape(
+                SchemaType.valueOf(from.path("type").asText().toUpperCase(Locale.ROOT)),
+                from.path("description").asText());
+        if (from.has("example")) {
+            JsonNode example = from.get("example");
+            to.addExample(example.isNumber() ? example.numberValue() : example.asText());
+        }
+        if (from.has("maximum")) {
+            to.setMaximum(from.get("maximum").decimalValue());
+        }
+        if (from.has("items")) {
+            to.setItems(schema(from.get("items")));
+        }
+        from.path("properties").properties().forEach(one -> to.addProperty(one.getKey(), schema(one.getValue())));
+        return to;
     }
 
     private static Schema text(String description, Object example) {

@@ -3,23 +3,18 @@ package eu.modelcatalogue.api.declaration;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.notation.SpdxList;
-import eu.modelcatalogue.openness.Lineage;
-import eu.modelcatalogue.openness.Period;
+import eu.modelcatalogue.notation.value.ValueCodec;
+import eu.modelcatalogue.notation.value.ValueReport;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.claim.Fact;
 import eu.modelcatalogue.openness.claim.Facts;
 import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.origin.Organisation;
-import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.openness.term.Basis;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.problem.BodyFaults;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +38,6 @@ public final class Declaration {
     private static final int LONGEST = 300;
     private static final int MOST_VALUES = 50;
     private static final int MOST_BASES = 10;
-    private static final Set<String> BASE_FIELDS = Set.of("base", "relation", "licence");
 
     /** Of attributes whose values are no closed list: what one of their values can be. */
     private static final Map<String, String> EXAMPLES = Map.of(
@@ -71,6 +64,7 @@ public final class Declaration {
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, Fact> origin = new HashMap<>();
     private final List<Hint> hints = new ArrayList<>();
+    private final ValueReport report = new Report();
     private final Subject model;
     private Subject developer;
 
@@ -128,7 +122,7 @@ public final class Declaration {
 
     private void read(JsonNode node, String prefix, String pointer) {
         if (!node.isObject()) {
-            faults.add(pointer, node, "is no object", "an object of " + below(prefix));
+            faults.add(pointer, node, "is not an object", "an object of " + below(prefix));
             return;
         }
         node.properties().forEach(field -> {
@@ -138,7 +132,7 @@ public final class Declaration {
             if (attribute != null) {
                 fact(name, attribute, field.getValue(), place);
             } else if (below(name).isEmpty()) {
-                faults.add(place, null, "is no attribute that can be declared", "one of " + below(prefix));
+                faults.add(place, null, "is not an attribute that can be declared", "one of " + below(prefix));
             } else {
                 read(field.getValue(), name, place);
             }
@@ -156,7 +150,9 @@ public final class Declaration {
 
     /** What others found is theirs to say; where the weights lie decides nothing. */
     public static boolean declarable(String attribute) {
-        return !attribute.startsWith("external.") && !attribute.equals(Attribute.IDENTIFIERS);
+        return !attribute.startsWith("external.")
+                && !attribute.startsWith("listing.")
+                && !attribute.equals(Attribute.IDENTIFIERS);
     }
 
     /** An example of a value, or of one of several, as the contract shows it: the first of a closed list. */
@@ -201,137 +197,34 @@ public final class Declaration {
         among.put(attribute.name(), new Fact(attribute.name(), value, Basis.DECLARED, List.of(claim), List.of()));
     }
 
-    /** The value in its canonical spelling; null where it is a fault. */
     private @Nullable String value(Attribute attribute, JsonNode node, String place) {
-        return switch (attribute.type()) {
-            case WORD, TRUTH ->
-                text(node, place, attribute.allowed()::contains, "one of " + attribute.allowed() + " or unknown");
-            case NUMBER -> number(node, place);
-            case DATE -> text(node, place, Declaration::isDate, "a year, a month or a day as in 2025-06-30");
-            case COUNTRY -> text(node, place, Region.countries()::contains, "an ISO 3166-1 alpha-2 code, or EU");
-            case LIST -> list(attribute, node, place);
-            case LICENCE -> licence(node, place);
-            case LINEAGE -> lineage(node, place);
-            case ORGANISATION, TEXT, IDENTIFIERS ->
-                text(node, place, text -> true, "text of at most %d characters".formatted(LONGEST));
-        };
+        return ValueCodec.of(attribute).read(attribute, node, place, report);
     }
 
-    private @Nullable String text(JsonNode node, String place, Predicate<String> allowed, String what) {
-        if (!isText(node, LONGEST) || !allowed.test(node.asText())) {
-            return fault(place, node, "is not allowed", what);
+    /** Reports what is wrong with a value as a fault of the body. A licence that the catalogue does not know is allowed: the declarer is told. */
+    private final class Report implements ValueReport {
+
+        @Override
+        public Bounds bounds() {
+            return new Bounds(LONGEST, MOST_VALUES, MOST_BASES);
         }
-        return node.asText();
-    }
 
-    /** Whether it is a text that says something, on one line and not too long. */
-    static boolean isText(JsonNode node, int longest) {
-        return node.isTextual()
-                && !node.asText().isBlank()
-                && node.asText().length() <= longest
-                && node.asText().chars().noneMatch(Character::isISOControl);
-    }
-
-    /** What is no value: a fault, told. */
-    private @Nullable String fault(String place, JsonNode node, String detail, String allowed) {
-        faults.add(place, node, detail, allowed);
-        return null;
-    }
-
-    private @Nullable String number(JsonNode node, String place) {
-        BigDecimal number = node.isNumber() ? node.decimalValue() : null;
-        if (number == null || number.signum() < 0 || Math.abs((long) number.precision() - number.scale()) > 40) {
-            return fault(place, node, "is no number within bounds", "a number from 0 to 1e40");
+        @Override
+        public void fault(String place, JsonNode node, String detail, String allowed) {
+            faults.add(place, node, detail, allowed);
         }
-        return number.toString();
-    }
 
-    private static boolean isDate(String text) {
-        try {
-            return !Period.parse(text).precision().isEmpty();
-        } catch (DateTimeException e) {
-            return false;
+        @Override
+        public void organisation(String place, JsonNode node, String id) {
+            // A bidder may be an organisation that the catalogue does not have.
         }
-    }
 
-    private @Nullable String list(Attribute attribute, JsonNode node, String place) {
-        String allowed = attribute.allowed().isEmpty() ? "texts without commas" : "any of " + attribute.allowed();
-        if (!node.isArray() || node.size() > MOST_VALUES) {
-            return fault(place, node, "is no list", "a list of at most %d %s".formatted(MOST_VALUES, allowed));
-        }
-        Predicate<String> fits = text -> !text.contains(",")
-                && (attribute.allowed().isEmpty() || attribute.allowed().contains(text));
-        Set<String> values = new TreeSet<>();
-        for (int number = 0; number < node.size(); number++) {
-            String value = text(node.get(number), place + "/" + number, fits, allowed);
-            if (value != null) {
-                values.add(value);
+        @Override
+        public void licence(String place, JsonNode node, String id) {
+            Hint hint = new Hint(place, "phrase.noCatalogueLicence");
+            if (!edition.licences().containsKey(id) && !hints.contains(hint)) {
+                hints.add(hint);
             }
         }
-        return String.join(",", values);
-    }
-
-    /** A licence that the catalogue does not know is no fault: what it allows is unknown, and the declarer is told. */
-    private @Nullable String licence(JsonNode node, String place) {
-        String text = text(node, place, one -> true, "an SPDX expression, or NONE");
-        if (text == null) {
-            return null;
-        }
-        try {
-            boolean known = SpdxList.expression(text)
-                    .ids()
-                    .allMatch(id -> id.equals(LicenceExpression.NONE)
-                            || edition.licences().containsKey(id));
-            if (!known) {
-                hints.add(new Hint(place, "phrase.noCatalogueLicence"));
-            }
-            return text;
-        } catch (IllegalArgumentException e) {
-            return fault(
-                    place,
-                    node,
-                    "is no SPDX expression",
-                    "such as Apache-2.0, MIT OR Apache-2.0, LicenseRef-…, or NONE");
-        }
-    }
-
-    private @Nullable String lineage(JsonNode node, String place) {
-        if (!node.isArray() || node.size() > MOST_BASES) {
-            faults.add(
-                    place,
-                    node,
-                    "is no list of bases",
-                    "a list of at most %d {base, relation, licence}; empty for trained from scratch"
-                            .formatted(MOST_BASES));
-            return null;
-        }
-        List<Lineage> bases = new ArrayList<>();
-        for (int number = 0; number < node.size(); number++) {
-            JsonNode base = node.get(number);
-            String at = place + "/" + number;
-            if (!base.isObject()) {
-                faults.add(at, base, "is no base", "an object of base, relation and perhaps licence");
-                continue;
-            }
-            fields(base, at, BASE_FIELDS, "is no field of a base", faults);
-            String name = text(
-                    base.path("base"),
-                    at + "/base",
-                    Lineage::isName,
-                    "id of a model of the catalogue, or a name without ; and |");
-            String relation = text(
-                    base.path("relation"),
-                    at + "/relation",
-                    Lineage.RELATIONS::contains,
-                    "one of " + Lineage.RELATIONS);
-            String licence =
-                    base.has("licence") && !base.path("licence").asText().equals(Fact.UNKNOWN)
-                            ? licence(base.path("licence"), at + "/licence")
-                            : Fact.UNKNOWN;
-            if (name != null && relation != null && licence != null) {
-                bases.add(new Lineage(name, relation, licence));
-            }
-        }
-        return Lineage.write(bases);
     }
 }

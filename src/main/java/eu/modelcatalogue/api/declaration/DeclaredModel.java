@@ -6,6 +6,7 @@ import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.notation.ProfileJson;
+import eu.modelcatalogue.notation.value.ValueCodec;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.words.Language;
@@ -116,7 +117,7 @@ public record DeclaredModel(
         if (name == null) {
             return base == null ? Words.in(language).phrase("declaredModel") : base.name();
         }
-        if (!Declaration.isText(name, LONGEST_NAME)) {
+        if (!ValueCodec.isText(name, LONGEST_NAME)) {
             faults.add("/name", name, "is no name", "text of 1 to %d characters".formatted(LONGEST_NAME));
         }
         return name.asText();

@@ -2,13 +2,13 @@ package eu.modelcatalogue.api.dossier;
 
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.ModelField;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.document.Document.Paragraph;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Headlines;
-import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.term.SubjectKind;
@@ -24,19 +24,6 @@ import java.util.stream.Stream;
 
 /** The facts that a dossier rests on: each once under its number, with its value for each model and who says so; and the licences in plain words. */
 final class DossierFacts {
-
-    private static final List<String> HEADLINES =
-            List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS);
-
-    /** What is told of each model although no rule may ask for it. */
-    private static final List<String> TOLD = List.of(
-            Attribute.DEVELOPER,
-            Attribute.RELEASED,
-            "origin.hqCountry",
-            Attribute.PARAMETERS,
-            Attribute.MODALITIES_INPUT,
-            Attribute.MODALITIES_OUTPUT,
-            Attribute.LINEAGE);
 
     private final Edition edition;
     private final DossierModels models;
@@ -55,7 +42,7 @@ final class DossierFacts {
         this.models = models;
         this.sources = sources;
         this.said = said;
-        TOLD.forEach(attribute ->
+        ModelField.attributesIn(ModelField.Place.DOSSIER).forEach(attribute ->
                 models.all().forEach(model -> refer(model, edition.judged(model).used(attribute))));
     }
 
@@ -74,7 +61,7 @@ final class DossierFacts {
         said.says(said.say("factsNote"));
         List<Row> rows = new ArrayList<>();
         rows.add(headline(Dimension.G7, model -> said.wording.label(edition.label(model))));
-        HEADLINES.forEach(headline ->
+        Headlines.ALL.forEach(headline ->
                 rows.add(headline(headline, model -> said.wording.values().of(headline, model.headline(headline)))));
         facts.forEach((attribute, of) -> {
             goOn.run();

@@ -18,6 +18,7 @@ import eu.modelcatalogue.openness.term.Component;
 import eu.modelcatalogue.openness.term.Gate;
 import eu.modelcatalogue.openness.term.LicenceClass;
 import eu.modelcatalogue.openness.term.Openness;
+import eu.modelcatalogue.openness.term.ReviewState;
 import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.question.Paths;
 import java.time.LocalDate;
@@ -76,7 +77,12 @@ public record ModelItem(
         @Nullable
         Long activeParameters,
 
-        @Schema(description = "What it comes to for a public body in the EU.")
+        @Schema(
+                description =
+                        "How far we are with the entry. listed: lists of others name the model, and we have not read its licence or its card; reviewed: we have read a text of its developer.")
+        ReviewState review,
+
+        @Schema(description = "The answer for a public body in the EU.")
         PublicAnswer answer,
 
         @Schema(
@@ -117,10 +123,6 @@ public record ModelItem(
 
         @Schema(description = "Path of the model.", examples = "/v1/models/mistral-small-3.2")
         String self) {
-
-    /** The headline attributes, in the order in which answers list them. */
-    public static final List<String> HEADLINES =
-            List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS);
 
     /** The rung above the label. */
     @Schema(name = "NextRung", description = "The rung of the G7's ladder above the label.")
@@ -193,6 +195,7 @@ public record ModelItem(
                         List.copyOf(facts.values(Attribute.MODALITIES_OUTPUT))),
                 model.count(Attribute.PARAMETERS),
                 model.count(Attribute.ACTIVE_PARAMETERS),
+                edition.review(model),
                 PublicAnswer.of(edition, model),
                 edition.label(model).value(),
                 NextRung.of(edition.label(model)),

@@ -9,6 +9,7 @@ import eu.modelcatalogue.api.answer.PublicAnswer;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Derived;
+import eu.modelcatalogue.openness.Headlines;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.Memory;
 import eu.modelcatalogue.openness.claim.Attribute;
@@ -150,7 +151,7 @@ public record ModelWhole(
                 ModelItem.of(edition, model),
                 PublicAnswer.sentence(edition, model),
                 PublicAnswer.from(edition, model),
-                ModelItem.HEADLINES.stream()
+                Headlines.ALL.stream()
                         .flatMap(headline -> Stream.ofNullable(model.headlines().get(headline)))
                         .map(ModelWhole::derived)
                         .toList(),

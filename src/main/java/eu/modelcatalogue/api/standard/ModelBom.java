@@ -2,6 +2,7 @@ package eu.modelcatalogue.api.standard;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.ModelField;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Lineage;
@@ -68,15 +69,6 @@ record ModelBom(
     private static final Set<Availability> NO_DATA = Set.of(Availability.UNKNOWN, Availability.NOT_APPLICABLE);
 
     private static final List<String> BY_ROLE = List.of("instruct", "base", "converted", "quantised");
-
-    private static final List<String> FIGURES = List.of(
-            Attribute.RELEASED,
-            Attribute.PARAMETERS,
-            Attribute.ACTIVE_PARAMETERS,
-            Attribute.CONTEXT_LENGTH,
-            Attribute.OPEN_ENGINES,
-            Attribute.GATE,
-            Attribute.RETIREMENT);
 
     /**
      * A model that went into another.
@@ -183,7 +175,7 @@ record ModelBom(
         model.headlines().values().stream()
                 .sorted(Comparator.comparing(derived -> derived.attribute()))
                 .forEach(derived -> said.put(derived.attribute(), derived.value()));
-        for (String attribute : FIGURES) {
+        for (String attribute : ModelField.attributesIn(ModelField.Place.BILL)) {
             String value = known(model.facts().value(attribute));
             if (value != null) {
                 said.put(attribute, value);

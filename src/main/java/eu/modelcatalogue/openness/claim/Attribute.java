@@ -68,6 +68,12 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     public static final String OPEN_ENGINES = "hosting.openEngines";
     public static final String CONTEXT_LENGTH = "contextLength";
     public static final String RETIREMENT = "retirement";
+    /** How many services a list names that offer the model, plans and routers of one firm counted apart. */
+    public static final String LISTING_SERVICES = "listing.services";
+
+    /** Since when a list names the model. */
+    public static final String LISTING_FIRST_SEEN = "listing.firstSeen";
+
     public static final String LANGUAGES_CLAIMED = "languages.claimed";
     public static final String MODEL_CODE_OF_PRACTICE = "aiAct.codeOfPractice";
 
@@ -153,6 +159,8 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
         all.add(new Attribute(RELEASED, Type.DATE, List.of()));
         all.add(new Attribute(WITHDRAWN, Type.DATE, List.of()));
         all.add(new Attribute(RETIREMENT, Type.DATE, List.of()));
+        all.add(new Attribute(LISTING_SERVICES, Type.NUMBER, List.of()));
+        all.add(new Attribute(LISTING_FIRST_SEEN, Type.DATE, List.of()));
         all.add(new Attribute(IDENTIFIERS, Type.IDENTIFIERS, List.of()));
         all.add(new Attribute(PARAMETERS, Type.NUMBER, List.of()));
         all.add(new Attribute(ACTIVE_PARAMETERS, Type.NUMBER, List.of()));

@@ -2,6 +2,7 @@ package eu.modelcatalogue.openness.claim;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ public record Source(
     /** Every kind of source, as the schema of the seeds has them. */
     public static final List<String> KINDS =
             List.of("index", "dataset", "licenceList", "licenceText", "developerPublication", "study", "curation");
+
+    /** The kinds of source whose claims show that one of us has opened a text on the model itself. */
+    public static final Set<String> READ_BY_US = Set.of("licenceText", "developerPublication", "study", "curation");
 
     /** Whether what it says of organisations is evidence about them. */
     public boolean knowsOrganisations() {

@@ -1,15 +1,13 @@
 package eu.modelcatalogue.seed.statement;
 
-import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.notation.value.ValueCodec;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.openness.term.Word;
 import eu.modelcatalogue.seed.file.Fault;
 import eu.modelcatalogue.seed.file.SeedFile;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +63,7 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
                 Subject subject =
                         new Subject(Word.parse(SubjectKind.class, kind), Objects.requireNonNull(matcher.group(3)));
                 List<String> entries = SeedFile.texts(file.root().path("entries"));
-                List<Claim> claims = new Statements(file, subject, faults::add)
+                List<Claim> claims = new Statements(file, subject, Statements.Names.ANY, faults::add)
                         .read().stream().map(Statements.Spoken::claim).toList();
                 if (faults.isEmpty()) {
                     return new ImportedClaims(Objects.requireNonNull(matcher.group(1)), subject, entries, claims);
@@ -136,38 +134,6 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
             place = (Map<String, Object>)
                     place.computeIfAbsent(parts[part], absent -> new LinkedHashMap<String, Object>());
         }
-        place.put(parts[parts.length - 1], value(attribute, claim.value()));
-    }
-
-    private static Map<String, Object> identifier(Identifier one) {
-        Map<String, Object> written = new LinkedHashMap<>();
-        written.put("huggingface", one.repository());
-        put(written, "revision", one.revision());
-        put(written, "role", one.role());
-        if (!one.files().isEmpty()) {
-            written.put("files", one.files());
-        }
-        return written;
-    }
-
-    /** The value as the schema wants it: the inverse of how {@link Statements} reads it. */
-    private static Object value(Attribute attribute, String value) {
-        return switch (attribute.type()) {
-            case NUMBER -> new BigDecimal(value);
-            case LIST -> value.isEmpty() ? List.of() : List.of(value.split(",", -1));
-            case LINEAGE ->
-                Lineage.read(value).stream()
-                        .map(base -> {
-                            Map<String, Object> one = new LinkedHashMap<>();
-                            one.put("base", base.base());
-                            one.put("relation", base.relation());
-                            put(one, "licence", base.licence().equals("unknown") ? null : base.licence());
-                            return one;
-                        })
-                        .toList();
-            case IDENTIFIERS ->
-                Identifier.read(value).stream().map(ImportedClaims::identifier).toList();
-            default -> value;
-        };
+        place.put(parts[parts.length - 1], ValueCodec.of(attribute).write(claim.value()));
     }
 }

@@ -1,10 +1,11 @@
 package eu.modelcatalogue.seed.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.notation.SpdxList;
+import eu.modelcatalogue.notation.value.ValueCodec;
+import eu.modelcatalogue.notation.value.ValueReport;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.openness.term.Word;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the statements of a file ({@code claims}) into claims: one for each attribute under {@code says}. */
@@ -24,6 +25,7 @@ final class Statements {
     private final SeedFile file;
     private final Subject subject;
     private final Map<String, Attribute> attributes;
+    private final Names names;
     private final Consumer<Fault> faults;
     private final List<Spoken> spoken = new ArrayList<>();
 
@@ -36,10 +38,53 @@ final class Statements {
      */
     record Spoken(Claim claim, String field, JsonNode node) {}
 
-    Statements(SeedFile file, Subject subject, Consumer<Fault> faults) {
+    /**
+     * What values can name.
+     *
+     * @param organisations ids of those that have a file
+     * @param licences ids of those that have a file; the ids of SPDX can be named too
+     */
+    record Names(Predicate<String> organisations, Predicate<String> licences) {
+
+        /** Anything: for files that were checked before. */
+        static final Names ANY = new Names(id -> true, id -> true);
+    }
+
+    /** Reports what is wrong with one value as a fault of its file. */
+    private record Report(SeedFile file, String field, Names names, Consumer<Fault> faults) implements ValueReport {
+
+        @Override
+        public void fault(String place, JsonNode node, String detail, String allowed) {
+            String given = node.isValueNode() ? "'%s' ".formatted(node.asText()) : "";
+            faults.accept(file.fault(node, field, "%s%s; allowed: %s".formatted(given, detail, allowed)));
+        }
+
+        @Override
+        public void respelled(String place, JsonNode node, String canonical) {
+            faults.accept(file.fault(node, field, "'%s' is written '%s'".formatted(node.asText(), canonical)));
+        }
+
+        @Override
+        public void organisation(String place, JsonNode node, String id) {
+            if (!names.organisations().test(id)) {
+                faults.accept(file.fault(node, field, "'%s' has no file in organisations/".formatted(id)));
+            }
+        }
+
+        @Override
+        public void licence(String place, JsonNode node, String id) {
+            if (!names.licences().test(id) && !SpdxList.lists(id)) {
+                faults.accept(file.fault(
+                        node, field, "'%s' is not an SPDX id, and has no file in licences/".formatted(id)));
+            }
+        }
+    }
+
+    Statements(SeedFile file, Subject subject, Names names, Consumer<Fault> faults) {
         this.file = file;
         this.subject = subject;
         this.attributes = Attribute.of(subject.kind());
+        this.names = names;
         this.faults = faults;
     }
 
@@ -99,10 +144,14 @@ final class Statements {
                 says(statement, read, name, value, place);
                 return;
             }
+            String canonical = ValueCodec.of(attribute).read(attribute, value, place, new Report(file, place, names, faults));
+            if (canonical == null) {
+                return;
+            }
             Claim claim = new Claim(
                     subject,
                     name,
-                    value(attribute, value),
+                    canonical,
                     statement.get("source").asText(),
                     statement.get("locator").asText(),
                     SeedFile.text(statement, "section"),
@@ -114,33 +163,5 @@ final class Statements {
                     read.verifiedOn());
             spoken.add(new Spoken(claim, place, value));
         });
-    }
-
-    /** The canonical spelling of a value: lists sorted and joined by commas, numbers without superfluous digits. */
-    private static String value(Attribute attribute, JsonNode node) {
-        return switch (attribute.type()) {
-            case NUMBER -> Claim.number(node.decimalValue());
-            case LIST -> Claim.list(SeedFile.texts(node));
-            case LINEAGE ->
-                Lineage.write(StreamSupport.stream(node.spliterator(), false)
-                        .map(base -> new Lineage(
-                                base.path("base").asText(),
-                                base.path("relation").asText(),
-                                base.path("licence").asText("unknown")))
-                        .toList());
-            case IDENTIFIERS ->
-                Identifier.write(StreamSupport.stream(node.spliterator(), false)
-                        .map(Statements::identifier)
-                        .toList());
-            default -> node.asText();
-        };
-    }
-
-    private static Identifier identifier(JsonNode node) {
-        return new Identifier(
-                node.path("huggingface").asText(),
-                SeedFile.text(node, "revision"),
-                SeedFile.text(node, "role"),
-                SeedFile.textsByName(node.path("files")));
     }
 }

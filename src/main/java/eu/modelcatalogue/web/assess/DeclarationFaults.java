@@ -1,6 +1,7 @@
 package eu.modelcatalogue.web.assess;
 
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.notation.value.ValueCodec;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.problem.BodyFaults.BodyFault;
 import eu.modelcatalogue.web.frame.Page;
@@ -69,14 +70,7 @@ final class DeclarationFaults {
         if (attribute == null) {
             return page.say("assess.wrong.field");
         }
-        return switch (attribute.type()) {
-            case LICENCE -> page.say("assess.wrong.licence");
-            case COUNTRY -> page.say("assess.wrong.country");
-            case DATE -> page.say("assess.wrong.date");
-            case LIST -> page.say("assess.wrong.list");
-            case WORD, TRUTH -> page.say("assess.wrong.word");
-            default -> page.say("assess.wrong.text");
-        };
+        return page.say("assess.wrong." + ValueCodec.of(attribute).formField().name());
     }
 
     private String basedOn(String written) {

@@ -2,6 +2,8 @@ package eu.modelcatalogue.web.assess;
 
 import eu.modelcatalogue.api.declaration.Declaration;
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.notation.value.ValueCodec.FormField;
+import eu.modelcatalogue.notation.value.ValueCodec;
 import eu.modelcatalogue.openness.Lineage;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Fact;
@@ -188,15 +190,20 @@ final class DeclarationForm {
         Attribute attribute = Objects.requireNonNull(Case.attribute(name), name);
         String id = DeclarationFaults.DECLARATION + name.replace('.', '/');
         String label = page.capital(page.typeset(labels.wording().attribute(name)));
-        return switch (attribute.type()) {
-            case WORD, TRUTH ->
-                select(id, name, label, "value.", Stream.concat(attribute.allowed().stream(), Stream.of(Fact.UNKNOWN)));
-            case LICENCE -> field(id, name, "licence", label, "");
-            case COUNTRY -> field(id, name, "country", label, page.say("assess.hint.country"));
-            case DATE -> field(id, name, "text", label, page.say("assess.hint.date"));
-            case LIST -> field(id, name, "text", label, page.say("assess.hint.list"));
-            default -> field(id, name, "text", label, "");
-        };
+        FormField field = ValueCodec.of(attribute).formField();
+        return field.kind().equals("select")
+                ? select(
+                        id,
+                        name,
+                        label,
+                        "value.",
+                        Stream.concat(attribute.allowed().stream(), Stream.of(Fact.UNKNOWN)))
+                : field(
+                        id,
+                        name,
+                        field.kind(),
+                        label,
+                        field.hasHint() ? page.say("assess.hint." + field.name()) : "");
     }
 
     private List<Field> lineage() {

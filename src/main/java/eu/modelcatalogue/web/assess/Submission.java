@@ -3,8 +3,10 @@ package eu.modelcatalogue.web.assess;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.notation.value.ValueCodec;
 import eu.modelcatalogue.openness.claim.Attribute;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,25 +88,11 @@ final class Submission {
         for (int part = 0; part < parts.length - 1; part++) {
             node = node.get(parts[part]) instanceof ObjectNode below ? below : node.putObject(parts[part]);
         }
-        String last = parts[parts.length - 1];
         Attribute attribute = Case.attribute(name);
-        if (attribute != null && attribute.type() == Attribute.Type.LIST) {
-            ArrayNode list = node.putArray(last);
-            Stream.of(value(name).split(",", -1)).map(String::strip).forEach(list::add);
-        } else {
-            node.put(last, understood(attribute, value(name)));
-        }
-    }
-
-    private String understood(@Nullable Attribute attribute, String written) {
-        if (attribute == null) {
-            return written;
-        }
-        return switch (attribute.type()) {
-            case LICENCE -> understood.licence(written);
-            case COUNTRY -> Understood.country(written);
-            default -> written;
-        };
+        String written = value(name);
+        node.set(
+                parts[parts.length - 1],
+                attribute == null ? TextNode.valueOf(written) : ValueCodec.of(attribute).typed(written, understood));
     }
 
     private static void put(ObjectNode node, String name, String value) {

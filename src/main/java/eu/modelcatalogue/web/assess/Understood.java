@@ -5,6 +5,7 @@ import static eu.modelcatalogue.catalogue.finding.Typed.words;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.notation.value.ValueCodec;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.origin.Region;
 import eu.modelcatalogue.words.Language;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What people write for a licence, a country or a model, as the catalogue calls it; what is not understood stays as it was written. */
-final class Understood {
+final class Understood implements ValueCodec.TypedNames {
 
     /** Codes by names in the languages of the pages, by three letters, and by what everybody says. */
     private static final Map<String, String> COUNTRIES = countries();
@@ -52,7 +53,8 @@ final class Understood {
     }
 
     /** {@code Apache 2} and {@code Apache License 2.0} are {@code Apache-2.0}; an expression stays what it is. */
-    String licence(String written) {
+    @Override
+    public String licence(String written) {
         if (edition.licences().containsKey(written)) {
             return written;
         }
@@ -74,7 +76,8 @@ final class Understood {
     }
 
     /** {@code Germany}, {@code Allemagne}, {@code DEU} are {@code DE}. */
-    static String country(String written) {
+    @Override
+    public String country(String written) {
         String code = written.toUpperCase(Locale.ROOT);
         return code.length() == 2 && !code.equals("UK") ? code : COUNTRIES.getOrDefault(key(words(written)), written);
     }

@@ -170,7 +170,7 @@ public class ComparePage {
         Evidence evidence = new Evidence(page);
         List<Line> headlines = new ArrayList<>();
         headlines.add(plain(labels.dimension(Dimension.G7), models, labels::label));
-        for (String name : List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS)) {
+        for (String name : Headlines.ALL) {
             headlines.add(line(
                     labels.dimension(name),
                     null,

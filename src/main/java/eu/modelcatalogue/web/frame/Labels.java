@@ -113,7 +113,7 @@ public final class Labels {
 
     /** The four headline attributes, each as a state. */
     public List<State> headlines(AiModel model) {
-        return List.of(Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS).stream()
+        return Headlines.ALL.stream()
                 .map(name -> new State(
                         name, dimension(name), shape(name, model.headline(name)), value(name, model.headline(name))))
                 .toList();

@@ -1,16 +1,20 @@
 package eu.modelcatalogue.web.model;
 
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.ModelField.Place;
+import eu.modelcatalogue.catalogue.ModelField;
 import eu.modelcatalogue.catalogue.label.Label;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.openness.Derived;
 import eu.modelcatalogue.openness.Memory;
+import eu.modelcatalogue.openness.Period;
 import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.openness.claim.Subject;
 import eu.modelcatalogue.openness.licence.LicenceExpression;
 import eu.modelcatalogue.openness.origin.Organisation;
+import eu.modelcatalogue.openness.term.ReviewState;
 import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Address;
@@ -41,7 +45,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One model, with the reasons for everything. On a worker, like the assessments of the API: reasons take some milliseconds where nobody asked before. */
@@ -61,6 +64,7 @@ public class ModelPage {
      *
      * @param model that is shown
      * @param developer who made it
+     * @param listed that it is known from lists alone; empty for a model that is reviewed
      * @param particulars where from, when released, how large
      * @param answer for a public body in the Union, the facts that it follows from, and how old the evidence is
      * @param label where it stands on the G7's ladder, the first thing said
@@ -86,6 +90,7 @@ public class ModelPage {
             Page page,
             AiModel model,
             Link developer,
+            String listed,
             List<String> particulars,
             Answered answer,
             String label,
@@ -158,6 +163,7 @@ public class ModelPage {
                 page,
                 model,
                 page.link(model.developer()),
+                listed(page, model),
                 labels.particulars(model),
                 Answered.of(page, evidence, model),
                 labels.label(model),
@@ -189,33 +195,13 @@ public class ModelPage {
                 JsonLd.of(ModelData.of(page, model)));
     }
 
-    /** What is told of a model only where somebody says it. */
-    private static final Set<String> WHERE_KNOWN = Set.of(
-            Attribute.ACTIVE_PARAMETERS,
-            Attribute.CONTEXT_LENGTH,
-            Attribute.LANGUAGES_CLAIMED,
-            Attribute.OPEN_ENGINES,
-            Attribute.RETIREMENT);
-
     private static List<Pair> pairs(Page page, Evidence evidence, AiModel model) {
         List<Pair> pairs = new ArrayList<>();
-        for (String attribute : List.of(
-                Attribute.MODALITIES_INPUT,
-                Attribute.MODALITIES_OUTPUT,
-                Attribute.RELEASED,
-                Attribute.PARAMETERS,
-                Attribute.ACTIVE_PARAMETERS,
-                Attribute.GATE,
-                Attribute.CONTEXT_LENGTH,
-                Attribute.LANGUAGES_CLAIMED,
-                Attribute.OPEN_ENGINES,
-                Attribute.RETIREMENT,
-                Attribute.LINEAGE)) {
-            Evidence.Shown fact = evidence.of(subject(model), model.facts().get(attribute));
-            if (fact.known() || !WHERE_KNOWN.contains(attribute)) {
-                pairs.add(new Pair(fact.name(), fact.value()));
-            }
-        }
+        ModelField.in(Place.PAGE, Place.PAGE_WHERE_KNOWN).forEach(field -> field.attributes().stream()
+                .map(attribute ->
+                        evidence.of(subject(model), model.facts().get(attribute)))
+                .filter(fact -> fact.known() || field.places().contains(Place.PAGE))
+                .forEach(fact -> pairs.add(new Pair(fact.name(), fact.value()))));
         memory(page, model).ifPresent(pairs::add);
         pairs.add(new Pair(page.say("model.family"), model.family()));
         if (!model.aliases().isEmpty()) {
@@ -233,6 +219,21 @@ public class ModelPage {
                     .collect(Collectors.joining(" · "));
             return new Pair(page.say("model.memory"), each);
         });
+    }
+
+    /** What a reader must know first of a model that we have not read up on; empty for one that is reviewed. */
+    private static String listed(Page page, AiModel model) {
+        if (page.edition().review(model) == ReviewState.REVIEWED) {
+            return "";
+        }
+        Long services = model.count(Attribute.LISTING_SERVICES);
+        Optional<String> since = model.facts().known(Attribute.LISTING_FIRST_SEEN);
+        return services == null || since.isEmpty()
+                ? page.say("model.listed")
+                : page.say(
+                        "model.listedOffered",
+                        page.number(services),
+                        new Written(page.language()).period(Period.parse(since.get())));
     }
 
     /** The facts that stand before the next rung, by name. */

@@ -47,6 +47,7 @@ final class Filters {
             "code",
             "data",
             "gate",
+            Dimension.REVIEW,
             "family");
 
     /** What the form has fields for that hold one value, with the language, which it sends; the offset begins anew with each search. */

@@ -47,7 +47,7 @@ class UnderstoodTest {
         "Atlantis, Atlantis"
     })
     void a_country(String written, String code) {
-        assertThat(Understood.country(written)).isEqualTo(code);
+        assertThat(understood.country(written)).isEqualTo(code);
     }
 
     @ParameterizedTest
