@@ -111,6 +111,16 @@ public final class ModelIndex {
         words.prepare();
     }
 
+    /** Whether a search for these words must guess at misspelled ones, which takes milliseconds. */
+    public boolean mustGuess(List<String> text) {
+        return words.mustGuess(text);
+    }
+
+    /** Guesses at the misspelled ones among these words, so that a search for them need not. */
+    public void guess(List<String> text) {
+        words.find(text);
+    }
+
     /** The models that a query finds, the page it asks for and the facets it wants. */
     public Found search(Query query) {
         RoaringBitmap matches = matches(query, null);

@@ -6,7 +6,11 @@ import eu.modelcatalogue.catalogue.finding.Typed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -31,6 +35,15 @@ public final class TextIndex implements Finder {
     /** Shorter words have too many neighbours to guess at. */
     private static final int SHORTEST_GUESSED = 4;
 
+    /** The cost of a guess grows with the length of the word; the longest words of the catalogue are half as long. */
+    private static final int LONGEST_GUESSED = 40;
+
+    /** Misspelled words of one question that are guessed at, from its beginning. Each takes about a millisecond of processor time. */
+    static final int MOST_GUESSED = 3;
+
+    /** Guesses that are kept: a reader who types on asks for the same word again and again. */
+    private static final int GUESSES_KEPT = 1_024;
+
     private static final FieldType WORDS = new FieldType();
 
     static {
@@ -44,6 +57,16 @@ public final class TextIndex implements Finder {
     private final int size;
     private final DirectSpellChecker speller = new DirectSpellChecker();
 
+    /** Words that occur nowhere, each with the word that is spelled most alike, or with itself where there is none. */
+    private final Map<String, String> guesses = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > GUESSES_KEPT;
+        }
+    });
+
     private TextIndex(DirectoryReader reader) {
         this.searcher = new IndexSearcher(reader);
         this.searcher.setQueryCache(null);
@@ -51,6 +74,7 @@ public final class TextIndex implements Finder {
         this.speller.setThresholdFrequency(0);
         this.speller.setMaxQueryFrequency(0);
         this.speller.setMinQueryLength(SHORTEST_GUESSED);
+        this.speller.setMaxQueryLength(LONGEST_GUESSED);
     }
 
     /** Indexes models; their order decides between those that score alike. */
@@ -128,7 +152,12 @@ public final class TextIndex implements Finder {
         }
         List<String> guess = guess(words);
         List<Integer> near = guess.equals(words) ? List.of() : places(guess);
-        return near.isEmpty() ? new Hits(List.of(), leading(words), false) : new Hits(near, guess, true);
+        return near.isEmpty() ? new Hits(List.of(), beginning(guess), false) : new Hits(near, guess, true);
+    }
+
+    @Override
+    public boolean mustGuess(List<String> words) {
+        return reading(wanted -> misspelled(wanted, words).stream().anyMatch(word -> !guesses.containsKey(word)));
     }
 
     private List<Integer> places(List<String> words) {
@@ -141,34 +170,61 @@ public final class TextIndex implements Finder {
         });
     }
 
-    /** Each word that occurs nowhere, by the one that is spelled most alike; where several are, the more frequent. */
+    /** The words, with a guess in place of each that is misspelled, up to {@value #MOST_GUESSED}. */
     private List<String> guess(List<String> words) {
         return reading(wanted -> {
-            List<String> guess = new ArrayList<>();
-            for (String word : words) {
-                boolean known = !wanted.completions(WordQuery.ALL, word).isEmpty();
-                SuggestWord[] alike = known
-                        ? new SuggestWord[0]
-                        : speller.suggestSimilar(
-                                new Term(WordQuery.ALL, word),
-                                1,
-                                searcher.getIndexReader(),
-                                SuggestMode.SUGGEST_ALWAYS);
-                guess.add(alike.length == 0 ? word : alike[0].string);
+            Map<String, String> meant = new HashMap<>();
+            for (String word : misspelled(wanted, words)) {
+                String known = guesses.get(word);
+                String guess = known == null ? alike(word) : known;
+                guesses.put(word, guess);
+                meant.put(word, guess);
             }
-            return guess;
+            return words.stream().map(word -> meant.getOrDefault(word, word)).toList();
         });
     }
 
-    /** The longest beginning of what was typed that finds something. */
-    private List<String> leading(List<String> words) {
-        List<String> guess = guess(words);
-        for (int length = guess.size() - 1; length > 0; length--) {
-            if (!places(guess.subList(0, length)).isEmpty()) {
-                return guess.subList(0, length);
+    /** The first words that occur nowhere and can be guessed at. */
+    private static List<String> misspelled(WordQuery wanted, List<String> words) throws IOException {
+        List<String> misspelled = new ArrayList<>();
+        for (String word : words) {
+            if (misspelled.size() == MOST_GUESSED) {
+                break;
+            }
+            int length = word.codePointCount(0, word.length());
+            if (length >= SHORTEST_GUESSED
+                    && length <= LONGEST_GUESSED
+                    && !misspelled.contains(word)
+                    && !wanted.begins(WordQuery.ALL, word)) {
+                misspelled.add(word);
             }
         }
-        return List.of();
+        return misspelled;
+    }
+
+    /** The word that is spelled most alike; where several are, the more frequent; the same word where none is. */
+    private String alike(String word) throws IOException {
+        SuggestWord[] alike = speller.suggestSimilar(
+                new Term(WordQuery.ALL, word), 1, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS);
+        return alike.length == 0 ? word : alike[0].string;
+    }
+
+    /**
+     * The longest beginning that finds something. It is found by halving, since what has more words finds less: a question of a hundred words asks
+     * seven times, not a hundred times.
+     */
+    private List<String> beginning(List<String> words) {
+        int finds = 0;
+        int findsNothing = words.size();
+        while (findsNothing - finds > 1) {
+            int middle = (finds + findsNothing) / 2;
+            if (places(words.subList(0, middle)).isEmpty()) {
+                findsNothing = middle;
+            } else {
+                finds = middle;
+            }
+        }
+        return words.subList(0, finds);
     }
 
     private interface Reading<T> {

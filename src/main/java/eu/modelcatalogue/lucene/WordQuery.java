@@ -115,6 +115,15 @@ final class WordQuery {
 
     /** The words that begin so. A number goes on with what is no digit: {@code 3} with {@code 3.1} and {@code 3b}, never with {@code 32}. */
     List<Term> completions(String field, String beginning) throws IOException {
+        return completions(field, beginning, MOST_COMPLETIONS);
+    }
+
+    /** Whether any word begins so. */
+    boolean begins(String field, String beginning) throws IOException {
+        return !completions(field, beginning, 1).isEmpty();
+    }
+
+    private List<Term> completions(String field, String beginning, int most) throws IOException {
         List<Term> completions = new ArrayList<>();
         Terms terms = MultiTerms.getTerms(reader, field);
         if (terms == null) {
@@ -124,7 +133,7 @@ final class WordQuery {
         BytesRef prefix = new BytesRef(beginning);
         boolean number = Character.isDigit(beginning.charAt(beginning.length() - 1));
         TermsEnum.SeekStatus at = each.seekCeil(prefix);
-        while (at != TermsEnum.SeekStatus.END && completions.size() < MOST_COMPLETIONS) {
+        while (at != TermsEnum.SeekStatus.END && completions.size() < most) {
             String word = each.term().utf8ToString();
             if (!word.startsWith(beginning)) {
                 break;

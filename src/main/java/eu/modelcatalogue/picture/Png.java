@@ -17,10 +17,14 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes a chart as PNG, on light paper, at twice the size of its pixels. Needs neither a screen nor fonts of the machine. */
+/** Writes a chart as PNG, on light paper, at twice the size of its pixels, or at its own size where it is very long. Needs neither a screen nor fonts of the machine. */
 public final class Png {
 
     private static final int SCALE = 2;
+
+    /** Of the raster, which takes four bytes for each: 32 MB. The longest figure of today has 4 million. */
+    static final int MOST_PIXELS = 8_000_000;
+
     private static final float WEAVE = 0.55f;
 
     static {
@@ -30,15 +34,20 @@ public final class Png {
 
     private Png() {}
 
-    /** The bytes of the file: the same for the same chart. */
+    /**
+     * The bytes of the file: the same for the same chart.
+     *
+     * @throws IllegalArgumentException where the chart has so many bars that even at its own size it has more than {@value #MOST_PIXELS} pixels
+     */
     public static byte[] write(Chart chart, Form form) {
         Drawing drawing = Drawing.of(chart, form);
+        int scale = scale(drawing.width(), drawing.height());
         BufferedImage image =
-                new BufferedImage(drawing.width() * SCALE, drawing.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(drawing.width() * scale, drawing.height() * scale, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         try (Glyphs regular = Glyphs.of(false);
                 Glyphs bold = Glyphs.of(true)) {
-            pen.scale(SCALE, SCALE);
+            pen.scale(scale, scale);
             pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             pen.setColor(Color.decode(Colours.PAPER));
@@ -53,6 +62,17 @@ public final class Png {
         } finally {
             pen.dispose();
         }
+    }
+
+    /** How many pixels of the raster stand for one of the drawing: two, where there is room for that, else one. */
+    static int scale(int width, int height) {
+        long pixels = (long) width * height;
+        if (pixels > MOST_PIXELS) {
+            throw new IllegalArgumentException(
+                    "A picture of %d by %d pixels is too large: at most %d pixels are drawn. Its SVG and its table have no such bound"
+                            .formatted(width, height, MOST_PIXELS));
+        }
+        return pixels * SCALE * SCALE <= MOST_PIXELS ? SCALE : 1;
     }
 
     private static void draw(Graphics2D pen, Mark mark, Glyphs regular, Glyphs bold) throws IOException {

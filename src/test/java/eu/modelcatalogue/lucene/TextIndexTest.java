@@ -81,6 +81,48 @@ class TextIndexTest {
         assertThat(found.hits().guess()).containsExactly("mistral");
     }
 
+    @Test
+    void three_misspelled_words_are_guessed_at_and_the_others_stay_as_they_are_typed() {
+        Finder finder = TextIndex.of(List.of(named("Granite Vision Instruct Preview")));
+
+        assertThat(finder.find(Typed.words("granitte vizion instrukt preview")))
+                .isEqualTo(new Finder.Hits(List.of(0), List.of("granite", "vision", "instruct", "preview"), true));
+        assertThat(finder.find(Typed.words("granitte vizion instrukt previev")))
+                .as("the fourth is not guessed at: the beginning before it is offered")
+                .isEqualTo(new Finder.Hits(List.of(), List.of("granite", "vision", "instruct"), false));
+    }
+
+    @Test
+    void a_word_that_was_guessed_at_is_not_guessed_at_again() {
+        Finder finder = TextIndex.of(List.of(named("Granite Vision")));
+        List<String> misspelled = List.of("granitte", "vizion");
+
+        assertThat(finder.mustGuess(List.of("granite", "vision"))).isFalse();
+        assertThat(finder.mustGuess(misspelled)).isTrue();
+        finder.find(misspelled);
+        assertThat(finder.mustGuess(misspelled)).isFalse();
+        assertThat(finder.mustGuess(List.of("vizion"))).isFalse();
+        assertThat(finder.mustGuess(List.of("vizion", "xxxxxx"))).isTrue();
+    }
+
+    @Test
+    void words_that_are_too_short_or_too_long_are_not_guessed_at() {
+        Finder finder = TextIndex.of(List.of(named("Granite")));
+
+        assertThat(finder.mustGuess(List.of("xyz"))).isFalse();
+        assertThat(finder.mustGuess(List.of("x".repeat(41)))).isFalse();
+        assertThat(finder.mustGuess(List.of("x".repeat(40)))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        mistral large qwqwqwqw qwqwqwqx qwqwqwqy qwqwqwqz,  mistral large
+        qwqwqwqw mistral large,                             ''
+        """)
+    void the_longest_beginning_that_finds_something_is_offered(String typed, String offered) {
+        assertThat(String.join(" ", search(typed).hits().guess())).isEqualTo(offered);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -189,6 +190,43 @@ class PictureTest {
         return IntStream.range(0, svg.getElementsByTagName(element).getLength())
                 .mapToObj(at -> svg.getElementsByTagName(element).item(at).getTextContent())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        800,  1000, 2
+        800,  2500, 2
+        800,  2501, 1
+        800, 10000, 1
+        """)
+    void a_png_has_two_pixels_for_one_while_there_is_room_for_them(int width, int height, int scale) {
+        assertThat(Png.scale(width, height)).isEqualTo(scale);
+    }
+
+    @Test
+    void a_png_has_eight_million_pixels_at_most() throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(Png.write(ofBars(300), Form.WHOLE)));
+
+        assertThat(image.getWidth()).as("at its own size").isEqualTo(800);
+        assertThat(image.getWidth() * image.getHeight()).isLessThanOrEqualTo(Png.MOST_PIXELS);
+        assertThatThrownBy(() -> Png.write(ofBars(500), Form.WHOLE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("A picture of 800 by 11")
+                .hasMessageEndingWith(
+                        " pixels is too large: at most 8000000 pixels are drawn. Its SVG and its table have no such bound");
+    }
+
+    private static Chart ofBars(int bars) {
+        return new Chart(
+                "en",
+                "Long",
+                "Long.",
+                CHART.series(),
+                IntStream.range(0, bars)
+                        .mapToObj(bar -> new Chart.Bar("Bar " + bar, "", parts(1, 0, 2, 1)))
+                        .toList(),
+                true,
+                List.of());
     }
 
     private static List<Element> boxes(Document svg) {

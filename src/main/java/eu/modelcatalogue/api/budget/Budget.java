@@ -57,6 +57,7 @@ public class Budget {
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong unsent = new AtomicLong();
     private final AtomicInteger streams = new AtomicInteger();
+    private final DrawingThread drawing = new DrawingThread();
 
     /**
      * The size of a budget.
@@ -111,7 +112,7 @@ public class Budget {
     public <T> T spend(int of, Function<Place, T> work, ToIntFunction<T> bytes) {
         Caller caller = callers.get();
         return prepare(of, () -> {
-            T answer = work.apply(new Place(caller, bounds));
+            T answer = work.apply(new Place(caller, bounds, drawing));
             hold(caller, bytes.applyAsInt(answer));
             return answer;
         });

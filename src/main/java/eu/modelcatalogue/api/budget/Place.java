@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** A place in the {@link Budget}: whoever works in it asks between steps whether to go on, and writes no more than an answer may hold. */
 public final class Place {
@@ -16,12 +17,22 @@ public final class Place {
 
     private final Caller caller;
     private final Budget.Bounds bounds;
+    private final DrawingThread drawing;
     private final long begun = System.nanoTime();
     private long asked = begun;
 
-    Place(Caller caller, Budget.Bounds bounds) {
+    Place(Caller caller, Budget.Bounds bounds, DrawingThread drawing) {
         this.caller = caller;
         this.bounds = bounds;
+        this.drawing = drawing;
+    }
+
+    /** Makes a picture or a PDF: one at a time in the whole service. Whoever was gone before its turn is not drawn for. */
+    public byte[] draw(Supplier<byte[]> work) {
+        return drawing.make(() -> {
+            goOn();
+            return work.get();
+        });
     }
 
     /**

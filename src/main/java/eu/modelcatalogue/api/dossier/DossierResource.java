@@ -84,7 +84,7 @@ public class DossierResource {
                 () -> budget.spend(shares, place -> {
                     Document document = new Dossier(edition, asked.models(), asked.profiles(), language, link)
                             .document(place::goOn);
-                    return Documents.write(document, format, place::goOn);
+                    return Documents.write(document, format, place);
                 }));
     }
 }

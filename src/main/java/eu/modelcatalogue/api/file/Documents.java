@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.file;
 
+import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Docx;
 import eu.modelcatalogue.document.Odt;
@@ -15,13 +16,13 @@ public final class Documents {
      * The bytes of a document.
      *
      * @param format one of {@link DocumentFormat#OF_DOSSIERS}
-     * @param goOn asked between pages; throws where nobody waits for it any more
+     * @param place in the budget, which is asked between pages whether to go on; a PDF waits for its turn to be drawn
      */
-    public static byte[] write(Document document, DocumentFormat format, Runnable goOn) {
+    public static byte[] write(Document document, DocumentFormat format, Place place) {
         return switch (format) {
-            case DOCX -> Docx.write(document, goOn);
-            case ODT -> Odt.write(document, goOn);
-            default -> Pdf.write(document, goOn);
+            case DOCX -> Docx.write(document, place::goOn);
+            case ODT -> Odt.write(document, place::goOn);
+            default -> place.draw(() -> Pdf.write(document, place::goOn));
         };
     }
 }

@@ -40,6 +40,9 @@ public class Answers {
     /** Ready answers kept in memory: some hundred pages of the usual size, which is what many ask for. */
     private static final long READY_BYTES = 4L << 20;
 
+    /** Pictures kept in memory: about forty. */
+    private static final long PICTURE_BYTES = 4L << 20;
+
     public static final String CACHING = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name());
@@ -59,6 +62,13 @@ public class Answers {
             .maximumWeight(READY_BYTES)
             .weigher((String key, Content body) -> key.length() * 2 + body.length())
             // Tidied by whoever fills it: to wake another thread for it takes longer.
+            .executor(Runnable::run)
+            .build();
+
+    /** Apart from the answers as text, of which a dozen pictures would leave no room for any. */
+    private final Cache<String, byte[]> pictures = Caffeine.newBuilder()
+            .maximumWeight(PICTURE_BYTES)
+            .weigher((String key, byte[] picture) -> key.length() * 2 + picture.length)
             .executor(Runnable::run)
             .build();
 
@@ -253,6 +263,26 @@ public class Answers {
      */
     public Response download(Request request, EditionHeader header, String key, MediaType type, Supplier<Object> body) {
         return ready(header, key, type, body).to(request);
+    }
+
+    /**
+     * Answers with a picture out of an edition, which is kept.
+     *
+     * @param key path and query in canonical form
+     * @param body made only where the caller does not have it and it is not ready. It may wait for its turn: so it is made outside of the cache, where
+     *     others would wait with it
+     */
+    public Response picture(Request request, Edition edition, String key, MediaType type, Supplier<byte[]> body) {
+        Coding wanted = accepted().of(type);
+        return ready(edition.header(), key, type, wanted, tag -> {
+                    byte[] picture = pictures.getIfPresent(tag);
+                    if (picture == null) {
+                        picture = body.get();
+                        pictures.put(tag, picture);
+                    }
+                    return Content.of(picture, wanted);
+                })
+                .to(request);
     }
 
     /** What is not kept. */

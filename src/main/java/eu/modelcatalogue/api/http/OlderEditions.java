@@ -51,8 +51,14 @@ class OlderEditions {
 
     /** The edition that was brought for a request; empty where it is not this one. */
     static Optional<Edition> brought(@Nullable RoutingContext request, EditionHeader header) {
-        Edition edition = request == null ? null : request.get(BROUGHT);
-        return Optional.ofNullable(edition).filter(one -> one.header().equals(header));
+        return request == null
+                ? Optional.empty()
+                : brought(request).filter(one -> one.header().equals(header));
+    }
+
+    /** The edition that was brought for a request; empty where it names none. */
+    static Optional<Edition> brought(RoutingContext request) {
+        return Optional.ofNullable(request.<@Nullable Edition>get(BROUGHT));
     }
 
     private void bring(RoutingContext context) {

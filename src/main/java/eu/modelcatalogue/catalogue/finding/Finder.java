@@ -13,6 +13,14 @@ public interface Finder {
      */
     Hits find(List<String> words);
 
+    /**
+     * Whether to find these words means to guess at misspelled ones, which takes a thousand times as long as to look words up. Who must answer at once
+     * asks this first, and has them found elsewhere; the guesses are kept for some time.
+     */
+    default boolean mustGuess(List<String> words) {
+        return false;
+    }
+
     /** Of an edition that nobody searches by words. */
     Maker NONE = models -> words -> {
         throw new IllegalStateException("This edition was made without a finder");

@@ -69,6 +69,11 @@ public final class WordSearch {
         return found;
     }
 
+    /** Whether misspelled words must be guessed at to find these: {@link Finder#mustGuess}. */
+    public boolean mustGuess(List<String> words) {
+        return !words.isEmpty() && !last.words().equals(words) && finder().mustGuess(words);
+    }
+
     /** Makes the finder, so that nobody has to wait for it. */
     public void prepare() {
         finder();

@@ -177,9 +177,7 @@ public class AssessPage {
             return pages.once(page, Response.Status.OK, shown(page, form, answer));
         }
         byte[] document = Documents.write(
-                DeclarationDocument.of(declared, assessments, body, page.edition(), page.language()),
-                format,
-                place::goOn);
+                DeclarationDocument.of(declared, assessments, body, page.edition(), page.language()), format, place);
         return taken(document, format.type(), format.word());
     }
 

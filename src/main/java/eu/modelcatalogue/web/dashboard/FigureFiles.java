@@ -45,8 +45,8 @@ public class FigureFiles {
 
     private static final MediaType PNG = MediaType.valueOf("image/png");
 
-    /** Of the budget: the longest PNG takes 30 MB while it is drawn, and half a second of one processor. */
-    private static final int SHARES = 50;
+    /** Of the budget: a PNG takes up to 32 MB while it is drawn, and half a second of one processor; the others wait for their turn meanwhile. */
+    private static final int SHARES = 25;
 
     /** A picture that is opened by itself has a style of its own, the same in each. */
     private static final String POLICY =
@@ -115,10 +115,10 @@ public class FigureFiles {
             answer.getHeaders().putSingle(CONTENT_POLICY, POLICY);
             return named(answer, page, wanted, ending, cited);
         }
-        Response answer = answers.download(request, page.edition().header(), key, PNG, () -> {
+        Response answer = answers.picture(request, page.edition(), key, PNG, () -> {
             // Before a place is taken: to find its sources takes one of its own.
             Chart chart = chart(page, wanted, cited);
-            return budget.spend(SHARES, place -> Png.write(chart, form));
+            return budget.spend(SHARES, place -> place.draw(() -> Png.write(chart, form)));
         });
         answer.getHeaders().putSingle("Content-Language", page.lang());
         if (!page.chosen()) {

@@ -7,6 +7,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -205,6 +207,73 @@ class BudgetTest {
             Thread.sleep(6);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void pictures_are_made_one_at_a_time_on_the_same_thread_whoever_asks() throws Exception {
+        Budget budget = budget(100, 1_000_000, Duration.ofSeconds(10), Duration.ofMinutes(1));
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Set<Thread> drawing = ConcurrentHashMap.newKeySet();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<byte[]>> pictures = new ArrayList<>();
+        for (int picture = 0; picture < 8; picture++) {
+            // Four have a place, four wait for one.
+            pictures.add(threads.submit(() -> budget.spend(
+                    25,
+                    place -> place.draw(() -> {
+                        most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                        drawing.add(Thread.currentThread());
+                        sleep(20);
+                        atOnce.decrementAndGet();
+                        return ANSWER;
+                    }))));
+        }
+        for (Future<byte[]> picture : pictures) {
+            assertThat(picture.get(1, TimeUnit.MINUTES)).isEqualTo(ANSWER);
+        }
+        threads.shutdown();
+        assertThat(most).hasValue(1);
+        assertThat(drawing).hasSize(1);
+        assertThat(budget.free()).isEqualTo(100);
+    }
+
+    @Test
+    void what_goes_wrong_while_a_picture_is_made_is_told_as_it_is_and_the_next_one_is_made() {
+        Budget budget = budget(100, 1_000_000, Duration.ofSeconds(10), Duration.ofMinutes(1));
+
+        assertThatThrownBy(() -> budget.spend(
+                        25,
+                        place -> place.draw(() -> {
+                            throw new IllegalArgumentException("too large");
+                        })))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("too large");
+        assertThat(budget.spend(25, place -> place.draw(() -> ANSWER))).isEqualTo(ANSWER);
+    }
+
+    @Test
+    void nothing_is_drawn_for_a_caller_who_went_while_waiting_for_the_turn() {
+        Budget budget = budget(100, 1_000_000, Duration.ofSeconds(10), Duration.ofMinutes(1));
+        AtomicBoolean drawn = new AtomicBoolean();
+
+        isBusy(() -> budget.spend(25, place -> {
+            sleep(20);
+            caller.gone.set(true);
+            return place.draw(() -> {
+                drawn.set(true);
+                return ANSWER;
+            });
+        }));
+        assertThat(drawn).isFalse();
+    }
+
+    private static void sleep(int millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

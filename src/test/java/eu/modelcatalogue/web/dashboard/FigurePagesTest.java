@@ -9,10 +9,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.budget.SpentBudget;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +40,9 @@ import org.w3c.dom.Document;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class FigurePagesTest {
+
+    @Inject
+    Budget budget;
 
     @ParameterizedTest
     @EnumSource(Kind.class)
@@ -146,6 +152,20 @@ class FigurePagesTest {
                 .header("Content-Disposition", "inline; filename=\"%s-edition-1-de.png\"".formatted(kind.word()));
         assertThat(ImageIO.read(new ByteArrayInputStream(picture.asByteArray())).getWidth())
                 .isEqualTo(1600);
+    }
+
+    @Test
+    void a_picture_that_was_made_is_kept_and_needs_no_place_in_the_budget() throws Exception {
+        String figure = "/figures/weights-by-region.png?form=narrow&lang=fr";
+        byte[] made = given().get(figure).then().statusCode(200).extract().asByteArray();
+
+        SpentBudget.during(budget, () -> {
+            assertThat(given().get(figure).then().statusCode(200).extract().asByteArray())
+                    .isEqualTo(made);
+            given().get("/figures/weights-by-region.png?form=narrow&lang=de")
+                    .then()
+                    .statusCode(503);
+        });
     }
 
     @ParameterizedTest
