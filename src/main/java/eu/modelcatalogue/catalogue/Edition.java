@@ -291,6 +291,22 @@ public final class Edition {
                         .orElse(false);
     }
 
+    /**
+     * Whether the verdict on a model by a criterion is provisional: by a profile, one of its groups or one of its rules.
+     *
+     * @param criterion one that has verdicts
+     */
+    boolean isProvisional(AiModel model, String criterion) {
+        Profile profile = profileOf(criterion).orElseThrow(() -> new IllegalArgumentException(criterion));
+        String part = criterion.substring(criterion.startsWith(profile.key())
+                ? profile.key().length()
+                : profile.id().length());
+        if (part.isEmpty()) {
+            return isProvisional(model.id(), profile);
+        }
+        return profile.part(part.substring(1)).provisional(judged(model).under(profile));
+    }
+
     /** Where a model stands on the G7's ladder. */
     public Label label(AiModel model) {
         return Objects.requireNonNull(standings.get(model.id()), model.id()).label();

@@ -214,7 +214,7 @@ public final class ModelIndex {
         for (Verdict verdict : Verdict.values()) {
             if (Query.parameter(verdict).equals(facet)) {
                 RoaringBitmap scope = query.verdicts().containsKey(verdict) ? matches(query, facet) : matches;
-                return verdicts.counts(verdict, counted, scope);
+                return verdicts.counts(verdict, counted, scope, query.firm() && verdict != Verdict.UNKNOWN);
             }
         }
         return verdicts.counts(facet, matches);
@@ -224,7 +224,7 @@ public final class ModelIndex {
         RoaringBitmap result = everything.clone();
         query.verdicts().forEach((verdict, filter) -> {
             if (!Query.parameter(verdict).equals(without)) {
-                verdicts.retain(result, verdict, filter);
+                verdicts.retain(result, verdict, filter, query.firm() && verdict != Verdict.UNKNOWN);
             }
         });
         query.filters().forEach((dimension, filter) -> {

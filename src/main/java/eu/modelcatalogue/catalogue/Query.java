@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param text words that name, alias or developer must contain, folded; empty for no such condition
  * @param filters by name of dimension
  * @param verdicts by verdict the criteria by which a model must have it: all of the wanted, none of the excluded
+ * @param firm whether a model whose verdict by a criterion that it must meet or fail is provisional is left out
  * @param aliases foreign or former ids of which the model must have one, as {@link HubAddress#key} compares them; empty for no such condition
  * @param ranges in which all that a quantity can be must lie
  * @param sort keys, the first decides; empty for by name
@@ -31,6 +32,7 @@ public record Query(
         List<String> text,
         Map<String, Filter> filters,
         Map<Verdict, Filter> verdicts,
+        boolean firm,
         List<String> aliases,
         Map<Quantity, Range> ranges,
         List<Sort> sort,
@@ -43,7 +45,7 @@ public record Query(
 
     /** Every model by name, page by page. */
     public static final Query EVERYTHING =
-            new Query(List.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), PAGE, 0);
+            new Query(List.of(), Map.of(), Map.of(), false, List.of(), Map.of(), List.of(), List.of(), PAGE, 0);
 
     /** A query that begins as this one. */
     public Draft draft() {
@@ -107,6 +109,7 @@ public record Query(
         private List<String> text;
         private final Map<String, Filter> filters;
         private final Map<Verdict, Filter> verdicts = new EnumMap<>(Verdict.class);
+        private boolean firm;
         private List<String> aliases;
         private final Map<Quantity, Range> ranges = new EnumMap<>(Quantity.class);
         private List<Sort> sort;
@@ -118,6 +121,7 @@ public record Query(
             text = begun.text;
             filters = new LinkedHashMap<>(begun.filters);
             verdicts.putAll(begun.verdicts);
+            firm = begun.firm;
             aliases = begun.aliases;
             ranges.putAll(begun.ranges);
             sort = begun.sort;
@@ -140,6 +144,12 @@ public record Query(
         /** Instead of what was asked by this verdict before. */
         public Draft verdict(Verdict verdict, Filter filter) {
             verdicts.put(verdict, filter);
+            return this;
+        }
+
+        /** Without the models whose verdict is provisional. */
+        public Draft firm() {
+            firm = true;
             return this;
         }
 
@@ -180,7 +190,7 @@ public record Query(
         }
 
         public Query query() {
-            return new Query(text, filters, verdicts, aliases, ranges, sort, facets, limit, offset);
+            return new Query(text, filters, verdicts, firm, aliases, ranges, sort, facets, limit, offset);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -21,7 +23,11 @@ final class VerdictIndex {
 
     private final Map<String, Map<Verdict, RoaringBitmap>> columns = new LinkedHashMap<>();
 
+    private final Edition edition;
+    private final Map<String, RoaringBitmap> provisional = new ConcurrentHashMap<>();
+
     VerdictIndex(Edition edition) {
+        this.edition = edition;
         Set<Profile> current = Set.copyOf(edition.currentProfiles().values());
         for (Profile profile : edition.profiles().values()) {
             // Most models are judged like many others, and the edition holds each judgement once: what they share is
@@ -66,10 +72,40 @@ final class VerdictIndex {
         return columns.getOrDefault(criterion, Map.of()).getOrDefault(verdict, NOTHING);
     }
 
-    /** Keeps the models that have the verdict by every wanted criterion, and by none of the excluded. */
-    void retain(RoaringBitmap result, Verdict verdict, Query.Filter filter) {
+    /**
+     * The models whose verdict by this criterion is met or not met, and provisional. Worked out when somebody asks for it first, since that judges
+     * them again.
+     */
+    RoaringBitmap provisional(String criterion) {
+        RoaringBitmap known = provisional.get(criterion);
+        return known == null ? provisional.computeIfAbsent(criterion, this::judged) : known;
+    }
+
+    private RoaringBitmap judged(String criterion) {
+        RoaringBitmap found = new RoaringBitmap();
+        RoaringBitmap.or(models(criterion, Verdict.MET), models(criterion, Verdict.NOT_MET))
+                .forEach((int position) -> {
+                    if (edition.isProvisional(edition.models().get(position), criterion)) {
+                        found.add(position);
+                    }
+                });
+        found.runOptimize();
+        return found;
+    }
+
+    /**
+     * Keeps the models that have the verdict by every wanted criterion, and by none of the excluded.
+     *
+     * @param firm whether those go whose verdict by any of these criteria is provisional
+     */
+    void retain(RoaringBitmap result, Verdict verdict, Query.Filter filter, boolean firm) {
         filter.wanted().forEach(criterion -> result.and(models(criterion, verdict)));
         filter.excluded().forEach(criterion -> result.andNot(models(criterion, verdict)));
+        if (firm) {
+            Stream.concat(filter.wanted().stream(), filter.excluded().stream())
+                    .map(this::provisional)
+                    .forEach(result::andNot);
+        }
     }
 
     /** How many of these models have each verdict by a criterion; zeros included. */
@@ -81,11 +117,20 @@ final class VerdictIndex {
         return counts;
     }
 
-    /** How many of these models have a verdict, by criterion; zeros included. */
-    Map<String, Integer> counts(Verdict verdict, List<String> criteria, RoaringBitmap scope) {
+    /**
+     * How many of these models have a verdict, by criterion; zeros included.
+     *
+     * @param firm whether those do not count whose verdict by the criterion is provisional
+     */
+    Map<String, Integer> counts(Verdict verdict, List<String> criteria, RoaringBitmap scope, boolean firm) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        criteria.forEach(
-                criterion -> counts.put(criterion, RoaringBitmap.andCardinality(models(criterion, verdict), scope)));
+        criteria.forEach(criterion -> {
+            RoaringBitmap found = models(criterion, verdict);
+            counts.put(
+                    criterion,
+                    RoaringBitmap.andCardinality(
+                            firm ? RoaringBitmap.andNot(found, provisional(criterion)) : found, scope));
+        });
         return counts;
     }
 }

@@ -87,6 +87,22 @@ public record Profile(
         return rules.stream().filter(Rule::required).toList();
     }
 
+    /**
+     * A part that has a verdict of its own, as one condition.
+     *
+     * @param id of a rule, or of a group, of which its required rules count
+     */
+    public Condition part(String id) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(id))
+                .map(Rule::condition)
+                .findFirst()
+                .orElseGet(() -> new All(required().stream()
+                        .filter(rule -> rule.group().equals(id))
+                        .map(Rule::condition)
+                        .toList()));
+    }
+
     /** All that is required, as one condition. */
     Condition whole() {
         return new All(required().stream().map(Rule::condition).toList());

@@ -38,6 +38,7 @@ public final class SearchParameters {
     public static final String SORT = "sort";
     public static final String OFFSET = "offset";
     public static final String CHANGED_SINCE = "changedSince";
+    public static final String FIRM = "firm";
     public static final String FITS_IN = "fitsIn";
     public static final String BITS = "bits";
 
@@ -80,6 +81,15 @@ public final class SearchParameters {
         table.add(SearchParameter.criteria(Verdict.MET, "Only models that meet"));
         table.add(SearchParameter.criteria(Verdict.NOT_MET, "Only models that fail"));
         table.add(SearchParameter.criteria(Verdict.UNKNOWN, "Only models of which it is not known whether they meet"));
+        table.add(new SearchParameter(
+                Parameter.words(
+                        FIRM,
+                        "Leaves out the models whose verdict by a criterion in meets or fails is provisional: it rests on a reading that nobody has verified, or on a licence that only others than the developer report.",
+                        List.of(Boolean.TRUE.toString()),
+                        Boolean.TRUE.toString()),
+                Kind.TEXT,
+                Reading::firm,
+                search -> search.query().firm() ? Boolean.TRUE : null));
         table.add(new SearchParameter(
                 list(
                         "alias",

@@ -18,6 +18,11 @@ public record FactShown(
 
         @Schema(description = "Why it has this value.") Basis basis,
 
+        @Schema(
+                description =
+                        "Whether the developer's own text is asked for and nobody has opened it: others report what it says, and verdicts that rest on it are provisional.")
+        boolean reported,
+
         @Schema(description = "Claims that say the same, the deciding one first.")
         List<ClaimSaid> evidence,
 
@@ -30,6 +35,7 @@ public record FactShown(
                         fact.attribute(),
                         fact.value(),
                         fact.basis(),
+                        fact.reported(),
                         ClaimSaid.all(fact.evidence()),
                         ClaimSaid.all(fact.dissent())))
                 .toList();

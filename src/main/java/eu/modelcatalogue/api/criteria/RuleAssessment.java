@@ -85,6 +85,11 @@ public record RuleAssessment(
 
             @Schema(description = "Why it has this value.") Basis basis,
 
+        @Schema(
+                description =
+                        "Whether the developer's own text is asked for and nobody has opened it: others report what it says, and verdicts that rest on it are provisional.")
+        boolean reported,
+
             @Schema(description = "Claims that say the same, the deciding one first.")
             List<ClaimSaid> evidence,
 
@@ -99,6 +104,7 @@ public record RuleAssessment(
                     used.attribute(),
                     fact.value(),
                     fact.basis(),
+                        fact.reported(),
                     ClaimSaid.all(fact.evidence()),
                     ClaimSaid.all(fact.dissent()),
                     new SubjectNamed(used.subject().kind(), used.subject().id()));

@@ -36,6 +36,7 @@ public final class Evidence {
      * @param value as people read it
      * @param known whether anybody says anything that is believed
      * @param curated whether a curator decided
+     * @param note how the value was come to, where that is neither a source's word nor a decision; empty otherwise
      * @param evidence who says so
      * @param dissent who says otherwise
      */
@@ -46,17 +47,18 @@ public final class Evidence {
             String value,
             boolean known,
             boolean curated,
+            String note,
             List<Said> evidence,
             List<Said> dissent) {
 
         /** The same by another name. */
         public Shown called(String other) {
-            return new Shown(anchor, attribute, other, value, known, curated, evidence, dissent);
+            return new Shown(anchor, attribute, other, value, known, curated, note, evidence, dissent);
         }
 
         /** The same with other words for its value. */
         Shown saying(String words) {
-            return new Shown(anchor, attribute, name, words, known, curated, evidence, dissent);
+            return new Shown(anchor, attribute, name, words, known, curated, note, evidence, dissent);
         }
     }
 
@@ -93,8 +95,16 @@ public final class Evidence {
                 page.typeset(wording.value(used, fact.value())),
                 fact.isKnown(),
                 fact.basis() == Basis.CURATED,
+                note(fact),
                 said(used, fact.evidence()),
                 said(used, fact.dissent()));
+    }
+
+    private String note(Fact fact) {
+        if (fact.basis() == Basis.INHERITED) {
+            return page.word("basis.inherited");
+        }
+        return fact.isKnown() && fact.reported() ? page.word("phrase.reported") : "";
     }
 
     /** A fact of a model or an organisation itself; of a licence, by what is asked of it: the licence stands above. */
