@@ -41,7 +41,7 @@ public final class Declaration {
     /** The source of what is declared. */
     static final String SOURCE = "declaration";
 
-    private static final int LONGEST = 300;
+    private static final int LONGEST = DeclaredModel.LONGEST_TEXT;
     private static final int MOST_VALUES = 50;
     private static final int MOST_BASES = 10;
     private static final Set<String> BASE_FIELDS = Set.of("base", "relation", "licence");
@@ -132,6 +132,9 @@ public final class Declaration {
             return;
         }
         node.properties().forEach(field -> {
+            if (faults.isFull()) {
+                return;
+            }
             String name = prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey();
             String place = pointer + "/" + BodyFaults.escaped(field.getKey());
             Attribute attribute = declarable(name) ? Case.attribute(name) : null;
@@ -291,7 +294,8 @@ public final class Declaration {
                     place,
                     node,
                     "is no SPDX expression",
-                    "such as Apache-2.0, MIT OR Apache-2.0, LicenseRef-…, or NONE");
+                    "such as Apache-2.0, MIT OR Apache-2.0, LicenseRef-…, or NONE; brackets at most %d deep"
+                            .formatted(SpdxList.MOST_DEPTH));
         }
     }
 

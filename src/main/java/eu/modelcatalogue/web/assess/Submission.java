@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a reader typed into the form of a declaration, and the body of {@code POST /v1/assessments} that says the same. */
 final class Submission {
@@ -81,14 +80,19 @@ final class Submission {
     }
 
     private void declare(ObjectNode declared, String name) {
+        Attribute attribute = Case.attribute(name);
+        if (attribute == null) {
+            // Its dots are not followed: a stranger decides how many there are.
+            declared.put(name, value(name));
+            return;
+        }
         String[] parts = name.split("\\.", -1);
         ObjectNode node = declared;
         for (int part = 0; part < parts.length - 1; part++) {
             node = node.get(parts[part]) instanceof ObjectNode below ? below : node.putObject(parts[part]);
         }
         String last = parts[parts.length - 1];
-        Attribute attribute = Case.attribute(name);
-        if (attribute != null && attribute.type() == Attribute.Type.LIST) {
+        if (attribute.type() == Attribute.Type.LIST) {
             ArrayNode list = node.putArray(last);
             Stream.of(value(name).split(",", -1)).map(String::strip).forEach(list::add);
         } else {
@@ -96,10 +100,7 @@ final class Submission {
         }
     }
 
-    private String understood(@Nullable Attribute attribute, String written) {
-        if (attribute == null) {
-            return written;
-        }
+    private String understood(Attribute attribute, String written) {
         return switch (attribute.type()) {
             case LICENCE -> understood.licence(written);
             case COUNTRY -> Understood.country(written);
