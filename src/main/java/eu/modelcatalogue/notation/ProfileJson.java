@@ -3,6 +3,7 @@ package eu.modelcatalogue.notation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import eu.modelcatalogue.criteria.Condition;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -33,6 +35,12 @@ public final class ProfileJson {
 
     /** The group of rules that name none. */
     private static final String UNGROUPED = "all";
+
+    /**
+     * Longest text of an inline profile, in characters: that of a passage, the longest that {@code profile.schema.json} allows. Texts are measured before
+     * they are held against the schema, whose expressions take a frame of the stack for each part of an id.
+     */
+    static final int LONGEST = 1_200;
 
     private ProfileJson() {}
 
@@ -63,6 +71,9 @@ public final class ProfileJson {
      */
     public static @Nullable Profile inline(
             JsonNode node, Collection<String> known, ConditionCheck.Report report, Function<Condition, Text> words) {
+        if (tooLong(node, "", report)) {
+            return null;
+        }
         List<Grammar.Violation> violations = Grammar.violations("profile#InlineProfile", node);
         violations.forEach(one -> report.fault(
                 one.node() == null ? node : one.node(),
@@ -94,6 +105,28 @@ public final class ProfileJson {
             }
         }
         return profile(whole.path("id").asText(), 0, whole);
+    }
+
+    /** Tells all texts that are too long; the reader of the body has bounded how deep it goes. */
+    private static boolean tooLong(JsonNode node, String pointer, ConditionCheck.Report report) {
+        if (node.isTextual() && node.asText().length() > LONGEST) {
+            report.fault(node, pointer, "is too long", "at most %,d characters".formatted(LONGEST));
+            return true;
+        }
+        boolean any = false;
+        int number = 0;
+        for (JsonNode one : node.isArray() ? node : JsonNodeFactory.instance.arrayNode()) {
+            any |= tooLong(one, pointer + "/" + number++, report);
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            any |= tooLong(field.getValue(), pointer + "/" + escaped(field.getKey()), report);
+        }
+        return any;
+    }
+
+    /** A name as it stands in a pointer. Source: RFC 6901, 3. */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** What an inline profile leaves out: one group for all rules, every rule required, named by its id. */

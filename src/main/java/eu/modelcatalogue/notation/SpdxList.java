@@ -29,6 +29,13 @@ public final class SpdxList {
 
     private static final Pattern ONE_ID = Pattern.compile("[A-Za-z0-9.-]+");
     private static final int MOST_READ = 5_000;
+
+    /** Longest expression, in characters: some times the longest in the seeds. The library reads it, with expressions of its own. */
+    public static final int LONGEST = 1_000;
+
+    /** Brackets within brackets: the library reads each level within the one around it. */
+    public static final int MOST_DEPTH = 20;
+
     private static final Map<String, LicenceExpression> READ = new ConcurrentHashMap<>();
 
     private SpdxList() {}
@@ -107,9 +114,15 @@ public final class SpdxList {
     /**
      * Reads an SPDX expression.
      *
-     * @throws IllegalArgumentException where it is none; the message says what is wrong
+     * @throws IllegalArgumentException where it is none, longer than {@value #LONGEST} characters, or nested deeper than {@value #MOST_DEPTH} brackets;
+     *     the message says what is wrong
      */
     public static LicenceExpression expression(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "An SPDX expression of %,d characters is too long; at most %,d are allowed"
+                            .formatted(text.length(), LONGEST));
+        }
         LicenceExpression known = READ.get(text);
         if (known == null) {
             known = read(text);
@@ -122,6 +135,10 @@ public final class SpdxList {
     }
 
     private static LicenceExpression read(String text) {
+        if (depth(text) > MOST_DEPTH) {
+            throw new IllegalArgumentException(
+                    "'%s' has brackets nested too deep; at most %d levels are allowed".formatted(text, MOST_DEPTH));
+        }
         if (ONE_ID.matcher(text).matches()) {
             return new LicenceExpression.Single(text);
         }
@@ -143,6 +160,16 @@ public final class SpdxList {
         } catch (InvalidSPDXAnalysisException e) {
             throw new IllegalArgumentException("'%s' is no SPDX expression: %s".formatted(text, e.getMessage()), e);
         }
+    }
+
+    private static int depth(String text) {
+        int deepest = 0;
+        int depth = 0;
+        for (int at = 0; at < text.length(); at++) {
+            depth += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     private static LicenceExpression convert(AnyLicenseInfo info) throws InvalidSPDXAnalysisException {

@@ -26,9 +26,14 @@ public final class BodyFaults {
     private final List<BodyFault> faults = new ArrayList<>();
 
     public void add(String pointer, @Nullable JsonNode given, String detail, String allowed) {
-        if (faults.size() < MOST) {
+        if (!isFull()) {
             faults.add(new BodyFault(pointer, shown(given), detail, allowed));
         }
+    }
+
+    /** Whether no more of them are told, so that looking for more is in vain. */
+    public boolean isFull() {
+        return faults.size() >= MOST;
     }
 
     private static @Nullable String shown(@Nullable JsonNode given) {

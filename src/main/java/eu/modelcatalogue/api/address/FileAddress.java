@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,11 +21,10 @@ import java.util.stream.Stream;
  */
 public record FileAddress(String path, String mediaType) {
 
-    private static final Map<Pattern, Map<String, String>> ENDINGS = Stream.of(Question.values())
+    /** The questions that are answered with files, by the segments of their paths. */
+    private static final Map<List<String>, Map<String, String>> ENDINGS = Stream.of(Question.values())
             .filter(question -> !endings(question).isEmpty())
-            .collect(Collectors.toMap(
-                    question -> Pattern.compile(question.path().replaceAll("\\{[^}]+}", "[^/]+") + "\\.([a-z.]+)"),
-                    FileAddress::endings));
+            .collect(Collectors.toMap(question -> segments(question.path()), FileAddress::endings));
 
     /** The endings by which answers to a question can be had as a file, each with its media type; none where it is not answered with one. */
     public static Map<String, String> endings(Question question) {
@@ -55,13 +54,30 @@ public record FileAddress(String path, String mediaType) {
         if (path.lastIndexOf('.') < path.lastIndexOf('/')) {
             return Optional.empty();
         }
-        for (Map.Entry<Pattern, Map<String, String>> question : ENDINGS.entrySet()) {
-            var asked = question.getKey().matcher(path);
-            String type = asked.matches() ? question.getValue().get(asked.group(1)) : null;
-            if (type != null) {
-                return Optional.of(new FileAddress(path.substring(0, asked.start(1) - 1), type));
+        for (Map.Entry<List<String>, Map<String, String>> question : ENDINGS.entrySet()) {
+            for (Map.Entry<String, String> ending : question.getValue().entrySet()) {
+                String dotted = "." + ending.getKey();
+                if (path.endsWith(dotted)) {
+                    String plain = path.substring(0, path.length() - dotted.length());
+                    if (fits(question.getKey(), segments(plain))) {
+                        return Optional.of(new FileAddress(plain, ending.getValue()));
+                    }
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private static List<String> segments(String path) {
+        return List.of(path.split("/", -1));
+    }
+
+    /** Whether a path is one of a question, in whose path a segment in braces stands for any that is not empty. */
+    private static boolean fits(List<String> question, List<String> path) {
+        return question.size() == path.size()
+                && IntStream.range(0, path.size())
+                        .allMatch(at -> question.get(at).startsWith("{")
+                                ? !path.get(at).isEmpty()
+                                : question.get(at).equals(path.get(at)));
     }
 }

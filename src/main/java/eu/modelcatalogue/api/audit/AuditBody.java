@@ -8,12 +8,17 @@ import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Limits;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A document that names models, read. Which kind it is says the document itself; the media type says only how it is written.
@@ -129,14 +134,38 @@ record AuditBody(AuditFound.DocumentKind kind, List<Asked> asked, int passedOver
         options.setMaxAliasesForCollections(MOST_ALIASES);
         options.setNestingDepthLimit(StrictJson.MOST_DEPTH);
         options.setCodePointLimit(Limits.DOCUMENT);
+        DumperOptions unused = new DumperOptions();
         try {
-            Object read = new Yaml(new SafeConstructor(options)).load(text);
+            Object read = new Yaml(new TextsOnly(options), new Representer(unused), unused, options, new AsWritten())
+                    .load(text);
             return read == null ? List.of() : read;
         } catch (YAMLException e) {
             throw malformed("YAML", String.valueOf(e.getMessage()), "");
-        } catch (ClassCastException | IllegalArgumentException | StackOverflowError e) {
-            // What its library stumbles over in keys that are collections, in dates and in numbers.
+        } catch (ClassCastException | IllegalArgumentException e) {
+            // What its library stumbles over in keys that are collections.
             throw malformed("YAML", "it holds a value that cannot be read", "");
+        }
+    }
+
+    /**
+     * Takes plain words as they are written: names are texts, also where they look like a number or a day. The expressions by which the library tells
+     * these apart take a frame of the stack for each of some characters, and its numbers the square of their digits.
+     */
+    private static final class AsWritten extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+            addImplicitResolver(Tag.NULL, EMPTY, null);
+            addImplicitResolver(Tag.MERGE, MERGE, "<");
+        }
+    }
+
+    /** Makes texts, lists and maps, whatever a document says that a value be. */
+    private static final class TextsOnly extends SafeConstructor {
+        TextsOnly(LoaderOptions options) {
+            super(options);
+            // What has no constructor of its own is refused by the one that has no name.
+            yamlConstructors.keySet().retainAll(Arrays.asList(null, Tag.NULL, Tag.STR, Tag.SEQ, Tag.MAP));
         }
     }
 

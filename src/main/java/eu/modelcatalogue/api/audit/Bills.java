@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.audit;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import eu.modelcatalogue.openness.claim.HubAddress;
 import eu.modelcatalogue.problem.BodyFaults;
 import java.util.ArrayList;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Bills {
 
     private static final String MODEL = "machine-learning-model";
+
+    /** Longest address that is read, in characters: a repository of the Hub with a revision has under 300, and browsers send some 2,000. */
+    private static final int LONGEST_ADDRESS = 2_048;
+
+    /** Longest hash that is read, in characters: SHA-512 in hexadecimal digits. */
+    private static final int LONGEST_HASH = 128;
 
     private final BodyFaults faults;
     private final List<Asked> asked = new ArrayList<>();
@@ -51,15 +58,17 @@ final class Bills {
     }
 
     private void component(String pointer, Map<?, ?> component, boolean isWhole) {
-        Optional<PackageUrl> url = purl(component.get("purl"));
+        Optional<PackageUrl> url = purl(pointer + "/purl", component.get("purl"));
         boolean isModel = MODEL.equals(component.get("type"))
                 || (!"data".equals(component.get("type"))
                         && url.filter(PackageUrl::isOfHub).isPresent());
         if (isModel) {
-            Stream<String> repositories = maps(component.get("externalReferences"))
+            Stream<String> repositories = maps(pointer + "/externalReferences", component.get("externalReferences"))
                     .filter(one -> Set.of("distribution", "vcs").contains(String.valueOf(one.get("type"))))
-                    .flatMap(one -> hub(one.get("url")));
-            Stream<String> hashes = Stream.concat(Stream.of(component), maps(component.get("components")))
+                    .flatMap(one -> hub(one.pointer() + "/url", one.get("url")));
+            Stream<String> hashes = Stream.concat(
+                            Stream.of(new Part(pointer, component)),
+                            maps(pointer + "/components", component.get("components")))
                     .flatMap(one -> hashes(one, "hashes", "alg", "content"));
             String name = component.get("group") instanceof String group && !group.isBlank()
                     ? group + "/" + component.get("name")
@@ -79,12 +88,14 @@ final class Bills {
             if (one == null) {
                 return;
             }
-            Optional<PackageUrl> url = purl(one, "externalRefs", "referenceType", "purl", "referenceLocator");
-            Optional<String> repository = hub(one.get("downloadLocation")).findFirst();
+            Part part = new Part(pointer, one);
+            Optional<PackageUrl> url = bills.purl(part, "externalRefs", "referenceType", "purl", "referenceLocator");
+            Optional<String> repository = bills.hub(pointer + "/downloadLocation", one.get("downloadLocation"))
+                    .findFirst();
             if (repository.isEmpty() && url.isPresent() && !url.get().isOfHub()) {
                 bills.passedOver++;
             } else {
-                Stream<String> hashes = hashes(one, "checksums", "algorithm", "checksumValue");
+                Stream<String> hashes = bills.hashes(part, "checksums", "algorithm", "checksumValue");
                 bills.model(pointer, one.get("name"), url, repository.stream(), hashes);
             }
         });
@@ -101,14 +112,15 @@ final class Bills {
                 bills.passedOver++;
                 return;
             }
+            Part part = new Part(pointer, one);
             bills.model(
                     pointer,
                     one.get("name"),
-                    purl(one.get("software_packageUrl"))
-                            .or(() -> purl(
-                                    one, "externalIdentifier", "externalIdentifierType", "packageUrl", "identifier")),
-                    hub(one.get("software_downloadLocation")),
-                    hashes(one, "verifiedUsing", "algorithm", "hashValue"));
+                    bills.purl(pointer + "/software_packageUrl", one.get("software_packageUrl"))
+                            .or(() -> bills.purl(
+                                    part, "externalIdentifier", "externalIdentifierType", "packageUrl", "identifier")),
+                    bills.hub(pointer + "/software_downloadLocation", one.get("software_downloadLocation")),
+                    bills.hashes(part, "verifiedUsing", "algorithm", "hashValue"));
         });
         return bills.read(AuditFound.DocumentKind.SPDX3);
     }
@@ -135,47 +147,74 @@ final class Bills {
         });
     }
 
-    private static Optional<PackageUrl> purl(@Nullable Object value) {
-        return value instanceof String text ? PackageUrl.read(text) : Optional.empty();
+    private Optional<PackageUrl> purl(String pointer, @Nullable Object value) {
+        return text(pointer, value, PackageUrl.LONGEST).flatMap(PackageUrl::read);
     }
 
     /** The first that can be read among those of a list that are of the kind. */
-    private static Optional<PackageUrl> purl(Map<?, ?> of, String list, String type, String kind, String value) {
-        return maps(of.get(list))
+    private Optional<PackageUrl> purl(Part of, String list, String type, String kind, String value) {
+        return maps(of.pointer() + "/" + list, of.get(list))
                 .filter(one -> kind.equals(one.get(type)))
-                .flatMap(one -> purl(one.get(value)).stream())
+                .flatMap(one -> purl(one.pointer() + "/" + value, one.get(value)).stream())
                 .findFirst();
     }
 
     /** The repository that an address leads to; none where it leads elsewhere. */
-    private static Stream<String> hub(@Nullable Object value) {
-        return value instanceof String text
-                ? HubAddress.model(text.replaceFirst("^git\\+", "")
-                                .replaceFirst("[@#].*$", "")
-                                .replaceFirst("\\.git$", ""))
-                        .stream()
-                : Stream.empty();
+    private Stream<String> hub(String pointer, @Nullable Object value) {
+        return text(pointer, value, LONGEST_ADDRESS).flatMap(Bills::repository).stream();
     }
 
-    private static Stream<String> hashes(Map<?, ?> of, String list, String algorithm, String content) {
-        return maps(of.get(list))
+    /** What Git says before an address ({@code git+}) and behind it ({@code .git}, a revision, a place) is no part of it. */
+    private static Optional<String> repository(String said) {
+        int begin = said.startsWith("git+") ? "git+".length() : 0;
+        int end = begin;
+        while (end < said.length() && said.charAt(end) != '@' && said.charAt(end) != '#') {
+            end++;
+        }
+        String address = said.substring(begin, end);
+        return HubAddress.model(
+                address.endsWith(".git") ? address.substring(0, address.length() - ".git".length()) : address);
+    }
+
+    private Stream<String> hashes(Part of, String list, String algorithm, String content) {
+        return maps(of.pointer() + "/" + list, of.get(list))
                 .filter(hash -> String.valueOf(hash.get(algorithm))
                         .toLowerCase(Locale.ROOT)
                         .replace("-", "")
                         .equals("sha256"))
-                .map(hash -> hash.get(content))
-                .filter(String.class::isInstance)
-                .map(hexadecimal -> ((String) hexadecimal).toLowerCase(Locale.ROOT));
+                .flatMap(hash -> text(hash.pointer() + "/" + content, hash.get(content), LONGEST_HASH).stream())
+                .map(hexadecimal -> hexadecimal.toLowerCase(Locale.ROOT));
     }
 
-    private static Stream<Map<?, ?>> maps(@Nullable Object list) {
-        List<Map<?, ?>> maps = new ArrayList<>();
-        each("", list, (pointer, one) -> {
+    /** A text of the document; empty where it is none, and where it is longer than is read, which is a fault. */
+    private Optional<String> text(String pointer, @Nullable Object value, int longest) {
+        if (!(value instanceof String text)) {
+            return Optional.empty();
+        }
+        if (text.length() > longest) {
+            faults.add(pointer, TextNode.valueOf(text), "is too long", "at most %,d characters".formatted(longest));
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /** An object of the document. */
+    private record Part(String pointer, Map<?, ?> fields) {
+
+        @Nullable
+        Object get(String name) {
+            return fields.get(name);
+        }
+    }
+
+    private static Stream<Part> maps(String pointer, @Nullable Object list) {
+        List<Part> parts = new ArrayList<>();
+        each(pointer, list, (at, one) -> {
             if (one != null) {
-                maps.add(one);
+                parts.add(new Part(at, one));
             }
         });
-        return maps.stream();
+        return parts.stream();
     }
 
     /** Each of a list with its pointer; null where it is no object. */

@@ -18,6 +18,9 @@ final class Gateway {
     /** Providers whose customers name what they deploy: the name says nothing of the model. */
     private static final Set<String> OWN_NAMES = Set.of("azure", "sagemaker", "sagemaker_chat");
 
+    /** Parts between slashes of one name: a provider, the provider behind it, owner and name, and as many again. What has more is taken as it is written. */
+    private static final int MOST_PARTS = 8;
+
     private Gateway() {}
 
     static List<Asked> models(List<?> models, BodyFaults faults) {
@@ -42,7 +45,7 @@ final class Gateway {
             ids.add(said);
             // The provider goes; of what is left an owner on the Hub does not, or another's model would be taken for
             // it.
-            for (int provider = 1; provider < parts.size(); provider++) {
+            for (int provider = 1; provider < parts.size() && parts.size() <= MOST_PARTS; provider++) {
                 int left = parts.size() - provider;
                 if (left >= 2 || parts.size() == 2) {
                     ids.add(String.join("/", parts.subList(provider, parts.size())));

@@ -27,7 +27,8 @@ final class NameList {
         int number = 0;
         for (String line : text.replace("\uFEFF", "").lines().toList()) {
             number++;
-            String name = line.split("\t", 2)[0].strip();
+            int tab = line.indexOf('\t');
+            String name = (tab < 0 ? line : line.substring(0, tab)).strip();
             if (!name.isEmpty() && !name.startsWith("#")) {
                 add(asked, "/" + number, name, faults);
             }

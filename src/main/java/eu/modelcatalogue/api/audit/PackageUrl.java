@@ -4,8 +4,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,23 +19,74 @@ record PackageUrl(String type, String path, @Nullable String version) {
 
     private static final String HUB = "huggingface";
 
-    private static final Pattern FORM =
-            Pattern.compile("pkg:/{0,2}([A-Za-z][A-Za-z0-9.+-]*)/([^@?#]+)(?:@([^?#]*))?.*");
+    /**
+     * Longest package URL that is read, in characters: three times the longest name ({@link NameList#LONGEST}), since each of its characters may be
+     * percent-encoded, and as much again for the version and for qualifiers such as the address of a mirror.
+     */
+    static final int LONGEST = 2_048;
 
-    /** Reads one; empty where the text is none. */
+    private static final String SCHEME = "pkg:";
+
+    /** Slashes that may stand behind the scheme and mean nothing. */
+    private static final int MOST_SLASHES = 2;
+
+    /**
+     * Reads one; empty where the text is none, or longer than {@value #LONGEST} characters. It is read from left to right, each character once.
+     */
     static Optional<PackageUrl> read(String text) {
-        Matcher matcher = FORM.matcher(text.strip());
-        if (!matcher.matches()) {
+        String url = text.strip();
+        if (url.length() > LONGEST || !url.startsWith(SCHEME) || url.indexOf('\n') >= 0) {
             return Optional.empty();
         }
+        int begin = SCHEME.length();
+        while (begin < SCHEME.length() + MOST_SLASHES && url.startsWith("/", begin)) {
+            begin++;
+        }
+        int slash = url.indexOf('/', begin);
+        if (slash < 0 || !isType(url.substring(begin, slash))) {
+            return Optional.empty();
+        }
+        int end = endOf(url, slash + 1, "@?#");
+        if (end == slash + 1) {
+            return Optional.empty();
+        }
+        String version = url.startsWith("@", end) ? url.substring(end + 1, endOf(url, end + 1, "?#")) : "";
         try {
             return Optional.of(new PackageUrl(
-                    matcher.group(1).toLowerCase(Locale.ROOT),
-                    decoded(matcher.group(2)).replaceFirst("/+$", ""),
-                    matcher.group(3) == null || matcher.group(3).isEmpty() ? null : decoded(matcher.group(3))));
+                    url.substring(begin, slash).toLowerCase(Locale.ROOT),
+                    withoutLastSlashes(decoded(url.substring(slash + 1, end))),
+                    version.isEmpty() ? null : decoded(version)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Letters, digits, dots, plus signs and hyphens; a letter first. */
+    private static boolean isType(String text) {
+        return !text.isEmpty()
+                && isLetter(text.charAt(0))
+                && text.chars().allMatch(one -> isLetter(one) || (one >= '0' && one <= '9') || ".+-".indexOf(one) >= 0);
+    }
+
+    private static boolean isLetter(int character) {
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+    }
+
+    /** The first place of one of these signs; the end of the text where none of them comes. */
+    private static int endOf(String text, int from, String signs) {
+        int end = from;
+        while (end < text.length() && signs.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static String withoutLastSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     /** Whether it is a repository of the Hugging Face Hub. */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recognition {
 
+    private static final String SHA_256 = "sha256:";
+
     private final Edition edition;
     private final Map<String, Set<AiModel>> byHash = new HashMap<>();
     private final Map<String, List<AiModel>> byName;
@@ -37,7 +39,8 @@ final class Recognition {
                         .files()
                         .values()
                         .forEach(hash -> byHash.computeIfAbsent(
-                                        hash.replaceFirst("^sha256:", "").toLowerCase(Locale.ROOT),
+                                        (hash.startsWith(SHA_256) ? hash.substring(SHA_256.length()) : hash)
+                                                .toLowerCase(Locale.ROOT),
                                         none -> new LinkedHashSet<>())
                                 .add(model));
             }

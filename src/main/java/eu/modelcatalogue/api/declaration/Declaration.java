@@ -35,7 +35,7 @@ public final class Declaration {
     /** The source of what is declared. */
     static final String SOURCE = "declaration";
 
-    private static final int LONGEST = 300;
+    private static final int LONGEST = DeclaredModel.LONGEST_TEXT;
     private static final int MOST_VALUES = 50;
     private static final int MOST_BASES = 10;
 
@@ -126,6 +126,9 @@ public final class Declaration {
             return;
         }
         node.properties().forEach(field -> {
+            if (faults.isFull()) {
+                return;
+            }
             String name = prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey();
             String place = pointer + "/" + BodyFaults.escaped(field.getKey());
             Attribute attribute = declarable(name) ? Case.attribute(name) : null;

@@ -41,6 +41,9 @@ public record DeclaredModel(
 
     static final int LONGEST_NAME = 120;
 
+    /** Longest text of a declaration, in characters: more than any id, alias, name, licence expression or address in the catalogue has. */
+    public static final int LONGEST_TEXT = 300;
+
     public DeclaredModel {
         hints = List.copyOf(hints);
         profiles = List.copyOf(profiles);
@@ -102,6 +105,14 @@ public record DeclaredModel(
 
     private static @Nullable AiModel basedOn(@Nullable JsonNode id, Edition edition, BodyFaults faults) {
         if (id == null) {
+            return null;
+        }
+        if (id.asText().length() > LONGEST_TEXT) {
+            faults.add(
+                    "/basedOn",
+                    id,
+                    "is too long",
+                    "an id or an alias of /v1/models, of at most %d characters".formatted(LONGEST_TEXT));
             return null;
         }
         AiModel model = edition.model(id.asText())

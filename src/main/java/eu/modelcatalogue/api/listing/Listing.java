@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +77,14 @@ public record Listing<T>(List<T> found, Map<String, Map<String, Integer>> facets
     /** Whether each word begins a word of a name; a number is whole: 4 is not the beginning of 405. */
     private static boolean isCalled(String name, List<String> typed) {
         List<String> words = Typed.words(name);
-        return typed.stream()
-                .allMatch(word -> words.stream()
-                        .anyMatch(one -> one.matches(Pattern.quote(word)
-                                + (Character.isDigit(word.charAt(word.length() - 1)) ? "(\\D.*)?" : ".*"))));
+        return typed.stream().allMatch(word -> words.stream().anyMatch(one -> begins(one, word)));
+    }
+
+    private static boolean begins(String whole, String word) {
+        return whole.startsWith(word)
+                && (whole.length() == word.length()
+                        || !Character.isDigit(word.charAt(word.length() - 1))
+                        || !Character.isDigit(whole.charAt(word.length())));
     }
 
     /** @param but the filter that is not looked at; empty for none */

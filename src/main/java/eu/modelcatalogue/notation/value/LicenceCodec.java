@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** An SPDX expression, or {@code NONE}. */
 final class LicenceCodec extends ValueCodec {
 
-    private static final String FORM = "such as Apache-2.0, MIT OR Apache-2.0, LicenseRef-…, or NONE";
+    private static final String FORM =
+            "such as Apache-2.0, MIT OR Apache-2.0, LicenseRef-…, or NONE; brackets at most %d deep"
+                    .formatted(SpdxList.MOST_DEPTH);
 
     @Override
     public @Nullable String read(Attribute attribute, JsonNode node, String place, ValueReport report) {

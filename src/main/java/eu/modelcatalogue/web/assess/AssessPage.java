@@ -128,15 +128,14 @@ public class AssessPage {
     public Response judge(byte @Nullable [] sent) {
         Page page = pages.open(Set.of(Submission.BASED_ON));
         page.parameters().check();
-        Submission typed =
-                new Submission(page.edition(), SentForm.typed(sent, MOST_FIELDS).fields());
-        if (typed.value(Submission.TAKEN_AS).equals(FILE)) {
-            return taken(Saved.write(typed.body()), MediaType.APPLICATION_JSON_TYPE, FILE);
-        }
-        DocumentFormat format = Word.find(DocumentFormat.class, typed.value(Submission.TAKEN_AS))
-                .filter(DocumentFormat.OF_DOSSIERS::contains)
-                .orElse(null);
-        return budget.spend(DeclarationsResource.SHARES, place -> judged(page, typed, format, place), Pages::length);
+        return budget.spend(
+                DeclarationsResource.SHARES,
+                place -> {
+                    Map<String, List<String>> fields =
+                            SentForm.typed(sent, MOST_FIELDS).fields();
+                    return judged(page, new Submission(page.edition(), fields), place);
+                },
+                Pages::length);
     }
 
     /** The form with what stands in a file that was kept, to go on from there. */
@@ -161,10 +160,16 @@ public class AssessPage {
                 .build();
     }
 
-    /** The page, or the document where one is wanted; what is wrong is told on the page. */
-    private Response judged(Page page, Submission typed, @Nullable DocumentFormat format, Place place) {
+    /** The page, or the document or the file where one is wanted; what is wrong is told on the page. */
+    private Response judged(Page page, Submission typed, Place place) {
         BodyFaults faults = new BodyFaults();
         ObjectNode body = typed.body();
+        if (typed.value(Submission.TAKEN_AS).equals(FILE)) {
+            return taken(Saved.write(body), MediaType.APPLICATION_JSON_TYPE, FILE);
+        }
+        DocumentFormat format = Word.find(DocumentFormat.class, typed.value(Submission.TAKEN_AS))
+                .filter(DocumentFormat.OF_DOSSIERS::contains)
+                .orElse(null);
         DeclaredModel declared = DeclaredModel.read(body, page.edition(), page.language(), faults);
         List<Assessment> assessments = faults.all().isEmpty() ? declared.assessments(faults, place::goOn) : List.of();
         DeclarationForm form = form(page, typed, faults.all());
@@ -198,9 +203,8 @@ public class AssessPage {
                 Stream.concat(
                                 Told.strangers(page, declared).stream(),
                                 declared.hints().stream()
-                                        .map(hint -> hint.pointer()
-                                                        .replaceFirst("^/declaration/", "")
-                                                        .replace('/', '.') + ": " + page.word(hint.key())))
+                                        .map(hint ->
+                                                DeclarationFaults.field(hint.pointer()) + ": " + page.word(hint.key())))
                         .toList(),
                 assessments.stream()
                         .sorted(Comparator.comparing(one -> !one.profile().id().equals(Labels.LEAD)))

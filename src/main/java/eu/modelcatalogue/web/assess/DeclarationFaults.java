@@ -50,8 +50,8 @@ final class DeclarationFaults {
             return page.say("assess.wrong.nothing");
         }
         if (!pointer.startsWith(DECLARATION)) {
-            String field = pointer.substring(1).split("/", 2)[0];
-            return switch (field) {
+            int end = pointer.indexOf('/', 1);
+            return switch (pointer.substring(1, end < 0 ? pointer.length() : end)) {
                 case Submission.NAME -> page.say("assess.wrong.name");
                 case Submission.BASED_ON -> basedOn(typed.value(Submission.BASED_ON));
                 case Submission.PROFILES -> page.say("assess.wrong.profiles");
@@ -64,9 +64,9 @@ final class DeclarationFaults {
                             ? "assess.wrong.licence"
                             : pointer.endsWith("/relation") ? "assess.wrong.relation" : "assess.wrong.base");
         }
-        String name = pointer.substring(DECLARATION.length()).replace('/', '.');
         // An element of a list stands below its field.
-        Attribute attribute = Case.attribute(name.replaceFirst("\\.\\d+$", ""));
+        int last = pointer.lastIndexOf('/');
+        Attribute attribute = Case.attribute(field(isNumber(pointer, last + 1) ? pointer.substring(0, last) : pointer));
         if (attribute == null) {
             return page.say("assess.wrong.field");
         }
@@ -81,10 +81,23 @@ final class DeclarationFaults {
     /** The fault of a field; those of the elements of a list stand beside the list. */
     String of(String id) {
         return faults.entrySet().stream()
-                .filter(one -> one.getKey().equals(id) || one.getKey().matches("\\Q" + id + "\\E/\\d+"))
+                .filter(one -> one.getKey().equals(id) || isElement(one.getKey(), id))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static boolean isElement(String pointer, String list) {
+        return pointer.startsWith(list + "/") && isNumber(pointer, list.length() + 1);
+    }
+
+    private static boolean isNumber(String text, int from) {
+        return from < text.length() && text.chars().skip(from).allMatch(one -> one >= '0' && one <= '9');
+    }
+
+    /** The field of the form that a pointer into the declaration means. */
+    static String field(String pointer) {
+        return (pointer.startsWith(DECLARATION) ? pointer.substring(DECLARATION.length()) : pointer).replace('/', '.');
     }
 
     /** Those that belong to none of these fields: a faulty profile, a name that is none, nothing at all. */
@@ -104,9 +117,7 @@ final class DeclarationFaults {
         if (pointer.equals(DECLARATION + Attribute.LINEAGE)) {
             return new DeclarationForm.Wrong(pointer, page.say("assess.group.lineage"), text);
         }
-        String name = pointer.startsWith(DECLARATION)
-                ? pointer.substring(DECLARATION.length()).replace('/', '.')
-                : "";
+        String name = pointer.startsWith(DECLARATION) ? field(pointer) : "";
         return new DeclarationForm.Wrong(
                 "/" + Submission.NAME, name.isEmpty() ? page.say("assess.declaration") : name, text);
     }

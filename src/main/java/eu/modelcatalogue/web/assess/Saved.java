@@ -2,7 +2,9 @@ package eu.modelcatalogue.web.assess;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.modelcatalogue.api.declaration.Declaration;
+import eu.modelcatalogue.api.http.StrictJson;
+import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.openness.claim.Attribute;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -14,8 +16,6 @@ import java.util.stream.Stream;
 /** A declaration in a small file that its reader keeps: the body of {@code POST /v1/assessments}, which the form reads again. */
 final class Saved {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Saved() {}
 
     static byte[] write(JsonNode body) {
@@ -25,7 +25,9 @@ final class Saved {
     /** The fields of the form that a file holds; empty where it is no such file. */
     static Optional<Map<String, List<String>>> read(String file) {
         try {
-            return Optional.of(JSON.readTree(file)).filter(JsonNode::isObject).map(Saved::fields);
+            return Optional.of(StrictJson.READER.readTree(file))
+                    .filter(JsonNode::isObject)
+                    .map(Saved::fields);
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
@@ -41,14 +43,15 @@ final class Saved {
         return fields;
     }
 
+    /** Fields that the form does not have are left out: how deep they lie, and how long their names are, a stranger decides. */
     private static void declared(String path, JsonNode node, Map<String, List<String>> fields) {
         node.forEachEntry((key, value) -> {
             String name = path + key;
             if (name.equals(Attribute.LINEAGE)) {
                 lineage(value, fields);
-            } else if (value.isObject()) {
+            } else if (value.isObject() && !Declaration.below(name).isEmpty()) {
                 declared(name + ".", value, fields);
-            } else {
+            } else if (Case.attribute(name) != null) {
                 fields.put(name, List.of(value.isArray() ? String.join(", ", texts(value)) : value.asText()));
             }
         });

@@ -3,7 +3,6 @@ package eu.modelcatalogue.web.assess;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.notation.value.ValueCodec;
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a reader typed into the form of a declaration, and the body of {@code POST /v1/assessments} that says the same. */
 final class Submission {
@@ -83,16 +80,18 @@ final class Submission {
     }
 
     private void declare(ObjectNode declared, String name) {
+        Attribute attribute = Case.attribute(name);
+        if (attribute == null) {
+            // Its dots are not followed: a stranger decides how many there are.
+            declared.put(name, value(name));
+            return;
+        }
         String[] parts = name.split("\\.", -1);
         ObjectNode node = declared;
         for (int part = 0; part < parts.length - 1; part++) {
             node = node.get(parts[part]) instanceof ObjectNode below ? below : node.putObject(parts[part]);
         }
-        Attribute attribute = Case.attribute(name);
-        String written = value(name);
-        node.set(
-                parts[parts.length - 1],
-                attribute == null ? TextNode.valueOf(written) : ValueCodec.of(attribute).typed(written, understood));
+        node.set(parts[parts.length - 1], ValueCodec.of(attribute).typed(value(name), understood));
     }
 
     private static void put(ObjectNode node, String name, String value) {

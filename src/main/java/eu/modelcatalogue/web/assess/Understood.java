@@ -3,11 +3,13 @@ package eu.modelcatalogue.web.assess;
 import static eu.modelcatalogue.catalogue.finding.Typed.key;
 import static eu.modelcatalogue.catalogue.finding.Typed.words;
 
+import eu.modelcatalogue.api.declaration.DeclaredModel;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.notation.value.ValueCodec;
 import eu.modelcatalogue.openness.licence.Licence;
 import eu.modelcatalogue.openness.origin.Region;
+import eu.modelcatalogue.question.Limits;
 import eu.modelcatalogue.words.Language;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +31,9 @@ final class Understood implements ValueCodec.TypedNames {
 
     /** More names than these help nobody to remember which one it was. */
     private static final int MEANT = 6;
+
+    /** What stands before the ids of licences that SPDX does not list. */
+    private static final String OWN = "LicenseRef-";
 
     private final Edition edition;
 
@@ -52,10 +57,15 @@ final class Understood implements ValueCodec.TypedNames {
         return countries;
     }
 
+    /** Whether it can be the name of anything: what is longer stays as it was written, and is told to be too long. */
+    private static boolean isName(String written) {
+        return written.length() <= DeclaredModel.LONGEST_TEXT;
+    }
+
     /** {@code Apache 2} and {@code Apache License 2.0} are {@code Apache-2.0}; an expression stays what it is. */
     @Override
     public String licence(String written) {
-        if (edition.licences().containsKey(written)) {
+        if (!isName(written) || edition.licences().containsKey(written)) {
             return written;
         }
         return one(
@@ -64,7 +74,7 @@ final class Understood implements ValueCodec.TypedNames {
                 Licence::id,
                 licence -> Stream.concat(
                         Stream.of(
-                                licence.id().replaceFirst("^LicenseRef-", ""),
+                                licence.id().startsWith(OWN) ? licence.id().substring(OWN.length()) : licence.id(),
                                 licence.name(),
                                 shortened(licence.name())),
                         licence.aliases().stream()));
@@ -78,13 +88,16 @@ final class Understood implements ValueCodec.TypedNames {
     /** {@code Germany}, {@code Allemagne}, {@code DEU} are {@code DE}. */
     @Override
     public String country(String written) {
+        if (!isName(written)) {
+            return written;
+        }
         String code = written.toUpperCase(Locale.ROOT);
         return code.length() == 2 && !code.equals("UK") ? code : COUNTRIES.getOrDefault(key(words(written)), written);
     }
 
     /** A model by its id, alias or name, or by the beginning of one name alone. */
     String model(String written) {
-        if (edition.model(written).isPresent()) {
+        if (!isName(written) || edition.model(written).isPresent()) {
             return written;
         }
         return edition.idOfAlias(written)
@@ -94,7 +107,8 @@ final class Understood implements ValueCodec.TypedNames {
 
     /** Names of models that may be meant by what is written, the best first; empty where none fits. */
     String meant(String written) {
-        List<String> words = words(written);
+        List<String> words =
+                isName(written) ? words(written).stream().limit(Limits.WORDS).toList() : List.of();
         return words.isEmpty()
                 ? ""
                 : edition

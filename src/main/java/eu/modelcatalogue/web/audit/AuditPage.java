@@ -3,6 +3,7 @@ package eu.modelcatalogue.web.audit;
 import eu.modelcatalogue.api.audit.AuditFound;
 import eu.modelcatalogue.api.audit.Audits;
 import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.openness.term.Word;
@@ -80,12 +81,18 @@ public class AuditPage {
                 page, () -> new Shown(page, null, null, "", page.labels().options(none -> false)));
     }
 
-    /** Needs no token against forged requests: it stores nothing, knows no reader and sets no cookie. */
+    /**
+     * Audits what was sent, all of it within the budget: reading the form is part of the work. Needs no token against forged requests: it stores nothing,
+     * knows no reader and sets no cookie.
+     */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response audit(byte @Nullable [] sent) {
         Page page = pages.open();
-        SentForm form = SentForm.read(sent);
+        return budget.spend(Audits.SHARES, place -> audited(page, SentForm.read(sent), place), Pages::length);
+    }
+
+    private Response audited(Page page, SentForm form, Place place) {
         String chosen = form.value(FILE);
         String text = chosen.isBlank() ? form.value(TEXT) : chosen;
         List<Profile> named = form.values(PROFILES).stream()
@@ -99,38 +106,30 @@ public class AuditPage {
                 .filter(one -> one != Format.JSON)
                 .orElse(null);
         try {
-            return format == null ? shown(page, text, profiles) : taken(page, text, profiles, format);
+            AuditFound found = Audits.of(bytes(text), page.edition(), profiles, place::goOn);
+            return format == null
+                    ? shown(page, AuditShown.of(page, found, profiles), null, text, profiles)
+                    : taken(page, found, profiles, format, place);
         } catch (HttpProblem problem) {
             if (problem.getStatusCode() != Response.Status.BAD_REQUEST.getStatusCode()) {
                 throw problem;
             }
-            return pages.once(
-                    page,
-                    Response.Status.BAD_REQUEST,
-                    new Shown(page, null, wrong(problem), text, page.labels().options(profiles::contains)));
+            return shown(page, null, wrong(problem), text, profiles);
         }
     }
 
-    private Response shown(Page page, String text, List<Profile> profiles) {
-        return budget.spend(
-                Audits.SHARES,
-                place -> {
-                    AuditFound found = Audits.of(bytes(text), page.edition(), profiles, place::goOn);
-                    AuditShown answer = AuditShown.of(page, found, profiles);
-                    return pages.once(
-                            page,
-                            Response.Status.OK,
-                            new Shown(page, answer, null, text, page.labels().options(profiles::contains)));
-                },
-                Pages::length);
+    private Response shown(
+            Page page, @Nullable AuditShown answer, @Nullable Wrong wrong, String text, List<Profile> profiles) {
+        return pages.once(
+                page,
+                wrong == null ? Response.Status.OK : Response.Status.BAD_REQUEST,
+                new Shown(page, answer, wrong, text, page.labels().options(profiles::contains)));
     }
 
-    private Response taken(Page page, String text, List<Profile> profiles, Format format) {
+    private static Response taken(Page page, AuditFound found, List<Profile> profiles, Format format, Place place) {
         FileWanted wanted = new FileWanted(format, page.language(), true, false);
-        return TableFiles.once(page.edition(), wanted, "audit", budget.spend(Audits.SHARES, place -> {
-            AuditFound found = Audits.of(bytes(text), page.edition(), profiles, place::goOn);
-            return Audits.file(page.edition(), found, profiles, wanted, place);
-        }));
+        byte[] file = Audits.file(page.edition(), found, profiles, wanted, place);
+        return TableFiles.once(page.edition(), wanted, "audit", file);
     }
 
     private static Wrong wrong(HttpProblem problem) {

@@ -2,7 +2,13 @@ package eu.modelcatalogue.catalogue.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +46,49 @@ class TypedTest {
     @CsvSource({"'?!'", "'* ~ \"'", "'  '"})
     void what_has_no_letter_and_no_digit_has_no_words(String typed) {
         assertThat(Typed.words(typed)).isEmpty();
+    }
+
+    /** What words are, as an expression says it: short, and the stack of a thread ends before a long text does. */
+    private static final Pattern RUN = Pattern.compile("(?:\\p{L}|\\p{Nd}|(?<=\\p{Nd})\\.(?=\\p{Nd}))+");
+
+    private static final Pattern PART = Pattern.compile(
+            "\\p{L}{2,}|(?:\\p{L}(?!\\p{L}))?(?:\\p{Nd}+(?:\\.\\p{Nd}+)*(?:\\p{L}(?!\\p{L}))?)+|\\p{L}");
+
+    @Test
+    void words_are_those_of_the_expression() {
+        int[] alphabet = "ab1234..-  _éÉßﬁﷺ٣①x̧́𝐀𝟗𐐀日ﾞ\ud800".codePoints().toArray();
+        Random random = new Random(25);
+        for (int text = 0; text < 20_000; text++) {
+            StringBuilder typed = new StringBuilder();
+            random.ints(random.nextInt(12), 0, alphabet.length).forEach(one -> typed.appendCodePoint(alphabet[one]));
+            String folded = Normalizer.normalize(typed, Normalizer.Form.NFKD)
+                    .replaceAll("\\p{M}+", "")
+                    .toLowerCase(Locale.ROOT);
+            List<String> words = RUN.matcher(folded)
+                    .results()
+                    .flatMap(run -> PART.matcher(run.group()).results())
+                    .map(MatchResult::group)
+                    .toList();
+
+            assertThat(Typed.fold(typed.toString())).as(typed.toString()).isEqualTo(folded);
+            assertThat(Typed.words(typed.toString())).as(typed.toString()).isEqualTo(words);
+        }
+    }
+
+    @Test
+    void every_character_is_folded_as_by_normalisation_alone() {
+        for (int one = 0; one <= Character.MAX_CODE_POINT; one++) {
+            String text = "a" + Character.toString(one) + "b";
+            assertThat(Typed.fold(text))
+                    .as(Integer.toHexString(one))
+                    .isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFKD)
+                            .replaceAll("\\p{M}+", "")
+                            .toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    void a_long_text_is_one_word() {
+        assertThat(Typed.words("a".repeat(100_000))).containsExactly("a".repeat(100_000));
     }
 }

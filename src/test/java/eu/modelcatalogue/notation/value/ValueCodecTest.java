@@ -81,7 +81,7 @@ class ValueCodecTest {
             origin.developer          | "acme"                   | acme            | at names the organisation acme
             components.weightsFinal.licence | "MIT"              | MIT             | at names the licence MIT
             components.weightsFinal.licence | "NONE"             | NONE            |
-            components.weightsFinal.licence | "MIT AND"          | -               | at is not an SPDX expression: such as Apache-2.0, MIT OR Apache-2.0, LicenseRef-…, or NONE
+            components.weightsFinal.licence | "MIT AND"          | -               | at is not an SPDX expression: such as Apache-2.0, MIT OR Apache-2.0, LicenseRef-…, or NONE; brackets at most 20 deep
             lineage                   | []                       | none            |
             """)
     void a_value_is_read(String attribute, String json, String canonical, String reported)

@@ -1,0 +1,149 @@
+package eu.modelcatalogue;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Where the expressions of Java are used in the rooms that are reached by what callers send. They take the square of the length of a text, or a frame of
+ * the stack for each of its characters, unless somebody has made sure that they do not: each class that uses one stands here with the reason why it is
+ * safe. What is read of bodies without a bound is read by hand, and {@code GrowthTest} and {@code AuditGrowthTest} measure it.
+ */
+class RegularExpressionsTest {
+
+    private static final String ROOT = "eu.modelcatalogue.";
+
+    private static final Set<String> ROOMS = Set.of(
+            "api", "web", "problem", "question", "notation", "openness", "criteria", "catalogue", "lucene", "words");
+
+    /** {@link String#split} at one sign makes no pattern of it: it looks for the sign, in linear time. */
+    private static final String ONE_SIGN = "splits at one sign, which makes no pattern";
+
+    private static final String OURS = "reads texts of the seeds, the contract or this program alone";
+
+    private static final Map<String, String> SAFE = Map.ofEntries(
+            entry("api.address.CanonicalPath", "a path of at most 8,000 bytes; what is taken away is never read twice"),
+            entry("api.address.FileAddress", ONE_SIGN),
+            entry("api.address.OtherForms", "a path of at most 8,000 bytes; one repeated class up to the end"),
+            entry("api.address.PublicAddress", OURS),
+            entry("api.audit.Gateway", ONE_SIGN),
+            entry("api.audit.NameList", ONE_SIGN),
+            entry(
+                    "api.coding.Coding",
+                    "at most 500 characters (RequestHeaders.LONGEST); repeated classes exclude what follows them"),
+            entry("api.contract.ContractRules", OURS),
+            entry("api.declaration.Declaration", OURS),
+            entry("api.edition.ChangeShown", OURS),
+            entry("api.file.Columns", ONE_SIGN),
+            entry("api.file.Provenance", "an address of at most 8,000 bytes; anchored, ends with anything"),
+            entry("api.http.Files", "at most 55 characters match; anchored"),
+            entry("api.http.RequestHeaders", "headers of 200 to 1,000 characters (LONGEST); groups are possessive"),
+            entry("api.mcp.McpEdge", "a header of at most 16,384 bytes; anchored, nothing is repeated but five digits"),
+            entry("api.mcp.Message", "at most 200 characters (LONGEST); anchored, of fixed length"),
+            entry("api.standard.Hub", OURS),
+            entry("api.standard.SpdxGraph", OURS),
+            entry("catalogue.quality.Agreement", OURS),
+            entry("catalogue.quality.Quality", OURS),
+            entry("catalogue.resolution.ResolutionPolicy", OURS),
+            entry("notation.SpdxList", "at most 1,000 characters (LONGEST); one repeated class"),
+            entry("openness.Lineage", "a value as the program wrote it; what separates its parts has a fixed length"),
+            entry("openness.claim.Attribute", ONE_SIGN),
+            entry("openness.claim.Fact", ONE_SIGN),
+            entry(
+                    "openness.claim.HubAddress",
+                    "anchored; repeated classes exclude what follows them: GrowthTest measures it"),
+            entry(
+                    "openness.claim.Identifier",
+                    "anchored; repeated classes exclude what follows them: GrowthTest measures it"),
+            entry("openness.term.Word", OURS),
+            entry(
+                    "question.Address",
+                    ONE_SIGN + "; the expression is anchored at the beginning of an address of at most 8,000 bytes"),
+            entry("question.Parameters", ONE_SIGN),
+            entry("question.Paths", ONE_SIGN),
+            entry("question.listing.Narrowing", ONE_SIGN),
+            entry(
+                    "web.assess.DeclarationFaults",
+                    "a pointer into a body of at most 64 kB; anchored, at most four digits and then anything"),
+            entry("web.assess.Submission", ONE_SIGN),
+            entry("web.assess.Understood", OURS),
+            entry("web.discovery.DataSet", ONE_SIGN),
+            entry("web.docs.Chapter", "at most 81 characters match; anchored. The other reads pages of ours"),
+            entry("web.docs.ConsolePage", "an address of at most 8,000 bytes; anchored"),
+            entry("web.docs.DocsPage", OURS),
+            entry("web.frame.FaultShown", ONE_SIGN),
+            entry("web.frame.Labels", OURS),
+            entry("web.frame.Page", "one space and what follows it: nothing is repeated"),
+            entry(
+                    "web.frame.Trackers",
+                    "the name of a parameter in an address of at most 8,000 bytes; anchored, ends with anything"),
+            entry(
+                    "web.reference.OrganisationsPage",
+                    "at most 8,000 bytes of an address; one repeated class, never read twice"),
+            entry("web.search.Chips", ONE_SIGN),
+            entry("web.search.Filters", ONE_SIGN),
+            entry("web.shown.Evidence", "the name of an attribute"),
+            entry("words.Language", "at most 200 characters of a header (LONGEST), in at most ten ranges"),
+            entry(
+                    "words.LicenceNamed",
+                    "an expression of at most 1,000 characters (SpdxList.LONGEST); one repeated class, never read twice"),
+            entry("words.Reasons", OURS),
+            entry("words.Sections", "the section of a text: ours, or at most 400 characters of an inline profile"),
+            entry("words.Values", ONE_SIGN + "; the expression has a fixed length"),
+            entry(
+                    "words.Wording",
+                    "the path of a fact; a base in it is a text of at most 300 characters (DeclaredModel.LONGEST_TEXT)"),
+            entry("words.Words", "phrases of ours: one digit in braces"),
+            entry("words.Written", OURS));
+
+    private static final Set<String> OF_STRINGS = Set.of("matches", "replaceAll", "replaceFirst", "split");
+
+    @Test
+    void each_class_that_uses_one_says_why_it_is_safe() {
+        Map<String, Set<String>> users = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("eu.modelcatalogue").stream()
+                        .filter(one -> ROOMS.contains(room(one)))
+                        .filter(RegularExpressionsTest::usesOne)
+                        .collect(Collectors.groupingBy(
+                                RegularExpressionsTest::outermost,
+                                TreeMap::new,
+                                Collectors.mapping(JavaClass::getSimpleName, Collectors.toSet())));
+
+        assertThat(users.keySet()).isNotEmpty().isEqualTo(new TreeSet<>(SAFE.keySet()));
+    }
+
+    private static boolean usesOne(JavaClass one) {
+        return Stream.concat(one.getMethodCallsFromSelf().stream(), one.getMethodReferencesFromSelf().stream())
+                .anyMatch(call -> {
+                    JavaClass owner = call.getTargetOwner();
+                    return owner.isEquivalentTo(Pattern.class)
+                            || owner.isEquivalentTo(Matcher.class)
+                            || owner.getName().equals("java.util.Scanner")
+                            || (owner.isEquivalentTo(String.class) && OF_STRINGS.contains(call.getName()));
+                });
+    }
+
+    private static String room(JavaClass one) {
+        String below = one.getPackageName().length() < ROOT.length()
+                ? ""
+                : one.getPackageName().substring(ROOT.length());
+        return below.contains(".") ? below.substring(0, below.indexOf('.')) : below;
+    }
+
+    private static String outermost(JavaClass one) {
+        String name = one.getName();
+        return name.substring(ROOT.length(), name.contains("$") ? name.indexOf('$') : name.length());
+    }
+}
