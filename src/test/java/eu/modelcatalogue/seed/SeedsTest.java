@@ -67,16 +67,18 @@ class SeedsTest {
         assertThat(models.stream().filter(id -> !weights.contains(id)).count()).isLessThan(models.size() / 8);
     }
 
+    /** Of a developer whom only lists of services name, the seat may be unknown: it follows with the first reading of one of its texts. */
     @Test
     void every_organisation_that_made_a_model_has_a_country_with_a_source_but_for_those_named_here() {
         List<String> located = about("hqCountry");
         assertThat(SEEDS.claims().stream()
                         .filter(claim -> claim.attribute().equals(Attribute.DEVELOPER))
+                        .filter(claim -> !claim.source().equals("service-lists"))
                         .map(Claim::value)
                         .distinct()
                         .filter(developer -> !located.contains(developer)))
-                .as("hobby accounts of which nobody says where they are")
-                .isSubsetOf("caldera-ai", "dampish");
+                .as("hobby accounts of which nobody says where they are, and Poolside, whose card names no seat")
+                .isSubsetOf("caldera-ai", "dampish", "poolside");
     }
 
     @Test
