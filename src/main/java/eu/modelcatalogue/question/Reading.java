@@ -123,15 +123,12 @@ final class Reading {
         query.verdict(verdict, filter(edition.index().criteria()::contains, "is no criterion", this::knownCriteria));
     }
 
-    /** Read after the criteria. */
     void firm() {
-        Map<Verdict, Query.Filter> asked = query.query().verdicts();
-        if (!said().equals(Boolean.TRUE.toString())) {
+        if (said().equals(Boolean.TRUE.toString())) {
+            query.firm();
+        } else {
             fault(said(), "is not a known value", "true, or nothing");
-        } else if (!asked.containsKey(Verdict.MET) && !asked.containsKey(Verdict.NOT_MET)) {
-            fault(said(), "has no verdict to be about", "meets or fails beside it");
         }
-        query.firm();
     }
 
     private Query.Filter filter(Predicate<String> known, String detail, Supplier<String> allowed) {

@@ -84,12 +84,12 @@ public final class SearchParameters {
         table.add(new SearchParameter(
                 Parameter.words(
                         FIRM,
-                        "Leaves out the models whose verdict by a criterion in meets or fails is provisional: it rests on a reading that nobody has verified, or on a licence that only others than the developer report.",
+                        "Leaves out the models whose verdict by a criterion in meets or fails is provisional: it rests on a reading that nobody has verified, or on a licence that only others than the developer report. Without meets and fails it says nothing.",
                         List.of(Boolean.TRUE.toString()),
                         Boolean.TRUE.toString()),
                 Kind.TEXT,
                 Reading::firm,
-                search -> search.query().firm() ? Boolean.TRUE : null));
+                search -> isFirm(search.query()) ? Boolean.TRUE : null));
         table.add(new SearchParameter(
                 list(
                         "alias",
@@ -219,6 +219,12 @@ public final class SearchParameters {
     /** All of them by name, in the order of the documentation. */
     public static Map<String, SearchParameter> all() {
         return BY_NAME;
+    }
+
+    /** Whether there is a verdict to be firm about: a criterion that is taken away on a page takes this along. */
+    private static boolean isFirm(Query query) {
+        return query.firm()
+                && (query.verdicts().containsKey(Verdict.MET) || query.verdicts().containsKey(Verdict.NOT_MET));
     }
 
     private static Parameter list(String name, String meaning, String example) {

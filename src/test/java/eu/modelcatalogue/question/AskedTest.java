@@ -41,6 +41,7 @@ class AskedTest {
             bits=4&fitsIn=48                                       | /v1/models?bits=4&fitsIn=48
             facets=country,weights&fields=name,id                  | /v1/models?facets=country,weights&fields=name,id
             edition=1                                              | /v1/models?edition=1
+            firm=true                                              | /v1/models
             """)
     void one_spelling_for_all_ways_to_ask(String asked, String address) {
         assertThat(read(asked).at("/v1/models").written()).isEqualTo(address);
@@ -77,7 +78,6 @@ class AskedTest {
             releasedFrom=2025-02-02&releasedTo=2025-01-01 | releasedFrom: 2025-02-02 is after releasedTo
             fitsIn=0                                    | fitsIn: 0 is not within bounds
             bits=8                                      | bits: 8 says nothing without fitsIn
-            firm=true                                   | firm: true has no verdict to be about
             firm=no                                     | firm: no is not a known value
             bits=5&fitsIn=8                             | bits: 5 is no number of bits that is told
             sort=size                                   | sort: size is nothing to sort by
