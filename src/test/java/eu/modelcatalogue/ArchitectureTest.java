@@ -19,10 +19,6 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,7 +96,7 @@ class ArchitectureTest {
             entry("picture", List.of("markup")),
             entry("seed", List.of("openness", "criteria", "catalogue", "notation")),
             entry("ledger", List.of("openness", "criteria", "catalogue", "notation", "lucene")),
-            entry("ingest", List.of("openness", "criteria", "catalogue", "notation", "seed")),
+            entry("importers", List.of("openness", "criteria", "catalogue", "notation", "seed")),
             entry("problem", List.of("openness", "catalogue", "words")),
             entry("question", List.of("openness", "criteria", "catalogue", "words", "problem")),
             entry(
@@ -141,7 +137,7 @@ class ArchitectureTest {
                             "lucene",
                             "seed",
                             "ledger",
-                            "ingest")));
+                            "importers")));
 
     static final ArchRule THE_MAP_HOLDS = classes()
             .that()
@@ -170,7 +166,7 @@ class ArchitectureTest {
 
     static final ArchRule IMPORTERS_TOUCH_NO_DATABASE_AND_NO_HTTP_SERVER = noClasses()
             .that()
-            .resideInAPackage(ROOT + "ingest..")
+            .resideInAPackage(ROOT + "importers..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..", "java.sql..", "org.hibernate..")
@@ -364,52 +360,6 @@ class ArchitectureTest {
         assertThat(rooms.entrySet().stream().filter(name -> name.getValue().size() > 1))
                 .as("names with two meanings: who reads one has to ask which")
                 .isEmpty();
-    }
-
-    private static final Path SOURCES = Path.of("src/main/java/eu/modelcatalogue");
-
-    /** A room that is larger hides a seam: docs/architecture.md says what each is for in a line. */
-    private static final int MOST_FILES = 15;
-
-    /** A file that is longer does more than one thing. */
-    private static final int MOST_LINES = 350;
-
-    @Test
-    void no_room_has_more_than_fifteen_files() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            Map<String, Long> rooms = files.filter(ArchitectureTest::isSource)
-                    .collect(Collectors.groupingBy(
-                            file -> SOURCES.relativize(file.getParent())
-                                    .toString()
-                                    .replace('\\', '/'),
-                            Collectors.counting()));
-            assertThat(rooms.keySet().stream().filter(room -> rooms.getOrDefault(room, 0L) > MOST_FILES))
-                    .as("rooms with more than %d files", MOST_FILES)
-                    .isEmpty();
-        }
-    }
-
-    @Test
-    void no_file_has_more_than_350_lines() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            assertThat(files.filter(ArchitectureTest::isSource)
-                            .filter(file -> lines(file) > MOST_LINES)
-                            .map(file -> SOURCES.relativize(file).toString().replace('\\', '/')))
-                    .as("files with more than %d lines", MOST_LINES)
-                    .isEmpty();
-        }
-    }
-
-    private static boolean isSource(Path file) {
-        return file.toString().endsWith(".java");
-    }
-
-    private static int lines(Path file) {
-        try {
-            return Files.readAllLines(file).size();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @TestFactory
