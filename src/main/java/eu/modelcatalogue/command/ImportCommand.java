@@ -130,10 +130,6 @@ class ImportCommand implements Callable<Integer> {
                                     .toList()),
                             ImportCommand::progress);
         }
-        if (whose.asOf() == null) {
-            throw new IllegalArgumentException(
-                    "sources/%s.yaml states no snapshot.asOf: say of which day %s is".formatted(whose.id(), from));
-        }
         return SnapshotReader.open(from, whose.revision(), whose.asOf());
     }
 

@@ -10,17 +10,21 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Asks an address over HTTP, and takes no more bytes and no more time than was agreed. */
+/** Downloads from an address over HTTP, within bounds of size and time. */
 public final class HttpDownload {
 
-    /** A host that does not answer the telephone within this is away. */
+    /** The longest time for a connection. */
     private static final Duration TO_CONNECT = Duration.ofSeconds(20);
 
     private final HttpClient client;
@@ -54,7 +58,7 @@ public final class HttpDownload {
     }
 
     /**
-     * Answers redirects as they are: for whoever sends a secret, which must not travel on to another host.
+     * Returns redirects without following them: a request with a secret must not go to another host.
      *
      * @param forAll how long an answer may take, headers and body together
      */
@@ -63,7 +67,7 @@ public final class HttpDownload {
     }
 
     /**
-     * Asks once.
+     * Sends one request.
      *
      * @param most bytes of the body
      * @throws TooLarge where there are more
@@ -100,6 +104,15 @@ public final class HttpDownload {
         }
     }
 
+    /** A date as HTTP writes it; empty where the text is none. */
+    static Optional<Instant> moment(String httpDate) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(httpDate.strip(), Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     private static IOException cause(ExecutionException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TooLarge tooLarge) {
@@ -110,7 +123,7 @@ public final class HttpDownload {
         return cause instanceof IOException io ? io : new IOException(String.valueOf(cause), cause);
     }
 
-    /** More bytes than were agreed. */
+    /** The answer has more bytes than allowed. */
     public static final class TooLarge extends IOException {
         TooLarge(long most) {
             super("more than %d bytes".formatted(most));

@@ -7,10 +7,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +28,7 @@ final class HubClient {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
-    /** The Hub counts requests over five minutes: who is told to wait for more than three such windows had better come back. */
+    /** The Hub counts requests over five minutes: after more than three such windows a later run is better. */
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     /** A page of a listing, half a megabyte, over a slow line: what takes longer has hung. */
@@ -39,7 +37,7 @@ final class HubClient {
     /** A renamed owner and a renamed model are two. */
     private static final int MOST_REDIRECTS = 5;
 
-    /** Redirects, and what passes by itself. */
+    /** Redirects. */
     private static final Set<Integer> LEADS_ON = Set.of(301, 302, 303, 307, 308);
 
     private static final Set<Integer> PASSES = Set.of(408, 429, 500, 502, 503, 504);
@@ -58,18 +56,18 @@ final class HubClient {
     private final Faults faults;
     private final HttpDownload bounded = HttpDownload.keepingRedirects(FOR_AN_ANSWER);
 
-    /** How time passes between two attempts: a test need not wait. */
+    /** Waits between two attempts; a test need not wait. */
     interface Pause {
         void sleep(Duration time) throws InterruptedException;
     }
 
-    /** How it is told that there is no answer. */
+    /** The errors for a missing answer. */
     interface Faults {
 
-        /** The Hub answers otherwise than a models API does. */
+        /** The answer is not that of a models API. */
         IllegalArgumentException wrong(String reason);
 
-        /** The Hub did not answer to the end. */
+        /** The answers broke off. */
         IllegalArgumentException cut(URI address, String reason);
     }
 
@@ -86,7 +84,7 @@ final class HubClient {
         }
     }
 
-    /** Asks until there is an answer that stands. */
+    /** Sends a request, again after temporary failures. */
     HubAnswer ask(URI address) {
         URI at = address;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -117,12 +115,14 @@ final class HubClient {
                     ? sameHost(address, link.group(1), "the next page").toString()
                     : null;
         }
-        Instant at =
-                answer.headers().firstValue("Date").flatMap(HubClient::moment).orElseGet(clock::instant);
+        Instant at = answer.headers()
+                .firstValue("Date")
+                .flatMap(HttpDownload::moment)
+                .orElseGet(clock::instant);
         return new HubAnswer(address.toString(), answer.status(), at, next, json);
     }
 
-    /** Where the Hub leads to: the token, and trust, end at the host that was named. */
+    /** An address that the Hub leads to. It must be on the named host: the token goes to no other. */
     private URI sameHost(URI at, String location, String what) {
         URI to;
         try {
@@ -189,7 +189,7 @@ final class HubClient {
         if (after.isPresent() && SECONDS.matcher(after.get()).matches()) {
             return after.map(Long::parseLong).map(Duration::ofSeconds);
         }
-        Optional<Duration> until = after.flatMap(HubClient::moment)
+        Optional<Duration> until = after.flatMap(HttpDownload::moment)
                 .map(moment -> Duration.between(clock.instant(), moment))
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
         return until.or(() -> headers.firstValue("RateLimit")
@@ -205,14 +205,6 @@ final class HubClient {
                             && InetAddress.getByName(host).isLoopbackAddress());
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static Optional<Instant> moment(String httpDate) {
-        try {
-            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(httpDate.strip(), Instant::from));
-        } catch (DateTimeException e) {
-            return Optional.empty();
         }
     }
 }

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -33,11 +37,13 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens what a user names as a snapshot: a folder, a file, an archive (zip, tar, tar.gz, told by their bytes), or the address of a file or
- * archive.
+ * Opens a snapshot: a folder, a file, an archive (zip, tar, tar.gz, recognised by their bytes), or the address of a file or an archive.
  *
- * <p>Hidden files and folders (a name that begins with a dot) are left out, and links are not followed. A single top folder of an archive,
- * as GitHub's have one, is taken off, so that an archive has the same paths as the folder that was packed.
+ * <p>Hidden files and folders (a name that begins with a dot) are left out, and links are not followed. A single top folder of an archive, as the archives of
+ * GitHub have one, is removed, so that an archive has the same paths as the folder that was packed.
+ *
+ * <p>The day of a snapshot is the one that the source itself gives, where it gives one: an archive that git wrote has the commit in its comment and the day of
+ * the commit at its files, and a server can answer with {@code Last-Modified}. Folders and other files do not tell it.
  */
 public final class SnapshotReader {
 
@@ -57,6 +63,13 @@ public final class SnapshotReader {
 
     private static final int OK = 200;
 
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
+
+    /** Bytes of the record at the end of a zip archive, without and with the longest comment that can be a commit. */
+    private static final int END_RECORD = 22;
+
+    private static final int LONGEST_END = END_RECORD + 64;
+
     /** What is taken at most. */
     record Bounds(int files, long bytesOfAFile, long bytes) {}
 
@@ -64,6 +77,8 @@ public final class SnapshotReader {
     private final Bounds bounds;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private long bytes;
+    private @Nullable String revision;
+    private @Nullable LocalDate asOf;
 
     private SnapshotReader(String from, Bounds bounds) {
         this.from = from;
@@ -74,15 +89,15 @@ public final class SnapshotReader {
      * Opens a snapshot.
      *
      * @param from path of a folder, a file or an archive, or the address (https or http) of a file or an archive
-     * @param revision the source's own name of this state; null where it has none
-     * @param asOf the day of this state
-     * @throws IllegalArgumentException where it is missing, empty, too large or cannot be read; the message names it and says why
+     * @param revision the source's own name of this state, for a source that does not give it itself; null where it has none
+     * @param asOf the day of this state, for a source that does not give it itself; null where it is not known
+     * @throws IllegalArgumentException where it is missing, empty, too large, of an unknown day or cannot be read; the message names it and says why
      */
-    public static Snapshot open(String from, @Nullable String revision, LocalDate asOf) {
+    public static Snapshot open(String from, @Nullable String revision, @Nullable LocalDate asOf) {
         return open(from, revision, asOf, BOUNDS);
     }
 
-    static Snapshot open(String from, @Nullable String revision, LocalDate asOf, Bounds bounds) {
+    static Snapshot open(String from, @Nullable String revision, @Nullable LocalDate asOf, Bounds bounds) {
         SnapshotReader reading = new SnapshotReader(from, bounds);
         try {
             if (isAddress(from)) {
@@ -96,7 +111,13 @@ public final class SnapshotReader {
         if (reading.files.isEmpty()) {
             throw reading.fault("has no files in it (hidden ones and links do not count)", null);
         }
-        return new Snapshot(revision, asOf, reading.files);
+        LocalDate day = reading.asOf == null ? asOf : reading.asOf;
+        if (day == null) {
+            throw reading.fault(
+                    "does not state of which day it is; an archive that git wrote does, and so does an address that answers with Last-Modified",
+                    null);
+        }
+        return new Snapshot(reading.revision == null ? revision : reading.revision, day, reading.files);
     }
 
     /** Whether what the user names is an address, and not a path. */
@@ -123,6 +144,11 @@ public final class SnapshotReader {
         if (answer.status() != OK) {
             throw fault("was answered with status %d; 200 is needed".formatted(answer.status()), null);
         }
+        asOf = answer.headers()
+                .firstValue("Last-Modified")
+                .flatMap(HttpDownload::moment)
+                .map(SnapshotReader::day)
+                .orElse(null);
         String path = address.getPath() == null ? "" : address.getPath();
         String name = path.substring(path.lastIndexOf('/') + 1);
         fileOrArchive(name.isEmpty() ? "index" : name, answer.body());
@@ -194,6 +220,7 @@ public final class SnapshotReader {
     }
 
     private void zip(byte[] content) throws IOException {
+        String commit = commit(zipComment(content));
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get()) {
@@ -202,6 +229,7 @@ public final class SnapshotReader {
                 if (entry.isDirectory() || entry.isUnixSymlink() || hidden(path)) {
                     continue;
                 }
+                committed(commit, entry.getLastModifiedTime());
                 if (!zip.canReadEntryData(entry)) {
                     throw fault("is packed or encrypted in a way that is not read: " + entry.getName(), null);
                 }
@@ -216,6 +244,7 @@ public final class SnapshotReader {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(content, StandardCharsets.UTF_8.name())) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 String path = checked(entry);
+                committed(commit(entry.getExtraPaxHeader("comment")), entry.getLastModifiedTime());
                 if (entry.isFile() && !entry.isSymbolicLink() && !entry.isLink() && !hidden(path)) {
                     take(path, tar);
                 }
@@ -237,6 +266,33 @@ public final class SnapshotReader {
             throw fault("names a path outside itself: '%s'".formatted(name), null);
         }
         return String.join("/", parts);
+    }
+
+    /** Takes commit and day from an entry of an archive that git wrote. */
+    private void committed(@Nullable String commit, @Nullable FileTime modified) {
+        if (commit != null && modified != null) {
+            revision = commit;
+            asOf = day(modified.toInstant());
+        }
+    }
+
+    private static @Nullable String commit(@Nullable String comment) {
+        return comment != null && COMMIT.matcher(comment).matches() ? comment : null;
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    /** The comment of a zip archive stands at its end, after a record of 22 bytes. */
+    private static String zipComment(byte[] content) {
+        String end = new String(
+                content,
+                Math.max(0, content.length - LONGEST_END),
+                Math.min(content.length, LONGEST_END),
+                StandardCharsets.ISO_8859_1);
+        int record = end.lastIndexOf("PK\u0005\u0006");
+        return record < 0 || record + END_RECORD > end.length() ? "" : end.substring(record + END_RECORD);
     }
 
     private static boolean hidden(String path) {

@@ -12,9 +12,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -35,6 +38,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SnapshotReaderTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-06-12");
+
+    /** Half an hour before midnight UTC: a reader that used the zone of its machine would be a day late in Paris. */
+    private static final FileTime COMMITTED = FileTime.from(Instant.parse("2026-08-23T23:30:00Z"));
+
+    private static final LocalDate COMMITTED_ON = LocalDate.parse("2026-08-23");
+
     private static final Map<String, String> INDEX =
             entries("index-376230f/models/a.yaml", "a: 1", "index-376230f/README", "read", "index-376230f/.ci/x", "no");
     private static final Map<String, String> TAKEN = entries("README", "read", "models/a.yaml", "a: 1");
@@ -102,6 +111,39 @@ class SnapshotReaderTest {
             put(tar, "top/a", "1");
         }
         assertThat(texts(open(write("a.tar", bytes.toByteArray())))).isEqualTo(entries("a", "1"));
+    }
+
+    @Test
+    void an_archive_that_git_wrote_tells_its_commit_and_its_day() throws IOException {
+        String commit = "58eb52c0803ea9af3abec60841c2a093bdf1f951";
+
+        for (Path archive : List.of(write("a.zip", gitZip(commit)), write("a.tar", gitTar(commit)))) {
+            Snapshot snapshot = SnapshotReader.open(archive.toString(), "typed by hand", LocalDate.parse("2020-01-01"));
+
+            assertThat(texts(snapshot)).isEqualTo(entries("a", "1"));
+            assertThat(snapshot.revision()).isEqualTo(commit);
+            assertThat(snapshot.asOf()).isEqualTo(COMMITTED_ON);
+        }
+    }
+
+    @Test
+    void any_other_comment_of_an_archive_is_no_commit() throws IOException {
+        for (Path archive : List.of(write("a.zip", gitZip("main")), write("a.tar", gitTar("main")))) {
+            Snapshot snapshot = SnapshotReader.open(archive.toString(), "376230f", DAY);
+
+            assertThat(snapshot.revision()).isEqualTo("376230f");
+            assertThat(snapshot.asOf()).isEqualTo(DAY);
+        }
+    }
+
+    @Test
+    void a_snapshot_of_an_unknown_day_is_refused() throws IOException {
+        Path file = write("models.csv", "name");
+        assertThatThrownBy(() -> SnapshotReader.open(file.toString(), null, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "--from: '%s' does not state of which day it is; an archive that git wrote does, and so does an address that answers with Last-Modified",
+                        file);
     }
 
     @ParameterizedTest
@@ -216,6 +258,21 @@ class SnapshotReaderTest {
         }
 
         @Test
+        void last_modified_is_the_day_of_what_an_address_answers() {
+            server.createContext("/models.csv", exchange -> {
+                exchange.getResponseHeaders().add("Last-Modified", "Sun, 23 Aug 2026 23:30:00 GMT");
+                exchange.sendResponseHeaders(200, 4);
+                exchange.getResponseBody().write("name".getBytes(UTF_8));
+                exchange.close();
+            });
+
+            Snapshot snapshot = SnapshotReader.open(host + "/models.csv", null, null);
+
+            assertThat(snapshot.asOf()).isEqualTo(COMMITTED_ON);
+            assertThat(snapshot.revision()).isNull();
+        }
+
+        @Test
         void another_answer_than_200_is_told() {
             answer("/gone.zip", 404, "gone".getBytes(UTF_8));
             assertThatThrownBy(() -> SnapshotReader.open(host + "/gone.zip", null, DAY))
@@ -234,8 +291,8 @@ class SnapshotReaderTest {
                     }
                 }
             });
-            assertThatThrownBy(
-                            () -> SnapshotReader.open(host + "/endless", null, DAY, new SnapshotReader.Bounds(9, 5000, 10_000)))
+            assertThatThrownBy(() -> SnapshotReader.open(
+                            host + "/endless", null, DAY, new SnapshotReader.Bounds(9, 5000, 10_000)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("--from: '%s/endless' is too large: it may have 10000 bytes at most", host);
         }
@@ -340,6 +397,38 @@ class SnapshotReaderTest {
         tar.putArchiveEntry(entry);
         tar.write(text.getBytes(UTF_8));
         tar.closeArchiveEntry();
+    }
+
+    /** As {@code git archive --format=tar} writes it: a global header with the commit as comment, the time of the commit at each file. */
+    private static byte[] gitTar(String comment) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+            TarArchiveEntry global =
+                    new TarArchiveEntry("pax_global_header", TarConstants.LF_PAX_GLOBAL_EXTENDED_HEADER);
+            global.addPaxHeader("comment", comment);
+            tar.putArchiveEntry(global);
+            TarArchiveEntry entry = new TarArchiveEntry("top/a");
+            entry.setSize(1);
+            entry.setModTime(COMMITTED);
+            tar.putArchiveEntry(entry);
+            tar.write('1');
+            tar.closeArchiveEntry();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** As {@code git archive --format=zip} writes it: the commit as comment of the archive, the time of the commit at each file. */
+    private static byte[] gitZip(String comment) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+            ZipArchiveEntry entry = new ZipArchiveEntry("top/a");
+            entry.setLastModifiedTime(COMMITTED);
+            zip.putArchiveEntry(entry);
+            zip.write('1');
+            zip.closeArchiveEntry();
+            zip.setComment(comment);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] gzip(byte[] content) throws IOException {
