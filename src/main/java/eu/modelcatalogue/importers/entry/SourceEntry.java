@@ -1,7 +1,10 @@
 package eu.modelcatalogue.importers.entry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,36 @@ public record SourceEntry(
     /** An entry about every model of a class of architecture. */
     public static SourceEntry ofClass(String architecture, List<Statement> statements) {
         return new SourceEntry(architecture, architecture, null, List.of(), List.of(), architecture, statements);
+    }
+
+    /**
+     * The entry without the statements that are dated after a day.
+     *
+     * @param refused is given each statement that is left out
+     */
+    SourceEntry upTo(LocalDate day, Consumer<Statement> refused) {
+        Predicate<Statement> made = statement -> {
+            boolean later = statement.asOf().isAfter(day);
+            if (later) {
+                refused.accept(statement);
+            }
+            return !later;
+        };
+        List<Developer> named = developers.stream()
+                .filter(developer -> made.test(developer.statement()))
+                .map(developer -> new Developer(
+                        developer.name(),
+                        developer.about().stream().filter(made).toList(),
+                        developer.statement()))
+                .toList();
+        return new SourceEntry(
+                key,
+                name,
+                family,
+                named,
+                hubIds,
+                architecture,
+                statements.stream().filter(made).toList());
     }
 
     /** The value that it states for an attribute; empty where it states none. */

@@ -67,9 +67,21 @@ public final class SourceReading {
         return licences.id(name);
     }
 
-    /** Adds an entry. Of several entries with one key the first stands. */
+    /**
+     * Adds an entry. Of several entries with one key the first stands. Statements that are dated after the day of the snapshot are refused: a source cannot
+     * have made them yet.
+     */
     public void add(SourceEntry entry) {
-        entries.putIfAbsent(entry.key(), entry);
+        if (!entries.containsKey(entry.key())) {
+            entries.put(
+                    entry.key(),
+                    entry.upTo(
+                            snapshot.asOf(),
+                            statement -> refuse(
+                                    entry.key(),
+                                    "%s is dated %s, after the snapshot of %s: it is not taken"
+                                            .formatted(statement.attribute(), statement.asOf(), snapshot.asOf()))));
+        }
     }
 
     /** Notes a part that is not read. */

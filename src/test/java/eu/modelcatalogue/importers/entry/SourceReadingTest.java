@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import eu.modelcatalogue.openness.term.Verification;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,44 @@ import org.junit.jupiter.api.Test;
 
 /** What mappings are given, and what is collected from them; the snapshot is of 2026-07-02. */
 class SourceReadingTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 7, 2);
+
+    @Test
+    void a_statement_that_is_dated_after_the_snapshot_is_refused() {
+        Statement today = statement("released", DAY);
+        Statement tomorrow = statement("parameters", DAY.plusDays(1));
+        SourceEntry.Developer named = new SourceEntry.Developer(
+                "Bird Lab",
+                List.of(statement("kind", DAY.plusDays(1)), statement("hqCountry", DAY)),
+                statement("origin.developer", DAY));
+        SourceEntry.Developer later =
+                new SourceEntry.Developer("Fish Lab", List.of(), statement("origin.developer", DAY.plusDays(30)));
+        SourceReading reading = reading(Map.of());
+
+        reading.add(new SourceEntry(
+                "corax", "Corax", List.of(named, later), List.of("birdlab/corax"), List.of(today, tomorrow)));
+
+        assertThat(reading.content())
+                .isEqualTo(
+                        new SourceContent(
+                                List.of(new SourceEntry(
+                                        "corax",
+                                        "Corax",
+                                        List.of(new SourceEntry.Developer(
+                                                "Bird Lab",
+                                                List.of(statement("hqCountry", DAY)),
+                                                statement("origin.developer", DAY))),
+                                        List.of("birdlab/corax"),
+                                        List.of(today))),
+                                List.of(
+                                        refusal(
+                                                "kind is dated 2026-07-03, after the snapshot of 2026-07-02: it is not taken"),
+                                        refusal(
+                                                "origin.developer is dated 2026-08-01, after the snapshot of 2026-07-02: it is not taken"),
+                                        refusal(
+                                                "parameters is dated 2026-07-03, after the snapshot of 2026-07-02: it is not taken"))));
+    }
 
     @Test
     void of_two_entries_with_one_key_the_first_stands() {
@@ -90,6 +130,14 @@ class SourceReadingTest {
 
     private static void fault(Runnable reading, String message) {
         assertThatIllegalArgumentException().isThrownBy(reading::run).withMessage(message);
+    }
+
+    private static SourceContent.Refusal refusal(String reason) {
+        return new SourceContent.Refusal("corax", reason);
+    }
+
+    private static Statement statement(String attribute, LocalDate asOf) {
+        return new Statement(attribute, "x", "https://example.org/", null, asOf, Verification.READ, null);
     }
 
     private static SourceReading reading(Map<String, String> files) {
