@@ -96,7 +96,7 @@ class ArchitectureTest {
             entry("picture", List.of("markup")),
             entry("seed", List.of("openness", "criteria", "catalogue", "notation")),
             entry("ledger", List.of("openness", "criteria", "catalogue", "notation", "lucene")),
-            entry("ingest", List.of("openness", "criteria", "catalogue", "notation", "seed")),
+            entry("importers", List.of("openness", "criteria", "catalogue", "notation", "seed")),
             entry("problem", List.of("openness", "catalogue", "words")),
             entry("question", List.of("openness", "criteria", "catalogue", "words", "problem")),
             entry(
@@ -138,7 +138,7 @@ class ArchitectureTest {
                             "lucene",
                             "seed",
                             "ledger",
-                            "ingest")));
+                            "importers")));
 
     static final ArchRule THE_MAP_HOLDS = classes()
             .that()
@@ -167,7 +167,7 @@ class ArchitectureTest {
 
     static final ArchRule IMPORTERS_TOUCH_NO_DATABASE_AND_NO_HTTP_SERVER = noClasses()
             .that()
-            .resideInAPackage(ROOT + "ingest..")
+            .resideInAPackage(ROOT + "importers..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..", "java.sql..", "org.hibernate..")

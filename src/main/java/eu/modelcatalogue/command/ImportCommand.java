@@ -1,10 +1,11 @@
 package eu.modelcatalogue.command;
 
-import eu.modelcatalogue.ingest.Import;
-import eu.modelcatalogue.ingest.ImportReport;
-import eu.modelcatalogue.ingest.fetch.Snapshot;
-import eu.modelcatalogue.ingest.fetch.Snapshots;
-import eu.modelcatalogue.ingest.hub.HubFetch;
+import eu.modelcatalogue.importers.Import;
+import eu.modelcatalogue.importers.ImportReport;
+import eu.modelcatalogue.importers.mapping.Importers;
+import eu.modelcatalogue.importers.snapshot.HubFetch;
+import eu.modelcatalogue.importers.snapshot.Snapshot;
+import eu.modelcatalogue.importers.snapshot.SnapshotReader;
 import eu.modelcatalogue.openness.claim.Source;
 import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
@@ -34,7 +35,7 @@ class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "0..1",
-            completionCandidates = Importers.Names.class,
+            completionCandidates = SourceNames.class,
             description = "Whose: ${COMPLETION-CANDIDATES}.")
     String source = "";
 
@@ -129,11 +130,7 @@ class ImportCommand implements Callable<Integer> {
                                     .toList()),
                             ImportCommand::progress);
         }
-        if (whose.asOf() == null) {
-            throw new IllegalArgumentException(
-                    "sources/%s.yaml states no snapshot.asOf: say of which day %s is".formatted(whose.id(), from));
-        }
-        return Snapshots.open(from, whose.revision(), whose.asOf());
+        return SnapshotReader.open(from, whose.revision(), whose.asOf());
     }
 
     /** Everything that is not understood, at once. */
@@ -148,5 +145,12 @@ class ImportCommand implements Callable<Integer> {
             faults.add("--from is missing: the path of a folder, a file or an archive, or an address");
         }
         return faults;
+    }
+
+    /** The sources that can be imported, for the help. */
+    static final class SourceNames extends ArrayList<String> {
+        SourceNames() {
+            super(Importers.ALL.keySet());
+        }
     }
 }

@@ -1,0 +1,197 @@
+package eu.modelcatalogue.importers;
+
+import eu.modelcatalogue.importers.ImportReport.Head;
+import eu.modelcatalogue.importers.entry.RepositoryId;
+import eu.modelcatalogue.importers.entry.SourceEntry;
+import eu.modelcatalogue.importers.entry.Statement;
+import eu.modelcatalogue.importers.identity.CatalogueIndex;
+import eu.modelcatalogue.openness.Lineage;
+import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Identifier;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the statements of entries into claims about the model or organisation that they were matched to. */
+final class EntryClaims {
+
+    /** Lists to which several entries for one model contribute. */
+    private static final Set<String> ADDED = Set.of(Attribute.IDENTIFIERS, Attribute.OPEN_ENGINES);
+
+    /** As the schema of the seeds has it. */
+    private static final int LONGEST_SECTION = 200;
+
+    private final String source;
+    private final CatalogueIndex catalogue;
+    private final Map<String, String> byEntry;
+    private final ImportReport report;
+
+    /** @param byEntry ids of models by the keys and names that the source has for them: it names base models by these */
+    EntryClaims(String source, CatalogueIndex catalogue, Map<String, String> byEntry, ImportReport report) {
+        this.source = source;
+        this.catalogue = catalogue;
+        this.byEntry = byEntry;
+        this.report = report;
+    }
+
+    /** The claims about a model. Where several entries are about it, the first statement on each attribute stands. */
+    List<Claim> of(String model, List<SourceEntry> speaking) {
+        Map<String, Statement> said = new TreeMap<>();
+        for (SourceEntry one : speaking) {
+            Stream.concat(
+                            one.statements().stream().flatMap(statement -> named(model, statement).stream()),
+                            identifiers(one).stream())
+                    .forEach(statement -> said.merge(statement.attribute(), statement, EntryClaims::both));
+            developer(model, one).forEach(statement -> said.putIfAbsent(statement.attribute(), statement));
+        }
+        Subject subject = new Subject(SubjectKind.MODEL, model);
+        return said.values().stream()
+                .map(statement -> statement.claim(subject, source))
+                .toList();
+    }
+
+    /** The repositories that a source links for a model become its identifiers. */
+    private static Optional<Statement> identifiers(SourceEntry entry) {
+        List<Identifier> linked = entry.hubIds().stream()
+                .distinct()
+                .filter(Identifier::isRepository)
+                .map(RepositoryId::new)
+                .map(one -> new Identifier(one.id(), null, one.role(), Map.of()))
+                .toList();
+        boolean said = entry.statements().stream()
+                .anyMatch(statement -> statement.attribute().equals(Attribute.IDENTIFIERS));
+        return linked.isEmpty() || said
+                ? Optional.empty()
+                : Stream.concat(
+                                entry.statements().stream(),
+                                entry.developers().stream().map(SourceEntry.Developer::statement))
+                        .findFirst()
+                        .map(first -> first.with(Attribute.IDENTIFIERS, Identifier.write(linked)));
+    }
+
+    /** The first of two statements on an attribute; some lists are united. */
+    private static Statement both(Statement first, Statement other) {
+        Attribute attribute =
+                Objects.requireNonNull(Attribute.of(SubjectKind.MODEL).get(first.attribute()), first.attribute());
+        if (!ADDED.contains(first.attribute())) {
+            return first;
+        }
+        return new Statement(
+                first.attribute(),
+                attribute.unite(List.of(first.value(), other.value())),
+                first.locator(),
+                places(first.section(), other.section()),
+                first.asOf(),
+                first.verification(),
+                first.reason());
+    }
+
+    /** Both places, as long as they fit. */
+    private static @Nullable String places(@Nullable String first, @Nullable String other) {
+        if (first == null || other == null || first.contains(other)) {
+            return first;
+        }
+        String both = first + "; " + other;
+        return both.length() <= LONGEST_SECTION ? both : first;
+    }
+
+    /** Replaces the names of base models by their ids, where the catalogue has them. A model cannot be its own base: base and instruct weights can share an entry. */
+    private Optional<Statement> named(String model, Statement statement) {
+        if (!statement.attribute().equals(Attribute.LINEAGE)) {
+            return Optional.of(statement);
+        }
+        List<Lineage> said = Lineage.read(statement.value());
+        List<Lineage> bases = said.stream()
+                .map(base -> new Lineage(
+                        catalogue.alias(base.base()).orElse(byEntry.getOrDefault(base.base(), base.base())),
+                        base.relation(),
+                        base.licence()))
+                .filter(base -> !base.base().equals(model))
+                .toList();
+        return bases.isEmpty() && !said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(statement.with(Lineage.write(bases)));
+    }
+
+    /**
+     * The developer: the organisation in whose folder the model lies, where the source names it among others; else the first one that it names. The others
+     * are partners.
+     */
+    private List<Statement> developer(String model, SourceEntry one) {
+        List<String> here = catalogue.developers(one);
+        if (here.isEmpty()) {
+            return List.of();
+        }
+        String folder = catalogue.developer(model);
+        String developer = here.contains(folder) ? folder : here.get(0);
+        Predicate<SourceEntry.Developer> isIt = candidate -> catalogue
+                .organisation(candidate.name())
+                .filter(developer::equals)
+                .isPresent();
+        List<Statement> says = one.developers().stream()
+                .filter(candidate -> catalogue.ofRepositories() || isIt.test(candidate))
+                .limit(1)
+                .map(candidate -> candidate.statement().with(developer))
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> partners = one.developers().stream()
+                .filter(isIt.negate())
+                .map(other -> other.name().replace(",", ""))
+                .distinct()
+                .sorted()
+                .toList();
+        if (!catalogue.ofRepositories() && !partners.isEmpty() && !says.isEmpty()) {
+            says.add(one.developers().get(0).statement().with(Attribute.PARTNERS, String.join(",", partners)));
+        }
+        return says;
+    }
+
+    /**
+     * What a source states about an organisation in many places: for each attribute the most frequent value. Where two values are equally frequent, none is
+     * taken. Every contradiction is reported.
+     */
+    List<Claim> agreed(Subject subject, List<Statement> says) {
+        Map<String, Map<String, List<Statement>>> byValue = new TreeMap<>();
+        says.forEach(statement -> byValue.computeIfAbsent(statement.attribute(), absent -> new TreeMap<>())
+                .computeIfAbsent(statement.value(), absent -> new ArrayList<>())
+                .add(statement));
+        List<Claim> claims = new ArrayList<>();
+        byValue.forEach((attribute, values) -> {
+            int most = values.values().stream().mapToInt(List::size).max().orElse(0);
+            List<List<Statement>> winners =
+                    values.values().stream().filter(one -> one.size() == most).toList();
+            if (values.size() > 1) {
+                report.add(
+                        Head.REFUSED,
+                        subject.id(),
+                        "the source contradicts itself about %s: %s"
+                                .formatted(
+                                        attribute,
+                                        values.entrySet().stream()
+                                                .map(value -> value.getKey() + " in "
+                                                        + value.getValue().size())
+                                                .collect(Collectors.joining(", "))));
+            }
+            if (winners.size() == 1) {
+                winners.get(0).stream()
+                        .min(Comparator.comparing(Statement::asOf)
+                                .reversed()
+                                .thenComparing(Statement::locator)
+                                .thenComparing(statement -> "" + statement.section()))
+                        .ifPresent(statement -> claims.add(statement.claim(subject, source)));
+            }
+        });
+        return claims;
+    }
+}

@@ -1,0 +1,217 @@
+package eu.modelcatalogue.importers;
+
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.importers.ImportReport.Head;
+import eu.modelcatalogue.importers.entry.Importer;
+import eu.modelcatalogue.importers.entry.LicenceNames;
+import eu.modelcatalogue.importers.entry.SourceContent;
+import eu.modelcatalogue.importers.entry.SourceEntry;
+import eu.modelcatalogue.importers.entry.Statement;
+import eu.modelcatalogue.importers.identity.CatalogueIndex;
+import eu.modelcatalogue.importers.identity.EntryMatcher;
+import eu.modelcatalogue.importers.identity.MatchResult;
+import eu.modelcatalogue.importers.snapshot.Snapshot;
+import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.seed.Aliases;
+import eu.modelcatalogue.seed.SeedFiles;
+import eu.modelcatalogue.seed.SeedReader;
+import eu.modelcatalogue.seed.Seeds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One import of one source: matches its entries to models, merges their statements into the files of {@code seeds/claims}, and reports. A statement that the
+ * source no longer makes is reported and not deleted. Everything is read and checked before the first byte is written.
+ */
+public final class Import {
+
+    private final Seeds seeds;
+    private final Importer importer;
+    private final boolean add;
+    private final ImportReport report = new ImportReport();
+    private final ClaimFiles files;
+    private final CatalogueIndex catalogue;
+    private final Aliases decisions;
+    private final List<EditionContent.Doubt> doubts = new ArrayList<>();
+
+    /** The entries about each model. */
+    private final SortedMap<String, List<SourceEntry>> placed = new TreeMap<>();
+
+    /** Ids of models by the keys and names that the source has for them. */
+    private final Map<String, String> byEntry = new HashMap<>();
+
+    /**
+     * The result of an import.
+     *
+     * @param written files below the seeds that are new or differ from before, with their bytes
+     * @param moved files of claims whose entries a curator has matched to another model: they are removed
+     * @param report what was found, line by line
+     */
+    public record Outcome(SortedMap<String, byte[]> written, Set<String> moved, ImportReport report) {
+
+        /**
+         * Writes the files into the folder of the seeds, each whole or not at all: if a run is cut off, the next one completes it.
+         *
+         * @throws IOException where a file cannot be written
+         */
+        public void write(Path folder) throws IOException {
+            for (Map.Entry<String, byte[]> file : written.entrySet()) {
+                Path path = folder.resolve(file.getKey());
+                Path parent = Objects.requireNonNull(path.getParent());
+                Files.createDirectories(parent);
+                Path half = Files.createTempFile(parent, ".", ".part");
+                Files.write(half, file.getValue());
+                Files.move(half, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            }
+            for (String file : moved) {
+                Files.deleteIfExists(folder.resolve(file));
+            }
+        }
+    }
+
+    private Import(SeedFiles files, Importer importer, boolean add) {
+        this.seeds = SeedReader.seeds(files);
+        this.importer = importer;
+        this.add = add;
+        this.files = new ClaimFiles(files, importer.source(), report);
+        this.catalogue = CatalogueIndex.of(seeds, importer.listsRepositories());
+        this.decisions = seeds.aliases().getOrDefault(importer.source(), Aliases.NONE);
+    }
+
+    /**
+     * Works out an import and writes nothing.
+     *
+     * @param files the seeds
+     * @param importer of the source
+     * @param snapshot the source
+     * @param add whether entries that resemble no model become models, and their developers organisations
+     * @throws eu.modelcatalogue.seed.SeedFaults where the seeds have faults before, or would have afterwards
+     */
+    public static Outcome of(SeedFiles files, Importer importer, Snapshot snapshot, boolean add) {
+        return new Import(files, importer, add).run(snapshot);
+    }
+
+    private Outcome run(Snapshot snapshot) {
+        if (seeds.content().sources().stream().noneMatch(source -> source.id().equals(importer.source()))) {
+            throw new IllegalArgumentException(
+                    "The source '%s' has no file in sources/: write one first".formatted(importer.source()));
+        }
+        LicenceNames licences = new LicenceNames(seeds.content().licences());
+        SourceContent content = importer.read(snapshot, licences);
+        report.entries(content.entries().size());
+        content.refused().forEach(refusal -> report.add(Head.REFUSED, refusal.place(), refusal.reason()));
+        EntryMatcher matcher = new EntryMatcher(catalogue, decisions, files.placedBefore());
+        NewModels newModels = new NewModels(seeds, content.entries(), catalogue, files, report);
+        List<SourceEntry> inOrder = inOrder(content.entries());
+        inOrder.stream()
+                .filter(entry -> entry.architecture() == null)
+                .forEach(entry -> place(entry, matcher, newModels));
+        // A statement about one repository comes before one about all models of its class.
+        inOrder.stream().filter(entry -> entry.architecture() != null).forEach(this::placeClass);
+        EntryClaims claims = new EntryClaims(importer.source(), catalogue, byEntry, report);
+        placed.forEach((model, speaking) ->
+                files.write(new Subject(SubjectKind.MODEL, model), claims.of(model, speaking), keys(speaking)));
+        organisations().forEach((id, statements) -> {
+            Subject subject = new Subject(SubjectKind.ORGANISATION, id);
+            List<Claim> agreed = claims.agreed(subject, statements);
+            if (!agreed.isEmpty()) {
+                files.write(subject, agreed, List.of("organisations"));
+            }
+        });
+        files.gone(Set.copyOf(keys(content.entries())), placed.keySet());
+        licences.unread().stream()
+                .sorted()
+                .forEach(name -> report.add(Head.UNREAD_LICENCE, name, "has no file in licences/"));
+        files.review(doubts, licences.unread());
+        return files.outcome();
+    }
+
+    /** Entries that a curator decided come first, in the order of the decisions, so that of several for one model the first decides; then by key. */
+    private List<SourceEntry> inOrder(List<SourceEntry> entries) {
+        Map<String, Integer> rank = new HashMap<>();
+        decisions.matches().keySet().forEach(key -> rank.put(key, rank.size()));
+        return entries.stream()
+                .sorted(Comparator.<SourceEntry>comparingInt(entry -> rank.getOrDefault(entry.key(), Integer.MAX_VALUE))
+                        .thenComparing(SourceEntry::key))
+                .toList();
+    }
+
+    private void place(SourceEntry entry, EntryMatcher matcher, NewModels newModels) {
+        MatchResult result = matcher.match(entry);
+        if (result instanceof MatchResult.Matched matched) {
+            List<SourceEntry> already = placed.getOrDefault(matched.model(), List.of());
+            if (!already.isEmpty()
+                    && !importer.listsRepositories()
+                    && !matched.rule().equals("decided")
+                    && !matched.rule().equals("as before")) {
+                doubtful(
+                        entry,
+                        List.of(matched.model()),
+                        "'%s' speaks of the same model already."
+                                .formatted(already.get(0).key()));
+                return;
+            }
+            put(matched.model(), entry);
+        } else if (result instanceof MatchResult.Doubtful doubtful) {
+            doubtful(entry, doubtful.candidates(), doubtful.reason());
+        } else if (result instanceof MatchResult.LeftOut left) {
+            report.add(Head.LEFT, entry.key(), left.reason());
+        } else if (add) {
+            newModels.model(entry).ifPresent(id -> put(id, entry));
+        } else {
+            report.add(Head.UNMATCHED, entry.key(), "resembles no model here; --add would take it in");
+        }
+    }
+
+    private void placeClass(SourceEntry entry) {
+        Set<String> models = catalogue.ofClass(Objects.requireNonNull(entry.architecture()));
+        if (models.isEmpty()) {
+            report.add(Head.UNMATCHED, entry.key(), "no model here is known to be of this class");
+        }
+        models.forEach(model ->
+                placed.computeIfAbsent(model, absent -> new ArrayList<>()).add(entry));
+    }
+
+    private void doubtful(SourceEntry entry, List<String> candidates, String reason) {
+        doubts.add(new EditionContent.Doubt(entry.key(), candidates, reason));
+        report.add(Head.DOUBTFUL, entry.key(), "%s %s".formatted(reason, candidates));
+    }
+
+    private void put(String model, SourceEntry entry) {
+        byEntry.put(entry.key(), model);
+        byEntry.putIfAbsent(entry.name(), model);
+        placed.computeIfAbsent(model, absent -> new ArrayList<>()).add(entry);
+        report.placed();
+    }
+
+    /** The statements about organisations, by id. Read after all entries were matched, when all organisations are known. */
+    private SortedMap<String, List<Statement>> organisations() {
+        SortedMap<String, List<Statement>> organisations = new TreeMap<>();
+        placed.values().stream()
+                .flatMap(List::stream)
+                .flatMap(entry -> entry.developers().stream())
+                .forEach(developer -> catalogue
+                        .organisation(developer.name())
+                        .ifPresent(id -> organisations
+                                .computeIfAbsent(id, absent -> new ArrayList<>())
+                                .addAll(developer.about())));
+        return organisations;
+    }
+
+    private static List<String> keys(List<SourceEntry> speaking) {
+        return speaking.stream().map(SourceEntry::key).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package eu.modelcatalogue.importers.entry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source states about one model, before it is known which model of the catalogue that is.
+ *
+ * @param key the source's own key of it, unique in the source and stable from snapshot to snapshot: {@code seeds/aliases} speaks of it
+ * @param name as the source writes it, without its developer
+ * @param family the family it belongs to, where the source names it; in lower case with hyphens
+ * @param developers who made it, the first named first; empty where the source does not say
+ * @param hubIds ids on the Hugging Face Hub ({@code owner/name}) that the source gives for the final weights of exactly this model
+ * @param architecture that class, for an entry about every model of a class of architecture; null for an entry about one model
+ * @param statements on attributes of models, each at most once; {@code origin.developer} is added by the import
+ */
+public record SourceEntry(
+        String key,
+        String name,
+        @Nullable String family,
+        List<Developer> developers,
+        List<String> hubIds,
+        @Nullable String architecture,
+        List<Statement> statements) {
+
+    public SourceEntry {
+        developers = List.copyOf(developers);
+        hubIds = List.copyOf(hubIds);
+        statements = List.copyOf(statements);
+    }
+
+    /** An entry about one model, of no named family. */
+    public SourceEntry(
+            String key, String name, List<Developer> developers, List<String> hubIds, List<Statement> statements) {
+        this(key, name, null, developers, hubIds, null, statements);
+    }
+
+    /** An entry about every model of a class of architecture. */
+    public static SourceEntry ofClass(String architecture, List<Statement> statements) {
+        return new SourceEntry(architecture, architecture, null, List.of(), List.of(), architecture, statements);
+    }
+
+    /**
+     * The entry without the statements that are dated after a day.
+     *
+     * @param refused is given each statement that is left out
+     */
+    SourceEntry upTo(LocalDate day, Consumer<Statement> refused) {
+        Predicate<Statement> made = statement -> {
+            boolean later = statement.asOf().isAfter(day);
+            if (later) {
+                refused.accept(statement);
+            }
+            return !later;
+        };
+        List<Developer> named = developers.stream()
+                .filter(developer -> made.test(developer.statement()))
+                .map(developer -> new Developer(
+                        developer.name(),
+                        developer.about().stream().filter(made).toList(),
+                        developer.statement()))
+                .toList();
+        return new SourceEntry(
+                key,
+                name,
+                family,
+                named,
+                hubIds,
+                architecture,
+                statements.stream().filter(made).toList());
+    }
+
+    /** The value that it states for an attribute; empty where it states none. */
+    public Optional<String> value(String attribute) {
+        return statements.stream()
+                .filter(statement -> statement.attribute().equals(attribute))
+                .map(Statement::value)
+                .findFirst();
+    }
+
+    /**
+     * An organisation as the source names it.
+     *
+     * @param name as the source writes it
+     * @param about what the source states about it: attributes of organisations
+     * @param statement where the source names it as the developer of this model: a statement on {@code origin.developer} whose value is the name
+     */
+    public record Developer(String name, List<Statement> about, Statement statement) {
+
+        public Developer {
+            about = List.copyOf(about);
+        }
+    }
+}

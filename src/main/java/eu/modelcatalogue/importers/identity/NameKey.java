@@ -1,0 +1,70 @@
+package eu.modelcatalogue.importers.identity;
+
+import eu.modelcatalogue.catalogue.finding.Typed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a model or organisation as a list of words and numbers, so that spellings can be compared: {@code Llama-3.1 405B} and
+ * {@code llama 3.1-405b} are the same.
+ *
+ * @param tokens lower-case words and numbers, in order
+ */
+public record NameKey(List<String> tokens) {
+
+    /** Words that distinguish variants of one release, or nothing: they never prove that two names are two models, nor that they are one. */
+    private static final Pattern VARIANT =
+            Pattern.compile("instruct(ion)?|chat|it|base|hf|preview|latest|beta|exp(erimental)?|version|model|release"
+                    + "|pretrained|tuned|sft|dpo|rlhf|original|new|updated");
+
+    /** A month, a year, a day, or the four digits of a release: 2407, 0324. */
+    private static final Pattern DATE = Pattern.compile(
+            "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(t(ember)?)?|oct(ober)?|nov(ember)?|dec(ember)?"
+                    + "|20[12][0-9]|20[12][0-9](0[1-9]|1[0-2])[0-3][0-9]|2[2-9](0[1-9]|1[0-2])|[01][0-9][0-3][0-9]");
+
+    private static final Pattern SMALL = Pattern.compile("[0-3]?[0-9]");
+
+    public NameKey {
+        tokens = List.copyOf(tokens);
+    }
+
+    /** The letters, digits and plus signs of a name, in lower case: spaces, hyphens and dots make no difference then. */
+    public static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+]+", "");
+    }
+
+    public static NameKey of(String name) {
+        String plain = Typed.fold(name)
+                .replaceAll("[^\\p{L}\\p{N}.+]+", " ")
+                .replaceAll("(?<=\\p{L})(?=[0-9])", " ")
+                .replaceAll("(?<![^ ])[.]+|[.]+(?![^ ])", "")
+                // The v of a version says nothing: V3 and 3 are one.
+                .replaceAll("(?<![^ ])v +(?=\\p{Nd})", "")
+                .strip();
+        return new NameKey(plain.isEmpty() ? List.of() : List.of(plain.split(" +", -1)));
+    }
+
+    /** The name without the name of its developer in front, where something remains. */
+    public NameKey without(NameKey developer) {
+        int size = developer.tokens.size();
+        return size > 0 && tokens.size() > size && tokens.subList(0, size).equals(developer.tokens)
+                ? new NameKey(tokens.subList(size, tokens.size()))
+                : this;
+    }
+
+    /** The name without words for variants and dates: two names that are equal then may be the same model, or not. */
+    public NameKey relaxed() {
+        List<String> kept = new ArrayList<>();
+        boolean dated = false;
+        for (String token : tokens) {
+            dated = DATE.matcher(token).matches()
+                    || (dated && SMALL.matcher(token).matches());
+            if (!dated && !VARIANT.matcher(token).matches()) {
+                kept.add(token);
+            }
+        }
+        return kept.isEmpty() ? this : new NameKey(kept);
+    }
+}

@@ -1,0 +1,50 @@
+package eu.modelcatalogue.importers.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When two spellings are one name, when they are only alike, and when they are two. */
+class NameKeyTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Llama-3.1-405B, llama 3.1 405b",
+        "DeepSeek-V3, DeepSeek V3",
+        "DeepSeek-V3, deepseek 3",
+        "Qwen2.5-72B, Qwen 2.5 72B",
+        "Mixtral 8x7B, mixtral-8x7b",
+        "Pégase 1, Pegase-1",
+    })
+    void one_name_in_two_spellings(String one, String other) {
+        assertThat(NameKey.of(one)).isEqualTo(NameKey.of(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Gemma 3 27B IT, Gemma 3 27B",
+        "Mistral-Large-2407, Mistral Large",
+        "DeepSeek-V3-0324, DeepSeek-V3",
+        "GPT-4o (Nov 2024), GPT-4o",
+        "Claude 3.5 Sonnet (2024-10-22), Claude 3.5 Sonnet",
+        "Llama-3-8B-Instruct, Llama 3 8B (base)",
+    })
+    void alike_but_for_a_variant_or_a_date(String one, String other) {
+        assertThat(NameKey.of(one)).isNotEqualTo(NameKey.of(other));
+        assertThat(NameKey.of(one).relaxed()).isEqualTo(NameKey.of(other).relaxed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Llama 3 8B, Llama 3.1 8B",
+        "Llama 3 8B, Llama 3 70B",
+        "GPT-4o, GPT-4",
+        "Mistral Small 3.1, Mistral Small 3.2",
+        "Gemini 2.5 Pro, Gemini 2.5 Flash",
+        "DeepSeek-R1, DeepSeek-R1-Distill-Qwen-32B",
+    })
+    void two_models(String one, String other) {
+        assertThat(NameKey.of(one).relaxed()).isNotEqualTo(NameKey.of(other).relaxed());
+    }
+}
