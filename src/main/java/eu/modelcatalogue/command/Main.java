@@ -31,13 +31,14 @@ public final class Main {
         }
         if (command.equals(READY)) {
             System.exit(Probe.ask(
-                    Integer.parseInt(Start.setting("quarkus.http.port").orElse("8080"))));
+                    Integer.parseInt(Start.setting("quarkus.management.port").orElse("9080"))));
         }
         if (!command.equals(SERVE)) {
             Commands.answered(arguments).ifPresent(System::exit);
         }
         if (arguments.length > 0 && arguments[0].equals(Rehearsal.COMMAND)) {
             System.setProperty("quarkus.http.port", Integer.toString(Rehearsal.freePort()));
+            System.setProperty("quarkus.management.port", "0");
         }
         System.setProperty("catalogue.command", command);
         // Quarkus would refuse a malformed address with an empty body, before any of our code: api/Edge refuses it with
@@ -45,6 +46,7 @@ public final class Main {
         System.setProperty("vertx.disableURIValidation", "true");
         if (!command.equals(SERVE)) {
             System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("quarkus.management.host-enabled", "false");
         }
         if (List.of("check", "report", "import").contains(command)) {
             // They read whole editions at most, and write none.

@@ -16,8 +16,11 @@ public class Faults {
     /** Enough to find the place, and a bound on what a fault that is met again and again writes. */
     private static final int MOST_FRAMES = 12;
 
-    /** Notes a fault in the log. */
+    private final OutOfMemory memory = new OutOfMemory();
+
+    /** Notes a fault in the log; ends the process if it is a lack of memory. */
     public void note(@Nullable Throwable fault) {
+        memory.check(fault);
         Log.errorf("An answer failed by a fault of ours: %s", fault == null ? "nobody says which" : described(fault));
     }
 

@@ -131,6 +131,7 @@ class KillRoundsTest {
                         "@deploy/jvm.options",
                         "@deploy/classes.options",
                         "-Dquarkus.http.port=" + port,
+                        "-Dquarkus.management.port=0",
                         "-Dcatalogue.seeds-dir=" + seeds),
                 List.of());
     }

@@ -64,6 +64,34 @@ class RawRequestsTest {
                         "malformed-request",
                         "POST /v1/assessments HTTP/1.1\r\n" + HOST
                                 + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"),
+                Arguments.of(
+                        400,
+                        "malformed-request",
+                        "POST /v1/assessments HTTP/1.1\r\n" + HOST
+                                + "Transfer-Encoding: xchunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"),
+                Arguments.of(
+                        400,
+                        "malformed-request",
+                        "POST /v1/assessments HTTP/1.1\r\n" + HOST
+                                + "Transfer-Encoding: identity, chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"),
+                Arguments.of(
+                        400,
+                        "malformed-request",
+                        "POST /v1/assessments HTTP/1.1\r\n" + HOST
+                                + "Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
+                Arguments.of(
+                        400,
+                        "malformed-request",
+                        "POST /v1/assessments HTTP/1.1\r\n" + HOST + chunked + "zz\r\n{}\r\n"),
+                Arguments.of(
+                        400,
+                        "malformed-request",
+                        "POST /v1/assessments HTTP/1.1\r\n" + HOST + chunked + "2\r\n{}xx0\r\n\r\n"),
+                Arguments.of(
+                        405,
+                        "method-not-allowed",
+                        "POST /q/health/ready HTTP/1.1\r\n" + HOST + "Content-Length: 0\r\n\r\n"),
+                Arguments.of(405, "method-not-allowed", "DELETE /q/health HTTP/1.1\r\n" + HOST + "\r\n"),
                 Arguments.of(404, "not-found", "GET v1/models HTTP/1.1\r\n" + HOST + "\r\n"),
                 Arguments.of(404, "not-found", "CONNECT localhost:80 HTTP/1.1\r\n" + HOST + "\r\n"),
                 Arguments.of(405, "method-not-allowed", "BREW /v1/models HTTP/1.1\r\n" + HOST + "\r\n"),
@@ -284,12 +312,12 @@ class RawRequestsTest {
                 .isEqualTo(200);
     }
 
-    /** Two hundred and fifty bodies that never come hold nobody up, and each is told so. */
+    /** Two hundred bodies that never come hold nobody up, and each is told so. */
     @Test
     void slow_bodies_hold_nobody() throws Exception {
         List<Wire> slow = new ArrayList<>();
         try {
-            for (int one = 0; one < 250; one++) {
+            for (int one = 0; one < 200; one++) {
                 Wire wire = new Wire("localhost", RestAssured.port, 20_000);
                 wire.send("POST /v1/assessments HTTP/1.1\r\n" + HOST
                         + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");

@@ -1,15 +1,10 @@
 package eu.modelcatalogue.api.deprecation;
 
-import eu.modelcatalogue.api.http.HttpDate;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,14 +27,9 @@ class DeprecationHeaders implements ContainerResponseFilter {
         if (told.parameters().length > 0 && Stream.of(told.parameters()).noneMatch(asked::contains)) {
             return;
         }
-        Notice notice = Notice.of(told.since(), told.sunset());
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("Deprecation", "@" + begin(notice.since()).getEpochSecond());
-        headers.putSingle("Sunset", HttpDate.of(begin(notice.sunset())));
-        headers.add("Link", "<" + told.page() + ">; rel=\"deprecation\"; type=\"text/html\"");
-    }
-
-    private static Instant begin(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        // Added: an answer may have links already.
+        Notice.of(told.since(), told.sunset())
+                .headers(told.page())
+                .forEach((name, value) -> response.getHeaders().add(name, value));
     }
 }

@@ -1,6 +1,10 @@
 package eu.modelcatalogue.api.deprecation;
 
+import eu.modelcatalogue.api.http.HttpDate;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 
 /**
  * How long callers have: from the day on which it is said until the day on which it may be gone.
@@ -18,6 +22,22 @@ public record Notice(LocalDate since, LocalDate sunset) {
             throw new IllegalArgumentException("What is deprecated on %s stays until %s at least, not until %s"
                     .formatted(since, since.plusMonths(MONTHS), sunset));
         }
+    }
+
+    /**
+     * The headers by which an answer says so.
+     *
+     * @param page that says why, and what to use instead
+     */
+    public Map<String, String> headers(String page) {
+        return Map.of(
+                "Deprecation", "@" + begin(since).getEpochSecond(),
+                "Sunset", HttpDate.of(begin(sunset)),
+                "Link", "<" + page + ">; rel=\"deprecation\"; type=\"text/html\"");
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** Reads two days, as {@code 2027-01-15}. */

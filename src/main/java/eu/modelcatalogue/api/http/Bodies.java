@@ -6,6 +6,7 @@ import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.question.Limits;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -102,7 +103,13 @@ class Bodies {
                     && request.version() == HttpVersion.HTTP_1_1) {
                 context.response().writeContinue();
             }
-            request.exceptionHandler(gone -> over());
+            request.exceptionHandler(failure -> {
+                if (failure instanceof HttpClosedException) {
+                    over();
+                } else {
+                    end(ProblemType.MALFORMED_REQUEST, "The body is sent in chunks, and one of them cannot be read.");
+                }
+            });
             request.handler(this::part);
             request.endHandler(whole -> {
                 if (over()) {

@@ -80,6 +80,13 @@ class Edge {
             refuse(context, ProblemType.MALFORMED_REQUEST, "HTTP/1.1 is spoken here.");
         } else if (!RequestHeaders.nameHost(request)) {
             refuse(context, ProblemType.MALFORMED_REQUEST, "The request names no host, or none that can be one.");
+        } else if (!RequestHeaders.frameBody(request)) {
+            refuse(
+                    context,
+                    ProblemType.MALFORMED_REQUEST,
+                    "Transfer-Encoding is something else than chunked, which is all that is allowed.");
+            // Where the next request would begin is not known.
+            request.connection().close();
         } else if (isCanonical(context)) {
             RequestHeaders.settle(request);
             // An ending has said the form already.

@@ -90,6 +90,15 @@ final class RequestHeaders {
         return can;
     }
 
+    /**
+     * Whether it is clear where the body ends: chunks are the only form that is understood. Netty takes {@code xchunked} for no body, and would read
+     * the body as the next request.
+     */
+    static boolean frameBody(HttpServerRequest request) {
+        List<String> codings = request.headers().getAll("Transfer-Encoding");
+        return codings.isEmpty() || (codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked"));
+    }
+
     /** Takes away what is beyond its bound, what means nothing, and conditions that cannot be read; {@code If-None-Match} compares weakly. */
     static void settle(HttpServerRequest request) {
         MultiMap headers = request.headers();

@@ -1,0 +1,112 @@
+package eu.modelcatalogue.api.connection;
+
+import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.problem.Problems;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Stands first in the pipeline of one connection: refuses one too many of its address, and closes it when nothing comes. */
+// Nothing remains to be done once a connection is closed.
+@SuppressWarnings("FutureReturnValueIgnored")
+final class ConnectionGuard extends ChannelInboundHandlerAdapter {
+
+    private static final long TICKS_OF_SILENCE = ConnectionLimits.SILENCE.dividedBy(ConnectionLimits.TICK);
+
+    private final ConnectionLimits limits;
+    private final OpenConnections open;
+    private final RequestFlow flow;
+    private @Nullable Object counted;
+    private @Nullable Future<?> timer;
+    private boolean flows;
+    private boolean refused;
+    private int silentTicks;
+
+    ConnectionGuard(ConnectionLimits limits, OpenConnections open, RequestFlow flow) {
+        this.limits = limits;
+        this.open = open;
+        this.flow = flow;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        boolean proxy =
+                context.channel().remoteAddress() instanceof InetSocketAddress address && limits.isProxy(address);
+        if (!proxy) {
+            counted = open.enter(context.channel(), limits.perAddress());
+            if (counted == null) {
+                refuse(context);
+                return;
+            }
+            timer = context.executor()
+                    .scheduleAtFixedRate(
+                            () -> tick(context),
+                            ConnectionLimits.TICK.toMillis(),
+                            ConnectionLimits.TICK.toMillis(),
+                            TimeUnit.MILLISECONDS);
+        }
+        letFlow(context);
+        context.fireChannelActive();
+    }
+
+    /** With TLS the codec is there after the handshake alone: then with the first bytes after it. */
+    private void letFlow(ChannelHandlerContext context) {
+        ChannelHandlerContext encoder = context.pipeline().context(HttpResponseEncoder.class);
+        if (encoder != null) {
+            flows = true;
+            context.pipeline().addAfter(encoder.name(), "catalogue.requests", flow);
+        }
+    }
+
+    private void refuse(ChannelHandlerContext context) {
+        refused = true;
+        ProblemType type = ProblemType.BUSY;
+        String body =
+                "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"At most %d connections of one address may be open at one time.\"}"
+                        .formatted(type.type(), type.title(), type.status(), limits.perAddress());
+        String answer = "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/problem+json\r\n"
+                + "X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nRetry-After: " + Problems.RETRY_AFTER
+                + "\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        context.writeAndFlush(Unpooled.copiedBuffer(answer, StandardCharsets.US_ASCII))
+                .addListener(ChannelFutureListener.CLOSE);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (refused) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
+        if (!flows) {
+            letFlow(context);
+        }
+        context.fireChannelRead(message);
+    }
+
+    private void tick(ChannelHandlerContext context) {
+        silentTicks = flow.wasSilent() ? silentTicks + 1 : 0;
+        if (silentTicks >= TICKS_OF_SILENCE) {
+            context.close();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        if (counted != null) {
+            open.leave(counted);
+            counted = null;
+        }
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        context.fireChannelInactive();
+    }
+}

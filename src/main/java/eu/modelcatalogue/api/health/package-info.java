@@ -1,0 +1,9 @@
+/**
+ * The room of health: whether the service lives and is ready, on the management port and, deprecated, on the main port.
+ *
+ * <p>Floor 5. May import {@code problem} and {@code deprecation}.
+ */
+@NullMarked
+package eu.modelcatalogue.api.health;
+
+import org.jspecify.annotations.NullMarked;

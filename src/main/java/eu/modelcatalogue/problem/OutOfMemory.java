@@ -1,0 +1,41 @@
+package eu.modelcatalogue.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends the process when memory for buffers is exhausted, as {@code -XX:+ExitOnOutOfMemoryError} does for the heap. That flag covers errors that the
+ * virtual machine itself throws. The error for direct memory is thrown by Java code (of the JDK or of Netty): it fails one answer after the
+ * other, each after a second of waiting on its event loop, while the process stays. Netty hands it to whoever waits for a write to end, which for
+ * Vert.x is nobody; what is thrown while an answer is made arrives at {@link Faults}.
+ */
+public final class OutOfMemory {
+
+    /** The exit code of {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int EXIT = 3;
+
+    /** Ends the process. A test puts another in its place, since it must live on. */
+    private final Runnable end;
+
+    /** Ends the process with exit code 3, as the flag does. */
+    public OutOfMemory() {
+        // Without shutdown hooks: they may need the memory that is not there.
+        this(() -> Runtime.getRuntime().halt(EXIT));
+    }
+
+    /** @param end called instead of ending the process */
+    public OutOfMemory(Runnable end) {
+        this.end = end;
+    }
+
+    /** Ends the process if a failure was caused by a lack of memory. */
+    public void check(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                // Not to the log, which may be waiting for memory too.
+                System.err.println("The process ends, because memory is exhausted: " + cause.getMessage());
+                end.run();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package eu.modelcatalogue.api.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.modelcatalogue.problem.OutOfMemory;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** One connection, without a network: what the application behind it is given, and when. */
+@SuppressWarnings("FutureReturnValueIgnored")
+class RequestFlowTest {
+
+    private static final String REQUEST = "GET /v1/models?limit=100 HTTP/1.1\r\nHost: x\r\n\r\n";
+
+    private final UnsentAnswers all = new UnsentAnswers(500_000);
+    private final AtomicInteger ends = new AtomicInteger();
+    private final Connection connection = new Connection(all, ends);
+    private final Application application = connection.application;
+    private final Caller caller = connection.caller;
+    private final EmbeddedChannel channel = connection.channel;
+
+    /** Answers at once, or when it is told to. */
+    private static final class Application extends ChannelInboundHandlerAdapter {
+
+        int answerBytes = 100;
+        boolean atOnce = true;
+        final List<HttpRequest> asked = new ArrayList<>();
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof HttpRequest request) {
+                asked.add(request);
+                if (atOnce) {
+                    answer(context);
+                }
+            }
+        }
+
+        void answer(ChannelHandlerContext context) {
+            FullHttpResponse answer = new DefaultFullHttpResponse(
+                    HttpVersion.HTTP_1_1,
+                    HttpResponseStatus.OK,
+                    Unpooled.buffer().writeZero(answerBytes));
+            context.write(answer, context.voidPromise());
+        }
+
+        @Override
+        public void channelReadComplete(ChannelHandlerContext context) {
+            context.flush();
+        }
+    }
+
+    /** The other end: while it does not read, what is flushed stays in the channel. */
+    private static final class Caller extends ChannelOutboundHandlerAdapter {
+
+        boolean reads = true;
+
+        @Override
+        public void flush(ChannelHandlerContext context) {
+            if (reads) {
+                context.flush();
+            }
+        }
+    }
+
+    private static final class Connection {
+
+        final Application application = new Application();
+        final Caller caller = new Caller();
+        final EmbeddedChannel channel;
+
+        Connection(UnsentAnswers all, AtomicInteger ends) {
+            channel = new EmbeddedChannel(
+                    caller,
+                    new HttpRequestDecoder(),
+                    new HttpResponseEncoder(),
+                    new RequestFlow(all, new OutOfMemory(ends::incrementAndGet)),
+                    application,
+                    new ChannelInboundHandlerAdapter() {
+                        @Override
+                        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+                            // JUnit would end with the error that a test makes.
+                        }
+                    });
+            channel.config()
+                    .setWriteBufferWaterMark(
+                            new WriteBufferWaterMark(ConnectionLimits.UNSENT_AGAIN, ConnectionLimits.UNSENT));
+        }
+    }
+
+    private static ByteBuf bytes(String text) {
+        return Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII);
+    }
+
+    private ChannelHandlerContext behind() {
+        return channel.pipeline().context(application);
+    }
+
+    @Test
+    void requests_are_answered_as_long_as_the_caller_reads() {
+        channel.writeInbound(bytes(REQUEST.repeat(1_000)));
+
+        assertThat(application.asked).hasSize(1_000);
+        assertThat(channel.config().isAutoRead()).isTrue();
+    }
+
+    @Test
+    void a_caller_who_reads_nothing_gets_what_may_be_unsent_and_is_not_read_from() {
+        application.answerBytes = 30_000;
+        caller.reads = false;
+        channel.writeInbound(bytes(REQUEST.repeat(1_000)));
+
+        assertThat(application.asked).as("three answers pass 64 kB").hasSize(3);
+        assertThat(channel.config().isAutoRead()).isFalse();
+
+        caller.reads = true;
+        channel.flush();
+        assertThat(application.asked)
+                .as("each is answered once its answer is taken")
+                .hasSize(1_000);
+        assertThat(channel.config().isAutoRead()).isTrue();
+    }
+
+    @Test
+    void so_many_are_unanswered_and_no_more() {
+        application.atOnce = false;
+        channel.writeInbound(bytes(REQUEST.repeat(100)));
+        assertThat(application.asked).hasSize(ConnectionLimits.UNANSWERED);
+        assertThat(channel.config().isAutoRead()).isFalse();
+
+        application.answer(behind());
+        application.answer(behind());
+        assertThat(application.asked).hasSize(ConnectionLimits.UNANSWERED + 2);
+
+        application.atOnce = true;
+        for (int one = 0; one < ConnectionLimits.UNANSWERED; one++) {
+            application.answer(behind());
+        }
+        assertThat(application.asked).hasSize(100);
+        assertThat(channel.config().isAutoRead()).isTrue();
+    }
+
+    /** The order of the answers would not be that of the requests otherwise. */
+    @Test
+    void what_comes_later_waits_behind_what_is_held() {
+        application.atOnce = false;
+        channel.writeInbound(bytes("GET /%d HTTP/1.1\r\n\r\n".formatted(0)));
+        for (int one = 1; one < 20; one++) {
+            channel.writeInbound(bytes("GET /%d HTTP/1.1\r\n\r\n".formatted(one)));
+        }
+        for (int one = 0; one < 20; one++) {
+            application.answer(behind());
+        }
+        List<String> inOrder = new ArrayList<>();
+        for (int one = 0; one < 20; one++) {
+            inOrder.add("/" + one);
+        }
+        assertThat(application.asked.stream().map(HttpRequest::uri)).containsExactlyElementsOf(inOrder);
+    }
+
+    /** Vert.x turns reading off while nobody takes a body, and on again itself. */
+    @Test
+    void reading_that_somebody_else_turned_off_stays_off() {
+        channel.config().setAutoRead(false);
+        application.atOnce = false;
+        channel.writeInbound(bytes(REQUEST.repeat(20)));
+        for (int one = 0; one < 20; one++) {
+            application.answer(behind());
+        }
+
+        assertThat(application.asked).hasSize(20);
+        assertThat(channel.config().isAutoRead()).isFalse();
+    }
+
+    @Test
+    void a_word_that_a_body_may_come_is_no_answer() {
+        application.atOnce = false;
+        channel.writeInbound(bytes(REQUEST.repeat(20)));
+        behind().write(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
+
+        assertThat(application.asked).hasSize(ConnectionLimits.UNANSWERED);
+    }
+
+    @Test
+    void together_they_have_a_bound_and_who_takes_nothing_for_longest_goes() {
+        List<Connection> others = new ArrayList<>();
+        for (int one = 0; one < 5; one++) {
+            Connection other = new Connection(all, ends);
+            other.application.answerBytes = 110_000;
+            other.caller.reads = false;
+            other.channel.writeInbound(bytes(REQUEST));
+            others.add(other);
+        }
+
+        assertThat(others.stream().map(other -> other.channel.isOpen())).containsExactly(false, true, true, true, true);
+        assertThat(all.bytes()).isEqualTo(4 * 110_000);
+    }
+
+    /** The error reaches nobody else: Vert.x writes without asking how it ends. */
+    @Test
+    void a_write_for_which_there_is_no_memory_ends_the_process() {
+        channel.pipeline().addFirst(new ChannelOutboundHandlerAdapter() {
+            @Override
+            public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+                promise.tryFailure(new OutOfMemoryError("Cannot reserve 131072 bytes of direct buffer memory"));
+            }
+        });
+        channel.writeInbound(bytes(REQUEST));
+
+        assertThat(ends).hasPositiveValue();
+    }
+
+    @Test
+    void a_read_for_which_there_is_no_memory_ends_the_process() {
+        channel.pipeline().fireExceptionCaught(new IllegalStateException(new OutOfMemoryError("direct")));
+
+        assertThat(ends).hasValue(1);
+    }
+
+    @Test
+    void other_failures_end_nothing() {
+        channel.pipeline().fireExceptionCaught(new IllegalStateException("a broken request"));
+
+        assertThat(ends).hasValue(0);
+    }
+}
