@@ -40,10 +40,10 @@ class ArchitectureTest {
 
     static final ArchRule THE_VOCABULARY_IS_PURE = classes()
             .that()
-            .resideInAPackage(ROOT + "openness..")
+            .resideInAPackage(ROOT + "domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(ROOT + "openness..", "java..", "org.jspecify..")
+            .resideInAnyPackage(ROOT + "domain..", "java..", "org.jspecify..")
             .because("what openness means must not depend on how it is stored, read or served");
 
     static final ArchRule THE_CRITERIA_ARE_PURE = classes()
@@ -51,7 +51,7 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "criteria..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(ROOT + "criteria..", ROOT + "openness..", "java..", "org.jspecify..")
+            .resideInAnyPackage(ROOT + "criteria..", ROOT + "domain..", "java..", "org.jspecify..")
             .because("a verdict follows from facts and rules alone, so that anybody can make it again");
 
     static final ArchRule THE_CATALOGUE_IS_PURE = classes()
@@ -62,7 +62,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     ROOT + "catalogue..",
                     ROOT + "criteria..",
-                    ROOT + "openness..",
+                    ROOT + "domain..",
                     "java..",
                     "org.jspecify..",
                     "org.roaringbitmap..")
@@ -70,7 +70,7 @@ class ArchitectureTest {
 
     static final ArchRule THE_DOMAIN_HAS_NO_CLOCK_AND_NO_CHANCE = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "openness..", ROOT + "criteria..", ROOT + "catalogue..")
+            .resideInAnyPackage(ROOT + "domain..", ROOT + "criteria..", ROOT + "catalogue..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.time.Clock")
@@ -83,58 +83,58 @@ class ArchitectureTest {
 
     /** The map: what each room may import of the house beside itself. A floor is what stands below; the ten rooms of the API and of the pages are one each here. */
     private static final Map<String, List<String>> MAP = Map.ofEntries(
-            entry("openness", List.of()),
-            entry("criteria", List.of("openness")),
-            entry("catalogue", List.of("openness", "criteria")),
-            entry("words", List.of("openness", "criteria", "catalogue", "notation")),
-            entry("notation", List.of("openness", "criteria")),
+            entry("domain", List.of()),
+            entry("criteria", List.of("domain")),
+            entry("catalogue", List.of("domain", "criteria")),
+            entry("text", List.of("domain", "criteria", "catalogue", "syntax")),
+            entry("syntax", List.of("domain", "criteria")),
             entry("lucene", List.of("catalogue")),
-            entry("markup", List.of()),
-            entry("export", List.of("markup")),
-            entry("document", List.of("markup")),
-            entry("manual", List.of()),
-            entry("picture", List.of("markup")),
-            entry("seed", List.of("openness", "criteria", "catalogue", "notation")),
-            entry("ledger", List.of("openness", "criteria", "catalogue", "notation", "lucene")),
-            entry("importers", List.of("openness", "criteria", "catalogue", "notation", "seed")),
-            entry("problem", List.of("openness", "catalogue", "words")),
-            entry("question", List.of("openness", "criteria", "catalogue", "words", "problem")),
+            entry("xml", List.of()),
+            entry("export", List.of("xml")),
+            entry("document", List.of("xml")),
+            entry("docsite", List.of()),
+            entry("charts", List.of("xml")),
+            entry("seed", List.of("domain", "criteria", "catalogue", "syntax")),
+            entry("ledger", List.of("domain", "criteria", "catalogue", "syntax", "lucene")),
+            entry("importers", List.of("domain", "criteria", "catalogue", "syntax", "seed")),
+            entry("problem", List.of("domain", "catalogue", "text")),
+            entry("query", List.of("domain", "criteria", "catalogue", "text", "problem")),
             entry(
                     "api",
                     List.of(
-                            "openness",
+                            "domain",
                             "criteria",
                             "catalogue",
-                            "words",
-                            "notation",
-                            "markup",
+                            "text",
+                            "syntax",
+                            "xml",
                             "export",
                             "document",
                             "ledger",
                             "problem",
-                            "question")),
+                            "query")),
             entry(
                     "web",
                     List.of(
-                            "openness",
+                            "domain",
                             "criteria",
                             "catalogue",
-                            "words",
-                            "notation",
-                            "markup",
+                            "text",
+                            "syntax",
+                            "xml",
                             "export",
-                            "picture",
+                            "charts",
                             "problem",
-                            "question",
+                            "query",
                             "api")),
             entry(
-                    "command",
+                    "cli",
                     List.of(
-                            "openness",
+                            "domain",
                             "criteria",
                             "catalogue",
-                            "words",
-                            "notation",
+                            "text",
+                            "syntax",
                             "lucene",
                             "seed",
                             "ledger",
@@ -179,7 +179,7 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "seed..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + "ledger..", ROOT + "api..", ROOT + "command..", "jakarta..", "io.quarkus..")
+            .resideInAnyPackage(ROOT + "ledger..", ROOT + "api..", ROOT + "cli..", "jakarta..", "io.quarkus..")
             .because("a curator's check must work without either");
 
     static final ArchRule THE_LEDGER_KNOWS_NO_HTTP = noClasses()
@@ -187,7 +187,7 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "ledger..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + "api..", ROOT + "command..", "jakarta.ws.rs..")
+            .resideInAnyPackage(ROOT + "api..", ROOT + "cli..", "jakarta.ws.rs..")
             .because("what is true does not depend on who asks");
 
     static final ArchRule THE_EMBEDDED_DATABASE_KNOWS_NO_OTHER_ROOM = classes()
@@ -213,7 +213,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     ROOT + "export..",
-                    ROOT + "markup..",
+                    ROOT + "xml..",
                     "java..",
                     "org.jspecify..",
                     "org.apache.commons.csv..",
@@ -228,28 +228,28 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    ROOT + "openness..",
+                    ROOT + "domain..",
                     ROOT + "criteria..",
                     ROOT + "catalogue..",
                     ROOT + "seed..",
                     ROOT + "ledger..",
                     ROOT + "api..",
-                    ROOT + "command..",
+                    ROOT + "cli..",
                     "jakarta..",
                     "io.quarkus..")
             .because("how a heading or a table becomes a file does not depend on what it says");
 
     static final ArchRule WHAT_WRITES_THE_MANUAL_STAYS_IN_THE_BUILD = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + "manual..")
+            .resideOutsideOfPackage(ROOT + "docsite..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + "manual..", "org.commonmark..")
+            .resideInAnyPackage(ROOT + "docsite..", "org.commonmark..")
             .because("its library does not ship");
 
     static final ArchRule PICTURES_KNOW_NO_OTHER_ROOM_AND_NO_FONT_OF_THE_MACHINE = noClasses()
             .that()
-            .resideInAPackage(ROOT + "picture..")
+            .resideInAPackage(ROOT + "charts..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..")
@@ -275,11 +275,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    ROOT + "command..",
-                    "jakarta.persistence..",
-                    "java.sql..",
-                    "org.hibernate..",
-                    "io.quarkus.hibernate..")
+                    ROOT + "cli..", "jakarta.persistence..", "java.sql..", "org.hibernate..", "io.quarkus.hibernate..")
             .because("pages come out of the edition in memory, like all that is read");
 
     static final ArchRule THE_API_KNOWS_NO_PAGES = noClasses()

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Fact;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;

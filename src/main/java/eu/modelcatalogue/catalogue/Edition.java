@@ -1,13 +1,12 @@
 package eu.modelcatalogue.catalogue;
 
-import eu.modelcatalogue.catalogue.finding.Finder;
-import eu.modelcatalogue.catalogue.finding.Prominence;
-import eu.modelcatalogue.catalogue.label.Label;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
-import eu.modelcatalogue.catalogue.resolution.Resolved;
-import eu.modelcatalogue.catalogue.resolution.Unchanged;
+import eu.modelcatalogue.catalogue.resolution.ResolvedContent;
+import eu.modelcatalogue.catalogue.resolution.UnchangedModels;
+import eu.modelcatalogue.catalogue.search.Finder;
+import eu.modelcatalogue.catalogue.search.Prominence;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Judgement;
@@ -15,17 +14,17 @@ import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.PublicUse;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Facts;
-import eu.modelcatalogue.openness.claim.HubAddress;
-import eu.modelcatalogue.openness.claim.Source;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.licence.Licence;
-import eu.modelcatalogue.openness.licence.LicenceExpression;
-import eu.modelcatalogue.openness.origin.Organisation;
-import eu.modelcatalogue.openness.origin.Region;
-import eu.modelcatalogue.openness.term.ReviewState;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Facts;
+import eu.modelcatalogue.domain.HubAddress;
+import eu.modelcatalogue.domain.Licence;
+import eu.modelcatalogue.domain.LicenceExpression;
+import eu.modelcatalogue.domain.Organisation;
+import eu.modelcatalogue.domain.Region;
+import eu.modelcatalogue.domain.ReviewState;
+import eu.modelcatalogue.domain.Source;
+import eu.modelcatalogue.domain.Subject;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -46,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class Edition {
 
     private final EditionHeader header;
-    private final Resolved resolved;
+    private final ResolvedContent resolved;
     private final LastChanged changed;
     private final Map<String, AiModel> modelsById;
     private final Map<String, String> idsByAlias = new HashMap<>();
@@ -58,8 +57,8 @@ public final class Edition {
     private final Set<String> askedFirst;
     private final Map<String, Clause> clauses;
     private final ResolutionPolicy policy;
-    private final Holdings holdings;
-    private final Map<String, Standing> standings;
+    private final EditionLibrary holdings;
+    private final Map<String, ModelJudgements> standings;
     private final List<EditionContent.Product> products;
     private final Prominence prominence;
     private final ModelIndex index;
@@ -80,13 +79,14 @@ public final class Edition {
             EditionHeader header,
             EditionContent content,
             Function<String, LicenceExpression> expressions,
-            Map<String, Standing> before,
+            Map<String, ModelJudgements> before,
             @Nullable Edition other,
             LastChanged changed,
             Finder.Maker finders) {
         this.header = header;
         this.changed = changed;
-        this.resolved = Resolved.of(content, expressions, other == null ? Resolved.EMPTY : other.resolved);
+        this.resolved =
+                ResolvedContent.of(content, expressions, other == null ? ResolvedContent.EMPTY : other.resolved);
         this.sources = named(content.sources(), Source::id);
         this.profiles = named(content.profiles(), Profile::key);
         this.modelsById = resolved.byId();
@@ -98,13 +98,15 @@ public final class Edition {
         this.askedFirst = content.askedFirst();
         this.policy = content.policy();
         this.clauses = named(content.clauses(), Clause::id);
-        this.holdings = new Holdings(expressions, resolved, profiles, sources);
-        this.standings = Standing.all(
+        this.holdings = new EditionLibrary(expressions, resolved, profiles, sources);
+        this.standings = ModelJudgements.all(
                 models(),
                 holdings,
                 profiles,
                 currentProfiles,
-                other == null ? Standing.whole(before, modelsById.keySet(), profiles.keySet()) : standingsAsIn(other));
+                other == null
+                        ? ModelJudgements.whole(before, modelsById.keySet(), profiles.keySet())
+                        : standingsAsIn(other));
         this.products = content.products();
         this.prominence = new Prominence(content.procurement(), models());
         this.index = new ModelIndex(this, finders);
@@ -118,12 +120,12 @@ public final class Edition {
     }
 
     /** How another edition judged the models of which nothing changed that judging looks at. */
-    private Map<String, Standing> standingsAsIn(Edition other) {
+    private Map<String, ModelJudgements> standingsAsIn(Edition other) {
         if (!profiles.equals(other.profiles) || !sources.equals(other.sources)) {
             return Map.of();
         }
-        Map<String, Standing> same = new HashMap<>(other.standings);
-        same.keySet().retainAll(Unchanged.models(other.resolved, resolved));
+        Map<String, ModelJudgements> same = new HashMap<>(other.standings);
+        same.keySet().retainAll(UnchangedModels.models(other.resolved, resolved));
         return same;
     }
 
@@ -252,19 +254,19 @@ public final class Edition {
     }
 
     /** Where each model stands, by id. */
-    public Map<String, Standing> standings() {
+    public Map<String, ModelJudgements> standings() {
         return standings;
     }
 
     /** The verdicts on a model, by key of the profile; empty for a model that is not here. */
     public Map<String, Judgement> judgements(String model) {
-        Standing standing = standings.get(model);
+        ModelJudgements standing = standings.get(model);
         return standing == null ? Map.of() : standing.judgements();
     }
 
     /** Ids of the profiles by whose newest version the verdict on a model is provisional: it rests on our own readings alone. */
     public List<String> provisional(String model) {
-        Standing standing = standings.get(model);
+        ModelJudgements standing = standings.get(model);
         return standing == null ? List.of() : standing.provisional();
     }
 
@@ -273,7 +275,7 @@ public final class Edition {
         if (profile.equals(currentProfiles.get(profile.id()))) {
             return provisional(model).contains(profile.id());
         }
-        Standing standing = standings.get(model);
+        ModelJudgements standing = standings.get(model);
         return standing != null
                 && standing.isDecided(profile)
                 && model(model)
@@ -298,9 +300,10 @@ public final class Edition {
      */
     boolean isProvisional(AiModel model, String criterion) {
         Profile profile = profileOf(criterion).orElseThrow(() -> new IllegalArgumentException(criterion));
-        String part = criterion.substring(criterion.startsWith(profile.key())
-                ? profile.key().length()
-                : profile.id().length());
+        String part = criterion.substring(
+                criterion.startsWith(profile.key())
+                        ? profile.key().length()
+                        : profile.id().length());
         if (part.isEmpty()) {
             return isProvisional(model.id(), profile);
         }

@@ -1,6 +1,5 @@
 package eu.modelcatalogue.catalogue;
 
-import eu.modelcatalogue.catalogue.label.Derivations;
 import java.time.Instant;
 
 /**

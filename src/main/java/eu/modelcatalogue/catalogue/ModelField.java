@@ -1,13 +1,12 @@
 package eu.modelcatalogue.catalogue;
 
-import eu.modelcatalogue.catalogue.label.Rung;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Headlines;
-import eu.modelcatalogue.openness.Period;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Identifier;
-import eu.modelcatalogue.openness.term.Component;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.Identifier;
+import eu.modelcatalogue.domain.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -113,7 +112,10 @@ public record ModelField(String name, List<Column> columns, List<String> attribu
         all.add(new ModelField(
                 "developer",
                 List.of(
-                        column("developer", CellType.TEXT, model -> model.developer().id()),
+                        column(
+                                "developer",
+                                CellType.TEXT,
+                                model -> model.developer().id()),
                         column(
                                 "developerName",
                                 CellType.TEXT,
@@ -136,9 +138,10 @@ public record ModelField(String name, List<Column> columns, List<String> attribu
                 model -> model.identifiers().stream().map(Identifier::purl).collect(Collectors.joining(","))));
         all.add(item("released", CellType.DAY, ModelField::released)
                 .about(Attribute.RELEASED, Place.PAGE, Place.DOSSIER, Place.BILL));
-        all.add(item("releasedPrecision", CellType.WORD, model -> model.releasedWithin()
-                .map(Period::precision)
-                .orElse(null)));
+        all.add(item(
+                "releasedPrecision",
+                CellType.WORD,
+                model -> model.releasedWithin().map(Period::precision).orElse(null)));
         all.add(item("withdrawn", CellType.TEXT, AiModel::withdrawn));
         all.add(new ModelField(
                 "modalities",
@@ -161,9 +164,11 @@ public record ModelField(String name, List<Column> columns, List<String> attribu
         all.add(item("answer", new Column("answer", CellType.ANSWER, "answer", Edition::publicUse)));
         all.add(item(
                 Dimension.G7,
-                new Column(Dimension.G7, CellType.WORD, Dimension.G7, (edition, model) -> edition.label(model)
-                        .value()
-                        .word())));
+                new Column(
+                        Dimension.G7,
+                        CellType.WORD,
+                        Dimension.G7,
+                        (edition, model) -> edition.label(model).value().word())));
         all.add(item(
                 "g7Next",
                 new Column("g7Next", CellType.WORD, Dimension.G7, (edition, model) -> {

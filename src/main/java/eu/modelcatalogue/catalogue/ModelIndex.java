@@ -1,14 +1,14 @@
 package eu.modelcatalogue.catalogue;
 
-import eu.modelcatalogue.catalogue.finding.Finder;
-import eu.modelcatalogue.catalogue.finding.Order;
-import eu.modelcatalogue.catalogue.finding.Orders;
-import eu.modelcatalogue.catalogue.finding.Prominence;
-import eu.modelcatalogue.catalogue.finding.Tally;
-import eu.modelcatalogue.catalogue.finding.WordSearch;
+import eu.modelcatalogue.catalogue.search.Finder;
+import eu.modelcatalogue.catalogue.search.Order;
+import eu.modelcatalogue.catalogue.search.Orders;
+import eu.modelcatalogue.catalogue.search.Prominence;
+import eu.modelcatalogue.catalogue.search.ValueCounts;
+import eu.modelcatalogue.catalogue.search.WordSearch;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.HubAddress;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.HubAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -47,13 +47,13 @@ public final class ModelIndex {
     private final WordSearch words;
     private final Order byProminence;
     private final RoaringBitmap barelyDocumented = new RoaringBitmap();
-    private final Map<Quantity, Spans> spans = new EnumMap<>(Quantity.class);
+    private final Map<Quantity, QuantityRanges> spans = new EnumMap<>(Quantity.class);
 
     private final RoaringBitmap everything;
     private final Orders<List<Query.Sort>> orders = new Orders<>(this::made);
 
     /** By dimension, made when a facet is asked for first. */
-    private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
+    private final Map<String, ValueCounts> tallies = new ConcurrentHashMap<>();
 
     /**
      * @param edition whose models stand by name
@@ -76,7 +76,7 @@ public final class ModelIndex {
                 .filter(verdicts.criteria()::contains)
                 .toList();
         this.everything = RoaringBitmap.bitmapOfRange(0, models.size());
-        Stream.of(Quantity.values()).forEach(quantity -> spans.put(quantity, new Spans(quantity, edition)));
+        Stream.of(Quantity.values()).forEach(quantity -> spans.put(quantity, new QuantityRanges(quantity, edition)));
         for (int position = 0; position < models.size(); position++) {
             for (String alias : models.get(position).aliases()) {
                 byAlias.computeIfAbsent(HubAddress.key(alias), absent -> new RoaringBitmap())
@@ -170,13 +170,13 @@ public final class ModelIndex {
     }
 
     /** Looked up before it is made: to ask a map to make what it has locks out others who ask it. */
-    private Tally tallied(String dimension) {
-        Tally known = tallies.get(dimension);
+    private ValueCounts tallied(String dimension) {
+        ValueCounts known = tallies.get(dimension);
         return known == null ? tallies.computeIfAbsent(dimension, this::tally) : known;
     }
 
-    private Tally tally(String dimension) {
-        return new Tally(
+    private ValueCounts tally(String dimension) {
+        return new ValueCounts(
                 models.size(),
                 List.copyOf(column(dimension).keySet()),
                 Dimension.named(dimension).isClosed(),

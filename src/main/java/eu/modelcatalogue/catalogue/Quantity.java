@@ -1,9 +1,9 @@
 package eu.modelcatalogue.catalogue;
 
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Memory;
-import eu.modelcatalogue.openness.Period;
-import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Memory;
+import eu.modelcatalogue.domain.Period;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.BiFunction;

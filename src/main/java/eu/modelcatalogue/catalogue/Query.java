@@ -1,9 +1,9 @@
 package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.HubAddress;
-import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.HubAddress;
+import eu.modelcatalogue.domain.Word;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

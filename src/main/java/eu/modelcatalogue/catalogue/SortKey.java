@@ -1,9 +1,9 @@
 package eu.modelcatalogue.catalogue;
 
-import eu.modelcatalogue.catalogue.finding.Prominence;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.catalogue.search.Prominence;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Word;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;

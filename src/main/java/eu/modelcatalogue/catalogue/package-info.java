@@ -1,7 +1,8 @@
 /**
- * The catalogue at one moment: claims resolved to facts by the policy, the immutable edition, its bitmap index, and the search over it.
+ * The catalogue at one moment: the immutable edition, its bitmap index, search and counting, the label of the G7, and the registry of fields that
+ * every answer reads.
  *
- * <p>Floor 1. Pure Java besides RoaringBitmap: knows no Jakarta, Quarkus, Jackson, clock, randomness or logging. May import {@code openness} and {@code criteria}: here facts, verdicts and index meet.
+ * <p>Floor 1. Imports {@code domain} and {@code criteria}; pure Java besides RoaringBitmap. Facts, verdicts and index meet here.
  */
 @NullMarked
 package eu.modelcatalogue.catalogue;

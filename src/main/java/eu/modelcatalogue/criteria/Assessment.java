@@ -1,8 +1,6 @@
 package eu.modelcatalogue.criteria;
 
-import eu.modelcatalogue.criteria.change.Change;
-import eu.modelcatalogue.criteria.change.SmallestChange;
-import eu.modelcatalogue.openness.claim.Claim;
+import eu.modelcatalogue.domain.Claim;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,5 @@
 package eu.modelcatalogue.criteria;
 
-import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Changes;
 import java.util.stream.Stream;
 
 /**
@@ -25,16 +23,16 @@ public interface Condition {
     boolean provisional(Case of);
 
     /** What would have to change, where it is not so yet: ask {@link #toReach}. */
-    Changes changes(Case of, Aim aim);
+    Changes changes(Case of, ChangeGoal aim);
 
     /** When it is met, in words. */
-    String said(Speech in);
+    String said(ConditionWords in);
 
     /** Tells what it names that has to exist: attributes, words, rules, profiles, and its parts. */
     void names(Names names);
 
     /** What would have to change; nothing where it is so already. */
-    default Changes toReach(Case of, Aim aim) {
+    default Changes toReach(Case of, ChangeGoal aim) {
         return aim.isReached(verdict(of)) ? Changes.NOTHING_TO_DO : changes(of, aim);
     }
 
@@ -49,7 +47,7 @@ public interface Condition {
     }
 
     /** As a part of another condition. */
-    default String saidAsPart(Speech in) {
+    default String saidAsPart(ConditionWords in) {
         return isBracketed() ? "(" + said(in) + ")" : said(in);
     }
 

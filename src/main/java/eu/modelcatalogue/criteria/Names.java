@@ -1,6 +1,6 @@
 package eu.modelcatalogue.criteria;
 
-import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.domain.Attribute;
 import java.util.List;
 
 /**

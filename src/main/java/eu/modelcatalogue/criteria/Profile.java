@@ -1,7 +1,7 @@
 package eu.modelcatalogue.criteria;
 
-import eu.modelcatalogue.criteria.condition.joined.All;
-import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.criteria.condition.All;
+import eu.modelcatalogue.domain.Attribute;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,15 +1,15 @@
 package eu.modelcatalogue.criteria;
 
-import eu.modelcatalogue.openness.Headlines;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.licence.LicenceRisk;
-import eu.modelcatalogue.openness.licence.LicenceTerms;
-import eu.modelcatalogue.openness.term.Availability;
-import eu.modelcatalogue.openness.term.Component;
-import eu.modelcatalogue.openness.term.Openness;
-import eu.modelcatalogue.openness.term.Truth;
-import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Availability;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.LicenceRisk;
+import eu.modelcatalogue.domain.LicenceTerms;
+import eu.modelcatalogue.domain.Openness;
+import eu.modelcatalogue.domain.Truth;
+import eu.modelcatalogue.domain.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

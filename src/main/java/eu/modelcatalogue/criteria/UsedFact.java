@@ -1,7 +1,7 @@
 package eu.modelcatalogue.criteria;
 
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Subject;
 
 /**
  * A fact that a verdict looked at.

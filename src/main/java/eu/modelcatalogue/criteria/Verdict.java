@@ -1,7 +1,7 @@
 package eu.modelcatalogue.criteria;
 
-import eu.modelcatalogue.openness.term.Truth;
-import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.domain.Truth;
+import eu.modelcatalogue.domain.Word;
 
 /**
  * What a rule, a group of rules or a profile says of a model. {@code UNKNOWN} is a verdict of its own: it is never read as not met, and never as

@@ -1,8 +1,8 @@
 /**
- * The criteria: profiles, their rules, the conditions a rule is made of, and the verdicts that follow from facts. Pure Java: a verdict depends
- * on facts and rules and on nothing else, so that anybody can make it again.
+ * Profiles and their rules, and the verdicts that follow from facts: a verdict depends on facts and rules and on nothing else, so that anybody can
+ * derive it again.
  *
- * <p>Floor 1. Imports {@code openness} and {@code java.*} (and the nullness annotations).
+ * <p>Floor 1. Imports {@code domain}. Pure Java.
  */
 @NullMarked
 package eu.modelcatalogue.criteria;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.document;
 
-import eu.modelcatalogue.markup.Xml;
+import eu.modelcatalogue.xml.Xml;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.document;
 
-import eu.modelcatalogue.markup.Xml;
-import eu.modelcatalogue.markup.ZipParts;
+import eu.modelcatalogue.xml.Xml;
+import eu.modelcatalogue.xml.ZipParts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -8,7 +8,7 @@ import eu.modelcatalogue.document.Document.Points;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
 import eu.modelcatalogue.document.Document.Table;
-import eu.modelcatalogue.markup.Xml;
+import eu.modelcatalogue.xml.Xml;
 import java.util.List;
 
 /** What stands in an OpenDocument text: the file {@code content.xml}. */

@@ -1,6 +1,8 @@
 /**
- * Documents for people: headings, paragraphs, lists and tables, and how they are written as files. Knows nothing of models and verdicts, and
- * no other room but {@code markup}.
+ * Documents for people, and how they are written as PDF, DOCX, ODT and plain text. Knows headings, paragraphs and tables, and nothing of their
+ * content.
+ *
+ * <p>Floor 2. Imports {@code xml}.
  */
 @NullMarked
 package eu.modelcatalogue.document;

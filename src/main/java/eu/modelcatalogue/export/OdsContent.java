@@ -1,6 +1,6 @@
 package eu.modelcatalogue.export;
 
-import eu.modelcatalogue.markup.Xml;
+import eu.modelcatalogue.xml.Xml;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

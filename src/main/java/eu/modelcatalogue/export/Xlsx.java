@@ -1,6 +1,6 @@
 package eu.modelcatalogue.export;
 
-import eu.modelcatalogue.markup.ZipParts;
+import eu.modelcatalogue.xml.ZipParts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 /**
- * Tables as files: CSV, XLSX, ODS and lines of JSON. Knows cells and formats, nothing of what is in them.
+ * Tables as files: CSV, XLSX, ODS and lines of JSON. Knows cells and formats, and nothing of their content.
  *
- * <p>Floor 2. Imports {@code markup} alone of the house. Knows Commons CSV and Compress, fastexcel and Jackson's generator.
+ * <p>Floor 2. Imports {@code xml}.
  */
 @NullMarked
 package eu.modelcatalogue.export;

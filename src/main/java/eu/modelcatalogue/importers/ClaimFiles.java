@@ -1,15 +1,15 @@
 package eu.modelcatalogue.importers;
 
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.importers.ImportReport.Head;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.openness.term.Verification;
+import eu.modelcatalogue.seed.ImportedClaims;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
-import eu.modelcatalogue.seed.statement.ImportedClaims;
-import eu.modelcatalogue.seed.statement.SeedWriter;
+import eu.modelcatalogue.seed.SeedWriter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;

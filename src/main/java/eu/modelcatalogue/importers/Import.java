@@ -1,6 +1,9 @@
 package eu.modelcatalogue.importers;
 
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.importers.ImportReport.Head;
 import eu.modelcatalogue.importers.entry.Importer;
 import eu.modelcatalogue.importers.entry.LicenceNames;
@@ -11,9 +14,6 @@ import eu.modelcatalogue.importers.identity.CatalogueIndex;
 import eu.modelcatalogue.importers.identity.EntryMatcher;
 import eu.modelcatalogue.importers.identity.MatchResult;
 import eu.modelcatalogue.importers.snapshot.Snapshot;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.seed.Aliases;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;

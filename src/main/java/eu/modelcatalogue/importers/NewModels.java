@@ -1,12 +1,12 @@
 package eu.modelcatalogue.importers;
 
-import eu.modelcatalogue.catalogue.finding.Typed;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.catalogue.search.TypedText;
+import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.importers.ImportReport.Head;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.identity.CatalogueIndex;
 import eu.modelcatalogue.importers.identity.OrganisationName;
-import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.seed.Seeds;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -116,7 +116,7 @@ final class NewModels {
 
     /** An id for a new entry: lower-case letters and digits, dots kept, joined by hyphens; empty where the name has none. */
     static String id(String name) {
-        return Typed.fold(name.replace("+", " plus "))
+        return TypedText.fold(name.replace("+", " plus "))
                 .replaceAll("[^a-z0-9.]+", "-")
                 .replaceAll("[.-]*-[.-]*", "-")
                 .replaceAll("[.]{2,}", ".")

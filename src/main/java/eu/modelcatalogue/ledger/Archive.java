@@ -1,8 +1,7 @@
 package eu.modelcatalogue.ledger;
 
-import eu.modelcatalogue.ledger.content.Descriptions;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.ledger;
 
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Subject;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Subject;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,5 @@
 package eu.modelcatalogue.ledger;
 
-import eu.modelcatalogue.ledger.content.Descriptions;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;

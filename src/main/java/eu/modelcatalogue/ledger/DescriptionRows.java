@@ -1,7 +1,6 @@
 package eu.modelcatalogue.ledger;
 
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
-import eu.modelcatalogue.ledger.content.Descriptions;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;

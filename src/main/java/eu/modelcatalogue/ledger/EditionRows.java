@@ -32,6 +32,6 @@ class EditionRows implements PanacheRepositoryBase<EditionRow, Integer> {
 
     /** Sources and subjects that claims refer to. */
     void anchor(EditionContent content) {
-        getEntityManager().unwrap(Session.class).doWork(connection -> Founding.anchor(connection, content));
+        getEntityManager().unwrap(Session.class).doWork(connection -> FirstEdition.anchor(connection, content));
     }
 }

@@ -1,11 +1,9 @@
 package eu.modelcatalogue.ledger;
 
+import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.catalogue.label.Derivations;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
-import eu.modelcatalogue.ledger.content.CanonicalContent;
-import eu.modelcatalogue.ledger.content.PreparedSeeds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;

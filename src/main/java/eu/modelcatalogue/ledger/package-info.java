@@ -1,7 +1,7 @@
 /**
- * The ledger in PostgreSQL: which claims hold in which edition; publishing an edition and reading one back.
+ * The ledger in PostgreSQL: which claims hold in which edition. Publishes editions, reads them back, and computes their digest.
  *
- * <p>Floor 2. May import {@code openness}, {@code criteria}, {@code catalogue} and {@code seed}.
+ * <p>Floor 3. Imports {@code syntax}, {@code lucene} and floors 0 and 1.
  */
 @NullMarked
 package eu.modelcatalogue.ledger;

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.lucene;
 
-import eu.modelcatalogue.catalogue.finding.Findable;
-import eu.modelcatalogue.catalogue.finding.Finder;
-import eu.modelcatalogue.catalogue.finding.Typed;
+import eu.modelcatalogue.catalogue.search.Finder;
+import eu.modelcatalogue.catalogue.search.SearchableNames;
+import eu.modelcatalogue.catalogue.search.TypedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ public final class TextIndex implements Finder {
     }
 
     /** Indexes models; their order decides between those that score alike. */
-    public static TextIndex of(List<Findable> models) {
+    public static TextIndex of(List<SearchableNames> models) {
         IndexWriterConfig config = new IndexWriterConfig()
                 .setMergePolicy(NoMergePolicy.INSTANCE)
                 .setMergeScheduler(new SerialMergeScheduler())
@@ -86,7 +86,7 @@ public final class TextIndex implements Finder {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try {
             try (IndexWriter writer = new IndexWriter(directory, config)) {
-                for (Findable model : models) {
+                for (SearchableNames model : models) {
                     writer.addDocument(document(model));
                 }
             }
@@ -96,14 +96,14 @@ public final class TextIndex implements Finder {
         }
     }
 
-    private static Document document(Findable model) {
+    private static Document document(SearchableNames model) {
         Document document = new Document();
         for (String name : model.names()) {
             key(document, WordQuery.NAME_KEY, name);
-            List<String> words = Typed.words(name);
+            List<String> words = TypedText.words(name);
             for (int length = 1; length < words.size(); length++) {
-                document.add(
-                        new StringField(WordQuery.NAME_BEGINS, Typed.key(words.subList(0, length)), Field.Store.NO));
+                document.add(new StringField(
+                        WordQuery.NAME_BEGINS, TypedText.key(words.subList(0, length)), Field.Store.NO));
             }
             List<String> whole = new ArrayList<>(List.of(WordQuery.BEGIN));
             whole.addAll(words);
@@ -130,14 +130,14 @@ public final class TextIndex implements Finder {
     }
 
     private static void key(Document document, String field, String text) {
-        String key = Typed.key(Typed.words(text));
+        String key = TypedText.key(TypedText.words(text));
         if (!key.isEmpty()) {
             document.add(new StringField(field, key, Field.Store.NO));
         }
     }
 
     private static void all(Document document, String text) {
-        document.add(words(WordQuery.ALL, Typed.words(text)));
+        document.add(words(WordQuery.ALL, TypedText.words(text)));
     }
 
     private static Field words(String field, List<String> words) {

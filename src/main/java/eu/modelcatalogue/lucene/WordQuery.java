@@ -1,6 +1,6 @@
 package eu.modelcatalogue.lucene;
 
-import eu.modelcatalogue.catalogue.finding.Typed;
+import eu.modelcatalogue.catalogue.search.TypedText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ final class WordQuery {
     }
 
     Query of(List<String> words) throws IOException {
-        String key = Typed.key(words);
+        String key = TypedText.key(words);
         List<Query> reasons = new ArrayList<>();
         reasons.add(scored(100, new TermQuery(new Term(NAME_KEY, key))));
         reasons.add(scored(95, new TermQuery(new Term(ALIAS_KEY, key))));

@@ -1,7 +1,7 @@
 /**
- * Finding models by words, with Apache Lucene: an index in memory for each edition.
+ * The index of words: finds models by names, with Apache Lucene, in memory for each edition.
  *
- * <p>Floor 2. Imports {@code catalogue.finding} alone of the house.
+ * <p>Floor 2. Imports {@code catalogue}.
  */
 @NullMarked
 package eu.modelcatalogue.lucene;

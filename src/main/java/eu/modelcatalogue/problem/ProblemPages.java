@@ -1,6 +1,6 @@
 package eu.modelcatalogue.problem;
 
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.text.Language;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 

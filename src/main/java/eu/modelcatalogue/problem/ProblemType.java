@@ -1,6 +1,6 @@
 package eu.modelcatalogue.problem;
 
-import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.domain.Word;
 import java.util.Arrays;
 import java.util.Locale;
 

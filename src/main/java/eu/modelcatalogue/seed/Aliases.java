@@ -1,7 +1,6 @@
 package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.seed.file.SeedFile;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

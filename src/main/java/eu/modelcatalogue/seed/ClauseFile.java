@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.criteria.Clause;
-import eu.modelcatalogue.seed.file.Fault;
-import eu.modelcatalogue.seed.file.SeedFile;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;

@@ -2,10 +2,8 @@ package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.notation.ConditionCheck;
-import eu.modelcatalogue.notation.ProfileJson;
-import eu.modelcatalogue.seed.file.Fault;
-import eu.modelcatalogue.seed.file.SeedFile;
+import eu.modelcatalogue.syntax.ConditionCheck;
+import eu.modelcatalogue.syntax.ProfileJson;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

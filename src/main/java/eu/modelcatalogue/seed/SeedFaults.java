@@ -1,6 +1,5 @@
 package eu.modelcatalogue.seed;
 
-import eu.modelcatalogue.seed.file.Fault;
 import java.util.List;
 import java.util.stream.Collectors;
 

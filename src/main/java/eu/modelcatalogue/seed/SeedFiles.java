@@ -1,6 +1,5 @@
 package eu.modelcatalogue.seed;
 
-import eu.modelcatalogue.seed.file.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

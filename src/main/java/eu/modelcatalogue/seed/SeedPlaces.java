@@ -1,9 +1,6 @@
 package eu.modelcatalogue.seed;
 
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.seed.file.Fault;
-import eu.modelcatalogue.seed.file.SeedFile;
-import eu.modelcatalogue.seed.statement.ImportedClaims;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,19 +1,17 @@
 package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.catalogue.label.Derivations;
+import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.notation.SpdxList;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Enquiry;
-import eu.modelcatalogue.openness.claim.Source;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.openness.term.Word;
-import eu.modelcatalogue.seed.file.Fault;
-import eu.modelcatalogue.seed.file.SeedFile;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Enquiry;
+import eu.modelcatalogue.domain.Source;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.syntax.SpdxList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +72,7 @@ public final class SeedReader {
                 each(places.profiles, (key, file) -> ProfileFile.read(file, places.profiles.keySet(), faults::add));
         List<Clause> asking =
                 each(places.clauses, (id, file) -> ClauseFile.read(id, file, places.profiles, faults::add));
-        Offered offered = new Offered(places.models.keySet(), places.sources.keySet(), faults::add);
+        ProductFiles offered = new ProductFiles(places.models.keySet(), places.sources.keySet(), faults::add);
         List<EditionContent.Product> offering = each(places.products, offered::product);
         SeedFile procurement = places.single("procurement.yaml");
         List<EditionContent.Listing> listing = procurement == null ? List.of() : offered.procurement(procurement);

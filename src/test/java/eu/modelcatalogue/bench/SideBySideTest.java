@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.ledger.Shelf;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Attribute;
 import io.quarkus.logging.Log;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,12 +3,12 @@ package eu.modelcatalogue.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.TheSeeds;
-import eu.modelcatalogue.catalogue.finding.Finder;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.LastChanged;
-import eu.modelcatalogue.notation.SpdxList;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.catalogue.search.Finder;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.syntax.SpdxList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package eu.modelcatalogue.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.notation.SpdxList;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
+import eu.modelcatalogue.syntax.SpdxList;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -6,7 +6,7 @@ import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.domain.AiModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

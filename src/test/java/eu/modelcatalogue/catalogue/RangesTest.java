@@ -2,8 +2,8 @@ package eu.modelcatalogue.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Memory;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Memory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;

@@ -2,8 +2,8 @@ package eu.modelcatalogue.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.catalogue;
 
-import eu.modelcatalogue.notation.SpdxList;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
+import eu.modelcatalogue.syntax.SpdxList;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;

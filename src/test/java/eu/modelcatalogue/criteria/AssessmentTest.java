@@ -4,8 +4,6 @@ import static eu.modelcatalogue.criteria.ConditionTest.profile;
 import static eu.modelcatalogue.criteria.ConditionTest.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.criteria.change.Change;
-import eu.modelcatalogue.criteria.change.Needed;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,7 +70,8 @@ class AssessmentTest {
                         "components.weightsFinal.licence.modify of MIT is true",
                         "components.weightsFinal.licence.modify of LicenseRef-X is false");
         assertThat(rule.toMeet())
-                .containsExactly(new Change("components.weightsFinal.licence.modify", "false", Needed.values("true")));
+                .containsExactly(
+                        new Change("components.weightsFinal.licence.modify", "false", NeededValue.values("true")));
     }
 
     /** DESIGN: a fact that the verdict needs rests on assessed claims alone. */
@@ -147,9 +146,10 @@ class AssessmentTest {
                 rule("C", false, RELEASED.formatted("evaluationCode")));
         Assessment assessment = Assessment.of(profile, Given.nothing().asCase());
         assertThat(assessment.rules().get(0).toMeet())
-                .containsExactly(new Change("access.gate", "unknown", Needed.values("none", "clickThrough")));
+                .containsExactly(new Change("access.gate", "unknown", NeededValue.values("none", "clickThrough")));
         // Both rules by one change, and the recommended rule asks for none.
-        assertThat(assessment.toMeet()).containsExactly(new Change("access.gate", "unknown", Needed.values("none")));
+        assertThat(assessment.toMeet())
+                .containsExactly(new Change("access.gate", "unknown", NeededValue.values("none")));
     }
 
     @Test
@@ -168,7 +168,8 @@ class AssessmentTest {
                                         + RELEASED.formatted("dataCard") + "]}}",
                                 Given.of(Map.of("components.dataCard.availability", "released")))
                         .toMeet())
-                .containsExactly(new Change("components.modelCard.availability", "unknown", Needed.values("released")));
+                .containsExactly(
+                        new Change("components.modelCard.availability", "unknown", NeededValue.values("released")));
     }
 
     @Test
@@ -182,8 +183,10 @@ class AssessmentTest {
                                         "notReleased")))
                         .toMeet())
                 .containsExactly(
-                        new Change("components.trainingCode.availability", "notReleased", Needed.values("released")),
-                        new Change("components.trainingCode.licence.osiApproved", "unknown", Needed.values("true")));
+                        new Change(
+                                "components.trainingCode.availability", "notReleased", NeededValue.values("released")),
+                        new Change(
+                                "components.trainingCode.licence.osiApproved", "unknown", NeededValue.values("true")));
     }
 
     @Test
@@ -198,14 +201,16 @@ class AssessmentTest {
         Assessment assessment = Assessment.of(chain, given.asCase());
         assertThat(assessment.toMeet())
                 .containsExactly(new Change(
-                        "lineage[Llama 2].components.weightsFinal.licence.modify", "false", Needed.values("true")));
+                        "lineage[Llama 2].components.weightsFinal.licence.modify",
+                        "false",
+                        NeededValue.values("true")));
         assertThat(assessment.rules().get(1).facts().stream().map(UsedFact::attribute))
                 .containsExactly(
                         "lineage",
                         "lineage[Llama 2].components.weightsFinal.licence",
                         "lineage[Llama 2].components.weightsFinal.licence.modify");
         assertThat(Assessment.of(chain, Given.nothing().asCase()).toMeet())
-                .containsExactly(new Change("lineage", "unknown", Needed.values("none")));
+                .containsExactly(new Change("lineage", "unknown", NeededValue.values("none")));
     }
 
     @Test
@@ -220,8 +225,8 @@ class AssessmentTest {
         assertThat(assessment.rules().get(0).facts().stream().map(UsedFact::attribute))
                 .containsExactly("components.weightsFinal.availability", "components.trainingCode.availability");
         assertThat(assessment.toMeet())
-                .containsExactly(
-                        new Change("components.trainingCode.availability", "notReleased", Needed.values("released")));
+                .containsExactly(new Change(
+                        "components.trainingCode.availability", "notReleased", NeededValue.values("released")));
     }
 
     @Test
@@ -383,7 +388,9 @@ class AssessmentTest {
                 .isEmpty();
         assertThat(judged(condition, Given.nothing()).toMeet())
                 .containsExactly(new Change(
-                        "parameters", "unknown", new Needed.Within(null, new java.math.BigDecimal("16666666666"))));
+                        "parameters",
+                        "unknown",
+                        new NeededValue.Within(null, new java.math.BigDecimal("16666666666"))));
         assertThat(judged("{not: " + condition + "}", Given.of(Map.of("parameters", "1")))
                         .toMeet())
                 .isEmpty();

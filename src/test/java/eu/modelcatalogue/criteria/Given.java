@@ -1,16 +1,16 @@
 package eu.modelcatalogue.criteria;
 
-import eu.modelcatalogue.notation.SpdxList;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Facts;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.licence.LicenceExpression;
-import eu.modelcatalogue.openness.licence.LicenceTerms;
-import eu.modelcatalogue.openness.term.Basis;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.openness.term.Verification;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Basis;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Facts;
+import eu.modelcatalogue.domain.LicenceExpression;
+import eu.modelcatalogue.domain.LicenceTerms;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Verification;
+import eu.modelcatalogue.syntax.SpdxList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.notation.ConditionJson;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Headlines;
-import eu.modelcatalogue.openness.Lineage;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Facts;
-import eu.modelcatalogue.openness.term.Basis;
-import eu.modelcatalogue.openness.term.Component;
-import eu.modelcatalogue.openness.term.Verification;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Basis;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Facts;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.Lineage;
+import eu.modelcatalogue.domain.Verification;
+import eu.modelcatalogue.syntax.ConditionJson;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,9 +107,11 @@ class HearsayTest {
         Optional<AiModel> known = Optional.ofNullable(EDITION.library().model(base.base()))
                 .flatMap(judged -> EDITION.model(judged.model().id()));
         boolean strict = STRICT.contains(kind(base.licence()))
-                || known.filter(one -> STRICT.contains(kind(one.licenceStated()))).isPresent();
+                || known.filter(one -> STRICT.contains(kind(one.licenceStated())))
+                        .isPresent();
         boolean given = isRead(model)
-                && known.filter(one -> one.developer().isOfSameGroup(model.developer())).isPresent();
+                && known.filter(one -> one.developer().isOfSameGroup(model.developer()))
+                        .isPresent();
         return strict && !given;
     }
 

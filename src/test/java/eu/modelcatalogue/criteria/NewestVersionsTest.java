@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.condition.All;
 import eu.modelcatalogue.criteria.condition.ComponentIs;
-import eu.modelcatalogue.criteria.condition.joined.All;
-import eu.modelcatalogue.notation.ConditionJson;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.term.Availability;
-import eu.modelcatalogue.openness.term.Component;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Availability;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.syntax.ConditionJson;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -2,15 +2,15 @@ package eu.modelcatalogue.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.criteria.condition.All;
+import eu.modelcatalogue.criteria.condition.Any;
+import eu.modelcatalogue.criteria.condition.Decided;
+import eu.modelcatalogue.criteria.condition.EveryBase;
 import eu.modelcatalogue.criteria.condition.FactIs;
-import eu.modelcatalogue.criteria.condition.joined.All;
-import eu.modelcatalogue.criteria.condition.joined.Any;
-import eu.modelcatalogue.criteria.condition.joined.Decided;
-import eu.modelcatalogue.criteria.condition.joined.EveryBase;
-import eu.modelcatalogue.criteria.condition.joined.IfStated;
-import eu.modelcatalogue.criteria.condition.joined.Meets;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.criteria.condition.IfStated;
+import eu.modelcatalogue.criteria.condition.Meets;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.SubjectKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

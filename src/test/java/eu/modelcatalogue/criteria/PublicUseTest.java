@@ -6,12 +6,12 @@ import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.PublicUse.Limit;
 import eu.modelcatalogue.criteria.PublicUse.Use;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.term.Openness;
-import eu.modelcatalogue.openness.term.Word;
-import eu.modelcatalogue.words.Answering;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Openness;
+import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.text.AnswerSentence;
+import eu.modelcatalogue.text.Language;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -116,14 +116,14 @@ class PublicUseTest {
     void the_answer_is_one_sentence(String model, String language, String sentence) {
         PublicUse answer = EDITION.publicUse(EDITION.model(model).orElseThrow());
 
-        assertThat(new Answering(Word.parse(Language.class, language)).sentence(answer))
+        assertThat(new AnswerSentence(Word.parse(Language.class, language)).sentence(answer))
                 .isEqualTo(sentence);
     }
 
     @Test
     void every_answer_that_there_can_be_has_words_in_every_language() {
         for (Language language : Language.values()) {
-            Answering answering = new Answering(language);
+            AnswerSentence answering = new AnswerSentence(language);
             for (Use use : Use.values()) {
                 for (Openness code : Openness.values()) {
                     for (Openness data : Openness.values()) {

@@ -5,14 +5,11 @@ import static eu.modelcatalogue.criteria.ConditionTest.read;
 import static eu.modelcatalogue.criteria.ConditionTest.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.criteria.change.Change;
-import eu.modelcatalogue.criteria.change.Needed;
-import eu.modelcatalogue.criteria.change.SmallestChange;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.origin.Region;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.openness.term.Verification;
-import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Region;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Verification;
+import eu.modelcatalogue.domain.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -410,7 +407,7 @@ class ReasoningTest {
         String condition = "{atLeast: {count: 2, of: [" + EITHER + ", " + PAPER + ", " + REPORT + "]}}";
         assertThat(toMeet("{not: " + condition + "}", model(model)))
                 .isEqualTo(attributes(withheld).stream()
-                        .map(attribute -> new Change(attribute, "released", Needed.values("notReleased")))
+                        .map(attribute -> new Change(attribute, "released", NeededValue.values("notReleased")))
                         .toList());
     }
 
@@ -425,7 +422,7 @@ class ReasoningTest {
     void at_least_two_of_three_ask_for_as_many_as_are_missing(String model, String released) {
         assertThat(toMeet(TWO_OF_THREE, model(model)))
                 .isEqualTo(attributes(released).stream()
-                        .map(attribute -> new Change(attribute, "notReleased", Needed.values("released")))
+                        .map(attribute -> new Change(attribute, "notReleased", NeededValue.values("released")))
                         .toList());
     }
 
@@ -439,13 +436,13 @@ class ReasoningTest {
         String condition = "{atLeast: {count: " + count + ", of: [" + CARD + ", " + DATA + ", " + PAPER + "]}}";
         assertThat(toMeet(condition, model("modelCard partial, dataCard partial, researchPaper partial")))
                 .isEqualTo(attributes(released).stream()
-                        .map(attribute -> new Change(attribute, "partial", Needed.values("released")))
+                        .map(attribute -> new Change(attribute, "partial", NeededValue.values("released")))
                         .toList());
         assertThat(toMeet(
                         "{not: " + condition + "}",
                         model("modelCard released, dataCard released, researchPaper released")))
                 .isEqualTo(attributes(withheld).stream()
-                        .map(attribute -> new Change(attribute, "released", Needed.values("notReleased")))
+                        .map(attribute -> new Change(attribute, "released", NeededValue.values("notReleased")))
                         .toList());
     }
 
@@ -458,8 +455,8 @@ class ReasoningTest {
     @Test
     void all_fail_by_one_and_any_fails_by_all() {
         Given given = model("modelCard released, dataCard released");
-        Change card = new Change("components.modelCard.availability", "released", Needed.values("notReleased"));
-        Change data = new Change("components.dataCard.availability", "released", Needed.values("notReleased"));
+        Change card = new Change("components.modelCard.availability", "released", NeededValue.values("notReleased"));
+        Change data = new Change("components.dataCard.availability", "released", NeededValue.values("notReleased"));
         assertThat(toMeet("{not: " + BOTH + "}", given)).containsExactly(card);
         assertThat(toMeet("{not: " + EITHER + "}", given)).containsExactly(data, card);
         assertThat(toMeet("{not: " + MEETS + "}", given.judgedBy(OTHER))).containsExactly(card);
@@ -478,12 +475,15 @@ class ReasoningTest {
                         new Change(
                                 "access.gate",
                                 "apiOnly",
-                                Needed.values("none", "clickThrough", "contactInfo", "manualApproval")),
-                        new Change("components.modelCard.availability", "notReleased", Needed.values("released")),
-                        new Change("components.researchPaper.availability", "released", Needed.values("notReleased")));
+                                NeededValue.values("none", "clickThrough", "contactInfo", "manualApproval")),
+                        new Change("components.modelCard.availability", "notReleased", NeededValue.values("released")),
+                        new Change(
+                                "components.researchPaper.availability",
+                                "released",
+                                NeededValue.values("notReleased")));
         assertThat(toMeet(condition, model("modelCard notReleased")))
                 .containsExactly(
-                        new Change("components.modelCard.availability", "notReleased", Needed.values("released")));
+                        new Change("components.modelCard.availability", "notReleased", NeededValue.values("released")));
     }
 
     @Test
@@ -491,15 +491,15 @@ class ReasoningTest {
         assertThat(toMeet(
                         "{decided: {notMetIf: {all: [" + PAPER + ", " + REPORT + "]}, metIf: " + CARD + "}}",
                         model("modelCard released, researchPaper released, technicalReport released")))
-                .containsExactly(
-                        new Change("components.researchPaper.availability", "released", Needed.values("notReleased")));
+                .containsExactly(new Change(
+                        "components.researchPaper.availability", "released", NeededValue.values("notReleased")));
     }
 
     @Test
     void what_is_decided_fails_by_what_bars() {
         assertThat(toMeet("{not: " + DECIDED + "}", model("modelCard released")))
                 .containsExactly(
-                        new Change("components.researchPaper.availability", "unknown", Needed.values("released")));
+                        new Change("components.researchPaper.availability", "unknown", NeededValue.values("released")));
     }
 
     @ParameterizedTest
@@ -512,13 +512,13 @@ class ReasoningTest {
     void where_it_is_stated_what_stands_in_no_longer_helps(
             String model, String attribute, String current, String needed) {
         assertThat(toMeet(IF_STATED, model(model)))
-                .containsExactly(new Change(attributes(attribute).get(0), current, Needed.values(needed)));
+                .containsExactly(new Change(attributes(attribute).get(0), current, NeededValue.values(needed)));
     }
 
     @Test
     void where_what_stands_in_asks_for_more_it_is_stated_instead() {
         assertThat(toMeet(IF_STATED.replace(CARD, BOTH), Given.nothing()))
-                .containsExactly(new Change(DOCUMENTED, "unknown", Needed.values("yes")));
+                .containsExactly(new Change(DOCUMENTED, "unknown", NeededValue.values("yes")));
     }
 
     @Test
@@ -530,12 +530,12 @@ class ReasoningTest {
                                 "a | finetune | LicenseRef-NC; b | merge | MIT; c | merge | LicenseRef-NC; d | distil | LicenseRef-NC"));
         assertThat(SmallestChange.toMeet(read(EVERY_BASE), failing.asCase().under(CHAIN)))
                 .containsExactly(
-                        new Change("lineage[a]." + WEIGHTS + ".modify", "false", Needed.values("true")),
-                        new Change("lineage[c]." + WEIGHTS + ".modify", "false", Needed.values("true")));
+                        new Change("lineage[a]." + WEIGHTS + ".modify", "false", NeededValue.values("true")),
+                        new Change("lineage[c]." + WEIGHTS + ".modify", "false", NeededValue.values("true")));
         Given met = licensed(Given.nothing().with("lineage", "d | distil | MIT; a | finetune | MIT; b | merge | MIT"));
         assertThat(SmallestChange.toMeet(
                         read("{not: " + EVERY_BASE + "}"), met.asCase().under(CHAIN)))
-                .containsExactly(new Change("lineage[a]." + WEIGHTS + ".modify", "true", Needed.values("false")));
+                .containsExactly(new Change("lineage[a]." + WEIGHTS + ".modify", "true", NeededValue.values("false")));
     }
 
     @ParameterizedTest
@@ -551,7 +551,8 @@ class ReasoningTest {
         Given given = licensed(model("trainingCode notReleased, components.trainingCode.licence MIT,"
                 + " inferenceCode released, components.inferenceCode.licence MIT"));
         assertThat(toMeet("{not: " + OF_CODE + "}", given))
-                .containsExactly(new Change("components.inferenceCode.licence.modify", "true", Needed.values("false")));
+                .containsExactly(
+                        new Change("components.inferenceCode.licence.modify", "true", NeededValue.values("false")));
     }
 
     @Test
@@ -560,8 +561,8 @@ class ReasoningTest {
                 + " inferenceCode released, components.inferenceCode.licence NONE"));
         assertThat(toMeet(OF_CODE, given))
                 .containsExactly(
-                        new Change("components.inferenceCode.licence.modify", "false", Needed.values("true")),
-                        new Change("components.trainingCode.licence.modify", "false", Needed.values("true")));
+                        new Change("components.inferenceCode.licence.modify", "false", NeededValue.values("true")),
+                        new Change("components.trainingCode.licence.modify", "false", NeededValue.values("true")));
     }
 
     @Test
@@ -570,8 +571,9 @@ class ReasoningTest {
                 + " inferenceCode released, components.inferenceCode.licence MIT"));
         assertThat(toMeet("{all: [{component: {name: trainingCode, is: [released]}}, " + OF_CODE + "]}", given))
                 .containsExactly(
-                        new Change("components.trainingCode.availability", "notReleased", Needed.values("released")),
-                        new Change("components.trainingCode.licence.modify", "false", Needed.values("true")));
+                        new Change(
+                                "components.trainingCode.availability", "notReleased", NeededValue.values("released")),
+                        new Change("components.trainingCode.licence.modify", "false", NeededValue.values("true")));
     }
 
     @Test
@@ -580,7 +582,7 @@ class ReasoningTest {
                         "{decided: {notMetIf: {fact: {attribute: hosting.phoneHome, met: [yes]}},"
                                 + " metIf: {fact: {attribute: hosting.phoneHome, met: [yes, no]}}}}",
                         Given.nothing()))
-                .containsExactly(new Change("hosting.phoneHome", "unknown", Needed.values("no")));
+                .containsExactly(new Change("hosting.phoneHome", "unknown", NeededValue.values("no")));
     }
 
     @Test
@@ -595,30 +597,30 @@ class ReasoningTest {
         BigDecimal high = new BigDecimal("1E+25");
         LocalDate day = LocalDate.of(2025, 8, 2);
         return Stream.of(
-                Arguments.of(Needed.values("released", "another"), "released another", "released"),
-                Arguments.of(new Needed.InRegions(List.of(Region.EU, Region.EEA)), "EU EEA", "EU"),
-                Arguments.of(new Needed.InRegions(List.of(Region.EEA)), "EEA", "NO"),
-                Arguments.of(new Needed.InRegions(List.of(Region.UK)), "UK", "GB"),
-                Arguments.of(new Needed.InRegions(List.of(Region.OTHER)), "other", "other"),
-                Arguments.of(new Needed.OutsideRegions(List.of(Region.EU)), "!EU", ""),
-                Arguments.of(new Needed.Count(1, true), ">= 1", "one"),
-                Arguments.of(new Needed.Count(3, true), ">= 3", "one,one,one"),
-                Arguments.of(new Needed.Count(3, false), "< 3", "one,one"),
-                Arguments.of(new Needed.Count(1, false), "< 1", ""),
-                Arguments.of(new Needed.Within(null, high), "<= 1E+25", "1E+25"),
-                Arguments.of(new Needed.Within(low, null), "> 1E+23", "2E+23"),
-                Arguments.of(new Needed.Within(low, high), "> 1E+23, <= 1E+25", "1E+25"),
-                Arguments.of(new Needed.Within(BigDecimal.ZERO, null), "> 0", "1"),
-                Arguments.of(new Needed.Beyond(low, high), "<= 1E+23 > 1E+25", "1E+23"),
-                Arguments.of(new Needed.Beyond(null, high), "> 1E+25", "2E+25"),
-                Arguments.of(new Needed.Day(day, true), "< 2025-08-02", "2025-08-01"),
-                Arguments.of(new Needed.Day(day, false), ">= 2025-08-02", "2025-08-02"));
+                Arguments.of(NeededValue.values("released", "another"), "released another", "released"),
+                Arguments.of(new NeededValue.InRegions(List.of(Region.EU, Region.EEA)), "EU EEA", "EU"),
+                Arguments.of(new NeededValue.InRegions(List.of(Region.EEA)), "EEA", "NO"),
+                Arguments.of(new NeededValue.InRegions(List.of(Region.UK)), "UK", "GB"),
+                Arguments.of(new NeededValue.InRegions(List.of(Region.OTHER)), "other", "other"),
+                Arguments.of(new NeededValue.OutsideRegions(List.of(Region.EU)), "!EU", ""),
+                Arguments.of(new NeededValue.Count(1, true), ">= 1", "one"),
+                Arguments.of(new NeededValue.Count(3, true), ">= 3", "one,one,one"),
+                Arguments.of(new NeededValue.Count(3, false), "< 3", "one,one"),
+                Arguments.of(new NeededValue.Count(1, false), "< 1", ""),
+                Arguments.of(new NeededValue.Within(null, high), "<= 1E+25", "1E+25"),
+                Arguments.of(new NeededValue.Within(low, null), "> 1E+23", "2E+23"),
+                Arguments.of(new NeededValue.Within(low, high), "> 1E+23, <= 1E+25", "1E+25"),
+                Arguments.of(new NeededValue.Within(BigDecimal.ZERO, null), "> 0", "1"),
+                Arguments.of(new NeededValue.Beyond(low, high), "<= 1E+23 > 1E+25", "1E+23"),
+                Arguments.of(new NeededValue.Beyond(null, high), "> 1E+25", "2E+25"),
+                Arguments.of(new NeededValue.Day(day, true), "< 2025-08-02", "2025-08-01"),
+                Arguments.of(new NeededValue.Day(day, false), ">= 2025-08-02", "2025-08-02"));
     }
 
     @ParameterizedTest
     @MethodSource("needed")
     void each_kind_of_needed_value_is_written_and_has_an_example_that_would_do(
-            Needed needed, String written, String example) {
+            NeededValue needed, String written, String example) {
         assertThat(String.join(" ", needed.written())).isEqualTo(written);
         assertThat(needed.example()).isEqualTo(example);
     }

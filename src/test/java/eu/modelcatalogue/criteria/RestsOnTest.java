@@ -6,12 +6,11 @@ import static eu.modelcatalogue.criteria.ConditionTest.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.criteria.PublicUse.Use;
-import eu.modelcatalogue.criteria.change.Aim;
+import eu.modelcatalogue.criteria.condition.AtLeast;
 import eu.modelcatalogue.criteria.condition.ComponentIs;
-import eu.modelcatalogue.criteria.condition.joined.AtLeast;
-import eu.modelcatalogue.criteria.condition.joined.Not;
-import eu.modelcatalogue.openness.term.Openness;
-import eu.modelcatalogue.openness.term.Verification;
+import eu.modelcatalogue.criteria.condition.Not;
+import eu.modelcatalogue.domain.Openness;
+import eu.modelcatalogue.domain.Verification;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -170,7 +169,7 @@ class RestsOnTest {
     /** A day that is known only by its year can be met by a closer one, and can be failed by one. */
     @ParameterizedTest
     @CsvSource({"MET, < 2025-08-02", "NOT_MET, >= 2025-08-02"})
-    void a_date_would_have_to_be_on_the_other_side(Aim aim, String needed) {
+    void a_date_would_have_to_be_on_the_other_side(ChangeGoal aim, String needed) {
         Case judged = Given.nothing().with("released", "2025").asCase();
 
         assertThat(read("{date: {attribute: released, before: 2025-08-02}}")
@@ -191,13 +190,13 @@ class RestsOnTest {
                 Given.nothing().with(WEIGHTS + ".availability", "released").asCase();
 
         assertThat(new AtLeast(2, List.of(met, open))
-                        .toReach(judged, Aim.MET)
+                        .toReach(judged, ChangeGoal.MET)
                         .ways()
                         .get(0)
                         .values())
                 .singleElement()
                 .satisfies(change -> assertThat(change.attribute()).isEqualTo("components.trainingCode.availability"));
-        assertThat(new Not(open).toReach(judged, Aim.MET).ways().get(0).values())
+        assertThat(new Not(open).toReach(judged, ChangeGoal.MET).ways().get(0).values())
                 .singleElement()
                 .satisfies(change -> assertThat(change.attribute()).isEqualTo("components.trainingCode.availability"));
     }

@@ -3,9 +3,9 @@ package eu.modelcatalogue.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.TheSeeds;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Wording;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.TheSeeds;
-import eu.modelcatalogue.api.address.CanonicalPath;
-import eu.modelcatalogue.api.address.FileAddress;
-import eu.modelcatalogue.api.coding.Coding;
+import eu.modelcatalogue.api.compression.ContentCoding;
 import eu.modelcatalogue.api.declaration.DeclaredModel;
+import eu.modelcatalogue.api.http.CanonicalPath;
+import eu.modelcatalogue.api.http.FileAddress;
 import eu.modelcatalogue.api.http.StrictJson;
-import eu.modelcatalogue.catalogue.finding.Typed;
+import eu.modelcatalogue.catalogue.search.TypedText;
+import eu.modelcatalogue.domain.HubAddress;
+import eu.modelcatalogue.domain.Identifier;
 import eu.modelcatalogue.hostile.Growth.Worst;
-import eu.modelcatalogue.notation.SpdxList;
-import eu.modelcatalogue.openness.claim.HubAddress;
-import eu.modelcatalogue.openness.claim.Identifier;
 import eu.modelcatalogue.problem.BodyFaults;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.web.frame.SentForm;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.syntax.SpdxList;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.web.layout.SentForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,7 +34,7 @@ class GrowthTest {
     @TestFactory
     Stream<DynamicTest> names_and_words() {
         return linear(
-                Typed::words,
+                TypedText::words,
                 Worst.of("", "a", ""),
                 Worst.of("", "1", ""),
                 Worst.of("", "1a", ""),
@@ -105,7 +105,7 @@ class GrowthTest {
         return linear(
                 text -> {
                     Language.accepted(text);
-                    Coding.chosen(List.of(text));
+                    ContentCoding.chosen(List.of(text));
                 },
                 Worst.of("", ",", ""),
                 Worst.of("", " ", ""),

@@ -3,6 +3,7 @@ package eu.modelcatalogue.importers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.importers.ImportReport.Head;
 import eu.modelcatalogue.importers.entry.Importer;
 import eu.modelcatalogue.importers.entry.RepositoryId;
@@ -10,7 +11,6 @@ import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.SourceReading;
 import eu.modelcatalogue.importers.entry.Statement;
 import eu.modelcatalogue.importers.snapshot.Snapshot;
-import eu.modelcatalogue.openness.term.Verification;
 import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
 import java.io.IOException;

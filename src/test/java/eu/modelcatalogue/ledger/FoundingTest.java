@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
-import eu.modelcatalogue.ledger.content.CanonicalContent;
-import eu.modelcatalogue.ledger.content.PreparedSeeds;
+import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
-import eu.modelcatalogue.openness.claim.Claim;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import java.nio.file.Path;
@@ -36,7 +34,7 @@ class FoundingTest {
         SeedFiles files = SeedFiles.in(Path.of("seeds"));
         PreparedSeeds seeds =
                 PreparedSeeds.of(TheSeeds.withDaysOfReading(SeedReader.read(files)), SeedReader.fingerprint(files));
-        EditionHeader header = Founding.header(seeds, Instant.parse("2026-11-26T06:00:00.123456Z"));
+        EditionHeader header = FirstEdition.header(seeds, Instant.parse("2026-11-26T06:00:00.123456Z"));
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, false)) {
             Ledger.migrate(server.jdbcUrl(), server.user(), server.password());
             try (Connection connection =
@@ -45,11 +43,11 @@ class FoundingTest {
                 assertThat(reader.schemaIsCurrent()).isTrue();
 
                 // A claim that the database refuses: nothing of the edition is left.
-                assertThatThrownBy(() -> Founding.publish(connection, without(seeds), header))
+                assertThatThrownBy(() -> FirstEdition.publish(connection, without(seeds), header))
                         .isInstanceOf(SQLException.class);
                 assertThat(reader.editions()).isEmpty();
 
-                assertThat(Founding.publish(connection, seeds, header)).isTrue();
+                assertThat(FirstEdition.publish(connection, seeds, header)).isTrue();
                 assertThat(reader.editions()).containsExactly(header);
                 assertThat(reader.newestFingerprint()).contains(seeds.fingerprint());
                 EditionContent read = reader.content(1);
@@ -60,7 +58,7 @@ class FoundingTest {
                         .isEqualTo(read.claims().size());
 
                 // Whoever comes second changes nothing, and later ids do not meet the first ones.
-                assertThat(Founding.publish(connection, seeds, header)).isFalse();
+                assertThat(FirstEdition.publish(connection, seeds, header)).isFalse();
                 assertThat(reader.editions()).containsExactly(header);
                 assertThat(number(connection, "select nextval('claim_seq') - 50 - max(id) from claim"))
                         .isPositive();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.ledger.content.PreparedSeeds;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
@@ -43,7 +42,8 @@ class HundredEditionsTest {
             Ledger.migrate(server.jdbcUrl(), server.user(), server.password());
             try (Connection connection =
                     DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
-                Founding.publish(connection, seeds, Founding.header(seeds, Instant.parse("2026-11-26T06:00:00Z")));
+                FirstEdition.publish(
+                        connection, seeds, FirstEdition.header(seeds, Instant.parse("2026-11-26T06:00:00Z")));
                 long first = size(connection);
                 for (int number = 2; number <= EDITIONS; number++) {
                     publish(connection, number);

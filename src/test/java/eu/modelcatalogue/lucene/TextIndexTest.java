@@ -6,10 +6,10 @@ import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.catalogue.finding.Findable;
-import eu.modelcatalogue.catalogue.finding.Finder;
-import eu.modelcatalogue.catalogue.finding.Typed;
-import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.catalogue.search.Finder;
+import eu.modelcatalogue.catalogue.search.SearchableNames;
+import eu.modelcatalogue.catalogue.search.TypedText;
+import eu.modelcatalogue.domain.AiModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,9 +85,9 @@ class TextIndexTest {
     void three_misspelled_words_are_guessed_at_and_the_others_stay_as_they_are_typed() {
         Finder finder = TextIndex.of(List.of(named("Granite Vision Instruct Preview")));
 
-        assertThat(finder.find(Typed.words("granitte vizion instrukt preview")))
+        assertThat(finder.find(TypedText.words("granitte vizion instrukt preview")))
                 .isEqualTo(new Finder.Hits(List.of(0), List.of("granite", "vision", "instruct", "preview"), true));
-        assertThat(finder.find(Typed.words("granitte vizion instrukt previev")))
+        assertThat(finder.find(TypedText.words("granitte vizion instrukt previev")))
                 .as("the fourth is not guessed at: the beginning before it is offered")
                 .isEqualTo(new Finder.Hits(List.of(), List.of("granite", "vision", "instruct"), false));
     }
@@ -145,7 +145,7 @@ class TextIndexTest {
     void a_number_goes_on_with_a_point_or_a_letter_and_never_with_a_digit() {
         Finder finder = TextIndex.of(List.of(named("Qwen 3.5"), named("Qwen 32B"), named("Qwen 3B"), named("Qwen 3")));
 
-        assertThat(finder.find(Typed.words("qwen 3")).places()).containsExactly(3, 0, 2);
+        assertThat(finder.find(TypedText.words("qwen 3")).places()).containsExactly(3, 0, 2);
     }
 
     @Test
@@ -155,12 +155,12 @@ class TextIndexTest {
         assertThat(finder.find(List.of("alpha")).places()).containsExactly(2, 0, 1);
     }
 
-    private static Findable named(String name) {
-        return new Findable(List.of(name), List.of(), List.of(), "", List.of());
+    private static SearchableNames named(String name) {
+        return new SearchableNames(List.of(name), List.of(), List.of(), "", List.of());
     }
 
     private static ModelIndex.Found search(String typed) {
         return EDITION.index()
-                .search(Query.EVERYTHING.draft().text(Typed.words(typed)).query());
+                .search(Query.EVERYTHING.draft().text(TypedText.words(typed)).query());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.Specification;
+import eu.modelcatalogue.catalogue.TechnicalSpecification;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
@@ -92,7 +92,7 @@ class ClausesTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void every_rule_of_every_current_profile_has_a_clause_or_says_why_not(Profile profile) {
-        assertThat(Specification.of(EDITION, profile).silent()).isEmpty();
+        assertThat(TechnicalSpecification.of(EDITION, profile).silent()).isEmpty();
     }
 
     @ParameterizedTest
@@ -156,8 +156,8 @@ class ClausesTest {
 
     @Test
     void a_rule_that_asks_for_another_profile_stands_for_its_rules() {
-        Specification first =
-                Specification.of(EDITION, EDITION.profile("mof-1.0-class-1").orElseThrow());
+        TechnicalSpecification first = TechnicalSpecification.of(
+                EDITION, EDITION.profile("mof-1.0-class-1").orElseThrow());
         assertThat(first.parts().stream()
                         .filter(part -> part.clause().id().equals("weights-licence"))
                         .flatMap(part -> part.rules().stream())

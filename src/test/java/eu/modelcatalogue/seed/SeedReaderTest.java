@@ -3,7 +3,6 @@ package eu.modelcatalogue.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.modelcatalogue.seed.file.Fault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -258,7 +257,9 @@ class SeedReaderTest {
     @Test
     void sources_with_a_part_in_the_policy_have_a_file() {
         Map<String, String> files = whole();
-        files.put("policy.yaml", POLICY + "secondReader: nobody\nfirstHand: {sources: [index, developer], attributes: [released]}\n");
+        files.put(
+                "policy.yaml",
+                POLICY + "secondReader: nobody\nfirstHand: {sources: [index, developer], attributes: [released]}\n");
 
         assertThat(faults(files))
                 .containsExactly(

@@ -6,7 +6,7 @@ import eu.modelcatalogue.api.http.StrictJson;
 import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Limits;
+import eu.modelcatalogue.query.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * @param asked the models that it names, in its order
  * @param passedOver parts of it that are no models: libraries, files, data
  */
-record AuditBody(AuditFound.DocumentKind kind, List<Asked> asked, int passedOver) {
+record AuditBody(AuditReport.DocumentKind kind, List<NamedModel> asked, int passedOver) {
 
     /** Models of one audit. */
     static final int MOST = 500;
@@ -81,8 +81,8 @@ record AuditBody(AuditFound.DocumentKind kind, List<Asked> asked, int passedOver
         return body;
     }
 
-    private static AuditBody names(List<Asked> asked) {
-        return new AuditBody(AuditFound.DocumentKind.NAMES, asked, 0);
+    private static AuditBody names(List<NamedModel> asked) {
+        return new AuditBody(AuditReport.DocumentKind.NAMES, asked, 0);
     }
 
     private static AuditBody of(Object document, BodyFaults faults) {
@@ -106,7 +106,7 @@ record AuditBody(AuditFound.DocumentKind kind, List<Asked> asked, int passedOver
             return names(NameList.list(names, faults));
         }
         if (document instanceof Map<?, ?> fields && fields.get("model_list") instanceof List<?> models) {
-            return new AuditBody(AuditFound.DocumentKind.LITELLM, Gateway.models(models, faults), 0);
+            return new AuditBody(AuditReport.DocumentKind.LITELLM, Gateway.models(models, faults), 0);
         }
         faults.add(
                 "",

@@ -1,20 +1,20 @@
 package eu.modelcatalogue.api.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
-import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
+import eu.modelcatalogue.api.tables.TableFiles;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.problem.ProblemDefaults;
-import eu.modelcatalogue.question.FileWanted;
-import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.question.Limits;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.question.Selection;
+import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.Limits;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.RequestedFile;
+import eu.modelcatalogue.query.Selection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.OPTIONS;
@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
     MediaType.TEXT_PLAIN
 })
 @Tag(name = "Criteria")
-@Replies.Faults
+@DocumentedResponses.Faults
 public class AuditResource {
 
     private final Answers answers;
@@ -66,7 +66,7 @@ public class AuditResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Blocking
-    @APIResponseSchema(AuditFound.class)
+    @APIResponseSchema(AuditReport.class)
     @APIResponse(responseCode = "408", description = "The body takes too long to arrive.")
     @APIResponse(responseCode = "413", description = "The body is too large.")
     @APIResponse(responseCode = "415", description = "The body is in no format that is read here.")
@@ -111,7 +111,7 @@ public class AuditResource {
         Parameters parameters = new Parameters(uri, Question.AUDIT);
         Edition edition = answers.edition(parameters);
         List<Profile> profiles = Selection.profiles(parameters, edition);
-        FileWanted.none(parameters, Question.AUDIT);
+        RequestedFile.none(parameters, Question.AUDIT);
         parameters.check();
         byte[] audited = budget.spend(
                 Audits.SHARES,
@@ -124,15 +124,15 @@ public class AuditResource {
     @POST
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
-    @Replies.Files
+    @DocumentedResponses.Files
     public Response table(byte @Nullable [] sent, @Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.AUDIT);
         Edition edition = answers.edition(parameters);
         List<Profile> profiles = Selection.profiles(parameters, edition);
-        FileWanted wanted = FileWanted.of(parameters, headers, false);
+        RequestedFile wanted = RequestedFile.of(parameters, headers, false);
         parameters.check();
         byte[] table = budget.spend(Audits.SHARES, place -> {
-            AuditFound found = found(sent, headers.getMediaType(), edition, profiles, place);
+            AuditReport found = found(sent, headers.getMediaType(), edition, profiles, place);
             return Audits.file(edition, found, profiles, wanted, place);
         });
         return TableFiles.once(edition, wanted, "audit", table);
@@ -146,7 +146,7 @@ public class AuditResource {
                 .build();
     }
 
-    private static AuditFound found(
+    private static AuditReport found(
             byte @Nullable [] sent, @Nullable MediaType type, Edition edition, List<Profile> profiles, Place place) {
         return Audits.of(notation(type), sent == null ? new byte[0] : sent, edition, profiles, place::goOn);
     }

@@ -1,16 +1,16 @@
 package eu.modelcatalogue.api.audit;
 
-import eu.modelcatalogue.api.file.Columns;
-import eu.modelcatalogue.api.file.TableRows;
+import eu.modelcatalogue.api.tables.Columns;
+import eu.modelcatalogue.api.tables.TableRows;
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.export.Sheet;
 import eu.modelcatalogue.export.Term;
-import eu.modelcatalogue.openness.Headlines;
-import eu.modelcatalogue.openness.term.Word;
-import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Words;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ final class AuditTable {
     private final Language language;
     private final Columns columns;
     private final Words words;
-    private final TableRows<AuditFound.Audited> rows;
+    private final TableRows<AuditReport.Audited> rows;
 
     private AuditTable(Edition edition, Language language) {
         this.language = language;
@@ -32,18 +32,18 @@ final class AuditTable {
         this.rows = new TableRows<>(columns);
     }
 
-    static Sheet of(Edition edition, AuditFound audit, List<Profile> profiles, Language language) {
+    static Sheet of(Edition edition, AuditReport audit, List<Profile> profiles, Language language) {
         return new AuditTable(edition, language).sheet(edition, audit, profiles);
     }
 
-    private Sheet sheet(Edition edition, AuditFound audit, List<Profile> profiles) {
-        rows.text("pointer", AuditFound.Audited::pointer);
-        rows.text("asked", AuditFound.Audited::asked);
+    private Sheet sheet(Edition edition, AuditReport audit, List<Profile> profiles) {
+        rows.text("pointer", AuditReport.Audited::pointer);
+        rows.text("asked", AuditReport.Audited::asked);
         rows.text("outcome", one -> terms("outcome.", List.of(one.outcome())));
         rows.text("how", one -> one.how() == null ? null : terms("how.", List.of(one.how())));
         rows.text("revision", one -> terms("revision.", List.of(one.revision())));
-        ofModel("id", AuditFound.Model::id);
-        ofModel("name", AuditFound.Model::name);
+        ofModel("id", AuditReport.Model::id);
+        ofModel("name", AuditReport.Model::name);
         ofModel("developerName", model -> model.developer().name());
         ofModel(Dimension.G7, model -> columns.term(Dimension.G7, model.g7().word()));
         ofModel("licence", model -> columns.term("licence", model.licence()));
@@ -56,15 +56,15 @@ final class AuditTable {
         ofModel(
                 "answer",
                 model -> edition.model(model.id()).map(columns::answer).orElse(null));
-        ofModel("retirement", AuditFound.Model::retirement);
-        ofModel("withdrawn", AuditFound.Model::withdrawn);
+        ofModel("retirement", AuditReport.Model::retirement);
+        ofModel("withdrawn", AuditReport.Model::withdrawn);
         rows.text(
                 "candidates",
-                one -> one.candidates().stream().map(AuditFound.Candidate::id).collect(Collectors.joining(",")));
+                one -> one.candidates().stream().map(AuditReport.Candidate::id).collect(Collectors.joining(",")));
         for (int at = 0; at < profiles.size(); at++) {
             int number = at;
             ofModel(criterion(edition, profiles.get(at)), model -> {
-                AuditFound.Judged judged = model.verdicts().get(number);
+                AuditReport.Judged judged = model.verdicts().get(number);
                 return columns.verdict(judged.verdict(), judged.provisional());
             });
         }
@@ -77,7 +77,7 @@ final class AuditTable {
     }
 
     /** What is known of a model that was recognised; of no other. */
-    private void ofModel(String name, Function<AuditFound.Model, @Nullable Object> cell) {
+    private void ofModel(String name, Function<AuditReport.Model, @Nullable Object> cell) {
         rows.text(name, one -> one.model() == null ? null : cell.apply(one.model()));
     }
 

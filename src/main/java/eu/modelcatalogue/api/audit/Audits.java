@@ -2,14 +2,14 @@ package eu.modelcatalogue.api.audit;
 
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
-import eu.modelcatalogue.api.file.Provenance;
-import eu.modelcatalogue.api.file.TableFiles;
+import eu.modelcatalogue.api.tables.Provenance;
+import eu.modelcatalogue.api.tables.TableFiles;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.problem.BodyFaults;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.FileWanted;
-import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.RequestedFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,16 +28,16 @@ public final class Audits {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with everything that is wrong with it
      */
-    public static AuditFound of(byte[] sent, Edition edition, List<Profile> profiles, Runnable goOn) {
+    public static AuditReport of(byte[] sent, Edition edition, List<Profile> profiles, Runnable goOn) {
         return of(AuditBody.Notation.of(new String(sent, StandardCharsets.UTF_8)), sent, edition, profiles, goOn);
     }
 
-    static AuditFound of(
+    static AuditReport of(
             AuditBody.Notation notation, byte[] sent, Edition edition, List<Profile> profiles, Runnable goOn) {
         BodyFaults faults = new BodyFaults();
         AuditBody body = AuditBody.read(notation, sent, faults);
         faults.check();
-        return AuditFound.of(edition, body, profiles, goOn);
+        return AuditReport.of(edition, body, profiles, goOn);
     }
 
     /**
@@ -47,7 +47,7 @@ public final class Audits {
      * @param place in the budget
      */
     public static byte[] file(
-            Edition edition, AuditFound found, List<Profile> profiles, FileWanted wanted, Place place) {
+            Edition edition, AuditReport found, List<Profile> profiles, RequestedFile wanted, Place place) {
         Address self = Address.of(Question.AUDIT, edition)
                 .with(Question.PROFILES, profiles.stream().map(Profile::key).collect(Collectors.joining(",")));
         return TableFiles.written(

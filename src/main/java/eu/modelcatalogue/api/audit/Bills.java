@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.audit;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import eu.modelcatalogue.openness.claim.HubAddress;
+import eu.modelcatalogue.domain.HubAddress;
 import eu.modelcatalogue.problem.BodyFaults;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +26,14 @@ final class Bills {
     private static final int LONGEST_HASH = 128;
 
     private final BodyFaults faults;
-    private final List<Asked> asked = new ArrayList<>();
+    private final List<NamedModel> asked = new ArrayList<>();
     private int passedOver;
 
     private Bills(BodyFaults faults) {
         this.faults = faults;
     }
 
-    private AuditBody read(AuditFound.DocumentKind kind) {
+    private AuditBody read(AuditReport.DocumentKind kind) {
         return new AuditBody(kind, asked, passedOver);
     }
 
@@ -44,7 +44,7 @@ final class Bills {
             bills.component("/metadata/component", one, true);
         }
         bills.components("/components", bill.get("components"));
-        return bills.read(AuditFound.DocumentKind.CYCLONE_DX);
+        return bills.read(AuditReport.DocumentKind.CYCLONE_DX);
     }
 
     private void components(String list, @Nullable Object components) {
@@ -99,7 +99,7 @@ final class Bills {
                 bills.model(pointer, one.get("name"), url, repository.stream(), hashes);
             }
         });
-        return bills.read(AuditFound.DocumentKind.SPDX2);
+        return bills.read(AuditReport.DocumentKind.SPDX2);
     }
 
     /** SPDX 3: elements of the class AIPackage. */
@@ -122,7 +122,7 @@ final class Bills {
                     bills.hub(pointer + "/software_downloadLocation", one.get("software_downloadLocation")),
                     bills.hashes(part, "verifiedUsing", "algorithm", "hashValue"));
         });
-        return bills.read(AuditFound.DocumentKind.SPDX3);
+        return bills.read(AuditReport.DocumentKind.SPDX3);
     }
 
     private void model(
@@ -136,7 +136,7 @@ final class Bills {
             Optional<PackageUrl> ofHub = url.filter(PackageUrl::isOfHub);
             List<String> ids = Stream.concat(ofHub.map(PackageUrl::path).stream(), repositories.distinct())
                     .toList();
-            asked.add(new Asked(
+            asked.add(new NamedModel(
                     at,
                     said,
                     ids.isEmpty() ? List.of(said) : ids,

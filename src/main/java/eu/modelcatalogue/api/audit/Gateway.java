@@ -23,8 +23,8 @@ final class Gateway {
 
     private Gateway() {}
 
-    static List<Asked> models(List<?> models, BodyFaults faults) {
-        List<Asked> asked = new ArrayList<>();
+    static List<NamedModel> models(List<?> models, BodyFaults faults) {
+        List<NamedModel> asked = new ArrayList<>();
         for (int number = 0; number < models.size(); number++) {
             String pointer = "/model_list/" + number;
             Map<?, ?> entry = models.get(number) instanceof Map<?, ?> map ? map : Map.of();
@@ -37,7 +37,7 @@ final class Gateway {
         return asked;
     }
 
-    private static Asked of(String pointer, String said, boolean isModel) {
+    private static NamedModel of(String pointer, String said, boolean isModel) {
         List<String> parts = List.of(said.split("/", -1));
         boolean ownName = !isModel && OWN_NAMES.contains(parts.get(0));
         List<String> ids = new ArrayList<>();
@@ -52,6 +52,6 @@ final class Gateway {
                 }
             }
         }
-        return new Asked(pointer, said, ids, NameList.lastOf(said), Set.of(), null, !ownName && parts.size() <= 2);
+        return new NamedModel(pointer, said, ids, NameList.lastOf(said), Set.of(), null, !ownName && parts.size() <= 2);
     }
 }

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.api.audit;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import eu.modelcatalogue.openness.claim.HubAddress;
-import eu.modelcatalogue.openness.claim.Identifier;
+import eu.modelcatalogue.domain.HubAddress;
+import eu.modelcatalogue.domain.Identifier;
 import eu.modelcatalogue.problem.BodyFaults;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,8 @@ final class NameList {
     private NameList() {}
 
     /** A name in each line; of what stands behind a tab nothing is read, nor lines that begin with a number sign. */
-    static List<Asked> lines(String text, BodyFaults faults) {
-        List<Asked> asked = new ArrayList<>();
+    static List<NamedModel> lines(String text, BodyFaults faults) {
+        List<NamedModel> asked = new ArrayList<>();
         int number = 0;
         for (String line : text.replace("\uFEFF", "").lines().toList()) {
             number++;
@@ -36,15 +36,15 @@ final class NameList {
         return asked;
     }
 
-    static List<Asked> list(List<?> names, BodyFaults faults) {
-        List<Asked> asked = new ArrayList<>();
+    static List<NamedModel> list(List<?> names, BodyFaults faults) {
+        List<NamedModel> asked = new ArrayList<>();
         for (int number = 0; number < names.size(); number++) {
             add(asked, "/" + number, names.get(number), faults);
         }
         return asked;
     }
 
-    private static void add(List<Asked> asked, String pointer, @Nullable Object name, BodyFaults faults) {
+    private static void add(List<NamedModel> asked, String pointer, @Nullable Object name, BodyFaults faults) {
         text(pointer, name, faults).flatMap(text -> named(pointer, text)).ifPresent(asked::add);
     }
 
@@ -65,17 +65,17 @@ final class NameList {
     }
 
     /** A model by whatever it is named; empty where a package URL names something else. */
-    static Optional<Asked> named(String pointer, String said) {
+    static Optional<NamedModel> named(String pointer, String said) {
         if (said.startsWith("pkg:")) {
             return PackageUrl.read(said).map(one -> of(pointer, said, one));
         }
         String id = HubAddress.model(said).orElse(said);
         return Optional.of(
-                new Asked(pointer, said, List.of(id), lastOf(id), Set.of(), null, !Identifier.isRepository(id)));
+                new NamedModel(pointer, said, List.of(id), lastOf(id), Set.of(), null, !Identifier.isRepository(id)));
     }
 
-    private static Asked of(String pointer, String said, PackageUrl url) {
-        return new Asked(
+    private static NamedModel of(String pointer, String said, PackageUrl url) {
+        return new NamedModel(
                 pointer,
                 said,
                 url.isOfHub() ? List.of(url.path()) : List.of(),

@@ -1,13 +1,13 @@
 package eu.modelcatalogue.api.audit;
 
-import eu.modelcatalogue.api.audit.AuditFound.RecognisedBy;
-import eu.modelcatalogue.api.audit.AuditFound.RevisionAsked;
+import eu.modelcatalogue.api.audit.AuditReport.RecognisedBy;
+import eu.modelcatalogue.api.audit.AuditReport.RevisionAsked;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.catalogue.finding.Typed;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.HubAddress;
-import eu.modelcatalogue.openness.claim.Identifier;
+import eu.modelcatalogue.catalogue.search.TypedText;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.HubAddress;
+import eu.modelcatalogue.domain.Identifier;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +29,7 @@ final class Recognition {
     private final Edition edition;
     private final Map<String, Set<AiModel>> byHash = new HashMap<>();
     private final Map<String, List<AiModel>> byName;
-    private final Near near;
+    private final NearestNames near;
 
     Recognition(Edition edition) {
         this.edition = edition;
@@ -45,7 +45,7 @@ final class Recognition {
                                 .add(model));
             }
         }
-        this.near = new Near(edition);
+        this.near = new NearestNames(edition);
         this.byName = edition.models().stream().collect(Collectors.groupingBy(model -> key(model.name())));
     }
 
@@ -65,7 +65,7 @@ final class Recognition {
         }
     }
 
-    Meant of(Asked asked) {
+    Meant of(NamedModel asked) {
         Set<AiModel> same = asked.hashes().stream()
                 .flatMap(hash -> byHash.getOrDefault(hash, Set.of()).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -89,14 +89,14 @@ final class Recognition {
     }
 
     /** Sure where it is one alone. */
-    private Meant sureOf(Asked asked, List<AiModel> models, RecognisedBy how) {
+    private Meant sureOf(NamedModel asked, List<AiModel> models, RecognisedBy how) {
         return models.size() == 1
                 ? new Meant(models.get(0), how, revision(asked, models.get(0)), List.of())
                 : new Meant(
                         null,
                         null,
                         RevisionAsked.UNKNOWN,
-                        models.stream().limit(Near.MOST).toList());
+                        models.stream().limit(NearestNames.MOST).toList());
     }
 
     private List<AiModel> aliased(String id) {
@@ -105,7 +105,7 @@ final class Recognition {
         return edition.index().search(query).page();
     }
 
-    private static RevisionAsked revision(Asked asked, AiModel model) {
+    private static RevisionAsked revision(NamedModel asked, AiModel model) {
         String revision = asked.revision();
         if (revision == null) {
             return RevisionAsked.UNKNOWN;
@@ -121,6 +121,6 @@ final class Recognition {
     }
 
     private static String key(String name) {
-        return Typed.key(Typed.words(name));
+        return TypedText.key(TypedText.words(name));
     }
 }

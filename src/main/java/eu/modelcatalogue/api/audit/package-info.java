@@ -1,5 +1,5 @@
 /**
- * Audits: what somebody has, a bill of materials, the configuration of a gateway or a list of names, held against the catalogue. Nothing is stored.
+ * Audits: a bill of materials, the configuration of a gateway or a list of names, compared with the catalogue. Nothing is stored.
  *
  * <p>Floor 5.
  */

@@ -1,7 +1,7 @@
 /**
- * The room of the budget: what costly answers may take together. Whoever makes one asks for a place.
+ * The budget: how much work, memory and time costly answers may take together.
  *
- * <p>Floor 5. May import what answers problems.
+ * <p>Floor 5. Imports {@code problem}.
  */
 @NullMarked
 package eu.modelcatalogue.api.budget;

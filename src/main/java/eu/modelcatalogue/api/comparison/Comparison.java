@@ -1,21 +1,21 @@
 package eu.modelcatalogue.api.comparison;
 
-import eu.modelcatalogue.api.answer.EditionStamp;
-import eu.modelcatalogue.api.answer.Longest;
-import eu.modelcatalogue.api.model.ModelItem;
+import eu.modelcatalogue.api.model.ModelSummary;
+import eu.modelcatalogue.api.schema.EditionStamp;
+import eu.modelcatalogue.api.schema.TextLengths;
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Headlines;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.question.Limits;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.query.Limits;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.text.Language;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ public record Comparison(
         EditionStamp edition,
 
         @Schema(description = "The models, in the order in which they were named.", maxItems = Question.MOST_MODELS)
-        List<ModelItem> models,
+        List<ModelSummary> models,
 
         @Schema(description = "The headline attributes, and every attribute that is known of one of the models.")
         List<AttributeCompared> attributes,
@@ -125,7 +125,7 @@ public record Comparison(
             @Schema(
                     description = "What is asked for.",
                     examples = "Commercial use is allowed.",
-                    maxLength = Longest.PROSE)
+                    maxLength = TextLengths.PROSE)
             String statement) {
 
         static RuleCompared of(Edition edition, List<AiModel> models, Profile profile, Rule rule, Language language) {
@@ -147,7 +147,7 @@ public record Comparison(
             Edition edition, List<AiModel> models, List<Profile> profiles, Language language, String self) {
         return new Comparison(
                 EditionStamp.of(edition),
-                models.stream().map(model -> ModelItem.of(edition, model)).toList(),
+                models.stream().map(model -> ModelSummary.of(edition, model)).toList(),
                 Stream.concat(
                                 headlines(edition, models),
                                 Attribute.of(SubjectKind.MODEL).keySet().stream()
@@ -172,8 +172,7 @@ public record Comparison(
                         Dimension.G7,
                         models,
                         model -> edition.label(model).value().word())),
-                Headlines.ALL.stream()
-                        .map(name -> AttributeCompared.of(name, models, model -> model.headline(name))));
+                Headlines.ALL.stream().map(name -> AttributeCompared.of(name, models, model -> model.headline(name))));
     }
 
     private static List<Verdict> verdicts(

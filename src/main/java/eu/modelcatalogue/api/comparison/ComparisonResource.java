@@ -1,16 +1,16 @@
 package eu.modelcatalogue.api.comparison;
 
-import eu.modelcatalogue.api.answer.Replies;
-import eu.modelcatalogue.api.file.Provenance;
-import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
+import eu.modelcatalogue.api.tables.Provenance;
+import eu.modelcatalogue.api.tables.TableFiles;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.question.FileWanted;
-import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.question.Selection;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.RequestedFile;
+import eu.modelcatalogue.query.Selection;
+import eu.modelcatalogue.text.Language;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "Models")
-@Replies.Read
+@DocumentedResponses.Read
 public class ComparisonResource {
 
     private static final int FEWEST = 2;
@@ -56,7 +56,7 @@ public class ComparisonResource {
         Edition edition = answers.edition(parameters);
         Language language = parameters.language(headers);
         Selection asked = Selection.of(parameters, edition, FEWEST);
-        FileWanted.none(parameters, Question.COMPARISON);
+        RequestedFile.none(parameters, Question.COMPARISON);
         parameters.check();
         String self = asked.at(Question.COMPARISON.path(), edition).written();
         return answers.json(
@@ -70,11 +70,11 @@ public class ComparisonResource {
     @GET
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
-    @Replies.Files
+    @DocumentedResponses.Files
     public Response table(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.COMPARISON);
         Edition edition = answers.edition(parameters);
-        FileWanted wanted = FileWanted.of(parameters, headers, true);
+        RequestedFile wanted = RequestedFile.of(parameters, headers, true);
         Selection asked = Selection.of(parameters, edition, FEWEST);
         parameters.check();
         String self = asked.at(Question.COMPARISON.path(), edition)

@@ -1,17 +1,17 @@
 package eu.modelcatalogue.api.comparison;
 
-import eu.modelcatalogue.api.file.Columns;
+import eu.modelcatalogue.api.tables.Columns;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.export.Column;
 import eu.modelcatalogue.export.Sheet;
 import eu.modelcatalogue.export.Term;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Wording;
-import eu.modelcatalogue.words.Words;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Wording;
+import eu.modelcatalogue.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

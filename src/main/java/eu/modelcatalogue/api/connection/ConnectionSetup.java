@@ -50,11 +50,14 @@ class ConnectionSetup {
     void begin(@Observes StartupEvent start, Vertx vertx) {
         // Of the internal interface: no other way leads to the event loop that accepts connections.
         Iterable<EventExecutor> loops = ((VertxInternal) vertx).getAcceptorEventLoopGroup();
-        vertx.setPeriodic(1, LOOK.toMillis(), now -> loops.forEach(loop -> {
-            if (loop instanceof SingleThreadEventLoop acceptor) {
-                acceptor.execute(() -> look(acceptor));
-            }
-        }));
+        vertx.setPeriodic(
+                1,
+                LOOK.toMillis(),
+                now -> loops.forEach(loop -> {
+                    if (loop instanceof SingleThreadEventLoop acceptor) {
+                        acceptor.execute(() -> look(acceptor));
+                    }
+                }));
     }
 
     private void look(SingleThreadEventLoop acceptor) {
@@ -74,9 +77,7 @@ class ConnectionSetup {
             if (message instanceof Channel connection) {
                 connection.config().setRecvByteBufAllocator(READS).setWriteBufferWaterMark(WRITES);
                 // First, also when Vert.x has added its own.
-                connection
-                        .pipeline()
-                        .addFirst(new ConnectionGuard(limits, open, new RequestFlow(unsent, memory)));
+                connection.pipeline().addFirst(new ConnectionGuard(limits, open, new RequestFlow(unsent, memory)));
             }
             context.fireChannelRead(message);
         }

@@ -98,7 +98,8 @@ final class RequestFlow extends ChannelDuplexHandler {
             active = true;
         }
         if (message instanceof HttpContent part && part.decoderResult().isFailure()) {
-            // Vert.x closes the connection for it. The request, which may have come with it, is first given to its handler by a task of the same event
+            // Vert.x closes the connection for it. The request, which may have come with it, is first given to its
+            // handler by a task of the same event
             // loop, so that it can be refused in words.
             context.executor().execute(() -> context.fireChannelRead(message));
         } else {

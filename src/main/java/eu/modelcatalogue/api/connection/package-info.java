@@ -1,7 +1,7 @@
 /**
- * The room of connections: what one connection and one address may take of the service before a request is read, whatever is asked on it.
+ * Limits on what one connection and one address may take, before a request is read.
  *
- * <p>Floor 5. It works on Netty's pipeline, below everything that reads requests. May import {@code problem}.
+ * <p>Floor 5. Works on the pipeline of Netty. Imports {@code problem}.
  */
 @NullMarked
 package eu.modelcatalogue.api.connection;

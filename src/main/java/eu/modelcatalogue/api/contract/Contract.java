@@ -1,6 +1,6 @@
 package eu.modelcatalogue.api.contract;
 
-import eu.modelcatalogue.api.coding.StoredFile;
+import eu.modelcatalogue.api.compression.StoredFile;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.problem.ProblemDefaults;
 import eu.modelcatalogue.problem.ProblemType;

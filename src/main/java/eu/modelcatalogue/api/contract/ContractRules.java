@@ -1,6 +1,6 @@
 package eu.modelcatalogue.api.contract;
 
-import eu.modelcatalogue.api.answer.Replies;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -83,7 +83,10 @@ public class ContractRules implements OASFilter {
         if (form.getSchema() == null) {
             form.setSchema(OASFactory.createSchema().ref("File"));
         } else if (form.getSchema().getRef() == null) {
-            form.getSchema().type(List.of(SchemaType.STRING)).format("binary").maxLength(Replies.LARGEST_FILE);
+            form.getSchema()
+                    .type(List.of(SchemaType.STRING))
+                    .format("binary")
+                    .maxLength(DocumentedResponses.LARGEST_FILE);
         }
     }
 
@@ -106,7 +109,7 @@ public class ContractRules implements OASFilter {
         return OASFactory.createSchema()
                 .addType(SchemaType.STRING)
                 .minLength(1)
-                .maxLength(Replies.LONGEST_ID)
+                .maxLength(DocumentedResponses.LONGEST_ID)
                 .pattern(NO_CONTROLS);
     }
 

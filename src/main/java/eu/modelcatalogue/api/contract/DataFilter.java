@@ -3,13 +3,13 @@ package eu.modelcatalogue.api.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.api.declaration.Declaration;
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.notation.value.ValueCodec;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.openness.term.Word;
-import eu.modelcatalogue.question.Parameter.Shape;
-import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.query.Parameter.Shape;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.syntax.value.ValueCodec;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -66,7 +66,7 @@ public class DataFilter implements OASFilter {
     }
 
     /** A parameter of a question. */
-    static Parameter parameter(eu.modelcatalogue.question.Parameter one) {
+    static Parameter parameter(eu.modelcatalogue.query.Parameter one) {
         return OASFactory.createParameter()
                 .name(one.name())
                 .in(Parameter.In.QUERY)

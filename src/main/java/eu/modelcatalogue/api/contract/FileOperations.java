@@ -1,9 +1,9 @@
 package eu.modelcatalogue.api.contract;
 
-import eu.modelcatalogue.api.address.FileAddress;
-import eu.modelcatalogue.api.address.OtherForms;
-import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.api.http.FileAddress;
+import eu.modelcatalogue.api.http.OtherForms;
+import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.Question;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

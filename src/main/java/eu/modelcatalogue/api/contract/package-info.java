@@ -1,7 +1,7 @@
 /**
- * The contract of the API, OpenAPI 3.1: made out of the code and of the data, committed, and served as committed.
+ * The OpenAPI contract: generated from code and data, committed, and served as committed.
  *
- * <p>Floor 5. May look at every room of the API; none looks at it.
+ * <p>Floor 5. May import every package of the API; none imports it.
  */
 @NullMarked
 @OpenAPIDefinition(

@@ -1,11 +1,11 @@
 package eu.modelcatalogue.api.criteria;
 
-import eu.modelcatalogue.api.answer.EditionStamp;
-import eu.modelcatalogue.api.answer.ExternalResult;
+import eu.modelcatalogue.api.schema.EditionStamp;
+import eu.modelcatalogue.api.schema.ExternalResult;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.question.Paths;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.query.Paths;
+import eu.modelcatalogue.text.Language;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,12 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A model, judged by every profile.")
 public record AssessmentList(
         EditionStamp edition,
-        @Schema(description = "Which.") ModelNamed model,
+        @Schema(description = "Which.") ModelReference model,
 
         @Schema(description = "What authorities themselves conclude.")
         List<ExternalResult> external,
 
-        @Schema(description = "One for each profile.") List<AssessmentGiven> assessments,
+        @Schema(description = "One for each profile.") List<AssessmentView> assessments,
 
         @Schema(description = "Path of this answer.", examples = "/v1/models/gpt-5/assessments")
         String self) {
@@ -26,7 +26,7 @@ public record AssessmentList(
     static AssessmentList of(Edition edition, AiModel model, Language language) {
         return new AssessmentList(
                 EditionStamp.of(edition),
-                ModelNamed.of(model),
+                ModelReference.of(model),
                 ExternalResult.of(model.facts()),
                 edition.currentProfiles().values().stream()
                         .map(profile -> ModelAssessment.given(edition, model, profile, language))

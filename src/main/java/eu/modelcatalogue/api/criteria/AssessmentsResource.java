@@ -1,15 +1,15 @@
 package eu.modelcatalogue.api.criteria;
 
-import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.model.ModelsResource;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.text.Language;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,8 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Criteria")
-@Replies.Read
-@Replies.OfModel
+@DocumentedResponses.Read
+@DocumentedResponses.OfModel
 public class AssessmentsResource {
 
     private final Answers answers;
@@ -49,7 +49,7 @@ public class AssessmentsResource {
             description =
                     "For each profile the verdict and, rule by rule, its reason with facts, evidence and dissent, and what would have to change. Results of others stand beside ours, never instead.")
     public Response all(
-            @PathParam("id") @Parameter(description = Replies.ID, example = "mistral-small-3.2") String id,
+            @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = "mistral-small-3.2") String id,
             @Context UriInfo uri,
             @Context Request request,
             @Context HttpHeaders headers) {
@@ -74,7 +74,7 @@ public class AssessmentsResource {
             description =
                     "The verdict of each rule with its statement, the facts it used, their evidence and dissent, and the smallest change after which it would be met. A profile is named by its id (newest version) or with @ and its version.")
     public Response one(
-            @PathParam("id") @Parameter(description = Replies.ID, example = "mistral-small-3.2") String id,
+            @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = "mistral-small-3.2") String id,
             @PathParam("profile")
                     @Parameter(
                             description = "Id of a profile, its newest version; or with @ and its version.",

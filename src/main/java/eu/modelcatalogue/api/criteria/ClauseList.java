@@ -1,14 +1,14 @@
 package eu.modelcatalogue.api.criteria;
 
-import eu.modelcatalogue.api.answer.EditionStamp;
-import eu.modelcatalogue.api.answer.Longest;
+import eu.modelcatalogue.api.schema.EditionStamp;
+import eu.modelcatalogue.api.schema.TextLengths;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.Specification;
+import eu.modelcatalogue.catalogue.TechnicalSpecification;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.question.Paths;
-import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Words;
+import eu.modelcatalogue.query.Paths;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +28,7 @@ public record ClauseList(
         @Schema(
                 description = "What it is called.",
                 examples = "The four freedoms of the open letter",
-                maxLength = Longest.PROSE)
+                maxLength = TextLengths.PROSE)
         String title,
 
         @Schema(description = "Of the words.") Language language,
@@ -60,16 +60,19 @@ public record ClauseList(
             @Schema(
                     description = "The words for the specification.",
                     examples = "The model …",
-                    maxLength = Longest.PROSE)
+                    maxLength = TextLengths.PROSE)
             String text,
 
             @Schema(
                     description = "How a tenderer shows it.",
                     examples = "Text of the licence.",
-                    maxLength = Longest.PROSE)
+                    maxLength = TextLengths.PROSE)
             String proof,
 
-            @Schema(description = "Why the law allows it.", examples = "It is functional.", maxLength = Longest.PROSE)
+            @Schema(
+                    description = "Why the law allows it.",
+                    examples = "It is functional.",
+                    maxLength = TextLengths.PROSE)
             String reason,
 
             @Schema(description = "The provisions that it rests on.")
@@ -91,7 +94,7 @@ public record ClauseList(
             @Schema(description = "What they ask for.", examples = "Origin and place")
             String title,
 
-            @Schema(description = "Why there is no clause.", examples = "No clause. …", maxLength = Longest.PROSE)
+            @Schema(description = "Why there is no clause.", examples = "No clause. …", maxLength = TextLengths.PROSE)
             String reason,
 
             @Schema(description = "The provisions that it rests on.")
@@ -105,7 +108,7 @@ public record ClauseList(
             @Schema(
                     description = "Act, article, paragraph.",
                     examples = "Directive 2014/24/EU, Art. 42(2)",
-                    maxLength = Longest.PROSE)
+                    maxLength = TextLengths.PROSE)
             String article,
 
             @Schema(description = "Where it can be read.", examples = "https://eur-lex.europa.eu/eli/dir/2014/24/oj")
@@ -126,15 +129,18 @@ public record ClauseList(
             @Schema(description = "Whether the verdict of the profile depends on it.", examples = "true")
             boolean required,
 
-            @Schema(description = "What it asks.", examples = "Commercial use is allowed.", maxLength = Longest.PROSE)
+            @Schema(
+                    description = "What it asks.",
+                    examples = "Commercial use is allowed.",
+                    maxLength = TextLengths.PROSE)
             String statement) {}
 
-    static ClauseList of(Edition edition, Specification specification, Language language) {
+    static ClauseList of(Edition edition, TechnicalSpecification specification, Language language) {
         Profile profile = specification.profile();
         String spoken = language.word();
         List<NoClause> without = new ArrayList<>();
         List<ClauseWorded> clauses = new ArrayList<>();
-        for (Specification.Part part : specification.parts()) {
+        for (TechnicalSpecification.Part part : specification.parts()) {
             Clause clause = part.clause();
             String id = clause.id();
             String title = clause.title().in(spoken);
@@ -169,7 +175,7 @@ public record ClauseList(
                 Paths.clauses(profile.key()));
     }
 
-    private static List<RuleServed> rules(List<Specification.Asked> asked, String language) {
+    private static List<RuleServed> rules(List<TechnicalSpecification.Asked> asked, String language) {
         return asked.stream()
                 .map(one -> new RuleServed(
                         one.profile().id(),

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.api.criteria;
 
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.Specification;
-import eu.modelcatalogue.catalogue.Specification.Part;
+import eu.modelcatalogue.catalogue.TechnicalSpecification;
+import eu.modelcatalogue.catalogue.TechnicalSpecification.Part;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Text;
@@ -11,8 +11,8 @@ import eu.modelcatalogue.document.Document.Block;
 import eu.modelcatalogue.document.Document.Heading;
 import eu.modelcatalogue.document.Document.Points;
 import eu.modelcatalogue.document.Document.Span;
-import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Words;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses for a profile as a document for pasting, in one language. */
-record ClausesDocument(Edition edition, Specification specification, Language language) {
+record ClausesDocument(Edition edition, TechnicalSpecification specification, Language language) {
     Document document() {
         Words words = Words.in(language);
         Profile profile = specification.profile();

@@ -1,18 +1,18 @@
 package eu.modelcatalogue.api.criteria;
 
-import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.Specification;
+import eu.modelcatalogue.catalogue.TechnicalSpecification;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.PlainText;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.DocumentFormat;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Paths;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.query.DocumentFormat;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Paths;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.text.Language;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,8 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.WILDCARD)
 @NonBlocking
 @Tag(name = "Criteria")
-@Replies.Read
-@Replies.OfId
+@DocumentedResponses.Read
+@DocumentedResponses.OfId
 public class ClausesResource {
 
     private final Answers answers;
@@ -61,7 +61,7 @@ public class ClausesResource {
             description =
                     "Functional clauses, open to what is equivalent, with the means of proof and the provisions of law; never one that names an origin. What has no clause says why. For pasting as Markdown or plain text. Not legal advice.")
     public Response clauses(
-            @PathParam("id") @Parameter(description = Replies.ID, example = "letter-2025") String id,
+            @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = "letter-2025") String id,
             @Context UriInfo uri,
             @Context Request request,
             @Context HttpHeaders headers) {
@@ -71,7 +71,7 @@ public class ClausesResource {
         DocumentFormat format = DocumentFormat.of(parameters, headers, DocumentFormat.OF_CLAUSES);
         parameters.check();
         Profile profile = edition.profile(id).orElseThrow(() -> Problems.notFound("profile", id));
-        Specification specification = Specification.of(edition, profile);
+        TechnicalSpecification specification = TechnicalSpecification.of(edition, profile);
         String self = Paths.clauses(profile.key());
         if (format == DocumentFormat.JSON) {
             return answers.json(

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.api.criteria;
 
-import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.schema.EditionStamp;
 import eu.modelcatalogue.catalogue.Edition;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,11 +13,12 @@ public record ProfileList(
         @Schema(description = "Number of items.", examples = "62")
         int total,
 
-        @Schema(description = "The items.") List<ProfileItem> items) {
+        @Schema(description = "The items.") List<ProfileSummary> items) {
 
     static ProfileList of(Edition edition) {
-        List<ProfileItem> items =
-                edition.currentProfiles().values().stream().map(ProfileItem::of).toList();
+        List<ProfileSummary> items = edition.currentProfiles().values().stream()
+                .map(ProfileSummary::of)
+                .toList();
         return new ProfileList(EditionStamp.of(edition), items.size(), items);
     }
 }

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.criteria;
 
-import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.problem.Problems;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "Criteria")
-@Replies.Read
+@DocumentedResponses.Read
 public class ProfilesResource {
 
     private final Answers answers;
@@ -48,15 +48,15 @@ public class ProfilesResource {
 
     @GET
     @Path("/{id}")
-    @Replies.OfId
-    @APIResponseSchema(ProfileWhole.class)
+    @DocumentedResponses.OfId
+    @APIResponseSchema(ProfileDetail.class)
     @Operation(
             operationId = "getProfile",
             summary = "One profile, its newest version",
             description =
                     "Purpose, legal caveats and every rule: its statement, its predicate in words and as data, and the text it comes from.")
     public Response profile(
-            @PathParam("id") @Parameter(description = Replies.ID, example = "letter-2025") String id,
+            @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = "letter-2025") String id,
             @Context UriInfo uri,
             @Context Request request) {
         return one(uri, request, id, id);
@@ -64,14 +64,14 @@ public class ProfilesResource {
 
     @GET
     @Path("/{id}/versions/{version}")
-    @Replies.OfId
-    @APIResponseSchema(ProfileWhole.class)
+    @DocumentedResponses.OfId
+    @APIResponseSchema(ProfileDetail.class)
     @Operation(
             operationId = "getProfileVersion",
             summary = "One version of a profile",
             description = "A released version never changes: a verdict that names it can be made again.")
     public Response version(
-            @PathParam("id") @Parameter(description = Replies.ID, example = "letter-2025") String id,
+            @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = "letter-2025") String id,
             @PathParam("version")
                     @Parameter(
                             description = "Number of the version.",
@@ -86,6 +86,6 @@ public class ProfilesResource {
     private Response one(UriInfo uri, Request request, String name, String said) {
         Edition edition = answers.pinned(uri);
         Profile profile = edition.profile(name).orElseThrow(() -> Problems.notFound("profile", said));
-        return answers.json(request, edition, "profile " + name, () -> ProfileWhole.of(edition, profile));
+        return answers.json(request, edition, "profile " + name, () -> ProfileDetail.of(edition, profile));
     }
 }

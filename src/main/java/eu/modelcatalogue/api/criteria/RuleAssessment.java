@@ -1,18 +1,18 @@
 package eu.modelcatalogue.api.criteria;
 
-import eu.modelcatalogue.api.answer.CitationGiven;
-import eu.modelcatalogue.api.answer.ClaimSaid;
-import eu.modelcatalogue.api.answer.Longest;
+import eu.modelcatalogue.api.schema.CitationView;
+import eu.modelcatalogue.api.schema.ClaimView;
+import eu.modelcatalogue.api.schema.TextLengths;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.term.Basis;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Reasons;
-import eu.modelcatalogue.words.Wording;
+import eu.modelcatalogue.domain.Basis;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Reasons;
+import eu.modelcatalogue.text.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,14 +40,14 @@ public record RuleAssessment(
         @Schema(
                 description = "What is asked for.",
                 examples = "Parties established in the EU are not excluded.",
-                maxLength = Longest.PROSE)
+                maxLength = TextLengths.PROSE)
         String statement,
 
         @Schema(
                 description =
                         "Rule, verdict, deciding facts with their sources, and what would change it, as a sentence.",
                 examples = "LTR-USE-4 …",
-                maxLength = Longest.PROSE)
+                maxLength = TextLengths.PROSE)
         String reason,
 
         @Schema(description = "Oldest day of the evidence.", nullable = true) @Nullable
@@ -62,7 +62,7 @@ public record RuleAssessment(
 
         @Schema(description = "The text it comes from; null in an inline profile that does not say.", nullable = true)
         @Nullable
-        CitationGiven source,
+        CitationView source,
 
         @Schema(description = "What has to be said of this model beside the verdict; it changes nothing.")
         List<String> notes,
@@ -70,7 +70,7 @@ public record RuleAssessment(
         @Schema(description = "Every fact it looked at.") List<FactUsed> facts,
 
         @Schema(description = "The smallest change after which it is met.")
-        List<AssessmentGiven.ChangeNeeded> toMeet) {
+        List<AssessmentView.ChangeNeeded> toMeet) {
 
     /** A fact that a rule looked at. */
     @Schema(name = "UsedFact", description = "A fact that a rule looked at, named as the rule sees it.")
@@ -85,16 +85,16 @@ public record RuleAssessment(
 
             @Schema(description = "Why it has this value.") Basis basis,
 
-        @Schema(
-                description =
-                        "Whether the developer's own text is asked for and nobody has opened it: others report what it says, and verdicts that rest on it are provisional.")
-        boolean reported,
+            @Schema(
+                    description =
+                            "Whether the developer's own text is asked for and nobody has opened it: others report what it says, and verdicts that rest on it are provisional.")
+            boolean reported,
 
             @Schema(description = "Claims that say the same, the deciding one first.")
-            List<ClaimSaid> evidence,
+            List<ClaimView> evidence,
 
             @Schema(description = "Claims that say otherwise.")
-            List<ClaimSaid> dissent,
+            List<ClaimView> dissent,
 
             @Schema(description = "Whose fact it is.") SubjectNamed subject) {
 
@@ -104,9 +104,9 @@ public record RuleAssessment(
                     used.attribute(),
                     fact.value(),
                     fact.basis(),
-                        fact.reported(),
-                    ClaimSaid.all(fact.evidence()),
-                    ClaimSaid.all(fact.dissent()),
+                    fact.reported(),
+                    ClaimView.all(fact.evidence()),
+                    ClaimView.all(fact.dissent()),
                     new SubjectNamed(used.subject().kind(), used.subject().id()));
         }
     }
@@ -130,10 +130,10 @@ public record RuleAssessment(
                 rule.rule().statement().in(language.word()),
                 new Reasons(wording).reason(rule),
                 rule.oldestClaim(),
-                AssessmentGiven.age(edition, rule.oldestClaim()),
-                CitationGiven.orNull(rule.rule().source(), language),
+                AssessmentView.age(edition, rule.oldestClaim()),
+                CitationView.orNull(rule.rule().source(), language),
                 rule.notes().stream().map(note -> note.in(language.word())).toList(),
                 rule.facts().stream().map(FactUsed::of).toList(),
-                AssessmentGiven.ChangeNeeded.all(rule.toMeet()));
+                AssessmentView.ChangeNeeded.all(rule.toMeet()));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Profiles, the clauses that word them for a call for tenders, and verdicts of models rule by rule.
+ * Profiles, clauses for calls for tenders, and verdicts rule by rule.
  *
  * <p>Floor 5.
  */

@@ -1,13 +1,13 @@
 package eu.modelcatalogue.api.declaration;
 
-import eu.modelcatalogue.api.answer.EditionStamp;
-import eu.modelcatalogue.api.answer.ExternalResult;
-import eu.modelcatalogue.api.criteria.AssessmentGiven;
+import eu.modelcatalogue.api.criteria.AssessmentView;
+import eu.modelcatalogue.api.schema.EditionStamp;
+import eu.modelcatalogue.api.schema.ExternalResult;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Assessment;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Words;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Words;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public record DeclarationAssessment(
         @Schema(description = "What authorities conclude of the model it is based on.")
         List<ExternalResult> external,
 
-        @Schema(description = "One for each profile.") Iterable<AssessmentGiven> assessments) {
+        @Schema(description = "One for each profile.") Iterable<AssessmentView> assessments) {
 
     /** What is no fault but should be known. */
     @Schema(name = "Hint", description = "A hint.")
@@ -55,7 +55,7 @@ public record DeclarationAssessment(
                 base == null ? List.of() : ExternalResult.of(base.facts()),
                 // Each is made where it is written, and let go: all at once would be many times the size of the answer.
                 () -> assessments.stream()
-                        .map(one -> AssessmentGiven.of(
+                        .map(one -> AssessmentView.of(
                                 edition, declared.judged().model().id(), declared.name(), one, language))
                         .iterator());
     }

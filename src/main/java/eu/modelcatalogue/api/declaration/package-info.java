@@ -1,5 +1,5 @@
 /**
- * Models that are declared in a body, such as a bidder's, judged and not kept.
+ * Models that a request declares, such as a bidder’s: judged and not stored.
  *
  * <p>Floor 5.
  */

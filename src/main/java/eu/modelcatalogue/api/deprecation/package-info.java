@@ -1,5 +1,5 @@
 /**
- * What is to go: said once where it is answered, told by headers and by the contract.
+ * Deprecation: declared where something is answered, announced by headers and by the contract.
  *
  * <p>Floor 5.
  */

@@ -11,10 +11,10 @@ import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.document.Document;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.words.Answering;
-import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Reasons;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.text.AnswerSentence;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Reasons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class DeclarationDocument {
     private Document document(List<Assessment> assessments, JsonNode body) {
         said.says(said.say("notice"));
         said.heading(1, said.say("result"));
-        said.says(said.say("use", new Answering(said.language).sentence(PublicUse.of(declared.judged()))));
+        said.says(said.say("use", new AnswerSentence(said.language).sentence(PublicUse.of(declared.judged()))));
         said.table(
                 said.say("resultTable", declared.name()),
                 List.of(said.column("profile", 65), said.column("verdict", 35)),

@@ -8,9 +8,9 @@ import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.document.Document.Column;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.words.Answering;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.text.AnswerSentence;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ record DossierAnswer(
     }
 
     private void use() {
-        Answering answering = new Answering(said.language);
+        AnswerSentence answering = new AnswerSentence(said.language);
         said.table(
                 said.say("useTable"),
                 List.of(said.column("model", 24), said.column("use", 48), said.column("label", 28)),

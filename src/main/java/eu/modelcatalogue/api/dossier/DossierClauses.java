@@ -1,9 +1,9 @@
 package eu.modelcatalogue.api.dossier;
 
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.Specification;
-import eu.modelcatalogue.catalogue.Specification.Asked;
-import eu.modelcatalogue.catalogue.Specification.Part;
+import eu.modelcatalogue.catalogue.TechnicalSpecification;
+import eu.modelcatalogue.catalogue.TechnicalSpecification.Asked;
+import eu.modelcatalogue.catalogue.TechnicalSpecification.Part;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
@@ -33,7 +33,7 @@ final class DossierClauses {
     /** Each clause of these profiles once, with all rules that it is for. */
     private static List<Part> clauses(Edition edition, List<Profile> profiles) {
         Map<Clause, List<Asked>> together = new LinkedHashMap<>();
-        profiles.forEach(profile -> Specification.of(edition, profile)
+        profiles.forEach(profile -> TechnicalSpecification.of(edition, profile)
                 .parts()
                 .forEach(part -> together.merge(
                         part.clause(),

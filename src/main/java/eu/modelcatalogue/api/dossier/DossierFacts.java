@@ -7,11 +7,11 @@ import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.document.Document.Paragraph;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Headlines;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.licence.LicenceExpression;
-import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.LicenceExpression;
+import eu.modelcatalogue.domain.SubjectKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,8 +42,9 @@ final class DossierFacts {
         this.models = models;
         this.sources = sources;
         this.said = said;
-        ModelField.attributesIn(ModelField.Place.DOSSIER).forEach(attribute ->
-                models.all().forEach(model -> refer(model, edition.judged(model).used(attribute))));
+        ModelField.attributesIn(ModelField.Place.DOSSIER)
+                .forEach(attribute -> models.all()
+                        .forEach(model -> refer(model, edition.judged(model).used(attribute))));
     }
 
     /** The number of a fact of a model, under which it stands among the facts. */

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.dossier;
 
 import eu.modelcatalogue.document.Document.Span;
-import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.domain.AiModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,17 +1,17 @@
 package eu.modelcatalogue.api.dossier;
 
-import eu.modelcatalogue.api.address.PublicAddress;
-import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
-import eu.modelcatalogue.api.file.Documents;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.http.PublicAddress;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
+import eu.modelcatalogue.api.tables.Documents;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.document.Document;
-import eu.modelcatalogue.question.DocumentFormat;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.question.Selection;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.query.DocumentFormat;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.Selection;
+import eu.modelcatalogue.text.Language;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.WILDCARD)
 @Blocking
 @Tag(name = "Criteria")
-@Replies.Read
+@DocumentedResponses.Read
 public class DossierResource {
 
     private static final int FEWEST = 1;

@@ -8,7 +8,7 @@ import eu.modelcatalogue.document.Document.Paragraph;
 import eu.modelcatalogue.document.Document.Points;
 import eu.modelcatalogue.document.Document.Row;
 import eu.modelcatalogue.document.Document.Span;
-import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.domain.AiModel;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

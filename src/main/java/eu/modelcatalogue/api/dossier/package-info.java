@@ -1,5 +1,5 @@
 /**
- * The reasons for a choice as a document.
+ * The dossier: the reasons for a choice, as a document.
  *
  * <p>Floor 5.
  */

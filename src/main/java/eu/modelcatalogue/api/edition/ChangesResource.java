@@ -2,17 +2,17 @@ package eu.modelcatalogue.api.edition;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import eu.modelcatalogue.api.answer.EditionStamp;
-import eu.modelcatalogue.api.answer.Links;
-import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
+import eu.modelcatalogue.api.schema.EditionStamp;
+import eu.modelcatalogue.api.schema.Links;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.change.Difference;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Limits;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Limits;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Reference")
-@Replies.Read
-@Replies.OfId
+@DocumentedResponses.Read
+@DocumentedResponses.OfId
 public class ChangesResource {
 
     private static final String LIMIT = "limit";
@@ -50,19 +50,19 @@ public class ChangesResource {
     private record Pair(@Nullable EditionHeader since, EditionHeader edition) {}
 
     private final Answers answers;
-    private final Past past;
-    private final Cache<Pair, List<ChangeShown>> compared = Caffeine.newBuilder()
+    private final EditionsByNumber past;
+    private final Cache<Pair, List<ChangeView>> compared = Caffeine.newBuilder()
             .maximumWeight(MOST_KEPT)
-            .weigher((Pair pair, List<ChangeShown> kept) -> 1 + kept.size())
+            .weigher((Pair pair, List<ChangeView> kept) -> 1 + kept.size())
             .build();
 
-    ChangesResource(Answers answers, Past past) {
+    ChangesResource(Answers answers, EditionsByNumber past) {
         this.answers = answers;
         this.past = past;
     }
 
     @GET
-    @APIResponseSchema(ChangesFound.class)
+    @APIResponseSchema(ChangePage.class)
     @Operation(
             operationId = "listChanges",
             summary = "What changed from one edition to another",
@@ -96,8 +96,8 @@ public class ChangesResource {
                 header,
                 self,
                 () -> {
-                    List<ChangeShown> changes = compared(new Pair(before, header));
-                    return new ChangesFound(
+                    List<ChangeView> changes = compared(new Pair(before, header));
+                    return new ChangePage(
                             EditionStamp.of(header),
                             before == null ? null : EditionStamp.of(before),
                             changes.size(),
@@ -112,18 +112,18 @@ public class ChangesResource {
         return (offset == 0 ? all : all.with(OFFSET, Integer.toString(offset))).written();
     }
 
-    private List<ChangeShown> compared(Pair pair) {
-        List<ChangeShown> here = compared.getIfPresent(pair);
+    private List<ChangeView> compared(Pair pair) {
+        List<ChangeView> here = compared.getIfPresent(pair);
         return here != null ? here : past.work(() -> compared.get(pair, this::compare));
     }
 
-    private List<ChangeShown> compare(Pair pair) {
+    private List<ChangeView> compare(Pair pair) {
         Edition after = past.edition(pair.edition());
         Edition before = pair.since() == null ? null : past.edition(pair.since());
         List<Edition> named =
                 Stream.concat(Stream.of(after), Stream.ofNullable(before)).toList();
         return Difference.between(before, after).stream()
-                .map(change -> ChangeShown.of(change, named))
+                .map(change -> ChangeView.of(change, named))
                 .toList();
     }
 }

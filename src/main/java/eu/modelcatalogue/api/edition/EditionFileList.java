@@ -1,6 +1,6 @@
 package eu.modelcatalogue.api.edition;
 
-import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.schema.EditionStamp;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import java.util.List;
 import java.util.function.Function;

@@ -1,15 +1,15 @@
 package eu.modelcatalogue.api.edition;
 
-import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
-import eu.modelcatalogue.api.coding.Coding;
+import eu.modelcatalogue.api.compression.ContentCoding;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.Lines;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -38,8 +38,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.WILDCARD)
 @Blocking
 @Tag(name = "Reference")
-@Replies.Read
-@Replies.OfId
+@DocumentedResponses.Read
+@DocumentedResponses.OfId
 public class EditionFileResource {
 
     /** What a file is called after that is packed. */
@@ -48,11 +48,11 @@ public class EditionFileResource {
     private static final MediaType GZIP = MediaType.valueOf("application/gzip");
 
     private final Answers answers;
-    private final Past past;
+    private final EditionsByNumber past;
     private final EditionFiles files;
     private final Budget budget;
 
-    EditionFileResource(Answers answers, Past past, EditionFiles files, Budget budget) {
+    EditionFileResource(Answers answers, EditionsByNumber past, EditionFiles files, Budget budget) {
         this.answers = answers;
         this.past = past;
         this.files = files;
@@ -84,7 +84,7 @@ public class EditionFileResource {
                                     @Schema(
                                             type = SchemaType.STRING,
                                             minLength = 1,
-                                            maxLength = Replies.LONGEST_ID,
+                                            maxLength = DocumentedResponses.LONGEST_ID,
                                             enumeration = {
                                                 "catalogue.json",
                                                 "catalogue.json.gz",
@@ -115,7 +115,7 @@ public class EditionFileResource {
                     "Content-Disposition", "attachment; filename=\"edition-%d-%s\"".formatted(header.number(), name));
             headers.putSingle("Edition-Number", header.number());
             headers.putSingle("Edition-Digest", header.digest());
-            if (!packed && !headers.containsKey(Coding.APPLIED)) {
+            if (!packed && !headers.containsKey(ContentCoding.APPLIED)) {
                 // RFC 9530: of the bytes as they are sent; known is that of the file itself.
                 headers.putSingle(
                         "Repr-Digest",

@@ -2,17 +2,17 @@ package eu.modelcatalogue.api.edition;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import eu.modelcatalogue.api.coding.JsonBytes;
+import eu.modelcatalogue.api.compression.JsonBytes;
+import eu.modelcatalogue.api.model.ModelDetail;
 import eu.modelcatalogue.api.model.ModelTable;
-import eu.modelcatalogue.api.model.ModelWhole;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.export.Csv;
-import eu.modelcatalogue.ledger.content.CanonicalContent;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.term.Word;
-import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.ledger.CanonicalContent;
+import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -60,14 +60,14 @@ class EditionFiles {
     /** Part of the heap that files may take, packed: five editions in the smallest. */
     private static final int PART = 16;
 
-    private final Past past;
+    private final EditionsByNumber past;
     private final JsonBytes json;
     private final Cache<Key, EditionFile> kept = Caffeine.newBuilder()
             .maximumWeight(Runtime.getRuntime().maxMemory() / PART)
             .weigher((Key key, EditionFile file) -> file.lengthPacked())
             .build();
 
-    EditionFiles(Past past, JsonBytes json) {
+    EditionFiles(EditionsByNumber past, JsonBytes json) {
         this.past = past;
         this.json = json;
     }
@@ -88,7 +88,7 @@ class EditionFiles {
             case NDJSON -> {
                 Edition edition = past.edition(header);
                 for (AiModel model : edition.models()) {
-                    out.write(json.of(ModelWhole.of(edition, model)));
+                    out.write(json.of(ModelDetail.of(edition, model)));
                     out.write('\n');
                 }
             }

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.api.edition;
 
-import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,15 +24,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Reference")
-@Replies.Read
-@Replies.OfId
+@DocumentedResponses.Read
+@DocumentedResponses.OfId
 public class EditionFilesResource {
 
     private final Answers answers;
-    private final Past past;
+    private final EditionsByNumber past;
     private final EditionFiles files;
 
-    EditionFilesResource(Answers answers, Past past, EditionFiles files) {
+    EditionFilesResource(Answers answers, EditionsByNumber past, EditionFiles files) {
         this.answers = answers;
         this.past = past;
         this.files = files;

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.api.edition;
 
-import eu.modelcatalogue.api.answer.ClaimSaid;
-import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.schema.ClaimView;
+import eu.modelcatalogue.api.schema.EditionStamp;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.ledger.Archive;
-import eu.modelcatalogue.openness.claim.Claim;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,10 +39,10 @@ public record History(
             String attribute,
 
             @Schema(description = "Claims that hold from this edition on.")
-            List<ClaimSaid> said,
+            List<ClaimView> said,
 
             @Schema(description = "Claims that held until the edition before.")
-            List<ClaimSaid> withdrawn) {}
+            List<ClaimView> withdrawn) {}
 
     private record Place(int edition, String attribute) {}
 
@@ -75,8 +75,8 @@ public record History(
                         .map(in -> new Item(
                                 in,
                                 entry.getKey().attribute(),
-                                ClaimSaid.all(entry.getValue().said()),
-                                ClaimSaid.all(entry.getValue().withdrawn()))))
+                                ClaimView.all(entry.getValue().said()),
+                                ClaimView.all(entry.getValue().withdrawn()))))
                 .toList();
         return new History(EditionStamp.of(current), model, items.size(), items);
     }

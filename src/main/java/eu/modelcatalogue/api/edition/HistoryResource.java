@@ -1,12 +1,12 @@
 package eu.modelcatalogue.api.edition;
 
-import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.model.ModelsResource;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.ledger.Shelf;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,14 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Models")
-@Replies.Read
-@Replies.OfModel
+@DocumentedResponses.Read
+@DocumentedResponses.OfModel
 public class HistoryResource {
 
     private final Answers answers;
-    private final Past past;
+    private final EditionsByNumber past;
 
-    HistoryResource(Answers answers, Past past) {
+    HistoryResource(Answers answers, EditionsByNumber past) {
         this.answers = answers;
         this.past = past;
     }
@@ -47,7 +47,7 @@ public class HistoryResource {
             description =
                     "For each edition the claims that it brought and those that it withdrew, attribute by attribute. What follows from them at any time is the model itself, with edition or asOf.")
     public Response history(
-            @PathParam("id") @Parameter(description = Replies.ID, example = "mistral-small-3.2") String id,
+            @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = "mistral-small-3.2") String id,
             @Context UriInfo uri,
             @Context Request request) {
         Parameters parameters = new Parameters(uri, Question.HISTORY);

@@ -1,7 +1,7 @@
 /**
- * Editions for ever: each as files whose digest can be recomputed, and what changed from one to another.
+ * Editions as files whose digest can be recomputed, the history of a model, and the changes between editions.
  *
- * <p>Floor 5. What is older than the editions in memory is read from the ledger, on a worker and within the budget.
+ * <p>Floor 5. Editions that are not in memory are read from the ledger, on a worker and within the budget.
  */
 @NullMarked
 package eu.modelcatalogue.api.edition;

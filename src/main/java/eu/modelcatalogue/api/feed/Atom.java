@@ -1,6 +1,6 @@
 package eu.modelcatalogue.api.feed;
 
-import eu.modelcatalogue.markup.Xml;
+import eu.modelcatalogue.xml.Xml;
 
 /** Writes a feed as Atom. Source: RFC 4287. */
 final class Atom {

@@ -1,18 +1,18 @@
 package eu.modelcatalogue.api.feed;
 
-import eu.modelcatalogue.api.address.PublicAddress;
+import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Facts;
 import eu.modelcatalogue.ledger.Archive;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Facts;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Search;
-import eu.modelcatalogue.words.Answering;
-import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Wording;
-import eu.modelcatalogue.words.Words;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Search;
+import eu.modelcatalogue.text.AnswerSentence;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Wording;
+import eu.modelcatalogue.text.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -93,7 +93,7 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
     /** What a search finds, those that changed last first. */
     Feed models(Search search) {
         Wording wording = new Wording(edition, language);
-        Answering answering = new Answering(language);
+        AnswerSentence answering = new AnswerSentence(language);
         Address page = search.at("/");
         String asked = page.values().entrySet().stream()
                 .map(one -> one.getKey() + "=" + one.getValue())

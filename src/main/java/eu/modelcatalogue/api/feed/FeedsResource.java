@@ -2,19 +2,19 @@ package eu.modelcatalogue.api.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.modelcatalogue.api.address.PublicAddress;
-import eu.modelcatalogue.api.answer.Replies;
-import eu.modelcatalogue.api.edition.Past;
+import eu.modelcatalogue.api.edition.EditionsByNumber;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.http.PublicAddress;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
 import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.ledger.Shelf;
-import eu.modelcatalogue.openness.AiModel;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.question.Search;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.Search;
+import eu.modelcatalogue.text.Language;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.WILDCARD)
 @Blocking
 @Tag(name = "Reference")
-@Replies.Read
+@DocumentedResponses.Read
 public class FeedsResource {
 
     private static final MediaType ATOM = MediaType.valueOf("application/atom+xml;charset=UTF-8");
@@ -51,10 +51,10 @@ public class FeedsResource {
 
     private final Answers answers;
     private final PublicAddress here;
-    private final Past past;
+    private final EditionsByNumber past;
     private final ObjectMapper json;
 
-    FeedsResource(Answers answers, PublicAddress here, Past past, ObjectMapper json) {
+    FeedsResource(Answers answers, PublicAddress here, EditionsByNumber past, ObjectMapper json) {
         this.answers = answers;
         this.here = here;
         this.past = past;
@@ -63,7 +63,7 @@ public class FeedsResource {
 
     @GET
     @Path("/{feed}")
-    @Replies.OfId
+    @DocumentedResponses.OfId
     @APIResponse(
             responseCode = "200",
             content = {@Content(mediaType = "application/atom+xml"), @Content(mediaType = "application/feed+json")})
@@ -122,7 +122,7 @@ public class FeedsResource {
 
     @GET
     @Path("/models/{feed}")
-    @Replies.OfModel
+    @DocumentedResponses.OfModel
     @APIResponse(
             responseCode = "200",
             content = {@Content(mediaType = "application/atom+xml"), @Content(mediaType = "application/feed+json")})

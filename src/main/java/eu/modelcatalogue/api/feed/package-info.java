@@ -1,5 +1,5 @@
 /**
- * Feeds: what is new, for programs that ask again and again. Atom (RFC 4287) and JSON Feed 1.1.
+ * Feeds of changes: Atom (RFC 4287) and JSON Feed 1.1.
  *
  * <p>Floor 5.
  */

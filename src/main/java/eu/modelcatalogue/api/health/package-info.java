@@ -1,7 +1,7 @@
 /**
- * The room of health: whether the service lives and is ready, on the management port and, deprecated, on the main port.
+ * Health: whether the service lives and is ready, on the management port and, deprecated, on the main port.
  *
- * <p>Floor 5. May import {@code problem} and {@code deprecation}.
+ * <p>Floor 5. Imports {@code problem} and {@code api.deprecation}.
  */
 @NullMarked
 package eu.modelcatalogue.api.health;

@@ -2,18 +2,18 @@ package eu.modelcatalogue.api.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import eu.modelcatalogue.api.answer.Links;
-import eu.modelcatalogue.api.coding.Coding;
-import eu.modelcatalogue.api.coding.Content;
-import eu.modelcatalogue.api.coding.JsonBytes;
+import eu.modelcatalogue.api.compression.Content;
+import eu.modelcatalogue.api.compression.ContentCoding;
+import eu.modelcatalogue.api.compression.JsonBytes;
+import eu.modelcatalogue.api.schema.Links;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.DocumentFormat;
-import eu.modelcatalogue.question.FileWanted;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.query.DocumentFormat;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.RequestedFile;
+import eu.modelcatalogue.text.Language;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +73,7 @@ public class Answers {
             .build();
 
     /** By the address as it came, to be found without reading it. */
-    private final AskedBefore askedBefore = new AskedBefore(READY_BYTES);
+    private final RepeatedRequests askedBefore = new RepeatedRequests(READY_BYTES);
 
     Answers(
             Shelf shelf,
@@ -93,7 +93,7 @@ public class Answers {
 
     /** The edition of a request that can name one and says nothing else. */
     public Edition pinned(UriInfo uri) {
-        Parameters parameters = new Parameters(uri, EditionAsked.NAMES);
+        Parameters parameters = new Parameters(uri, RequestedEdition.NAMES);
         Edition edition = edition(parameters);
         parameters.check();
         return edition;
@@ -102,7 +102,7 @@ public class Answers {
     /** The edition that a request names; the current where it names none. */
     public Edition edition(Parameters parameters) {
         Shelf.Editions editions = editions();
-        EditionHeader asked = EditionAsked.of(parameters, editions.all());
+        EditionHeader asked = RequestedEdition.of(parameters, editions.all());
         return OlderEditions.brought(current.getCurrent(), asked)
                 .or(() -> editions.number(asked.number()))
                 .orElseThrow(Problems::ledgerAway);
@@ -116,7 +116,8 @@ public class Answers {
      */
     @Nullable
     public Response again(Request request, HttpServerRequest http) {
-        Ready known = askedBefore.answer(addressed(editions().current(), Coding.accepted(http), http.uri()));
+        PreparedAnswer known =
+                askedBefore.answer(addressed(editions().current(), ContentCoding.accepted(http), http.uri()));
         if (known == null) {
             return null;
         }
@@ -127,12 +128,12 @@ public class Answers {
         return http.headers().contains("If-None-Match") || http.headers().contains("If-Modified-Since");
     }
 
-    private Ready.Sent sent(Linked made, Coding wanted) {
-        return new Ready.Sent(
+    private PreparedAnswer.Sent sent(Linked made, ContentCoding wanted) {
+        return new PreparedAnswer.Sent(
                 Content.of(json.of(made.body()), wanted), made.links().written());
     }
 
-    private static String addressed(Edition edition, Coding accepted, String address) {
+    private static String addressed(Edition edition, ContentCoding accepted, String address) {
         return edition.header().number() + accepted.tag("") + address;
     }
 
@@ -144,8 +145,8 @@ public class Answers {
      * @param body made only where the caller does not have it
      */
     public Response remember(Request request, Edition edition, String address, String key, Supplier<Linked> body) {
-        Coding wanted = accepted();
-        Ready made =
+        ContentCoding wanted = accepted();
+        PreparedAnswer made =
                 named(edition.header(), key, MediaType.APPLICATION_JSON_TYPE, wanted, tag -> sent(body.get(), wanted));
         boolean newest = edition.header().equals(editions().current().header());
         // Who has it already is told so, and nothing is made.
@@ -201,8 +202,8 @@ public class Answers {
      * @param body bytes or {@link Lines}; made only where the caller does not have it
      */
     public Response file(
-            Request request, Edition edition, FileWanted wanted, String self, String name, Supplier<Object> body) {
-        Ready made = ready(edition.header(), self, wanted.format().written(), body);
+            Request request, Edition edition, RequestedFile wanted, String self, String name, Supplier<Object> body) {
+        PreparedAnswer made = ready(edition.header(), self, wanted.format().written(), body);
         Response answer = made.to(request);
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         headers.putSingle(
@@ -229,7 +230,7 @@ public class Answers {
     /** Answers with a text of another type in a language: a feed, a picture. Its key is like no other's. */
     public Response text(
             Request request, Edition edition, Language language, MediaType type, String key, Supplier<String> body) {
-        Ready made = kept(
+        PreparedAnswer made = kept(
                 edition, key + " " + language.word(), type, () -> body.get().getBytes(StandardCharsets.UTF_8));
         return spoken(made.to(request), language);
     }
@@ -245,12 +246,12 @@ public class Answers {
         return answer;
     }
 
-    private Ready kept(Edition edition, String key, Supplier<byte[]> body) {
+    private PreparedAnswer kept(Edition edition, String key, Supplier<byte[]> body) {
         return kept(edition, key, MediaType.APPLICATION_JSON_TYPE, body);
     }
 
-    private Ready kept(Edition edition, String key, MediaType type, Supplier<byte[]> body) {
-        Coding wanted = accepted().of(type);
+    private PreparedAnswer kept(Edition edition, String key, MediaType type, Supplier<byte[]> body) {
+        ContentCoding wanted = accepted().of(type);
         return ready(
                 edition.header(), key, type, wanted, tag -> bodies.get(tag, absent -> Content.of(body.get(), wanted)));
     }
@@ -273,7 +274,7 @@ public class Answers {
      *     others would wait with it
      */
     public Response picture(Request request, Edition edition, String key, MediaType type, Supplier<byte[]> body) {
-        Coding wanted = accepted().of(type);
+        ContentCoding wanted = accepted().of(type);
         return ready(edition.header(), key, type, wanted, tag -> {
                     byte[] picture = pictures.getIfPresent(tag);
                     if (picture == null) {
@@ -286,36 +287,40 @@ public class Answers {
     }
 
     /** What is not kept. */
-    private Ready ready(EditionHeader header, String key, MediaType type, Supplier<Object> body) {
-        Coding wanted = accepted().of(type);
+    private PreparedAnswer ready(EditionHeader header, String key, MediaType type, Supplier<Object> body) {
+        ContentCoding wanted = accepted().of(type);
         return ready(header, key, type, wanted, tag -> coded(body.get(), wanted));
     }
 
-    private static Content coded(Object body, Coding wanted) {
+    private static Content coded(Object body, ContentCoding wanted) {
         return body instanceof Lines lines ? lines.as(wanted) : Content.of((byte[]) body, wanted);
     }
 
-    private Ready ready(
-            EditionHeader header, String key, MediaType type, Coding wanted, Function<String, Content> body) {
-        return named(header, key, type, wanted, tag -> new Ready.Sent(body.apply(tag), Links.OF_ALL));
+    private PreparedAnswer ready(
+            EditionHeader header, String key, MediaType type, ContentCoding wanted, Function<String, Content> body) {
+        return named(header, key, type, wanted, tag -> new PreparedAnswer.Sent(body.apply(tag), Links.OF_ALL));
     }
 
-    private Ready named(
-            EditionHeader header, String key, MediaType type, Coding wanted, Function<String, Ready.Sent> body) {
+    private PreparedAnswer named(
+            EditionHeader header,
+            String key,
+            MediaType type,
+            ContentCoding wanted,
+            Function<String, PreparedAnswer.Sent> body) {
         String tag = wanted.tag(tag(header.digest(), header.number() + " " + key));
-        return new Ready(
+        return new PreparedAnswer(
                 new EntityTag(tag),
                 "\"" + tag + "\"",
                 Date.from(header.publishedAt()),
                 HttpDate.of(header.publishedAt()),
                 type,
-                Coding.isWorth(type),
+                ContentCoding.isWorth(type),
                 () -> body.apply(tag));
     }
 
     /** As the caller takes it. */
-    private Coding accepted() {
-        return Coding.accepted(http());
+    private ContentCoding accepted() {
+        return ContentCoding.accepted(http());
     }
 
     private HttpServerRequest http() {

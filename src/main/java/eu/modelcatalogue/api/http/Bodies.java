@@ -3,7 +3,7 @@ package eu.modelcatalogue.api.http;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Limits;
+import eu.modelcatalogue.query.Limits;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;

@@ -1,16 +1,13 @@
 package eu.modelcatalogue.api.http;
 
-import eu.modelcatalogue.api.address.CanonicalPath;
-import eu.modelcatalogue.api.address.FileAddress;
-import eu.modelcatalogue.api.address.OtherForms;
 import eu.modelcatalogue.problem.Faults;
 import eu.modelcatalogue.problem.ProblemDefaults;
 import eu.modelcatalogue.problem.ProblemPages;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.question.Limits;
-import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.Limits;
+import eu.modelcatalogue.query.Question;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.http;
 
-import eu.modelcatalogue.api.coding.Coding;
-import eu.modelcatalogue.api.coding.StoredFile;
+import eu.modelcatalogue.api.compression.ContentCoding;
+import eu.modelcatalogue.api.compression.StoredFile;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Style sheets, scripts and pictures. Caches keep them for ever, since their addresses hold a fingerprint: see web/frame/Asset. */
+/** Style sheets, scripts and pictures. Caches keep them for ever, since their addresses hold a fingerprint: see web/layout/Asset. */
 @ApplicationScoped
 class Files {
 
@@ -51,7 +51,7 @@ class Files {
             context.addHeadersEndHandler(sent -> {
                 HttpServerResponse response = context.response();
                 if (response.getStatusCode() < 400) {
-                    response.putHeader("Cache-Control", FOR_EVER).putHeader("Vary", Coding.ACCEPTED);
+                    response.putHeader("Cache-Control", FOR_EVER).putHeader("Vary", ContentCoding.ACCEPTED);
                 }
             });
         }

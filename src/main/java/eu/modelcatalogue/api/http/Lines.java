@@ -1,8 +1,8 @@
 package eu.modelcatalogue.api.http;
 
-import eu.modelcatalogue.api.coding.Coding;
-import eu.modelcatalogue.api.coding.Content;
-import eu.modelcatalogue.api.coding.Packing;
+import eu.modelcatalogue.api.compression.Content;
+import eu.modelcatalogue.api.compression.ContentCoding;
+import eu.modelcatalogue.api.compression.Packing;
 import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
 import java.util.function.Supplier;
@@ -39,8 +39,8 @@ public final class Lines implements AutoCloseable {
     }
 
     /** The same as a caller takes it. */
-    Content as(Coding wanted) {
-        if (wanted == Coding.IDENTITY) {
+    Content as(ContentCoding wanted) {
+        if (wanted == ContentCoding.IDENTITY) {
             return Content.plain(this);
         }
         return new Content(kept == null ? new Lines(plain, null, new Packing()) : new Lines(kept, null, null), wanted);

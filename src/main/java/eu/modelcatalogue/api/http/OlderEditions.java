@@ -7,7 +7,7 @@ import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.problem.ProblemPages;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.query.Parameters;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
@@ -67,13 +67,13 @@ class OlderEditions {
         Shelf.Editions editions = shelf.editions().orElse(null);
         if (editions == null
                 || query == null
-                || (EditionAsked.NAMES.stream().noneMatch(query::contains) && query.indexOf('%') < 0)
+                || (RequestedEdition.NAMES.stream().noneMatch(query::contains) && query.indexOf('%') < 0)
                 || !(path.startsWith("/v1") || pages.isPage(path))) {
             context.next();
             return;
         }
         // Faults are for the resource to tell, with all others.
-        EditionHeader asked = EditionAsked.of(new Parameters(query, EditionAsked.NAMES), editions.all());
+        EditionHeader asked = RequestedEdition.of(new Parameters(query, RequestedEdition.NAMES), editions.all());
         Optional<Edition> here = shelf.inMemory(asked);
         if (here.isPresent()) {
             context.put(BROUGHT, here.get());

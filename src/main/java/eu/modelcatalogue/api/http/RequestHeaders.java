@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.http;
 
-import eu.modelcatalogue.api.coding.Coding;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.api.compression.ContentCoding;
+import eu.modelcatalogue.text.Language;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,7 +25,16 @@ final class RequestHeaders {
      * {@code Accept-Language} has its bound where it is read: {@link Language#accepted}.
      */
     private static final Map<String, Integer> LONGEST = Map.of(
-            "Accept", 1_000, Coding.ACCEPTED, 500, "If-None-Match", 2_000, "If-Modified-Since", 40, "Range", 100);
+            "Accept",
+            1_000,
+            ContentCoding.ACCEPTED,
+            500,
+            "If-None-Match",
+            2_000,
+            "If-Modified-Since",
+            40,
+            "Range",
+            100);
 
     /** Of {@code Content-Type}; what is longer is none that anybody takes. */
     private static final int LONGEST_TYPE = 200;
@@ -121,8 +130,8 @@ final class RequestHeaders {
                     type.length() <= LONGEST_TYPE && read.matches() ? plain(read) : "application/octet-stream");
         }
         put(headers, "Accept", readable(String.join(",", headers.getAll("Accept"))));
-        Coding chosen = Coding.chosen(headers.getAll(Coding.ACCEPTED));
-        put(headers, Coding.ACCEPTED, chosen == Coding.IDENTITY ? "" : chosen.word());
+        ContentCoding chosen = ContentCoding.chosen(headers.getAll(ContentCoding.ACCEPTED));
+        put(headers, ContentCoding.ACCEPTED, chosen == ContentCoding.IDENTITY ? "" : chosen.word());
         String since = headers.get("If-Modified-Since");
         String tags = headers.get("If-None-Match");
         if (since != null && (tags != null || !isDate(since))) {

@@ -1,6 +1,5 @@
 /**
- * The API on the wire: what is refused before a resource is reached, how answers are named, cached and not sent twice, and whether the
- * service is ready.
+ * HTTP for every answer: what is refused before a resource is reached, canonical addresses, tags, caches and streams.
  *
  * <p>Floor 5. Reads run on the event loop and never touch the database.
  */

@@ -3,8 +3,8 @@ package eu.modelcatalogue.api.mcp;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.modelcatalogue.question.Parameter;
-import eu.modelcatalogue.question.Parameter.Shape;
+import eu.modelcatalogue.query.Parameter;
+import eu.modelcatalogue.query.Parameter.Shape;
 import java.util.Collection;
 import java.util.List;
 

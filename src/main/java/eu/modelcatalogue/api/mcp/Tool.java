@@ -1,10 +1,10 @@
 package eu.modelcatalogue.api.mcp;
 
-import eu.modelcatalogue.question.FileWanted;
-import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.question.Parameter;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.Parameter;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.RequestedFile;
+import eu.modelcatalogue.text.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -99,7 +99,7 @@ enum Tool {
     private static Stream<Parameter> asked(Question question) {
         Set<String> elsewhere = Set.of(
                 Format.PARAMETER,
-                FileWanted.BYTE_ORDER_MARK,
+                RequestedFile.BYTE_ORDER_MARK,
                 Language.PARAMETER,
                 Parameter.EDITION.name(),
                 Parameter.AS_OF.name());

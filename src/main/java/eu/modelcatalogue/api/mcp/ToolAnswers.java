@@ -5,17 +5,17 @@ import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.api.comparison.Comparison;
 import eu.modelcatalogue.api.criteria.ModelAssessment;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.model.ModelWhole;
+import eu.modelcatalogue.api.model.ModelDetail;
 import eu.modelcatalogue.api.model.SearchPages;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.question.Search;
-import eu.modelcatalogue.question.Selection;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.Search;
+import eu.modelcatalogue.query.Selection;
+import eu.modelcatalogue.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +90,7 @@ class ToolAnswers {
     private static Object one(Parameters parameters, Edition edition) {
         Optional<String> id = named(parameters);
         parameters.check();
-        return ModelWhole.of(edition, model(edition, id.orElseThrow()));
+        return ModelDetail.of(edition, model(edition, id.orElseThrow()));
     }
 
     private static Object assessed(Parameters parameters, Edition edition) {

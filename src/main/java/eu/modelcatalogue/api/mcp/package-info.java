@@ -1,7 +1,7 @@
 /**
- * The room of the Model Context Protocol: the questions of the API as tools for language models, answered by the same records.
+ * The questions of the API as tools of the Model Context Protocol, answered by the same records.
  *
- * <p>Floor 5. May look at the rooms whose answers it gives; none looks at it. The only one that knows the extension that speaks the protocol.
+ * <p>Floor 5. The only package that knows the extension for the protocol.
  */
 @NullMarked
 package eu.modelcatalogue.api.mcp;

@@ -1,17 +1,17 @@
 package eu.modelcatalogue.api.model;
 
-import eu.modelcatalogue.api.file.Columns;
-import eu.modelcatalogue.api.file.TableRows;
+import eu.modelcatalogue.api.tables.Columns;
+import eu.modelcatalogue.api.tables.TableRows;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelField;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.export.Column;
 import eu.modelcatalogue.export.Sheet;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.question.Paths;
-import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Words;
+import eu.modelcatalogue.query.Paths;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

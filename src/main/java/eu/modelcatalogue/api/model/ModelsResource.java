@@ -1,29 +1,29 @@
 package eu.modelcatalogue.api.model;
 
-import eu.modelcatalogue.api.address.OtherForms;
-import eu.modelcatalogue.api.address.PublicAddress;
-import eu.modelcatalogue.api.answer.Links;
-import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.budget.Budget;
-import eu.modelcatalogue.api.coding.JsonBytes;
-import eu.modelcatalogue.api.file.Provenance;
-import eu.modelcatalogue.api.file.TableFiles;
+import eu.modelcatalogue.api.compression.JsonBytes;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.http.Lines;
+import eu.modelcatalogue.api.http.OtherForms;
+import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.api.policy.PolicyFile;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
+import eu.modelcatalogue.api.schema.Links;
+import eu.modelcatalogue.api.tables.Provenance;
+import eu.modelcatalogue.api.tables.TableFiles;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.FileWanted;
-import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.question.Parameter;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.question.Search;
-import eu.modelcatalogue.question.SearchParameters;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.Parameter;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.RequestedFile;
+import eu.modelcatalogue.query.Search;
+import eu.modelcatalogue.query.SearchParameters;
+import eu.modelcatalogue.text.Language;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -53,7 +53,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "Models")
-@Replies.Read
+@DocumentedResponses.Read
 public class ModelsResource {
 
     /** Where models are searched. */
@@ -92,7 +92,7 @@ public class ModelsResource {
     }
 
     @GET
-    @APIResponseSchema(SearchFound.class)
+    @APIResponseSchema(SearchResult.class)
     @Operation(
             operationId = "searchModels",
             summary = "Search models",
@@ -106,17 +106,17 @@ public class ModelsResource {
         Parameters parameters = new Parameters(http.query(), Question.SEARCH.names());
         Edition edition = answers.edition(parameters);
         Search search = Search.paged(parameters, edition).pinned(edition);
-        FileWanted.none(parameters, Question.SEARCH);
+        RequestedFile.none(parameters, Question.SEARCH);
         parameters.check();
         Address asked = search.at(PATH);
         String self = asked.written();
         return answers.remember(request, edition, http.uri(), self, () -> {
-            SearchFound page = pages.page(edition, search, asked, self);
+            SearchResult page = pages.page(edition, search, asked, self);
             return new Answers.Linked(page, links(search.query(), asked, page));
         });
     }
 
-    private static Links links(Query query, Address asked, SearchFound page) {
+    private static Links links(Query query, Address asked, SearchResult page) {
         Links links = Links.of(page.self(), SearchPages.before(query, asked), page.next());
         Address everything = asked.without(SearchParameters.FACETS, Question.LIMIT, SearchParameters.OFFSET);
         List<String> files = everything.writtenWith(Format.PARAMETER, FILE_WORDS);
@@ -129,14 +129,14 @@ public class ModelsResource {
     @GET
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS})
     @Blocking
-    @Replies.Files
+    @DocumentedResponses.Files
     public Response table(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.SEARCH);
         Edition edition = answers.edition(parameters);
         Search search = Search.whole(parameters, edition).pinned(edition);
         Query query = search.query();
         List<String> fields = search.fields();
-        FileWanted wanted = FileWanted.of(parameters, headers, false);
+        RequestedFile wanted = RequestedFile.of(parameters, headers, false);
         parameters.check();
         String self = search.at(PATH).with(wanted.parameters()).written();
         boolean judged = fields.isEmpty() || fields.contains("verdicts");
@@ -156,12 +156,12 @@ public class ModelsResource {
     @GET
     @Produces({Format.Name.YAML, Format.Name.GZIP, Format.Name.TEXT, Format.Name.JSON_LINES})
     @Blocking
-    @Replies.Policies
+    @DocumentedResponses.Policies
     public Response policy(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.SEARCH);
         Edition edition = answers.edition(parameters);
         Search search = Search.whole(parameters, edition).pinned(edition);
-        FileWanted wanted = FileWanted.of(parameters, headers, false);
+        RequestedFile wanted = RequestedFile.of(parameters, headers, false);
         parameters.none(SearchParameters.FIELDS, "does not go with this format", "no such parameter");
         parameters.check();
         Address found = search.at(PATH);
@@ -195,7 +195,7 @@ public class ModelsResource {
         Search search = Search.whole(parameters, edition).pinned(edition);
         Query query = search.query();
         List<String> fields = search.fields();
-        FileWanted wanted = FileWanted.of(parameters, headers, false);
+        RequestedFile wanted = RequestedFile.of(parameters, headers, false);
         parameters.check();
         String self = search.at(PATH).with(wanted.parameters()).written();
         return answers.file(request, edition, wanted, self, "models", () -> {
@@ -207,7 +207,7 @@ public class ModelsResource {
     }
 
     private byte[] line(Edition edition, AiModel model, List<String> fields) {
-        byte[] line = json.of(fields.isEmpty() ? ModelWhole.of(edition, model) : pages.some(edition, model, fields));
+        byte[] line = json.of(fields.isEmpty() ? ModelDetail.of(edition, model) : pages.some(edition, model, fields));
         byte[] ended = Arrays.copyOf(line, line.length + 1);
         ended[line.length] = '\n';
         return ended;
@@ -215,8 +215,8 @@ public class ModelsResource {
 
     @GET
     @Path("/{id}")
-    @Replies.OfModel
-    @APIResponseSchema(ModelWhole.class)
+    @DocumentedResponses.OfModel
+    @APIResponseSchema(ModelDetail.class)
     @Operation(
             operationId = "getModel",
             summary = "One model, with every fact and its sources",
@@ -225,7 +225,7 @@ public class ModelsResource {
     public Response one(
             @PathParam("id")
                     @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
-                            description = Replies.ID,
+                            description = DocumentedResponses.ID,
                             example = "mistral-small-3.2")
                     String id,
             @Context UriInfo uri,
@@ -236,7 +236,7 @@ public class ModelsResource {
         AiModel model = edition.model(id).orElse(null);
         if (model != null) {
             return answers.json(
-                    request, edition, "model " + id, () -> ModelWhole.of(edition, model), () -> links(edition, id));
+                    request, edition, "model " + id, () -> ModelDetail.of(edition, model), () -> links(edition, id));
         }
         return moved(edition, parameters, id, "");
     }

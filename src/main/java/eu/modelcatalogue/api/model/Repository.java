@@ -1,6 +1,6 @@
 package eu.modelcatalogue.api.model;
 
-import eu.modelcatalogue.openness.claim.Identifier;
+import eu.modelcatalogue.domain.Identifier;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -9,10 +9,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Search;
-import eu.modelcatalogue.question.SearchParameters;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Search;
+import eu.modelcatalogue.query.SearchParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ public class SearchPages {
     private final ObjectMapper json;
 
     /** Items as they are written, by edition and id, each made once: most of the work of a page. They go with their edition. */
-    private final Cache<Edition, Map<String, ReadyItem>> items;
+    private final Cache<Edition, Map<String, SerializedSummary>> items;
 
     SearchPages(ObjectMapper json) {
         this.json = json;
@@ -43,7 +43,7 @@ public class SearchPages {
     }
 
     /** A page of an edition, with the fields that were asked for. */
-    public SearchFound page(Edition edition, Search search) {
+    public SearchResult page(Edition edition, Search search) {
         Address asked = search.at(ModelsResource.PATH);
         return page(edition, search, asked, asked.written());
     }
@@ -54,29 +54,29 @@ public class SearchPages {
      * @param asked of the search, which is that of the page
      * @param self the same, written out
      */
-    SearchFound page(Edition edition, Search search, Address asked, String self) {
+    SearchResult page(Edition edition, Search search, Address asked, String self) {
         ModelIndex.Found found = edition.index().search(search.query());
-        List<ReadyItem> ready = new ArrayList<>(found.page().size());
-        Map<String, ReadyItem> whole = items.get(edition, absent -> new ConcurrentHashMap<>());
+        List<SerializedSummary> ready = new ArrayList<>(found.page().size());
+        Map<String, SerializedSummary> whole = items.get(edition, absent -> new ConcurrentHashMap<>());
         for (AiModel model : found.page()) {
             ready.add(
                     search.fields().isEmpty()
                             ? whole(edition, model, whole)
                             : written(some(edition, model, search.fields())));
         }
-        return SearchFound.of(edition, found, ready, self, after(search.query(), asked, found.total()));
+        return SearchResult.of(edition, found, ready, self, after(search.query(), asked, found.total()));
     }
 
-    private ReadyItem whole(Edition edition, AiModel model, Map<String, ReadyItem> ready) {
-        ReadyItem known = ready.get(model.id());
+    private SerializedSummary whole(Edition edition, AiModel model, Map<String, SerializedSummary> ready) {
+        SerializedSummary known = ready.get(model.id());
         return known == null
-                ? ready.computeIfAbsent(model.id(), absent -> written(ModelItem.of(edition, model)))
+                ? ready.computeIfAbsent(model.id(), absent -> written(ModelSummary.of(edition, model)))
                 : known;
     }
 
     /** An item with these fields alone. */
     ObjectNode some(Edition edition, AiModel model, List<String> fields) {
-        return json.<ObjectNode>valueToTree(ModelItem.of(edition, model)).retain(fields);
+        return json.<ObjectNode>valueToTree(ModelSummary.of(edition, model)).retain(fields);
     }
 
     /** Path of the next page; null on the last. */
@@ -99,9 +99,9 @@ public class SearchPages {
                 .written();
     }
 
-    private ReadyItem written(Object item) {
+    private SerializedSummary written(Object item) {
         try {
-            return new ReadyItem(new SerializedString(json.writeValueAsString(item)));
+            return new SerializedSummary(new SerializedString(json.writeValueAsString(item)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Items always become JSON", e);
         }

@@ -1,11 +1,11 @@
 package eu.modelcatalogue.api.model;
 
-import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.question.Search;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.Search;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "Models")
-@Replies.Read
+@DocumentedResponses.Read
 public class SuggestResource {
 
     private final Answers answers;

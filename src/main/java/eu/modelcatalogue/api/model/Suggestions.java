@@ -1,11 +1,11 @@
 package eu.modelcatalogue.api.model;
 
-import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.schema.EditionStamp;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.catalogue.finding.Typed;
-import eu.modelcatalogue.question.Paths;
+import eu.modelcatalogue.catalogue.search.TypedText;
+import eu.modelcatalogue.query.Paths;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +22,7 @@ public record Suggestions(
                 description =
                         "What q seems to mean, where nothing is called as it was typed; null where something is, and without q.",
                 nullable = true)
-        SearchFound.@Nullable Meant meant,
+        SearchResult.@Nullable Meant meant,
 
         @Schema(description = "The best first; products, then developers, then models.", maxItems = MOST)
         List<Suggestion> items) {
@@ -84,12 +84,12 @@ public record Suggestions(
                 .map(one -> new Suggestion(
                         "model", one.id(), one.name(), one.developer().name(), Paths.model(one.id())))
                 .forEach(items::add);
-        return new Suggestions(EditionStamp.of(edition), SearchFound.Meant.of(found.hits()), items);
+        return new Suggestions(EditionStamp.of(edition), SearchResult.Meant.of(found.hits()), items);
     }
 
     private static boolean begins(List<String> words, String name, Collection<String> aliases) {
-        String key = Typed.key(words);
+        String key = TypedText.key(words);
         return Stream.concat(Stream.of(name), aliases.stream())
-                .anyMatch(one -> Typed.key(Typed.words(one)).startsWith(key));
+                .anyMatch(one -> TypedText.key(TypedText.words(one)).startsWith(key));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Models: search, one model whole, and how an item is written.
+ * Models: search, one model in detail, suggestions and badges.
  *
  * <p>Floor 5.
  */

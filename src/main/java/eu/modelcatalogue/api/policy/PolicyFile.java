@@ -2,7 +2,7 @@ package eu.modelcatalogue.api.policy;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.question.Format;
+import eu.modelcatalogue.query.Format;
 import java.nio.charset.StandardCharsets;
 
 /** A search as a list that decides, written as a file. */

@@ -1,7 +1,7 @@
 /**
- * Searches as lists that decide: what a gateway for models or a policy engine lets through, in the form that it reads.
+ * Searches as lists that decide: what a gateway or a policy engine lets through, in the form that it reads. What is unknown is never let through.
  *
- * <p>Floor 5. What is unknown is never let through, and what cannot be listed is named beside the list.
+ * <p>Floor 5.
  */
 @NullMarked
 package eu.modelcatalogue.api.policy;

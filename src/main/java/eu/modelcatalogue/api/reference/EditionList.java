@@ -1,6 +1,6 @@
 package eu.modelcatalogue.api.reference;
 
-import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.schema.EditionStamp;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import java.util.Collection;
@@ -15,10 +15,10 @@ public record EditionList(
         @Schema(description = "Number of items.", examples = "62")
         int total,
 
-        @Schema(description = "The items.") List<EditionWhole> items) {
+        @Schema(description = "The items.") List<EditionDetail> items) {
 
     static EditionList of(Edition edition, Collection<EditionHeader> all) {
-        List<EditionWhole> items = all.stream().map(EditionWhole::of).toList();
+        List<EditionDetail> items = all.stream().map(EditionDetail::of).toList();
         return new EditionList(EditionStamp.of(edition), items.size(), items);
     }
 }

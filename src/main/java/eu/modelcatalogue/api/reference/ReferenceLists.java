@@ -1,12 +1,11 @@
 package eu.modelcatalogue.api.reference;
 
-import eu.modelcatalogue.api.answer.EditionStamp;
-import eu.modelcatalogue.api.answer.FacetValue;
-import eu.modelcatalogue.api.listing.Listing;
+import eu.modelcatalogue.api.schema.EditionStamp;
+import eu.modelcatalogue.api.schema.FacetValue;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.openness.claim.Source;
-import eu.modelcatalogue.openness.licence.Licence;
-import eu.modelcatalogue.openness.origin.Organisation;
+import eu.modelcatalogue.domain.Licence;
+import eu.modelcatalogue.domain.Organisation;
+import eu.modelcatalogue.domain.Source;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +24,7 @@ final class ReferenceLists {
             @Schema(description = "Items found, on all pages.", examples = "62")
             int total,
 
-            @Schema(description = "The items of this page.") List<LicenceItem> items,
+            @Schema(description = "The items of this page.") List<LicenceSummary> items,
 
             @Schema(description = "For each filter that was asked for, its values with the number of items.")
             Map<String, List<FacetValue>> facets,
@@ -40,9 +39,9 @@ final class ReferenceLists {
             @Nullable
             String next) {
 
-        static Licences of(Edition edition, Listing<Licence> listing) {
-            List<LicenceItem> items =
-                    listing.page().stream().map(LicenceItem::of).toList();
+        static Licences of(Edition edition, RequestedList<Licence> listing) {
+            List<LicenceSummary> items =
+                    listing.page().stream().map(LicenceSummary::of).toList();
             return new Licences(
                     EditionStamp.of(edition),
                     listing.found().size(),
@@ -61,7 +60,7 @@ final class ReferenceLists {
             @Schema(description = "Items found, on all pages.", examples = "62")
             int total,
 
-            @Schema(description = "The items of this page.") List<OrganisationItem> items,
+            @Schema(description = "The items of this page.") List<OrganisationSummary> items,
 
             @Schema(description = "For each filter that was asked for, its values with the number of items.")
             Map<String, List<FacetValue>> facets,
@@ -76,9 +75,9 @@ final class ReferenceLists {
             @Nullable
             String next) {
 
-        static Organisations of(Edition edition, Listing<Organisation> listing) {
-            List<OrganisationItem> items =
-                    listing.page().stream().map(OrganisationItem::of).toList();
+        static Organisations of(Edition edition, RequestedList<Organisation> listing) {
+            List<OrganisationSummary> items =
+                    listing.page().stream().map(OrganisationSummary::of).toList();
             return new Organisations(
                     EditionStamp.of(edition),
                     listing.found().size(),
@@ -97,7 +96,7 @@ final class ReferenceLists {
             @Schema(description = "Items found, on all pages.", examples = "62")
             int total,
 
-            @Schema(description = "The items of this page.") List<SourceQuoted> items,
+            @Schema(description = "The items of this page.") List<SourceView> items,
 
             @Schema(description = "For each filter that was asked for, its values with the number of items.")
             Map<String, List<FacetValue>> facets,
@@ -112,9 +111,8 @@ final class ReferenceLists {
             @Nullable
             String next) {
 
-        static Sources of(Edition edition, Listing<Source> listing) {
-            List<SourceQuoted> items =
-                    listing.page().stream().map(SourceQuoted::of).toList();
+        static Sources of(Edition edition, RequestedList<Source> listing) {
+            List<SourceView> items = listing.page().stream().map(SourceView::of).toList();
             return new Sources(
                     EditionStamp.of(edition),
                     listing.found().size(),

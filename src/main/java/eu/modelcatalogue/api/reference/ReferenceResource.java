@@ -1,21 +1,19 @@
 package eu.modelcatalogue.api.reference;
 
-import eu.modelcatalogue.api.answer.Replies;
 import eu.modelcatalogue.api.edition.EditionNumber;
-import eu.modelcatalogue.api.edition.Past;
-import eu.modelcatalogue.api.file.Provenance;
-import eu.modelcatalogue.api.file.TableFiles;
+import eu.modelcatalogue.api.edition.EditionsByNumber;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.api.listing.Listed;
-import eu.modelcatalogue.api.listing.Listing;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
+import eu.modelcatalogue.api.tables.Provenance;
+import eu.modelcatalogue.api.tables.TableFiles;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.FileWanted;
-import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.RequestedFile;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.BeanParam;
@@ -42,27 +40,27 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "Reference")
-@Replies.Read
+@DocumentedResponses.Read
 public class ReferenceResource {
 
     private final Answers answers;
     private final TableFiles files;
-    private final Past past;
+    private final EditionsByNumber past;
 
-    ReferenceResource(Answers answers, TableFiles files, Past past) {
+    ReferenceResource(Answers answers, TableFiles files, EditionsByNumber past) {
         this.answers = answers;
         this.files = files;
         this.past = past;
     }
 
     @GET
-    @APIResponseSchema(Entry.class)
+    @APIResponseSchema(ApiEntry.class)
     @Operation(
             operationId = "getEntry",
             summary = "The entry: edition, links, search template",
             description = "Where everything is: follow the links instead of building addresses.")
     public Response entry(@Context UriInfo uri, @Context Request request) {
-        return answers.json(uri, request, "entry", Entry::of);
+        return answers.json(uri, request, "entry", ApiEntry::of);
     }
 
     @GET
@@ -74,31 +72,31 @@ public class ReferenceResource {
             description =
                     "Every licence that the catalogue has read, or those of a class or with certain terms; unknown where nobody knows.")
     public Response licences(@Context UriInfo uri, @Context Request request) {
-        return list(Listed.LICENCES, ReferenceLists.Licences::of, uri, request);
+        return list(ListedKind.LICENCES, ReferenceLists.Licences::of, uri, request);
     }
 
     @GET
     @Path("/licences")
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
-    @Replies.Files
+    @DocumentedResponses.Files
     public Response licenceTable(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        return table(Listed.LICENCES, uri, request, headers);
+        return table(ListedKind.LICENCES, uri, request, headers);
     }
 
     @GET
     @Path("/licences/{id}")
-    @Replies.OfId
-    @APIResponseSchema(LicenceWhole.class)
+    @DocumentedResponses.OfId
+    @APIResponseSchema(LicenceDetail.class)
     @Operation(
             operationId = "getLicence",
             summary = "One licence, with the clause that each fact rests on",
             description = "Facts of the licence with their evidence, and a summary in plain words in three languages.")
     public Response licence(
-            @PathParam("id") @Parameter(description = Replies.ID, example = "Apache-2.0") String id,
+            @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = "Apache-2.0") String id,
             @Context UriInfo uri,
             @Context Request request) {
-        return one(Listed.LICENCES, "licence", id, LicenceWhole::of, uri, request);
+        return one(ListedKind.LICENCES, "licence", id, LicenceDetail::of, uri, request);
     }
 
     @GET
@@ -110,31 +108,31 @@ public class ReferenceResource {
             description =
                     "Developers of models and the organisations that control them: all, or those of a region, a country, a kind or a parent.")
     public Response organisations(@Context UriInfo uri, @Context Request request) {
-        return list(Listed.ORGANISATIONS, ReferenceLists.Organisations::of, uri, request);
+        return list(ListedKind.ORGANISATIONS, ReferenceLists.Organisations::of, uri, request);
     }
 
     @GET
     @Path("/organisations")
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
-    @Replies.Files
+    @DocumentedResponses.Files
     public Response organisationTable(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        return table(Listed.ORGANISATIONS, uri, request, headers);
+        return table(ListedKind.ORGANISATIONS, uri, request, headers);
     }
 
     @GET
     @Path("/organisations/{id}")
-    @Replies.OfId
-    @APIResponseSchema(OrganisationWhole.class)
+    @DocumentedResponses.OfId
+    @APIResponseSchema(OrganisationDetail.class)
     @Operation(
             operationId = "getOrganisation",
             summary = "One organisation, with its sources",
             description = "Kind, seat, parent and members, each with the claims it rests on.")
     public Response organisation(
-            @PathParam("id") @Parameter(description = Replies.ID, example = "mistral-ai") String id,
+            @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = "mistral-ai") String id,
             @Context UriInfo uri,
             @Context Request request) {
-        return one(Listed.ORGANISATIONS, "organisation", id, OrganisationWhole::of, uri, request);
+        return one(ListedKind.ORGANISATIONS, "organisation", id, OrganisationDetail::of, uri, request);
     }
 
     @GET
@@ -146,16 +144,16 @@ public class ReferenceResource {
             description =
                     "Who is quoted, under which licence, in which revision: all, or those of a kind or under a licence.")
     public Response sources(@Context UriInfo uri, @Context Request request) {
-        return list(Listed.SOURCES, ReferenceLists.Sources::of, uri, request);
+        return list(ListedKind.SOURCES, ReferenceLists.Sources::of, uri, request);
     }
 
     @GET
     @Path("/sources")
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
-    @Replies.Files
+    @DocumentedResponses.Files
     public Response sourceTable(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        return table(Listed.SOURCES, uri, request, headers);
+        return table(ListedKind.SOURCES, uri, request, headers);
     }
 
     @GET
@@ -169,7 +167,7 @@ public class ReferenceResource {
     public Response vocabulary(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = new Parameters(uri, Question.VOCABULARY);
         Edition edition = answers.edition(parameters);
-        FileWanted.none(parameters, Question.VOCABULARY);
+        RequestedFile.none(parameters, Question.VOCABULARY);
         parameters.check();
         String self = Address.of(Question.VOCABULARY, edition).written();
         return answers.json(request, edition, self, () -> Vocabulary.of(edition, self));
@@ -179,11 +177,11 @@ public class ReferenceResource {
     @Path("/vocabulary")
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
-    @Replies.Files
+    @DocumentedResponses.Files
     public Response tableOfVocabulary(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.VOCABULARY);
         Edition edition = answers.edition(parameters);
-        FileWanted wanted = FileWanted.of(parameters, headers, false);
+        RequestedFile wanted = RequestedFile.of(parameters, headers, false);
         parameters.check();
         return files.table(
                 request,
@@ -212,32 +210,32 @@ public class ReferenceResource {
 
     @GET
     @Path("/editions/{number}")
-    @Replies.OfId
-    @APIResponseSchema(EditionWhole.class)
+    @DocumentedResponses.OfId
+    @APIResponseSchema(EditionDetail.class)
     @Operation(
             operationId = "getEdition",
             summary = "One edition",
             description = "Number, time, digest, reason and what changed since the edition before.")
     public Response edition(@BeanParam EditionNumber asked, @Context UriInfo uri, @Context Request request) {
         EditionHeader header = past.header(asked.number());
-        return answers.json(uri, request, "edition " + header.number(), edition -> EditionWhole.of(header));
+        return answers.json(uri, request, "edition " + header.number(), edition -> EditionDetail.of(header));
     }
 
     private <T> Response list(
-            Listed<T> listed, BiFunction<Edition, Listing<T>, ?> answer, UriInfo uri, Request request) {
+            ListedKind<T> listed, BiFunction<Edition, RequestedList<T>, ?> answer, UriInfo uri, Request request) {
         Parameters parameters = new Parameters(uri, listed.question());
         Edition edition = answers.edition(parameters);
-        Listing<T> listing = Listing.of(listed, parameters, edition);
-        FileWanted.none(parameters, listed.question());
+        RequestedList<T> listing = RequestedList.of(listed, parameters, edition);
+        RequestedFile.none(parameters, listed.question());
         parameters.check();
         return answers.json(request, edition, listing.self().written(), () -> answer.apply(edition, listing));
     }
 
-    private <T> Response table(Listed<T> listed, UriInfo uri, Request request, HttpHeaders headers) {
+    private <T> Response table(ListedKind<T> listed, UriInfo uri, Request request, HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, listed.question());
         Edition edition = answers.edition(parameters);
-        FileWanted wanted = FileWanted.of(parameters, headers, false);
-        Listing<T> listing = Listing.of(listed, parameters, edition);
+        RequestedFile wanted = RequestedFile.of(parameters, headers, false);
+        RequestedList<T> listing = RequestedList.of(listed, parameters, edition);
         parameters.check();
         return files.table(
                 request,
@@ -251,7 +249,12 @@ public class ReferenceResource {
     }
 
     private <T> Response one(
-            Listed<T> listed, String what, String id, BiFunction<Edition, T, ?> answer, UriInfo uri, Request request) {
+            ListedKind<T> listed,
+            String what,
+            String id,
+            BiFunction<Edition, T, ?> answer,
+            UriInfo uri,
+            Request request) {
         Edition edition = answers.pinned(uri);
         T found = listed.all().apply(edition).get(id);
         if (found == null) {

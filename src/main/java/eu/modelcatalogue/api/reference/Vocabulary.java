@@ -1,12 +1,12 @@
 package eu.modelcatalogue.api.reference;
 
-import eu.modelcatalogue.api.answer.EditionStamp;
-import eu.modelcatalogue.api.answer.InThree;
+import eu.modelcatalogue.api.schema.EditionStamp;
+import eu.modelcatalogue.api.schema.MultilingualText;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.words.Lexicon;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.text.Lexicon;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ public record Vocabulary(
             @Schema(description = "How its value is written.")
             Attribute.Type type,
 
-            @Schema(description = "What it says.") InThree means,
+            @Schema(description = "What it says.") MultilingualText means,
 
             @Schema(
                     description =
@@ -55,10 +55,10 @@ public record Vocabulary(
                     subject,
                     attribute.name(),
                     attribute.type(),
-                    InThree.of(Lexicon.attribute(subject, attribute.name())),
+                    MultilingualText.of(Lexicon.attribute(subject, attribute.name())),
                     words.map(word -> new ValueMeant(
                                     word,
-                                    InThree.of(Lexicon.value(word)),
+                                    MultilingualText.of(Lexicon.value(word)),
                                     attribute.younger().get(word)))
                             .toList());
         }
@@ -70,7 +70,7 @@ public record Vocabulary(
             @Schema(description = "The value, as facts have it.", examples = "clickThrough")
             String value,
 
-            @Schema(description = "What it says.") InThree means,
+            @Schema(description = "What it says.") MultilingualText means,
 
             @Schema(
                     description =
@@ -85,7 +85,7 @@ public record Vocabulary(
             @Schema(description = "Name of the fields that have one of its words.", examples = "verification")
             String list,
 
-            @Schema(description = "What it is of.") InThree means,
+            @Schema(description = "What it is of.") MultilingualText means,
 
             @Schema(description = "All its words, in order.")
             List<WordMeant> words) {
@@ -93,9 +93,9 @@ public record Vocabulary(
         static ListMeant of(Lexicon.ClosedList list) {
             return new ListMeant(
                     list.name(),
-                    InThree.of(list.title()),
+                    MultilingualText.of(list.title()),
                     list.words().stream()
-                            .map(word -> new WordMeant(word, InThree.of(list.said(word))))
+                            .map(word -> new WordMeant(word, MultilingualText.of(list.said(word))))
                             .toList());
         }
     }
@@ -106,7 +106,7 @@ public record Vocabulary(
             @Schema(description = "The word, as answers have it.", examples = "assessed")
             String word,
 
-            @Schema(description = "What it says.") InThree means) {}
+            @Schema(description = "What it says.") MultilingualText means) {}
 
     static Vocabulary of(Edition edition, String self) {
         return new Vocabulary(EditionStamp.of(edition), everyAttribute(), everyList(), self);

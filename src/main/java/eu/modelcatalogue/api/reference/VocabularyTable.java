@@ -1,13 +1,13 @@
 package eu.modelcatalogue.api.reference;
 
-import eu.modelcatalogue.api.answer.InThree;
-import eu.modelcatalogue.api.file.Columns;
+import eu.modelcatalogue.api.schema.MultilingualText;
+import eu.modelcatalogue.api.tables.Columns;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.export.Column;
 import eu.modelcatalogue.export.Sheet;
 import eu.modelcatalogue.export.Term;
-import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Words;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +52,7 @@ record VocabularyTable(Words words, List<List<@Nullable Object>> rows) {
             String name,
             @Nullable Term type,
             @Nullable String value,
-            InThree means,
+            MultilingualText means,
             @Nullable Object since) {
         rows.add(Arrays.asList(
                 term("row", kind), subject, name, type, value, means.en(), means.fr(), means.de(), since));

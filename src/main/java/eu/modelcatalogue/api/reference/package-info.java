@@ -1,6 +1,5 @@
 /**
- * The reference lists: licences, organisations, sources, editions; the entry of the API; and the words that answers are made of: attributes, their values
- * and closed lists, in three languages.
+ * Licences, organisations, sources and editions as lists, the entry of the API, and its vocabulary.
  *
  * <p>Floor 5.
  */

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.statistics;
 
-import eu.modelcatalogue.api.answer.Decimal;
-import eu.modelcatalogue.api.answer.EditionStamp;
+import eu.modelcatalogue.api.schema.Decimal;
+import eu.modelcatalogue.api.schema.EditionStamp;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.quality.Quality;
 import eu.modelcatalogue.criteria.Verdict;

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.statistics;
 
-import eu.modelcatalogue.api.file.Columns;
-import eu.modelcatalogue.api.file.TableRows;
+import eu.modelcatalogue.api.tables.Columns;
+import eu.modelcatalogue.api.tables.TableRows;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
@@ -9,11 +9,11 @@ import eu.modelcatalogue.catalogue.quality.Quality;
 import eu.modelcatalogue.export.Column;
 import eu.modelcatalogue.export.Sheet;
 import eu.modelcatalogue.export.Term;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.question.Search;
-import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Wording;
-import eu.modelcatalogue.words.Words;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.Search;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Wording;
+import eu.modelcatalogue.text.Words;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

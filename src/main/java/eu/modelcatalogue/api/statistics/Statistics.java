@@ -1,13 +1,13 @@
 package eu.modelcatalogue.api.statistics;
 
-import eu.modelcatalogue.api.answer.Decimal;
-import eu.modelcatalogue.api.answer.EditionStamp;
-import eu.modelcatalogue.api.file.Columns;
+import eu.modelcatalogue.api.schema.Decimal;
+import eu.modelcatalogue.api.schema.EditionStamp;
+import eu.modelcatalogue.api.tables.Columns;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
-import eu.modelcatalogue.question.Limits;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.question.Search;
+import eu.modelcatalogue.query.Limits;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.Search;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,18 +1,18 @@
 package eu.modelcatalogue.api.statistics;
 
-import eu.modelcatalogue.api.answer.Replies;
-import eu.modelcatalogue.api.file.Provenance;
-import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.schema.DocumentedResponses;
+import eu.modelcatalogue.api.tables.Provenance;
+import eu.modelcatalogue.api.tables.TableFiles;
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.FileWanted;
-import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.question.Search;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.RequestedFile;
+import eu.modelcatalogue.query.Search;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "Statistics")
-@Replies.Read
+@DocumentedResponses.Read
 public class StatisticsResource {
 
     static final int MOST_AXES = 2;
@@ -63,7 +63,7 @@ public class StatisticsResource {
         Edition edition = answers.edition(parameters);
         Search search = Search.paged(parameters, edition).pinned(edition);
         List<String> by = by(parameters, edition);
-        FileWanted.none(parameters, Question.STATISTICS);
+        RequestedFile.none(parameters, Question.STATISTICS);
         parameters.check();
         String self = address(by, search).written();
         return answers.json(request, edition, self, () -> Statistics.of(edition, search, by, self));
@@ -72,11 +72,11 @@ public class StatisticsResource {
     @GET
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
-    @Replies.Files
+    @DocumentedResponses.Files
     public Response exported(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.STATISTICS);
         Edition edition = answers.edition(parameters);
-        FileWanted wanted = FileWanted.of(parameters, headers, false);
+        RequestedFile wanted = RequestedFile.of(parameters, headers, false);
         Search search = Search.paged(parameters, edition).pinned(edition);
         List<String> by = by(parameters, edition);
         parameters.check();
@@ -128,7 +128,7 @@ public class StatisticsResource {
     public Response quality(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = new Parameters(uri, Question.QUALITY);
         Edition edition = answers.edition(parameters);
-        FileWanted.none(parameters, Question.QUALITY);
+        RequestedFile.none(parameters, Question.QUALITY);
         parameters.check();
         return answers.json(request, edition, "quality", () -> QualityOfData.of(edition));
     }
@@ -137,11 +137,11 @@ public class StatisticsResource {
     @Path("/quality")
     @Produces({Format.Name.CSV, Format.Name.XLSX, Format.Name.ODS, Format.Name.NDJSON})
     @Blocking
-    @Replies.Files
+    @DocumentedResponses.Files
     public Response coverage(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri, Question.QUALITY);
         Edition edition = answers.edition(parameters);
-        FileWanted wanted = FileWanted.of(parameters, headers, false);
+        RequestedFile wanted = RequestedFile.of(parameters, headers, false);
         parameters.check();
         String self =
                 Address.of(Question.QUALITY, edition).with(wanted.parameters()).written();

@@ -1,14 +1,14 @@
 package eu.modelcatalogue.catalogue.change;
 
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Headlines;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Facts;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Facts;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.catalogue.change;
 
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

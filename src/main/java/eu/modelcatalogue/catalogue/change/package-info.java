@@ -1,7 +1,7 @@
 /**
- * What differs between two editions: facts and verdicts.
+ * The difference between two editions: facts and verdicts.
  *
- * <p>Floor 1, like all of {@code catalogue}.
+ * <p>Floor 1, part of {@code catalogue}.
  */
 @NullMarked
 package eu.modelcatalogue.catalogue.change;

@@ -4,7 +4,7 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.domain.AiModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

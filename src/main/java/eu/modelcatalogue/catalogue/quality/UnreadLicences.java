@@ -1,10 +1,10 @@
 package eu.modelcatalogue.catalogue.quality;
 
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.licence.LicenceExpression;
-import eu.modelcatalogue.openness.term.Component;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.LicenceExpression;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

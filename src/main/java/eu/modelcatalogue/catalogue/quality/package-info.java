@@ -1,7 +1,7 @@
 /**
- * How good the data are: coverage, age, disagreement.
+ * The quality of the data: coverage, age and disagreement.
  *
- * <p>Floor 1, like all of {@code catalogue}.
+ * <p>Floor 1, part of {@code catalogue}.
  */
 @NullMarked
 package eu.modelcatalogue.catalogue.quality;

@@ -2,9 +2,9 @@ package eu.modelcatalogue.catalogue.resolution;
 
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Enquiry;
-import eu.modelcatalogue.openness.claim.Source;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Enquiry;
+import eu.modelcatalogue.domain.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package eu.modelcatalogue.catalogue.resolution;
 
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Lineage;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.term.Basis;
-import eu.modelcatalogue.openness.term.Component;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Basis;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Lineage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

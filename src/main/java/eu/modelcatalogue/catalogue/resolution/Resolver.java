@@ -1,15 +1,15 @@
 package eu.modelcatalogue.catalogue.resolution;
 
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Facts;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.licence.LicenceExpression;
-import eu.modelcatalogue.openness.licence.LicenceTerms;
-import eu.modelcatalogue.openness.term.Availability;
-import eu.modelcatalogue.openness.term.Basis;
-import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Availability;
+import eu.modelcatalogue.domain.Basis;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Facts;
+import eu.modelcatalogue.domain.LicenceExpression;
+import eu.modelcatalogue.domain.LicenceTerms;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -56,8 +56,7 @@ public final class Resolver {
      */
     public Resolver(ResolutionPolicy policy, Function<String, LicenceExpression> expressions) {
         this.policy = policy;
-        this.strictness =
-                new Strictness(expressions, id -> licences.getOrDefault(id, LicenceTerms.UNKNOWN));
+        this.strictness = new Strictness(expressions, id -> licences.getOrDefault(id, LicenceTerms.UNKNOWN));
     }
 
     /** The facts of every subject that claims speak of. */
@@ -77,8 +76,7 @@ public final class Resolver {
         return facts;
     }
 
-    private void resolve(
-            Map<Subject, Map<String, List<Claim>>> grouped, SubjectKind kind, Map<Subject, Facts> facts) {
+    private void resolve(Map<Subject, Map<String, List<Claim>>> grouped, SubjectKind kind, Map<Subject, Facts> facts) {
         grouped.forEach((subject, byAttribute) -> {
             if (subject.kind() != kind) {
                 return;
@@ -182,8 +180,8 @@ public final class Resolver {
     private Fact reported(Fact adopted) {
         boolean contradicted = adopted.dissent().stream()
                 .map(Claim::value)
-                .anyMatch(other -> strictness.isStricter(other, adopted.value())
-                        || strictness.isOwn(other, adopted.value()));
+                .anyMatch(other ->
+                        strictness.isStricter(other, adopted.value()) || strictness.isOwn(other, adopted.value()));
         return contradicted ? adopted.unread() : adopted.asReported();
     }
 

@@ -1,12 +1,12 @@
 package eu.modelcatalogue.catalogue.resolution;
 
-import eu.modelcatalogue.openness.Headlines;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Facts;
-import eu.modelcatalogue.openness.licence.LicenceExpression;
-import eu.modelcatalogue.openness.licence.LicenceTerms;
-import eu.modelcatalogue.openness.term.LicenceClass;
-import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Facts;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.LicenceClass;
+import eu.modelcatalogue.domain.LicenceExpression;
+import eu.modelcatalogue.domain.LicenceTerms;
+import eu.modelcatalogue.domain.Word;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,8 +56,7 @@ final class Strictness {
     }
 
     private boolean names(String licence) {
-        return !licence.equals(Fact.UNKNOWN)
-                && expressions.apply(licence).ids().anyMatch(id -> id.startsWith(OWN));
+        return !licence.equals(Fact.UNKNOWN) && expressions.apply(licence).ids().anyMatch(id -> id.startsWith(OWN));
     }
 
     private int rank(String licence) {

@@ -1,7 +1,7 @@
 /**
- * Claims become facts: which source is believed for what, and what is left as dissent.
+ * How claims become facts: which source is believed for which attribute, what flows down from base models, and what stays as dissent.
  *
- * <p>Floor 1, like all of {@code catalogue}.
+ * <p>Floor 1, part of {@code catalogue}.
  */
 @NullMarked
 package eu.modelcatalogue.catalogue.resolution;

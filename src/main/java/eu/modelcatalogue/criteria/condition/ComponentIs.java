@@ -1,15 +1,15 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.ChangeGoal;
 import eu.modelcatalogue.criteria.Names;
+import eu.modelcatalogue.criteria.NeededValue;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Needed;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.term.Availability;
-import eu.modelcatalogue.openness.term.Component;
-import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Availability;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.Word;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * A component has one of these availabilities. Of the final weights everything but these is not met; of other components {@code partial} and
  * {@code notApplicable} are unknown.
  */
-public record ComponentIs(Component component, List<Availability> is) implements OfAttribute {
+public record ComponentIs(Component component, List<Availability> is) implements AttributeCondition {
 
     public ComponentIs {
         is = List.copyOf(is);
@@ -51,12 +51,12 @@ public record ComponentIs(Component component, List<Availability> is) implements
 
     /** It fails where it is withheld, if that is not what is asked for. */
     @Override
-    public Needed needed(Aim aim) {
+    public NeededValue needed(ChangeGoal aim) {
         Stream<Availability> failing = Stream.of(Availability.NOT_RELEASED, Availability.THIRD_PARTY_OPEN)
                 .filter(one -> !is.contains(one))
                 .limit(1);
-        return new Needed.Values(
-                (aim == Aim.MET ? is.stream() : failing).map(Word::word).toList());
+        return new NeededValue.Values(
+                (aim == ChangeGoal.MET ? is.stream() : failing).map(Word::word).toList());
     }
 
     @Override

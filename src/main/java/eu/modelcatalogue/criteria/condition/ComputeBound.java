@@ -1,18 +1,18 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.ChangeGoal;
+import eu.modelcatalogue.criteria.Changes;
 import eu.modelcatalogue.criteria.Condition;
+import eu.modelcatalogue.criteria.ConditionWords;
 import eu.modelcatalogue.criteria.Names;
-import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.criteria.NeededValue;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Changes;
-import eu.modelcatalogue.criteria.change.Needed;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.term.Basis;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Basis;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Fact;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -72,19 +72,20 @@ public record ComputeBound(BigDecimal tokens, BigDecimal below) implements Condi
     }
 
     @Override
-    public Changes changes(Case of, Aim aim) {
+    public Changes changes(Case of, ChangeGoal aim) {
         boolean undecided = of.isStated(size(of));
-        if (aim == Aim.NOT_MET || (undecided && aim == Aim.MET)) {
+        if (aim == ChangeGoal.NOT_MET || (undecided && aim == ChangeGoal.MET)) {
             return Changes.NO_WAY;
         }
         BigDecimal most = below.divide(OPERATIONS.multiply(tokens), 0, RoundingMode.CEILING)
                 .subtract(BigDecimal.ONE);
         return Changes.of(
-                of.used(size(of)), aim == Aim.MET ? new Needed.Within(null, most) : new Needed.Within(most, null));
+                of.used(size(of)),
+                aim == ChangeGoal.MET ? new NeededValue.Within(null, most) : new NeededValue.Within(most, null));
     }
 
     @Override
-    public String said(Speech in) {
+    public String said(ConditionWords in) {
         return in.phrase("computeBound", in.number(tokens), in.number(below));
     }
 

@@ -1,14 +1,14 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.ChangeGoal;
 import eu.modelcatalogue.criteria.Names;
+import eu.modelcatalogue.criteria.NeededValue;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Needed;
-import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.domain.Attribute;
 
 /** An attribute with several values has at least so many. */
-public record CountIs(String attribute, int atLeast) implements OfAttribute {
+public record CountIs(String attribute, int atLeast) implements AttributeCondition {
 
     @Override
     public Verdict verdict(Case of) {
@@ -16,8 +16,8 @@ public record CountIs(String attribute, int atLeast) implements OfAttribute {
     }
 
     @Override
-    public Needed needed(Aim aim) {
-        return new Needed.Count(atLeast, aim == Aim.MET);
+    public NeededValue needed(ChangeGoal aim) {
+        return new NeededValue.Count(atLeast, aim == ChangeGoal.MET);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.ChangeGoal;
+import eu.modelcatalogue.criteria.ConditionWords;
 import eu.modelcatalogue.criteria.Names;
-import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.criteria.NeededValue;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Needed;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.origin.Region;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Region;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ import java.util.List;
  * @param noneIn regions
  * @param unstated the verdict where no claim states the list
  */
-public record CountriesOutside(String attribute, List<Region> noneIn, Verdict unstated) implements OfAttribute {
+public record CountriesOutside(String attribute, List<Region> noneIn, Verdict unstated) implements AttributeCondition {
 
     public CountriesOutside {
         noneIn = List.copyOf(noneIn);
@@ -31,13 +31,13 @@ public record CountriesOutside(String attribute, List<Region> noneIn, Verdict un
     }
 
     @Override
-    public Needed needed(Aim aim) {
-        return aim == Aim.MET ? new Needed.OutsideRegions(noneIn) : new Needed.InRegions(noneIn);
+    public NeededValue needed(ChangeGoal aim) {
+        return aim == ChangeGoal.MET ? new NeededValue.OutsideRegions(noneIn) : new NeededValue.InRegions(noneIn);
     }
 
     @Override
-    public String said(Speech in) {
-        return OfAttribute.super.said(in) + in.silence(unstated);
+    public String said(ConditionWords in) {
+        return AttributeCondition.super.said(in) + in.silence(unstated);
     }
 
     @Override

@@ -1,14 +1,14 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.ChangeGoal;
+import eu.modelcatalogue.criteria.ConditionWords;
 import eu.modelcatalogue.criteria.Names;
-import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.criteria.NeededValue;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Needed;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.origin.Region;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Region;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     where any does
  */
 public record CountryIn(
-        String attribute, List<Region> regions, @Nullable String about) implements OfAttribute {
+        String attribute, List<Region> regions, @Nullable String about) implements AttributeCondition {
 
     public static final String ORGANISATION = "organisation";
 
@@ -42,9 +42,9 @@ public record CountryIn(
     }
 
     @Override
-    public Needed needed(Aim aim) {
-        return new Needed.InRegions(
-                aim == Aim.MET
+    public NeededValue needed(ChangeGoal aim) {
+        return new NeededValue.InRegions(
+                aim == ChangeGoal.MET
                         ? regions
                         : Stream.of(Region.values())
                                 .filter(region -> region != Region.UNKNOWN && !regions.contains(region))
@@ -52,8 +52,8 @@ public record CountryIn(
     }
 
     @Override
-    public String said(Speech in) {
-        String is = OfAttribute.super.said(in);
+    public String said(ConditionWords in) {
+        String is = AttributeCondition.super.said(in);
         return about == null ? is : is + in.phrase("aboutOrganisation");
     }
 

@@ -1,12 +1,12 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.ChangeGoal;
 import eu.modelcatalogue.criteria.Names;
+import eu.modelcatalogue.criteria.NeededValue;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Needed;
-import eu.modelcatalogue.openness.Period;
-import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Period;
 import java.time.LocalDate;
 
 /**
@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param attribute a date
  * @param before the first day that is not before
  */
-public record DateIs(String attribute, LocalDate before) implements OfAttribute {
+public record DateIs(String attribute, LocalDate before) implements AttributeCondition {
 
     @Override
     public Verdict verdict(Case of) {
@@ -30,8 +30,8 @@ public record DateIs(String attribute, LocalDate before) implements OfAttribute 
     }
 
     @Override
-    public Needed needed(Aim aim) {
-        return new Needed.Day(before, aim == Aim.MET);
+    public NeededValue needed(ChangeGoal aim) {
+        return new NeededValue.Day(before, aim == ChangeGoal.MET);
     }
 
     @Override

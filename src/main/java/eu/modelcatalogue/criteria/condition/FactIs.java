@@ -1,12 +1,12 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.ChangeGoal;
+import eu.modelcatalogue.criteria.ConditionWords;
 import eu.modelcatalogue.criteria.Names;
-import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.criteria.NeededValue;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Needed;
-import eu.modelcatalogue.openness.claim.Fact;
+import eu.modelcatalogue.domain.Fact;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ import java.util.List;
  * @param unstated the verdict where no claim states the attribute: what silence means has to be said by the rule
  */
 public record FactIs(String attribute, List<String> met, List<String> unknown, Verdict unstated)
-        implements OfAttribute {
+        implements AttributeCondition {
 
     public FactIs {
         met = List.copyOf(met);
@@ -39,19 +39,19 @@ public record FactIs(String attribute, List<String> met, List<String> unknown, V
         if (values.stream().anyMatch(met::contains)) {
             return Verdict.MET;
         }
-        return values.stream().anyMatch(value -> value.equals(Needed.PARTIAL) || unknown.contains(value))
+        return values.stream().anyMatch(value -> value.equals(NeededValue.PARTIAL) || unknown.contains(value))
                 ? Verdict.UNKNOWN
                 : Verdict.NOT_MET;
     }
 
     @Override
-    public Needed needed(Aim aim) {
-        return Needed.oneOf(Case.attribute(attribute), aim, met, unknown);
+    public NeededValue needed(ChangeGoal aim) {
+        return NeededValue.oneOf(Case.attribute(attribute), aim, met, unknown);
     }
 
     @Override
-    public String said(Speech in) {
-        return OfAttribute.super.said(in) + in.leftOpen(unknown) + in.silence(unstated);
+    public String said(ConditionWords in) {
+        return AttributeCondition.super.said(in) + in.leftOpen(unknown) + in.silence(unstated);
     }
 
     @Override

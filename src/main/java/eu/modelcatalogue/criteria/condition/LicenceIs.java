@@ -1,18 +1,18 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Change;
+import eu.modelcatalogue.criteria.ChangeGoal;
+import eu.modelcatalogue.criteria.Changes;
 import eu.modelcatalogue.criteria.Condition;
+import eu.modelcatalogue.criteria.ConditionWords;
 import eu.modelcatalogue.criteria.Names;
-import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.criteria.NeededValue;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Change;
-import eu.modelcatalogue.criteria.change.Changes;
-import eu.modelcatalogue.criteria.change.Needed;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.SubjectKind;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,16 +46,16 @@ public record LicenceIs(String of, String fact, List<String> met, List<String> u
     }
 
     @Override
-    public Changes changes(Case judged, Aim aim) {
+    public Changes changes(Case judged, ChangeGoal aim) {
         Attribute words = Attribute.of(SubjectKind.LICENCE).get(fact);
         return Changes.one(new Change(
                 judged.place() + of + "." + fact,
                 judged.licenceValue(of, fact),
-                Needed.oneOf(words, aim, met, unknown)));
+                NeededValue.oneOf(words, aim, met, unknown)));
     }
 
     @Override
-    public String said(Speech in) {
+    public String said(ConditionWords in) {
         return in.phrase("is", in.licenceFact(of, fact), in.values(met)) + in.leftOpen(unknown);
     }
 

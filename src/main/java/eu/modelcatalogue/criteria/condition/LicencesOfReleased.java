@@ -1,16 +1,16 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.ChangeGoal;
+import eu.modelcatalogue.criteria.Changes;
 import eu.modelcatalogue.criteria.Condition;
+import eu.modelcatalogue.criteria.ConditionWords;
 import eu.modelcatalogue.criteria.Names;
-import eu.modelcatalogue.criteria.Speech;
+import eu.modelcatalogue.criteria.NeededValue;
 import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Changes;
-import eu.modelcatalogue.criteria.change.Needed;
-import eu.modelcatalogue.openness.term.Availability;
-import eu.modelcatalogue.openness.term.Component;
+import eu.modelcatalogue.domain.Availability;
+import eu.modelcatalogue.domain.Component;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,24 +88,24 @@ public record LicencesOfReleased(List<Component> components, String fact, List<S
     }
 
     @Override
-    public Changes changes(Case of, Aim aim) {
+    public Changes changes(Case of, ChangeGoal aim) {
         List<Changes> licences = released(of)
                 .map(component -> licence(component).toReach(of, aim))
                 .toList();
-        if (aim != Aim.MET) {
+        if (aim != ChangeGoal.MET) {
             return Changes.any(licences);
         }
         return licences.isEmpty()
                 ? Changes.any(components.stream()
                         .map(component -> Changes.all(List.of(
-                                Changes.of(of.used(component.availability()), Needed.values("released")),
+                                Changes.of(of.used(component.availability()), NeededValue.values("released")),
                                 licence(component).toReach(of, aim))))
                         .toList())
                 : Changes.all(licences);
     }
 
     @Override
-    public String said(Speech in) {
+    public String said(ConditionWords in) {
         return in.phrase(
                 "licencesOfReleased",
                 components.stream()

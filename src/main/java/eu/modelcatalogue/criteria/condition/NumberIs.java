@@ -1,11 +1,11 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.ChangeGoal;
 import eu.modelcatalogue.criteria.Names;
+import eu.modelcatalogue.criteria.NeededValue;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Needed;
-import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.domain.Attribute;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record NumberIs(
         String attribute,
         @Nullable BigDecimal above,
-        @Nullable BigDecimal atMost) implements OfAttribute {
+        @Nullable BigDecimal atMost) implements AttributeCondition {
 
     @Override
     public Verdict verdict(Case of) {
@@ -31,8 +31,8 @@ public record NumberIs(
     }
 
     @Override
-    public Needed needed(Aim aim) {
-        return aim == Aim.MET ? new Needed.Within(above, atMost) : new Needed.Beyond(above, atMost);
+    public NeededValue needed(ChangeGoal aim) {
+        return aim == ChangeGoal.MET ? new NeededValue.Within(above, atMost) : new NeededValue.Beyond(above, atMost);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.ChangeGoal;
 import eu.modelcatalogue.criteria.Names;
+import eu.modelcatalogue.criteria.NeededValue;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.criteria.change.Aim;
-import eu.modelcatalogue.criteria.change.Needed;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Identifier;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Identifier;
 
 /**
  * The developer has put weights in this role into a repository of its own: quantised ones, say. Never not met: a list of repositories is as long as
@@ -15,7 +15,7 @@ import eu.modelcatalogue.openness.claim.Identifier;
  *
  * @param role one of {@link Identifier#ROLES}
  */
-public record RepositoryOf(String role) implements OfAttribute {
+public record RepositoryOf(String role) implements AttributeCondition {
 
     @Override
     public Verdict verdict(Case of) {
@@ -31,8 +31,8 @@ public record RepositoryOf(String role) implements OfAttribute {
     }
 
     @Override
-    public Needed needed(Aim aim) {
-        return aim == Aim.MET ? new Needed.Repository(role) : Needed.values();
+    public NeededValue needed(ChangeGoal aim) {
+        return aim == ChangeGoal.MET ? new NeededValue.Repository(role) : NeededValue.values();
     }
 
     @Override

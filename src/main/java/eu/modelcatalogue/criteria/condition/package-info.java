@@ -1,8 +1,8 @@
 /**
- * What a rule can ask of facts, one file for each kind of condition: each answers its verdict, the facts, what decided, whether that was verified,
- * what would change it, how it is said and what it names. Those that join others stand in {@code joined}.
+ * What a rule can ask of facts: one class for each kind of condition. Each gives its verdict, the facts it looked at, those that decided, the
+ * smallest change that would turn it, and its wording.
  *
- * <p>Floor 1, a part of {@code criteria}.
+ * <p>Floor 1, part of {@code criteria}.
  */
 @NullMarked
 package eu.modelcatalogue.criteria.condition;

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.importers.entry;
 
-import eu.modelcatalogue.catalogue.finding.Typed;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
-import eu.modelcatalogue.notation.SpdxList;
+import eu.modelcatalogue.catalogue.search.TypedText;
+import eu.modelcatalogue.syntax.SpdxList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,6 +46,6 @@ public final class LicenceNames {
     }
 
     private static String key(String name) {
-        return Typed.fold(name).replaceAll("[^a-z0-9+]+", "");
+        return TypedText.fold(name).replaceAll("[^a-z0-9+]+", "");
     }
 }

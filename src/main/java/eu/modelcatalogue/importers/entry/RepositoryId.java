@@ -1,6 +1,6 @@
 package eu.modelcatalogue.importers.entry;
 
-import eu.modelcatalogue.openness.claim.Identifier;
+import eu.modelcatalogue.domain.Identifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

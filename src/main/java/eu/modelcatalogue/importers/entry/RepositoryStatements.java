@@ -1,8 +1,8 @@
 package eu.modelcatalogue.importers.entry;
 
-import eu.modelcatalogue.openness.Period;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Period;
+import eu.modelcatalogue.domain.SubjectKind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;

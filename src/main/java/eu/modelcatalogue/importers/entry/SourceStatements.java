@@ -1,7 +1,7 @@
 package eu.modelcatalogue.importers.entry;
 
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.term.Verification;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Verification;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

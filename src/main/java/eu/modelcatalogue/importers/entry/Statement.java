@@ -1,15 +1,15 @@
 package eu.modelcatalogue.importers.entry;
 
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.term.Verification;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.Verification;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a source states: a claim whose subject is not yet known.
  *
- * @param attribute name, as {@link eu.modelcatalogue.openness.claim.Attribute} lists them
+ * @param attribute name, as {@link eu.modelcatalogue.domain.Attribute} lists them
  * @param value in its canonical spelling ({@link Claim#value})
  * @param locator address (https) that a reader can open to check it
  * @param section the place in it: row, field

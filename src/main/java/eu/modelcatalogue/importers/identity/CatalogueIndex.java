@@ -1,12 +1,12 @@
 package eu.modelcatalogue.importers.identity;
 
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.HubAddress;
+import eu.modelcatalogue.domain.Identifier;
+import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.importers.entry.RepositoryId;
 import eu.modelcatalogue.importers.entry.SourceEntry;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.HubAddress;
-import eu.modelcatalogue.openness.claim.Identifier;
-import eu.modelcatalogue.openness.term.SubjectKind;
 import eu.modelcatalogue.seed.Seeds;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.importers.identity;
 
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.importers.entry.SourceEntry;
-import eu.modelcatalogue.openness.Period;
-import eu.modelcatalogue.openness.claim.Attribute;
 import eu.modelcatalogue.seed.Aliases;
 import java.time.DateTimeException;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.importers.identity;
 
-import eu.modelcatalogue.catalogue.finding.Typed;
+import eu.modelcatalogue.catalogue.search.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ public record NameKey(List<String> tokens) {
     }
 
     public static NameKey of(String name) {
-        String plain = Typed.fold(name)
+        String plain = TypedText.fold(name)
                 .replaceAll("[^\\p{L}\\p{N}.+]+", " ")
                 .replaceAll("(?<=\\p{L})(?=[0-9])", " ")
                 .replaceAll("(?<![^ ])[.]+|[.]+(?![^ ])", "")

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.importers.identity;
 
-import eu.modelcatalogue.openness.Period;
+import eu.modelcatalogue.domain.Period;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;

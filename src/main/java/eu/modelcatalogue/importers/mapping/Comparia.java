@@ -1,16 +1,16 @@
 package eu.modelcatalogue.importers.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.HubAddress;
 import eu.modelcatalogue.importers.entry.JsonText;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.SourceReading;
 import eu.modelcatalogue.importers.entry.SourceStatements;
 import eu.modelcatalogue.importers.identity.NameKey;
 import eu.modelcatalogue.importers.identity.NameMonth;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.HubAddress;
-import eu.modelcatalogue.openness.term.Component;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;

@@ -1,17 +1,17 @@
 package eu.modelcatalogue.importers.mapping;
 
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.HubAddress;
+import eu.modelcatalogue.domain.Lineage;
+import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.importers.entry.RepositoryId;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.SourceReading;
 import eu.modelcatalogue.importers.entry.Statement;
 import eu.modelcatalogue.importers.mapping.EpochTable.ModelRows;
 import eu.modelcatalogue.importers.mapping.EpochTable.Row;
-import eu.modelcatalogue.openness.Lineage;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.HubAddress;
-import eu.modelcatalogue.openness.term.Component;
-import eu.modelcatalogue.openness.term.Verification;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.importers.mapping;
 
-import eu.modelcatalogue.openness.claim.HubAddress;
+import eu.modelcatalogue.domain.HubAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package eu.modelcatalogue.importers.mapping;
 
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.importers.entry.Statement;
 import eu.modelcatalogue.importers.identity.OrganisationName;
 import eu.modelcatalogue.importers.mapping.EpochTable.ModelRows;
 import eu.modelcatalogue.importers.mapping.EpochTable.Row;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.term.Verification;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

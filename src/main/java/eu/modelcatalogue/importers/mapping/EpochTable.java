@@ -1,8 +1,8 @@
 package eu.modelcatalogue.importers.mapping;
 
+import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.importers.entry.SourceReading;
 import eu.modelcatalogue.importers.entry.Statement;
-import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.importers.mapping;
 
-import eu.modelcatalogue.catalogue.finding.Typed;
+import eu.modelcatalogue.catalogue.search.TypedText;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,6 +42,6 @@ record HubLink(String owner, String name) {
     }
 
     static String key(String name) {
-        return Typed.fold(name).replaceAll("[^a-z0-9+]+", "");
+        return TypedText.fold(name).replaceAll("[^a-z0-9+]+", "");
     }
 }

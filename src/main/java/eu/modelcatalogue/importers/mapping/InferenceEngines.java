@@ -1,13 +1,13 @@
 package eu.modelcatalogue.importers.mapping;
 
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.HubAddress;
 import eu.modelcatalogue.importers.entry.RepositoryId;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.SourceReading;
 import eu.modelcatalogue.importers.entry.SourceStatements;
 import eu.modelcatalogue.importers.entry.Statement;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.HubAddress;
-import eu.modelcatalogue.openness.term.Component;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package eu.modelcatalogue.importers.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.HubAddress;
 import eu.modelcatalogue.importers.entry.JsonText;
 import eu.modelcatalogue.importers.entry.RepositoryId;
 import eu.modelcatalogue.importers.entry.RepositoryStatements;
 import eu.modelcatalogue.importers.entry.SourceReading;
-import eu.modelcatalogue.openness.claim.HubAddress;
-import eu.modelcatalogue.openness.term.Component;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

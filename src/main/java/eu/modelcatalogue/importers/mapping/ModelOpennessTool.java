@@ -1,9 +1,9 @@
 package eu.modelcatalogue.importers.mapping;
 
+import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.SourceReading;
 import eu.modelcatalogue.importers.entry.SourceStatements;
-import eu.modelcatalogue.openness.claim.Attribute;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

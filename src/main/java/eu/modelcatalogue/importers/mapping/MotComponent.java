@@ -1,10 +1,10 @@
 package eu.modelcatalogue.importers.mapping;
 
+import eu.modelcatalogue.domain.Availability;
+import eu.modelcatalogue.domain.Component;
 import eu.modelcatalogue.importers.entry.SourceReading;
 import eu.modelcatalogue.importers.mapping.MotRecord.Given;
 import eu.modelcatalogue.importers.mapping.MotRecord.Listed;
-import eu.modelcatalogue.openness.term.Availability;
-import eu.modelcatalogue.openness.term.Component;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.importers.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.modelcatalogue.notation.SpdxList;
-import eu.modelcatalogue.openness.term.Component;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.syntax.SpdxList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

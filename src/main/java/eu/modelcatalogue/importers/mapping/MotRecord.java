@@ -1,11 +1,11 @@
 package eu.modelcatalogue.importers.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.domain.Component;
 import eu.modelcatalogue.importers.entry.JsonText;
 import eu.modelcatalogue.importers.entry.SourceReading;
 import eu.modelcatalogue.importers.mapping.MotFramework.MofClass;
 import eu.modelcatalogue.importers.mapping.MotFramework.Part;
-import eu.modelcatalogue.openness.term.Component;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,15 +1,15 @@
 package eu.modelcatalogue.importers.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.LanguageTag;
+import eu.modelcatalogue.domain.Lineage;
 import eu.modelcatalogue.importers.entry.JsonText;
 import eu.modelcatalogue.importers.entry.RepositoryId;
 import eu.modelcatalogue.importers.entry.RepositoryStatements;
 import eu.modelcatalogue.importers.entry.SourceReading;
-import eu.modelcatalogue.openness.LanguageTag;
-import eu.modelcatalogue.openness.Lineage;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.term.Component;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

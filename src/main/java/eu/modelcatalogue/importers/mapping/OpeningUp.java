@@ -2,13 +2,13 @@ package eu.modelcatalogue.importers.mapping;
 
 import static eu.modelcatalogue.importers.mapping.OsaiStatements.note;
 
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Availability;
+import eu.modelcatalogue.domain.Component;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.SourceReading;
 import eu.modelcatalogue.importers.mapping.OsaiDimension.Grade;
 import eu.modelcatalogue.importers.mapping.OsaiDimension.WeightsNote;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.term.Availability;
-import eu.modelcatalogue.openness.term.Component;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

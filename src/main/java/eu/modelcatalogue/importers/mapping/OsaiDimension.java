@@ -1,7 +1,7 @@
 package eu.modelcatalogue.importers.mapping;
 
-import eu.modelcatalogue.openness.term.Availability;
-import eu.modelcatalogue.openness.term.Gate;
+import eu.modelcatalogue.domain.Availability;
+import eu.modelcatalogue.domain.Gate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

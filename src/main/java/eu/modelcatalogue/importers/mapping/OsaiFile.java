@@ -1,12 +1,12 @@
 package eu.modelcatalogue.importers.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.SourceReading;
 import eu.modelcatalogue.importers.entry.SourceStatements;
 import eu.modelcatalogue.importers.identity.OrganisationName;
 import eu.modelcatalogue.importers.mapping.OsaiDimension.Grade;
-import eu.modelcatalogue.openness.claim.Attribute;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -2,15 +2,15 @@ package eu.modelcatalogue.importers.mapping;
 
 import static eu.modelcatalogue.importers.mapping.OsaiStatements.note;
 
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.Lineage;
+import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.SourceReading;
 import eu.modelcatalogue.importers.identity.NameMonth;
 import eu.modelcatalogue.importers.mapping.OsaiDimension.Grade;
 import eu.modelcatalogue.importers.mapping.OsaiDimension.WeightsNote;
-import eu.modelcatalogue.openness.Lineage;
-import eu.modelcatalogue.openness.Period;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.term.Component;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;

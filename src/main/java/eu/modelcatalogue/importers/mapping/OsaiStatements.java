@@ -1,9 +1,9 @@
 package eu.modelcatalogue.importers.mapping;
 
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Availability;
+import eu.modelcatalogue.domain.Component;
 import eu.modelcatalogue.importers.entry.SourceStatements;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.term.Availability;
-import eu.modelcatalogue.openness.term.Component;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

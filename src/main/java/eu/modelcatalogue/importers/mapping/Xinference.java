@@ -1,13 +1,13 @@
 package eu.modelcatalogue.importers.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.LanguageTag;
 import eu.modelcatalogue.importers.entry.JsonText;
 import eu.modelcatalogue.importers.entry.RepositoryId;
 import eu.modelcatalogue.importers.entry.RepositoryStatements;
 import eu.modelcatalogue.importers.entry.SourceReading;
-import eu.modelcatalogue.openness.LanguageTag;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Claim;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

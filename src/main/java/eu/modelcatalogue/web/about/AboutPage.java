@@ -1,8 +1,8 @@
 package eu.modelcatalogue.web.about;
 
-import eu.modelcatalogue.web.frame.Operator;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.layout.Operator;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;

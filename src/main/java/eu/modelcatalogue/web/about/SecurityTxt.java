@@ -2,7 +2,7 @@ package eu.modelcatalogue.web.about;
 
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.web.frame.Operator;
+import eu.modelcatalogue.web.layout.Operator;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

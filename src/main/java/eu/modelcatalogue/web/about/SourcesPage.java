@@ -2,12 +2,12 @@ package eu.modelcatalogue.web.about;
 
 import eu.modelcatalogue.catalogue.quality.Quality;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Source;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.frame.Pages;
-import eu.modelcatalogue.words.Wording;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Source;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.text.Wording;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;

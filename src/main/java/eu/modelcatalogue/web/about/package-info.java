@@ -1,5 +1,5 @@
 /**
- * The pages of the catalogue itself: who runs it, and where it has everything from.
+ * The pages about the catalogue: its operator and its sources.
  *
  * <p>Floor 6.
  */

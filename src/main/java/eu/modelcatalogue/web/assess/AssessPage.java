@@ -6,22 +6,22 @@ import eu.modelcatalogue.api.budget.Place;
 import eu.modelcatalogue.api.declaration.DeclarationsResource;
 import eu.modelcatalogue.api.declaration.DeclaredModel;
 import eu.modelcatalogue.api.dossier.DeclarationDocument;
-import eu.modelcatalogue.api.file.Documents;
+import eu.modelcatalogue.api.tables.Documents;
 import eu.modelcatalogue.criteria.Assessment;
-import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.problem.BodyFaults;
 import eu.modelcatalogue.problem.BodyFaults.BodyFault;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.DocumentFormat;
-import eu.modelcatalogue.web.frame.Labels;
-import eu.modelcatalogue.web.frame.Link;
-import eu.modelcatalogue.web.frame.Option;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.frame.Pages;
-import eu.modelcatalogue.web.frame.SentForm;
-import eu.modelcatalogue.web.shown.Evidence;
-import eu.modelcatalogue.web.shown.VerdictShown;
+import eu.modelcatalogue.query.DocumentFormat;
+import eu.modelcatalogue.web.fragments.Evidence;
+import eu.modelcatalogue.web.fragments.VerdictView;
+import eu.modelcatalogue.web.layout.Labels;
+import eu.modelcatalogue.web.layout.Link;
+import eu.modelcatalogue.web.layout.Option;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
+import eu.modelcatalogue.web.layout.SentForm;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -107,7 +107,7 @@ public class AssessPage {
      * @param verdicts by profile, the lead first
      */
     public record Answer(
-            String name, @Nullable Link base, List<Told> told, List<String> hints, List<VerdictShown> verdicts) {}
+            String name, @Nullable Link base, List<OfferAnswer> told, List<String> hints, List<VerdictView> verdicts) {}
 
     @GET
     public Response form() {
@@ -144,7 +144,8 @@ public class AssessPage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response read(byte @Nullable [] sent) {
         Page page = pages.open();
-        Map<String, List<String>> fields = Saved.read(SentForm.read(sent).value(SAVED))
+        Map<String, List<String>> fields = SavedDeclaration.read(
+                        SentForm.read(sent).value(SAVED))
                 .orElseThrow(() -> Problems.problem(
                                 ProblemType.MALFORMED_REQUEST,
                                 "The file holds no declaration that this form has written.")
@@ -165,7 +166,7 @@ public class AssessPage {
         BodyFaults faults = new BodyFaults();
         ObjectNode body = typed.body();
         if (typed.value(Submission.TAKEN_AS).equals(FILE)) {
-            return taken(Saved.write(body), MediaType.APPLICATION_JSON_TYPE, FILE);
+            return taken(SavedDeclaration.write(body), MediaType.APPLICATION_JSON_TYPE, FILE);
         }
         DocumentFormat format = Word.find(DocumentFormat.class, typed.value(Submission.TAKEN_AS))
                 .filter(DocumentFormat.OF_DOSSIERS::contains)
@@ -199,16 +200,16 @@ public class AssessPage {
         return new Answer(
                 declared.name(),
                 declared.base() == null ? null : page.link(declared.base()),
-                Told.of(page, declared),
+                OfferAnswer.of(page, declared),
                 Stream.concat(
-                                Told.strangers(page, declared).stream(),
+                                OfferAnswer.strangers(page, declared).stream(),
                                 declared.hints().stream()
                                         .map(hint ->
                                                 DeclarationFaults.field(hint.pointer()) + ": " + page.word(hint.key())))
                         .toList(),
                 assessments.stream()
                         .sorted(Comparator.comparing(one -> !one.profile().id().equals(Labels.LEAD)))
-                        .map(one -> VerdictShown.of(page, evidence, declared.name(), one))
+                        .map(one -> VerdictView.of(page, evidence, declared.name(), one))
                         .toList());
     }
 
@@ -230,7 +231,7 @@ public class AssessPage {
                                                 licence.id(), page.wording().licence(licence.id()), false)),
                                 Stream.of(new Option("NONE", page.say("assess.noLicence"), false)))
                         .toList(),
-                Understood.countries(page.language()),
+                TypedNamesReader.countries(page.language()),
                 page.labels().options(profile -> form.typed().ticked(Submission.PROFILES, profile.id())));
     }
 }

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.web.assess;
 
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.notation.value.ValueCodec;
-import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.problem.BodyFaults.BodyFault;
-import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.syntax.value.ValueCodec;
+import eu.modelcatalogue.web.layout.Page;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +74,7 @@ final class DeclarationFaults {
     }
 
     private String basedOn(String written) {
-        String meant = new Understood(page.edition()).meant(written);
+        String meant = new TypedNamesReader(page.edition()).meant(written);
         return meant.isEmpty() ? page.say("assess.wrong.basedOn") : page.say("assess.wrong.basedOnMeant", meant);
     }
 

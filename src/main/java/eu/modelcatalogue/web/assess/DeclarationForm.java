@@ -2,16 +2,16 @@ package eu.modelcatalogue.web.assess;
 
 import eu.modelcatalogue.api.declaration.Declaration;
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.notation.value.ValueCodec.FormField;
-import eu.modelcatalogue.notation.value.ValueCodec;
-import eu.modelcatalogue.openness.Lineage;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.term.Component;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.web.frame.Labels;
-import eu.modelcatalogue.web.frame.Option;
-import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Lineage;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.syntax.value.ValueCodec;
+import eu.modelcatalogue.syntax.value.ValueCodec.FormField;
+import eu.modelcatalogue.web.layout.Labels;
+import eu.modelcatalogue.web.layout.Option;
+import eu.modelcatalogue.web.layout.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -193,17 +193,8 @@ final class DeclarationForm {
         FormField field = ValueCodec.of(attribute).formField();
         return field.kind().equals("select")
                 ? select(
-                        id,
-                        name,
-                        label,
-                        "value.",
-                        Stream.concat(attribute.allowed().stream(), Stream.of(Fact.UNKNOWN)))
-                : field(
-                        id,
-                        name,
-                        field.kind(),
-                        label,
-                        field.hasHint() ? page.say("assess.hint." + field.name()) : "");
+                        id, name, label, "value.", Stream.concat(attribute.allowed().stream(), Stream.of(Fact.UNKNOWN)))
+                : field(id, name, field.kind(), label, field.hasHint() ? page.say("assess.hint." + field.name()) : "");
     }
 
     private List<Field> lineage() {

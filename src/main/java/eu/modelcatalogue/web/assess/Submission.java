@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.notation.value.ValueCodec;
-import eu.modelcatalogue.openness.claim.Attribute;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.syntax.value.ValueCodec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +29,12 @@ final class Submission {
     /** Rows for base models; the API takes more. */
     static final int BASES = 3;
 
-    private final Understood understood;
+    private final TypedNamesReader understood;
     private final Map<String, List<String>> typed;
 
     /** @param typed values by name of the field, as they were sent */
     Submission(Edition edition, Map<String, List<String>> typed) {
-        this.understood = new Understood(edition);
+        this.understood = new TypedNamesReader(edition);
         this.typed = typed;
     }
 

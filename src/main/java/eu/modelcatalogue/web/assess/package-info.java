@@ -1,5 +1,5 @@
 /**
- * The form for a model that is not in the catalogue, and its verdict.
+ * The form for a model that is not in the catalogue, and its verdicts.
  *
  * <p>Floor 6.
  */

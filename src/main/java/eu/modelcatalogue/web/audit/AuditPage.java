@@ -1,21 +1,21 @@
 package eu.modelcatalogue.web.audit;
 
-import eu.modelcatalogue.api.audit.AuditFound;
+import eu.modelcatalogue.api.audit.AuditReport;
 import eu.modelcatalogue.api.audit.Audits;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.Place;
-import eu.modelcatalogue.api.file.TableFiles;
+import eu.modelcatalogue.api.tables.TableFiles;
 import eu.modelcatalogue.criteria.Profile;
-import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.problem.BodyFaults.BodyFault;
-import eu.modelcatalogue.question.FileWanted;
-import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.web.frame.Labels;
-import eu.modelcatalogue.web.frame.Option;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.frame.Pages;
-import eu.modelcatalogue.web.frame.ProblemPage;
-import eu.modelcatalogue.web.frame.SentForm;
+import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.RequestedFile;
+import eu.modelcatalogue.web.layout.Labels;
+import eu.modelcatalogue.web.layout.Option;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
+import eu.modelcatalogue.web.layout.ProblemPage;
+import eu.modelcatalogue.web.layout.SentForm;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -60,11 +60,8 @@ public class AuditPage {
      * @param profiles to judge by
      */
     public record Shown(
-            Page page,
-            @Nullable AuditShown answer,
-            @Nullable Wrong wrong,
-            String text,
-            List<Option> profiles) implements TemplateInstance {}
+            Page page, @Nullable AuditView answer, @Nullable Wrong wrong, String text, List<Option> profiles)
+            implements TemplateInstance {}
 
     /**
      * Why a document cannot be audited.
@@ -106,9 +103,9 @@ public class AuditPage {
                 .filter(one -> one != Format.JSON)
                 .orElse(null);
         try {
-            AuditFound found = Audits.of(bytes(text), page.edition(), profiles, place::goOn);
+            AuditReport found = Audits.of(bytes(text), page.edition(), profiles, place::goOn);
             return format == null
-                    ? shown(page, AuditShown.of(page, found, profiles), null, text, profiles)
+                    ? shown(page, AuditView.of(page, found, profiles), null, text, profiles)
                     : taken(page, found, profiles, format, place);
         } catch (HttpProblem problem) {
             if (problem.getStatusCode() != Response.Status.BAD_REQUEST.getStatusCode()) {
@@ -119,15 +116,15 @@ public class AuditPage {
     }
 
     private Response shown(
-            Page page, @Nullable AuditShown answer, @Nullable Wrong wrong, String text, List<Profile> profiles) {
+            Page page, @Nullable AuditView answer, @Nullable Wrong wrong, String text, List<Profile> profiles) {
         return pages.once(
                 page,
                 wrong == null ? Response.Status.OK : Response.Status.BAD_REQUEST,
                 new Shown(page, answer, wrong, text, page.labels().options(profiles::contains)));
     }
 
-    private static Response taken(Page page, AuditFound found, List<Profile> profiles, Format format, Place place) {
-        FileWanted wanted = new FileWanted(format, page.language(), true, false);
+    private static Response taken(Page page, AuditReport found, List<Profile> profiles, Format format, Place place) {
+        RequestedFile wanted = new RequestedFile(format, page.language(), true, false);
         byte[] file = Audits.file(page.edition(), found, profiles, wanted, place);
         return TableFiles.once(page.edition(), wanted, "audit", file);
     }

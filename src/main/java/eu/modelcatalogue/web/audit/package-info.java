@@ -1,5 +1,5 @@
 /**
- * The page that audits a bill of materials, a gateway's configuration or a list of names.
+ * The page of an audit.
  *
  * <p>Floor 6.
  */

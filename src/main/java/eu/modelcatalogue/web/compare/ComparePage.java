@@ -4,24 +4,24 @@ import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Headlines;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Limits;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.question.Selection;
-import eu.modelcatalogue.web.frame.Download;
-import eu.modelcatalogue.web.frame.Labels;
-import eu.modelcatalogue.web.frame.Link;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.frame.Pages;
-import eu.modelcatalogue.web.shown.DossierForm;
-import eu.modelcatalogue.web.shown.Evidence;
-import eu.modelcatalogue.web.shown.LicenceShown;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Limits;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.Selection;
+import eu.modelcatalogue.web.fragments.DossierForm;
+import eu.modelcatalogue.web.fragments.Evidence;
+import eu.modelcatalogue.web.fragments.LicenceView;
+import eu.modelcatalogue.web.layout.Download;
+import eu.modelcatalogue.web.layout.Labels;
+import eu.modelcatalogue.web.layout.Link;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -193,7 +193,7 @@ public class ComparePage {
                 models,
                 model -> labels.answer(page.edition().publicUse(model))));
         Rights.ASKED.forEach(asked ->
-                allowed.add(line(LicenceShown.question(page, asked), null, models, model -> rights.of(model, asked))));
+                allowed.add(line(LicenceView.question(page, asked), null, models, model -> rights.of(model, asked))));
         List<Line> verdicts = labels.inOrder().stream()
                 .map(profile -> line(
                         page.text(profile.title()),

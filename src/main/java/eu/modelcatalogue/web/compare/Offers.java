@@ -2,8 +2,8 @@ package eu.modelcatalogue.web.compare;
 
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.catalogue.finding.Typed;
-import eu.modelcatalogue.openness.AiModel;
+import eu.modelcatalogue.catalogue.search.TypedText;
+import eu.modelcatalogue.domain.AiModel;
 import java.util.List;
 
 /** Models that a reader may mean by what was typed. */
@@ -19,15 +19,15 @@ final class Offers {
      * @param already models that need not be offered
      */
     static List<AiModel> of(Edition edition, String text, List<AiModel> already) {
-        List<String> words = Typed.words(text);
+        List<String> words = TypedText.words(text);
         if (words.isEmpty()) {
             return List.of();
         }
-        String key = Typed.key(words);
+        String key = TypedText.key(words);
         List<AiModel> exact = edition.models().stream()
                 .filter(model -> model.id().equals(text)
                         || edition.idOfAlias(text).filter(model.id()::equals).isPresent()
-                        || Typed.key(Typed.words(model.name())).equals(key))
+                        || TypedText.key(TypedText.words(model.name())).equals(key))
                 .toList();
         List<AiModel> found = exact.size() == 1
                 ? exact

@@ -1,13 +1,13 @@
 package eu.modelcatalogue.web.compare;
 
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.licence.LicenceTerms;
-import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.LicenceTerms;
+import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.web.compare.ComparePage.Cell;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.shown.LicenceShown;
+import eu.modelcatalogue.web.fragments.LicenceView;
+import eu.modelcatalogue.web.layout.Page;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,14 +37,14 @@ final class Rights {
     Cell of(AiModel model, String asked) {
         LicenceTerms terms = terms(model);
         String value = terms.value(asked);
-        if (LicenceShown.isLost(asked, value, terms.value(Attribute.EU_TERRITORY_COVERED))) {
+        if (LicenceView.isLost(asked, value, terms.value(Attribute.EU_TERRITORY_COVERED))) {
             return new Cell("verdict", "notMet", page.say("model.notInUnion"), null);
         }
         Attribute attribute = Attribute.of(SubjectKind.LICENCE).get(asked);
         String word = page.typeset(page.wording().value(attribute, value));
         boolean truth = Objects.requireNonNull(attribute, asked).type() == Attribute.Type.TRUTH;
         return truth || value.equals(Fact.UNKNOWN)
-                ? new Cell("verdict", LicenceShown.shape(value), word, null)
+                ? new Cell("verdict", LicenceView.shape(value), word, null)
                 : new Cell("", "", word, null);
     }
 

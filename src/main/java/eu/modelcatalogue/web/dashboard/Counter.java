@@ -4,13 +4,13 @@ import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.quality.Quality;
+import eu.modelcatalogue.charts.Tone;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.term.Component;
-import eu.modelcatalogue.picture.Tone;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.shown.Figures;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.web.fragments.Figures;
+import eu.modelcatalogue.web.layout.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Counts what a figure shows, out of the index in memory. */
 final class Counter {
 
-    private static final String YEAR = Kind.By.YEAR.column();
+    private static final String YEAR = FigureKind.By.YEAR.column();
 
     /** Of an attribute: that it is known; the other values are those of {@link Fact} and of the files of the API. */
     static final String KNOWN = "known";
@@ -36,7 +36,7 @@ final class Counter {
         this.names = new SeriesNames(page);
     }
 
-    Figure count(Wanted wanted) {
+    Figure count(FigureRequest wanted) {
         return switch (wanted.kind().by()) {
             case REGION -> byRegion(wanted);
             case YEAR -> byYear(wanted);
@@ -44,12 +44,12 @@ final class Counter {
         };
     }
 
-    private Figure byRegion(Wanted wanted) {
+    private Figure byRegion(FigureRequest wanted) {
         String axis =
                 wanted.kind().asksProfile() ? wanted.profile() : wanted.kind().axis();
         List<Figure.Series> series = new ArrayList<>();
         List<Figure.Row> rows = new ArrayList<>();
-        for (Origin origin : Origin.APART) {
+        for (FigureRegion origin : FigureRegion.APART) {
             Query query = origin.among(Figures.ALL);
             List<ModelIndex.Row> counted =
                     page.edition().index().count(query, List.of(axis)).rows();
@@ -68,7 +68,7 @@ final class Counter {
                                 List.of(axis, Dimension.PROVISIONAL),
                                 List.of(one.values().get(0), axis))));
             }
-            boolean shown = origin != Origin.UNKNOWN || cells.stream().anyMatch(cell -> cell.count() > 0);
+            boolean shown = origin != FigureRegion.UNKNOWN || cells.stream().anyMatch(cell -> cell.count() > 0);
             if (shown) {
                 rows.add(new Figure.Row(
                         origin.word(),
@@ -83,7 +83,7 @@ final class Counter {
         return new Figure(wanted, series, rows);
     }
 
-    private Figure byYear(Wanted wanted) {
+    private Figure byYear(FigureRequest wanted) {
         String axis = wanted.kind().axis();
         Query query = wanted.origin().among(Figures.ALL);
         Map<String, Map<String, Integer>> years = new LinkedHashMap<>();
@@ -111,7 +111,7 @@ final class Counter {
     }
 
     /** How much is known of each attribute; beside it what rests on our reading alone, and what somebody contradicts. */
-    private Figure coverage(Wanted wanted) {
+    private Figure coverage(FigureRequest wanted) {
         Quality quality = Quality.of(page.edition());
         Map<String, String> searches = searches();
         return new Figure(

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.web.dashboard;
 
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -20,9 +20,9 @@ public class DashboardPage {
     private static final String PATH = "/dashboard";
 
     private final Pages pages;
-    private final Grounds grounds;
+    private final FigureSources grounds;
 
-    DashboardPage(Pages pages, Grounds grounds) {
+    DashboardPage(Pages pages, FigureSources grounds) {
         this.pages = pages;
         this.grounds = grounds;
     }
@@ -31,19 +31,19 @@ public class DashboardPage {
     record Shown(Page page, List<Chosen> figures) implements TemplateInstance {}
 
     /** A figure with what can be chosen of it. */
-    public record Chosen(FigureShown figure, FigurePage.Choice choice) {}
+    public record Chosen(FigureView figure, FigurePage.Choice choice) {}
 
     @GET
     public Response show() {
-        Page page = pages.open(Wanted.NAMES);
-        List<Wanted> wanted = Wanted.all(page);
+        Page page = pages.open(FigureRequest.NAMES);
+        List<FigureRequest> wanted = FigureRequest.all(page);
         return pages.answer(
                 page,
                 () -> new Shown(
                         page,
                         wanted.stream()
                                 .map(one -> new Chosen(
-                                        FigureShown.of(page, one, grounds.of(page.edition(), one)),
+                                        FigureView.of(page, one, grounds.of(page.edition(), one)),
                                         FigurePage.Choice.of(
                                                 page,
                                                 one,

@@ -1,7 +1,7 @@
 package eu.modelcatalogue.web.dashboard;
 
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.picture.Tone;
+import eu.modelcatalogue.charts.Tone;
+import eu.modelcatalogue.domain.Fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param series what the numbers of a row are, in order
  * @param rows in order
  */
-record Figure(Wanted wanted, List<Series> series, List<Row> rows) {
+record Figure(FigureRequest wanted, List<Series> series, List<Row> rows) {
 
     Figure {
         series = List.copyOf(series);

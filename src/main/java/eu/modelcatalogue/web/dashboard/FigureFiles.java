@@ -1,20 +1,20 @@
 package eu.modelcatalogue.web.dashboard;
 
 import eu.modelcatalogue.api.budget.Budget;
-import eu.modelcatalogue.api.file.Provenance;
-import eu.modelcatalogue.api.file.TableFiles;
 import eu.modelcatalogue.api.http.Answers;
-import eu.modelcatalogue.openness.term.Word;
-import eu.modelcatalogue.picture.Chart;
-import eu.modelcatalogue.picture.Form;
-import eu.modelcatalogue.picture.Png;
-import eu.modelcatalogue.picture.Svg;
+import eu.modelcatalogue.api.tables.Provenance;
+import eu.modelcatalogue.api.tables.TableFiles;
+import eu.modelcatalogue.charts.Chart;
+import eu.modelcatalogue.charts.Form;
+import eu.modelcatalogue.charts.Png;
+import eu.modelcatalogue.charts.Svg;
+import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.FileWanted;
-import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.frame.Pages;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.RequestedFile;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -56,7 +56,7 @@ public class FigureFiles {
     private final Answers answers;
     private final TableFiles tables;
     private final Budget budget;
-    private final Grounds grounds;
+    private final FigureSources grounds;
     private final CurrentVertxRequest current;
     private final Request request;
 
@@ -65,7 +65,7 @@ public class FigureFiles {
             Answers answers,
             TableFiles tables,
             Budget budget,
-            Grounds grounds,
+            FigureSources grounds,
             CurrentVertxRequest current,
             Request request) {
         this.pages = pages;
@@ -84,14 +84,14 @@ public class FigureFiles {
 
     @GET
     public Response file(@PathParam("name") String name, @PathParam("ending") String ending) {
-        Kind kind = Word.find(Kind.class, name).orElseThrow(() -> Problems.notFound("figure", name));
+        FigureKind kind = Word.find(FigureKind.class, name).orElseThrow(() -> Problems.notFound("figure", name));
         boolean picture = ending.equals("svg") || ending.equals("png");
-        List<String> known = new ArrayList<>(Wanted.names(kind));
+        List<String> known = new ArrayList<>(FigureRequest.names(kind));
         if (picture) {
             known.add(FORM);
         }
         Page page = pages.open(known);
-        Wanted wanted = Wanted.of(page, kind);
+        FigureRequest wanted = FigureRequest.of(page, kind);
         Form form = page.parameters()
                 .choice(FORM, List.of(Form.values()), FigureFiles::word, "is no form of a picture")
                 .orElse(Form.WHOLE);
@@ -99,8 +99,8 @@ public class FigureFiles {
         return picture ? picture(page, wanted, ending, form) : table(page, wanted, ending);
     }
 
-    private Response picture(Page page, Wanted wanted, String ending, Form form) {
-        String cited = FigureShown.permanent(page, wanted, "");
+    private Response picture(Page page, FigureRequest wanted, String ending, Form form) {
+        String cited = FigureView.permanent(page, wanted, "");
         String key = "figure %s %s %s".formatted(ending, word(form), cited);
         if (ending.equals("svg")) {
             Response answer = answers.text(
@@ -128,7 +128,7 @@ public class FigureFiles {
     }
 
     /** Shown in a browser, and called so where it is kept. */
-    private static Response named(Response answer, Page page, Wanted wanted, String ending, String cited) {
+    private static Response named(Response answer, Page page, FigureRequest wanted, String ending, String cited) {
         answer.getHeaders()
                 .putSingle(
                         "Content-Disposition",
@@ -139,21 +139,21 @@ public class FigureFiles {
         return answer;
     }
 
-    private Chart chart(Page page, Wanted wanted, String cited) {
+    private Chart chart(Page page, FigureRequest wanted, String cited) {
         Figure figure = new Counter(page).count(wanted);
-        return Picture.of(page, figure, FigureShown.title(page, figure), cited, grounds.of(page.edition(), wanted));
+        return Picture.of(page, figure, FigureView.title(page, figure), cited, grounds.of(page.edition(), wanted));
     }
 
-    private Response table(Page page, Wanted wanted, String ending) {
+    private Response table(Page page, FigureRequest wanted, String ending) {
         Format format = Word.parse(Format.class, ending);
         // Programs read a CSV, in every language the same; people read a spreadsheet.
         boolean spoken = format != Format.CSV;
         Language language = spoken ? page.language() : Language.EN;
-        String self = FigureShown.permanent(page, wanted, "." + ending);
+        String self = FigureView.permanent(page, wanted, "." + ending);
         return tables.table(
                 request,
                 page.edition(),
-                new FileWanted(format, language, spoken, false),
+                new RequestedFile(format, language, spoken, false),
                 self,
                 wanted.kind().word(),
                 () -> FigureTable.of(page, new Counter(page).count(wanted)),

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.web.dashboard;
 
-import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.web.frame.Option;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.layout.Option;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
@@ -29,10 +29,10 @@ public class FigurePage {
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
     private final Pages pages;
-    private final Grounds grounds;
+    private final FigureSources grounds;
     private final CurrentVertxRequest current;
 
-    FigurePage(Pages pages, Grounds grounds, CurrentVertxRequest current) {
+    FigurePage(Pages pages, FigureSources grounds, CurrentVertxRequest current) {
         this.pages = pages;
         this.grounds = grounds;
         this.current = current;
@@ -40,14 +40,14 @@ public class FigurePage {
 
     /** Where the figures are, each with what is chosen by itself. */
     public static Stream<String> paths() {
-        return Stream.of(Kind.values()).map(kind -> "/figures/" + kind.word());
+        return Stream.of(FigureKind.values()).map(kind -> "/figures/" + kind.word());
     }
 
     /** What the page shows. */
-    record Shown(Page page, FigureShown figure, Choice choice) implements TemplateInstance {}
+    record Shown(Page page, FigureView figure, Choice choice) implements TemplateInstance {}
 
     /** What pages of others show. */
-    record Embedded(Page page, FigureShown figure) implements TemplateInstance {}
+    record Embedded(Page page, FigureView figure) implements TemplateInstance {}
 
     /**
      * What a reader can choose of a figure.
@@ -61,14 +61,14 @@ public class FigurePage {
     public record Choice(String action, String name, String label, List<Option> options, Map<String, String> kept) {
 
         /** @param action where the choice leads */
-        static Choice of(Page page, Wanted wanted, String action) {
+        static Choice of(Page page, FigureRequest wanted, String action) {
             if (wanted.kind().asksOrigin()) {
                 return of(
                         page,
                         action,
-                        Wanted.REGION,
+                        FigureRequest.REGION,
                         page.say("dashboard.head.origin"),
-                        Stream.of(Origin.values())
+                        Stream.of(FigureRegion.values())
                                 .map(one -> new Option(
                                         one.word(), page.say("dashboard.origin." + one.word()), one == wanted.origin()))
                                 .toList());
@@ -77,7 +77,7 @@ public class FigurePage {
                 return of(
                         page,
                         action,
-                        Wanted.PROFILE,
+                        FigureRequest.PROFILE,
                         page.say("dashboard.profile"),
                         page.labels().options(profile -> profile.id().equals(wanted.profile())));
             }
@@ -92,9 +92,9 @@ public class FigurePage {
 
     @GET
     public Response show(@PathParam("name") String name) {
-        Kind kind = kind(name);
-        Page page = pages.open(Wanted.names(kind));
-        Wanted wanted = Wanted.of(page, kind);
+        FigureKind kind = kind(name);
+        Page page = pages.open(FigureRequest.names(kind));
+        FigureRequest wanted = FigureRequest.of(page, kind);
         return pages.answer(
                 page,
                 () -> new Shown(
@@ -106,9 +106,9 @@ public class FigurePage {
     @GET
     @Path("/embed")
     public Response embed(@PathParam("name") String name) {
-        Kind kind = kind(name);
-        Page page = pages.open(Wanted.names(kind));
-        Wanted wanted = Wanted.of(page, kind);
+        FigureKind kind = kind(name);
+        Page page = pages.open(FigureRequest.names(kind));
+        FigureRequest wanted = FigureRequest.of(page, kind);
         Response answer = pages.answer(page, () -> new Embedded(page, shown(page, wanted)));
         // All other addresses say that nobody may, and so does this one where it fails.
         current.getCurrent().response().headers().remove("X-Frame-Options").remove(FigureFiles.CONTENT_POLICY);
@@ -116,11 +116,11 @@ public class FigurePage {
         return answer;
     }
 
-    private FigureShown shown(Page page, Wanted wanted) {
-        return FigureShown.of(page, wanted, grounds.of(page.edition(), wanted));
+    private FigureView shown(Page page, FigureRequest wanted) {
+        return FigureView.of(page, wanted, grounds.of(page.edition(), wanted));
     }
 
-    private static Kind kind(String name) {
-        return Word.find(Kind.class, name).orElseThrow(() -> Problems.notFound("figure", name));
+    private static FigureKind kind(String name) {
+        return Word.find(FigureKind.class, name).orElseThrow(() -> Problems.notFound("figure", name));
     }
 }

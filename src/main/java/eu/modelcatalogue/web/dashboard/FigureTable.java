@@ -1,14 +1,14 @@
 package eu.modelcatalogue.web.dashboard;
 
-import eu.modelcatalogue.api.file.Columns;
+import eu.modelcatalogue.api.tables.Columns;
+import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.export.Column;
 import eu.modelcatalogue.export.Sheet;
 import eu.modelcatalogue.export.Term;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.web.layout.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +20,12 @@ final class FigureTable {
 
     static Sheet of(Page page, Figure figure) {
         Columns columns = new Columns(page.edition(), page.language());
-        Wanted wanted = figure.wanted();
+        FigureRequest wanted = figure.wanted();
         String origin = wanted.origin().word();
-        boolean years = wanted.kind().by() == Kind.By.YEAR;
+        boolean years = wanted.kind().by() == FigureKind.By.YEAR;
         List<Column> heads = new ArrayList<>();
         if (years) {
-            heads.add(column(page, Kind.By.REGION, Column.Kind.TEXT));
+            heads.add(column(page, FigureKind.By.REGION, Column.Kind.TEXT));
         }
         heads.add(column(page, wanted.kind().by(), years ? Column.Kind.NUMBER : Column.Kind.TEXT));
         heads.add(new Column("value", page.say("dashboard.head.value"), Column.Kind.TEXT));
@@ -64,7 +64,7 @@ final class FigureTable {
                 .written();
     }
 
-    private static Column column(Page page, Kind.By by, Column.Kind kind) {
+    private static Column column(Page page, FigureKind.By by, Column.Kind kind) {
         return new Column(by.column(), page.say("dashboard.head." + by.column()), kind);
     }
 }

@@ -1,8 +1,8 @@
 package eu.modelcatalogue.web.dashboard;
 
-import eu.modelcatalogue.picture.Chart;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.words.Wording;
+import eu.modelcatalogue.charts.Chart;
+import eu.modelcatalogue.text.Wording;
+import eu.modelcatalogue.web.layout.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,8 +22,8 @@ final class Picture {
      * @param title that it has
      * @param cited where the same can be found again
      */
-    static Chart of(Page page, Figure figure, String title, String cited, List<Grounds.Resting> sources) {
-        Kind kind = figure.wanted().kind();
+    static Chart of(Page page, Figure figure, String title, String cited, List<FigureSources.Resting> sources) {
+        FigureKind kind = figure.wanted().kind();
         List<Integer> drawn = IntStream.range(0, figure.series().size())
                 .filter(column -> figure.series().get(column).drawn())
                 .boxed()
@@ -31,7 +31,7 @@ final class Picture {
         List<Chart.Bar> bars = figure.rows().stream()
                 .map(row -> new Chart.Bar(
                         row.label(),
-                        kind.by() == Kind.By.ATTRIBUTE ? "" : page.count("dashboard.models", figure.total(row)),
+                        kind.by() == FigureKind.By.ATTRIBUTE ? "" : page.count("dashboard.models", figure.total(row)),
                         drawn.stream()
                                 .map(column -> row.cells().get(column).count())
                                 .map(count -> new Chart.Part(count, page.number(count)))
@@ -52,12 +52,12 @@ final class Picture {
                         .map(series -> new Chart.Series(series.label(), series.tone()))
                         .toList(),
                 bars,
-                kind.by() != Kind.By.YEAR,
+                kind.by() != FigureKind.By.YEAR,
                 notes);
     }
 
     /** The sources that say most, in a line, and how many there are besides. */
-    static String named(Page page, List<Grounds.Resting> sources) {
+    static String named(Page page, List<FigureSources.Resting> sources) {
         Wording wording = page.wording();
         String first = sources.stream()
                 .limit(NAMED)

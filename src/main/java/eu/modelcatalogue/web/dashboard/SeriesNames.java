@@ -1,12 +1,12 @@
 package eu.modelcatalogue.web.dashboard;
 
 import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.charts.Tone;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.Headlines;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.term.Word;
-import eu.modelcatalogue.picture.Tone;
-import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.web.layout.Page;
 import java.util.List;
 
 /** What the values of an axis are called, and how page and picture draw them. */

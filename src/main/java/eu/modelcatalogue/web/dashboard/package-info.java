@@ -1,5 +1,5 @@
 /**
- * Figures: the page of all of them, and of each one its page, its frame for pages of others, its picture and its table.
+ * Figures: the dashboard, and for each figure its page, frame, picture and table.
  *
  * <p>Floor 6.
  */

@@ -1,13 +1,13 @@
 package eu.modelcatalogue.web.discovery;
 
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.markup.Xml;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Facts;
-import eu.modelcatalogue.question.Address;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Facts;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.text.Language;
 import eu.modelcatalogue.web.dashboard.FigurePage;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.xml.Xml;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.function.UnaryOperator;

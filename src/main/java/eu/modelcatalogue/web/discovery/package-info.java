@@ -1,5 +1,5 @@
 /**
- * How programs find the catalogue: what is where, for crawlers, clients of the API and language models.
+ * How programs find the catalogue: crawlers, clients of the API and language models.
  *
  * <p>Floor 6.
  */

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.web.docs;
 
-import eu.modelcatalogue.web.frame.Asset;
+import eu.modelcatalogue.web.layout.Asset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,9 +2,9 @@ package eu.modelcatalogue.web.docs;
 
 import eu.modelcatalogue.problem.InputFault;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -61,7 +61,7 @@ public class ConsolePage {
     }
 
     /** What the page shows. */
-    record Shown(Page page, List<Part> parts, String address, List<Ready> ready, String offer)
+    record Shown(Page page, List<DocsPart> parts, String address, List<Ready> ready, String offer)
             implements TemplateInstance {}
 
     /**
@@ -77,7 +77,7 @@ public class ConsolePage {
     public Response show() {
         Page page = pages.open(Set.of(ADDRESS));
         Optional<String> asked = asked(page);
-        return pages.answer(page, () -> new Shown(page, Part.of(page), asked.orElse(FIRST), ready(page), OFFER));
+        return pages.answer(page, () -> new Shown(page, DocsPart.of(page), asked.orElse(FIRST), ready(page), OFFER));
     }
 
     /** Where the form leads without scripts: to the answer itself. */

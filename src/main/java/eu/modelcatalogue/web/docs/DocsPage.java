@@ -1,9 +1,9 @@
 package eu.modelcatalogue.web.docs;
 
-import eu.modelcatalogue.api.address.PublicAddress;
+import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -39,7 +39,7 @@ public class DocsPage {
     }
 
     /** What the page shows. */
-    record Shown(Page page, List<Part> parts, String title, RawString text) implements TemplateInstance {}
+    record Shown(Page page, List<DocsPart> parts, String title, RawString text) implements TemplateInstance {}
 
     @GET
     public Response start() {
@@ -64,7 +64,7 @@ public class DocsPage {
         return pages.answer(
                 page,
                 chapter.fingerprint(),
-                () -> new Shown(page, Part.of(page), chapter.title(), new RawString(text(page, chapter))));
+                () -> new Shown(page, DocsPart.of(page), chapter.title(), new RawString(text(page, chapter))));
     }
 
     /**

@@ -1,5 +1,5 @@
 /**
- * The documentation for people who program: what the build wrote, in the frame of the site, and a console to try requests.
+ * The documentation for programmers, and a console to try requests.
  *
  * <p>Floor 6.
  */

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.web.dossier;
 
-import eu.modelcatalogue.question.DocumentFormat;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.question.Selection;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.frame.Pages;
+import eu.modelcatalogue.query.DocumentFormat;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.Selection;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,5 +1,5 @@
 /**
- * Where the form for a dossier leads.
+ * The address to which the form for a dossier leads.
  *
  * <p>Floor 6.
  */

@@ -1,13 +1,13 @@
 package eu.modelcatalogue.web.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.licence.Licence;
-import eu.modelcatalogue.openness.licence.LicenceExpression;
-import eu.modelcatalogue.openness.origin.Organisation;
-import eu.modelcatalogue.question.Paths;
-import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Licence;
+import eu.modelcatalogue.domain.LicenceExpression;
+import eu.modelcatalogue.domain.Organisation;
+import eu.modelcatalogue.query.Paths;
+import eu.modelcatalogue.web.layout.Page;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

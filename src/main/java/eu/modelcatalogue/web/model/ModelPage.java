@@ -1,36 +1,36 @@
 package eu.modelcatalogue.web.model;
 
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.ModelField.Place;
+import eu.modelcatalogue.catalogue.Label;
 import eu.modelcatalogue.catalogue.ModelField;
-import eu.modelcatalogue.catalogue.label.Label;
+import eu.modelcatalogue.catalogue.ModelField.Place;
 import eu.modelcatalogue.criteria.Assessment;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.Derived;
-import eu.modelcatalogue.openness.Memory;
-import eu.modelcatalogue.openness.Period;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.licence.LicenceExpression;
-import eu.modelcatalogue.openness.origin.Organisation;
-import eu.modelcatalogue.openness.term.ReviewState;
-import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Derived;
+import eu.modelcatalogue.domain.LicenceExpression;
+import eu.modelcatalogue.domain.Memory;
+import eu.modelcatalogue.domain.Organisation;
+import eu.modelcatalogue.domain.Period;
+import eu.modelcatalogue.domain.ReviewState;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Parameter;
-import eu.modelcatalogue.question.Paths;
-import eu.modelcatalogue.web.frame.Labels;
-import eu.modelcatalogue.web.frame.Link;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.frame.Pages;
-import eu.modelcatalogue.web.shown.DossierForm;
-import eu.modelcatalogue.web.shown.Evidence;
-import eu.modelcatalogue.web.shown.JsonLd;
-import eu.modelcatalogue.web.shown.LicenceShown;
-import eu.modelcatalogue.web.shown.VerdictShown;
-import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Written;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Parameter;
+import eu.modelcatalogue.query.Paths;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.NumberFormats;
+import eu.modelcatalogue.web.fragments.DossierForm;
+import eu.modelcatalogue.web.fragments.Evidence;
+import eu.modelcatalogue.web.fragments.JsonLd;
+import eu.modelcatalogue.web.fragments.LicenceView;
+import eu.modelcatalogue.web.fragments.VerdictView;
+import eu.modelcatalogue.web.layout.Labels;
+import eu.modelcatalogue.web.layout.Link;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -92,19 +92,19 @@ public class ModelPage {
             Link developer,
             String listed,
             List<String> particulars,
-            Answered answer,
+            AnswerView answer,
             String label,
             String missing,
             List<Pair> pairs,
             List<Headline> headlines,
-            List<VerdictShown> verdicts,
+            List<VerdictView> verdicts,
             String licence,
             boolean several,
-            List<LicenceShown> licences,
+            List<LicenceView> licences,
             List<Evidence.Shown> origin,
             List<Evidence.Shown> others,
             List<Evidence.Shown> facts,
-            List<Quoted> sources,
+            List<QuotedSource> sources,
             List<Alternative> alternatives,
             String api,
             DossierForm dossier,
@@ -165,7 +165,7 @@ public class ModelPage {
                 page.link(model.developer()),
                 listed(page, model),
                 labels.particulars(model),
-                Answered.of(page, evidence, model),
+                AnswerView.of(page, evidence, model),
                 labels.label(model),
                 missing(page, edition.label(model)),
                 pairs(page, evidence, model),
@@ -173,7 +173,7 @@ public class ModelPage {
                         .map(state -> headline(page, evidence, model, state))
                         .toList(),
                 labels.inOrder().stream()
-                        .map(profile -> VerdictShown.of(
+                        .map(profile -> VerdictView.of(
                                 page, evidence, model.name(), Assessment.of(profile, edition.judged(model))))
                         .toList(),
                 labels.licence(model),
@@ -181,12 +181,12 @@ public class ModelPage {
                 licences.stream()
                         .map(edition.licences()::get)
                         .filter(Objects::nonNull)
-                        .map(licence -> LicenceShown.of(page, evidence, licence))
+                        .map(licence -> LicenceView.of(page, evidence, licence))
                         .toList(),
                 origin(evidence, model.developer()),
                 facts.getOrDefault(true, List.of()),
                 facts.getOrDefault(false, List.of()),
-                Quoted.of(page, model),
+                QuotedSource.of(page, model),
                 Alternative.of(page, model),
                 Paths.model(model.id()),
                 DossierForm.of(page, List.of(model)),
@@ -197,11 +197,12 @@ public class ModelPage {
 
     private static List<Pair> pairs(Page page, Evidence evidence, AiModel model) {
         List<Pair> pairs = new ArrayList<>();
-        ModelField.in(Place.PAGE, Place.PAGE_WHERE_KNOWN).forEach(field -> field.attributes().stream()
-                .map(attribute ->
-                        evidence.of(subject(model), model.facts().get(attribute)))
-                .filter(fact -> fact.known() || field.places().contains(Place.PAGE))
-                .forEach(fact -> pairs.add(new Pair(fact.name(), fact.value()))));
+        ModelField.in(Place.PAGE, Place.PAGE_WHERE_KNOWN)
+                .forEach(field -> field.attributes().stream()
+                        .map(attribute ->
+                                evidence.of(subject(model), model.facts().get(attribute)))
+                        .filter(fact -> fact.known() || field.places().contains(Place.PAGE))
+                        .forEach(fact -> pairs.add(new Pair(fact.name(), fact.value()))));
         memory(page, model).ifPresent(pairs::add);
         pairs.add(new Pair(page.say("model.family"), model.family()));
         if (!model.aliases().isEmpty()) {
@@ -212,7 +213,7 @@ public class ModelPage {
 
     private static Optional<Pair> memory(Page page, AiModel model) {
         return Optional.ofNullable(model.count(Attribute.PARAMETERS)).map(parameters -> {
-            Written written = new Written(page.language());
+            NumberFormats written = new NumberFormats(page.language());
             String each = Memory.BITS.stream()
                     .map(bits -> page.say(
                             "model.memoryAt", written.number(Memory.gigabytes(parameters, bits)), page.number(bits)))
@@ -233,7 +234,7 @@ public class ModelPage {
                 : page.say(
                         "model.listedOffered",
                         page.number(services),
-                        new Written(page.language()).period(Period.parse(since.get())));
+                        new NumberFormats(page.language()).period(Period.parse(since.get())));
     }
 
     /** The facts that stand before the next rung, by name. */

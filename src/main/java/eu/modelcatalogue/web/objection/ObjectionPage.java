@@ -1,16 +1,16 @@
 package eu.modelcatalogue.web.objection;
 
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.web.frame.Operator;
-import eu.modelcatalogue.web.frame.Option;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.frame.Pages;
-import eu.modelcatalogue.web.frame.SentForm;
-import eu.modelcatalogue.web.shown.Evidence;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.web.fragments.Evidence;
+import eu.modelcatalogue.web.layout.Operator;
+import eu.modelcatalogue.web.layout.Option;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
+import eu.modelcatalogue.web.layout.SentForm;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -73,7 +73,7 @@ public class ObjectionPage {
      */
     public record Shown(
             Page page,
-            @Nullable About about,
+            @Nullable ObjectionSubject about,
             String href,
             List<Option> attributes,
             Evidence.@Nullable Shown fact,
@@ -97,7 +97,7 @@ public class ObjectionPage {
     @GET
     public Response ask() {
         Page page = open();
-        Optional<About> about = about(page);
+        Optional<ObjectionSubject> about = about(page);
         String fact = fact(page, about);
         return pages.answer(page, () -> shown(page, about, fact, null));
     }
@@ -107,7 +107,7 @@ public class ObjectionPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response write(byte @Nullable [] sent) {
         Page page = open();
-        Optional<About> about = about(page);
+        Optional<ObjectionSubject> about = about(page);
         String fact = fact(page, about);
         page.parameters().check();
         SentForm typed = SentForm.typed(sent, MOST_FIELDS);
@@ -119,16 +119,16 @@ public class ObjectionPage {
                 Stream.concat(KINDS.stream().map(Word::word), Stream.of(FACT)).toList());
     }
 
-    private static Optional<About> about(Page page) {
+    private static Optional<ObjectionSubject> about(Page page) {
         return KINDS.stream()
                 .flatMap(kind -> page.parameters().get(kind.word()).stream()
-                        .map(id -> About.of(page, new Subject(kind, id))
+                        .map(id -> ObjectionSubject.of(page, new Subject(kind, id))
                                 .orElseThrow(() -> Problems.notFound(kind.word(), id))))
                 .findFirst();
     }
 
     /** The attribute that is named; empty for none. One that there is not is a fault. */
-    private static String fact(Page page, Optional<About> about) {
+    private static String fact(Page page, Optional<ObjectionSubject> about) {
         String named = page.parameters().get(FACT).orElse("");
         if (!named.isEmpty() && about.map(one -> one.fact(page, named)).isEmpty()) {
             page.parameters().fault(FACT, named, "is no attribute of it", "an attribute of what is named");
@@ -142,11 +142,11 @@ public class ObjectionPage {
         return value.length() <= LONGEST ? value : value.substring(0, LONGEST);
     }
 
-    private Shown shown(Page page, Optional<About> of, String attribute, @Nullable SentForm typed) {
+    private Shown shown(Page page, Optional<ObjectionSubject> of, String attribute, @Nullable SentForm typed) {
         if (of.isEmpty()) {
             return new Shown(page, null, "", List.of(), null, "", "", "", null, operator, LONGEST);
         }
-        About about = of.get();
+        ObjectionSubject about = of.get();
         Evidence.Shown fact = attribute.isEmpty() ? null : about.fact(page, attribute);
         String wrong = value(typed, WRONG);
         String right = value(typed, RIGHT);
@@ -166,7 +166,12 @@ public class ObjectionPage {
     }
 
     private Message message(
-            Page page, About about, Evidence.@Nullable Shown fact, String wrong, String right, String where) {
+            Page page,
+            ObjectionSubject about,
+            Evidence.@Nullable Shown fact,
+            String wrong,
+            String right,
+            String where) {
         String subject = fact == null
                 ? page.say("objection.subjectWhole", about.name())
                 : page.say("objection.subject", about.name(), fact.name());
@@ -195,7 +200,7 @@ public class ObjectionPage {
     }
 
     /** What is objected to, in the edition that was read: it stays there, whatever is corrected later. */
-    private static String address(Page page, About about, Evidence.@Nullable Shown fact) {
+    private static String address(Page page, ObjectionSubject about, Evidence.@Nullable Shown fact) {
         String address = page.host() + page.pinned(new Address(about.path())).written();
         return fact == null ? address : address + "#" + fact.anchor();
     }

@@ -1,5 +1,5 @@
 /**
- * The page on which somebody objects to a fact: it writes a message, and keeps nothing.
+ * The page for objections: it writes a message and stores nothing.
  *
  * <p>Floor 6.
  */

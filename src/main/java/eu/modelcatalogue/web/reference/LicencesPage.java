@@ -1,18 +1,18 @@
 package eu.modelcatalogue.web.reference;
 
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.licence.Licence;
-import eu.modelcatalogue.openness.licence.LicenceExpression;
-import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Licence;
+import eu.modelcatalogue.domain.LicenceExpression;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.web.frame.Link;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.frame.Pages;
-import eu.modelcatalogue.web.shown.Evidence;
-import eu.modelcatalogue.web.shown.Figures;
-import eu.modelcatalogue.web.shown.LicenceShown;
+import eu.modelcatalogue.web.fragments.Evidence;
+import eu.modelcatalogue.web.fragments.Figures;
+import eu.modelcatalogue.web.fragments.LicenceView;
+import eu.modelcatalogue.web.layout.Link;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -87,7 +87,7 @@ public class LicencesPage {
             Page page,
             String id,
             String name,
-            @Nullable LicenceShown plain,
+            @Nullable LicenceView plain,
             String steward,
             String aliases,
             List<Evidence.Shown> facts,
@@ -121,7 +121,7 @@ public class LicencesPage {
         return new Listed(
                 page,
                 ASKED.stream()
-                        .map(question -> LicenceShown.question(page, question))
+                        .map(question -> LicenceView.question(page, question))
                         .toList(),
                 page.edition().licences().values().stream()
                         .map(licence -> row(
@@ -131,8 +131,7 @@ public class LicencesPage {
                                 page.wording().licence(licence.id()),
                                 ASKED.stream()
                                         .map(licence.facts()::value)
-                                        .map(value ->
-                                                new Answer(LicenceShown.shape(value), page.word("value." + value)))
+                                        .map(value -> new Answer(LicenceView.shape(value), page.word("value." + value)))
                                         .toList()))
                         .sorted(order)
                         .toList(),
@@ -161,7 +160,7 @@ public class LicencesPage {
                 page,
                 id,
                 licence == null ? id : page.typeset(page.wording().licence(id)),
-                licence == null ? null : LicenceShown.of(page, evidence, licence),
+                licence == null ? null : LicenceView.of(page, evidence, licence),
                 licence == null || licence.steward() == null ? "" : licence.steward(),
                 licence == null ? "" : String.join(", ", licence.aliases()),
                 licence == null ? List.of() : evidence.all(new Subject(SubjectKind.LICENCE, id), licence.facts()),

@@ -1,22 +1,22 @@
 package eu.modelcatalogue.web.reference;
 
-import eu.modelcatalogue.catalogue.finding.Typed;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.origin.Organisation;
-import eu.modelcatalogue.openness.origin.Region;
-import eu.modelcatalogue.openness.term.SubjectKind;
+import eu.modelcatalogue.catalogue.search.TypedText;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Organisation;
+import eu.modelcatalogue.domain.Region;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Limits;
-import eu.modelcatalogue.question.SearchParameters;
-import eu.modelcatalogue.web.frame.Link;
-import eu.modelcatalogue.web.frame.Option;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.frame.Pages;
-import eu.modelcatalogue.web.shown.Evidence;
-import eu.modelcatalogue.web.shown.Figures;
-import eu.modelcatalogue.web.shown.ResultRow;
+import eu.modelcatalogue.query.Limits;
+import eu.modelcatalogue.query.SearchParameters;
+import eu.modelcatalogue.web.fragments.Evidence;
+import eu.modelcatalogue.web.fragments.Figures;
+import eu.modelcatalogue.web.fragments.ResultRow;
+import eu.modelcatalogue.web.layout.Link;
+import eu.modelcatalogue.web.layout.Option;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -132,7 +132,7 @@ public class OrganisationsPage {
     }
 
     private static Listed listed(Page page, String text, String region) {
-        List<String> words = Stream.of(Typed.fold(text).split("\\s+"))
+        List<String> words = Stream.of(TypedText.fold(text).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
         Map<String, Integer> models = new LinkedHashMap<>();
@@ -140,7 +140,7 @@ public class OrganisationsPage {
         List<Organisation> found = page.edition().organisations().values().stream()
                 .filter(one -> region.isEmpty() || one.region().word().equals(region))
                 .filter(one -> words.stream().allMatch(names(one)::contains))
-                .sorted(Comparator.comparing(one -> Typed.fold(one.name())))
+                .sorted(Comparator.comparing(one -> TypedText.fold(one.name())))
                 .toList();
         Map<String, List<Row>> letters = new LinkedHashMap<>();
         found.forEach(one -> letters.computeIfAbsent(letter(one), absent -> new ArrayList<>())
@@ -170,11 +170,11 @@ public class OrganisationsPage {
     }
 
     private static String names(Organisation one) {
-        return Typed.fold(one.id() + "\n" + one.name() + "\n" + String.join("\n", one.aliases()));
+        return TypedText.fold(one.id() + "\n" + one.name() + "\n" + String.join("\n", one.aliases()));
     }
 
     private static String letter(Organisation one) {
-        String first = Typed.fold(one.name()).substring(0, 1).toUpperCase(Locale.ROOT);
+        String first = TypedText.fold(one.name()).substring(0, 1).toUpperCase(Locale.ROOT);
         return first.matches("[A-Z]") ? first : "#";
     }
 

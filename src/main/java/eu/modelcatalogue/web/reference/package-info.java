@@ -1,5 +1,5 @@
 /**
- * The pages of licences and organisations.
+ * The pages of profiles, licences and organisations.
  *
  * <p>Floor 6.
  */

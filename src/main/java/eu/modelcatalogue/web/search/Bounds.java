@@ -2,10 +2,10 @@ package eu.modelcatalogue.web.search;
 
 import eu.modelcatalogue.catalogue.Quantity;
 import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.openness.Memory;
-import eu.modelcatalogue.question.SearchParameters;
-import eu.modelcatalogue.web.frame.Option;
-import eu.modelcatalogue.web.frame.Page;
+import eu.modelcatalogue.domain.Memory;
+import eu.modelcatalogue.query.SearchParameters;
+import eu.modelcatalogue.web.layout.Option;
+import eu.modelcatalogue.web.layout.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,15 +3,15 @@ package eu.modelcatalogue.web.search;
 import eu.modelcatalogue.catalogue.Dimension;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.catalogue.finding.Typed;
+import eu.modelcatalogue.catalogue.search.TypedText;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.SearchParameter;
-import eu.modelcatalogue.question.SearchParameters;
-import eu.modelcatalogue.web.frame.Labels;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.SearchParameter;
+import eu.modelcatalogue.query.SearchParameters;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.web.layout.Labels;
+import eu.modelcatalogue.web.layout.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -187,12 +187,13 @@ final class Filters {
 
     /** The choices whose names hold the words that a long list is narrowed by, and those that are chosen. */
     private List<Choice> among(List<Choice> all) {
-        String words = Typed.key(Typed.words(page.asked(AMONG)));
+        String words = TypedText.key(TypedText.words(page.asked(AMONG)));
         return words.isEmpty()
                 ? all
                 : all.stream()
                         .filter(choice -> choice.chosen()
-                                || Typed.key(Typed.words(choice.label())).contains(words))
+                                || TypedText.key(TypedText.words(choice.label()))
+                                        .contains(words))
                         .toList();
     }
 

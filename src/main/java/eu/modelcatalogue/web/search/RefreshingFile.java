@@ -1,8 +1,8 @@
 package eu.modelcatalogue.web.search;
 
-import eu.modelcatalogue.api.address.PublicAddress;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.http.Answers;
+import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.api.model.ModelTable;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.export.Notes;
@@ -10,15 +10,15 @@ import eu.modelcatalogue.export.Ods;
 import eu.modelcatalogue.export.Sheet;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.FileWanted;
-import eu.modelcatalogue.question.Format;
-import eu.modelcatalogue.question.Parameter;
-import eu.modelcatalogue.question.Parameters;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.question.Search;
-import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Words;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Format;
+import eu.modelcatalogue.query.Parameter;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.RequestedFile;
+import eu.modelcatalogue.query.Search;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Words;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -53,7 +53,7 @@ public class RefreshingFile {
 
     /** What a table that changes cannot be asked for. */
     private static final Set<String> NOT_TAKEN =
-            Set.of(Parameter.EDITION.name(), Parameter.AS_OF.name(), Format.PARAMETER, FileWanted.BYTE_ORDER_MARK);
+            Set.of(Parameter.EDITION.name(), Parameter.AS_OF.name(), Format.PARAMETER, RequestedFile.BYTE_ORDER_MARK);
 
     /** Of the budget: as much as of other tables. */
     private static final int SHARES = 25;
@@ -87,7 +87,7 @@ public class RefreshingFile {
         return answers.file(
                 request,
                 edition,
-                new FileWanted(Format.ODS, language, true, false),
+                new RequestedFile(Format.ODS, language, true, false),
                 search.at(PATH).in(language).written(),
                 "models-refreshing",
                 () -> budget.spend(SHARES, place -> {

@@ -2,9 +2,9 @@ package eu.modelcatalogue.web.search;
 
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.shown.ResultRow;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.web.fragments.ResultRow;
+import eu.modelcatalogue.web.layout.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public record Results(
         int first,
         int last,
         @Nullable Meant meant,
-        List<Runs> products,
+        List<ProductModels> products,
         List<ResultRow> rows,
         @Nullable Barely barely,
         @Nullable Further further) {
@@ -68,7 +68,7 @@ public record Results(
                 found.page().isEmpty() ? 0 : query.offset() + 1,
                 last,
                 meant(filters, found),
-                Runs.of(page, query, found),
+                ProductModels.of(page, query, found),
                 rows(page, others),
                 folded.isEmpty() ? null : new Barely(barely, last - folded.size() + 1, rows(page, folded)),
                 byProminence && folded.isEmpty() && found.barely() > 0

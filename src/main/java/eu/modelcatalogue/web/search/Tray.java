@@ -1,11 +1,11 @@
 package eu.modelcatalogue.web.search;
 
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.question.Address;
-import eu.modelcatalogue.question.Question;
-import eu.modelcatalogue.web.frame.Page;
-import eu.modelcatalogue.web.shown.DossierForm;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.web.fragments.DossierForm;
+import eu.modelcatalogue.web.layout.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.api.audit.AuditBody.Notation;
-import eu.modelcatalogue.api.audit.AuditFound.DocumentKind;
+import eu.modelcatalogue.api.audit.AuditReport.DocumentKind;
 import eu.modelcatalogue.problem.BodyFaults;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ class AuditBodyTest {
         assertThat(body.kind()).isEqualTo(DocumentKind.CYCLONE_DX);
         assertThat(body.passedOver()).isEqualTo(2);
         assertThat(body.asked())
-                .extracting(Asked::pointer)
+                .extracting(NamedModel::pointer)
                 .containsExactly(
                         "/components/0/components/0/name",
                         "/components/1/name",
@@ -64,7 +64,7 @@ class AuditBodyTest {
         assertThat(body.kind()).isEqualTo(DocumentKind.SPDX2);
         assertThat(body.passedOver()).isEqualTo(1);
         assertThat(body.asked())
-                .extracting(Asked::ids)
+                .extracting(NamedModel::ids)
                 .containsExactly(List.of("a/b"), List.of("c/d"), List.of("gpt-5"));
         assertThat(body.asked().get(0).hashes()).containsExactly("0a");
     }
@@ -74,7 +74,7 @@ class AuditBodyTest {
         AuditBody body = read(Notation.JSON, """
                 {"spdxVersion": "SPDX-2.3", "packages": [null, {"name": "gpt-5"}]}""");
 
-        assertThat(body.asked()).extracting(Asked::pointer).containsExactly("/packages/1/name");
+        assertThat(body.asked()).extracting(NamedModel::pointer).containsExactly("/packages/1/name");
     }
 
     @Test
@@ -89,7 +89,7 @@ class AuditBodyTest {
 
         assertThat(body.kind()).isEqualTo(DocumentKind.SPDX3);
         assertThat(body.passedOver()).isEqualTo(1);
-        assertThat(body.asked()).extracting(Asked::ids).containsExactly(List.of("a/b"), List.of("c/d"));
+        assertThat(body.asked()).extracting(NamedModel::ids).containsExactly(List.of("a/b"), List.of("c/d"));
         assertThat(body.asked().get(0).hashes()).containsExactly("ff");
     }
 
@@ -115,7 +115,7 @@ class AuditBodyTest {
 
         assertThat(body.kind()).isEqualTo(DocumentKind.LITELLM);
         assertThat(body.asked())
-                .extracting(Asked::ids)
+                .extracting(NamedModel::ids)
                 .containsExactly(
                         List.of(
                                 "huggingface/together/deepseek-ai/DeepSeek-R1",
@@ -138,8 +138,8 @@ class AuditBodyTest {
     void of_a_text_each_line_is_a_name() {
         AuditBody body = read(Notation.TEXT, "# ours\r\n\nmistralai/M\tpkg:huggingface/mistralai/M@abc\n  Llama 4  \n");
 
-        assertThat(body.asked()).extracting(Asked::said).containsExactly("mistralai/M", "Llama 4");
-        assertThat(body.asked()).extracting(Asked::pointer).containsExactly("/3", "/4");
+        assertThat(body.asked()).extracting(NamedModel::said).containsExactly("mistralai/M", "Llama 4");
+        assertThat(body.asked()).extracting(NamedModel::pointer).containsExactly("/3", "/4");
     }
 
     @Test

@@ -3,11 +3,11 @@ package eu.modelcatalogue.api.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.TheSeeds;
-import eu.modelcatalogue.api.audit.AuditFound.RecognisedBy;
-import eu.modelcatalogue.api.audit.AuditFound.RevisionAsked;
+import eu.modelcatalogue.api.audit.AuditReport.RecognisedBy;
+import eu.modelcatalogue.api.audit.AuditReport.RevisionAsked;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Identifier;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Identifier;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +68,7 @@ class RecognitionTest {
         assertThat(meant.model()).isNull();
         assertThat(meant.candidates())
                 .isNotEmpty()
-                .hasSizeLessThanOrEqualTo(Near.MOST)
+                .hasSizeLessThanOrEqualTo(NearestNames.MOST)
                 .extracting(AiModel::family)
                 .contains("mistral-small");
     }
@@ -96,7 +96,7 @@ class RecognitionTest {
                 .substring("sha256:".length());
 
         Recognition.Meant meant =
-                RECOGNITION.of(new Asked("/0", "renamed", List.of(), "renamed", Set.of(hash), null, true));
+                RECOGNITION.of(new NamedModel("/0", "renamed", List.of(), "renamed", Set.of(hash), null, true));
 
         assertThat(meant.model()).isEqualTo(model);
         assertThat(meant.how()).isEqualTo(RecognisedBy.HASH);
@@ -157,7 +157,7 @@ class RecognitionTest {
     /** The costliest names: no word of them is known, and each is spelled nearly as something. */
     @Test
     void five_hundred_names_that_are_not_known_take_less_than_five_seconds() {
-        List<Asked> names = Stream.iterate(0, number -> number + 1)
+        List<NamedModel> names = Stream.iterate(0, number -> number + 1)
                 .limit(AuditBody.MOST)
                 .map(number -> number % 2 == 0
                         ? "misstral%d llamma%d qwenn%d".formatted(number, number, number)
@@ -168,9 +168,9 @@ class RecognitionTest {
 
         // Of the processor: how busy the machine is with other things is not what is held here.
         long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        AuditFound found = AuditFound.of(
+        AuditReport found = AuditReport.of(
                 EDITION,
-                new AuditBody(AuditFound.DocumentKind.NAMES, names, 0),
+                new AuditBody(AuditReport.DocumentKind.NAMES, names, 0),
                 List.copyOf(EDITION.currentProfiles().values()),
                 () -> {});
         Duration took = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun);

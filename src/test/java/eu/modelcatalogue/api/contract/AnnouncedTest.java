@@ -68,7 +68,7 @@ class AnnouncedTest {
 
     @Test
     void an_operation_is_deprecated_with_its_day() throws IOException {
-        new Announced(Index.of(Resource.class, Deprecation.class)).filterOpenAPI(contract);
+        new DeprecationFilter(Index.of(Resource.class, Deprecation.class)).filterOpenAPI(contract);
 
         assertThat(operation("goes").getDeprecated()).isTrue();
         assertThat(operation("goes").getExtensions()).containsEntry("x-sunset", "2027-07-01");
@@ -81,7 +81,7 @@ class AnnouncedTest {
 
     @Test
     void a_parameter_is_and_nothing_beside_it() throws IOException {
-        new Announced(Index.of(Resource.class, Deprecation.class)).filterOpenAPI(contract);
+        new DeprecationFilter(Index.of(Resource.class, Deprecation.class)).filterOpenAPI(contract);
 
         assertThat(operation("loses").getDeprecated()).isNull();
         assertThat(operation("loses").getParameters())
@@ -110,7 +110,7 @@ class AnnouncedTest {
         // As FileOperations leaves them.
         operation("losesAsFile").setParameters(operation("loses").getParameters());
 
-        new Announced(Index.of(Resource.class, Deprecation.class)).filterOpenAPI(contract);
+        new DeprecationFilter(Index.of(Resource.class, Deprecation.class)).filterOpenAPI(contract);
 
         assertThat(operation("goesAsFile").getDeprecated()).isTrue();
         assertThat(operation("goesAsFile").getExtensions()).containsEntry("x-sunset", "2027-07-01");
@@ -125,7 +125,8 @@ class AnnouncedTest {
 
     @Test
     void who_gives_too_little_notice_makes_no_contract() {
-        assertThatThrownBy(() -> new Announced(Index.of(Hasty.class, Deprecation.class)).filterOpenAPI(contract))
+        assertThatThrownBy(
+                        () -> new DeprecationFilter(Index.of(Hasty.class, Deprecation.class)).filterOpenAPI(contract))
                 .hasMessageContaining("stays until 2027-07-01 at least");
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class AskedBeforeTest {
 
-    private final AskedBefore before = new AskedBefore(1);
+    private final RepeatedRequests before = new RepeatedRequests(1);
 
     @Test
     void what_is_asked_twice_was_asked_before_the_second_time() {
@@ -21,12 +21,12 @@ class AskedBeforeTest {
     @Test
     void of_a_round_of_more_questions_than_are_remembered_most_are_new_each_time() {
         for (int round = 0; round < 3; round++) {
-            long known = IntStream.range(0, 4 * AskedBefore.REMEMBERED)
+            long known = IntStream.range(0, 4 * RepeatedRequests.REMEMBERED)
                     .filter(number -> before.again("1/v1/models?limit=10&offset=" + number))
                     .count();
 
             // Each place is written four times a round, on average: few are met before they are overwritten.
-            assertThat(known).isLessThan(AskedBefore.REMEMBERED / 2);
+            assertThat(known).isLessThan(RepeatedRequests.REMEMBERED / 2);
         }
     }
 

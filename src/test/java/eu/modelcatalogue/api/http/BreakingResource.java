@@ -1,7 +1,7 @@
 package eu.modelcatalogue.api.http;
 
 import eu.modelcatalogue.api.budget.Budget;
-import eu.modelcatalogue.api.coding.Coding;
+import eu.modelcatalogue.api.compression.ContentCoding;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,7 +35,7 @@ public class BreakingResource {
      */
     @GET
     @Operation(hidden = true)
-    public Response lines(@QueryParam("whole") int whole, @QueryParam("coding") Coding coding) {
+    public Response lines(@QueryParam("whole") int whole, @QueryParam("coding") ContentCoding coding) {
         budget.stream();
         Lines lines = (Lines) Lines.of(() -> Stream.iterate(1, number -> number + 1)
                         .map(number -> {

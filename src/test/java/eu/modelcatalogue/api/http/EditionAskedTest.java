@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.problem.InputFault;
-import eu.modelcatalogue.question.Parameters;
+import eu.modelcatalogue.query.Parameters;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,9 +36,9 @@ class EditionAskedTest {
         "asOf=2026-12-01,  4"
     })
     void a_number_is_that_edition_and_a_day_is_the_last_of_its_time(String query, int number) {
-        Parameters parameters = new Parameters(query, EditionAsked.NAMES);
+        Parameters parameters = new Parameters(query, RequestedEdition.NAMES);
 
-        assertThat(EditionAsked.of(parameters, ALL, TODAY).number()).isEqualTo(number);
+        assertThat(RequestedEdition.of(parameters, ALL, TODAY).number()).isEqualTo(number);
         parameters.check();
     }
 
@@ -53,9 +53,9 @@ class EditionAskedTest {
         "asOf=2026-11-26&edition=2,   is given beside edition"
     })
     void what_names_none_is_a_fault(String query, String detail) {
-        Parameters parameters = new Parameters(query, EditionAsked.NAMES);
+        Parameters parameters = new Parameters(query, RequestedEdition.NAMES);
 
-        assertThat(EditionAsked.of(parameters, ALL, TODAY)).isEqualTo(ALL.get(0));
+        assertThat(RequestedEdition.of(parameters, ALL, TODAY)).isEqualTo(ALL.get(0));
         assertThatThrownBy(parameters::check)
                 .isInstanceOfSatisfying(
                         HttpProblem.class,

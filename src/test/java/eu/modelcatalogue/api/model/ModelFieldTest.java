@@ -6,8 +6,8 @@ import eu.modelcatalogue.catalogue.ModelField;
 import eu.modelcatalogue.catalogue.ModelField.Column;
 import eu.modelcatalogue.catalogue.ModelField.Place;
 import eu.modelcatalogue.criteria.Case;
-import eu.modelcatalogue.words.Language;
-import eu.modelcatalogue.words.Words;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Words;
 import java.lang.reflect.RecordComponent;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class ModelFieldTest {
 
     @Test
     void an_item_of_search_results_has_the_fields_of_the_registry_in_the_same_order() {
-        assertThat(Stream.of(ModelItem.class.getRecordComponents()).map(RecordComponent::getName))
+        assertThat(Stream.of(ModelSummary.class.getRecordComponents()).map(RecordComponent::getName))
                 .containsExactlyElementsOf(ModelField.ITEM_NAMES);
     }
 

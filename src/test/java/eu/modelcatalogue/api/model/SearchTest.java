@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.ledger.Shelf;
-import eu.modelcatalogue.openness.AiModel;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

@@ -3,13 +3,13 @@ package eu.modelcatalogue.catalogue.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import eu.modelcatalogue.notation.SpdxList;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.term.Basis;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.openness.term.Verification;
+import eu.modelcatalogue.domain.Basis;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Verification;
+import eu.modelcatalogue.syntax.SpdxList;
 import java.time.LocalDate;
 import java.util.AbstractMap;
 import java.util.List;
@@ -250,7 +250,10 @@ class ResolverTest {
     }
 
     private static Fact resolve(String attribute, Claim... claims) {
-        return new Resolver(POLICY, SpdxList::expression).resolve(List.of(claims)).get(MODEL).get(attribute);
+        return new Resolver(POLICY, SpdxList::expression)
+                .resolve(List.of(claims))
+                .get(MODEL)
+                .get(attribute);
     }
 
     private static Claim claim(String source, String value, String asOf) {

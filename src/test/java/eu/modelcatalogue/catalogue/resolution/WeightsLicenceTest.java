@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.resolution.EditionContent.NamedModel;
-import eu.modelcatalogue.notation.SpdxList;
-import eu.modelcatalogue.openness.AiModel;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.claim.Subject;
-import eu.modelcatalogue.openness.term.Basis;
-import eu.modelcatalogue.openness.term.Component;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.openness.term.Verification;
-import eu.modelcatalogue.openness.term.Word;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Basis;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Verification;
+import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.syntax.SpdxList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -130,8 +130,7 @@ class WeightsLicenceTest {
         "meta, developer:assessed, unknown",
         "acme, developer:read, MIT AND LicenseRef-Llama-2",
     })
-    void an_owner_gives_its_own_model_as_it_likes_in_a_text_that_was_read(
-            String developer, String how, String value) {
+    void an_owner_gives_its_own_model_as_it_likes_in_a_text_that_was_read(String developer, String how, String value) {
         World world = new World()
                 .model("base", "meta")
                 .says("base", "developer", "read", LICENCE, LLAMA)
@@ -179,7 +178,12 @@ class WeightsLicenceTest {
         World world = new World()
                 .model("m", "acme")
                 .says("m", "developer", "read", LICENCE, "Apache-2.0")
-                .says("m", "osai-index", "read", Attribute.LINEAGE, "Nobody-7B | finetune | CC-BY-NC-4.0; Free-7B | merge | MIT");
+                .says(
+                        "m",
+                        "osai-index",
+                        "read",
+                        Attribute.LINEAGE,
+                        "Nobody-7B | finetune | CC-BY-NC-4.0; Free-7B | merge | MIT");
 
         assertThat(world.licence("m").value()).isEqualTo("unknown");
         assertThat(world.licence("m").dissent()).hasSize(1);
@@ -272,7 +276,7 @@ class WeightsLicenceTest {
                     claims,
                     seeds.spdxVersion());
             Map<String, AiModel> byId = new LinkedHashMap<>();
-            Resolved.of(content, SpdxList::expression, Resolved.EMPTY)
+            ResolvedContent.of(content, SpdxList::expression, ResolvedContent.EMPTY)
                     .models()
                     .forEach(model -> byId.put(model.id(), model));
             return byId;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import eu.modelcatalogue.openness.term.Verification;
+import eu.modelcatalogue.domain.Verification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.HubAddress;
-import eu.modelcatalogue.openness.claim.Identifier;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.HubAddress;
+import eu.modelcatalogue.domain.Identifier;
 import eu.modelcatalogue.seed.Seeds;
 import java.util.List;
 import java.util.Map;

@@ -7,11 +7,11 @@ import static eu.modelcatalogue.importers.ImporterSamples.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.importers.entry.LicenceNames;
 import eu.modelcatalogue.importers.entry.SourceContent;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.Statement;
-import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

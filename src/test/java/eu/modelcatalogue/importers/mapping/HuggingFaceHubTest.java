@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.modelcatalogue.catalogue.resolution.EditionContent.NamedLicence;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.importers.entry.LicenceNames;
 import eu.modelcatalogue.importers.entry.SourceContent;
 import eu.modelcatalogue.importers.entry.SourceContent.Refusal;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.Statement;
 import eu.modelcatalogue.importers.snapshot.Snapshot;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.term.SubjectKind;
-import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

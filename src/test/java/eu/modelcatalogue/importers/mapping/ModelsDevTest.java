@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.importers.entry.SourceContent;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.Statement;
-import eu.modelcatalogue.openness.term.Verification;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import eu.modelcatalogue.domain.Component;
 import eu.modelcatalogue.importers.mapping.MotFramework.MofClass;
-import eu.modelcatalogue.openness.term.Component;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

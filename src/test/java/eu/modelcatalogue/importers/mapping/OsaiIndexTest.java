@@ -10,11 +10,11 @@ import static eu.modelcatalogue.importers.mapping.OsaiSamples.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.importers.entry.SourceContent;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.Statement;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.term.SubjectKind;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

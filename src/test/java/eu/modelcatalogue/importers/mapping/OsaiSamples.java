@@ -4,13 +4,13 @@ import static eu.modelcatalogue.importers.ImporterSamples.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.importers.entry.Importer;
 import eu.modelcatalogue.importers.entry.LicenceNames;
 import eu.modelcatalogue.importers.entry.SourceContent;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.Statement;
 import eu.modelcatalogue.importers.snapshot.Snapshot;
-import eu.modelcatalogue.openness.term.Verification;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

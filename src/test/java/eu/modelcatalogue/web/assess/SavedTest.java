@@ -22,7 +22,7 @@ class SavedTest {
                 "[1]                                   | | "
             })
     void only_an_empty_list_says_that_there_are_none(String lineage, String scratch, String base) {
-        var fields = Saved.read("{\"declaration\":{\"lineage\":%s}}".formatted(lineage))
+        var fields = SavedDeclaration.read("{\"declaration\":{\"lineage\":%s}}".formatted(lineage))
                 .orElseThrow();
 
         assertThat(fields.getOrDefault(Submission.SCRATCH, List.of())).hasToString(scratch == null ? "[]" : scratch);

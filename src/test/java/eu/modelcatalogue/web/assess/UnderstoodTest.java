@@ -3,7 +3,7 @@ package eu.modelcatalogue.web.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.TheSeeds;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Licences, countries and models as people write them. */
 class UnderstoodTest {
 
-    private final Understood understood = new Understood(TheSeeds.edition());
+    private final TypedNamesReader understood = new TypedNamesReader(TheSeeds.edition());
 
     @ParameterizedTest
     @CsvSource({
@@ -64,7 +64,7 @@ class UnderstoodTest {
 
     @Test
     void countries_are_offered_by_their_names() {
-        assertThat(Understood.countries(Language.DE))
+        assertThat(TypedNamesReader.countries(Language.DE))
                 .contains("Deutschland", "Frankreich")
                 .startsWith("Afghanistan");
     }

@@ -45,8 +45,8 @@ class FigurePagesTest {
     Budget budget;
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void a_figure_has_a_page_with_title_picture_table_sources_and_citation(Kind kind) {
+    @EnumSource(FigureKind.class)
+    void a_figure_has_a_page_with_title_picture_table_sources_and_citation(FigureKind kind) {
         for (String language : List.of("en", "fr", "de")) {
             org.jsoup.nodes.Document page = Jsoup.parse(browser()
                     .get("/figures/" + kind.word() + "?lang=" + language)
@@ -74,8 +74,8 @@ class FigurePagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void others_may_show_a_figure_and_nothing_else_within_their_pages(Kind kind) {
+    @EnumSource(FigureKind.class)
+    void others_may_show_a_figure_and_nothing_else_within_their_pages(FigureKind kind) {
         Response embedded = browser().get("/figures/" + kind.word() + "/embed?lang=en");
 
         embedded.then()
@@ -107,8 +107,8 @@ class FigurePagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void its_picture_is_an_svg_that_says_what_it_shows(Kind kind) throws Exception {
+    @EnumSource(FigureKind.class)
+    void its_picture_is_an_svg_that_says_what_it_shows(FigureKind kind) throws Exception {
         Response picture = given().get("/figures/" + kind.word() + ".svg?lang=fr");
 
         picture.then()
@@ -142,8 +142,8 @@ class FigurePagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void its_picture_is_a_png(Kind kind) throws IOException {
+    @EnumSource(FigureKind.class)
+    void its_picture_is_a_png(FigureKind kind) throws IOException {
         Response picture = given().get("/figures/" + kind.word() + ".png?lang=de");
 
         picture.then()
@@ -255,7 +255,7 @@ class FigurePagesTest {
         String page = browser().get("/dashboard?lang=en").asString();
         org.jsoup.nodes.Document read = Jsoup.parse(page);
         List<String> titles = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (FigureKind kind : FigureKind.values()) {
             titles.add(read.select("h2#" + kind.word()).text());
             assertThat(read.select("h2#" + kind.word() + " a").attr("href")).startsWith("/figures/" + kind.word());
         }

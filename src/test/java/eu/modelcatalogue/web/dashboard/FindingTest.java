@@ -2,9 +2,9 @@ package eu.modelcatalogue.web.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.picture.Tone;
-import eu.modelcatalogue.words.Language;
+import eu.modelcatalogue.charts.Tone;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.text.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +41,7 @@ class FindingTest {
             de | 0 0 0 0 0 0 0     | Der Katalog hat kein Modell aus der EU
             """)
     void labels_of_a_region(String language, String counts, String sentence) {
-        assertThat(said(language, Kind.LABELS_BY_REGION, RUNGS, "", row("EU", counts)))
+        assertThat(said(language, FigureKind.LABELS_BY_REGION, RUNGS, "", row("EU", counts)))
                 .isEqualTo(sentence);
     }
 
@@ -58,7 +58,7 @@ class FindingTest {
             de | 0 0 2 0    | Von 2 Modellen aus der EU hat keines offene Gewichte; bekannt ist es bei allen
             """)
     void weights_of_a_region(String language, String counts, String sentence) {
-        assertThat(said(language, Kind.WEIGHTS_BY_REGION, WEIGHTS, "", row("EU", counts)))
+        assertThat(said(language, FigureKind.WEIGHTS_BY_REGION, WEIGHTS, "", row("EU", counts)))
                 .isEqualTo(sentence);
     }
 
@@ -72,7 +72,7 @@ class FindingTest {
             de | 1 0 1   | Von 2 Modellen aus der EU erfüllt 1 „Open weights“; ungeklärt ist 1
             """)
     void verdicts_of_a_region(String language, String counts, String sentence) {
-        assertThat(said(language, Kind.VERDICTS_BY_REGION, VERDICTS, "Open weights", row("EU", counts)))
+        assertThat(said(language, FigureKind.VERDICTS_BY_REGION, VERDICTS, "Open weights", row("EU", counts)))
                 .isEqualTo(sentence);
     }
 
@@ -91,9 +91,9 @@ class FindingTest {
             fr | unknown | Sur 10 modèles d’origine inconnue parus en 2025, 4 sont sous licence ouverte ; pour 2, on l’ignore
             """)
     void licences_of_the_last_year_that_is_over(String language, String origin, String sentence) {
-        Wanted wanted = new Wanted(
-                Kind.LICENCES_BY_YEAR,
-                Stream.of(Origin.values())
+        FigureRequest wanted = new FigureRequest(
+                FigureKind.LICENCES_BY_YEAR,
+                Stream.of(FigureRegion.values())
                         .filter(one -> one.word().equals(origin))
                         .findFirst()
                         .orElseThrow(),
@@ -117,7 +117,9 @@ class FindingTest {
     void where_no_year_is_over_the_last_and_where_there_is_none_that(
             String language, String year, String counts, String sentence) {
         Figure figure = new Figure(
-                new Wanted(Kind.LICENCES_BY_YEAR, Origin.EU, ""), series(LICENCES), List.of(row(year, counts)));
+                new FigureRequest(FigureKind.LICENCES_BY_YEAR, FigureRegion.EU, ""),
+                series(LICENCES),
+                List.of(row(year, counts)));
         assertThat(finding(language).of(figure, 2026, "")).isEqualTo(sentence);
     }
 
@@ -130,7 +132,7 @@ class FindingTest {
     void attributes_that_are_known(String language, String sentence) {
         assertThat(said(
                         language,
-                        Kind.COVERAGE,
+                        FigureKind.COVERAGE,
                         List.of(Counter.KNOWN, Fact.UNKNOWN),
                         "",
                         row("a", "100 0"),
@@ -144,21 +146,27 @@ class FindingTest {
     void what_is_not_drawn_is_not_counted() {
         List<Figure.Series> series = new ArrayList<>(series(VERDICTS));
         series.add(new Figure.Series("met", "", "", Tone.LIGHT, false));
-        Figure figure =
-                new Figure(new Wanted(Kind.VERDICTS_BY_REGION, Origin.ALL, "x"), series, List.of(row("EU", "1 2 3 1")));
+        Figure figure = new Figure(
+                new FigureRequest(FigureKind.VERDICTS_BY_REGION, FigureRegion.ALL, "x"),
+                series,
+                List.of(row("EU", "1 2 3 1")));
 
         assertThat(finding("en").of(figure, 2026, "X"))
                 .isEqualTo("Of 6 models from the EU, 1 meets “X”; 3 are undecided");
     }
 
-    private static String said(String language, Kind kind, List<String> values, String profile, Figure.Row... rows) {
+    private static String said(
+            String language, FigureKind kind, List<String> values, String profile, Figure.Row... rows) {
         return finding(language)
-                .of(new Figure(new Wanted(kind, Origin.ALL, ""), series(values), List.of(rows)), 2026, profile)
+                .of(
+                        new Figure(new FigureRequest(kind, FigureRegion.ALL, ""), series(values), List.of(rows)),
+                        2026,
+                        profile)
                 .replace('\u00a0', ' ');
     }
 
-    private static Finding finding(String language) {
-        return new Finding(Stream.of(Language.values())
+    private static FigureFinding finding(String language) {
+        return new FigureFinding(Stream.of(Language.values())
                 .filter(one -> one.word().equals(language))
                 .findFirst()
                 .orElseThrow());

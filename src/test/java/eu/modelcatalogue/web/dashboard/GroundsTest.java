@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.openness.claim.Attribute;
-import eu.modelcatalogue.openness.claim.Claim;
-import eu.modelcatalogue.openness.claim.Fact;
-import eu.modelcatalogue.openness.term.Component;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.Fact;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -38,14 +38,15 @@ class GroundsTest {
         Map<String, Integer> expected =
                 claims.stream().collect(Collectors.toMap(Claim::source, claim -> 1, Integer::sum));
 
-        assertThat(said(new Wanted(Kind.WEIGHTS_BY_REGION, Origin.ALL, ""))).isEqualTo(expected);
+        assertThat(said(new FigureRequest(FigureKind.WEIGHTS_BY_REGION, FigureRegion.ALL, "")))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LABELS_BY_YEAR", "LICENCES_BY_YEAR"})
-    void a_part_of_the_models_rests_on_a_part_of_what_is_said(Kind kind) {
-        Map<String, Integer> all = said(new Wanted(kind, Origin.ALL, ""));
-        Map<String, Integer> union = said(new Wanted(kind, Origin.EU, ""));
+    void a_part_of_the_models_rests_on_a_part_of_what_is_said(FigureKind kind) {
+        Map<String, Integer> all = said(new FigureRequest(kind, FigureRegion.ALL, ""));
+        Map<String, Integer> union = said(new FigureRequest(kind, FigureRegion.EU, ""));
 
         assertThat(union).isNotEmpty();
         union.forEach((source, claims) -> assertThat(claims).as(source).isLessThanOrEqualTo(all.get(source)));
@@ -54,13 +55,13 @@ class GroundsTest {
 
     @Test
     void who_says_most_comes_first() {
-        assertThat(Grounds.find(EDITION, new Wanted(Kind.LABELS_BY_REGION, Origin.ALL, "")))
+        assertThat(FigureSources.find(EDITION, new FigureRequest(FigureKind.LABELS_BY_REGION, FigureRegion.ALL, "")))
                 .isSortedAccordingTo((one, other) -> Integer.compare(other.claims(), one.claims()));
     }
 
-    private static Map<String, Integer> said(Wanted wanted) {
-        return Grounds.find(EDITION, wanted).stream()
-                .collect(Collectors.toMap(one -> one.source().id(), Grounds.Resting::claims));
+    private static Map<String, Integer> said(FigureRequest wanted) {
+        return FigureSources.find(EDITION, wanted).stream()
+                .collect(Collectors.toMap(one -> one.source().id(), FigureSources.Resting::claims));
     }
 
     private static int sum(Map<String, Integer> said) {

@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import eu.modelcatalogue.EmbeddedDatabase;
-import eu.modelcatalogue.api.address.KnownAddress;
-import eu.modelcatalogue.api.address.PublicAddress;
+import eu.modelcatalogue.api.http.KnownAddress;
+import eu.modelcatalogue.api.http.PublicAddress;
 import eu.modelcatalogue.export.Spreadsheets;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;

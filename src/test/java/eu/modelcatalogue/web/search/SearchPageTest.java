@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import eu.modelcatalogue.EmbeddedDatabase;
-import eu.modelcatalogue.web.frame.Html;
+import eu.modelcatalogue.web.layout.Html;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

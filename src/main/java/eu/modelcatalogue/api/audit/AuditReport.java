@@ -1,0 +1,315 @@
+package eu.modelcatalogue.api.audit;
+
+import eu.modelcatalogue.api.model.ModelSummary;
+import eu.modelcatalogue.api.schema.EditionStamp;
+import eu.modelcatalogue.api.schema.PublicAnswer;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Rung;
+import eu.modelcatalogue.criteria.Judgement;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.LicenceClass;
+import eu.modelcatalogue.domain.LicenceRisk;
+import eu.modelcatalogue.domain.LicenceTerms;
+import eu.modelcatalogue.domain.Organisation;
+import eu.modelcatalogue.domain.Truth;
+import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.query.Paths;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.Selection;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A document that names models, audited. Nothing was stored. */
+@Schema(name = "Audit", description = "A document that names models, held against the catalogue. Nothing was stored.")
+public record AuditReport(
+        EditionStamp edition,
+
+        @Schema(description = "What the document is.") DocumentKind kind,
+        Totals totals,
+
+        @Schema(description = "Profiles that were judged by, with their versions.", examples = "[\"letter-2025@1\"]")
+        List<String> profiles,
+
+        @Schema(description = "One for each model that the document names, in its order.", maxItems = AuditBody.MOST)
+        List<Audited> items,
+
+        @Schema(
+                description = "Paths of dossiers of the recognised models, ten in each.",
+                examples = "[\"/v1/dossier?edition=1&models=mistral-small-3.2\"]")
+        List<String> dossiers) {
+
+    /** How many of what. */
+    @Schema(name = "AuditTotals", description = "How many of what.")
+    public record Totals(
+            @Schema(description = "Models that the document names.", examples = "12")
+            int asked,
+
+            @Schema(description = "Of these, recognised.", examples = "9")
+            int recognised,
+
+            @Schema(description = "Of these, asked about: the catalogue may have them.", examples = "2")
+            int askedAbout,
+
+            @Schema(description = "Of these, not found.", examples = "1")
+            int notRecognised,
+
+            @Schema(description = "Different models of the catalogue among the recognised.", examples = "8")
+            int models,
+
+            @Schema(description = "Parts of the document that are no models.", examples = "140")
+            int passedOver) {}
+
+    /** What a document is. */
+    public enum DocumentKind implements Word {
+        CYCLONE_DX,
+        SPDX2,
+        SPDX3,
+        LITELLM,
+        NAMES
+    }
+
+    /** By what a model was recognised. */
+    public enum RecognisedBy implements Word {
+        /** A file of it has the same SHA-256. */
+        HASH,
+        /** Its id in the catalogue. */
+        ID,
+        /** A repository of its weights, or another id that leads to it. */
+        ALIAS,
+        /** It alone is called so. */
+        NAME
+    }
+
+    /** Whether a document means the commit of which the catalogue speaks. */
+    public enum RevisionAsked implements Word {
+        SAME,
+        OTHER,
+        /** Either names none. */
+        UNKNOWN
+    }
+
+    /** Whether it is sure which model is meant. */
+    public enum AuditOutcome implements Word {
+        /** It is. */
+        RECOGNISED,
+        /** It is not, and some may be. */
+        ASKED_ABOUT,
+        /** Nothing that it may be was found. */
+        NOT_RECOGNISED
+    }
+
+    /** One model of the document. */
+    @Schema(name = "AuditItem", description = "A model that the document names.")
+    public record Audited(
+            @Schema(
+                    description = "Where it stands: a JSON pointer, of plain text the number of the line.",
+                    examples = "/components/0/name")
+            String pointer,
+
+            @Schema(description = "As it is named there.", examples = "mistralai/Mistral-Small-3.2-24B-Instruct-2506")
+            String asked,
+
+            @Schema(description = "Whether it is sure which model is meant.")
+            AuditOutcome outcome,
+
+            @Schema(description = "By what it was recognised; null where it was not.", nullable = true) @Nullable
+            RecognisedBy how,
+
+            @Schema(
+                    description =
+                            "Whether the commit is the one of which the catalogue speaks; unknown where either names none.")
+            RevisionAsked revision,
+
+            @Schema(description = "The model; null where it was not recognised.", nullable = true) @Nullable
+            Model model,
+
+            @Schema(
+                    description = "What may be meant where it was not recognised, the likeliest first. Never assumed.",
+                    maxItems = NearestNames.MOST)
+            List<Candidate> candidates) {}
+
+    /** What may be meant. */
+    @Schema(name = "AuditCandidate", description = "A model that may be meant.")
+    public record Candidate(
+            @Schema(description = "Its id.", examples = "mistral-small-3.2")
+            String id,
+
+            @Schema(description = "Its name.", examples = "Mistral Small 3.2 24B")
+            String name,
+
+            @Schema(description = "Who made it.", examples = "Mistral AI")
+            String by,
+
+            @Schema(description = "Path of the model.", examples = "/v1/models/mistral-small-3.2")
+            String self) {
+
+        static Candidate of(AiModel model) {
+            return new Candidate(model.id(), model.name(), model.developer().name(), Paths.model(model.id()));
+        }
+    }
+
+    /** What the catalogue says of a model that was recognised. */
+    @Schema(name = "AuditModel", description = "What the catalogue says of a model that was recognised.")
+    public record Model(
+            @Schema(description = "Its id.", examples = "mistral-small-3.2")
+            String id,
+
+            @Schema(description = "Its name.", examples = "Mistral Small 3.2 24B")
+            String name,
+
+            @Schema(description = "Who made it.") ModelSummary.Developer developer,
+
+            @Schema(description = "Label of the G7.") Rung g7,
+
+            @Schema(description = "SPDX expression of the licence of the weights, or unknown.", examples = "Apache-2.0")
+            String licence,
+
+            @Schema(description = "Class of that licence.") LicenceClass licenceClass,
+
+            @Schema(
+                    description =
+                            "Terms of that licence that can stop, bind or end its use. Empty, as risksNotKnown is, where no licence is known.")
+            List<LicenceRisk> risks,
+
+            @Schema(description = "Terms of which nobody knows whether it has them.")
+            List<LicenceRisk> risksNotKnown,
+
+            @Schema(description = "What it comes to for a public body in the EU.")
+            PublicAnswer answer,
+
+            @Schema(
+                    description = "Announced end of the hosted service or of the weights: a year, a month or a day.",
+                    examples = "2027-06-30",
+                    nullable = true)
+            @Nullable
+            String retirement,
+
+            @Schema(
+                    description = "Since when its developer offers it no longer: a year, a month or a day.",
+                    examples = "2024-05",
+                    nullable = true)
+            @Nullable
+            String withdrawn,
+
+            @Schema(description = "One for each profile.") List<Judged> verdicts,
+
+            @Schema(description = "Path of the model.", examples = "/v1/models/mistral-small-3.2")
+            String self) {
+
+        static Model of(Edition edition, AiModel model, List<Profile> profiles) {
+            Organisation developer = model.developer();
+            boolean licensed = model.licence() != null;
+            LicenceTerms terms = licensed ? edition.library().combined(model.licenceStated()) : LicenceTerms.UNKNOWN;
+            String retirement = model.facts().value(Attribute.RETIREMENT);
+            return new Model(
+                    model.id(),
+                    model.name(),
+                    new ModelSummary.Developer(
+                            developer.id(), developer.name(), developer.country(), developer.region()),
+                    edition.label(model).value(),
+                    model.licenceStated(),
+                    Word.parse(LicenceClass.class, model.headline(Headlines.LICENCE_CLASS)),
+                    LicenceRisk.where(terms, Truth.TRUE),
+                    licensed ? LicenceRisk.where(terms, Truth.UNKNOWN) : List.of(),
+                    PublicAnswer.of(edition, model),
+                    retirement.equals(Fact.UNKNOWN) ? null : retirement,
+                    model.withdrawn(),
+                    profiles.stream()
+                            .map(profile -> Judged.of(edition, model, profile))
+                            .toList(),
+                    Paths.model(model.id()));
+        }
+    }
+
+    /** The verdict of a profile. */
+    @Schema(name = "AuditVerdict", description = "The verdict of a profile.")
+    public record Judged(
+            @Schema(description = "Id of the profile.", examples = "letter-2025")
+            String profile,
+
+            @Schema(description = "Its version.", examples = "1")
+            int version,
+
+            @Schema(description = "The verdict.") Verdict verdict,
+
+            @Schema(
+                    description = "Whether it rests on readings of our own that nobody has verified.",
+                    examples = "false")
+            boolean provisional) {
+
+        static Judged of(Edition edition, AiModel model, Profile profile) {
+            Judgement judgement = edition.judgements(model.id()).get(profile.key());
+            return new Judged(
+                    profile.id(),
+                    profile.version(),
+                    judgement == null ? Verdict.UNKNOWN : judgement.verdict(),
+                    edition.isProvisional(model.id(), profile));
+        }
+    }
+
+    /**
+     * Holds a document against an edition.
+     *
+     * @param goOn is asked between models, and throws where nobody waits for them any more
+     */
+    static AuditReport of(Edition edition, AuditBody body, List<Profile> profiles, Runnable goOn) {
+        Recognition recognition = new Recognition(edition);
+        List<Audited> items = new ArrayList<>();
+        Set<AiModel> models = new LinkedHashSet<>();
+        for (NamedModel asked : body.asked()) {
+            goOn.run();
+            Recognition.Meant meant = recognition.of(asked);
+            AiModel model = meant.model();
+            if (model != null) {
+                models.add(model);
+            }
+            items.add(new Audited(
+                    asked.pointer(),
+                    asked.said(),
+                    model != null
+                            ? AuditOutcome.RECOGNISED
+                            : meant.candidates().isEmpty() ? AuditOutcome.NOT_RECOGNISED : AuditOutcome.ASKED_ABOUT,
+                    meant.how(),
+                    meant.revision(),
+                    model == null ? null : Model.of(edition, model, profiles),
+                    meant.candidates().stream().map(Candidate::of).toList()));
+        }
+        return new AuditReport(
+                EditionStamp.of(edition),
+                body.kind(),
+                new Totals(
+                        items.size(),
+                        counted(items, AuditOutcome.RECOGNISED),
+                        counted(items, AuditOutcome.ASKED_ABOUT),
+                        counted(items, AuditOutcome.NOT_RECOGNISED),
+                        models.size(),
+                        body.passedOver()),
+                profiles.stream().map(Profile::key).toList(),
+                items,
+                dossiers(edition, List.copyOf(models), profiles));
+    }
+
+    private static int counted(List<Audited> items, AuditOutcome outcome) {
+        return (int) items.stream().filter(one -> one.outcome() == outcome).count();
+    }
+
+    private static List<String> dossiers(Edition edition, List<AiModel> models, List<Profile> profiles) {
+        List<String> dossiers = new ArrayList<>();
+        for (int from = 0; from < models.size(); from += Question.MOST_MODELS) {
+            List<AiModel> some = models.subList(from, Math.min(models.size(), from + Question.MOST_MODELS));
+            dossiers.add(new Selection(some, profiles)
+                    .at(Question.DOSSIER.path(), edition)
+                    .written());
+        }
+        return dossiers;
+    }
+}

@@ -1,0 +1,40 @@
+package eu.modelcatalogue.api.compression;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** Writes answers as JSON, in UTF-8. */
+@ApplicationScoped
+public class JsonBytes {
+
+    /** Longer answers are seldom; the room for one is given back. */
+    private static final int LONGEST_DRAFT = 256 << 10;
+
+    /** Where a thread writes an answer of which nobody knows the length yet: room that grows from nothing would be copied four times. */
+    private static final ThreadLocal<ByteArrayOutputStream> DRAFTS =
+            ThreadLocal.withInitial(() -> new ByteArrayOutputStream(16 << 10));
+
+    private final ObjectMapper json;
+
+    JsonBytes(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** An answer as it is sent. */
+    public byte[] of(Object answer) {
+        ByteArrayOutputStream draft = DRAFTS.get();
+        draft.reset();
+        try {
+            json.writeValue(draft, answer);
+            return draft.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException("Answers always become JSON", e);
+        } finally {
+            if (draft.size() > LONGEST_DRAFT) {
+                DRAFTS.remove();
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package eu.modelcatalogue.api.contract;
+
+import eu.modelcatalogue.api.deprecation.Deprecation;
+import eu.modelcatalogue.api.deprecation.Notice;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+
+/** What is to go, as methods say by {@link Deprecation}: the contract calls it deprecated and names the day. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
+public class DeprecationFilter implements OASFilter {
+
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+
+    private static final String SUNSET = "x-sunset";
+
+    /** In their order: the same code makes the same contract. */
+    private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
+            "Deprecation", "Since when nobody should begin to use it: @ and seconds since 1970 (RFC 9745).",
+            "Sunset", "When it may be gone (RFC 8594): Thu, 01 Jul 2027 00:00:00 GMT."));
+
+    private final IndexView code;
+
+    /** @param code the classes of the service, as the build has read them */
+    public DeprecationFilter(IndexView code) {
+        this.code = code;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        for (AnnotationInstance said : code.getAnnotations(Deprecation.class)) {
+            AnnotationInstance named = said.target().annotation(OPERATION);
+            if (named != null) {
+                String id = named.value("operationId").asString();
+                contract.getPaths().getPathItems().values().stream()
+                        .flatMap(item -> item.getOperations().values().stream())
+                        // What answers with files is the same method.
+                        .filter(one -> id.equals(one.getOperationId())
+                                || (id + FileOperations.AS_FILE).equals(one.getOperationId()))
+                        .forEach(one -> mark(contract.getComponents(), one, said));
+            }
+        }
+    }
+
+    private void mark(Components shared, Operation operation, AnnotationInstance said) {
+        HEADERS.forEach((name, meaning) -> {
+            shared.addHeader(name, OASFactory.createHeader().description(meaning));
+            for (APIResponse answer : operation.getResponses().getAPIResponses().values()) {
+                answer.addHeader(name, OASFactory.createHeader().ref(name));
+            }
+        });
+        Notice notice =
+                Notice.of(said.value("since").asString(), said.value("sunset").asString());
+        String sunset = notice.sunset().toString();
+        String page = said.valueWithDefault(code, "page").asString();
+        String told = " Deprecated since %s, and may be gone from %s: see %s.".formatted(notice.since(), sunset, page);
+        List<String> names = List.of(said.valueWithDefault(code, "parameters").asStringArray());
+        if (names.isEmpty()) {
+            operation
+                    .deprecated(true)
+                    .description(operation.getDescription() + told)
+                    .addExtension(SUNSET, sunset);
+            return;
+        }
+        for (Parameter one : operation.getParameters()) {
+            // Operations may share one, which is told once.
+            if (names.contains(one.getName()) && !one.hasExtension(SUNSET)) {
+                one.deprecated(true).description(one.getDescription() + told).addExtension(SUNSET, sunset);
+            }
+        }
+    }
+}

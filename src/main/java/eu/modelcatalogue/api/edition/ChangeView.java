@@ -1,0 +1,112 @@
+package eu.modelcatalogue.api.edition;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.change.Difference;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Licence;
+import eu.modelcatalogue.domain.Organisation;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Word;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One thing that two editions say otherwise. */
+@Schema(name = "Change", description = "One thing that two editions say otherwise.")
+public record ChangeView(
+        Changed subject,
+
+        @Schema(
+                description =
+                        "What changed: an entry that came or went; a fact; a headline that follows from facts; the label of the G7; a verdict or the rules below it.")
+        Difference.ChangeKind kind,
+
+        @Schema(
+                description =
+                        "Name of the fact or headline; g7 for a label; the profile with its version for a verdict; entry for an entry.",
+                examples = "components.trainingCode.availability")
+        String attribute,
+
+        @Schema(
+                description = "Value before: unknown where nothing was known, absent for an entry.",
+                examples = "notReleased")
+        String before,
+
+        @Schema(description = "Value now.", examples = "partial")
+        String after,
+
+        @Schema(
+                description =
+                        "Ids of the sources that say so now, or said so before where none does now; empty where the value follows from facts.")
+        List<String> sources,
+
+        @Schema(description = "For a verdict, the rules that changed; else empty.")
+        List<RuleTurned> rules) {
+
+    /** Of which something changed. */
+    @Schema(name = "ChangedSubject", description = "The model, organisation or licence of which something changed.")
+    public record Changed(
+            SubjectKind kind,
+
+            @Schema(description = "Its id.", examples = "mistral-small-3.2")
+            String id,
+
+            @Schema(description = "Its name.", examples = "Mistral Small 3.2 24B Instruct")
+            String name) {}
+
+    /** A rule that has another verdict now. */
+    @Schema(name = "RuleTurned", description = "A rule with another verdict than before.")
+    public record RuleTurned(
+            @Schema(description = "Id of the rule.", examples = "LTR-USE-4")
+            String rule,
+
+            Verdict before,
+            Verdict after) {
+
+        static List<RuleTurned> all(Map<String, String> rules) {
+            return new TreeMap<>(rules)
+                    .entrySet().stream()
+                            .map(rule -> {
+                                String[] turned = rule.getValue().split(" -> ", -1);
+                                return new RuleTurned(
+                                        rule.getKey(),
+                                        Word.parse(Verdict.class, turned[0]),
+                                        Word.parse(Verdict.class, turned[1]));
+                            })
+                            .toList();
+        }
+    }
+
+    /** @param editions in which the subject may have a name, the newer first */
+    static ChangeView of(Difference change, List<Edition> editions) {
+        Subject subject = change.subject();
+        return new ChangeView(
+                new Changed(
+                        subject.kind(),
+                        subject.id(),
+                        editions.stream()
+                                .flatMap(edition -> name(edition, subject).stream())
+                                .findFirst()
+                                .orElse(subject.id())),
+                change.kind(),
+                change.attribute(),
+                change.before(),
+                change.after(),
+                change.sources(),
+                RuleTurned.all(change.rules()));
+    }
+
+    private static Optional<String> name(Edition edition, Subject subject) {
+        return switch (subject.kind()) {
+            case MODEL -> edition.model(subject.id()).map(AiModel::name);
+            case ORGANISATION ->
+                Optional.ofNullable(edition.organisations().get(subject.id())).map(Organisation::name);
+            case LICENCE ->
+                Optional.ofNullable(edition.licences().get(subject.id())).map(Licence::name);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package eu.modelcatalogue.api.edition;
+
+import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.ledger.Archive;
+import eu.modelcatalogue.ledger.Shelf;
+import eu.modelcatalogue.problem.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Editions by their number in an address, whatever their age. What it reads from the ledger it reads on this thread: a worker. */
+@ApplicationScoped
+public class EditionsByNumber {
+
+    /** Of the budget: one processor for a second or less. */
+    private static final int SHARES = 50;
+
+    private final Shelf shelf;
+    private final Archive archive;
+    private final Budget budget;
+
+    EditionsByNumber(Shelf shelf, Archive archive, Budget budget) {
+        this.shelf = shelf;
+        this.archive = archive;
+        this.budget = budget;
+    }
+
+    /**
+     * An edition by the number that an address names.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where none has that number
+     */
+    public EditionHeader header(String number) {
+        return shelf.editions().orElseThrow(Problems::notReady).all().stream()
+                .filter(header -> Integer.toString(header.number()).equals(number))
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound("edition", number));
+    }
+
+    /** An edition as it is answered from. Called within {@link #work}. */
+    Edition edition(EditionHeader header) {
+        return fromLedger(() -> shelf.fetch(header));
+    }
+
+    /** All that an edition was published with. Called within {@link #work}. */
+    EditionContent content(EditionHeader header) {
+        return fromLedger(() -> shelf.content(header));
+    }
+
+    /** All that was ever said of a model, in the order in which it came. */
+    public List<Archive.Held> history(String model) {
+        return fromLedger(() -> archive.history(new Subject(SubjectKind.MODEL, model)));
+    }
+
+    /**
+     * Costly work, within the budget.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 where there is no place for it, or the ledger does not answer
+     */
+    <T> T work(Supplier<T> work) {
+        return budget.prepare(SHARES, work);
+    }
+
+    private static <T> T fromLedger(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (Shelf.LedgerAway e) {
+            throw Problems.ledgerAway();
+        }
+    }
+}

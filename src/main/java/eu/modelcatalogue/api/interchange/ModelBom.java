@@ -1,0 +1,260 @@
+package eu.modelcatalogue.api.interchange;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.ModelField;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Availability;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Component;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Identifier;
+import eu.modelcatalogue.domain.Licence;
+import eu.modelcatalogue.domain.LicenceExpression;
+import eu.modelcatalogue.domain.Lineage;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Paths;
+import eu.modelcatalogue.text.AnswerSentence;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the forms of others say of a model, read once for all of them: what it is, what it was made from and on, in which repositories it lies, and what
+ * the catalogue says of it. What nobody knows is left out.
+ *
+ * @param edition out of which everything is said
+ * @param model of which it is
+ * @param description the answer for a public body, one sentence in English
+ * @param repositories in which its developer put the weights, those that one runs first; empty where nobody names one
+ * @param bases the models that went into it, one for each relation; empty where nobody names one
+ * @param data what is known of the data, by component; a component of which nobody says anything, or that the model does not have, is missing
+ * @param licences those that the licence of its weights names and the catalogue has
+ * @param page with every fact and its source, out of this edition
+ * @param reasons why each verdict, out of this edition
+ * @param said what the catalogue says, by name: label, headlines, figures, verdicts
+ */
+record ModelBom(
+        Edition edition,
+        AiModel model,
+        String description,
+        List<Identifier> repositories,
+        List<Base> bases,
+        List<Data> data,
+        List<Licence> licences,
+        String page,
+        String reasons,
+        Map<String, String> said) {
+
+    private static final List<Component> OF_DATA =
+            List.of(Component.TRAINING_DATASETS, Component.POST_TRAINING_DATASETS, Component.EVALUATION_DATA);
+
+    /** The source whose claims are statements of the developers themselves. */
+    private static final String DEVELOPER = "developer";
+
+    /** Nobody says that there is any: a model without post-training was not trained on data of that. */
+    private static final Set<Availability> NO_DATA = Set.of(Availability.UNKNOWN, Availability.NOT_APPLICABLE);
+
+    private static final List<String> BY_ROLE = List.of("instruct", "base", "converted", "quantised");
+
+    /**
+     * A model that went into another.
+     *
+     * @param id as the lineage names it
+     * @param entry of the catalogue; null where it has none
+     * @param lineage how it went in
+     * @param licence SPDX expression of the lineage, else of the entry; null where nobody knows
+     * @param declared SPDX expression that its own developer states; null where the catalogue has no such statement
+     */
+    record Base(
+            String id,
+            @Nullable AiModel entry,
+            Lineage lineage,
+            @Nullable String licence,
+            @Nullable String declared) {
+
+        /** Its name in the catalogue, else as the lineage calls it. */
+        String name() {
+            return entry == null ? id : entry.name();
+        }
+    }
+
+    /**
+     * What is known of a part of the data.
+     *
+     * @param component which part: data of training, of post-training or of evaluation
+     * @param availability whether it can be had; neither unknown nor not applicable
+     * @param licence SPDX expression; null where nobody knows
+     * @param declared SPDX expression that the model's developer states; null where the catalogue has no such statement
+     */
+    record Data(
+            Component component,
+            Availability availability,
+            @Nullable String licence,
+            @Nullable String declared) {
+
+        /** What the part is called, in English. */
+        String name() {
+            return Words.in(Language.EN).get("component." + component.word());
+        }
+
+        /** What is known of it in a few English words. */
+        String description() {
+            return Words.in(Language.EN).get("value." + availability.word()) + (licence == null ? "" : "; " + licence);
+        }
+    }
+
+    /**
+     * Reads what an edition says of a model.
+     *
+     * @param address makes an address of a path that leads here from anywhere
+     */
+    static ModelBom of(Edition edition, AiModel model, UnaryOperator<String> address) {
+        EditionHeader header = edition.header();
+        String page =
+                new Address("/models/" + model.id()).pinned(header.number()).written();
+        LicenceExpression licence = model.licence();
+        return new ModelBom(
+                edition,
+                model,
+                new AnswerSentence(Language.EN).sentence(edition.publicUse(model)),
+                repositories(model),
+                Objects.requireNonNullElse(model.lineage(), List.<Lineage>of()).stream()
+                        .map(lineage -> base(edition, lineage))
+                        .toList(),
+                OF_DATA.stream()
+                        .filter(component -> !NO_DATA.contains(model.facts().availability(component)))
+                        .map(component -> new Data(
+                                component,
+                                model.facts().availability(component),
+                                known(model.facts().value(component.licence())),
+                                declared(model, component)))
+                        .toList(),
+                licence == null
+                        ? List.of()
+                        : licence.ids()
+                                .distinct()
+                                .flatMap(id ->
+                                        Stream.ofNullable(edition.licences().get(id)))
+                                .toList(),
+                address.apply(page),
+                address.apply(Paths.model(model.id()) + "/assessments?edition=" + header.number()),
+                said(edition, model));
+    }
+
+    private static Base base(Edition edition, Lineage lineage) {
+        Optional<AiModel> entry = edition.model(lineage.base())
+                .or(() -> edition.idOfAlias(lineage.base()).flatMap(edition::model));
+        String licence = lineage.licence().equals(Fact.UNKNOWN)
+                ? entry.map(AiModel::licenceStated).orElse(Fact.UNKNOWN)
+                : lineage.licence();
+        return new Base(
+                lineage.base(),
+                entry.orElse(null),
+                lineage,
+                known(licence),
+                entry.map(model -> declared(model, Component.WEIGHTS_FINAL)).orElse(null));
+    }
+
+    private static Map<String, String> said(Edition edition, AiModel model) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("g7", edition.label(model).value().word());
+        model.headlines().values().stream()
+                .sorted(Comparator.comparing(derived -> derived.attribute()))
+                .forEach(derived -> said.put(derived.attribute(), derived.value()));
+        for (String attribute : ModelField.attributesIn(ModelField.Place.BILL)) {
+            String value = known(model.facts().value(attribute));
+            if (value != null) {
+                said.put(attribute, value);
+            }
+        }
+        for (Profile profile : edition.currentProfiles().values()) {
+            Stream.ofNullable(edition.judgements(model.id()).get(profile.key()))
+                    .forEach(judgement -> said.put(
+                            "verdict:" + profile.key(),
+                            judgement.verdict().word()
+                                    + (edition.isProvisional(model.id(), profile) ? ", provisional" : "")));
+        }
+        return said;
+    }
+
+    /**
+     * Names a bill: the same for the same model, edition, program, public address and form, and another where any of them is another, since the bill is too.
+     *
+     * @param form in which it is written
+     * @param build version of this program
+     */
+    UUID serial(String form, String build) {
+        return UUID.nameUUIDFromBytes(
+                String.join(" ", form, build, edition.header().digest(), page).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SPDX expression of the licence of its weights; null where nobody knows, or where they have none. */
+    @Nullable
+    String licence() {
+        String stated = known(model.licenceStated());
+        return LicenceExpression.NONE.equals(stated) ? null : stated;
+    }
+
+    /** SPDX expression of the licence of its weights that its developer states, whether or not it was adopted; null where the catalogue has no such statement. */
+    @Nullable
+    String declared() {
+        return declared(model, Component.WEIGHTS_FINAL);
+    }
+
+    private static @Nullable String declared(AiModel model, Component component) {
+        Fact fact = model.facts().get(component.licence());
+        return Stream.concat(fact.evidence().stream(), fact.dissent().stream())
+                .filter(claim -> claim.source().equals(DEVELOPER))
+                .map(Claim::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The repositories of a model, as its entry stands for them: those after post-training first, or of which no role is told; then those before it; then
+     * the same in another format, and in fewer bits. The first gives the model its package URL, version and place of download.
+     */
+    static List<Identifier> repositories(AiModel model) {
+        return model.identifiers().stream()
+                .sorted(Comparator.comparingInt(
+                        one -> one.role() == null ? 0 : Math.max(0, BY_ROLE.indexOf(one.role()))))
+                .toList();
+    }
+
+    /** Those of its repositories from which its weights can be had: none where they are said not to be released, as those that were taken back. */
+    static List<Identifier> offered(AiModel model) {
+        return model.facts().availability(Component.WEIGHTS_FINAL) == Availability.NOT_RELEASED
+                ? List.of()
+                : repositories(model);
+    }
+
+    /** The commit of its first repository; null where no source names one. */
+    @Nullable
+    String revision() {
+        return repositories.isEmpty() ? null : repositories.get(0).revision();
+    }
+
+    /** The value of an attribute; null where nobody knows it. */
+    @Nullable
+    String value(String attribute) {
+        return known(model.facts().value(attribute));
+    }
+
+    /** A value that says something; null for one that does not. */
+    static @Nullable String known(@Nullable String value) {
+        return value == null || value.equals(Fact.UNKNOWN) || value.isEmpty() ? null : value;
+    }
+}

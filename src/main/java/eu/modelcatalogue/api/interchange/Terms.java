@@ -1,0 +1,162 @@
+package eu.modelcatalogue.api.interchange;
+
+import eu.modelcatalogue.domain.Licence;
+import eu.modelcatalogue.domain.Period;
+import eu.modelcatalogue.query.Paths;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the catalogue and its models are told with in linked data: prefixes, and small nodes that are the same in both.
+ *
+ * <p>Source: MLDCAT-AP 3.1.0 and DCAT-AP 3, whose terms these are; languages and file types by the lists of the Publications Office of the Union.
+ */
+final class Terms {
+
+    /** What stands where a shape asks for a value that nobody knows. */
+    static final String UNKNOWN = "unknown";
+
+    static final String TYPE = "@type";
+
+    /** Of terms of our own: the same at every address at which the catalogue is found, and no path, which a prefix must not be. */
+    private static final String OWN = "urn:sovereign-model-catalogue:";
+
+    private static final String EU = "http://publications.europa.eu/resource/authority/";
+
+    private final UnaryOperator<String> address;
+
+    /** @param address makes an address of a path that leads here from anywhere */
+    Terms(UnaryOperator<String> address) {
+        this.address = address;
+    }
+
+    /** The prefixes, with one of our own for what neither profile has a term for. */
+    Node context() {
+        return new Node()
+                .with("dcat", "http://www.w3.org/ns/dcat#")
+                .with("dct", "http://purl.org/dc/terms/")
+                .with("dqv", "http://www.w3.org/ns/dqv#")
+                .with("foaf", "http://xmlns.com/foaf/0.1/")
+                .with("hydra", "http://www.w3.org/ns/hydra/core#")
+                .with("it6", "http://data.europa.eu/it6/")
+                .with("lpwcc", "https://linkedpaperswithcode.com/class/")
+                .with("prov", "http://www.w3.org/ns/prov#")
+                .with("rdfs", "http://www.w3.org/2000/01/rdf-schema#")
+                .with("skos", "http://www.w3.org/2004/02/skos/core#")
+                .with("spdx", "http://spdx.org/rdf/terms#")
+                .with("xsd", "http://www.w3.org/2001/XMLSchema#")
+                .with("smc", OWN);
+    }
+
+    String address(String path) {
+        return address.apply(path);
+    }
+
+    /** Where a model is found; it answers as linked data who asks for that. */
+    String model(String id) {
+        return address(Paths.model(id));
+    }
+
+    /** Where an organisation is found. */
+    String organisation(String id) {
+        return address(Paths.organisation(id));
+    }
+
+    /** The form of a file by the ending of its name, as developers write it. */
+    Node form(String file) {
+        String ending = file.substring(file.lastIndexOf('.') + 1);
+        return Node.of(address("/v1/vocabulary#file-" + ending), "skos:Concept")
+                .with("skos:notation", ending)
+                .with("skos:prefLabel", ending);
+    }
+
+    /** A word of the catalogue's vocabulary, with its name in each language. */
+    Node concept(String word) {
+        return Node.of(address("/v1/vocabulary#" + word), "skos:Concept")
+                .with("skos:notation", word)
+                .with("skos:prefLabel", inAll("value." + word));
+    }
+
+    /** A text of the catalogue's words in each language. */
+    static List<Node> inAll(String key) {
+        return Stream.of(Language.values())
+                .map(language -> Node.text(Words.in(language).get(key), language.word()))
+                .toList();
+    }
+
+    Node licence(Licence licence) {
+        String id = licence.id().startsWith("LicenseRef-")
+                ? address(Paths.licence(licence.id()))
+                : "https://spdx.org/licenses/" + licence.id();
+        return Node.of(id, "dct:LicenseDocument")
+                .with("dct:identifier", licence.id())
+                .with("dct:title", licence.name())
+                .with("rdfs:seeAlso", Node.ref(licence.text()));
+    }
+
+    static Node ofCatalogue() {
+        return Node.of("https://creativecommons.org/licenses/by/4.0/", "dct:LicenseDocument")
+                .with("dct:identifier", "CC-BY-4.0");
+    }
+
+    /** A page for people. */
+    static Node document(String address) {
+        return Node.of(address, "foaf:Document");
+    }
+
+    /** Something of which only the address is known. */
+    static Node resource(String address) {
+        return Node.of(address, "dcat:Resource");
+    }
+
+    /** A time to the second and zone. */
+    static Node time(Instant instant) {
+        return Node.typed(instant.toString(), "xsd:dateTime");
+    }
+
+    /** A day as exactly as it is known: a year, a month or a day. */
+    static Node period(String written) {
+        return Node.typed(
+                written,
+                switch (Period.parse(written).precision()) {
+                    case "year" -> "xsd:gYear";
+                    case "month" -> "xsd:gYearMonth";
+                    default -> "xsd:date";
+                });
+    }
+
+    /**
+     * A language in the Union's list.
+     *
+     * @param tag BCP 47
+     * @return null for one without a code of three letters
+     */
+    static @Nullable Node language(String tag) {
+        try {
+            String code = Locale.forLanguageTag(tag).getISO3Language().toUpperCase(Locale.ROOT);
+            return code.length() == 3 ? Node.of(EU + "language/" + code, "dct:LinguisticSystem") : null;
+        } catch (MissingResourceException e) {
+            return null;
+        }
+    }
+
+    /**
+     * The form of a file.
+     *
+     * @param code in the Union's list of file types, as in {@code CSV}
+     */
+    static Node fileType(String code) {
+        return Node.of(EU + "file-type/" + code, "dct:MediaTypeOrExtent");
+    }
+
+    static Node mediaType(String type) {
+        return Node.of("https://www.iana.org/assignments/media-types/" + type, "dct:MediaType");
+    }
+}

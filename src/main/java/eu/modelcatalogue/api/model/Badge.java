@@ -1,0 +1,143 @@
+package eu.modelcatalogue.api.model;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Label;
+import eu.modelcatalogue.catalogue.Rung;
+import eu.modelcatalogue.criteria.Judgement;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Wording;
+import eu.modelcatalogue.text.Words;
+import eu.modelcatalogue.xml.Xml;
+import java.time.ZoneOffset;
+import java.util.Objects;
+
+/**
+ * A badge: what is asked on the left, what it comes to on the right. It says in words what its colour says, and to assistive technology the whole
+ * sentence with model, edition and the address to cite.
+ *
+ * @param asked the label of the G7, or the title of a profile
+ * @param result the rung or the verdict, and that it is provisional where it is
+ * @param colour of the result, dark enough for white letters
+ * @param title the whole in a sentence
+ * @param cited where it comes from
+ */
+record Badge(String asked, String result, String colour, String title, String cited) {
+
+    private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final String GREY = "#3d434a";
+
+    /** Contrast with white of 5.9 and more, against the 4.5 that WCAG 2.2 asks for. */
+    private static final String GREEN = "#1a6b35";
+
+    private static final String RED = "#a3261b";
+    private static final String BLUE = "#1f5a9e";
+
+    private static final int HEIGHT = 24;
+    private static final int MARGIN = 8;
+
+    /** Of a letter of 12 pixels in Verdana and its likes, on average, with some room. */
+    private static final double LETTER = 7.2;
+
+    static Badge ofLabel(Edition edition, AiModel model, Language language, String cited) {
+        Words words = Words.in(language);
+        Label label = edition.label(model);
+        String rung = words.get("value." + label.value().word());
+        String colour = switch (label.value()) {
+            case OPEN_SOURCE_OPEN_DATA, OPEN_SOURCE -> GREEN;
+            case OPEN_WEIGHTS, WEIGHTS_AVAILABLE -> BLUE;
+            case NONE, CLOSED, UNKNOWN -> GREY;
+        };
+        return of(
+                edition,
+                model,
+                language,
+                cited,
+                words.get("column.g7"),
+                label.provisional() && label.value() != Rung.UNKNOWN ? words.phrase("verdictProvisional", rung) : rung,
+                colour,
+                new Wording(edition, language).label(label));
+    }
+
+    static Badge ofVerdict(Edition edition, AiModel model, Profile profile, Language language, String cited) {
+        Judgement judgement =
+                Objects.requireNonNull(edition.judgements(model.id()).get(profile.key()), profile.key());
+        String verdict =
+                new Wording(edition, language).verdict(judgement.verdict(), edition.isProvisional(model.id(), profile));
+        return of(
+                edition,
+                model,
+                language,
+                cited,
+                profile.title().in(language.word()),
+                verdict,
+                judgement.verdict() == Verdict.MET ? GREEN : judgement.verdict() == Verdict.NOT_MET ? RED : GREY,
+                verdict + " (" + profile.key() + ")");
+    }
+
+    private static Badge of(
+            Edition edition,
+            AiModel model,
+            Language language,
+            String cited,
+            String asked,
+            String result,
+            String colour,
+            String inWhole) {
+        Wording wording = new Wording(edition, language);
+        String title = Words.in(language).phrase("badge.title", model.name(), asked, inWhole);
+        String source = Words.in(language)
+                .phrase(
+                        "badge.source",
+                        Integer.toString(edition.header().number()),
+                        wording.day(edition.header()
+                                .publishedAt()
+                                .atOffset(ZoneOffset.UTC)
+                                .toLocalDate()),
+                        cited);
+        return new Badge(asked, result, colour, title, source);
+    }
+
+    /** As SVG. */
+    String written(Language language) {
+        int left = width(asked);
+        int right = width(result);
+        int whole = left + right;
+        return Xml.text(svg -> {
+            svg.start("svg")
+                    .attribute("xmlns", SVG)
+                    .attribute("width", whole)
+                    .attribute("height", HEIGHT)
+                    .attribute("viewBox", "0 0 %d %d".formatted(whole, HEIGHT))
+                    .attribute("role", "img")
+                    .attribute("aria-labelledby", "t d")
+                    .attribute("xml:lang", language.word())
+                    .element("title", title, "id", "t")
+                    .element("desc", cited, "id", "d");
+            box(svg, 0, whole, GREY);
+            box(svg, left, right, colour);
+            svg.start("g")
+                    .attribute("fill", "#fff")
+                    .attribute("font-family", "Verdana, DejaVu Sans, sans-serif")
+                    .attribute("font-size", 12)
+                    .attribute("aria-hidden", "true");
+            letters(svg, MARGIN, left - 2 * MARGIN, asked);
+            letters(svg, left + MARGIN, right - 2 * MARGIN, result);
+        });
+    }
+
+    private static int width(String text) {
+        return (int) Math.ceil(text.codePointCount(0, text.length()) * LETTER) + 2 * MARGIN;
+    }
+
+    private static void box(Xml svg, int from, int width, String colour) {
+        svg.empty("rect", "x", from, "width", width, "height", HEIGHT, "fill", colour);
+    }
+
+    /** Fitted to the box, whatever letters the reader's machine has. */
+    private static void letters(Xml svg, int from, int width, String text) {
+        svg.element("text", text, "x", from, "y", 16, "textLength", width, "lengthAdjust", "spacingAndGlyphs");
+    }
+}

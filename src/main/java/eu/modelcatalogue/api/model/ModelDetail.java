@@ -1,0 +1,193 @@
+package eu.modelcatalogue.api.model;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import eu.modelcatalogue.api.schema.EditionStamp;
+import eu.modelcatalogue.api.schema.ExternalResult;
+import eu.modelcatalogue.api.schema.FactView;
+import eu.modelcatalogue.api.schema.MultilingualText;
+import eu.modelcatalogue.api.schema.PublicAnswer;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Derived;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.LicenceExpression;
+import eu.modelcatalogue.domain.Lineage;
+import eu.modelcatalogue.domain.Memory;
+import eu.modelcatalogue.query.Paths;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Words;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A model whole: what an item carries, every fact with its evidence and dissent, and how the headlines follow. */
+@Schema(name = "Model", description = "A model whole.")
+public record ModelDetail(
+        EditionStamp edition,
+        @JsonUnwrapped ModelSummary item,
+
+        @Schema(description = "The answer for a public body in the EU as a sentence.")
+        MultilingualText answerText,
+
+        @Schema(
+                description = "Names of the facts that it follows from.",
+                examples = "[\"components.weightsFinal.licence.euTerritoryCovered\"]")
+        List<String> answerFrom,
+
+        @Schema(description = "How the headline attributes follow from the facts.")
+        List<DerivedValue> derived,
+
+        @Schema(description = "All facts, each with evidence and dissent.")
+        List<FactView> facts,
+
+        @Schema(
+                description =
+                        "Models whose weights or outputs went in; empty for one trained from scratch, null where unknown.",
+                nullable = true)
+        @Nullable
+        List<Base> lineage,
+
+        @Schema(
+                description =
+                        "Who looked for what and found nothing said of it. It decides nothing: what was not found stays unknown.")
+        List<EnquiryMade> enquiries,
+
+        @Schema(description = "What authorities themselves conclude.")
+        List<ExternalResult> external,
+
+        @Schema(
+                description =
+                        "Memory that it takes to be run: derived, no measurement. Empty where its size is not known.")
+        List<MemoryTaken> memory,
+
+        @Schema(description = "Paths of what it refers to.") Links links) {
+
+    /** Memory that a model takes. */
+    @Schema(name = "Memory", description = "Memory that it takes to be run, by bits for each parameter.")
+    public record MemoryTaken(
+            @Schema(description = "Bits for each parameter.", examples = "16")
+            int bits,
+
+            @Schema(description = "GB of 10^9 bytes.", examples = "57.6")
+            BigDecimal gigabytes,
+
+            @Schema(description = "How it is derived.", examples = Memory.FORMULA)
+            String formula) {
+
+        static List<MemoryTaken> of(AiModel model) {
+            Long parameters = model.count(Attribute.PARAMETERS);
+            return parameters == null
+                    ? List.of()
+                    : Memory.BITS.stream()
+                            .map(bits -> new MemoryTaken(bits, Memory.gigabytes(parameters, bits), Memory.FORMULA))
+                            .toList();
+        }
+    }
+
+    /** How a headline attribute follows. */
+    @Schema(name = "DerivedValue", description = "A derived value.")
+    public record DerivedValue(
+            @Schema(description = "Which.", examples = "code")
+            String attribute,
+
+            @Schema(description = "Its value.", examples = "partial")
+            String value,
+
+            @Schema(description = "What decided.", examples = "Only inference code of the developer's own is released.")
+            String because,
+
+            @Schema(
+                    description = "Attributes it follows from.",
+                    examples = "[\"components.trainingCode.availability\"]")
+            List<String> from) {}
+
+    /** A model that went into another. */
+    @Schema(name = "Base", description = "A base.")
+    public record Base(
+            @Schema(description = "Id or name.", examples = "deepseek-v3-1224")
+            String base,
+
+            @Schema(description = "How it went in.", examples = "finetune")
+            String relation,
+
+            @Schema(description = "Its licence, or unknown.", examples = "MIT")
+            String licence) {}
+
+    /** Who looked for what in vain. */
+    @Schema(name = "Enquiry", description = "An enquiry.")
+    public record EnquiryMade(
+            @Schema(description = "Who looked.", examples = "curators")
+            String by,
+
+            @Schema(description = "What was looked through.", examples = "https://example.org/card")
+            String where,
+
+            @Schema(description = "The day.", examples = "2026-11-25")
+            LocalDate on,
+
+            @Schema(description = "What was looked for.", examples = "[\"components.trainingDatasets.availability\"]")
+            List<String> attributes) {}
+
+    /** What a model refers to. */
+    @Schema(name = "ModelLinks", description = "Paths of what a model refers to.")
+    public record Links(
+            @Schema(description = "Path of the developer.", examples = "/v1/organisations/mistral-ai")
+            String developer,
+
+            @Schema(description = "Path of its verdicts with reasons.", examples = "/v1/models/gpt-5/assessments")
+            String assessments,
+
+            @Schema(description = "Paths of its licences.", examples = "[\"/v1/licences/Apache-2.0\"]")
+            List<String> licences) {}
+
+    public static ModelDetail of(Edition edition, AiModel model) {
+        List<Lineage> lineage = model.lineage();
+        return new ModelDetail(
+                EditionStamp.of(edition),
+                ModelSummary.of(edition, model),
+                PublicAnswer.sentence(edition, model),
+                PublicAnswer.from(edition, model),
+                Headlines.ALL.stream()
+                        .flatMap(headline -> Stream.ofNullable(model.headlines().get(headline)))
+                        .map(ModelDetail::derived)
+                        .toList(),
+                FactView.all(model.facts()),
+                lineage == null
+                        ? null
+                        : lineage.stream()
+                                .map(base -> new Base(base.base(), base.relation(), base.licence()))
+                                .toList(),
+                model.enquiries().stream()
+                        .map(one -> new EnquiryMade(one.by(), one.where(), one.on(), one.attributes()))
+                        .toList(),
+                ExternalResult.of(model.facts()),
+                MemoryTaken.of(model),
+                new Links(
+                        Paths.organisation(model.developer().id()),
+                        Paths.model(model.id()) + "/assessments",
+                        licences(edition, model)));
+    }
+
+    private static DerivedValue derived(Derived value) {
+        return new DerivedValue(
+                value.attribute(),
+                value.value(),
+                Words.in(Language.EN).say("because." + value.because().word()),
+                value.from());
+    }
+
+    private static List<String> licences(Edition edition, AiModel model) {
+        LicenceExpression licence = model.licence();
+        return licence == null
+                ? List.of()
+                : licence.ids()
+                        .distinct()
+                        .filter(edition.licences()::containsKey)
+                        .map(Paths::licence)
+                        .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package eu.modelcatalogue.api.model;
+
+import eu.modelcatalogue.api.schema.EditionStamp;
+import eu.modelcatalogue.api.schema.FacetValue;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.ModelIndex;
+import eu.modelcatalogue.catalogue.search.Finder;
+import eu.modelcatalogue.query.Limits;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a search. */
+@Schema(name = "SearchPage", description = "A page of a search.")
+public record SearchResult(
+        EditionStamp edition,
+
+        @Schema(description = "Models found.", examples = "17")
+        int total,
+
+        @Schema(
+                description =
+                        "What q seems to mean, where nothing is called as it was typed; null where something is, and without q.",
+                nullable = true)
+        @Nullable
+        Meant meant,
+
+        @Schema(
+                description = "The models of this page; with fields, each with these alone.",
+                maxItems = Limits.PAGE,
+                implementation = Item[].class)
+        List<SerializedSummary> items,
+
+        @Schema(description = "For each attribute that was asked for, its values with the number of models.")
+        Map<String, List<FacetValue>> facets,
+
+        @Schema(
+                description = "Path of this page, pinned to the edition.",
+                examples = "/v1/models?edition=1&offset=0",
+                maxLength = Limits.ADDRESS)
+        String self,
+
+        @Schema(
+                description = "Path of the next page, pinned to the edition; null on the last.",
+                examples = "/v1/models?edition=1&offset=20",
+                maxLength = Limits.ADDRESS,
+                nullable = true)
+        @Nullable
+        String next) {
+
+    /** What somebody seems to mean. */
+    @Schema(name = "Meant", description = "What was meant by words that nothing is called by.")
+    public record Meant(
+            @Schema(description = "Words that would find something, to be used as q.", examples = "mistral")
+            String q,
+
+            @Schema(
+                    description =
+                            "true: total, items and facets are those of these words, since they are spelled nearly so. false: nothing was found, and these words would find something.",
+                    examples = "true")
+            boolean near) {
+
+        static @Nullable Meant of(Finder.Hits hits) {
+            return hits.guess().isEmpty() ? null : new Meant(String.join(" ", hits.guess()), hits.near());
+        }
+    }
+
+    /** Its fields are those of {@link ModelSummary}. */
+    @Schema(
+            name = "SearchItem",
+            description = "A model in a search; with fields, with these alone.",
+            implementation = ModelSummary.class)
+    interface Item {}
+
+    /** @param items those of the page, as they are written */
+    static SearchResult of(
+            Edition edition,
+            ModelIndex.Found found,
+            List<SerializedSummary> items,
+            String self,
+            @Nullable String next) {
+        return new SearchResult(
+                EditionStamp.of(edition),
+                found.total(),
+                Meant.of(found.hits()),
+                items,
+                FacetValue.of(found.facets()),
+                self,
+                next);
+    }
+}

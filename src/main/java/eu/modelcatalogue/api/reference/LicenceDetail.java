@@ -1,0 +1,60 @@
+package eu.modelcatalogue.api.reference;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import eu.modelcatalogue.api.schema.EditionStamp;
+import eu.modelcatalogue.api.schema.FactView;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.domain.Licence;
+import eu.modelcatalogue.query.Paths;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A licence whole, with the clause that each fact rests on. */
+@Schema(name = "Licence", description = "A licence whole.")
+public record LicenceDetail(
+        EditionStamp edition,
+        @JsonUnwrapped LicenceSummary item,
+
+        @Schema(description = "Other names or ids.", examples = "[\"apache-2\"]")
+        List<String> aliases,
+
+        @Schema(description = "Plain words in three languages; null where not written yet.")
+        Summary summary,
+
+        @Schema(description = "All facts, each with evidence and dissent.")
+        List<FactView> facts,
+
+        @Schema(description = "Paths of what belongs to it.")
+        Links links) {
+
+    /** Plain words, as far as they are written. */
+    @Schema(name = "LicenceSummary", description = "Plain words in three languages; null where not written yet.")
+    public record Summary(
+            @Schema(description = "English.", examples = "You may use it for anything.", nullable = true) @Nullable
+            String en,
+
+            @Schema(description = "French.", examples = "Tout usage est permis.", nullable = true) @Nullable
+            String fr,
+
+            @Schema(description = "German.", examples = "Jede Nutzung ist erlaubt.", nullable = true) @Nullable
+            String de) {}
+
+    /** What belongs to a licence. */
+    @Schema(name = "LicenceLinks", description = "Paths of what belongs to a licence.")
+    public record Links(
+            @Schema(description = "Path of its models.", examples = "/v1/models?licence=Apache-2.0")
+            String models) {}
+
+    static LicenceDetail of(Edition edition, Licence licence) {
+        Map<String, String> summary = licence.summary();
+        return new LicenceDetail(
+                EditionStamp.of(edition),
+                LicenceSummary.of(licence),
+                List.copyOf(licence.aliases()),
+                new Summary(summary.get("en"), summary.get("fr"), summary.get("de")),
+                FactView.all(licence.facts()),
+                new Links("/v1/models?licence=" + Paths.encode(licence.id())));
+    }
+}

@@ -1,0 +1,169 @@
+package eu.modelcatalogue.api.reference;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.catalogue.search.TypedText;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Limits;
+import eu.modelcatalogue.query.ListFilter;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.Question;
+import eu.modelcatalogue.query.Search;
+import eu.modelcatalogue.query.SearchParameters;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list as somebody asked for it, narrowed and cut into pages.
+ *
+ * @param <T> what it is of
+ * @param found all that fits, in order
+ * @param facets for each filter that was asked for, how many have each of its values, as if it were not set itself
+ * @param all address of all of it, in canonical form with its edition
+ * @param limit most on a page; 0 for all on one
+ * @param offset how many are left out before the page
+ */
+public record RequestedList<T>(
+        List<T> found, Map<String, Map<String, Integer>> facets, Address all, int limit, int offset) {
+
+    /** More values than this are told as a rule, not as a list. */
+    private static final int LISTABLE = 60;
+
+    public RequestedList {
+        found = List.copyOf(found);
+    }
+
+    /**
+     * Reads what is asked for; faults are left with the parameters.
+     *
+     * @param listed what there is, and what it can be narrowed by
+     */
+    public static <T> RequestedList<T> of(ListedKind<T> listed, Parameters parameters, Edition edition) {
+        List<ListFilter<T>> by = listed.by();
+        Collection<T> everything = listed.all().apply(edition).values();
+        Address all = Address.of(listed.question(), edition);
+        Map<String, Predicate<T>> wanted = new LinkedHashMap<>();
+        for (ListFilter<T> narrowing : by) {
+            if (parameters.get(narrowing.name()).isPresent()) {
+                Query.Filter filter = filter(parameters, narrowing, narrowing.known(everything));
+                wanted.put(narrowing.name(), one -> fits(one, narrowing, filter));
+                all = all.with(narrowing.name(), written(filter));
+            }
+        }
+        List<String> typed = Search.words(parameters);
+        if (!typed.isEmpty()) {
+            wanted.put(SearchParameters.TEXT, one -> isCalled(listed.called().apply(one), typed));
+            all = all.with(SearchParameters.TEXT, String.join(" ", typed));
+        }
+        Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
+        for (ListFilter<T> narrowing : counted(parameters, by)) {
+            facets.put(narrowing.name(), narrowing.count(fitting(everything, wanted, narrowing.name())));
+        }
+        if (!facets.isEmpty()) {
+            all = all.with(SearchParameters.FACETS, String.join(",", facets.keySet()));
+        }
+        int limit = (int) parameters.number(Question.LIMIT, 1, Limits.LISTED, 0);
+        int offset = (int) parameters.number(SearchParameters.OFFSET, 0, Limits.OFFSET, 0);
+        return new RequestedList<>(fitting(everything, wanted, ""), facets, all, limit, offset);
+    }
+
+    /** Whether each word begins a word of a name; a number is whole: 4 is not the beginning of 405. */
+    private static boolean isCalled(String name, List<String> typed) {
+        List<String> words = TypedText.words(name);
+        return typed.stream().allMatch(word -> words.stream().anyMatch(one -> begins(one, word)));
+    }
+
+    private static boolean begins(String whole, String word) {
+        return whole.startsWith(word)
+                && (whole.length() == word.length()
+                        || !Character.isDigit(word.charAt(word.length() - 1))
+                        || !Character.isDigit(whole.charAt(word.length())));
+    }
+
+    /** @param but the filter that is not looked at; empty for none */
+    private static <T> List<T> fitting(Collection<T> everything, Map<String, Predicate<T>> wanted, String but) {
+        return everything.stream()
+                .filter(one -> wanted.entrySet().stream()
+                        .filter(filter -> !filter.getKey().equals(but))
+                        .allMatch(filter -> filter.getValue().test(one)))
+                .toList();
+    }
+
+    private static <T> List<ListFilter<T>> counted(Parameters parameters, List<ListFilter<T>> by) {
+        List<String> names = by.stream().map(ListFilter::name).toList();
+        List<String> asked = parameters.list(SearchParameters.FACETS);
+        asked.stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> parameters.fault(SearchParameters.FACETS, name, "is not known", "any of " + names));
+        return by.stream().filter(one -> asked.contains(one.name())).toList();
+    }
+
+    private static <T> Query.Filter filter(Parameters parameters, ListFilter<T> narrowing, Collection<String> known) {
+        Set<String> wanted = new TreeSet<>();
+        Set<String> excluded = new TreeSet<>();
+        for (String value : parameters.list(narrowing.name())) {
+            boolean taken = value.startsWith("!");
+            String bare = taken ? value.substring(1) : value;
+            if (!known.contains(bare)) {
+                parameters.fault(
+                        narrowing.name(),
+                        value,
+                        "is not a known value",
+                        known.size() <= LISTABLE
+                                ? "any of %s, each perhaps with ! before it".formatted(known)
+                                : "a value of %s that occurs".formatted(narrowing.name()));
+            }
+            (taken ? excluded : wanted).add(bare);
+        }
+        return new Query.Filter(wanted, excluded);
+    }
+
+    private static <T> boolean fits(T one, ListFilter<T> narrowing, Query.Filter filter) {
+        return (filter.wanted().isEmpty() || filter.wanted().stream().anyMatch(value -> narrowing.has(one, value)))
+                && filter.excluded().stream().noneMatch(value -> narrowing.has(one, value));
+    }
+
+    private static String written(Query.Filter filter) {
+        return Stream.concat(
+                        filter.wanted().stream(), filter.excluded().stream().map(value -> "!" + value))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Those of the page. */
+    public List<T> page() {
+        return found.stream()
+                .skip(offset)
+                .limit(limit == 0 ? Long.MAX_VALUE : limit)
+                .toList();
+    }
+
+    /** Address of the page, in canonical form with its edition. */
+    public Address self() {
+        return at(offset);
+    }
+
+    /** The same of a table, which has no place for facets. */
+    public Address selfOfTable() {
+        return self().without(SearchParameters.FACETS);
+    }
+
+    /** Path of the next page; null on the last. */
+    public @Nullable String next() {
+        return limit == 0 || offset + limit >= found.size()
+                ? null
+                : at(offset + limit).written();
+    }
+
+    private Address at(int from) {
+        Address page = limit == 0 ? all : all.with(Question.LIMIT, Integer.toString(limit));
+        return from == 0 ? page : page.with(SearchParameters.OFFSET, Integer.toString(from));
+    }
+}

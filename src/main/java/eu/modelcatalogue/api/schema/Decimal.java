@@ -1,0 +1,15 @@
+package eu.modelcatalogue.api.schema;
+
+import java.math.BigDecimal;
+
+/** Decimal numbers in answers. */
+public final class Decimal {
+
+    private Decimal() {}
+
+    /** Without zeros at the end, and never as a magnitude. */
+    public static BigDecimal shortest(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

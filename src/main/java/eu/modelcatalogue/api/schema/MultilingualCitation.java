@@ -1,0 +1,33 @@
+package eu.modelcatalogue.api.schema;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import eu.modelcatalogue.criteria.Citation;
+import eu.modelcatalogue.criteria.Text;
+import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Sections;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The text that a profile or a rule comes from: title and section in English, and in all languages beside it. */
+@Schema(
+        description =
+                "The text that a profile or a rule comes from. Title and section in English, and in all languages.")
+public record MultilingualCitation(
+        @JsonUnwrapped CitationView english,
+        MultilingualText titles,
+
+        @Schema(description = "Article, section or part; null for the whole.", nullable = true) @Nullable
+        MultilingualText sections) {
+
+    public static MultilingualCitation of(Citation source) {
+        Text section = source.section();
+        return new MultilingualCitation(
+                CitationView.of(source, Language.EN),
+                MultilingualText.of(source.title()),
+                section == null ? null : MultilingualText.of(inAll(section)));
+    }
+
+    private static Text inAll(Text section) {
+        return new Text(section.en(), new Sections(Language.FR).of(section), new Sections(Language.DE).of(section));
+    }
+}

@@ -1,0 +1,97 @@
+package eu.modelcatalogue.catalogue;
+
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.Judgement;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.domain.AiModel;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a model stands, without the reasons. It follows from the content of the edition alone, so that who has judged once can keep it: the build
+ * does, and no start judges again what it has judged.
+ *
+ * @param judgements by every released version of every profile, by its key
+ * @param provisional ids of the profiles by whose newest version the verdict rests on our own readings alone
+ * @param label on the ladder of the G7
+ */
+public record ModelJudgements(Map<String, Judgement> judgements, List<String> provisional, Label label) {
+
+    public ModelJudgements {
+        judgements = Collections.unmodifiableMap(judgements);
+        provisional = List.copyOf(provisional);
+    }
+
+    /** What was judged before, where it speaks of every model and every profile; else nothing. */
+    static Map<String, ModelJudgements> whole(
+            Map<String, ModelJudgements> before, Set<String> models, Set<String> profiles) {
+        return before.keySet().equals(models)
+                        && before.values().stream()
+                                .allMatch(standing ->
+                                        standing.judgements().keySet().equals(profiles))
+                ? before
+                : Map.of();
+    }
+
+    /**
+     * Judges all models that were not judged before.
+     *
+     * @param before where some of them stand, by id
+     */
+    static Map<String, ModelJudgements> all(
+            List<AiModel> models,
+            EditionLibrary holdings,
+            Map<String, Profile> profiles,
+            Map<String, Profile> current,
+            Map<String, ModelJudgements> before) {
+        Map<Judgement, Judgement> alike = new HashMap<>();
+        Map<String, ModelJudgements> judged = new HashMap<>();
+        for (AiModel model : models) {
+            ModelJudgements known = before.get(model.id());
+            judged.put(
+                    model.id(),
+                    known != null
+                            ? known
+                            : of(
+                                    holdings.of(model),
+                                    profiles,
+                                    current,
+                                    judgement -> alike.computeIfAbsent(judgement, same -> same)));
+        }
+        return Collections.unmodifiableMap(judged);
+    }
+
+    /**
+     * Judges a model.
+     *
+     * @param profiles every released version, by key
+     * @param current the newest version of each, by id
+     * @param once the same judgement as the same object: most models meet and fail the same rules as many others
+     */
+    static ModelJudgements of(
+            Case judged, Map<String, Profile> profiles, Map<String, Profile> current, UnaryOperator<Judgement> once) {
+        Map<String, Judgement> judgements = new TreeMap<>();
+        profiles.forEach((key, profile) -> judgements.put(key, once.apply(profile.judge(judged))));
+        List<String> provisional = current.values().stream()
+                .filter(profile -> isDecided(judgements.get(profile.key())) && profile.isProvisional(judged))
+                .map(Profile::id)
+                .toList();
+        return new ModelJudgements(judgements, provisional, Label.of(current, judgements, provisional, judged));
+    }
+
+    /** Whether the verdict by this profile is met or not met. */
+    boolean isDecided(Profile profile) {
+        return isDecided(judgements.get(profile.key()));
+    }
+
+    private static boolean isDecided(@Nullable Judgement judgement) {
+        return judgement != null && judgement.verdict() != Verdict.UNKNOWN;
+    }
+}

@@ -1,0 +1,170 @@
+package eu.modelcatalogue.catalogue.resolution;
+
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Facts;
+import eu.modelcatalogue.domain.HubAddress;
+import eu.modelcatalogue.domain.Licence;
+import eu.modelcatalogue.domain.LicenceExpression;
+import eu.modelcatalogue.domain.LicenceTerms;
+import eu.modelcatalogue.domain.Organisation;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A content with its claims resolved: each subject with the facts about it, and each model with what follows from them.
+ *
+ * @param models by name
+ * @param licences by id
+ * @param organisations by id
+ */
+public record ResolvedContent(
+        List<AiModel> models, Map<String, Licence> licences, Map<String, Organisation> organisations) {
+
+    public ResolvedContent {
+        models = List.copyOf(models);
+        licences = Collections.unmodifiableMap(licences);
+        organisations = Collections.unmodifiableMap(organisations);
+    }
+
+    /** Nothing at all. */
+    public static final ResolvedContent EMPTY = new ResolvedContent(List.of(), Map.of(), Map.of());
+
+    /**
+     * Resolves a content.
+     *
+     * @param expressions reads an SPDX expression
+     * @param held what is in memory already: what is the same in both is the same object, and takes no memory of its own
+     */
+    public static ResolvedContent of(
+            EditionContent content, Function<String, LicenceExpression> expressions, ResolvedContent held) {
+        Map<Subject, Facts> facts = new Resolver(content.policy(), expressions).resolve(content.claims());
+        Map<Subject, Facts> before = held.facts();
+        Function<Subject, Facts> known = subject -> same(facts.getOrDefault(subject, Facts.NONE), before.get(subject));
+
+        Map<String, Licence> licences = new TreeMap<>();
+        for (EditionContent.NamedLicence named : content.licences()) {
+            Licence licence = new Licence(
+                    named.id(),
+                    named.name(),
+                    named.steward(),
+                    named.text(),
+                    named.aliases(),
+                    named.summary(),
+                    Objects.requireNonNull(named.notes()),
+                    known.apply(new Subject(SubjectKind.LICENCE, named.id())));
+            licences.put(named.id(), once(licence, held.licences.get(named.id())));
+        }
+        Map<String, LicenceTerms> terms = new HashMap<>();
+        licences.forEach((id, licence) -> terms.put(id, licence.terms()));
+
+        Map<String, Organisation> organisations = new TreeMap<>();
+        for (EditionContent.NamedOrganisation named : content.organisations()) {
+            Organisation organisation = new Organisation(
+                    named.id(),
+                    named.name(),
+                    named.website(),
+                    named.aliases(),
+                    known.apply(new Subject(SubjectKind.ORGANISATION, named.id())));
+            organisations.put(named.id(), once(organisation, held.organisations.get(named.id())));
+        }
+
+        Map<String, AiModel> heldModels = held.byId();
+        Function<String, LicenceTerms> ofLicence = licence -> terms.getOrDefault(licence, LicenceTerms.UNKNOWN);
+        List<AiModel> stated = content.models().stream()
+                .map(named -> {
+                    Facts about = known.apply(new Subject(SubjectKind.MODEL, named.id()));
+                    String id = about.value(Attribute.DEVELOPER);
+                    Organisation developer = organisations.getOrDefault(id, Organisation.unknown(id));
+                    return AiModel.of(
+                            named.id(),
+                            named.name(),
+                            named.family(),
+                            named.aliases(),
+                            Objects.requireNonNull(named.enquiries()),
+                            developer,
+                            about.or(developer.codeOfPractice()),
+                            expressions,
+                            ofLicence);
+                })
+                .toList();
+        UnaryOperator<AiModel> inheriting = content.policy().firstHand() == null
+                ? UnaryOperator.identity()
+                : inheriting(content.policy(), stated, expressions, ofLicence);
+        List<AiModel> models = stated.stream()
+                .map(inheriting)
+                .map(model -> once(
+                        model.with(
+                                same(model.facts(), before.get(new Subject(SubjectKind.MODEL, model.id()))),
+                                expressions,
+                                ofLicence),
+                        heldModels.get(model.id())))
+                .sorted(Comparator.comparing(AiModel::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(AiModel::id))
+                .toList();
+        return new ResolvedContent(models, licences, organisations);
+    }
+
+    /** Models with the licence that follows from their lineage. */
+    private static UnaryOperator<AiModel> inheriting(
+            ResolutionPolicy policy,
+            List<AiModel> stated,
+            Function<String, LicenceExpression> expressions,
+            Function<String, LicenceTerms> ofLicence) {
+        Inheritance inheritance = new Inheritance(policy, new Strictness(expressions, ofLicence), byName(stated));
+        return model -> {
+            Fact licence = inheritance.licence(model);
+            return licence.equals(model.facts().get(licence.attribute()))
+                    ? model
+                    : model.with(model.facts().with(licence), expressions, ofLicence);
+        };
+    }
+
+    private static <T> T once(T now, @Nullable T before) {
+        return before != null && now.equals(before) ? before : now;
+    }
+
+    private static Facts same(Facts now, @Nullable Facts before) {
+        return before != null && now.same(before) ? before : now;
+    }
+
+    /** What is known of each subject. */
+    public Map<Subject, Facts> facts() {
+        Map<Subject, Facts> facts = new TreeMap<>();
+        models.forEach(model -> facts.put(new Subject(SubjectKind.MODEL, model.id()), model.facts()));
+        organisations.forEach((id, known) -> facts.put(new Subject(SubjectKind.ORGANISATION, id), known.facts()));
+        licences.forEach((id, known) -> facts.put(new Subject(SubjectKind.LICENCE, id), known.facts()));
+        return facts;
+    }
+
+    /** Finds models by what a lineage calls them: an id, or an alias as {@link HubAddress#key} compares them. */
+    public Function<String, Optional<AiModel>> byName() {
+        return byName(models);
+    }
+
+    private static Function<String, Optional<AiModel>> byName(List<AiModel> models) {
+        Map<String, AiModel> names = new HashMap<>();
+        models.forEach(model -> model.aliases().forEach(alias -> names.putIfAbsent(HubAddress.key(alias), model)));
+        models.forEach(model -> names.put(model.id(), model));
+        return name -> Optional.ofNullable(names.getOrDefault(name, names.get(HubAddress.key(name))));
+    }
+
+    /** Models by id. */
+    public Map<String, AiModel> byId() {
+        Map<String, AiModel> byId = new HashMap<>();
+        models.forEach(model -> byId.put(model.id(), model));
+        return byId;
+    }
+}

@@ -1,0 +1,88 @@
+package eu.modelcatalogue.catalogue.search;
+
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Fact;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The order in which a search without words lists models. First those that matter most to buyers, as the list says, the first of each developer before
+ * the second of any; then the others, those of which most is known first, and among these the newest. Nobody's clicks, downloads or stars count.
+ */
+public final class Prominence {
+
+    /** Fewer known facts than this say little more than who made it, when, and how large it is. */
+    public static final int WELL_ENOUGH = 6;
+
+    private static final String OTHERS_RESULTS = "external.";
+
+    private final Map<String, Integer> listed = new HashMap<>();
+    private final int[] order;
+    private final int[] ranks;
+    private final List<AiModel> models;
+
+    /** @param models by name */
+    public Prominence(List<EditionContent.Listing> procurement, List<AiModel> models) {
+        this.models = models;
+        list(procurement);
+        Comparator<AiModel> others = Comparator.comparing((AiModel model) -> -known(model))
+                .thenComparing(
+                        AiModel::released,
+                        Comparator.nullsFirst(Comparator.<String>naturalOrder()).reversed());
+        Comparator<Integer> byProminence = Comparator.<Integer>comparingInt(
+                        position -> listed.getOrDefault(models.get(position).id(), Integer.MAX_VALUE))
+                .thenComparing(models::get, others);
+        this.order = IntStream.range(0, models.size())
+                .boxed()
+                .sorted(byProminence)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.ranks = new int[order.length];
+        for (int rank = 0; rank < order.length; rank++) {
+            ranks[order[rank]] = rank;
+        }
+    }
+
+    /** Deals the list out: the first model of every developer, then the second. */
+    private void list(List<EditionContent.Listing> procurement) {
+        Map<String, String> developers = new HashMap<>();
+        models.forEach(model -> developers.put(model.id(), model.developer().id()));
+        Map<String, Integer> dealt = new HashMap<>();
+        Map<String, Integer> rounds = new LinkedHashMap<>();
+        procurement.stream()
+                .flatMap(part -> part.models().stream())
+                .map(EditionContent.Listed::id)
+                .forEach(id -> rounds.put(id, dealt.merge(developers.getOrDefault(id, id), 1, Integer::sum)));
+        rounds.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(model -> listed.put(model.getKey(), listed.size()));
+    }
+
+    /** Positions of models among those by name, the most prominent first. */
+    public int[] order() {
+        return order.clone();
+    }
+
+    /** The place of a model in that order. */
+    public int rank(int position) {
+        return ranks[position];
+    }
+
+    /** Whether hardly anybody has documented a model: it is not on the list, and fewer than {@link #WELL_ENOUGH} facts are known. */
+    public boolean isBarelyDocumented(AiModel model) {
+        return !listed.containsKey(model.id()) && known(model) < WELL_ENOUGH;
+    }
+
+    /** Known facts; what other authorities conclude is none. */
+    private static long known(AiModel model) {
+        return model.facts().all().stream()
+                .filter(Fact::isKnown)
+                .filter(fact -> !fact.attribute().startsWith(OTHERS_RESULTS))
+                .count();
+    }
+}

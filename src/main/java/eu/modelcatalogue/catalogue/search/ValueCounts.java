@@ -1,0 +1,92 @@
+package eu.modelcatalogue.catalogue.search;
+
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.roaringbitmap.IntConsumer;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * How many models of a set have each value: one pass over the set, whatever the number of values. Where hundreds of values occur, as of families, a
+ * row of intersections takes ten times as long.
+ */
+public final class ValueCounts {
+
+    private final List<String> values;
+    private final boolean whole;
+
+    /** Where the values of a model begin in {@link #having}; one more than there are models. */
+    private final int[] begin;
+
+    /** Positions in {@link #values}, model by model. */
+    private final int[] having;
+
+    /**
+     * @param models how many there are
+     * @param values in the order in which they are answered
+     * @param whole whether values that no model of a set has are answered too
+     * @param with the models that count for a value
+     */
+    public ValueCounts(int models, List<String> values, boolean whole, Function<String, RoaringBitmap> with) {
+        this.values = values;
+        this.whole = whole;
+        this.begin = new int[models + 1];
+        List<RoaringBitmap> sets = values.stream().map(with).toList();
+        sets.forEach(set -> set.forEach((IntConsumer) position -> begin[position + 1]++));
+        for (int position = 0; position < models; position++) {
+            begin[position + 1] += begin[position];
+        }
+        this.having = new int[begin[models]];
+        int[] next = begin.clone();
+        for (int value = 0; value < sets.size(); value++) {
+            int filled = value;
+            sets.get(value).forEach((IntConsumer) position -> having[next[position]++] = filled);
+        }
+    }
+
+    /** By value how many of these models have it. */
+    public Map<String, Integer> of(RoaringBitmap models) {
+        int[] counts = new int[values.size()];
+        for (int position : models.toArray()) {
+            for (int at = begin[position]; at < begin[position + 1]; at++) {
+                counts[having[at]]++;
+            }
+        }
+        return new Counts(values, counts, whole);
+    }
+
+    /** What was counted, as it lies: whoever answers with it goes through it once. */
+    private static final class Counts extends AbstractMap<String, Integer> {
+
+        private final List<String> values;
+        private final int[] counts;
+        private final boolean whole;
+
+        Counts(List<String> values, int[] counts, boolean whole) {
+            this.values = values;
+            this.counts = counts;
+            this.whole = whole;
+        }
+
+        @Override
+        public void forEach(BiConsumer<? super String, ? super Integer> each) {
+            for (int value = 0; value < counts.length; value++) {
+                if (whole || counts[value] > 0) {
+                    each.accept(values.get(value), counts[value]);
+                }
+            }
+        }
+
+        @Override
+        public Set<Entry<String, Integer>> entrySet() {
+            Map<String, Integer> counted = new LinkedHashMap<>();
+            forEach(counted::put);
+            return Collections.unmodifiableMap(counted).entrySet();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package eu.modelcatalogue.catalogue.search;
+
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Organisation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Searches the models of an edition by words. The finder is made when somebody first asks, or before, by {@link #prepare}. */
+public final class WordSearch {
+
+    private static final Result NOTHING =
+            new Result(List.of(), new int[0], new RoaringBitmap(), new Finder.Hits(List.of(), List.of(), false));
+
+    private final List<AiModel> models;
+    private final int[] order;
+    private final List<EditionContent.Product> products;
+    private final Finder.Maker makes;
+    private volatile @Nullable Finder finder;
+
+    /** The last that was found: one search asks several times for the same words, once for each facet. */
+    private volatile Result last = NOTHING;
+
+    /**
+     * @param models by name
+     * @param prominence decides between models that fit alike
+     * @param products that lead to models
+     * @param makes the finder
+     */
+    public WordSearch(
+            List<AiModel> models, Prominence prominence, List<EditionContent.Product> products, Finder.Maker makes) {
+        this.models = models;
+        this.order = prominence.order();
+        this.products = products;
+        this.makes = makes;
+    }
+
+    /**
+     * What words lead to.
+     *
+     * @param words what was asked for
+     * @param positions of models among those by name, the best first
+     * @param models the same as a set
+     * @param hits what the finder says of it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Handed out to the index alone, which reads it.
+    public record Result(List<String> words, int[] positions, RoaringBitmap models, Finder.Hits hits) {}
+
+    /** What these words lead to; nothing, without a finder, where there are none. */
+    public Result find(List<String> words) {
+        if (words.isEmpty()) {
+            return NOTHING;
+        }
+        Result known = last;
+        if (known.words().equals(words)) {
+            return known;
+        }
+        Finder.Hits hits = finder().find(words);
+        int[] positions = hits.places().stream().mapToInt(place -> order[place]).toArray();
+        Result found = new Result(words, positions, RoaringBitmap.bitmapOf(positions), hits);
+        last = found;
+        return found;
+    }
+
+    /** Whether misspelled words must be guessed at to find these: {@link Finder#mustGuess}. */
+    public boolean mustGuess(List<String> words) {
+        return !words.isEmpty() && !last.words().equals(words) && finder().mustGuess(words);
+    }
+
+    /** Makes the finder, so that nobody has to wait for it. */
+    public void prepare() {
+        finder();
+    }
+
+    private Finder finder() {
+        Finder made = finder;
+        if (made == null) {
+            synchronized (this) {
+                made = finder;
+                if (made == null) {
+                    made = makes.of(findable());
+                    finder = made;
+                }
+            }
+        }
+        return Objects.requireNonNull(made);
+    }
+
+    private List<SearchableNames> findable() {
+        Map<String, List<String>> runs = new HashMap<>();
+        for (EditionContent.Product product : products) {
+            List<String> names = product.names().toList();
+            product.models()
+                    .forEach(model -> runs.computeIfAbsent(model, none -> new ArrayList<>())
+                            .addAll(names));
+        }
+        return IntStream.of(order)
+                .mapToObj(models::get)
+                .map(model -> new SearchableNames(
+                        List.of(model.name(), model.id()),
+                        model.aliases(),
+                        developers(model.developer()),
+                        model.family(),
+                        runs.getOrDefault(model.id(), List.of())))
+                .toList();
+    }
+
+    private static List<String> developers(Organisation developer) {
+        return Stream.concat(Stream.of(developer.id(), developer.name()), developer.aliases().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,179 @@
+package eu.modelcatalogue.charts;
+
+import eu.modelcatalogue.charts.Mark.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A chart laid out: what stands where. There are no axes: each part has its number on it, where there is room.
+ *
+ * @param chart that is drawn
+ * @param width in pixels
+ * @param height in pixels
+ * @param marks in the order in which they are drawn
+ */
+record Drawing(Chart chart, int width, int height, List<Mark> marks) {
+
+    private static final int MARGIN = 16;
+    private static final int LINE = 20;
+
+    /** Names of bars stand left of them, where there is room, and take no more than this. */
+    private static final int NAMES = 320;
+
+    /** From so many bars on they are thin, and stand closer together. */
+    private static final int MANY = 16;
+
+    private static final int SWATCH = 16;
+
+    /** What a part measures at least, so that one of very few is seen. */
+    private static final double LEAST = 2;
+
+    static Drawing of(Chart chart, Form form) {
+        return new Layout(chart, form).drawn();
+    }
+
+    /** Goes down the page. */
+    private static final class Layout {
+        private final Chart chart;
+        private final Form form;
+        private final List<Mark> marks = new ArrayList<>();
+        private final boolean many;
+        private final Style naming;
+        private final int thick;
+        private final double names;
+        private double y = MARGIN;
+
+        Layout(Chart chart, Form form) {
+            this.chart = chart;
+            this.form = form;
+            this.many = chart.bars().size() >= MANY;
+            this.naming = many ? Style.DETAIL : Style.NAME;
+            this.thick = many ? 18 : 30;
+            this.names = form.narrow()
+                    ? 0
+                    : Math.min(
+                            NAMES,
+                            16
+                                    + chart.bars().stream()
+                                            .mapToDouble(bar -> Math.max(
+                                                    naming.width(bar.name()), Style.DETAIL.width(bar.detail())))
+                                            .max()
+                                            .orElse(0));
+        }
+
+        Drawing drawn() {
+            if (form.titled()) {
+                lines(chart.title(), Style.TITLE, 26);
+                y += 12;
+            }
+            legend();
+            for (Chart.Bar bar : chart.bars()) {
+                bar(bar);
+            }
+            if (form.titled()) {
+                y += 4;
+                chart.notes().forEach(note -> lines(note, Style.DETAIL, 18));
+            }
+            return new Drawing(chart, form.width(), (int) Math.ceil(y + (form.titled() ? 8 : 0)), List.copyOf(marks));
+        }
+
+        private void lines(String text, Style style, int height) {
+            for (String line : wrapped(text, style, form.width() - 2 * MARGIN)) {
+                y += height;
+                marks.add(new Mark.Letters(MARGIN, y - 6, line, style));
+            }
+        }
+
+        private void legend() {
+            double x = MARGIN;
+            for (int series = 0; series < chart.series().size(); series++) {
+                if (!chart.occurs(series)) {
+                    continue;
+                }
+                Chart.Series one = chart.series().get(series);
+                double wide = SWATCH + 7 + Style.TEXT.width(one.name()) + 14;
+                if (x > MARGIN && x + wide > form.width() - MARGIN) {
+                    x = MARGIN;
+                    y += LINE + 6;
+                }
+                marks.add(new Mark.Box(x, y, SWATCH, SWATCH, one.tone()));
+                marks.add(new Mark.Letters(x + SWATCH + 7, y + 13, one.name(), Style.TEXT));
+                x += wide;
+            }
+            y += LINE + 16;
+        }
+
+        private void bar(Chart.Bar bar) {
+            double left = MARGIN + names;
+            if (form.narrow()) {
+                marks.add(new Mark.Letters(left, y + 12, bar.name(), naming));
+                marks.add(new Mark.Letters(left + naming.width(bar.name()) + 10, y + 12, bar.detail(), Style.DETAIL));
+                y += LINE;
+            } else if (many) {
+                marks.add(new Mark.Letters(MARGIN, y + 14, cut(bar.name(), naming, names - 10), naming));
+            } else {
+                marks.add(new Mark.Letters(MARGIN, y + 13, bar.name(), naming));
+                marks.add(new Mark.Letters(MARGIN, y + 29, bar.detail(), Style.DETAIL));
+            }
+            double room = form.width() - MARGIN - left;
+            int most = chart.shares()
+                    ? bar.total()
+                    : chart.bars().stream().mapToInt(Chart.Bar::total).max().orElse(0);
+            double x = left;
+            for (int series = 0; series < bar.parts().size(); series++) {
+                Chart.Part part = bar.parts().get(series);
+                if (part.count() == 0) {
+                    continue;
+                }
+                double wide = Math.max(LEAST, room * part.count() / most);
+                part(
+                        x,
+                        Math.min(wide, left + room - x),
+                        part,
+                        chart.series().get(series).tone());
+                x += wide;
+            }
+            y += thick + (many ? 5 : 14);
+        }
+
+        private void part(double x, double wide, Chart.Part part, Tone tone) {
+            marks.add(new Mark.Box(x, y, wide, thick, tone));
+            double number = Style.TEXT.width(part.written()) + 6;
+            if (number + 4 > wide) {
+                return;
+            }
+            double middle = x + wide / 2;
+            if (tone.weave() != Hatching.Weave.NONE) {
+                marks.add(new Mark.Ground(middle - number / 2, y + thick / 2.0 - 8, number, 16, tone));
+            }
+            marks.add(new Mark.Count(middle, y + thick / 2.0 + 5, part.written(), tone));
+        }
+    }
+
+    /** As much of a text as there is room for: the whole of it stands in the description and in the table. */
+    private static String cut(String text, Style style, double room) {
+        if (style.width(text) <= room) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && style.width(text.substring(0, end) + "…") > room) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end) + "…";
+    }
+
+    /** Lines that are no longer than there is room for; a word that is longer stands alone. */
+    static List<String> wrapped(String text, Style style, double room) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && style.width(line + " " + word) > room) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,57 @@
+package eu.modelcatalogue.charts;
+
+/** One thing that is drawn, in pixels from the upper left corner. */
+sealed interface Mark {
+
+    /** A filled box with its weave and its outline. */
+    record Box(double x, double y, double width, double height, Tone tone) implements Mark {}
+
+    /** A box beneath letters, without weave and outline. */
+    record Ground(double x, double y, double width, double height, Tone tone) implements Mark {}
+
+    /**
+     * A line of text.
+     *
+     * @param x where it begins, or its middle
+     * @param y of its base line
+     */
+    record Letters(double x, double y, String text, Style style) implements Mark {}
+
+    /** Letters on a tone, around their middle. */
+    record Count(double x, double y, String text, Tone tone) implements Mark {}
+
+    /** How text is set. */
+    enum Style {
+        TITLE(20, true, false),
+        NAME(15, true, false),
+        TEXT(14, false, false),
+        DETAIL(13, false, true);
+
+        private final int size;
+        private final boolean bold;
+        private final boolean quiet;
+
+        Style(int size, boolean bold, boolean quiet) {
+            this.size = size;
+            this.bold = bold;
+            this.quiet = quiet;
+        }
+
+        int size() {
+            return size;
+        }
+
+        boolean bold() {
+            return bold;
+        }
+
+        boolean quiet() {
+            return quiet;
+        }
+
+        /** About how wide a text is. Letters of the machines that show it differ: this is that of a wide one. */
+        double width(String text) {
+            return text.codePointCount(0, text.length()) * size * (bold ? 0.6 : 0.55);
+        }
+    }
+}

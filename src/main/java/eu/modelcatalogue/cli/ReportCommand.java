@@ -1,0 +1,46 @@
+package eu.modelcatalogue.cli;
+
+import eu.modelcatalogue.catalogue.quality.Quality;
+import eu.modelcatalogue.cli.start.Installation;
+import eu.modelcatalogue.ledger.PreparedSeeds;
+import eu.modelcatalogue.seed.SeedFiles;
+import eu.modelcatalogue.seed.SeedReader;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says how good the data of the seeds are. */
+@Command(name = "report", description = "Prints how good the data of the seeds are, as Markdown.")
+class ReportCommand implements Runnable {
+
+    /** Facts that are drawn to be read again: two wrong among a hundred leave at most 7 % wrong among all, with 95 % confidence. */
+    private static final int SAMPLE = 100;
+
+    @ConfigProperty(name = "catalogue.seeds-dir", defaultValue = "seeds")
+    Path seeds;
+
+    @Spec
+    CommandSpec command;
+
+    @Override
+    public void run() {
+        say(QualityReport.write(Quality.of(CheckCommand.proposed(SeedReader.read(SeedFiles.in(seeds))))));
+    }
+
+    @Command(
+            name = "sample",
+            description = "Prints " + SAMPLE
+                    + " facts to read again, each with its citation; the digest of the seeds draws them.")
+    void sample() {
+        PreparedSeeds read = Installation.seeds(seeds);
+        say(FactSample.write(
+                read.digest(), FactSample.draw(CheckCommand.proposed(read.content()), read.digest(), SAMPLE)));
+    }
+
+    private void say(String text) {
+        command.commandLine().getOut().print(text);
+        command.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,116 @@
+package eu.modelcatalogue.cli.start;
+
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.ledger.Ledger;
+import eu.modelcatalogue.ledger.Shelf;
+import eu.modelcatalogue.seed.SeedFiles;
+import eu.modelcatalogue.seed.SeedReader;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the catalogue before the first request: migrates the ledger, publishes changed seeds where that is allowed without being asked, and
+ * puts the newest edition on the shelf.
+ */
+@ApplicationScoped
+class CatalogueOpening {
+
+    /** How often a node looks whether another has published. */
+    private static final Duration FOLLOW = Duration.ofSeconds(10);
+
+    /** When it looks first, and completes the shelf: behind the first answers, not beside them. */
+    private static final Duration COMPLETE = Duration.ofSeconds(2);
+
+    @ConfigProperty(name = "catalogue.command", defaultValue = "serve")
+    String command;
+
+    /** {@code embedded}, {@code external} or {@code none}. */
+    @ConfigProperty(name = "catalogue.ledger", defaultValue = "external")
+    String kind;
+
+    @ConfigProperty(name = "catalogue.seeds-dir", defaultValue = "seeds")
+    Path seeds;
+
+    private final Ledger ledger;
+    private final Shelf shelf;
+    private @Nullable Follower follower;
+
+    CatalogueOpening(Ledger ledger, Shelf shelf) {
+        this.ledger = ledger;
+        this.shelf = shelf;
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        if (!command.equals("serve")) {
+            return;
+        }
+        Start.current().awaitDatabase();
+        Start.current().newest().ifPresentOrElse(newest -> shelf.open(newest.current(), newest.all()), this::open);
+        follower = new Follower(this::follow, this::told, COMPLETE, FOLLOW);
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        if (follower != null) {
+            follower.close();
+        }
+    }
+
+    private void open() {
+        ledger.migrate();
+        publishSeeds();
+        shelf.refresh();
+    }
+
+    /** Looks for a newer edition, and completes the shelf. */
+    private void follow() {
+        shelf.refresh();
+        shelf.completePrevious();
+        shelf.editions().ifPresent(editions -> editions.current().index().prepareWords());
+    }
+
+    private void told(@Nullable RuntimeException failure) {
+        if (failure != null && shelf.ledgerAnswers()) {
+            Log.warnf("The ledger does not answer; serving on from memory: %s", failure.getMessage());
+        }
+        shelf.ledgerAnswers(failure == null);
+    }
+
+    /**
+     * With the embedded database a start publishes whatever the seeds say now. With an external one publishing is a command, so that a node with
+     * old seeds never puts them back; only an empty ledger is filled.
+     */
+    private void publishSeeds() {
+        Optional<String> known = ledger.newestFingerprint();
+        if (!kind.equals("embedded") && known.isPresent()) {
+            return;
+        }
+        try {
+            SeedFiles files = SeedFiles.in(seeds);
+            String fingerprint = SeedReader.fingerprint(files);
+            if (known.filter(fingerprint::equals).isPresent()) {
+                return;
+            }
+            Log.info("The seeds have changed: reading and publishing them");
+            EditionHeader published = ledger.publish(
+                    Ledger.Proposal.of(
+                            Installation.seeds(files, fingerprint),
+                            known.isEmpty() ? "First edition" : "Changed seeds"),
+                    kind.equals("embedded") ? "*" : null);
+            Log.debugf("The seeds are edition %d", published.number());
+        } catch (RuntimeException faults) {
+            // Whatever is wrong with new seeds: an edition that was published goes on being served.
+            if (known.isEmpty()) {
+                throw faults;
+            }
+            Log.errorf("These seeds are not published; serving the edition before.%n%s", faults.getMessage());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package eu.modelcatalogue.criteria.condition;
+
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.ChangeGoal;
+import eu.modelcatalogue.criteria.Changes;
+import eu.modelcatalogue.criteria.Condition;
+import eu.modelcatalogue.criteria.ConditionWords;
+import eu.modelcatalogue.criteria.NeededValue;
+import eu.modelcatalogue.criteria.UsedFact;
+import java.util.stream.Stream;
+
+/** A condition on one attribute of the model or of its developer, as what is the same of all such. */
+interface AttributeCondition extends Condition.OfFacts {
+
+    /** As {@link Case#attributes} lists them. */
+    String attribute();
+
+    /** What the attribute would have to be. */
+    NeededValue needed(ChangeGoal aim);
+
+    /** The fact, as the condition reads it. */
+    default UsedFact used(Case of) {
+        return of.used(attribute());
+    }
+
+    @Override
+    default Stream<UsedFact> facts(Case of) {
+        return Stream.of(used(of));
+    }
+
+    @Override
+    default Changes changes(Case of, ChangeGoal aim) {
+        return Changes.of(used(of), needed(aim));
+    }
+
+    @Override
+    default String said(ConditionWords in) {
+        return in.phrase("is", in.attribute(attribute()), needed(ChangeGoal.MET).said(in));
+    }
+}

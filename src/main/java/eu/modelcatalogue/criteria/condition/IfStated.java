@@ -1,0 +1,81 @@
+package eu.modelcatalogue.criteria.condition;
+
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.ChangeGoal;
+import eu.modelcatalogue.criteria.Changes;
+import eu.modelcatalogue.criteria.Condition;
+import eu.modelcatalogue.criteria.ConditionWords;
+import eu.modelcatalogue.criteria.Names;
+import eu.modelcatalogue.criteria.NeededValue;
+import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.domain.Attribute;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where an attribute is stated one condition decides, where it is not another stands in for it. A stand-in can be met and then, when the
+ * attribute becomes known to be partial, unknown: only where one stands in, or where a rule says what silence means, can more knowledge take a
+ * “met” back to “unknown”.
+ */
+public record IfStated(String attribute, Condition then, Condition otherwise) implements Condition {
+
+    private Condition inForce(Case of) {
+        return of.isStated(attribute) ? then : otherwise;
+    }
+
+    @Override
+    public Verdict verdict(Case of) {
+        return inForce(of).verdict(of);
+    }
+
+    @Override
+    public Stream<UsedFact> facts(Case of) {
+        return Stream.concat(Stream.of(of.used(attribute)), inForce(of).facts(of));
+    }
+
+    /** Where another stands in, that nobody states the attribute itself belongs to the reason. */
+    @Override
+    public Stream<UsedFact> deciding(Case of) {
+        Stream<UsedFact> silence = of.isStated(attribute) ? Stream.empty() : Stream.of(of.used(attribute));
+        return Stream.concat(silence, inForce(of).deciding(of));
+    }
+
+    @Override
+    public boolean provisional(Case of) {
+        return of.used(attribute).isUnverified() || inForce(of).provisional(of);
+    }
+
+    @Override
+    public Changes changes(Case of, ChangeGoal aim) {
+        return of.isStated(attribute)
+                ? then.toReach(of, aim)
+                : Changes.any(
+                        List.of(otherwise.toReach(of, aim), Changes.all(List.of(stating(of), then.toReach(of, aim)))));
+    }
+
+    /** That the attribute is stated at all, whatever it says. */
+    private Changes stating(Case of) {
+        Attribute known = Case.attribute(attribute);
+        return known == null || known.type() != Attribute.Type.WORD
+                ? Changes.NOTHING_TO_DO
+                : Changes.of(of.used(attribute), new NeededValue.Values(known.allowed()));
+    }
+
+    @Override
+    public String said(ConditionWords in) {
+        return in.phrase("ifStated", in.attribute(attribute), then.said(in), otherwise.said(in));
+    }
+
+    @Override
+    public boolean isBracketed() {
+        return true;
+    }
+
+    @Override
+    public void names(Names names) {
+        names.attribute("attribute", attribute);
+        names.part("then", then);
+        names.part("otherwise", otherwise);
+    }
+}

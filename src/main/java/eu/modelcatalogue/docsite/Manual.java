@@ -1,0 +1,84 @@
+package eu.modelcatalogue.docsite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Writes the pages of the documentation. The same Markdown is read in the repository and on the pages; the reference is drawn from the contract as
+ * committed.
+ */
+public final class Manual {
+
+    /** The page that others are below. */
+    static final String HOME = "/docs";
+
+    private static final Path GUIDES = Path.of("docs", "guides");
+
+    private Manual() {}
+
+    /**
+     * Writes every page.
+     *
+     * @param arguments the root of the repository, and the folder to write to: a page at {@code /docs/guides/a} is {@code guides/a.html} in it
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[1]);
+        for (Map.Entry<String, String> page : pages(Path.of(arguments[0])).entrySet()) {
+            Path file = folder.resolve(file(page.getKey()));
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, page.getValue());
+        }
+    }
+
+    /** Name of the file of a page; {@code start.html} of the first. */
+    static String file(String address) {
+        String below = address.substring(HOME.length());
+        return (below.isEmpty() ? "start" : below.substring(1)) + ".html";
+    }
+
+    /**
+     * Every page by its address, as HTML that goes into the frame of the site.
+     *
+     * @param root of the repository
+     */
+    static SortedMap<String, String> pages(Path root) throws IOException {
+        JsonNode contract = new ObjectMapper()
+                .readTree(root.resolve("openapi").resolve("openapi.json").toFile());
+        Reference reference = new Reference(contract);
+        Map<String, String> addresses = addresses(root);
+        SortedMap<String, String> pages = new TreeMap<>();
+        for (Map.Entry<String, String> source : addresses.entrySet()) {
+            String markdown = Files.readString(root.resolve(source.getKey()));
+            pages.put(source.getValue(), new Markdown(source.getKey(), addresses, reference::answers).html(markdown));
+        }
+        pages.putAll(reference.pages());
+        return pages;
+    }
+
+    /** The files that are pages, each with its address. What else the documentation leads to lies in the repository alone. */
+    private static Map<String, String> addresses(Path root) throws IOException {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        addresses.put("docs/start.md", HOME);
+        for (String name : List.of("api", "problems", "criteria", "reliability", "glossary")) {
+            addresses.put("docs/" + name + ".md", HOME + "/" + name);
+        }
+        addresses.put("CHANGELOG.md", HOME + "/changes");
+        try (Stream<Path> guides = Files.list(root.resolve(GUIDES))) {
+            for (Path guide : guides.sorted().toList()) {
+                String name = guide.getFileName().toString();
+                String below = name.equals("README.md") ? "" : "/" + name.replaceFirst("\\.md$", "");
+                addresses.put("docs/guides/" + name, HOME + "/guides" + below);
+            }
+        }
+        return addresses;
+    }
+}

@@ -1,0 +1,125 @@
+package eu.modelcatalogue.docsite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What a schema allows, in words. Source: JSON Schema 2020-12, as OpenAPI 3.1 has it. */
+final class Type {
+
+    /** The pattern of every text that has no other: said once, at the head of the schemas. */
+    private static final String NO_CONTROLS = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]*$";
+
+    /** Where all schemas are explained. */
+    static final String SCHEMAS = Manual.HOME + "/reference/schemas";
+
+    private static final String REFERENCE = "#/components/schemas/";
+
+    private Type() {}
+
+    /** The name of the schema that one leads to; empty where it is written in place. */
+    static String target(JsonNode schema) {
+        String reference = schema.path("$ref").asText();
+        return reference.startsWith(REFERENCE) ? reference.substring(REFERENCE.length()) : "";
+    }
+
+    /** As HTML, with links to the schemas it names. */
+    static String of(JsonNode schema) {
+        String target = target(schema);
+        if (!target.isEmpty()) {
+            return Html.link(SCHEMAS + "#" + target, Html.text(target));
+        }
+        String bounds = bounds(schema);
+        String kind = choices(schema) + (bounds.isEmpty() ? "" : ", " + bounds);
+        return isList(schema) ? kind + ", of " + of(schema.path("items")) : kind;
+    }
+
+    private static String choices(JsonNode schema) {
+        for (String choice : List.of("anyOf", "oneOf")) {
+            if (schema.has(choice)) {
+                // Some say only which fields must be there.
+                boolean fields = schema.has("properties");
+                return (fields ? "object, with " : "")
+                        + stream(schema.get(choice))
+                                .map(one -> fields ? fields(one) : of(one))
+                                .collect(Collectors.joining(" or "));
+            }
+        }
+        JsonNode type = schema.path("type");
+        return type.isArray()
+                ? stream(type).map(one -> named(one.asText(), schema)).collect(Collectors.joining(" or "))
+                : named(type.asText("any value"), schema);
+    }
+
+    private static String fields(JsonNode choice) {
+        return stream(choice.path("required"))
+                .map(name -> Html.code(name.asText()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static boolean isList(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.asText().equals("array")
+                || stream(type).anyMatch(one -> one.asText().equals("array"));
+    }
+
+    private static String named(String type, JsonNode schema) {
+        String format =
+                schema.has("format") ? " (" + Html.text(schema.get("format").asText()) + ")" : "";
+        return switch (type) {
+            case "string" -> "text" + format;
+            case "integer" -> "whole number" + format;
+            case "number" -> "number" + format;
+            case "boolean" -> "true or false";
+            case "array" -> "list";
+            case "object" ->
+                schema.path("additionalProperties").isObject()
+                        ? "object: for each name " + of(schema.get("additionalProperties"))
+                        : "object";
+            default -> Html.text(type);
+        };
+    }
+
+    private static String bounds(JsonNode schema) {
+        List<String> bounds = new ArrayList<>();
+        range(schema, "minLength", "maxLength", " characters", bounds);
+        range(schema, "minimum", "maximum", "", bounds);
+        range(schema, "minItems", "maxItems", " items", bounds);
+        range(schema, "minProperties", "maxProperties", " fields", bounds);
+        if (schema.path("uniqueItems").asBoolean()) {
+            bounds.add("each once");
+        }
+        JsonNode more = schema.path("additionalProperties");
+        if (more.isBoolean() && !more.booleanValue()) {
+            bounds.add("no other fields");
+        }
+        String pattern = schema.path("pattern").asText(NO_CONTROLS);
+        if (!pattern.equals(NO_CONTROLS)) {
+            bounds.add("pattern " + Html.code(pattern));
+        }
+        return String.join(", ", bounds);
+    }
+
+    private static void range(JsonNode schema, String least, String most, String of, List<String> bounds) {
+        boolean from = schema.has(least);
+        boolean to = schema.has(most);
+        if (from && to) {
+            bounds.add(number(schema, least) + " to " + number(schema, most) + of);
+        } else if (from) {
+            bounds.add("at least " + number(schema, least) + of);
+        } else if (to) {
+            bounds.add("at most " + number(schema, most) + of);
+        }
+    }
+
+    private static String number(JsonNode schema, String name) {
+        return schema.get(name).asText();
+    }
+
+    static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+}

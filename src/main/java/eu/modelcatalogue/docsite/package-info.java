@@ -1,0 +1,9 @@
+/**
+ * Writes the documentation pages out of Markdown and the contract. The build runs it; the service never does.
+ *
+ * <p>Floor 2. Imports no other package of the project.
+ */
+@NullMarked
+package eu.modelcatalogue.docsite;
+
+import org.jspecify.annotations.NullMarked;

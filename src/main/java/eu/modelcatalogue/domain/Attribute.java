@@ -1,0 +1,295 @@
+package eu.modelcatalogue.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * An attribute that claims can speak about. The list is closed: what is not here cannot be claimed. The JSON Schemas of the seeds say the
+ * same, and a test holds the two together.
+ *
+ * @param name nested name, as seeds, claims and answers spell it: {@code components.trainingCode.availability}
+ * @param type how its value is written
+ * @param allowed the values it can have, in order; empty where the type is not closed
+ * @param younger the words that came later than the attribute, each with the day from which it exists: to a profile that was released before
+ *     that day such a word reads as unknown, so that a new word never turns an old verdict
+ */
+public record Attribute(String name, Type type, List<String> allowed, Map<String, LocalDate> younger) {
+
+    /** How the value of an attribute is written. */
+    public enum Type implements Word {
+        /** One of a closed list of words. */
+        WORD,
+        /** {@code true} or {@code false}. */
+        TRUTH,
+        /** Any text. */
+        TEXT,
+        /** A whole or decimal number. */
+        NUMBER,
+        /** A year, a month or a day, ISO 8601. */
+        DATE,
+        /** ISO 3166-1 alpha-2, or {@code EU}. */
+        COUNTRY,
+        /** A list, joined by commas. */
+        LIST,
+        /** An SPDX expression, or {@code NONE}. */
+        LICENCE,
+        /** The id of an organisation. */
+        ORGANISATION,
+        /** The lineage, as {@link Lineage} writes it. */
+        LINEAGE,
+        /** Repositories of the Hub, as {@link Identifier} writes them. */
+        IDENTIFIERS
+    }
+
+    public static final String RELEASED = "released";
+    public static final String WITHDRAWN = "withdrawn";
+    public static final String PARAMETERS = "parameters";
+    public static final String ACTIVE_PARAMETERS = "activeParameters";
+    public static final String MODALITIES_INPUT = "modalities.input";
+    public static final String MODALITIES_OUTPUT = "modalities.output";
+    public static final String DEVELOPER = "origin.developer";
+    public static final String PARTNERS = "origin.partners";
+    public static final String COMPLETE_DESCRIPTION = "dataInformation.completeDescription";
+    public static final String ADDITIONAL_TERMS = "additionalTerms";
+    public static final String GATE = "access.gate";
+    public static final String COUNTRY_BLOCK = "access.countryBlock";
+    public static final String LINEAGE = "lineage";
+    public static final String IDENTIFIERS = "identifiers";
+    public static final String ARCHITECTURE_CLASS = "architectureClass";
+    public static final String OPEN_ENGINES = "hosting.openEngines";
+    public static final String CONTEXT_LENGTH = "contextLength";
+    public static final String RETIREMENT = "retirement";
+    /** How many services a list names that offer the model, plans and routers of one firm counted apart. */
+    public static final String LISTING_SERVICES = "listing.services";
+
+    /** Since when a list names the model. */
+    public static final String LISTING_FIRST_SEEN = "listing.firstSeen";
+
+    public static final String LANGUAGES_CLAIMED = "languages.claimed";
+    public static final String MODEL_CODE_OF_PRACTICE = "aiAct.codeOfPractice";
+
+    public static final String KIND = "kind";
+    public static final String HQ_COUNTRY = "hqCountry";
+    public static final String ULTIMATE_PARENT = "ultimateParent";
+    public static final String ULTIMATE_PARENT_COUNTRY = "ultimateParentCountry";
+    public static final String MEMBERS = "members";
+    public static final String CODE_OF_PRACTICE = "codeOfPractice";
+
+    public static final String COMMERCIAL_USE = "commercialUse";
+    public static final String PUBLIC_SECTOR_USE = "publicSectorUse";
+    public static final String USE_RESTRICTIONS = "useRestrictions";
+    public static final String THRESHOLD = "threshold";
+    public static final String EU_TERRITORY_COVERED = "euTerritoryCovered";
+    public static final String MODIFY = "modify";
+    public static final String REDISTRIBUTE = "redistribute";
+    public static final String GOVERNING_LAW = "governingLaw";
+    public static final String OSI_APPROVED = "osiApproved";
+    public static final String FSF_FREE = "fsfFree";
+    public static final String OPEN_DEFINITION = "openDefinition";
+    public static final String GRANTS_WEIGHTS = "grantsWeights";
+
+    /** Open engines as the catalogue names them; the list is not closed. */
+    public static final List<String> ENGINES =
+            List.of("transformers", "vllm", "sglang", "llama.cpp", "diffusers", "mlx", "sentence-transformers");
+
+    /** The day of the criteria's second edition, which brought new words. */
+    private static final LocalDate SECOND_EDITION = LocalDate.of(2026, 11, 26);
+
+    private static final List<String> YES_NO = List.of("yes", "no");
+    private static final List<String> YES_PARTIAL_NO = List.of("yes", "partial", "no");
+    private static final List<String> CODE_OF_PRACTICE_SIGNED = List.of("full", "partial", "none");
+    private static final List<String> LISTING = List.of("yes", "partial", "no", "notApplicable");
+
+    private static final Map<SubjectKind, Map<String, Attribute>> ALL = Map.of(
+            SubjectKind.MODEL, index(models()),
+            SubjectKind.ORGANISATION, index(organisations()),
+            SubjectKind.LICENCE, index(licences()));
+
+    public Attribute {
+        allowed = List.copyOf(allowed);
+        younger = Map.copyOf(younger);
+    }
+
+    /** One all of whose words are as old as itself. */
+    public Attribute(String name, Type type, List<String> allowed) {
+        this(name, type, allowed, Map.of());
+    }
+
+    /** Whether a value can be read by what was released on a day: it could not where one of its words is younger. */
+    public boolean existed(String value, LocalDate on) {
+        LocalDate since = younger.get(value);
+        return since == null || !since.isAfter(on);
+    }
+
+    /** Whether several sources can be believed together: a list of what there is, where what one leaves out it does not deny. */
+    public boolean isUnitable() {
+        return type == Type.LIST || type == Type.IDENTIFIERS;
+    }
+
+    /**
+     * What several sources say together.
+     *
+     * @param values values of claims, the most trusted first
+     */
+    public String unite(List<String> values) {
+        return type == Type.IDENTIFIERS
+                ? Identifier.unite(values)
+                : Claim.list(values.stream()
+                        .filter(value -> !value.isEmpty())
+                        .flatMap(value -> Stream.of(value.split(",", -1)))
+                        .toList());
+    }
+
+    /** All attributes of a kind of subject, in the order in which answers list them. */
+    public static Map<String, Attribute> of(SubjectKind kind) {
+        return ALL.getOrDefault(kind, Map.of());
+    }
+
+    private static List<Attribute> models() {
+        List<Attribute> all = new ArrayList<>();
+        all.add(new Attribute(RELEASED, Type.DATE, List.of()));
+        all.add(new Attribute(WITHDRAWN, Type.DATE, List.of()));
+        all.add(new Attribute(RETIREMENT, Type.DATE, List.of()));
+        all.add(new Attribute(LISTING_SERVICES, Type.NUMBER, List.of()));
+        all.add(new Attribute(LISTING_FIRST_SEEN, Type.DATE, List.of()));
+        all.add(new Attribute(IDENTIFIERS, Type.IDENTIFIERS, List.of()));
+        all.add(new Attribute(PARAMETERS, Type.NUMBER, List.of()));
+        all.add(new Attribute(ACTIVE_PARAMETERS, Type.NUMBER, List.of()));
+        all.add(new Attribute(CONTEXT_LENGTH, Type.NUMBER, List.of()));
+        all.add(new Attribute(ARCHITECTURE_CLASS, Type.TEXT, List.of()));
+        List<String> modalities = List.of("text", "image", "audio", "video", "embedding", "other");
+        all.add(new Attribute(MODALITIES_INPUT, Type.LIST, modalities));
+        all.add(new Attribute(MODALITIES_OUTPUT, Type.LIST, modalities));
+        all.add(new Attribute(LANGUAGES_CLAIMED, Type.LIST, List.of()));
+        all.add(new Attribute("languages.measured", Type.LIST, List.of()));
+        all.add(new Attribute(DEVELOPER, Type.ORGANISATION, List.of()));
+        all.add(new Attribute(PARTNERS, Type.LIST, List.of()));
+        all.add(new Attribute("origin.trainingComputeLocation", Type.COUNTRY, List.of()));
+        all.add(word("origin.publicFunding", YES_NO));
+        List<String> availability = List.of("released", "partial", "notReleased", "thirdPartyOpen", "notApplicable");
+        for (Component component : Component.values()) {
+            all.add(word(component.availability(), availability));
+            all.add(new Attribute(component.licence(), Type.LICENCE, List.of()));
+        }
+        all.add(word(COMPLETE_DESCRIPTION, YES_PARTIAL_NO));
+        all.add(word("dataInformation.publicDataListing", LISTING));
+        all.add(word("dataInformation.thirdPartyDataListing", LISTING));
+        all.add(word("dataInformation.access", List.of("open", "public", "obtainable", "unshareable", "mixed")));
+        all.add(new Attribute("dataInformation.licence", Type.LICENCE, List.of()));
+        all.add(word("dataInformation.endModelData", YES_PARTIAL_NO));
+        all.add(word("dataInformation.reasonWithheld", YES_NO));
+        all.add(word("documentation.architecture", YES_PARTIAL_NO));
+        all.add(word("documentation.usageInformation", YES_PARTIAL_NO));
+        all.add(word("documentation.openlyLicensed", YES_NO));
+        all.add(new Attribute(
+                ADDITIONAL_TERMS,
+                Type.WORD,
+                List.of("none", "law", "notAnalysed", "acceptableUsePolicy", "indemnity", "other"),
+                Map.of("law", SECOND_EDITION)));
+        all.add(word(GATE, List.of("none", "clickThrough", "contactInfo", "manualApproval", "apiOnly")));
+        all.add(new Attribute(COUNTRY_BLOCK, Type.LIST, List.of()));
+        all.add(word("access.euMirror", YES_NO));
+        all.add(word(
+                "monetisation.kind",
+                List.of(
+                        "none",
+                        "optionalServices",
+                        "dualLicence",
+                        "compulsorySupport",
+                        "paidHostingOnly",
+                        "advertising",
+                        "personalData",
+                        "betweenMicroenterprises")));
+        all.add(word("hosting.phoneHome", YES_NO));
+        all.add(word("hosting.weightsFormat", List.of("safetensors", "gguf", "onnx", "pickle", "other")));
+        all.add(new Attribute(OPEN_ENGINES, Type.LIST, List.of()));
+        all.add(new Attribute("training.computeFlop", Type.NUMBER, List.of()));
+        all.add(word("training.computeMethod", List.of("reported", "estimated")));
+        all.add(word("aiAct.systemicRiskDesignation", List.of("designated", "contested", "none")));
+        all.add(word("aiAct.exemptionClaimed", YES_NO));
+        all.add(word("aiAct.trainingSummaryPublished", YES_PARTIAL_NO));
+        all.add(new Attribute("aiAct.trainingSummaryAddress", Type.TEXT, List.of()));
+        all.add(new Attribute("aiAct.trainingSummaryDate", Type.DATE, List.of()));
+        all.add(word("aiAct.copyrightPolicyPublished", YES_PARTIAL_NO));
+        all.add(word(MODEL_CODE_OF_PRACTICE, CODE_OF_PRACTICE_SIGNED));
+        all.add(new Attribute("aiAct.placedOnMarket", Type.DATE, List.of()));
+        all.add(new Attribute("aiAct.authorisedRepresentative", Type.TEXT, List.of()));
+        all.add(new Attribute(LINEAGE, Type.LINEAGE, List.of()));
+        for (String authority : List.of("osi", "mot", "osai", "aial")) {
+            all.add(new Attribute("external." + authority, Type.TEXT, List.of()));
+        }
+        return all;
+    }
+
+    private static List<Attribute> organisations() {
+        return List.of(
+                word(KIND, List.of("company", "university", "publicBody", "community", "consortium", "nonProfit")),
+                new Attribute(HQ_COUNTRY, Type.COUNTRY, List.of()),
+                new Attribute(ULTIMATE_PARENT, Type.ORGANISATION, List.of()),
+                new Attribute(ULTIMATE_PARENT_COUNTRY, Type.COUNTRY, List.of()),
+                new Attribute(MEMBERS, Type.LIST, List.of()),
+                word("publicFunding", YES_PARTIAL_NO),
+                word(CODE_OF_PRACTICE, CODE_OF_PRACTICE_SIGNED));
+    }
+
+    private static List<Attribute> licences() {
+        List<Attribute> all = new ArrayList<>();
+        for (String fact : List.of(
+                GRANTS_WEIGHTS,
+                COMMERCIAL_USE,
+                PUBLIC_SECTOR_USE,
+                "study",
+                MODIFY,
+                REDISTRIBUTE,
+                "redistributeModified",
+                EU_TERRITORY_COVERED,
+                "noFlowDown",
+                "noNaming",
+                "noUnilateralControl",
+                "patentGrant",
+                "irrevocable",
+                OSI_APPROVED,
+                FSF_FREE,
+                OPEN_DEFINITION,
+                "mofOpen",
+                "frDecreeListed",
+                "openCodeListed",
+                "euplCompatible")) {
+            all.add(new Attribute(fact, Type.TRUTH, List.of("true", "false")));
+        }
+        // In each list the more permissive word stands first: expressions of licences combine by this order.
+        all.add(word(USE_RESTRICTIONS, List.of("none", "notAnalysed", "law", "safety", "broad", "research", "nc")));
+        all.add(word(THRESHOLD, List.of("none", "attribution", "separate", "ends")));
+        all.add(word("outputUse", List.of("free", "notAddressed", "conditional", "noCompeting", "nc")));
+        all.add(new Attribute(
+                "excludedFields",
+                Type.LIST,
+                List.of(
+                        "military",
+                        "criticalInfrastructure",
+                        "lawEnforcement",
+                        "medicalAdvice",
+                        "publicAdministration",
+                        "biometrics",
+                        "weapons",
+                        "legalAdvice",
+                        "other")));
+        all.add(new Attribute(GOVERNING_LAW, Type.TEXT, List.of()));
+        return all;
+    }
+
+    private static Attribute word(String name, List<String> allowed) {
+        return new Attribute(name, Type.WORD, allowed);
+    }
+
+    private static Map<String, Attribute> index(List<Attribute> attributes) {
+        Map<String, Attribute> byName = new LinkedHashMap<>();
+        attributes.forEach(attribute -> byName.put(attribute.name(), attribute));
+        return Collections.unmodifiableMap(byName);
+    }
+}

@@ -1,0 +1,82 @@
+package eu.modelcatalogue.domain;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All facts of one subject. An attribute about which there is no fact is unknown. */
+public final class Facts {
+
+    /** Of what nobody has said anything of. */
+    public static final Facts NONE = new Facts(List.of());
+
+    private final Map<String, Fact> byAttribute;
+
+    public Facts(Collection<Fact> facts) {
+        Map<String, Fact> sorted = new TreeMap<>();
+        facts.forEach(fact -> sorted.put(fact.attribute(), fact));
+        this.byAttribute = Collections.unmodifiableMap(sorted);
+    }
+
+    /** Whether these are the same facts with the same evidence and dissent. */
+    public boolean same(Facts other) {
+        return this == other || byAttribute.equals(other.byAttribute);
+    }
+
+    /** The facts that rest on at least one claim, or meet dissent, by name of attribute. */
+    public Collection<Fact> all() {
+        return byAttribute.values();
+    }
+
+    public Fact get(String attribute) {
+        Fact fact = byAttribute.get(attribute);
+        return fact != null ? fact : Fact.unknown(attribute);
+    }
+
+    /** The adopted value, {@code unknown} where there is none. */
+    public String value(String attribute) {
+        Fact fact = byAttribute.get(attribute);
+        return fact != null ? fact.value() : Fact.UNKNOWN;
+    }
+
+    /** The adopted value; empty where there is none. */
+    public Optional<String> known(String attribute) {
+        return Optional.of(value(attribute)).filter(value -> !value.equals(Fact.UNKNOWN));
+    }
+
+    /** All adopted values by attribute. */
+    public Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>();
+        byAttribute.forEach((attribute, fact) -> values.put(attribute, fact.value()));
+        return values;
+    }
+
+    /** These facts, and another instead of what they say of its attribute. */
+    public Facts with(Fact other) {
+        Map<String, Fact> all = new TreeMap<>(byAttribute);
+        all.put(other.attribute(), other);
+        return new Facts(all.values());
+    }
+
+    /** These facts, and another where they know nothing of its attribute. */
+    public Facts or(Fact other) {
+        return get(other.attribute()).isKnown() || !other.isKnown() ? this : with(other);
+    }
+
+    /** The values of an attribute that can have several; empty where unknown or known to be none. */
+    public List<String> values(String attribute) {
+        return get(attribute).values();
+    }
+
+    /** The value as a constant of an enum that has {@code unknown} among its words. */
+    public <E extends Enum<E> & Word> E word(Class<E> type, String attribute) {
+        return Word.parse(type, value(attribute));
+    }
+
+    public Availability availability(Component component) {
+        return word(Availability.class, component.availability());
+    }
+}

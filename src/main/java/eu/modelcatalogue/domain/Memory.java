@@ -1,0 +1,45 @@
+package eu.modelcatalogue.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * How much memory a model takes to be run: derived from the number of its parameters, and no measurement. All parameters count, those that are not
+ * active for a token too, since all have to lie in memory; a fifth is added for what a run needs beside the weights. Long contexts need more.
+ *
+ * <p>Source: second edition of the criteria, section 5: {@value #FORMULA}.
+ */
+public final class Memory {
+
+    /** Bits for each parameter that are told: as released, and as it is commonly quantised. */
+    public static final List<Integer> BITS = List.of(16, 8, 4);
+
+    public static final String FORMULA = "parameters × bits ÷ 8 × 1.2";
+
+    private static final BigDecimal BITS_OF_A_BYTE = BigDecimal.valueOf(8);
+    private static final BigDecimal BESIDE_THE_WEIGHTS = new BigDecimal("1.2");
+
+    /** A gigabyte as makers of memory cards count it. */
+    private static final BigDecimal GIGABYTE = BigDecimal.valueOf(1_000_000_000);
+
+    private Memory() {}
+
+    /**
+     * What it takes, in GB of 10^9 bytes, to one decimal, upwards.
+     *
+     * @param parameters all of them
+     * @param bits for each
+     */
+    public static BigDecimal gigabytes(long parameters, int bits) {
+        return BigDecimal.valueOf(parameters)
+                .multiply(BigDecimal.valueOf(bits))
+                .multiply(BESIDE_THE_WEIGHTS)
+                .divide(BITS_OF_A_BYTE.multiply(GIGABYTE), 1, RoundingMode.UP);
+    }
+
+    /** The same in bytes. */
+    public static long bytes(BigDecimal gigabytes) {
+        return gigabytes.multiply(GIGABYTE).longValueExact();
+    }
+}

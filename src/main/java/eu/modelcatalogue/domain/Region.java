@@ -1,0 +1,66 @@
+package eu.modelcatalogue.domain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where a developer has its seat, as a European buyer asks: the narrowest that fits. As a filter, {@code EEA} includes {@code EU}.
+ *
+ * <p>Source: members of the Union and of the European Economic Area on 1 January 2026. Switzerland is in neither.
+ */
+public enum Region implements Word {
+    EU(
+            "EU", "EU", "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT",
+            "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
+    /** Members of the European Economic Area that are not members of the Union. */
+    EEA("EEA", "IS", "LI", "NO"),
+    CH("CH", "CH"),
+    UK("UK", "GB"),
+    OTHER("other"),
+    UNKNOWN("unknown", Fact.UNKNOWN);
+
+    /** Exceptionally reserved in ISO 3166-1: a consortium funded by the Union without one seat. */
+    public static final String UNION_CODE = "EU";
+
+    private static final Set<String> COUNTRIES = Stream.concat(
+                    Stream.of(Locale.getISOCountries()), Stream.of(UNION_CODE))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final String word;
+    private final Set<String> countries;
+
+    Region(String word, String... countries) {
+        this.word = word;
+        this.countries = Set.of(countries);
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+
+    /** The official languages of the Union, as BCP 47 tags: Regulation 1/1958, article 1, as last amended. */
+    public static final List<String> UNION_LANGUAGES = List.of(
+            "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl",
+            "pl", "pt", "ro", "sk", "sl", "sv");
+
+    /** All codes that a seat can have: ISO 3166-1 alpha-2, as the JDK lists it, and {@value #UNION_CODE}. */
+    public static Set<String> countries() {
+        return COUNTRIES;
+    }
+
+    /**
+     * The region of a country.
+     *
+     * @param country ISO 3166-1 alpha-2, {@code EU}, or {@code unknown}
+     */
+    public static Region of(String country) {
+        return Stream.of(values())
+                .filter(region -> region.countries.contains(country))
+                .findFirst()
+                .orElse(OTHER);
+    }
+}

@@ -1,0 +1,16 @@
+package eu.modelcatalogue.domain;
+
+/**
+ * What a claim is about.
+ *
+ * @param kind model, organisation or licence
+ * @param id its natural key: the name of its file in the seeds, without ending
+ */
+public record Subject(SubjectKind kind, String id) implements Comparable<Subject> {
+
+    @Override
+    public int compareTo(Subject other) {
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : id.compareTo(other.id);
+    }
+}

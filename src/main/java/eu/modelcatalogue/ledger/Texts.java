@@ -1,0 +1,117 @@
+package eu.modelcatalogue.ledger;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Texts and numbers in a row, each text once and named by its number after that: claims repeat their addresses and reasons. */
+final class Texts {
+
+    private static final int NONE = -1;
+
+    /** Days are counted from 1970-01-01. */
+    private static final int NO_DAY = Integer.MIN_VALUE;
+
+    private Texts() {}
+
+    /** Writes them. */
+    static final class Writing {
+        private final DataOutputStream out;
+        private final Map<String, Integer> known = new HashMap<>();
+
+        Writing(DataOutputStream out) {
+            this.out = out;
+        }
+
+        void text(@Nullable String text) throws IOException {
+            if (text == null) {
+                out.writeInt(NONE);
+                return;
+            }
+            Integer number = known.get(text);
+            if (number != null) {
+                out.writeInt(number);
+                return;
+            }
+            out.writeInt(known.size());
+            known.put(text, known.size());
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
+
+        void texts(Collection<String> texts) throws IOException {
+            number(texts.size());
+            for (String text : texts) {
+                text(text);
+            }
+        }
+
+        void number(int number) throws IOException {
+            out.writeInt(number);
+        }
+
+        void day(@Nullable LocalDate day) throws IOException {
+            number(day == null ? NO_DAY : (int) day.toEpochDay());
+        }
+    }
+
+    /** Reads them, in the same order; whatever does not fit is a {@link RuntimeException}. */
+    static final class Reading {
+        private final ByteBuffer in;
+        private final List<String> known = new ArrayList<>();
+
+        Reading(byte[] bytes) {
+            this.in = ByteBuffer.wrap(bytes);
+        }
+
+        String text() {
+            return Objects.requireNonNull(optional());
+        }
+
+        @Nullable
+        String optional() {
+            int number = in.getInt();
+            if (number == NONE) {
+                return null;
+            }
+            if (number == known.size()) {
+                int length = in.getInt();
+                known.add(new String(in.array(), in.position(), length, StandardCharsets.UTF_8));
+                in.position(in.position() + length);
+            }
+            return known.get(number);
+        }
+
+        List<String> texts() {
+            List<String> texts = new ArrayList<>();
+            for (int left = number(); left > 0; left--) {
+                texts.add(text());
+            }
+            return texts;
+        }
+
+        int number() {
+            return in.getInt();
+        }
+
+        @Nullable
+        LocalDate day() {
+            int day = number();
+            return day == NO_DAY ? null : LocalDate.ofEpochDay(day);
+        }
+
+        boolean isAtEnd() {
+            return !in.hasRemaining();
+        }
+    }
+}

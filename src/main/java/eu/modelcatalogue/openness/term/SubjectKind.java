@@ -1,8 +1,0 @@
-package eu.modelcatalogue.openness.term;
-
-/** What a claim can be about. */
-public enum SubjectKind implements Word {
-    MODEL,
-    ORGANISATION,
-    LICENCE
-}

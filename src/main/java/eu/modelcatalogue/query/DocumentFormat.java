@@ -1,0 +1,66 @@
+package eu.modelcatalogue.query;
+
+import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.problem.Problems;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The formats in which what is meant for people can be had. */
+public enum DocumentFormat implements Word {
+    JSON("application/json"),
+    MD("text/markdown;charset=UTF-8"),
+    TXT("text/plain;charset=UTF-8"),
+    PDF("application/pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ODT("application/vnd.oasis.opendocument.text");
+
+    /** The parameter that beats the header. */
+    public static final String PARAMETER = "format";
+
+    /** What a dossier can be had as, the usual first. */
+    public static final List<DocumentFormat> OF_DOSSIERS = List.of(PDF, DOCX, ODT);
+
+    /** What clauses can be had as, the usual first. */
+    public static final List<DocumentFormat> OF_CLAUSES = List.of(JSON, MD, TXT);
+
+    private final MediaType type;
+
+    DocumentFormat(String type) {
+        this.type = MediaType.valueOf(type);
+    }
+
+    public MediaType type() {
+        return type;
+    }
+
+    /** The media type that a caller names to get it. */
+    public String accepted() {
+        return type.getType() + "/" + type.getSubtype();
+    }
+
+    /**
+     * The format of an answer: that of the parameter, else the first that {@code Accept} likes best.
+     *
+     * @param offered what can be had, the usual one first
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 406 where the header accepts none of them
+     */
+    public static DocumentFormat of(Parameters parameters, HttpHeaders headers, List<DocumentFormat> offered) {
+        if (parameters.get(PARAMETER).isPresent()) {
+            return parameters
+                    .choice(PARAMETER, offered, Word::word, "is no format of this resource")
+                    .orElse(offered.get(0));
+        }
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(accepted -> offered.stream().filter(format -> format.type.isCompatible(accepted)))
+                .findFirst()
+                .orElseThrow(() -> Problems.problem(
+                                ProblemType.NOT_ACCEPTABLE,
+                                "This can be had as %s."
+                                        .formatted(offered.stream()
+                                                .map(DocumentFormat::accepted)
+                                                .toList()))
+                        .build());
+    }
+}

@@ -1,0 +1,180 @@
+package eu.modelcatalogue.query;
+
+import eu.modelcatalogue.domain.Word;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an answer can be written as: by {@code Accept}, or by the parameter, which beats it. */
+public enum Format implements Word {
+    JSON(MediaType.APPLICATION_JSON),
+    /** RFC 4180 and RFC 7111. */
+    CSV(Name.CSV, ";charset=UTF-8;header=present", "csv"),
+    /** Office Open XML. */
+    XLSX(Name.XLSX),
+    /** OpenDocument. */
+    ODS(Name.ODS),
+    /** JSON, an object in each line. */
+    NDJSON(Name.NDJSON),
+    /** Configuration of LiteLLM's proxy: RFC 9512. */
+    LITELLM(Name.YAML, "", "yaml"),
+    /** A bundle of the Open Policy Agent: RFC 6713. */
+    OPA(Name.GZIP, "", "tar.gz"),
+    /** Ids, one in each line. */
+    IDS(Name.TEXT, ";charset=UTF-8", "txt"),
+    /** The same as JSON, an object in each line. */
+    IDS_LINES(Name.JSON_LINES, "", "jsonl");
+
+    /** Those of every table, which {@code Accept} chooses among. */
+    public static final List<Format> TABLES = List.of(JSON, CSV, XLSX, ODS, NDJSON);
+
+    /** Those of searches alone: lists by which a program decides what it lets through. */
+    public static final List<Format> POLICIES = List.of(LITELLM, OPA, IDS, IDS_LINES);
+
+    /** The parameter that beats the header. */
+    public static final String PARAMETER = "format";
+
+    /** What each kind of table is for, as the documentation tells it. */
+    public static final String OF_TABLES =
+            "csv (RFC 4180) and ndjson: for programs, with stable names and values. xlsx and ods: for people, with heads and words in their language and a sheet that says where it comes from.";
+
+    /** Names of the media types, as annotations need them. */
+    public static final class Name {
+        public static final String CSV = "text/csv";
+        public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        public static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+        public static final String NDJSON = "application/x-ndjson";
+        public static final String YAML = "application/yaml";
+        public static final String GZIP = "application/gzip";
+        public static final String TEXT = "text/plain";
+        public static final String JSON_LINES = "application/jsonl";
+
+        private Name() {}
+    }
+
+    private final String accepted;
+    private final MediaType written;
+    private final String extension;
+
+    Format(String accepted) {
+        this.accepted = accepted;
+        this.written = MediaType.valueOf(accepted);
+        this.extension = word();
+    }
+
+    Format(String accepted, String said, String extension) {
+        this.accepted = accepted;
+        this.written = MediaType.valueOf(accepted + said);
+        this.extension = extension;
+    }
+
+    /** The media type that a caller names to get it. */
+    public String accepted() {
+        return accepted;
+    }
+
+    /** The media type with all that is said of it in an answer. */
+    public MediaType written() {
+        return written;
+    }
+
+    /** Whether it is for people: heads and words in their language, and a sheet of notes. */
+    boolean isSpreadsheet() {
+        return this == XLSX || this == ODS;
+    }
+
+    /** The ending of a file. */
+    public String extension() {
+        return extension;
+    }
+
+    /** Whether an address can be answered in several formats. */
+    public static boolean isChosenAt(String path) {
+        return !Question.at(path).formats().isEmpty();
+    }
+
+    /**
+     * The format of an answer: that of the parameter, else the one that {@code Accept} likes best, and of those that it likes the same the first
+     * here. A format that there is not, or not at this address, is JSON, whose resource tells the fault.
+     *
+     * <p>Source: RFC 9110, 12.5.1: the most specific range that fits says how much a type is liked; 0 is not at all.
+     *
+     * @return empty where none is acceptable
+     */
+    public static Optional<Format> chosen(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String named = request.uri().contains(PARAMETER + "=") ? request.getParam(PARAMETER) : null;
+        if (named != null) {
+            return Optional.of(Word.find(Format.class, named)
+                    .filter(Question.at(request.path()).formats()::contains)
+                    .orElse(JSON));
+        }
+        String header = request.getHeader("Accept");
+        if (header == null || header.isBlank() || header.equals("*/*") || header.equals(JSON.accepted)) {
+            return Optional.of(JSON);
+        }
+        List<MIMEHeader> ranges = context.parsedHeaders().accept();
+        Format best = null;
+        float most = 0;
+        for (Format format : TABLES) {
+            float liked = liked(ranges, format.accepted);
+            if (liked > most) {
+                most = liked;
+                best = format;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /**
+     * How much a caller likes a media type.
+     *
+     * @param ranges that it accepts
+     * @return from 0, not at all, to 1
+     */
+    public static float liked(List<MIMEHeader> ranges, String accepted) {
+        int closest = 0;
+        float liked = 0;
+        for (MIMEHeader range : ranges) {
+            // Asked first: a range that stands alone is not parsed before.
+            float weight = range.weight();
+            String type = (range.component() + "/" + range.subComponent()).toLowerCase(Locale.ROOT);
+            int fits = type.equals(accepted)
+                    ? 3
+                    : type.equals(accepted.substring(0, accepted.indexOf('/')) + "/*") ? 2 : type.equals("*/*") ? 1 : 0;
+            if (fits > closest) {
+                closest = fits;
+                liked = weight;
+            }
+        }
+        return liked;
+    }
+
+    /** The format that was chosen for a request, which its header has since then. */
+    static Format of(HttpHeaders headers) {
+        String header = headers.getHeaderString(HttpHeaders.ACCEPT);
+        return Stream.of(values())
+                .filter(format -> format.accepted.equals(header))
+                .findFirst()
+                .orElse(JSON);
+    }
+
+    /** The media types, for who asked for others. */
+    public static String acceptable() {
+        return "The answer can be had as "
+                + TABLES.stream().map(Format::accepted).collect(Collectors.joining(", ")) + ".";
+    }
+
+    /** In words, for who asked for something else. */
+    static String allowed(Collection<Format> offered) {
+        return "one of " + offered.stream().map(Word::word).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package eu.modelcatalogue.query;
+
+/** Bounds on what is accepted from outside. */
+public final class Limits {
+
+    /**
+     * Longest request line, in bytes. RFC 9110, 4.1 recommends to accept 8,000; the longest useful query (all 40 parameters with a few values
+     * each) stays under 4,000.
+     */
+    public static final int ADDRESS = 8_000;
+
+    /** All headers together, in bytes: twice what browsers send with their longest cookies refused. */
+    public static final int HEADERS = 16_384;
+
+    /** Largest body, in bytes, but for documents. */
+    public static final int BODY = 65_536;
+
+    /** Largest document that is audited, in bytes: two thousand for each of its models, twice what bills of materials have. */
+    public static final int DOCUMENT = 1 << 20;
+
+    /** Longest text of a search. */
+    public static final int TEXT = 200;
+
+    /** Most words of a search: more than the longest name has. */
+    public static final int WORDS = 20;
+
+    /** Most models on a page. */
+    public static final int PAGE = 100;
+
+    /** Most changes on a page. */
+    public static final int CHANGES = 1_000;
+
+    /** Most licences, organisations or sources on a page. */
+    public static final int LISTED = 1_000;
+
+    /** Models of a file where nothing is said: all that are found. */
+    static final int WHOLE = Integer.MAX_VALUE;
+
+    /** Largest offset: beyond any number of models that fits in memory. */
+    public static final int OFFSET = 10_000_000;
+
+    private Limits() {}
+
+    /** Largest body at an address, in bytes. */
+    public static int body(String path) {
+        return path.equals("/audit") || path.equals(Question.AUDIT.path()) ? DOCUMENT : BODY;
+    }
+}

@@ -1,0 +1,167 @@
+package eu.modelcatalogue.query;
+
+import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Facts;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.Licence;
+import eu.modelcatalogue.domain.LicenceClass;
+import eu.modelcatalogue.domain.Organisation;
+import eu.modelcatalogue.domain.Region;
+import eu.modelcatalogue.domain.Source;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.text.Lexicon;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * By what a list can be narrowed: a parameter of its address, called as the field of its items.
+ *
+ * @param <T> what the list is of
+ * @param name of parameter and field
+ * @param closed all values it can have, in order; empty where values come from the data
+ * @param values of one; never empty: {@code unknown} where nobody knows
+ * @param example of what is asked for
+ * @param meaning for the documentation
+ */
+public record ListFilter<T>(
+        String name, List<String> closed, Function<T, List<String>> values, String example, String meaning) {
+
+    /** Of a list that is known to be empty. */
+    private static final String NONE = "none";
+
+    /** Its values are many, and not all occur. */
+    private static final String COUNTRY = "country";
+
+    /** By what the list of licences can be narrowed: the class, and every term. */
+    public static final List<ListFilter<Licence>> OF_LICENCES = Stream.concat(
+                    Stream.of(ListFilter.<Licence>one(
+                            Headlines.LICENCE_CLASS,
+                            Word.words(LicenceClass.class),
+                            licence -> classOf(licence).word(),
+                            "open",
+                            "Class of the licence by itself: terms that a model adds to it are not looked at.")),
+                    Attribute.of(SubjectKind.LICENCE).values().stream().map(ListFilter::term))
+            .toList();
+
+    /** By what the list of organisations can be narrowed. */
+    public static final List<ListFilter<Organisation>> OF_ORGANISATIONS = List.of(
+            one(
+                    "region",
+                    Word.words(Region.class),
+                    organisation -> organisation.region().word(),
+                    "EU",
+                    "Region of the seat, the narrowest that fits; as a filter EEA includes EU."),
+            one(COUNTRY, List.of(), Organisation::country, "FR", "Seat: ISO 3166-1 alpha-2, or EU."),
+            one(
+                    Attribute.KIND,
+                    closed(SubjectKind.ORGANISATION, Attribute.KIND),
+                    organisation -> organisation.facts().value(Attribute.KIND),
+                    "university",
+                    "Kind of organisation."),
+            one(
+                    Attribute.ULTIMATE_PARENT,
+                    List.of(),
+                    organisation -> organisation.facts().value(Attribute.ULTIMATE_PARENT),
+                    "alphabet",
+                    "Id of the organisation that controls it in the end."));
+
+    /** By what the list of sources can be narrowed. */
+    public static final List<ListFilter<Source>> OF_SOURCES = List.of(
+            one(Attribute.KIND, Source.KINDS, Source::kind, "index", "Kind of source."),
+            one(
+                    "licence",
+                    List.of(),
+                    Source::licence,
+                    "CC-BY-4.0",
+                    "Licence of its data, an SPDX expression; NOASSERTION where single facts are cited."));
+
+    public ListFilter {
+        closed = List.copyOf(closed);
+    }
+
+    /** The class of a licence by itself, as if it stood alone over weights that are released. */
+    public static LicenceClass classOf(Licence licence) {
+        return Word.parse(
+                LicenceClass.class,
+                Headlines.licenceClass(Facts.NONE, licence.terms()).value());
+    }
+
+    private static ListFilter<Licence> term(Attribute attribute) {
+        String name = attribute.name();
+        List<String> closed = closed(SubjectKind.LICENCE, name);
+        return new ListFilter<>(
+                name,
+                closed,
+                attribute.type() == Attribute.Type.LIST
+                        ? licence -> listed(licence.facts().value(name))
+                        : licence -> List.of(licence.facts().value(name)),
+                closed.isEmpty() ? Fact.UNKNOWN : closed.get(0),
+                "Licences by this term: "
+                        + Lexicon.attribute(SubjectKind.LICENCE, name).en() + ".");
+    }
+
+    /** Known to be none is a value too. */
+    private static List<String> listed(String value) {
+        return value.isEmpty() ? List.of(NONE) : List.of(value.split(",", -1));
+    }
+
+    private static List<String> closed(SubjectKind subject, String name) {
+        Attribute attribute = Objects.requireNonNull(Attribute.of(subject).get(name), name);
+        return attribute.allowed().isEmpty()
+                ? List.of()
+                : Stream.of(
+                                attribute.type() == Attribute.Type.LIST ? Stream.of(NONE) : Stream.<String>of(),
+                                attribute.allowed().stream(),
+                                Stream.of(Fact.UNKNOWN))
+                        .flatMap(Function.identity())
+                        .toList();
+    }
+
+    private static <T> ListFilter<T> one(
+            String name, List<String> closed, Function<T, String> value, String example, String meaning) {
+        return new ListFilter<>(name, closed, one -> List.of(value.apply(one)), example, meaning);
+    }
+
+    /** The values that can be asked for: those of the closed list, or those that occur and {@code unknown}, and every country. */
+    public Collection<String> known(Collection<T> all) {
+        if (!closed.isEmpty()) {
+            return closed;
+        }
+        Set<String> occurring =
+                all.stream().flatMap(one -> values.apply(one).stream()).collect(Collectors.toCollection(TreeSet::new));
+        occurring.add(Fact.UNKNOWN);
+        if (name.equals(COUNTRY)) {
+            occurring.addAll(Region.countries());
+        }
+        return occurring;
+    }
+
+    /** How many a filter by each value would find: those of a closed list in its order, with zeros; else those that occur. */
+    public Map<String, Integer> count(Collection<T> all) {
+        Map<String, Integer> ordered = new LinkedHashMap<>();
+        Stream.concat(
+                        closed.stream(),
+                        all.stream().flatMap(one -> values.apply(one).stream()).sorted())
+                .forEach(value -> ordered.computeIfAbsent(value, absent ->
+                        (int) all.stream().filter(one -> has(one, value)).count()));
+        return ordered;
+    }
+
+    /** Whether one has a value, as the same filter of a search would have it. */
+    public boolean has(T one, String value) {
+        List<String> selected =
+                Dimension.all().containsKey(name) ? Dimension.named(name).selects(value) : List.of(value);
+        return values.apply(one).stream().anyMatch(selected::contains);
+    }
+}

@@ -1,0 +1,198 @@
+package eu.modelcatalogue.query;
+
+import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.problem.InputFault;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.text.Language;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of a request: known ones, each given once; everything else is a fault, and all faults are told at once. */
+public final class Parameters {
+
+    /** What is wrong with a parameter that nothing here reads. */
+    public static final String STRANGER = "is not a parameter of this resource";
+
+    /** More than any attribute but the developer has; keeps the list of faults short too. */
+    private static final int MOST_VALUES = 50;
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<InputFault> faults = new ArrayList<>();
+
+    private Parameters() {}
+
+    /** Those of a request that are not looked at: none. */
+    public static Parameters none() {
+        return new Parameters();
+    }
+
+    /** Those of a question. */
+    public Parameters(UriInfo uri, Question question) {
+        this(uri, question.names());
+    }
+
+    /** @param known names that the resource understands */
+    public Parameters(UriInfo uri, Collection<String> known) {
+        this(uri.getRequestUri().getRawQuery(), known);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param query as it came, still encoded; null where there is none
+     * @param known names that are understood
+     */
+    public Parameters(@Nullable String query, Collection<String> known) {
+        Address.given(query).forEach((name, given) -> {
+            String value = given.get(0);
+            if (!known.contains(name)) {
+                fault(name, value, STRANGER, "one of " + new TreeSet<>(known));
+            } else if (given.size() > 1) {
+                fault(
+                        name,
+                        String.join(" and ", given),
+                        "is given %d times".formatted(given.size()),
+                        "once, with commas between values");
+            } else if (holdsInvisible(value)) {
+                fault(
+                        name,
+                        value.codePoints()
+                                .filter(c -> !invisible(c))
+                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                                .toString(),
+                        "holds characters that cannot be seen",
+                        "visible characters and spaces");
+            } else if (commas(value) >= MOST_VALUES) {
+                fault(
+                        name,
+                        value.substring(0, 20) + "…",
+                        "names too many values",
+                        "at most %d values".formatted(MOST_VALUES));
+            } else if (value.isBlank()) {
+                fault(name, value, "is empty", "a value, or no such parameter");
+            } else {
+                values.put(name, value);
+            }
+        });
+    }
+
+    private static int commas(String value) {
+        int commas = 0;
+        for (int at = value.indexOf(','); at >= 0; at = value.indexOf(',', at + 1)) {
+            commas++;
+        }
+        return commas;
+    }
+
+    private static boolean holdsInvisible(String value) {
+        for (int at = 0; at < value.length(); at += Character.charCount(value.codePointAt(at))) {
+            if (invisible(value.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean invisible(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.FORMAT;
+    }
+
+    /** The value of a parameter; empty where it is absent or faulty. */
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** The values between the commas. */
+    public List<String> list(String name) {
+        return get(name).map(value -> List.of(value.split(",", -1))).orElse(List.of());
+    }
+
+    /** Notes what is wrong with a parameter, and what is allowed. */
+    public void fault(String name, String value, String detail, String allowed) {
+        faults.add(new InputFault(name, value, detail, allowed));
+    }
+
+    /** Notes that a parameter is out of place, where it is given. */
+    public void none(String name, String detail, String allowed) {
+        get(name).ifPresent(value -> fault(name, value, detail, allowed));
+    }
+
+    /** A text of at most so many characters; empty where it is absent or too long. */
+    public String text(String name, int longest) {
+        String text = get(name).orElse("");
+        if (text.length() > longest) {
+            fault(name, text.substring(0, 20) + "…", "is too long", "at most %d characters".formatted(longest));
+            return "";
+        }
+        return text;
+    }
+
+    /** A whole number within bounds; the default where it is absent or faulty. */
+    public long number(String name, long least, long most, long absent) {
+        Optional<String> value = get(name);
+        if (value.isEmpty()) {
+            return absent;
+        }
+        try {
+            long number = Long.parseLong(value.get());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number out of bounds
+        }
+        fault(name, value.get(), "is not within bounds", "a whole number from %d to %d".formatted(least, most));
+        return absent;
+    }
+
+    /** The language of an answer: that of the parameter, else the best of {@code Accept-Language}, else English. */
+    public Language language(HttpHeaders headers) {
+        return language(Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    /** The language that the parameter names; the usual one where it names none. */
+    public Language language(Language usual) {
+        return get(Language.PARAMETER).isEmpty()
+                ? usual
+                : choice(Language.PARAMETER, List.of(Language.values()), Word::word, "is no language of the catalogue")
+                        .orElse(Language.EN);
+    }
+
+    /**
+     * One of a few things; empty where none is named, or none that there is.
+     *
+     * @param word by which it is named
+     * @param detail what is wrong with any other
+     */
+    public <T> Optional<T> choice(String name, Collection<T> offered, Function<T, String> word, String detail) {
+        return get(name).flatMap(asked -> {
+            Optional<T> chosen = offered.stream()
+                    .filter(one -> word.apply(one).equals(asked))
+                    .findFirst();
+            if (chosen.isEmpty()) {
+                fault(
+                        name,
+                        asked,
+                        detail,
+                        "one of " + offered.stream().map(word).toList());
+            }
+            return chosen;
+        });
+    }
+
+    /** Ends the request where anything was wrong. */
+    public void check() {
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults);
+        }
+    }
+}

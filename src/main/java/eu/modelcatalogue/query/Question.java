@@ -1,0 +1,259 @@
+package eu.modelcatalogue.query;
+
+import eu.modelcatalogue.domain.Word;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What can be asked, and with which parameters: who reads an address and who writes the contract look here. */
+public enum Question {
+    SEARCH("/v1/models", sheets(Asked.FORMAT_OF_SEARCHES), search(true)),
+    SUGGESTIONS(
+            "/v1/suggest",
+            List.of(Parameter.text(
+                    SearchParameters.TEXT,
+                    Limits.TEXT,
+                    "What has been typed so far; without it nothing is suggested.",
+                    "mistr"))),
+    STATISTICS("/v1/statistics", sheets(Asked.FORMAT), List.of(Asked.BY), search(false)),
+    QUALITY("/v1/statistics/quality", sheets(Asked.FORMAT)),
+    VOCABULARY("/v1/vocabulary", sheets(Asked.FORMAT)),
+    LICENCES("/v1/licences", sheets(Asked.FORMAT), narrowing(ListFilter.OF_LICENCES)),
+    ORGANISATIONS("/v1/organisations", sheets(Asked.FORMAT), narrowing(ListFilter.OF_ORGANISATIONS)),
+    SOURCES("/v1/sources", sheets(Asked.FORMAT), narrowing(ListFilter.OF_SOURCES)),
+    COMPARISON(
+            "/v1/comparison",
+            List.of(Asked.MODELS_COMPARED, Asked.PROFILES, Parameter.LANGUAGE),
+            List.of(Asked.FORMAT, Asked.MARK)),
+    DOSSIER(
+            "/v1/dossier",
+            List.of(Asked.MODELS_OF_DOSSIER, format(DocumentFormat.OF_DOSSIERS), Asked.PROFILES, Parameter.LANGUAGE)),
+    CLAUSES("/v1/profiles/{id}/clauses", List.of(Parameter.LANGUAGE, format(DocumentFormat.OF_CLAUSES))),
+    ASSESSMENTS("/v1/models/{id}/assessments", List.of(Parameter.LANGUAGE)),
+    ASSESSMENT("/v1/models/{id}/assessments/{profile}", List.of(Parameter.LANGUAGE)),
+    BADGE("/v1/models/{id}/badge.svg", List.of(Asked.PROFILE, Parameter.LANGUAGE)),
+    DECLARATION("/v1/assessments", List.of(Parameter.LANGUAGE)),
+    /** Of any search, page by page. */
+    CATALOGUE("/v1/catalogue.jsonld", search(false), pages()),
+    AUDIT("/v1/audit", sheets(Asked.FORMAT), List.of(Asked.PROFILES)),
+    CHANGES("/v1/editions/{number}/changes", Asked.SINCE, Asked.LIMIT_OF_CHANGES, Asked.OFFSET_OF_CHANGES),
+    /** Of what the catalogue holds. */
+    FEED("/v1/feeds/{feed}", Parameter.LANGUAGE),
+    /** Of any search. */
+    FEED_OF_MODELS("/v1/feeds/models", Asked.ofFeeds()),
+    HISTORY("/v1/models/{id}/history", Asked.NOTHING),
+    EDITION_FILES("/v1/editions/{number}/files", Asked.NOTHING),
+    EDITION_FILE("/v1/editions/{number}/{file}", Asked.NOTHING),
+    /** Everything else: all of it is asked by its path. */
+    ENTRY("/v1", List.of());
+
+    private static final Map<String, Question> BY_PATH =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Question::path, Function.identity()));
+
+    public static final String MODELS = "models";
+    public static final String PROFILES = "profiles";
+    public static final String PROFILE = "profile";
+    public static final String BY = "by";
+    public static final String SINCE = "since";
+    public static final String LIMIT = "limit";
+
+    /** Models that can stand side by side on a sheet of paper, and in a dossier. */
+    public static final int MOST_MODELS = 10;
+
+    private final String path;
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+
+    @SafeVarargs
+    Question(String path, List<Parameter>... parameters) {
+        this.path = path;
+        for (List<Parameter> some : parameters) {
+            some.forEach(this::take);
+        }
+        take(Parameter.EDITION);
+        take(Parameter.AS_OF);
+    }
+
+    /** What names its editions in its path, or is about all of them. */
+    Question(String path, Parameter... alone) {
+        this.path = path;
+        List.of(alone).forEach(this::take);
+    }
+
+    private void take(Parameter one) {
+        parameters.put(one.name(), one);
+    }
+
+    /** Where it is asked, as the contract writes it. */
+    public String path() {
+        return path;
+    }
+
+    /** What is asked at a path of the contract. */
+    public static Question at(String path) {
+        Question asked = BY_PATH.get(path);
+        if (asked != null || !path.startsWith(FEED_OF_MODELS.path)) {
+            return Objects.requireNonNullElse(asked, ENTRY);
+        }
+        return path.startsWith(FEED_OF_MODELS.path + ".") ? FEED_OF_MODELS : FEED;
+    }
+
+    /** Its parameters, in the order of the contract. */
+    public Collection<Parameter> parameters() {
+        return parameters.values();
+    }
+
+    /** Their names. */
+    public Set<String> names() {
+        return parameters.keySet();
+    }
+
+    /** What its answer can be written as, JSON first; empty where there is nothing to choose, or among documents. */
+    public List<Format> formats() {
+        Parameter format = parameters.get(Format.PARAMETER);
+        if (Asked.FORMAT_OF_SEARCHES.equals(format)) {
+            return Asked.FORMATS_OF_SEARCHES;
+        }
+        return Asked.FORMAT.equals(format) ? Format.TABLES : List.of();
+    }
+
+    private static List<Parameter> sheets(Parameter format) {
+        return List.of(Parameter.LANGUAGE_OF_SHEETS, format, Asked.MARK);
+    }
+
+    private static List<Parameter> search(boolean paged) {
+        return SearchParameters.TABLE.stream()
+                .filter(one -> paged || one.kind() != SearchParameter.Kind.PAGE)
+                .map(SearchParameter::parameter)
+                .toList();
+    }
+
+    private static List<Parameter> pages() {
+        return SearchParameters.TABLE.stream()
+                .filter(one -> one.name().equals(LIMIT) || one.name().equals(SearchParameters.OFFSET))
+                .map(SearchParameter::parameter)
+                .toList();
+    }
+
+    private static <T> List<Parameter> narrowing(List<ListFilter<T>> by) {
+        return Stream.concat(
+                        by.stream()
+                                .map(one ->
+                                        SearchParameter.list(one.name(), one.meaning(), one.closed(), one.example())),
+                        Stream.of(Asked.TEXT_OF_LIST, Asked.FACETS_OF_LIST, Asked.LIMIT_OF_LIST, Asked.OFFSET_OF_LIST))
+                .toList();
+    }
+
+    private static Parameter format(List<DocumentFormat> formats) {
+        return Parameter.words(
+                Format.PARAMETER,
+                "Format of the answer, before Accept.",
+                formats.stream().map(Word::word).toList(),
+                formats.get(formats.size() - 1).word());
+    }
+
+    /** Parameters of several questions. */
+    private static final class Asked {
+
+        private static final String AS_TABLE =
+                "How the answer is written, before Accept. json: as described here. " + Format.OF_TABLES;
+
+        static final Parameter FORMAT = Parameter.words(Format.PARAMETER, AS_TABLE, words(Format.TABLES), "csv");
+
+        static final List<Format> FORMATS_OF_SEARCHES =
+                Stream.of(Format.TABLES, Format.POLICIES).flatMap(List::stream).toList();
+
+        static final Parameter FORMAT_OF_SEARCHES = Parameter.words(
+                Format.PARAMETER,
+                AS_TABLE
+                        + " As lists that decide: litellm (model_list of LiteLLM's proxy), opa (bundle of the Open Policy Agent), ids and idsLines (ids on the Hugging Face Hub and package URLs, as text and as lines of JSON).",
+                words(FORMATS_OF_SEARCHES),
+                "csv");
+
+        static final Parameter MARK = Parameter.words(
+                RequestedFile.BYTE_ORDER_MARK,
+                "Whether a CSV begins with a byte order mark, by which spreadsheets know UTF-8. Goes with csv alone.",
+                List.of("true", "false"),
+                "true");
+
+        static final Parameter[] NOTHING = {};
+
+        static final Parameter SINCE = Parameter.whole(
+                Question.SINCE,
+                1,
+                Integer.MAX_VALUE,
+                "Number of the edition to compare with, an earlier one; the one before without it.",
+                1);
+
+        static final Parameter LIMIT_OF_CHANGES = Parameter.page(LIMIT, 1, Limits.CHANGES, "Changes on a page.", 100);
+
+        static final Parameter OFFSET_OF_CHANGES =
+                Parameter.page(SearchParameters.OFFSET, 0, Limits.OFFSET, "Changes to skip.", 0);
+
+        static final Parameter TEXT_OF_LIST = Parameter.text(
+                SearchParameters.TEXT,
+                Limits.TEXT,
+                "Words of the id, the name or who publishes it: all must be there. Capitals, accents, spaces and hyphens do not matter.",
+                "llama 4");
+
+        static final Parameter FACETS_OF_LIST = Parameter.text(
+                SearchParameters.FACETS,
+                Parameter.LONGEST_LIST,
+                "Filters whose values to count, each as if it were not set itself; closed lists show their zeros. Files have none.",
+                "kind");
+
+        static final Parameter LIMIT_OF_LIST =
+                Parameter.whole(LIMIT, 1, Limits.LISTED, "Items on a page; all on one without it.", 100);
+
+        static final Parameter OFFSET_OF_LIST =
+                Parameter.page(SearchParameters.OFFSET, 0, Limits.OFFSET, "Items to skip.", 0);
+
+        static final Parameter MODELS_COMPARED = models("Two");
+        static final Parameter MODELS_OF_DOSSIER = models("One");
+
+        static final Parameter PROFILES = Parameter.text(
+                Question.PROFILES,
+                Parameter.LONGEST_LIST,
+                "Profiles to judge by, perhaps with @ and their version; all without it.",
+                "letter-2025");
+
+        static final Parameter PROFILE = Parameter.text(
+                Question.PROFILE,
+                Parameter.LONGEST_ID,
+                "Profile whose verdict is shown, perhaps with @ and its version; the label of the G7 without it.",
+                "letter-2025");
+
+        static final Parameter BY = Parameter.text(
+                        Question.BY,
+                        Parameter.LONGEST_ID,
+                        "One or two axes: attributes of the search, releasedYear, releasedQuarter, a profile, a group or a rule.",
+                        "region,weights")
+                .require();
+
+        private Asked() {}
+
+        private static List<String> words(List<Format> formats) {
+            return formats.stream().map(Word::word).toList();
+        }
+
+        /** Those of a search that say which models, and the language. */
+        static Parameter[] ofFeeds() {
+            return Stream.concat(search(false).stream(), Stream.of(Parameter.LANGUAGE))
+                    .toArray(Parameter[]::new);
+        }
+
+        private static Parameter models(String fewest) {
+            return Parameter.text(
+                            Question.MODELS,
+                            Parameter.LONGEST_LIST,
+                            fewest + " to ten models, by id or alias, with commas between.",
+                            "mistral-small-3.2,llama-4-maverick")
+                    .require();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package eu.modelcatalogue.query;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.domain.AiModel;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Models that are named one by one, and what to judge them by.
+ *
+ * @param models in the order in which they were named
+ * @param profiles likewise; all where none was named
+ */
+public record Selection(List<AiModel> models, List<Profile> profiles) {
+
+    /** Reads a selection of so many models at least; faults are left with the parameters. */
+    public static Selection of(Parameters parameters, Edition edition, int fewest) {
+        Set<AiModel> models = new LinkedHashSet<>();
+        for (String id : parameters.list(Question.MODELS)) {
+            model(edition, id)
+                    .ifPresentOrElse(
+                            model -> {
+                                if (!models.add(model)) {
+                                    parameters.fault(Question.MODELS, id, "is named twice", "each model once");
+                                }
+                            },
+                            () -> parameters.fault(Question.MODELS, id, "is no model", "ids or aliases of /v1/models"));
+        }
+        int named = parameters.list(Question.MODELS).size();
+        if (named < fewest || named > Question.MOST_MODELS) {
+            parameters.fault(
+                    Question.MODELS,
+                    parameters.get(Question.MODELS).orElse(""),
+                    "names %d".formatted(named),
+                    "%d to %d models, with commas between".formatted(fewest, Question.MOST_MODELS));
+        }
+        return new Selection(List.copyOf(models), profiles(parameters, edition));
+    }
+
+    /** The model of that id or alias. */
+    public static Optional<AiModel> model(Edition edition, String id) {
+        return edition.model(id).or(() -> edition.idOfAlias(id).flatMap(edition::model));
+    }
+
+    /** The profiles to judge by, all where none is named; faults are left with the parameters. */
+    public static List<Profile> profiles(Parameters parameters, Edition edition) {
+        if (parameters.get(Question.PROFILES).isEmpty()) {
+            return List.copyOf(edition.currentProfiles().values());
+        }
+        Set<Profile> profiles = new LinkedHashSet<>();
+        for (String name : parameters.list(Question.PROFILES)) {
+            profile(parameters, edition, Question.PROFILES, name).ifPresent(profiles::add);
+        }
+        return List.copyOf(profiles);
+    }
+
+    /**
+     * The profile of that id, perhaps with its version; that there is none is left as a fault.
+     *
+     * @param parameter that names it
+     */
+    public static Optional<Profile> profile(Parameters parameters, Edition edition, String parameter, String name) {
+        Optional<Profile> profile = edition.profile(name);
+        if (profile.isEmpty()) {
+            parameters.fault(
+                    parameter,
+                    name,
+                    "is no profile",
+                    "any of %s, perhaps with @ and its version"
+                            .formatted(edition.currentProfiles().keySet()));
+        }
+        return profile;
+    }
+
+    /** Where the answer is, in canonical form. */
+    public Address at(String path, Edition edition) {
+        return new Address(path)
+                .with(Question.MODELS, models.stream().map(AiModel::id).collect(Collectors.joining(",")))
+                .with(Question.PROFILES, profiles.stream().map(Profile::key).collect(Collectors.joining(",")))
+                .pinned(edition.header().number());
+    }
+}

@@ -1,0 +1,196 @@
+package eu.modelcatalogue.seed;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
+import com.networknt.schema.utils.JsonNodes;
+import eu.modelcatalogue.syntax.Grammar;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One seed file, parsed and held against the schema of its kind.
+ *
+ * @param path below the folder of the seeds
+ * @param root its content; every node knows its line
+ */
+public record SeedFile(String path, JsonNode root) {
+
+    private static final Pattern MARKER = Pattern.compile("---(\\s.*)?");
+
+    private static final Pattern END = Pattern.compile("\\.\\.\\.(\\s.*)?");
+
+    private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    // yes, no and NO (Norway) are words here; only true and false are booleans, as in YAML 1.2.
+                    .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                    .build())
+            .build();
+
+    /** Parses and checks a file; reports what is wrong and returns null where anything is. */
+    public static @Nullable SeedFile read(String path, byte[] bytes, String kind, Consumer<Fault> faults) {
+        String text = text(path, bytes, faults);
+        if (text == null || !isOneDocument(path, text, faults)) {
+            return null;
+        }
+        JsonNode root;
+        try {
+            root = JsonNodes.readTree(YAML, text, LocationJsonNodeFactoryFactory.getInstance());
+        } catch (RuntimeException e) {
+            faults.accept(unreadable(path, e));
+            return null;
+        }
+        if (root == null || root.isMissingNode() || root.isNull()) {
+            faults.accept(new Fault(path, "is empty; seeds/README.md shows what a file holds"));
+            return null;
+        }
+        List<Grammar.Violation> violations = Grammar.violations(kind, root);
+        violations.forEach(
+                one -> faults.accept(new Fault(path, line(one.node()), dotted(one.pointer()), one.message())));
+        return violations.isEmpty() ? new SeedFile(path, root) : null;
+    }
+
+    private static @Nullable String text(String path, byte[] bytes, Consumer<Fault> faults) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        // A new decoder reports what is malformed, where String puts a question mark.
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        if (!result.isError()) {
+            return out.flip().toString();
+        }
+        int line = 1;
+        for (int at = 0; at < in.position(); at++) {
+            line += bytes[at] == '\n' ? 1 : 0;
+        }
+        faults.accept(new Fault(
+                path,
+                line,
+                "",
+                "holds the byte 0x%02X, which is no UTF-8 there; save the file as UTF-8"
+                        .formatted(bytes[in.position()])));
+        return null;
+    }
+
+    /** What follows a second {@code ---}, or anything after {@code ...}, would be left unread. */
+    private static boolean isOneDocument(String path, String text, Consumer<Fault> faults) {
+        if (!text.contains("---") && !text.contains("...")) {
+            return true;
+        }
+        boolean begun = false;
+        boolean ended = false;
+        int line = 0;
+        for (String one : (Iterable<String>) text.lines()::iterator) {
+            line++;
+            boolean starts = MARKER.matcher(one).matches();
+            boolean says = !one.isBlank() && !one.startsWith("#") && !one.startsWith("%");
+            if ((begun && starts) || (ended && says)) {
+                faults.accept(new Fault(
+                        path, line, "", "begins a second document; a file of the seeds holds one: make it a file"));
+                return false;
+            }
+            ended |= END.matcher(one).matches();
+            begun |= says;
+        }
+        return true;
+    }
+
+    /** The line of a node of this file, from 1. */
+    public static int line(@Nullable JsonNode node) {
+        JsonLocation location = node == null ? null : JsonNodes.tokenStreamLocationOf(node);
+        return location == null ? 0 : location.getLineNr();
+    }
+
+    /** Something wrong at a node of this file. */
+    public Fault fault(@Nullable JsonNode node, String field, String message) {
+        return new Fault(path, line(node), field, message);
+    }
+
+    /**
+     * A day that has come, somewhere on earth: nobody can have read or decided anything later.
+     *
+     * @return the day; 1970-01-01 where it is none, so that the file is read on and its other faults are told too
+     */
+    public LocalDate pastDay(JsonNode node, String field, Consumer<Fault> faults) {
+        try {
+            LocalDate day = LocalDate.parse(node.asText());
+            LocalDate today = LocalDate.now(ZoneOffset.MAX);
+            if (day.isAfter(today)) {
+                faults.accept(
+                        fault(node, field, "'%s' is in the future; allowed is a day until %s".formatted(day, today)));
+            }
+            return day;
+        } catch (DateTimeException e) {
+            faults.accept(fault(node, field, "'%s' is no day of the calendar".formatted(node.asText())));
+            return LocalDate.EPOCH;
+        }
+    }
+
+    /** A text of an object; null where it has none. */
+    public static @Nullable String text(JsonNode node, String field) {
+        JsonNode value = node.get(field);
+        return value == null || value.isNull() ? null : value.asText();
+    }
+
+    /** The texts of a list; none where there is no list. */
+    public static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** The texts of an object by the names of its fields, in its order. */
+    public static Map<String, String> textsByName(JsonNode object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        return texts;
+    }
+
+    private static Fault unreadable(String path, RuntimeException e) {
+        Throwable cause = e.getCause() instanceof JsonProcessingException parsing ? parsing : e;
+        JsonLocation location = cause instanceof JsonProcessingException parsing ? parsing.getLocation() : null;
+        String message = cause instanceof JsonProcessingException parsing
+                ? parsing.getOriginalMessage()
+                : Objects.toString(cause.getMessage());
+        return new Fault(
+                path,
+                location == null ? 0 : location.getLineNr(),
+                "",
+                "cannot be read as YAML: " + message.lines().findFirst().orElse(""));
+    }
+
+    /** A JSON pointer as a curator reads it: {@code claims[2].says.access.gate}. */
+    private static String dotted(String pointer) {
+        StringBuilder dotted = new StringBuilder();
+        for (String part : pointer.split("/", -1)) {
+            if (part.isEmpty()) {
+                continue;
+            }
+            if (part.chars().allMatch(Character::isDigit)) {
+                dotted.append('[').append(part).append(']');
+            } else {
+                dotted.append(dotted.isEmpty() ? "" : ".").append(part);
+            }
+        }
+        return dotted.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package eu.modelcatalogue.seed;
+
+import eu.modelcatalogue.domain.Claim;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+
+/** Writes a seed file: the same content gives the same bytes, in the style in which people write seeds. */
+public final class SeedWriter {
+
+    private SeedWriter() {}
+
+    /**
+     * Writes a file.
+     *
+     * @param head comment lines, each ended
+     * @param root maps, lists, texts and numbers, in the order in which they are to stand
+     */
+    public static byte[] write(String head, Map<String, ?> root) {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.AUTO);
+        options.setSplitLines(false);
+        options.setAllowUnicode(true);
+        options.setLineBreak(DumperOptions.LineBreak.UNIX);
+        options.setWidth(160);
+        Numbers numbers = new Numbers(options);
+        MappingNode file = (MappingNode) numbers.represent(root);
+        // The fields of a file stand in lines of their own, however few and short they are.
+        file.setFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        StringWriter text = new StringWriter();
+        new Yaml(numbers, options).serialize(file, text);
+        return (head + text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Counts whole and magnitudes as {@code 3.3e+24}, as claims spell them. */
+    private static final class Numbers extends Representer {
+
+        Numbers(DumperOptions options) {
+            super(options);
+            representers.put(BigDecimal.class, this::number);
+        }
+
+        private Node number(Object value) {
+            String number = Claim.number((BigDecimal) value);
+            return representScalar(number.chars().allMatch(Character::isDigit) ? Tag.INT : Tag.FLOAT, number);
+        }
+    }
+}

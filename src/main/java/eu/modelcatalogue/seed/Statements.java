@@ -1,0 +1,166 @@
+package eu.modelcatalogue.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.Verification;
+import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.syntax.SpdxList;
+import eu.modelcatalogue.syntax.value.ValueCodec;
+import eu.modelcatalogue.syntax.value.ValueReport;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the statements of a file ({@code claims}) into claims: one for each attribute under {@code says}. */
+final class Statements {
+
+    private final SeedFile file;
+    private final Subject subject;
+    private final Map<String, Attribute> attributes;
+    private final Names names;
+    private final Consumer<Fault> faults;
+    private final List<Spoken> spoken = new ArrayList<>();
+
+    /**
+     * A claim with the place where it was written, for the checks that need other files.
+     *
+     * @param claim what was said
+     * @param field path of the value in the file
+     * @param node the value
+     */
+    record Spoken(Claim claim, String field, JsonNode node) {}
+
+    /**
+     * What values can name.
+     *
+     * @param organisations ids of those that have a file
+     * @param licences ids of those that have a file; the ids of SPDX can be named too
+     */
+    record Names(Predicate<String> organisations, Predicate<String> licences) {
+
+        /** Anything: for files that were checked before. */
+        static final Names ANY = new Names(id -> true, id -> true);
+    }
+
+    /** Reports what is wrong with one value as a fault of its file. */
+    private record Report(SeedFile file, String field, Names names, Consumer<Fault> faults) implements ValueReport {
+
+        @Override
+        public void fault(String place, JsonNode node, String detail, String allowed) {
+            String given = node.isValueNode() ? "'%s' ".formatted(node.asText()) : "";
+            faults.accept(file.fault(node, field, "%s%s; allowed: %s".formatted(given, detail, allowed)));
+        }
+
+        @Override
+        public void respelled(String place, JsonNode node, String canonical) {
+            faults.accept(file.fault(node, field, "'%s' is written '%s'".formatted(node.asText(), canonical)));
+        }
+
+        @Override
+        public void organisation(String place, JsonNode node, String id) {
+            if (!names.organisations().test(id)) {
+                faults.accept(file.fault(node, field, "'%s' has no file in organisations/".formatted(id)));
+            }
+        }
+
+        @Override
+        public void licence(String place, JsonNode node, String id) {
+            if (!names.licences().test(id) && !SpdxList.lists(id)) {
+                faults.accept(
+                        file.fault(node, field, "'%s' is not an SPDX id, and has no file in licences/".formatted(id)));
+            }
+        }
+    }
+
+    Statements(SeedFile file, Subject subject, Names names, Consumer<Fault> faults) {
+        this.file = file;
+        this.subject = subject;
+        this.attributes = Attribute.of(subject.kind());
+        this.names = names;
+        this.faults = faults;
+    }
+
+    List<Spoken> read() {
+        int number = 0;
+        for (JsonNode statement : file.root().path("claims")) {
+            String field = "claims[" + number++ + "]";
+            LocalDate asOf = file.pastDay(statement.get("asOf"), field + ".asOf", faults);
+            Read read = read(statement, asOf, field);
+            says(statement, read, "", statement.get("says"), field + ".says");
+        }
+        return spoken;
+    }
+
+    /**
+     * The days of a statement.
+     *
+     * @param asOf on which the source said so
+     * @param readOn on which we read it; null where the statement does not tell
+     * @param verifiedOn on which a second person read it; null where nobody did
+     */
+    private record Read(
+            LocalDate asOf,
+            @Nullable LocalDate readOn,
+            @Nullable LocalDate verifiedOn) {}
+
+    /** The schema asks for {@code verifiedOn} where two people have read the source, and for both to be days. */
+    private Read read(JsonNode statement, LocalDate asOf, String field) {
+        JsonNode first = statement.get("readOn");
+        JsonNode second = statement.get("verifiedOn");
+        LocalDate readOn = first == null ? null : file.pastDay(first, field + ".readOn", faults);
+        LocalDate verifiedOn = second == null ? null : file.pastDay(second, field + ".verifiedOn", faults);
+        if (readOn != null && verifiedOn != null && verifiedOn.isBefore(readOn)) {
+            faults.accept(file.fault(
+                    second,
+                    field + ".verifiedOn",
+                    "'%s' is before readOn, the day of the first reading; allowed is a day from %s on"
+                            .formatted(verifiedOn, readOn)));
+        }
+        if (verifiedOn != null && !statement.path("verification").asText().equals(Verification.VERIFIED.word())) {
+            faults.accept(file.fault(
+                    second,
+                    field + ".verifiedOn",
+                    "is given while verification is '%s'; write verification: verified where two people have read the source, else leave it out"
+                            .formatted(statement.path("verification").asText())));
+        }
+        return new Read(asOf, readOn, verifiedOn);
+    }
+
+    private void says(JsonNode statement, Read read, String prefix, JsonNode says, String field) {
+        says.properties().forEach(entry -> {
+            String name = prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey();
+            JsonNode value = entry.getValue();
+            String place = field + "." + entry.getKey();
+            Attribute attribute = attributes.get(name);
+            if (attribute == null) {
+                says(statement, read, name, value, place);
+                return;
+            }
+            String canonical =
+                    ValueCodec.of(attribute).read(attribute, value, place, new Report(file, place, names, faults));
+            if (canonical == null) {
+                return;
+            }
+            Claim claim = new Claim(
+                    subject,
+                    name,
+                    canonical,
+                    statement.get("source").asText(),
+                    statement.get("locator").asText(),
+                    SeedFile.text(statement, "section"),
+                    read.asOf(),
+                    Word.parse(Verification.class, statement.get("verification").asText()),
+                    SeedFile.text(statement, "via"),
+                    SeedFile.text(statement, "reason"),
+                    read.readOn(),
+                    read.verifiedOn());
+            spoken.add(new Spoken(claim, place, value));
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package eu.modelcatalogue.syntax;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import eu.modelcatalogue.criteria.Citation;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Text;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How profiles are written in the ledger beside their conditions. What a profile does not say is not written, and words that are the same in all
+ * languages stand once: so a version that was released before there were such parts is written as it was, and keeps the digest of its edition.
+ */
+final class ProfileParts {
+
+    private ProfileParts() {}
+
+    /** Teaches a mapper how profiles are written. */
+    static void teach(SimpleModule module) {
+        module.setMixInAnnotation(Profile.class, OnlyWhatIsSaid.class);
+        module.addSerializer(Citation.class, new StdSerializer<>(Citation.class) {
+            @Override
+            public void serialize(Citation citation, JsonGenerator json, SerializerProvider provider)
+                    throws IOException {
+                json.writeStartObject();
+                text(json, provider, "title", citation.title());
+                if (citation.section() != null) {
+                    text(json, provider, "section", citation.section());
+                }
+                json.writeStringField("url", citation.url());
+                json.writeEndObject();
+            }
+        });
+        module.addDeserializer(Citation.class, new StdDeserializer<>(Citation.class) {
+            @Override
+            public Citation deserialize(JsonParser json, DeserializationContext context) throws IOException {
+                JsonNode said = json.readValueAsTree();
+                return new Citation(
+                        text(said.path("title")),
+                        said.hasNonNull("section") ? text(said.path("section")) : null,
+                        said.path("url").asText());
+            }
+        });
+    }
+
+    private static void text(JsonGenerator json, SerializerProvider provider, String name, Text text)
+            throws IOException {
+        if (text.allSame()) {
+            json.writeStringField(name, text.en());
+        } else {
+            provider.defaultSerializeField(name, text, json);
+        }
+    }
+
+    private static Text text(JsonNode said) {
+        return said.isTextual()
+                ? Text.same(said.asText())
+                : new Text(
+                        said.path("en").asText(),
+                        said.path("fr").asText(),
+                        said.path("de").asText());
+    }
+
+    /** For Jackson alone, which finds its method by reflection. */
+    @SuppressWarnings("UnusedMethod")
+    private interface OnlyWhatIsSaid {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Nullable
+        List<Text> changes();
+    }
+}

@@ -1,0 +1,77 @@
+package eu.modelcatalogue.text;
+
+import eu.modelcatalogue.domain.Period;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Numbers and dates as a language writes them: 2,2 × 10²⁴ and 5. April 2025 in German. */
+public final class NumberFormats {
+
+    /** From here on a number is written as a power of ten: a quadrillion has no name that all languages share. */
+    private static final BigDecimal MAGNITUDE = BigDecimal.TEN.pow(15);
+
+    private static final MathContext MANTISSA = new MathContext(4);
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private final Language language;
+
+    public NumberFormats(Language language) {
+        this.language = language;
+    }
+
+    /** With marks between the thousands, or as a power of ten. */
+    public String number(BigDecimal number) {
+        if (number.abs().compareTo(MAGNITUDE) < 0) {
+            NumberFormat format = NumberFormat.getInstance(language.locale());
+            format.setMaximumFractionDigits(3);
+            return whole(format.format(number));
+        }
+        BigDecimal rounded = number.round(MANTISSA).stripTrailingZeros();
+        int power = rounded.precision() - rounded.scale() - 1;
+        BigDecimal mantissa = rounded.movePointLeft(power);
+        String ten = "10" + superscript(power);
+        return mantissa.compareTo(BigDecimal.ONE) == 0 ? ten : number(mantissa) + " × " + ten;
+    }
+
+    public String number(long number) {
+        return whole(NumberFormat.getIntegerInstance(language.locale()).format(number));
+    }
+
+    /** The narrow space that French has between thousands is in few fonts. */
+    private static String whole(String number) {
+        return number.replace('\u202f', '\u00a0');
+    }
+
+    private static String superscript(int power) {
+        StringBuilder written = new StringBuilder();
+        Integer.toString(power).chars().forEach(digit -> written.append(SUPERSCRIPTS.charAt(digit - '0')));
+        return written.toString();
+    }
+
+    public String day(LocalDate day) {
+        String written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(dates())
+                .format(day);
+        // French counts the first of a month, and only that one, as the first: 1er juillet.
+        return language == Language.FR && day.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
+    }
+
+    /** As exactly as it is known: a day, a month or a year. */
+    public String period(Period period) {
+        return switch (period.precision()) {
+            case "year" -> Integer.toString(period.first().getYear());
+            case "month" -> DateTimeFormatter.ofPattern("LLLL yyyy", dates()).format(period.first());
+            default -> day(period.first());
+        };
+    }
+
+    /** English dates as Europe writes them: the day first. */
+    private Locale dates() {
+        return language == Language.EN ? Locale.UK : language.locale();
+    }
+}

@@ -1,0 +1,203 @@
+package eu.modelcatalogue.text;
+
+import eu.modelcatalogue.criteria.Assessment;
+import eu.modelcatalogue.criteria.Change;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.criteria.Verdict;
+import eu.modelcatalogue.domain.Basis;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Verification;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Why a verdict is as it is, in sentences: rules with their facts, who says so, and what would have to be otherwise. */
+public final class Reasons {
+
+    private final Wording wording;
+    private final Language language;
+    private final Words words;
+    private final NumberFormats written;
+
+    public Reasons(Wording wording) {
+        this.wording = wording;
+        this.language = wording.language();
+        this.words = Words.in(language);
+        this.written = new NumberFormats(language);
+    }
+
+    /** Why a rule has its verdict, as a sentence: rule, statement, verdict, facts with their sources, notes, and what would change it. */
+    public String reason(Assessment.OfRule rule) {
+        String statement = rule.rule().statement().in(language.word());
+        StringBuilder reason = new StringBuilder(words.phrase(
+                "rule",
+                rule.rule().id(),
+                statement.endsWith(".") ? statement : statement + ".",
+                capital(wording.verdict(rule.verdict(), rule.provisional())),
+                Values.joined(rule.deciding(), used -> fact(used) + exception(rule, used), language.semicolon())));
+        rule.notes().forEach(note -> reason.append(' ').append(note.in(language.word())));
+        if (!rule.toMeet().isEmpty()) {
+            reason.append(' ').append(toMeet(rule.toMeet()));
+        }
+        return reason.toString();
+    }
+
+    /** What the clause of a licence excepts, as its reader noted it: where the licence is why a rule is not met. */
+    private String exception(Assessment.OfRule rule, UsedFact used) {
+        if (used.subject().kind() != SubjectKind.LICENCE
+                || rule.verdict() == Verdict.MET
+                || used.fact().evidence().isEmpty()) {
+            return "";
+        }
+        String reason = used.fact().evidence().get(0).reason();
+        return reason == null
+                ? ""
+                : words.phrase(
+                        "licenceNote", wording.note(used.subject().id(), reason).replaceFirst("\\.$", ""));
+    }
+
+    private String capital(String text) {
+        return text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+    }
+
+    /** What would have to be otherwise, and what would have to be found out: what nobody knows need not be otherwise. */
+    public String toMeet(List<Change> changes) {
+        List<Change> under = changes.stream()
+                .filter(change -> changes.stream().anyMatch(other -> isLicenceOf(change, other)))
+                .toList();
+        List<Change> missing = changes.stream()
+                .filter(change -> change.isMissing() && !under.contains(change))
+                .toList();
+        List<Change> otherwise = changes.stream()
+                .filter(change -> !change.isMissing() && !under.contains(change))
+                .toList();
+        return Stream.of(
+                        sentence("toMeet", otherwise, this::otherwise),
+                        sentence("toFindOut", missing, this::missing),
+                        sentence("toMeetUnder", under, this::missing))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Optional<String> sentence(String phrase, List<Change> changes, Function<Change, String> each) {
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.phrase(phrase, Values.joined(changes, each, language.semicolon())));
+    }
+
+    /** Whether the one is a fact of the licence of a component, and the other that this component is released. */
+    private static boolean isLicenceOf(Change licence, Change availability) {
+        String released = availability.attribute();
+        return released.endsWith(".availability")
+                && licence.attribute().startsWith(released.replace(".availability", ".licence."));
+    }
+
+    private String otherwise(Change change) {
+        return words.phrase(
+                "change", wording.attribute(change.attribute()), change.needed().said(wording), wording.value(change));
+    }
+
+    private String missing(Change change) {
+        return words.phrase(
+                "changeMissing",
+                wording.attribute(change.attribute()),
+                change.needed().said(wording));
+    }
+
+    /** What a profile says of a model, in a paragraph. */
+    public String summary(String model, Assessment assessment) {
+        Profile profile = assessment.profile();
+        int required = profile.required().size();
+        long notMet = count(assessment, Verdict.NOT_MET);
+        long unknown = count(assessment, Verdict.UNKNOWN);
+        String title = profile.title().in(language.word());
+        StringBuilder summary = new StringBuilder(
+                switch (assessment.judgement().verdict()) {
+                    case MET -> words.phrase("summaryMet", model, title, profile.key());
+                    case NOT_MET ->
+                        words.phrase("summaryNotMet", model, title, profile.key(), "" + notMet, "" + required);
+                    case UNKNOWN ->
+                        words.phrase("summaryUnknown", model, title, profile.key(), "" + unknown, "" + required);
+                });
+        if (notMet > 0 && unknown > 0) {
+            summary.append(' ').append(words.phrase("summaryUndecided", "" + unknown));
+        }
+        if (assessment.provisional()) {
+            summary.append(' ').append(words.phrase(declared(assessment) ? "provisionalDeclared" : "provisional"));
+        }
+        if (assessment.oldestClaim() != null) {
+            summary.append(' ').append(words.phrase("oldest", written.day(assessment.oldestClaim())));
+        }
+        return capital(summary.toString());
+    }
+
+    private static boolean declared(Assessment assessment) {
+        return assessment.rules().stream()
+                .flatMap(rule -> rule.facts().stream())
+                .flatMap(used -> used.fact().evidence().stream())
+                .anyMatch(claim -> claim.verification() == Verification.DECLARED);
+    }
+
+    private static long count(Assessment assessment, Verdict verdict) {
+        return assessment.rules().stream()
+                .filter(one -> one.rule().required() && one.verdict() == verdict)
+                .count();
+    }
+
+    /** A fact with who says so, when, and who says otherwise. */
+    String fact(UsedFact used) {
+        Fact fact = used.fact();
+        String name = wording.name(used);
+        String otherwise = fact.dissent().stream()
+                .map(claim ->
+                        words.phrase("dissent", wording.source(claim.source()), wording.value(used, claim.value())))
+                .distinct()
+                .collect(Collectors.joining());
+        if (!fact.isKnown() && fact.basis() == Basis.INHERITED) {
+            return words.phrase(
+                    "fact", name, wording.value(Fact.UNKNOWN), words.phrase("inheritedUnknown") + otherwise);
+        }
+        if (!fact.isKnown()) {
+            return otherwise.isEmpty()
+                    ? words.phrase("factUnknown", name)
+                    : words.phrase("fact", name, wording.value(Fact.UNKNOWN), otherwise.replaceFirst("^\\W+", ""));
+        }
+        return words.phrase("fact", name, wording.value(used, fact.value()), evidence(fact) + otherwise);
+    }
+
+    /** Whether somebody else's report was read, and not our own reading alone. */
+    private static boolean isReadElsewhere(Fact fact) {
+        return fact.evidence().get(0).verification() != Verification.ASSESSED;
+    }
+
+    private String evidence(Fact fact) {
+        if (fact.basis() == Basis.BOUND) {
+            return words.phrase("bound");
+        }
+        if (fact.evidence().isEmpty()) {
+            return "";
+        }
+        Claim first = fact.evidence().get(0);
+        if (first.verification() == Verification.DECLARED) {
+            return words.phrase("declared");
+        }
+        String who = words.phrase(
+                first.section() == null ? "evidence" : "evidenceSection",
+                wording.source(first.source()),
+                written.day(first.asOf()),
+                first.section() == null ? "" : wording.section(first.section()));
+        if (fact.basis() == Basis.INHERITED) {
+            return who + language.semicolon() + words.phrase("inherited");
+        }
+        return fact.isUnverified()
+                ? who
+                        + language.semicolon()
+                        + words.phrase(fact.reported() && isReadElsewhere(fact) ? "reported" : "assessed")
+                : who;
+    }
+}

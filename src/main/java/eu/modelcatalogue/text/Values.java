@@ -1,0 +1,159 @@
+package eu.modelcatalogue.text;
+
+import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.Organisation;
+import eu.modelcatalogue.domain.Period;
+import eu.modelcatalogue.domain.Source;
+import eu.modelcatalogue.syntax.value.ValueCodec;
+import eu.modelcatalogue.syntax.value.ValueWords;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Values as people read them, in one language: of facts, of what a search narrows by, and in files. The one place where they are worded. */
+public final class Values implements ValueWords {
+
+    private final Edition edition;
+    private final Language language;
+    private final Words words;
+    private final NumberFormats written;
+    private final LicenceNamed licences;
+
+    public Values(Edition edition, Language language) {
+        this.edition = edition;
+        this.language = language;
+        this.words = Words.in(language);
+        this.written = new NumberFormats(language);
+        this.licences = new LicenceNamed(edition, words);
+    }
+
+    /** A word of the vocabulary. */
+    @Override
+    public String word(String word) {
+        return words.get("value." + word);
+    }
+
+    public String region(String word) {
+        return words.get("region." + word);
+    }
+
+    /** A value of what a search narrows by, which is a column of files too. */
+    public String of(String dimension, String value) {
+        return switch (dimension) {
+            case "country" -> country(value);
+            case "developer" -> organisation(value);
+            case "licence" -> licence(value);
+            case "family", Dimension.ENGINE, Dimension.ARCHITECTURE_CLASS ->
+                value.equals(Fact.UNKNOWN) ? word(value) : value;
+            case Dimension.LANGUAGE -> language(value);
+            default -> ofClosed(language, dimension, value);
+        };
+    }
+
+    /** The same of a dimension whose values are a closed list: no edition is asked for them. */
+    public static String ofClosed(Language language, String dimension, String value) {
+        Words words = Words.in(language);
+        return switch (dimension) {
+            case Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA, Headlines.LICENCE_CLASS ->
+                words.get(dimension + "." + value);
+            case "region" -> words.get("region." + value);
+            default -> words.get("value." + value);
+        };
+    }
+
+    /** A value of an attribute; as it stands where the attribute is none of the vocabulary. */
+    public String of(@Nullable Attribute attribute, String value) {
+        if (value.equals(Fact.UNKNOWN)) {
+            return word(value);
+        }
+        if (attribute == null) {
+            return value;
+        }
+        return ValueCodec.of(attribute).say(attribute, value, this);
+    }
+
+    /** The name of an organisation; the id of one that is none here. */
+    @Override
+    public String organisation(String id) {
+        Organisation known = edition.organisations().get(id);
+        return known == null ? word(id) : known.name();
+    }
+
+    /** An expression of licences by their names. */
+    @Override
+    public String licence(String expression) {
+        return licences.expression(expression);
+    }
+
+    /** The name of a language by its BCP 47 tag. */
+    @Override
+    public String language(String tag) {
+        return tag.equals(Fact.UNKNOWN) ? word(tag) : Locale.forLanguageTag(tag).getDisplayName(language.locale());
+    }
+
+    /**
+     * The name of a country.
+     *
+     * @param code ISO 3166-1 alpha-2, {@code EU}, or {@code unknown}
+     */
+    @Override
+    public String country(String code) {
+        if (code.equals(Fact.UNKNOWN)) {
+            return word(code);
+        }
+        Locale country = new Locale.Builder().setRegion(code).build();
+        return country.getDisplayCountry(language.locale());
+    }
+
+    /** A licence by its name. */
+    String oneLicence(String id) {
+        return licences.one(id);
+    }
+
+    /** The name of a base model: the catalogue's where it has one. */
+    @Override
+    public String model(String base) {
+        return edition.model(base)
+                .or(() -> edition.idOfAlias(base).flatMap(edition::model))
+                .map(AiModel::name)
+                .orElse(base);
+    }
+
+    @Override
+    public String relation(String relation) {
+        return words.get("relation." + relation);
+    }
+
+    @Override
+    public String number(BigDecimal number) {
+        return written.number(number);
+    }
+
+    @Override
+    public String period(Period period) {
+        return written.period(period);
+    }
+
+    @Override
+    public String list(Collection<String> things) {
+        return String.join(language.semicolon(), things);
+    }
+
+    /** The name of a source. */
+    public String source(String id) {
+        Source source = edition.sources().get(id);
+        return words.find("source." + id).orElseGet(() -> source == null ? id : source.name());
+    }
+
+    static <T> String joined(Collection<T> all, Function<T, String> each, String separator) {
+        return all.stream().map(each).collect(Collectors.joining(separator));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What readers are told, in their language: values, dates, numbers, verdicts and reasons. The words themselves lie in {@code
+ * src/main/resources/words/}.
+ *
+ * <p>Floor 2. Imports {@code syntax} and floors 0 and 1.
+ */
+@NullMarked
+package eu.modelcatalogue.text;
+
+import org.jspecify.annotations.NullMarked;

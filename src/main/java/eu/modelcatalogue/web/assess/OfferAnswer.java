@@ -1,0 +1,59 @@
+package eu.modelcatalogue.web.assess;
+
+import eu.modelcatalogue.api.declaration.DeclaredModel;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Case;
+import eu.modelcatalogue.criteria.PublicUse;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.web.layout.Page;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What an offer comes to, in a sentence: by its own licence, and by that of each model that it was made from.
+ *
+ * @param of which of these
+ * @param sentence for a public body in the Union
+ * @param shape by which it is drawn
+ */
+public record OfferAnswer(String of, String sentence, String shape) {
+
+    static List<OfferAnswer> of(Page page, DeclaredModel declared) {
+        return Stream.concat(
+                        Stream.of(told(page, page.say("assess.useDeclared"), declared.judged())),
+                        declared.judged().bases().stream()
+                                .filter(base -> base.lineage().isOfWeights())
+                                .flatMap(base -> entry(
+                                                page.edition(), base.lineage().base())
+                                        .stream()
+                                        .map(model ->
+                                                told(page, page.say("assess.useOfBase", model.name()), base.base()))))
+                .toList();
+    }
+
+    private static OfferAnswer told(Page page, String of, Case judged) {
+        PublicUse use = PublicUse.of(judged);
+        return new OfferAnswer(of, page.labels().answer(use), page.labels().shape(use.use()));
+    }
+
+    /** What is said of base models that the catalogue does not know: nothing is known of them, and who may be meant. */
+    static List<String> strangers(Page page, DeclaredModel declared) {
+        TypedNamesReader understood = new TypedNamesReader(page.edition());
+        return declared.judged().bases().stream()
+                .map(base -> base.lineage().base())
+                .filter(base -> entry(page.edition(), base).isEmpty())
+                .distinct()
+                .map(base -> {
+                    String meant = understood.meant(base);
+                    return meant.isEmpty()
+                            ? page.say("assess.stranger", base)
+                            : page.say("assess.strangerMeant", base, meant);
+                })
+                .toList();
+    }
+
+    private static Optional<AiModel> entry(Edition edition, String base) {
+        return edition.model(base).or(() -> edition.idOfAlias(base).flatMap(edition::model));
+    }
+}

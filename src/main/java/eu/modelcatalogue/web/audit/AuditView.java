@@ -1,0 +1,156 @@
+package eu.modelcatalogue.web.audit;
+
+import eu.modelcatalogue.api.audit.AuditReport;
+import eu.modelcatalogue.api.audit.AuditReport.RevisionAsked;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Period;
+import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.web.layout.Link;
+import eu.modelcatalogue.web.layout.Page;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An audit as the page shows it.
+ *
+ * @param totals one sentence each
+ * @param rows one for each model that the document names
+ * @param dossiers of the recognised
+ */
+public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers) {
+
+    /**
+     * One model of the document.
+     *
+     * @param audited as it is named there, and where
+     * @param outcome in words
+     * @param known what the catalogue says of it; null where it was not recognised
+     * @param candidates what may be meant
+     */
+    public record Row(
+            AuditReport.Audited audited,
+            String outcome,
+            @Nullable Known known,
+            List<Link> candidates) {}
+
+    /**
+     * A model that was recognised.
+     *
+     * @param otherRevision whether another commit is meant than the catalogue speaks of
+     * @param model its page
+     * @param developer its name
+     * @param label of the G7
+     * @param answer for a public body
+     * @param licence by name; empty where none is known
+     * @param risks of it, in words
+     * @param notKnown risks of which nobody knows, in words
+     * @param end announced or past; empty where none is
+     * @param verdicts by the chosen profiles
+     */
+    public record Known(
+            boolean otherRevision,
+            Link model,
+            String developer,
+            String label,
+            String answer,
+            String licence,
+            List<String> risks,
+            String notKnown,
+            String end,
+            List<Verdict> verdicts) {}
+
+    /** A verdict: its shape, its words, and the profile with the reasons behind it. */
+    public record Verdict(String shape, String word, String profile, String href) {}
+
+    static AuditView of(Page page, AuditReport found, List<Profile> profiles) {
+        AuditReport.Totals totals = found.totals();
+        List<String> said = new ArrayList<>();
+        said.add(page.count("audit.asked", totals.asked()));
+        said.add(page.count("audit.recognised", totals.recognised()));
+        if (totals.askedAbout() > 0) {
+            said.add(page.count("audit.askedAbout", totals.askedAbout()));
+        }
+        if (totals.notRecognised() > 0) {
+            said.add(page.count("audit.notRecognised", totals.notRecognised()));
+        }
+        if (totals.passedOver() > 0) {
+            said.add(page.count("audit.passedOver", totals.passedOver()));
+        }
+        List<Link> dossiers = new ArrayList<>();
+        for (int number = 0; number < found.dossiers().size(); number++) {
+            dossiers.add(new Link(
+                    found.dossiers().get(number) + "&lang=" + page.lang(),
+                    page.say("audit.dossier", page.number(number + 1))));
+        }
+        return new AuditView(
+                said,
+                found.items().stream().map(one -> row(page, one, profiles)).toList(),
+                dossiers);
+    }
+
+    private static Row row(Page page, AuditReport.Audited one, List<Profile> profiles) {
+        AuditReport.Model known = one.model();
+        return new Row(
+                one,
+                page.word("outcome." + one.outcome().word()),
+                known == null
+                        ? null
+                        : page.edition()
+                                .model(known.id())
+                                .map(model -> known(page, one, known, model, profiles))
+                                .orElse(null),
+                one.candidates().stream()
+                        .map(candidate -> new Link(
+                                page.href("/models", candidate.id()), candidate.name() + " (" + candidate.by() + ")"))
+                        .toList());
+    }
+
+    private static Known known(
+            Page page, AuditReport.Audited one, AuditReport.Model known, AiModel model, List<Profile> profiles) {
+        return new Known(
+                one.revision() == RevisionAsked.OTHER,
+                page.link(model),
+                known.developer().name(),
+                page.labels().value("g7", known.g7().word()),
+                page.labels().answer(page.edition().publicUse(model)),
+                known.licence().equals("unknown") ? "" : page.labels().value("licence", known.licence()),
+                known.risks().stream()
+                        .map(risk -> page.word("risk." + risk.word()))
+                        .toList(),
+                words(page, known.risksNotKnown()),
+                end(page, known),
+                verdicts(page, known, profiles));
+    }
+
+    private static String words(Page page, Collection<? extends Word> risks) {
+        return risks.stream()
+                .map(risk -> page.word("risk." + risk.word()))
+                .collect(Collectors.joining(page.language().semicolon()));
+    }
+
+    private static String end(Page page, AuditReport.Model known) {
+        if (known.withdrawn() != null) {
+            return page.say("audit.withdrawn", page.period(Period.parse(known.withdrawn())));
+        }
+        return known.retirement() == null
+                ? ""
+                : page.say("audit.retiring", page.period(Period.parse(known.retirement())));
+    }
+
+    private static List<Verdict> verdicts(Page page, AuditReport.Model known, List<Profile> profiles) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int number = 0; number < profiles.size(); number++) {
+            AuditReport.Judged judged = known.verdicts().get(number);
+            verdicts.add(new Verdict(
+                    judged.verdict().word(),
+                    page.typeset(page.wording().verdict(judged.verdict(), judged.provisional())),
+                    page.text(profiles.get(number).title()),
+                    page.href("/models/" + known.id() + "#verdicts")));
+        }
+        return verdicts;
+    }
+}

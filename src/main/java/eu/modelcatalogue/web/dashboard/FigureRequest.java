@@ -1,0 +1,91 @@
+package eu.modelcatalogue.web.dashboard;
+
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.web.fragments.Figures;
+import eu.modelcatalogue.web.layout.Labels;
+import eu.modelcatalogue.web.layout.Page;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A figure as it is asked for.
+ *
+ * @param kind which one
+ * @param origin of the models that are counted; all where the kind does not ask
+ * @param profile id of the one by which is judged; empty where the kind does not ask, and where the edition has none
+ */
+record FigureRequest(FigureKind kind, FigureRegion origin, String profile) {
+
+    static final String PROFILE = "profile";
+    static final String REGION = "region";
+
+    /** Parameters that choose. */
+    static final List<String> NAMES = List.of(PROFILE, REGION);
+
+    /** All figures, by the choices of a reader; faults are left with the parameters. */
+    static List<FigureRequest> all(Page page) {
+        FigureRegion origin = origin(page.parameters());
+        String profile = profile(page);
+        return Stream.of(FigureKind.values())
+                .map(kind -> of(kind, origin, profile))
+                .filter(one -> !one.kind.asksProfile() || !one.profile.isEmpty())
+                .toList();
+    }
+
+    /** One figure, by the choices of a reader; faults are left with the parameters. */
+    static FigureRequest of(Page page, FigureKind kind) {
+        FigureRegion origin = kind.asksOrigin() ? origin(page.parameters()) : FigureRegion.ALL;
+        return of(kind, origin, kind.asksProfile() ? profile(page) : "");
+    }
+
+    private static FigureRequest of(FigureKind kind, FigureRegion origin, String profile) {
+        return new FigureRequest(
+                kind, kind.asksOrigin() ? origin : FigureRegion.ALL, kind.asksProfile() ? profile : "");
+    }
+
+    private static FigureRegion origin(Parameters parameters) {
+        return parameters
+                .choice(REGION, List.of(FigureRegion.values()), FigureRegion::word, "is no region of the figures")
+                .orElse(FigureRegion.EU);
+    }
+
+    private static String profile(Page page) {
+        Collection<Profile> profiles = page.edition().currentProfiles().values();
+        return page.parameters()
+                .choice(PROFILE, profiles, Profile::id, "is no profile")
+                .or(() -> profiles.stream()
+                        .filter(profile -> profile.id().equals(Labels.LEAD))
+                        .findFirst())
+                .or(() -> profiles.stream().findFirst())
+                .map(Profile::id)
+                .orElse("");
+    }
+
+    /** Parameters that a resource of this kind has. */
+    static List<String> names(FigureKind kind) {
+        return Stream.of(kind.asksOrigin() ? REGION : "", kind.asksProfile() ? PROFILE : "")
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** Its address, with an ending where one is wanted; what is chosen anyway is left out. */
+    Address at(String ending) {
+        Address address = new Address("/figures/" + kind.word() + ending);
+        if (kind.asksOrigin() && origin != FigureRegion.EU) {
+            address = address.with(REGION, origin.word());
+        }
+        return kind.asksProfile() && !profile.equals(Labels.LEAD) ? address.with(PROFILE, profile) : address;
+    }
+
+    /** The models that are counted. */
+    Collection<AiModel> models(Edition edition) {
+        return origin == FigureRegion.ALL
+                ? edition.models()
+                : edition.index().search(origin.among(Figures.ALL).whole()).page();
+    }
+}

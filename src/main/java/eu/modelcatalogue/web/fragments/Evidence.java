@@ -1,0 +1,164 @@
+package eu.modelcatalogue.web.fragments;
+
+import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Basis;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Facts;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Verification;
+import eu.modelcatalogue.text.Wording;
+import eu.modelcatalogue.web.layout.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Facts as a page shows them: what, which value, who says so, where and when, and who says otherwise. */
+public final class Evidence {
+
+    private final Page page;
+    private final Wording wording;
+
+    public Evidence(Page page) {
+        this.page = page;
+        this.wording = page.wording();
+    }
+
+    /**
+     * A fact.
+     *
+     * @param anchor by which the page can be entered at it
+     * @param attribute its name in the API
+     * @param name what it is about
+     * @param value as people read it
+     * @param known whether anybody says anything that is believed
+     * @param curated whether a curator decided
+     * @param note how the value was come to, where that is neither a source's word nor a decision; empty otherwise
+     * @param evidence who says so
+     * @param dissent who says otherwise
+     */
+    public record Shown(
+            String anchor,
+            String attribute,
+            String name,
+            String value,
+            boolean known,
+            boolean curated,
+            String note,
+            List<Said> evidence,
+            List<Said> dissent) {
+
+        /** The same by another name. */
+        public Shown called(String other) {
+            return new Shown(anchor, attribute, other, value, known, curated, note, evidence, dissent);
+        }
+
+        /** The same with other words for its value. */
+        Shown saying(String words) {
+            return new Shown(anchor, attribute, name, words, known, curated, note, evidence, dissent);
+        }
+    }
+
+    /**
+     * A place in a source.
+     *
+     * @param source its name
+     * @param section where in it; empty where the address alone says it
+     * @param date on which it said so
+     * @param href where a reader can check it
+     * @param how it was checked, in words; empty where one person read the source itself
+     */
+    public record Place(String source, String section, String date, String href, String how) {}
+
+    /**
+     * What one source says.
+     *
+     * @param place where
+     * @param value what it says
+     * @param reason why, or a note; empty for none
+     */
+    public record Said(Place place, String value, String reason) {}
+
+    public Shown of(UsedFact used) {
+        return of(used, used.attribute(), page.typeset(wording.name(used)));
+    }
+
+    private Shown of(UsedFact used, String attribute, String name) {
+        Fact fact = used.fact();
+        return new Shown(
+                "fact-" + attribute.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT),
+                attribute,
+                page.capital(name),
+                page.typeset(wording.value(used, fact.value())),
+                fact.isKnown(),
+                fact.basis() == Basis.CURATED,
+                note(fact),
+                said(used, fact.evidence()),
+                said(used, fact.dissent()));
+    }
+
+    private String note(Fact fact) {
+        if (fact.basis() == Basis.INHERITED) {
+            return page.word("basis.inherited");
+        }
+        return fact.isKnown() && fact.reported() ? page.word("phrase.reported") : "";
+    }
+
+    /** A fact of a model or an organisation itself; of a licence, by what is asked of it: the licence stands above. */
+    public Shown of(Subject subject, Fact fact) {
+        UsedFact used = new UsedFact(fact.attribute(), subject, fact);
+        return subject.kind() == SubjectKind.LICENCE
+                ? of(used, fact.attribute(), page.word("licence." + fact.attribute()))
+                : of(used);
+    }
+
+    /** All facts of a subject that somebody speaks of, in the order of the vocabulary. */
+    public List<Shown> all(Subject subject, Facts facts) {
+        return Attribute.of(subject.kind()).keySet().stream()
+                .map(facts::get)
+                .filter(fact -> fact.isKnown() || !fact.dissent().isEmpty())
+                .map(fact -> of(subject, fact))
+                .toList();
+    }
+
+    /** A fact of an organisation, by the name that it has among the attributes of a model. */
+    public Shown named(String attribute, Subject subject, Fact fact) {
+        UsedFact used = new UsedFact(fact.attribute(), subject, fact);
+        return of(used, attribute, page.word("attribute." + attribute));
+    }
+
+    private List<Said> said(UsedFact used, List<Claim> claims) {
+        return claims.stream()
+                .map(claim -> new Said(
+                        place(claim),
+                        page.typeset(wording.value(used, claim.value())),
+                        Objects.requireNonNullElse(claim.reason(), "")))
+                .toList();
+    }
+
+    private Place place(Claim claim) {
+        return new Place(
+                claim.verification() == Verification.DECLARED
+                        ? page.say("assess.declaration")
+                        : wording.source(claim.source()),
+                claim.section() == null ? "" : page.typeset(wording.section(claim.section())),
+                page.date(claim.asOf()),
+                claim.locator(),
+                how(claim));
+    }
+
+    private String how(Claim claim) {
+        String via = claim.via();
+        if (claim.verification() == Verification.SECONDARY && via != null) {
+            return page.say("model.via", wording.source(via));
+        }
+        LocalDate second = claim.verifiedOn();
+        if (second != null) {
+            return page.say("model.verified", page.date(second));
+        }
+        return claim.verification() == Verification.ASSESSED ? page.say("model.assessed") : "";
+    }
+}

@@ -1,0 +1,98 @@
+package eu.modelcatalogue.web.fragments;
+
+import eu.modelcatalogue.criteria.UsedFact;
+import eu.modelcatalogue.web.layout.Page;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Facts with the numbers of who says so: each source stands once, however many facts it speaks of. */
+public final class Numbered {
+
+    private final Page page;
+    private final Evidence evidence;
+    private final Map<Evidence.Place, Integer> numbers = new LinkedHashMap<>();
+    private final Set<String> told = new LinkedHashSet<>();
+
+    public Numbered(Page page, Evidence evidence) {
+        this.page = page;
+        this.evidence = evidence;
+    }
+
+    /**
+     * A source with its number.
+     *
+     * @param number from 1
+     * @param place what is cited
+     */
+    public record Source(int number, Evidence.Place place) {}
+
+    /**
+     * What somebody says otherwise.
+     *
+     * @param value in words
+     * @param numbers of who says so
+     */
+    public record Otherwise(String value, List<Integer> numbers) {}
+
+    /**
+     * A fact that decides.
+     *
+     * @param anchor of the fact among all facts of the page
+     * @param name what it is about
+     * @param value as people read it
+     * @param known whether anybody says anything that is believed
+     * @param numbers of who says so
+     * @param otherwise what others say
+     * @param notes of ours on this fact, each told once
+     */
+    public record Ground(
+            String anchor,
+            String name,
+            String value,
+            boolean known,
+            List<Integer> numbers,
+            List<Otherwise> otherwise,
+            List<String> notes) {}
+
+    /** A fact, with the numbers of its sources. */
+    public Ground ground(UsedFact used) {
+        Evidence.Shown fact = evidence.of(used);
+        Map<String, List<Integer>> otherwise = new LinkedHashMap<>();
+        fact.dissent()
+                .forEach(said -> otherwise
+                        .computeIfAbsent(said.value(), none -> new ArrayList<>())
+                        .add(number(said)));
+        return new Ground(
+                fact.anchor(),
+                fact.name(),
+                fact.value(),
+                fact.known(),
+                fact.evidence().stream().map(this::number).distinct().toList(),
+                otherwise.entrySet().stream()
+                        .map(one -> new Otherwise(
+                                page.say("model.otherwise", one.getKey()),
+                                one.getValue().stream().distinct().toList()))
+                        .toList(),
+                Stream.concat(fact.evidence().stream(), fact.dissent().stream())
+                        .map(Evidence.Said::reason)
+                        .filter(reason -> !reason.isEmpty())
+                        .filter(told::add)
+                        .toList());
+    }
+
+    private int number(Evidence.Said said) {
+        return numbers.computeIfAbsent(said.place(), none -> numbers.size() + 1);
+    }
+
+    /** The sources so far, by number. */
+    public List<Source> sources() {
+        return numbers.entrySet().stream()
+                .map(one -> new Source(one.getValue(), one.getKey()))
+                .toList();
+    }
+}

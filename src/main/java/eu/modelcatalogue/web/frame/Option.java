@@ -1,4 +1,0 @@
-package eu.modelcatalogue.web.frame;
-
-/** One line of a list to choose from. */
-public record Option(String value, String label, boolean chosen) {}

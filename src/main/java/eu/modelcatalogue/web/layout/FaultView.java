@@ -1,0 +1,70 @@
+package eu.modelcatalogue.web.layout;
+
+import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.problem.InputFault;
+import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.query.SearchParameter;
+import eu.modelcatalogue.query.SearchParameters;
+import eu.modelcatalogue.text.Values;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a part of an address, for somebody who may not have written it.
+ *
+ * @param part as it stands in the address
+ * @param text what is wrong with it, and what may stand there
+ */
+public record FaultView(String part, String text) {
+
+    /** Choices that are named; of a longer list the page has boxes to tick. */
+    private static final int MOST_CHOICES = 14;
+
+    static FaultView of(Page page, InputFault fault) {
+        return new FaultView(fault.parameter() + "=" + fault.value(), text(page, fault));
+    }
+
+    private static String text(Page page, InputFault fault) {
+        if (fault.detail().equals(Parameters.STRANGER)) {
+            return page.say("problem.fault.stranger", fault.parameter());
+        }
+        SearchParameter parameter = SearchParameters.all().get(fault.parameter());
+        if (parameter == null) {
+            return page.say("problem.fault.value");
+        }
+        return switch (parameter.kind()) {
+            case VALUES -> choices(page, fault.parameter());
+            case CRITERIA -> page.say("problem.fault.criterion");
+            case NUMBER -> page.say("problem.fault.number");
+            case DAY -> page.say("problem.fault.day");
+            case TEXT, MANNER, PAGE -> page.say("problem.fault.value");
+        };
+    }
+
+    private static String choices(Page page, String dimension) {
+        @Nullable Dimension known = Dimension.all().get(dimension);
+        if (known == null || !known.isClosed() || known.closed().size() > MOST_CHOICES) {
+            return page.say("problem.fault.value");
+        }
+        String choices = Stream.concat(known.closed().stream(), Stream.of(Fact.UNKNOWN))
+                .distinct()
+                .map(value -> "%s (%s)".formatted(Values.ofClosed(page.language(), dimension, value), value))
+                .collect(Collectors.joining(", "));
+        return page.say("problem.fault.choices", choices);
+    }
+
+    /** Where the page is without what is wrong with its address. */
+    static String without(Page page, Iterable<InputFault> faults) {
+        var address = page.address();
+        for (InputFault fault : faults) {
+            String given = address.values().getOrDefault(fault.parameter(), "");
+            address = Arrays.asList(given.split(",", -1)).contains(fault.value())
+                    ? address.withoutValue(fault.parameter(), fault.value())
+                    : address.without(fault.parameter());
+        }
+        return address.written();
+    }
+}

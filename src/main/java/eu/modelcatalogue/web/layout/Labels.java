@@ -1,0 +1,179 @@
+package eu.modelcatalogue.web.layout;
+
+import eu.modelcatalogue.catalogue.Dimension;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.PublicUse;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Fact;
+import eu.modelcatalogue.domain.Headlines;
+import eu.modelcatalogue.domain.LicenceClass;
+import eu.modelcatalogue.domain.Openness;
+import eu.modelcatalogue.domain.Organisation;
+import eu.modelcatalogue.domain.Region;
+import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.text.AnswerSentence;
+import eu.modelcatalogue.text.Wording;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What attributes and values of a search are called on a page. */
+public final class Labels {
+
+    /** The profile that a search offers first: the one that the press asks for. */
+    public static final String LEAD = "letter-2025";
+
+    /** What stands behind the first colon of a title explains it. */
+    private static final String COLON = "\\h?:\\h.*";
+
+    private final Page page;
+    private final Edition edition;
+    private final Wording wording;
+
+    Labels(Page page) {
+        this.page = page;
+        this.edition = page.edition();
+        this.wording = new Wording(edition, page.language());
+    }
+
+    /** The name of a dimension, with a capital letter. */
+    public String dimension(String name) {
+        return page.capital(page.typeset(
+                name.startsWith("components.")
+                        ? wording.attribute(name + ".availability")
+                        : page.word("attribute." + name)));
+    }
+
+    /** A value of what a search narrows by. */
+    public String value(String dimension, String value) {
+        if (dimension.equals("region") && value.equals(Region.EEA.word())) {
+            return page.say("search.eea");
+        }
+        if (value.equals(Dimension.UNION_LANGUAGES)) {
+            return page.say("search.unionLanguages");
+        }
+        Profile profile = dimension.equals(Dimension.PROVISIONAL)
+                ? edition.currentProfiles().get(value)
+                : null;
+        return profile != null
+                ? profile(profile)
+                : page.typeset(wording.values().of(dimension, value));
+    }
+
+    /** The class by which the style sheet draws a value; empty where it has no shape. */
+    public String shape(String dimension, String value) {
+        return switch (dimension) {
+            case Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA ->
+                Word.parse(Openness.class, value).word();
+            case Headlines.LICENCE_CLASS ->
+                Word.parse(LicenceClass.class, value).word();
+            default -> "";
+        };
+    }
+
+    /** The title of a profile as far as it names it and no other: “Open weights: a minimum for …” is “Open weights”. */
+    public String profile(Profile profile) {
+        String title = page.text(profile.title());
+        String name = title.replaceFirst(COLON, "");
+        boolean shared = edition.currentProfiles().values().stream()
+                .filter(other -> !other.id().equals(profile.id()))
+                .map(other -> page.text(other.title()).replaceFirst(COLON, ""))
+                .anyMatch(name::equals);
+        return shared ? title : name;
+    }
+
+    /** Where a developer has its seat: “France (EU)”. */
+    public String origin(Organisation developer) {
+        Region region = developer.region();
+        String country = wording.values().country(developer.country());
+        return switch (region) {
+            case EU ->
+                developer.country().equals(Region.UNION_CODE)
+                        ? country
+                        : "%s (%s)".formatted(country, page.word("region.EU"));
+            case EEA -> "%s (%s)".formatted(country, page.say("search.eeaShort"));
+            case UNKNOWN -> page.say("search.originUnknown");
+            default -> country;
+        };
+    }
+
+    /** Where a model is from, when it was released and how large it is, as far as anybody knows. */
+    public List<String> particulars(AiModel model) {
+        Optional<String> origin = Optional.of(origin(model.developer()));
+        Optional<String> released = model.releasedWithin().map(period -> page.period(period));
+        Optional<String> size = Optional.ofNullable(model.count(Attribute.PARAMETERS))
+                .map(count -> page.say("search.parameters", page.magnitude(count)));
+        return Stream.of(origin, released, size).flatMap(Optional::stream).toList();
+    }
+
+    /** The four headline attributes, each as a state. */
+    public List<State> headlines(AiModel model) {
+        return Headlines.ALL.stream()
+                .map(name -> new State(
+                        name, dimension(name), shape(name, model.headline(name)), value(name, model.headline(name))))
+                .toList();
+    }
+
+    /**
+     * A headline attribute of a model.
+     *
+     * @param attribute {@code weights}, {@code code}, {@code data} or {@code licenceClass}
+     * @param name what it is called
+     * @param shape by which it is drawn
+     * @param word its value
+     */
+    public record State(String attribute, String name, String shape, String word) {}
+
+    /** Where a model stands on the G7's ladder, and what stands before the next rung. */
+    public String label(AiModel model) {
+        return page.typeset(wording.label(edition.label(model)));
+    }
+
+    /** The answer for a public body in the Union, in a sentence. */
+    public String answer(PublicUse use) {
+        return page.typeset(new AnswerSentence(page.language()).sentence(use));
+    }
+
+    /** The class by which the style sheet draws the answer: what may be done as met, what may not as not met, the rest as unknown. */
+    public String shape(PublicUse.Use use) {
+        return switch (use) {
+            case RELEASE_NOT_KNOWN, LICENCE_NOT_KNOWN, USE_NOT_KNOWN, REST_NOT_KNOWN -> "unknown";
+            case FREE -> "met";
+            case USE_ALONE, NOT_ADAPTED, NOT_PASSED_ON, NON_COMMERCIAL -> "partial";
+            case SERVICE_ONLY, NOT_RELEASED, NO_LICENCE, UNION_LEFT_OUT, NOT_FOR_PUBLIC_BODIES -> "notMet";
+        };
+    }
+
+    /** The licence of the weights, as stated; empty where nobody states one. */
+    public String licence(AiModel model) {
+        return model.licenceStated().equals(Fact.UNKNOWN) ? "" : value("licence", model.licenceStated());
+    }
+
+    public Map<String, Profile> profiles() {
+        return edition.currentProfiles();
+    }
+
+    /** Every profile in its newest version, the one that the press asks for first. */
+    public List<Profile> inOrder() {
+        return edition.currentProfiles().values().stream()
+                .sorted(Comparator.comparing((Profile profile) -> !profile.id().equals(LEAD))
+                        .thenComparing(this::profile))
+                .toList();
+    }
+
+    /** Every profile by its title, to choose from, in the same order. */
+    public List<Option> options(Predicate<Profile> chosen) {
+        return inOrder().stream()
+                .map(profile -> new Option(profile.id(), page.text(profile.title()), chosen.test(profile)))
+                .toList();
+    }
+
+    public Wording wording() {
+        return wording;
+    }
+}

@@ -1,0 +1,139 @@
+package eu.modelcatalogue.web.layout;
+
+import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.problem.Problems;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form, as a browser sends it. It is read in memory: nothing of it may lie on a disk.
+ *
+ * @param fields by name what was sent, in order
+ */
+public record SentForm(Map<String, List<String>> fields) {
+
+    /** More parts than the form has. */
+    private static final int MOST_PARTS = 200;
+
+    /** Longest boundary between parts, with the two hyphens before it, in characters. Source: RFC 2046, 5.1.1. */
+    private static final int LONGEST_BOUNDARY = 72;
+
+    /**
+     * Longest headers of one part, in bytes. A browser sends the name of the field, the media type, and the name of the file: at most 255 bytes on
+     * usual file systems, each of which can become three.
+     */
+    private static final int LONGEST_HEADERS = 4_096;
+
+    private static final String DISPOSITION = "content-disposition:";
+    private static final String NAME = "name=\"";
+    private static final String LINE = "\r\n";
+
+    /**
+     * Reads a form without a file, {@code application/x-www-form-urlencoded}.
+     *
+     * @param most fields; further ones are not read
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it cannot be decoded
+     */
+    public static SentForm typed(byte @Nullable [] sent, int most) {
+        if (sent == null) {
+            return new SentForm(Map.of());
+        }
+        try {
+            return new SentForm(new QueryStringDecoder(
+                            new String(sent, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, most, true)
+                    .parameters());
+        } catch (IllegalArgumentException e) {
+            throw Problems.problem(ProblemType.MALFORMED_REQUEST, "The form cannot be decoded.")
+                    .build();
+        }
+    }
+
+    /**
+     * Reads a form with a file, {@code multipart/form-data}; what is no such form has no fields. Source: RFC 7578.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where the headers of a part have more than {@value #LONGEST_HEADERS} bytes
+     */
+    public static SentForm read(byte @Nullable [] sent) {
+        if (sent == null) {
+            return new SentForm(Map.of());
+        }
+        // A character for each byte, so that places in the text are places in the bytes.
+        String text = new String(sent, StandardCharsets.ISO_8859_1);
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        int end = text.indexOf(LINE);
+        if (end < 3 || end > LONGEST_BOUNDARY || !text.startsWith("--")) {
+            return new SentForm(fields);
+        }
+        String boundary = text.substring(0, end);
+        int at = end + LINE.length();
+        for (int part = 0; part < MOST_PARTS; part++) {
+            int body = text.indexOf(LINE + LINE, at);
+            int next = body < 0 ? -1 : text.indexOf(LINE + boundary, body + LINE.length());
+            if (next < 0) {
+                break;
+            }
+            if (body - at > LONGEST_HEADERS) {
+                throw Problems.problem(
+                                ProblemType.MALFORMED_REQUEST,
+                                "The headers of part %d of the form have %,d bytes. At most %,d are read."
+                                        .formatted(part + 1, body - at, LONGEST_HEADERS))
+                        .build();
+            }
+            String name = name(text.substring(at, body));
+            if (name != null) {
+                int from = Math.min(next, body + 2 * LINE.length());
+                fields.computeIfAbsent(name, none -> new ArrayList<>())
+                        .add(new String(
+                                text.substring(from, next).getBytes(StandardCharsets.ISO_8859_1),
+                                StandardCharsets.UTF_8));
+            }
+            at = next + LINE.length() + boundary.length() + LINE.length();
+            if (at > text.length()) {
+                break;
+            }
+        }
+        return new SentForm(fields);
+    }
+
+    /** The name of a field by the headers of its part; null where they name none. */
+    private static @Nullable String name(String headers) {
+        return headers.lines()
+                .filter(line -> line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length()))
+                .flatMap(line -> Stream.ofNullable(named(line)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What stands in quotation marks behind {@code name=}, which is not the end of a longer word such as {@code filename=}. */
+    private static @Nullable String named(String disposition) {
+        int at = disposition.indexOf(NAME, DISPOSITION.length());
+        while (at >= 0) {
+            char before = disposition.charAt(at - 1);
+            int end = disposition.indexOf('"', at + NAME.length());
+            if (end < 0) {
+                return null;
+            }
+            if (before == ';' || before == ':' || Character.isWhitespace(before)) {
+                return disposition.substring(at + NAME.length(), end);
+            }
+            at = disposition.indexOf(NAME, end);
+        }
+        return null;
+    }
+
+    /** All values of a field. */
+    public List<String> values(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    /** The first value of a field; empty where there is none. */
+    public String value(String name) {
+        return values(name).stream().findFirst().orElse("");
+    }
+}

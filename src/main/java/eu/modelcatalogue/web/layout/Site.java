@@ -1,0 +1,34 @@
+package eu.modelcatalogue.web.layout;
+
+import eu.modelcatalogue.api.http.PublicAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Where this copy of the catalogue is found, and whether anybody answers for it. */
+@ApplicationScoped
+public class Site {
+
+    private final String host;
+    private final boolean answered;
+    private final String fingerprint;
+
+    Site(PublicAddress here, Operator operator) {
+        this.host = here.host();
+        this.answered = operator.answers();
+        this.fingerprint = host + " " + operator.fingerprint();
+    }
+
+    /** Scheme and host; empty where nobody has said so. */
+    String host() {
+        return host;
+    }
+
+    /** Whether an operator says who it is, where it can be reached, and how to object. */
+    boolean isAnswered() {
+        return answered;
+    }
+
+    /** What was configured, in one text, by which a page is told from the one before a change. */
+    String fingerprint() {
+        return fingerprint;
+    }
+}

@@ -1,0 +1,208 @@
+package eu.modelcatalogue.web.reference;
+
+import eu.modelcatalogue.catalogue.TechnicalSpecification;
+import eu.modelcatalogue.criteria.Clause;
+import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.criteria.Rule;
+import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.query.Address;
+import eu.modelcatalogue.query.DocumentFormat;
+import eu.modelcatalogue.query.Paths;
+import eu.modelcatalogue.web.fragments.Figures;
+import eu.modelcatalogue.web.layout.Link;
+import eu.modelcatalogue.web.layout.Page;
+import eu.modelcatalogue.web.layout.Pages;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The criteria that models are judged by: all of them, and each one with its rules and with the words for a tender. */
+@Path("/profiles")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class ProfilesPage {
+
+    private final Pages pages;
+
+    ProfilesPage(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** What the list shows. */
+    record Listed(Page page, List<Item> profiles) implements TemplateInstance {}
+
+    /**
+     * A profile in the list.
+     *
+     * @param profile what is judged by
+     * @param figures models by verdict
+     */
+    public record Item(Profile profile, List<Figures.Figure> figures) {}
+
+    /**
+     * What the page of a profile shows.
+     *
+     * @param profile what is judged by
+     * @param newest whether it is the newest version of its profile
+     * @param source the text it rests on; null for none
+     * @param figures models by verdict
+     * @param groups its rules
+     * @param notes on the clauses
+     * @param chapters the clauses: minimum requirements, further ones, and what has none
+     * @param silent rules for which nobody has written a clause or a reason; empty for none
+     * @param versions all of them, the newest first
+     * @param markdown address of the clauses for pasting
+     * @param plain likewise, without marks
+     * @param api address of the same in the API
+     */
+    public record Shown(
+            Page page,
+            Profile profile,
+            boolean newest,
+            @Nullable Link source,
+            List<Figures.Figure> figures,
+            List<Group> groups,
+            List<String> notes,
+            List<Chapter> chapters,
+            String silent,
+            List<Profile> versions,
+            String markdown,
+            String plain,
+            String api)
+            implements TemplateInstance {}
+
+    /** A part of a profile; no figures where it holds recommended rules alone, and has no verdict. */
+    public record Group(String title, List<Figures.Figure> figures, List<Asked> rules) {}
+
+    /**
+     * A rule.
+     *
+     * @param rule what is asked for
+     * @param predicate how that is decided, in words
+     * @param clause where it is written; null where nowhere
+     * @param figures models by verdict
+     */
+    public record Asked(
+            Rule rule, String predicate, @Nullable Link clause, List<Figures.Figure> figures) {}
+
+    /** Clauses of one standing. */
+    public record Chapter(String title, List<Wanted> clauses) {}
+
+    /** A clause with the ids of the rules that it is for. */
+    public record Wanted(Clause clause, String rules) {}
+
+    @GET
+    public Response list() {
+        Page page = pages.open();
+        Figures figures = new Figures(page);
+        return pages.answer(
+                page,
+                () -> new Listed(
+                        page,
+                        page.labels().inOrder().stream()
+                                .map(profile -> new Item(profile, figures.verdicts(profile.id())))
+                                .toList()));
+    }
+
+    /**
+     * One profile.
+     *
+     * @param name its id, perhaps with @ and a version
+     */
+    @GET
+    @Path("/{name}")
+    public Response show(@PathParam("name") String name) {
+        Page page = pages.open();
+        Profile profile = page.edition().profile(name).orElseThrow(() -> Problems.notFound("profile", name));
+        return pages.answer(page, () -> shown(page, profile));
+    }
+
+    private static Shown shown(Page page, Profile profile) {
+        Figures figures = new Figures(page);
+        boolean newest = profile.equals(page.edition().currentProfiles().get(profile.id()));
+        String criterion = newest ? profile.id() : profile.key();
+        TechnicalSpecification specification = TechnicalSpecification.of(page.edition(), profile);
+        Address clauses = new Address(Paths.clauses(profile.key())).in(page.language());
+        return new Shown(
+                page,
+                profile,
+                newest,
+                page.link(profile.source()),
+                figures.verdicts(criterion),
+                profile.groups().stream()
+                        .map(group -> {
+                            List<Rule> rules = profile.rules().stream()
+                                    .filter(rule -> rule.group().equals(group.id()))
+                                    .toList();
+                            return new Group(
+                                    page.text(group.title()),
+                                    rules.stream().anyMatch(Rule::required)
+                                            ? figures.verdicts(criterion + "." + group.id())
+                                            : List.of(),
+                                    rules.stream()
+                                            .map(rule -> new Asked(
+                                                    rule,
+                                                    page.typeset(
+                                                            rule.condition().said(page.wording())),
+                                                    page.link(rule.source()),
+                                                    figures.verdicts(criterion + "." + rule.id())))
+                                            .toList());
+                        })
+                        .toList(),
+                Stream.of("equivalent", "proportion", "origin", "advice")
+                        .map(note -> page.word("phrase.clauses.note." + note))
+                        .toList(),
+                chapters(page, specification),
+                ids(specification.silent()),
+                page.edition().profiles().values().stream()
+                        .filter(other -> other.id().equals(profile.id()))
+                        .sorted(Comparator.comparing(Profile::version).reversed())
+                        .toList(),
+                clauses.with(DocumentFormat.PARAMETER, DocumentFormat.MD.word()).written(),
+                clauses.with(DocumentFormat.PARAMETER, DocumentFormat.TXT.word())
+                        .written(),
+                Paths.profile(profile.id(), profile.version()));
+    }
+
+    private static List<Chapter> chapters(Page page, TechnicalSpecification specification) {
+        return Stream.of(
+                        chapter(page, specification, "required", part -> asks(part) && part.required()),
+                        chapter(page, specification, "recommended", part -> asks(part) && !part.required()),
+                        chapter(page, specification, "without", part -> !asks(part)))
+                .filter(chapter -> !chapter.clauses().isEmpty())
+                .toList();
+    }
+
+    private static boolean asks(TechnicalSpecification.Part part) {
+        return part.clause().text() != null;
+    }
+
+    private static Chapter chapter(
+            Page page,
+            TechnicalSpecification specification,
+            String name,
+            Predicate<TechnicalSpecification.Part> which) {
+        return new Chapter(
+                page.word("phrase.clauses." + name),
+                specification.parts().stream()
+                        .filter(which)
+                        .map(part -> new Wanted(part.clause(), ids(part.rules())))
+                        .toList());
+    }
+
+    private static String ids(Collection<TechnicalSpecification.Asked> rules) {
+        return rules.stream().map(asked -> asked.rule().id()).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,110 @@
+package eu.modelcatalogue.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.modelcatalogue.TheSeeds;
+import eu.modelcatalogue.catalogue.Derivations;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
+import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Verification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.junit.jupiter.api.Test;
+
+/** The bytes that a digest covers: what readers download and sum. */
+class CanonicalContentTest {
+
+    /** Whoever must change this changes the form of every digest: those that were published can no longer be recomputed. */
+    @Test
+    void the_form_is_as_it_was() throws IOException {
+        EditionContent content = new EditionContent(
+                List.of(),
+                List.of(new EditionContent.NamedModel("b", "Bé \"b\"", "f", List.of("x/B", "a"), List.of())),
+                List.of(),
+                List.of(),
+                new ResolutionPolicy("curated", null, null, List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(claim("released", "2025"), claim("access.gate", "none")),
+                "3.27.0");
+
+        assertThat(written(content))
+                .isEqualTo(
+                        "{\"claims\":[{\"asOf\":\"2026-11-26\",\"attribute\":\"access.gate\",\"locator\":\"https://example.org/\",\"source\":\"s\",\"subject\":{\"id\":\"b\",\"kind\":\"MODEL\"},\"value\":\"none\",\"verification\":\"READ\"},"
+                                + "{\"asOf\":\"2026-11-26\",\"attribute\":\"released\",\"locator\":\"https://example.org/\",\"source\":\"s\",\"subject\":{\"id\":\"b\",\"kind\":\"MODEL\"},\"value\":\"2025\",\"verification\":\"READ\"}],"
+                                + "\"clauses\":[],\"derivations\":\"d\",\"licences\":[],\"models\":[{\"aliases\":[\"x/B\",\"a\"],\"enquiries\":[],\"family\":\"f\",\"id\":\"b\",\"name\":\"Bé \\\"b\\\"\"}],"
+                                + "\"organisations\":[],\"policy\":{\"curated\":\"curated\",\"rules\":[]},\"procurement\":[],\"products\":[],\"profiles\":[],\"removed\":[],\"reviews\":[],\"sources\":[],\"spdxVersion\":\"3.27.0\"}");
+    }
+
+    @Test
+    void part_by_part_it_is_what_the_scheme_makes_of_the_whole_and_its_sum_is_the_digest() throws Exception {
+        String written = written(TheSeeds.content());
+
+        assertThat(written.getBytes(StandardCharsets.UTF_8)).isEqualTo(new JsonCanonicalizer(written).getEncodedUTF8());
+        ObjectNode read = (ObjectNode) CanonicalContent.JSON.readTree(written);
+        assertThat(read.get("claims")).hasSize(TheSeeds.content().claims().size());
+        String spdx = read.get("spdxVersion").asText();
+        assertThat(spdx).isEqualTo(TheSeeds.content().spdxVersion());
+        EditionContent other = reversed(TheSeeds.content());
+        MessageDigest sha = CanonicalContent.sha256();
+        ByteArrayOutputStream current = new ByteArrayOutputStream();
+        CanonicalContent.write(other, Derivations.CURRENT, current);
+        assertThat(CanonicalContent.digest(TheSeeds.content()))
+                .isEqualTo("sha256:" + HexFormat.of().formatHex(sha.digest(current.toByteArray())));
+    }
+
+    private static String written(EditionContent content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CanonicalContent.write(content, "d", out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The same content, its claims in another order. */
+    private static EditionContent reversed(EditionContent content) {
+        return new EditionContent(
+                content.sources(),
+                content.models(),
+                content.organisations(),
+                content.licences(),
+                content.policy(),
+                content.profiles(),
+                content.removed(),
+                content.reviews(),
+                content.clauses(),
+                content.products(),
+                content.procurement(),
+                content.claims().stream()
+                        .sorted(Comparator.comparing(Claim::value).reversed())
+                        .toList(),
+                content.spdxVersion());
+    }
+
+    private static Claim claim(String attribute, String value) {
+        return new Claim(
+                new Subject(SubjectKind.MODEL, "b"),
+                attribute,
+                value,
+                "s",
+                "https://example.org/",
+                null,
+                LocalDate.parse("2026-11-26"),
+                Verification.READ,
+                null,
+                null);
+    }
+}
