@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A profile in a list. */
-@Schema(description = "A profile in a list.")
+@Schema(name = "ProfileItem", description = "A profile in a list.")
 public record ProfileSummary(
         @Schema(description = "Its id.", examples = "letter-2025")
         String id,

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A model in a search. Dates and numbers that nobody knows are null, never left out; enums say {@code unknown}. */
-@Schema(description = "A model in a search.")
+@Schema(name = "ModelItem", description = "A model in a search.")
 public record ModelSummary(
         @Schema(description = "Its id.", examples = "mistral-small-3.2")
         String id,

@@ -8,7 +8,7 @@ import eu.modelcatalogue.query.SearchParameters;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The entry: where everything is. */
-@Schema(description = "The entry.")
+@Schema(name = "Entry", description = "The entry.")
 public record ApiEntry(
         @Schema(description = "Name of the service.", examples = "Sovereign Model Catalogue")
         String title,

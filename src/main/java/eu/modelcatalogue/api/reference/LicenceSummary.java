@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A licence in a list. */
-@Schema(description = "A licence in a list.")
+@Schema(name = "LicenceItem", description = "A licence in a list.")
 public record LicenceSummary(
         @Schema(description = "SPDX id, or LicenseRef-….", examples = "Apache-2.0")
         String id,

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation in a list. */
-@Schema(description = "An organisation in a list.")
+@Schema(name = "OrganisationItem", description = "An organisation in a list.")
 public record OrganisationSummary(
         @Schema(description = "Its id.", examples = "mistral-ai")
         String id,

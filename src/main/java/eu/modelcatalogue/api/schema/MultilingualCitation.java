@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The text that a profile or a rule comes from: title and section in English, and in all languages beside it. */
-@Schema(
-        description =
+@Schema(name = "CitationInAll", description =
                 "The text that a profile or a rule comes from. Title and section in English, and in all languages.")
 public record MultilingualCitation(
         @JsonUnwrapped CitationView english,
