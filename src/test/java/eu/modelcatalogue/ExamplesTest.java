@@ -143,7 +143,7 @@ class ExamplesTest {
         try {
             return JSON.readTree(cleaned);
         } catch (JsonProcessingException e) {
-            return fail("The answer that is shown is no JSON: " + cleaned, e);
+            return fail("The answer that is shown is not JSON: " + cleaned, e);
         }
     }
 

@@ -137,7 +137,7 @@ class ImportCommand implements Callable<Integer> {
     private List<String> faults() {
         List<String> faults = new ArrayList<>();
         if (!Importers.ALL.containsKey(source)) {
-            faults.add("'%s' is no source with an importer; there are %s"
+            faults.add("'%s' is not a source with an importer; there are %s"
                     .formatted(source, String.join(", ", Importers.ALL.keySet())));
         }
         others.forEach(other -> faults.add("'%s' is not understood".formatted(other)));

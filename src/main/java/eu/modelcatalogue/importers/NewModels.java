@@ -61,7 +61,7 @@ final class NewModels {
             report.add(
                     Head.UNMATCHED,
                     entry.key(),
-                    "its developer '%s' is no organisation here, and the source names no country of it"
+                    "its developer '%s' is not an organisation here, and the source names no country of it"
                             .formatted(first.name()));
             return Optional.empty();
         }

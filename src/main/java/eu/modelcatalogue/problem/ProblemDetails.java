@@ -50,7 +50,7 @@ public record ProblemDetails(
             String pointer,
 
             @Schema(
-                    description = "What was given; null where it is no single value.",
+                    description = "What was given; null where it is not a single value.",
                     examples = "opn",
                     nullable = true,
                     maxLength = 8_000,

@@ -49,7 +49,7 @@ public enum DocumentFormat implements Word {
     public static DocumentFormat of(Parameters parameters, HttpHeaders headers, List<DocumentFormat> offered) {
         if (parameters.get(PARAMETER).isPresent()) {
             return parameters
-                    .choice(PARAMETER, offered, Word::word, "is no format of this resource")
+                    .choice(PARAMETER, offered, Word::word, "is not a format of this resource")
                     .orElse(offered.get(0));
         }
         return headers.getAcceptableMediaTypes().stream()

@@ -120,7 +120,7 @@ final class SearchReader {
     }
 
     void criteria(Verdict verdict) {
-        query.verdict(verdict, filter(edition.index().criteria()::contains, "is no criterion", this::knownCriteria));
+        query.verdict(verdict, filter(edition.index().criteria()::contains, "is not a criterion", this::knownCriteria));
     }
 
     void firm() {
@@ -177,7 +177,7 @@ final class SearchReader {
         try {
             return LocalDate.parse(said()).toEpochDay() + later;
         } catch (DateTimeException e) {
-            fault(said(), "is no day of the calendar", "a day as in 2025-06-30");
+            fault(said(), "is not a day of the calendar", "a day as in 2025-06-30");
             return null;
         }
     }
@@ -213,7 +213,7 @@ final class SearchReader {
 
     void bits() {
         if (!isBits(said())) {
-            fault(said(), "is no number of bits that is told", "one of " + Memory.BITS);
+            fault(said(), "is not a supported number of bits", "one of " + Memory.BITS);
         } else if (parameters.get(SearchParameters.FITS_IN).isEmpty()) {
             fault(said(), "says nothing without fitsIn", "fitsIn beside it");
         }

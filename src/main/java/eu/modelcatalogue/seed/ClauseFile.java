@@ -30,7 +30,7 @@ final class ClauseFile {
                 faults.accept(file.fault(
                         served.getValue(),
                         SERVES + "." + key,
-                        "'%s' is no released profile; allowed: %s".formatted(key, profiles.keySet())));
+                        "'%s' is not a released profile; allowed: %s".formatted(key, profiles.keySet())));
                 return;
             }
             TreeSet<String> rules = new TreeSet<>();
@@ -42,7 +42,7 @@ final class ClauseFile {
                     faults.accept(file.fault(
                             rule,
                             SERVES + "." + key,
-                            "'%s' is no rule of %s; allowed: %s".formatted(rule.asText(), key, rules)));
+                            "'%s' is not a rule of %s; allowed: %s".formatted(rule.asText(), key, rules)));
                 }
             }
         });
@@ -51,7 +51,7 @@ final class ClauseFile {
             return JSON.treeToValue(whole, Clause.class);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "The schema lets through what is no clause: " + e.getOriginalMessage(), e);
+                    "The schema lets through what is not a clause: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -85,7 +85,7 @@ public record SeedFile(String path, JsonNode root) {
                 path,
                 line,
                 "",
-                "holds the byte 0x%02X, which is no UTF-8 there; save the file as UTF-8"
+                "holds the byte 0x%02X, which is not valid UTF-8 there; save the file as UTF-8"
                         .formatted(bytes[in.position()])));
         return null;
     }
@@ -139,7 +139,7 @@ public record SeedFile(String path, JsonNode root) {
             }
             return day;
         } catch (DateTimeException e) {
-            faults.accept(fault(node, field, "'%s' is no day of the calendar".formatted(node.asText())));
+            faults.accept(fault(node, field, "'%s' is not a day of the calendar".formatted(node.asText())));
             return LocalDate.EPOCH;
         }
     }

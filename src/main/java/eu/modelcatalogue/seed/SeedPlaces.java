@@ -91,14 +91,14 @@ final class SeedPlaces {
             faults.accept(
                     new Fault(
                             path,
-                            "is no place for a seed; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml, clauses/<id>.yaml, products/<id>.yaml, procurement.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml and removed.yaml"));
+                            "is not where seeds may lie; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml, clauses/<id>.yaml, products/<id>.yaml, procurement.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml and removed.yaml"));
         }
     }
 
     private void keep(Map<String, SeedFile> kind, String path, String id) {
         if (!(kind == licences ? LICENCE_ID : ID).matcher(id).matches()) {
             faults.accept(new Fault(
-                    path, "'%s' is no id; allowed are lower-case letters and digits, joined by . or -".formatted(id)));
+                    path, "'%s' is not an id; allowed are lower-case letters and digits, joined by . or -".formatted(id)));
             return;
         }
         SeedFile before = kind.get(id);

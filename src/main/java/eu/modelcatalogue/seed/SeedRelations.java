@@ -223,7 +223,7 @@ final class SeedRelations {
                         faults.accept(file.fault(
                                 attribute,
                                 "enquiries.for",
-                                "'%s' is no attribute of a model; seeds/README.md lists them"
+                                "'%s' is not an attribute of a model; seeds/README.md lists them"
                                         .formatted(attribute.asText())));
                     }
                 });

@@ -69,7 +69,7 @@ public final class ConditionCheck {
             }
             used.add(group.asText());
             if (!groups.contains(group.asText())) {
-                report.fault(group, pointer + "/group", "is no group of this profile", "one of " + groups);
+                report.fault(group, pointer + "/group", "is not a group of this profile", "one of " + groups);
             }
         });
         each(profile.path("groups"), "/groups", (group, pointer) -> {
@@ -148,7 +148,7 @@ public final class ConditionCheck {
         @Override
         public void attribute(String field, String name) {
             if (Case.attribute(name) == null) {
-                fault(field, "is no attribute", "one of " + Case.attributes());
+                fault(field, "is not an attribute", "one of " + Case.attributes());
             }
         }
 
@@ -159,7 +159,7 @@ public final class ConditionCheck {
                 List<String> allowed = Case.attributes().stream()
                         .filter(one -> typeOf(one) == type)
                         .toList();
-                String fault = known == null ? "is no attribute" : "is an attribute of another type";
+                String fault = known == null ? "is not an attribute" : "is an attribute of another type";
                 fault(field, type == Attribute.Type.LICENCE ? "names no licence" : fault, "one of " + allowed);
             }
         }
@@ -175,7 +175,7 @@ public final class ConditionCheck {
             Attribute known = facts.get(fact);
             // Said once, however many lists of words there are.
             if (known == null && field.equals("met")) {
-                fault("fact", "is no fact of a licence", "one of " + facts.keySet());
+                fault("fact", "is not a fact of a licence", "one of " + facts.keySet());
             } else if (known != null && !hasOneValue(known) && field.equals("met")) {
                 fault(
                         "fact",
@@ -195,7 +195,7 @@ public final class ConditionCheck {
             }
             for (int number = 0; number < words.size(); number++) {
                 if (!attribute.allowed().contains(words.get(number))) {
-                    fault(field + "/" + number, "is no value of " + attribute.name(), "one of " + attribute.allowed());
+                    fault(field + "/" + number, "is not a value of " + attribute.name(), "one of " + attribute.allowed());
                 }
             }
         }
@@ -206,7 +206,7 @@ public final class ConditionCheck {
             leadsOn(said, place);
             JsonNode condition = rules.get(id);
             if (condition == null) {
-                fault(field, "is no rule of this profile", "one of " + new TreeSet<>(rules.keySet()));
+                fault(field, "is not a rule of this profile", "one of " + new TreeSet<>(rules.keySet()));
             } else if (!condition.findValues("everyBase").isEmpty()
                     || !condition.findValues("meets").isEmpty()) {
                 fault(field, "asks for bases or profiles itself", "a rule over facts alone");
@@ -217,7 +217,7 @@ public final class ConditionCheck {
         public void profile(String field, String key) {
             leadsOn(said, place);
             if (!profiles.contains(key)) {
-                fault(field, "is no released profile", "one of " + new TreeSet<>(profiles));
+                fault(field, "is not a released profile", "one of " + new TreeSet<>(profiles));
             }
         }
 

@@ -57,7 +57,7 @@ public final class ProfileJson {
             return JSON.treeToValue(whole, Profile.class);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "The schema lets through what is no profile: " + e.getOriginalMessage(), e);
+                    "The schema lets through what is not a profile: " + e.getOriginalMessage(), e);
         }
     }
 

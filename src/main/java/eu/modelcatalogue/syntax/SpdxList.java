@@ -158,7 +158,7 @@ public final class SpdxList {
         try {
             return convert(LicenseInfoFactory.parseSPDXLicenseStringCompatV2(text));
         } catch (InvalidSPDXAnalysisException e) {
-            throw new IllegalArgumentException("'%s' is no SPDX expression: %s".formatted(text, e.getMessage()), e);
+            throw new IllegalArgumentException("'%s' is not an SPDX expression: %s".formatted(text, e.getMessage()), e);
         }
     }
 
@@ -192,7 +192,7 @@ public final class SpdxList {
             return new LicenceExpression.Single(LicenceExpression.NONE);
         }
         throw new IllegalArgumentException(
-                "'%s' is no SPDX expression; allowed are SPDX ids and LicenseRef- ids, joined by AND, OR and WITH"
+                "'%s' is not an SPDX expression; allowed are SPDX ids and LicenseRef- ids, joined by AND, OR and WITH"
                         .formatted(info));
     }
 

@@ -30,7 +30,7 @@ class SaidTest {
                         List.of()),
                 Arguments.of(
                         "{fact: {attribute: access.gate, met: [none], unknown: [contactInfo], unstated: notMet}}",
-                        "what is asked for before the download: none (unknown where: contact data asked for) (where nobody states it: not met)",
+                        "what is asked for before the download: none (unknown where: contact data asked for) (if it is not stated: not met)",
                         List.of(
                                 "attribute access.gate",
                                 "met: words of access.gate [none]",
@@ -75,7 +75,7 @@ class SaidTest {
                         List.of("attribute: LIST access.countryBlock")),
                 Arguments.of(
                         "{countries: {attribute: access.countryBlock, noneIn: [EU], unstated: met}}",
-                        "countries refused: none in EU (where nobody states it: met)",
+                        "countries refused: none in EU (if it is not stated: met)",
                         List.of("attribute: LIST access.countryBlock")),
                 Arguments.of(
                         "{date: {attribute: released, before: 2025-08-02}}",

@@ -175,7 +175,7 @@ class HostileRequestsTest {
                 return request.target().startsWith("/v1/") ? "a page for a program" : null;
             }
             if (!type.startsWith("application/problem+json")) {
-                return "a refusal that is no problem: " + answer.statusLine() + " " + type + " " + text;
+                return "a refusal that is not a problem: " + answer.statusLine() + " " + type + " " + text;
             }
             if (request.method().equals("HEAD")) {
                 return null;

@@ -310,7 +310,7 @@ class ImportTest {
                 .containsExactly(
                         "new model: b: models/umbrella/bird.yaml",
                         "new organisation: Umbrella: organisations/umbrella.yaml",
-                        "unmatched: a: its developer 'Nobody knows where' is no organisation here, and the source names no country of it",
+                        "unmatched: a: its developer 'Nobody knows where' is not an organisation here, and the source names no country of it",
                         "unmatched: c: the source names no developer");
         assertThat(new String(outcome.written().get("claims/index/models/bird.yaml"), StandardCharsets.UTF_8))
                 .contains("developer: umbrella", "partners: [Acme AI, Third Inc.]");

@@ -74,14 +74,14 @@ class AskedTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             weights=opne                                | weights: opne is not a known value
-            meets=letter                                | meets: letter is no criterion
+            meets=letter                                | meets: letter is not a criterion
             parametersMin=9&parametersMax=8             | parametersMin: 9 is after parametersMax
-            releasedFrom=2025-02-30                     | releasedFrom: 2025-02-30 is no day of the calendar
+            releasedFrom=2025-02-30                     | releasedFrom: 2025-02-30 is not a day of the calendar
             releasedFrom=2025-02-02&releasedTo=2025-01-01 | releasedFrom: 2025-02-02 is after releasedTo
             fitsIn=0                                    | fitsIn: 0 is not within bounds
             bits=8                                      | bits: 8 says nothing without fitsIn
             firm=no                                     | firm: no is not a known value
-            bits=5&fitsIn=8                             | bits: 5 is no number of bits that is told
+            bits=5&fitsIn=8                             | bits: 5 is not a supported number of bits
             sort=size                                   | sort: size is nothing to sort by
             sort=name,-name                             | sort: -name is named twice
             sort=name,id,released,country               | sort: name,id,released,country has too many keys

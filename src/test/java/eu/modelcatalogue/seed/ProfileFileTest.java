@@ -79,12 +79,12 @@ class ProfileFileTest {
                 .replaceFirst("    group: share", "    group: sharing");
         assertThat(faults(LETTER, text))
                 .anySatisfy(fault -> assertThat(fault)
-                        .contains("'access.gat' is no attribute", "access.gate", "condition.fact.attribute"))
+                        .contains("'access.gat' is not an attribute", "access.gate", "condition.fact.attribute"))
                 .anySatisfy(
-                        fault -> assertThat(fault).contains("'commercialuse' is no fact of a licence", "commercialUse"))
-                .anySatisfy(fault -> assertThat(fault).contains("'no' is no value of threshold", "[none, attribution"))
-                .anySatisfy(fault -> assertThat(fault).contains("'perhaps' is no value of euTerritoryCovered"))
-                .anySatisfy(fault -> assertThat(fault).contains("'sharing' is no group", "share"))
+                        fault -> assertThat(fault).contains("'commercialuse' is not a fact of a licence", "commercialUse"))
+                .anySatisfy(fault -> assertThat(fault).contains("'no' is not a value of threshold", "[none, attribution"))
+                .anySatisfy(fault -> assertThat(fault).contains("'perhaps' is not a value of euTerritoryCovered"))
+                .anySatisfy(fault -> assertThat(fault).contains("'sharing' is not a group", "share"))
                 .anySatisfy(fault -> assertThat(fault).contains("has no rule"));
     }
 
@@ -95,7 +95,7 @@ class ProfileFileTest {
                 .anySatisfy(fault -> assertThat(fault).contains("asks for bases or profiles itself"));
         String second = "profiles/mof-1.0-class-2/1.yaml";
         assertThat(faults(second, text(second).replace("mof-1.0-class-3@1", "mof-1.0-class-3@2")))
-                .anySatisfy(fault -> assertThat(fault).contains("is no released profile", "mof-1.0-class-3@1"));
+                .anySatisfy(fault -> assertThat(fault).contains("is not a released profile", "mof-1.0-class-3@1"));
     }
 
     @Test

@@ -75,7 +75,7 @@ class SeedReaderTest {
                                         .startsWith("models/acme/two.yaml:1: cannot be read as YAML: "))
                                 .anySatisfy(fault -> assertThat(fault)
                                         .startsWith(
-                                                "notes.yaml:0: is no place for a seed; allowed are policy.yaml, ")));
+                                                "notes.yaml:0: is not where seeds may lie; allowed are policy.yaml, ")));
     }
 
     @Test
@@ -107,7 +107,7 @@ class SeedReaderTest {
                         faults -> assertThat(faults.faults())
                                 .extracting(Fault::toString)
                                 .containsExactlyInAnyOrder(
-                                        "models/acme/one.yaml:6: claims[0].asOf: '2026-02-30' is no day of the calendar",
+                                        "models/acme/one.yaml:6: claims[0].asOf: '2026-02-30' is not a day of the calendar",
                                         "models/acme/one.yaml:9: claims[0].says.parameters: comes from the source 'nobody', which has no file in sources/",
                                         "models/acme/one.yaml:15: claims[1].says.origin.developer: 'umbrella' has no file in organisations/",
                                         "models/acme/one.yaml:15: claims[1].says.origin.trainingComputeLocation: 'XX' is not allowed; allowed: an ISO 3166-1 alpha-2 code, or EU",
@@ -186,7 +186,7 @@ class SeedReaderTest {
         assertThatThrownBy(() -> SeedReader.read(new SeedFiles(files)))
                 .isInstanceOf(SeedFaults.class)
                 .hasMessageContaining(
-                        "organisations/latin.yaml:2: holds the byte 0xE9, which is no UTF-8 there; save the file as UTF-8");
+                        "organisations/latin.yaml:2: holds the byte 0xE9, which is not valid UTF-8 there; save the file as UTF-8");
     }
 
     @Test

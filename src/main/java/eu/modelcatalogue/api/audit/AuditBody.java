@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  *
  * @param kind of document
  * @param asked the models that it names, in its order
- * @param passedOver parts of it that are no models: libraries, files, data
+ * @param passedOver parts of it that are not models: libraries, files, data
  */
 record AuditBody(AuditReport.DocumentKind kind, List<NamedModel> asked, int passedOver) {
 
@@ -111,7 +111,7 @@ record AuditBody(AuditReport.DocumentKind kind, List<NamedModel> asked, int pass
         faults.add(
                 "",
                 null,
-                "is no document that is understood",
+                "cannot be read as a list, a bill of materials or a configuration",
                 "CycloneDX as JSON (bomFormat), SPDX 2 as JSON (spdxVersion), SPDX 3 as JSON-LD (@graph), a configuration of LiteLLM's proxy (model_list), or a list of names");
         return names(List.of());
     }

@@ -65,7 +65,7 @@ public record AuditReport(
             @Schema(description = "Different models of the catalogue among the recognised.", examples = "8")
             int models,
 
-            @Schema(description = "Parts of the document that are no models.", examples = "140")
+            @Schema(description = "Parts of the document that are not models.", examples = "140")
             int passedOver) {}
 
     /** What a document is. */

@@ -50,7 +50,7 @@ final class Bills {
     private void components(String list, @Nullable Object components) {
         each(list, components, (pointer, one) -> {
             if (one == null) {
-                faults.add(pointer, null, "is no component", "an object");
+                faults.add(pointer, null, "is not a component", "an object");
             } else {
                 component(pointer, one, false);
             }

@@ -56,7 +56,7 @@ final class NameList {
                 && text.codePoints().noneMatch(NameList::isInvisible)) {
             return Optional.of(text.strip());
         }
-        faults.add(pointer, value instanceof String text ? TextNode.valueOf(text) : null, "is no name", ALLOWED);
+        faults.add(pointer, value instanceof String text ? TextNode.valueOf(text) : null, "is not a name", ALLOWED);
         return Optional.empty();
     }
 

@@ -24,7 +24,7 @@ public record DeclarationAssessment(
         @Nullable
         String basedOn,
 
-        @Schema(description = "What is no fault but should be known.")
+        @Schema(description = "What is not a fault but should be known.")
         List<HintGiven> hints,
 
         @Schema(description = "What authorities conclude of the model it is based on.")
@@ -32,7 +32,7 @@ public record DeclarationAssessment(
 
         @Schema(description = "One for each profile.") Iterable<AssessmentView> assessments) {
 
-    /** What is no fault but should be known. */
+    /** What is allowed, but should be known. */
     @Schema(name = "Hint", description = "A hint.")
     public record HintGiven(
             @Schema(description = "Where in the body.", examples = "/declaration/components/weightsFinal/licence")

@@ -134,7 +134,7 @@ public class DeclarationsResource {
             if (body instanceof ObjectNode) {
                 return body;
             }
-            throw malformed("The body is no JSON object");
+            throw malformed("The body is not a JSON object");
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String said = e.getOriginalMessage().lines().findFirst().orElse("");

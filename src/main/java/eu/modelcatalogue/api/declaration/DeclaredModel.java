@@ -56,7 +56,7 @@ public record DeclaredModel(
      * @param faults everything that is wrong with it
      */
     public static DeclaredModel read(JsonNode body, Edition edition, Language language, BodyFaults faults) {
-        Declaration.fields(body, "", FIELDS, "is no field of this body", faults);
+        Declaration.fields(body, "", FIELDS, "is not a field of this body", faults);
         AiModel base = basedOn(body.get("basedOn"), edition, faults);
         JsonNode declared = body.path("declaration");
         if (base == null && declared.isMissingNode() && body.get("basedOn") == null) {
@@ -119,7 +119,7 @@ public record DeclaredModel(
                 .or(() -> edition.idOfAlias(id.asText()).flatMap(edition::model))
                 .orElse(null);
         if (!id.isTextual() || model == null) {
-            faults.add("/basedOn", id, "is no model of the catalogue", "an id or an alias of /v1/models");
+            faults.add("/basedOn", id, "is not a model of the catalogue", "an id or an alias of /v1/models");
         }
         return model;
     }
@@ -129,7 +129,7 @@ public record DeclaredModel(
             return base == null ? Words.in(language).phrase("declaredModel") : base.name();
         }
         if (!ValueCodec.isText(name, LONGEST_NAME)) {
-            faults.add("/name", name, "is no name", "text of 1 to %d characters".formatted(LONGEST_NAME));
+            faults.add("/name", name, "is not a name", "text of 1 to %d characters".formatted(LONGEST_NAME));
         }
         return name.asText();
     }
@@ -143,7 +143,7 @@ public record DeclaredModel(
         String allowed = "1 to %d profiles, each by its id (%s), perhaps with @ and its version, or inline"
                 .formatted(MOST_PROFILES, edition.currentProfiles().keySet());
         if (!given.isArray() || given.isEmpty() || given.size() > MOST_PROFILES) {
-            faults.add("/profiles", given, "is no list of profiles", allowed);
+            faults.add("/profiles", given, "is not a list of profiles", allowed);
             return profiles;
         }
         int inlined = 0;
@@ -163,7 +163,7 @@ public record DeclaredModel(
                 }
             } else {
                 edition.profile(one.isTextual() ? one.asText() : "")
-                        .ifPresentOrElse(profiles::add, () -> faults.add(pointer, one, "is no profile", allowed));
+                        .ifPresentOrElse(profiles::add, () -> faults.add(pointer, one, "is not a profile", allowed));
             }
         }
         return profiles;

@@ -69,7 +69,7 @@ class InvalidRequests implements VertxOptionsCustomizer {
             Problems.write(
                     response, ProblemType.HEADERS_TOO_LARGE, "At most %d bytes are read.".formatted(Limits.HEADERS));
         } else {
-            Problems.write(response, ProblemType.MALFORMED_REQUEST, "This is no request of HTTP/1.1.");
+            Problems.write(response, ProblemType.MALFORMED_REQUEST, "This is not a request of HTTP/1.1.");
         }
         request.connection().close();
     }

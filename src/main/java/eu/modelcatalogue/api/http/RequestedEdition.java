@@ -56,7 +56,7 @@ final class RequestedEdition {
         parameters.fault(
                 Parameter.AS_OF.name(),
                 asOf,
-                "is no day of which there is an edition",
+                "is not a day on which there was an edition",
                 "a day such as %s, from then until today".formatted(first));
         return newest;
     }

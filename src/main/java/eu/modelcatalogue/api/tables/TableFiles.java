@@ -107,7 +107,7 @@ public class TableFiles {
                 case ODS -> Ods.write(table, notes.get(), at, file);
                 case NDJSON -> Ndjson.write(table, file);
                 case JSON, LITELLM, OPA, IDS, IDS_LINES ->
-                    throw new IllegalArgumentException(wanted.format() + " is no table");
+                    throw new IllegalArgumentException(wanted.format() + " is not a table");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Memory can always be written to", e);

@@ -38,7 +38,7 @@ public record RepositoryOf(String role) implements AttributeCondition {
     @Override
     public void names(Names names) {
         if (!Identifier.ROLES.contains(role)) {
-            names.fault("role", "is no role of a repository", "one of " + String.join(", ", Identifier.ROLES));
+            names.fault("role", "is not a role of a repository", "one of " + String.join(", ", Identifier.ROLES));
         }
     }
 }

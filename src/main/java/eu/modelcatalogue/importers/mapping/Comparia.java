@@ -122,7 +122,7 @@ final class Comparia {
                 statements.read(Attribute.RELEASED, month.toString(), model.section());
             }
         } catch (DateTimeException e) {
-            refuse(model, "release_date '%s' is no month; allowed is MM/YYYY".formatted(date));
+            refuse(model, "release_date '%s' is not a month; allowed is MM/YYYY".formatted(date));
         }
     }
 

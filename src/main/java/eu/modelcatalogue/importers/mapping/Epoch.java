@@ -125,7 +125,7 @@ final class Epoch {
         }
         String published = row.text("Publication date");
         if (!published.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return "Publication date '%s' is no day".formatted(published);
+            return "Publication date '%s' is not a day".formatted(published);
         }
         return published.compareTo(FIRST_DAY) < 0
                 ? "published on %s; taken is from %s on".formatted(published, FIRST_DAY)

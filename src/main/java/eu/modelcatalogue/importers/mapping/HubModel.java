@@ -219,7 +219,7 @@ final class HubModel {
             String word = relation.isEmpty() ? tagged : relation;
             String ours = RELATIONS.get(word);
             if (!HubFetch.ID.matcher(base).matches() || base.equals(id) || base.length() > LONGEST_BASE) {
-                why = "'%s' is no other model on the Hub".formatted(base);
+                why = "'%s' is not another model on the Hub".formatted(base);
             } else if (relation.isEmpty() && word.equals(QUANTIZED)) {
                 // The Hub takes a repository for quantised where it has other formats beside the weights.
                 why = "that it is a quantised '%s' is the Hub's guess and not in the card".formatted(base);

@@ -41,7 +41,7 @@ final class ModelOpennessTool {
                 .findFirst()
                 .map(path -> MotFramework.read(path, reading.requiredYaml(path)))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "This is no snapshot of the Model Openness Tool: it has no file mof.settings.yml"));
+                        "This is not a snapshot of the Model Openness Tool: it has no file mof.settings.yml"));
         Map<String, MotRecord> records = new LinkedHashMap<>();
         reading.paths(path -> RECORD.matcher(path).matches())
                 .forEach(path -> reading.yaml(path)
@@ -49,7 +49,7 @@ final class ModelOpennessTool {
                         .ifPresent(record -> records.put(record.file(), record)));
         if (records.isEmpty()) {
             throw new IllegalArgumentException(
-                    "This is no snapshot of the Model Openness Tool: it has no record models/*.yml that can be read");
+                    "This is not a snapshot of the Model Openness Tool: it has no record models/*.yml that can be read");
         }
         records.values()
                 .forEach(record -> outside(record, records)
@@ -61,7 +61,7 @@ final class ModelOpennessTool {
     /** Why a record is of no model; empty where it is of one. */
     private static Optional<String> outside(MotRecord record, Map<String, MotRecord> records) {
         if (NAMELESS.matcher(record.title()).matches()) {
-            return Optional.of("'%s' is no name of a model".formatted(record.title()));
+            return Optional.of("'%s' is not a name of a model".formatted(record.title()));
         }
         if (record.version().isEmpty()
                 && record.type().isEmpty()

@@ -179,7 +179,7 @@ final class ModelsDev {
         try {
             period = Period.parse(date);
         } catch (DateTimeException e) {
-            refuse.accept("'%s' is no date; allowed are YYYY, YYYY-MM and YYYY-MM-DD".formatted(date));
+            refuse.accept("'%s' is not a date; allowed are YYYY, YYYY-MM and YYYY-MM-DD".formatted(date));
             return;
         }
         if (NameMonth.contradicts(id, period)) {
@@ -241,7 +241,7 @@ final class ModelsDev {
             refuse(
                     model,
                     "limit.context",
-                    "'%s' is no number of tokens; allowed are whole numbers from 1 on".formatted(context.asText()));
+                    "'%s' is not a number of tokens; allowed are whole numbers from 1 on".formatted(context.asText()));
         }
     }
 

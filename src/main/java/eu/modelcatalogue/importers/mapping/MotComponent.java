@@ -55,7 +55,7 @@ record MotComponent(String name, Map<String, String> values, String note) {
                 reading.refuse(
                         "%s, component '%s', license"
                                 .formatted(record.path(), listed.part().name()),
-                        "'%s' tells which data were used and is no licence: nothing is claimed"
+                        "'%s' tells which data were used and is not a licence: nothing is claimed"
                                 .formatted(given.get().name()));
             } else if (unseen(record, listed, given)) {
                 reading.refuse(

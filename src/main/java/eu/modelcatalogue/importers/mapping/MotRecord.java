@@ -114,7 +114,7 @@ record MotRecord(
             if (part.isEmpty()) {
                 reading.refuse(
                         path + ", component '" + name + "'",
-                        "is no component of the framework; allowed are "
+                        "is not a component of the framework; allowed are "
                                 + framework.parts().stream().map(Part::name).collect(Collectors.joining(", ")));
                 continue;
             }

@@ -70,7 +70,7 @@ final class Mteb {
             String name = JsonText.text(model, "name");
             Optional<RepositoryId> repository = RepositoryId.of(name);
             if (repository.isEmpty()) {
-                reading.refuse(FILE + ", " + name, "is no repository: owner/name");
+                reading.refuse(FILE + ", " + name, "is not a repository: owner/name");
             } else if (!model.path("open_weights").isBoolean()) {
                 reading.refuse(FILE + ", " + name, "does not say whether the weights are open");
             } else {

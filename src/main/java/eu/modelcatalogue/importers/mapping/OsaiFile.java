@@ -93,7 +93,7 @@ final class OsaiFile {
                 .toList();
         if (files.isEmpty()) {
             throw new IllegalArgumentException(
-                    "This is no snapshot of %s: it has no YAML file with a section '%s'".formatted(source, section));
+                    "This is not a snapshot of %s: it has no YAML file with a section '%s'".formatted(source, section));
         }
         return files;
     }
@@ -101,7 +101,7 @@ final class OsaiFile {
     private boolean isEntry(String section) {
         boolean entry = root.path(section).isObject();
         if (!entry) {
-            reading.refuse(name, "is no entry: it has no section '%s'".formatted(section));
+            reading.refuse(name, "is not an entry: it has no section '%s'".formatted(section));
         }
         return entry;
     }
@@ -162,7 +162,7 @@ final class OsaiFile {
         Optional<Grade> grade = Grade.of(word);
         // The class is empty where a dimension does not apply.
         if (grade.isEmpty() && !word.isEmpty()) {
-            refuse(field, "'%s' is no class; allowed are open, partial and closed".formatted(word));
+            refuse(field, "'%s' is not a class; allowed are open, partial and closed".formatted(word));
         }
         return grade.orElse(null);
     }
@@ -209,7 +209,7 @@ final class OsaiFile {
         if (country != null) {
             statements.read(Attribute.HQ_COUNTRY, country, "comment: National origin");
         } else if (!NO_COUNTRY.contains(origin)) {
-            refuse("comment: National origin", "'%s' is no country's English name".formatted(origin));
+            refuse("comment: National origin", "'%s' is not a country's English name".formatted(origin));
         }
         // Such as "Academic (University)".
         String kind = KINDS.get(comment("Contributor type").replaceFirst("^[^(]*\\((.*)\\)$", "$1"));

@@ -130,7 +130,7 @@ final class OsaiIndex {
             }
             statements.read(Attribute.RELEASED, date, field);
         } catch (DateTimeException e) {
-            file.refuse(field, "'%s' is no date; allowed are YYYY, YYYY-MM and YYYY-MM-DD".formatted(date));
+            file.refuse(field, "'%s' is not a date; allowed are YYYY, YYYY-MM and YYYY-MM-DD".formatted(date));
         }
     }
 
@@ -149,7 +149,7 @@ final class OsaiIndex {
             statements.read(Attribute.MODALITIES_OUTPUT, outputs, "system.type");
         } else if (!types.isEmpty() && !types.equals(List.of("audio"))) {
             file.refuse(
-                    "system.type", "'%s' is no type; known are text, code, image, video and audio".formatted(types));
+                    "system.type", "'%s' is not a type; known are text, code, image, video and audio".formatted(types));
         }
     }
 

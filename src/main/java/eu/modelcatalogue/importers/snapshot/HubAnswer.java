@@ -85,7 +85,7 @@ public record HubAnswer(
                     kept.path("next").isTextual() ? kept.path("next").asText() : null,
                     answer.isContainerNode() ? answer : null);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'at' is no moment, such as 2026-11-25T10:00:00Z", e);
+            throw new IllegalArgumentException("'at' is not a moment, such as 2026-11-25T10:00:00Z", e);
         }
     }
 
@@ -103,12 +103,12 @@ public record HubAnswer(
             return json;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "is no JSON: %s"
+                    "is not JSON: %s"
                             .formatted(
                                     e.getOriginalMessage().lines().findFirst().orElse("")),
                     e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("is no JSON", e);
+            throw new IllegalArgumentException("is not JSON", e);
         }
     }
 }

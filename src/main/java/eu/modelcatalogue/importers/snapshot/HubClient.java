@@ -108,7 +108,7 @@ final class HubClient {
             try {
                 json = HubAnswer.parse(answer.body());
             } catch (IllegalArgumentException e) {
-                throw faults.wrong("is no models API: what it answers to %s %s".formatted(address, e.getMessage()));
+                throw faults.wrong("is not a models API: what it answers to %s %s".formatted(address, e.getMessage()));
             }
             Matcher link = NEXT.matcher(String.join(", ", answer.headers().allValues("Link")));
             next = link.find()

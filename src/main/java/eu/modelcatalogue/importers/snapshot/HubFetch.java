@@ -133,7 +133,7 @@ public final class HubFetch {
         Run(String from, Consumer<String> progress) {
             if (!answersAt(from)) {
                 throw new IllegalArgumentException(
-                        "--from: '%s' is no models API; https://huggingface.co, or an address with %s in it, is needed"
+                        "--from: '%s' is not a models API; https://huggingface.co, or an address with %s in it, is needed"
                                 .formatted(from, API));
             }
             this.from = from;
@@ -172,7 +172,7 @@ public final class HubFetch {
             int done = 0;
             for (String id : wanted) {
                 if (!ID.matcher(id).matches()) {
-                    throw wrong("is asked for '%s', which is no id on the Hub; owner/name is needed".formatted(id));
+                    throw wrong("is asked for '%s', which is not an id on the Hub; owner/name is needed".formatted(id));
                 }
                 answer(URI.create(api + "/" + id), "models/" + id + ".json");
                 progress.accept("%d of %d models".formatted(++done, wanted.size()));

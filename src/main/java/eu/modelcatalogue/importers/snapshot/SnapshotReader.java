@@ -130,10 +130,10 @@ public final class SnapshotReader {
         try {
             address = URI.create(from);
         } catch (IllegalArgumentException e) {
-            throw fault("is no address: " + e.getMessage(), e);
+            throw fault("is not an address: " + e.getMessage(), e);
         }
         if (address.getHost() == null) {
-            throw fault("is no address: it names no host", null);
+            throw fault("is not an address: it names no host", null);
         }
         HttpDownload.Answer answer;
         try {
@@ -159,7 +159,7 @@ public final class SnapshotReader {
         try {
             path = Path.of(from);
         } catch (InvalidPathException e) {
-            throw fault("is no path: " + e.getMessage(), e);
+            throw fault("is not a path: " + e.getMessage(), e);
         }
         if (from.isBlank() || !Files.exists(path)) {
             throw fault(

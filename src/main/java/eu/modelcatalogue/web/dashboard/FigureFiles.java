@@ -93,7 +93,7 @@ public class FigureFiles {
         Page page = pages.open(known);
         FigureRequest wanted = FigureRequest.of(page, kind);
         Form form = page.parameters()
-                .choice(FORM, List.of(Form.values()), FigureFiles::word, "is no form of a picture")
+                .choice(FORM, List.of(Form.values()), FigureFiles::word, "is not a form of a picture")
                 .orElse(Form.WHOLE);
         page.parameters().check();
         return picture ? picture(page, wanted, ending, form) : table(page, wanted, ending);

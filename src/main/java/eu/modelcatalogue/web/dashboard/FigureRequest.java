@@ -50,14 +50,14 @@ record FigureRequest(FigureKind kind, FigureRegion origin, String profile) {
 
     private static FigureRegion origin(Parameters parameters) {
         return parameters
-                .choice(REGION, List.of(FigureRegion.values()), FigureRegion::word, "is no region of the figures")
+                .choice(REGION, List.of(FigureRegion.values()), FigureRegion::word, "is not a region of the figures")
                 .orElse(FigureRegion.EU);
     }
 
     private static String profile(Page page) {
         Collection<Profile> profiles = page.edition().currentProfiles().values();
         return page.parameters()
-                .choice(PROFILE, profiles, Profile::id, "is no profile")
+                .choice(PROFILE, profiles, Profile::id, "is not a profile")
                 .or(() -> profiles.stream()
                         .filter(profile -> profile.id().equals(Labels.LEAD))
                         .findFirst())

@@ -25,7 +25,7 @@ final class ForPrograms {
 
                 > Which AI models are really open, how open, under which licence, from whom and from where, judged by named criteria, rule by rule, each fact with its source. For public buyers in Europe. %d models; data under CC BY 4.0.
 
-                Every answer names its edition and digest; quote both. `unknown` means that no source that is believed says anything: never read it as no, and never as yes. A verdict is `met`, `notMet` or `unknown`, and may be provisional: it is no certificate and no legal advice. A licence belongs to a checkpoint, not to a brand.
+                Every answer names its edition and digest; quote both. `unknown` means that no source that is believed says anything: never read it as no, and never as yes. A verdict is `met`, `notMet` or `unknown`, and may be provisional: it is not a certificate and no legal advice. A licence belongs to a checkpoint, not to a brand.
 
                 ## API
 

@@ -97,7 +97,7 @@ public class ConsolePage {
         Optional<String> typed = page.parameters().get(ADDRESS);
         return typed.map(address -> target(address)
                 .orElseThrow(() -> Problems.invalid(List.of(
-                        new InputFault(ADDRESS, address, "is no address of the API", "a path that begins with /v1")))));
+                        new InputFault(ADDRESS, address, "is not an address of the API", "a path that begins with /v1")))));
     }
 
     /** An address of this API as it is asked: without a host, and with what may not stand in an address encoded. Empty where it is none. */

@@ -131,7 +131,7 @@ public class ObjectionPage {
     private static String fact(Page page, Optional<ObjectionSubject> about) {
         String named = page.parameters().get(FACT).orElse("");
         if (!named.isEmpty() && about.map(one -> one.fact(page, named)).isEmpty()) {
-            page.parameters().fault(FACT, named, "is no attribute of it", "an attribute of what is named");
+            page.parameters().fault(FACT, named, "is not an attribute of it", "an attribute of what is named");
             return "";
         }
         return named;

@@ -114,7 +114,7 @@ public class OrganisationsPage {
         Page page = pages.open(KNOWN);
         String text = page.parameters().text(SearchParameters.TEXT, Limits.TEXT);
         String region = page.parameters()
-                .choice(REGION, List.of(Region.values()), Region::word, "is no region")
+                .choice(REGION, List.of(Region.values()), Region::word, "is not a region")
                 .map(Region::word)
                 .orElse("");
         return pages.answer(page, () -> listed(page, text, region));

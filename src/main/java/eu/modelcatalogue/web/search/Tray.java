@@ -68,7 +68,7 @@ public record Tray(
                     .or(() -> page.edition().idOfAlias(id).flatMap(page.edition()::model))
                     .ifPresentOrElse(
                             chosen::add,
-                            () -> page.parameters().fault(PARAMETER, id, "is no model", "ids or aliases of models"));
+                            () -> page.parameters().fault(PARAMETER, id, "is not a model", "ids or aliases of models"));
         }
         return List.copyOf(chosen);
     }

@@ -212,11 +212,11 @@ class DossierTest {
         assertThat(answer.jsonPath().<Map<String, Object>>getList("errors"))
                 .extracting(fault -> fault.get("parameter"), fault -> fault.get("detail"))
                 .containsExactlyInAnyOrder(
-                        tuple("models", "is no model"),
+                        tuple("models", "is not a model"),
                         tuple("models", "names 11"),
-                        tuple("profiles", "is no profile"),
-                        tuple("format", "is no format of this resource"),
-                        tuple("lang", "is no language of the catalogue"),
+                        tuple("profiles", "is not a profile"),
+                        tuple("format", "is not a format of this resource"),
+                        tuple("lang", "is not a language of the catalogue"),
                         tuple("page", "is not a parameter of this resource"));
         assertThat(given().get("/v1/dossier").jsonPath().<Object>getList("errors.allowed"))
                 .isEqualTo(List.of("1 to 10 models, with commas between"));

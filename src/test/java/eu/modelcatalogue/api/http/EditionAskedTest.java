@@ -46,10 +46,10 @@ class EditionAskedTest {
     @CsvSource({
         "edition=5,                   is not within bounds",
         "edition=0,                   is not within bounds",
-        "asOf=2026-11-19,             is no day of which there is an edition",
-        "asOf=2026-12-02,             is no day of which there is an edition",
-        "asOf=2026-02-30,             is no day of which there is an edition",
-        "asOf=yesterday,              is no day of which there is an edition",
+        "asOf=2026-11-19,             is not a day on which there was an edition",
+        "asOf=2026-12-02,             is not a day on which there was an edition",
+        "asOf=2026-02-30,             is not a day on which there was an edition",
+        "asOf=yesterday,              is not a day on which there was an edition",
         "asOf=2026-11-26&edition=2,   is given beside edition"
     })
     void what_names_none_is_a_fault(String query, String detail) {

@@ -153,7 +153,7 @@ class CompariaTest {
                         new SourceContent.Refusal(
                                 "models.json, id “”", "id, simple_name or the name of the organisation is missing"),
                         new SourceContent.Refusal(
-                                "models.json, id “corax”", "release_date '2026' is no month; allowed is MM/YYYY"),
+                                "models.json, id “corax”", "release_date '2026' is not a month; allowed is MM/YYYY"),
                         new SourceContent.Refusal(
                                 "models.json, id “corax”",
                                 "licence 'Feathers' has no distribution in licenses.json; allowed are api-only, open-weights, fully-open-source"),

@@ -177,7 +177,7 @@ class EpochTest {
                             NOTABLE + ", row “Old”: published on 2018-12-31; taken is from 2019-01-01 on",
                             NOTABLE
                                     + ", row “Mute”: Domain is empty: whether it is a model of the catalogue's kinds is not said",
-                            NOTABLE + ", row “Undated”: Publication date '' is no day",
+                            NOTABLE + ", row “Undated”: Publication date '' is not a day",
                             NOTABLE + ", row “Wrong”: Epoch marks the row as wrong or excluded");
         }
 

@@ -203,7 +203,7 @@ class HuggingFaceHubTest {
         assertThat(read("a.json", INSTRUCT.replace("\"base_model\": \"example/Model-7B\"", "\"base_model\": \"./out\""))
                         .refused())
                 .containsExactly(
-                        new Refusal("example/Model-7B-Instruct", "base_model: './out' is no other model on the Hub"));
+                        new Refusal("example/Model-7B-Instruct", "base_model: './out' is not another model on the Hub"));
     }
 
     @Test

@@ -201,7 +201,7 @@ class ModelOpennessToolTest {
         assertThat(extract.refused())
                 .containsExactly(new Refusal(
                         "models/Meadow.yml, component 'Datasets', license",
-                        "'%s' tells which data were used and is no licence: nothing is claimed".formatted(name)));
+                        "'%s' tells which data were used and is not a licence: nothing is claimed".formatted(name)));
         assertThat(told(extract.entries().get(0))).doesNotContain("trainingDatasets");
     }
 
@@ -313,7 +313,7 @@ class ModelOpennessToolTest {
                         "models/Brook.yml 'Brook' has neither version, type, repository nor Hugging Face link: nothing tells which model is meant",
                         "models/Meadow-3-test.yml 'Meadow-3-test' calls itself a test",
                         "models/Meadow-three.yml is a second record of 'Meadow-3'; the one that is named so counts, models/Meadow-3.yml",
-                        "models/Unnamed-Model.yml 'Unnamed-Model' is no name of a model");
+                        "models/Unnamed-Model.yml 'Unnamed-Model' is not a name of a model");
     }
 
     @Test
@@ -326,7 +326,7 @@ class ModelOpennessToolTest {
                 .extracting(refusal ->
                         refusal.place() + " " + refusal.reason().replaceFirst("(allowed are Datasets, ).*", "$1…"))
                 .containsExactly(
-                        "models/Meadow.yml, component 'Weights' is no component of the framework; allowed are Datasets, …",
+                        "models/Meadow.yml, component 'Weights' is not a component of the framework; allowed are Datasets, …",
                         "models/Meadow.yml, component 'Model card' is listed twice; the first counts");
         assertThat(told(extract.entries().get(0))).contains("components.modelCard.licence = MIT");
     }
@@ -356,7 +356,7 @@ class ModelOpennessToolTest {
         assertThatThrownBy(() ->
                         importer("mot").read(new Snapshot(null, LocalDate.of(2026, 5, 11), new TreeMap<>()), licences))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("This is no snapshot of the Model Openness Tool: it has no file mof.settings.yml");
+                .hasMessage("This is not a snapshot of the Model Openness Tool: it has no file mof.settings.yml");
         assertThatThrownBy(() -> read(Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("it has no record models/*.yml");

@@ -82,7 +82,7 @@ class ModelsDevTest {
         assertThat(extract.refused())
                 .containsExactly(new SourceContent.Refusal(
                         "models/birdlab/odd.toml, limit.context",
-                        "'-1' is no number of tokens; allowed are whole numbers from 1 on"));
+                        "'-1' is not a number of tokens; allowed are whole numbers from 1 on"));
     }
 
     @Test

@@ -50,7 +50,7 @@ class OsaiEndModelTest {
 
         assertThat(refused(extract))
                 .containsExactly(
-                        "Larch.yaml: system.releasedate: '2025-13' is no date; allowed are YYYY, YYYY-MM and YYYY-MM-DD");
+                        "Larch.yaml: system.releasedate: '2025-13' is not a date; allowed are YYYY, YYYY-MM and YYYY-MM-DD");
     }
 
     @Test

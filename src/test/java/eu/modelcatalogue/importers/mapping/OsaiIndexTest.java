@@ -197,7 +197,7 @@ class OsaiIndexTest {
         assertThat(said(extract.entries().get(0), "components.dataCard.availability"))
                 .isEmpty();
         assertThat(refused(extract))
-                .containsExactly("Larch.yaml: datasheet: 'opne' is no class; allowed are open, partial and closed");
+                .containsExactly("Larch.yaml: datasheet: 'opne' is not a class; allowed are open, partial and closed");
     }
 
     @ParameterizedTest
@@ -418,7 +418,7 @@ class OsaiIndexTest {
     @Test
     void a_country_that_there_is_not_is_refused() {
         assertThat(refused(read("# - National origin: Finnland", LARCH_SHORT)))
-                .containsExactly("Larch.yaml: comment: National origin: 'Finnland' is no country's English name");
+                .containsExactly("Larch.yaml: comment: National origin: 'Finnland' is not a country's English name");
     }
 
     @ParameterizedTest
@@ -483,7 +483,7 @@ class OsaiIndexTest {
         assertThat(extract.entries()).extracting(SourceEntry::name).containsExactly("Larch-3-8B-Instruct");
         assertThat(refused(extract)).hasSize(2);
         assertThat(refused(extract).get(0)).startsWith("Broken.yaml: cannot be read as YAML: line 3, ");
-        assertThat(refused(extract).get(1)).isEqualTo("Other.yaml: is no entry: it has no section 'system'");
+        assertThat(refused(extract).get(1)).isEqualTo("Other.yaml: is not an entry: it has no section 'system'");
     }
 
     @Test

@@ -220,7 +220,7 @@ class SnapshotReaderTest {
         assertThatThrownBy(() -> open(write("cut.tgz", cut)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cut.tgz' cannot be read");
-        assertThatThrownBy(() -> SnapshotReader.open("https://", null, DAY)).hasMessageContaining("is no address");
+        assertThatThrownBy(() -> SnapshotReader.open("https://", null, DAY)).hasMessageContaining("is not an address");
     }
 
     @Nested
