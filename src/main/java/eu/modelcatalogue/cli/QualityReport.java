@@ -24,7 +24,7 @@ public final class QualityReport {
                                 quality.openWeights(),
                                 quality.askedFirst()));
         lines.add("");
-        lines.add("How often a fact is wrong: [rereading.md](rereading.md).");
+        lines.add("How often a fact is wrong: [rereading.md](../seeds/rereading.md).");
         lines.add("");
         lines.add("## Coverage by attribute");
         lines.add("");
