@@ -92,9 +92,9 @@ class DecidedReadingsTest {
         "smollm3-3b,          letter-2025-strict,                      met",
         "phi-4,               letter-2025-strict,                      notMet",
         "granite-4.0-h-small, letter-2025-strict,                      notMet",
-        // Data described and withheld: without a stated reason the label stays open.
+        // Data described and withheld in part: without a stated reason the label stays open; Lucie states one (README_dataset, Persée).
         "smollm3-3b,          g7-open-source.G7-DATA,                  unknown",
-        "lucie-7b,            g7-open-source.G7-DATA,                  unknown",
+        "lucie-7b,            g7-open-source.G7-DATA,                  met",
     })
     void a_model_under_a_profile_or_a_rule(String model, String rule, String verdict) {
         assertThat(verdict(model, rule)).as("%s under %s", model, rule).isEqualTo(verdict);
@@ -108,7 +108,7 @@ class DecidedReadingsTest {
         "pythia-12b,          g7-open-source",
         "smollm3-3b,          g7-open-weights",
         "eurollm-22b,         g7-open-weights",
-        "lucie-7b,            g7-open-weights",
+        "lucie-7b,            g7-open-source",
         "salamandra-7b,       g7-open-weights",
         "gpt-oss-120b,        g7-open-weights",
         "mistral-small-3.2,   g7-open-weights",

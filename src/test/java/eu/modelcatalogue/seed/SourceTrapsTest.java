@@ -31,7 +31,7 @@ class SourceTrapsTest {
     /** One entry of the index stands for a family at its latest version, and says nothing of older ones. */
     @ParameterizedTest
     @CsvSource({
-        "deepseek-v3.yaml, deepseek-v3.2",
+        "deepseek-v3.yaml, deepseek-v3.2-speciale",
         "Mistral.yaml, mistral-large-3",
         "Gemma.yaml, gemma-3-27b",
         "llama-4.yaml, llama-4-maverick",
