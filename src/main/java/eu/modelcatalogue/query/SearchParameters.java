@@ -85,8 +85,8 @@ public final class SearchParameters {
                 Parameter.words(
                         FIRM,
                         "Leaves out the models whose verdict by a criterion in meets or fails is provisional: it rests on a reading that nobody has verified, or on a licence that only others than the developer report. Without meets and fails it says nothing.",
-                        List.of(Boolean.TRUE.toString()),
-                        Boolean.TRUE.toString()),
+                        List.of("true"),
+                        "true"),
                 Kind.TEXT,
                 SearchReader::firm,
                 search -> isFirm(search.query()) ? Boolean.TRUE : null));

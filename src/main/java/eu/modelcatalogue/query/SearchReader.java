@@ -124,7 +124,7 @@ final class SearchReader {
     }
 
     void firm() {
-        if (said().equals(Boolean.TRUE.toString())) {
+        if (said().equals("true")) {
             query.firm();
         } else {
             fault(said(), "is not a known value", "true, or nothing");

@@ -70,21 +70,22 @@ final class Inheritance {
             return;
         }
         for (Lineage base : Objects.requireNonNullElse(model.lineage(), List.<Lineage>of())) {
-            AiModel known = models.apply(base.base()).orElse(null);
-            if (!base.isOfWeights() || road.contains(known)) {
+            Optional<AiModel> known = models.apply(base.base());
+            if (!base.isOfWeights() || known.filter(road::contains).isPresent()) {
                 continue;
             }
-            boolean given = known != null && road.stream().anyMatch(one -> isGivenByOwner(one, known));
+            boolean given = known.filter(owned -> road.stream().anyMatch(one -> isGivenByOwner(one, owned)))
+                    .isPresent();
             if (!given) {
-                Stream.of(base.licence(), known == null ? Fact.UNKNOWN : known.licenceStated())
+                Stream.concat(Stream.of(base.licence()), known.map(AiModel::licenceStated).stream())
                         .filter(strictness::isRestricted)
                         .forEach(flowing::add);
             }
-            if (known != null) {
-                road.addFirst(known);
+            known.ifPresent(one -> {
+                road.addFirst(one);
                 collect(road, flowing);
                 road.removeFirst();
-            }
+            });
         }
     }
 
