@@ -43,6 +43,7 @@ class RegularExpressionsTest {
             entry(
                     "api.compression.ContentCoding",
                     "at most 500 characters (RequestHeaders.LONGEST); repeated classes exclude what follows them"),
+            entry("api.connection.ConnectionLimits", "splits a setting of the operator at one sign"),
             entry("api.contract.ContractRules", OURS),
             entry("api.declaration.Declaration", OURS),
             entry("api.edition.ChangeView", OURS),
@@ -57,6 +58,7 @@ class RegularExpressionsTest {
             entry("catalogue.quality.Agreement", OURS),
             entry("catalogue.quality.Quality", OURS),
             entry("catalogue.resolution.ResolutionPolicy", OURS),
+            entry("syntax.value.ListCodec", ONE_SIGN),
             entry("syntax.SpdxList", "at most 1,000 characters (LONGEST); one repeated class"),
             entry("domain.Lineage", "a value as the program wrote it; what separates its parts has a fixed length"),
             entry("domain.Attribute", ONE_SIGN),
@@ -97,7 +99,6 @@ class RegularExpressionsTest {
                     "an expression of at most 1,000 characters (SpdxList.LONGEST); one repeated class, never read twice"),
             entry("text.Reasons", OURS),
             entry("text.Sections", "the section of a text: ours, or at most 400 characters of an inline profile"),
-            entry("text.Values", ONE_SIGN + "; the expression has a fixed length"),
             entry(
                     "text.Wording",
                     "the path of a fact; a base in it is a text of at most 300 characters (DeclaredModel.LONGEST_TEXT)"),

@@ -163,7 +163,11 @@ public final class Parameters {
     public Language language(Language usual) {
         return get(Language.PARAMETER).isEmpty()
                 ? usual
-                : choice(Language.PARAMETER, List.of(Language.values()), Word::word, "is not a language of the catalogue")
+                : choice(
+                                Language.PARAMETER,
+                                List.of(Language.values()),
+                                Word::word,
+                                "is not a language of the catalogue")
                         .orElse(Language.EN);
     }
 

@@ -28,7 +28,8 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
                                     parameters.fault(Question.MODELS, id, "is named twice", "each model once");
                                 }
                             },
-                            () -> parameters.fault(Question.MODELS, id, "is not a model", "ids or aliases of /v1/models"));
+                            () -> parameters.fault(
+                                    Question.MODELS, id, "is not a model", "ids or aliases of /v1/models"));
         }
         int named = parameters.list(Question.MODELS).size();
         if (named < fewest || named > Question.MOST_MODELS) {

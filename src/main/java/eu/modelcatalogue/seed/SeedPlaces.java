@@ -98,7 +98,8 @@ final class SeedPlaces {
     private void keep(Map<String, SeedFile> kind, String path, String id) {
         if (!(kind == licences ? LICENCE_ID : ID).matcher(id).matches()) {
             faults.accept(new Fault(
-                    path, "'%s' is not an id; allowed are lower-case letters and digits, joined by . or -".formatted(id)));
+                    path,
+                    "'%s' is not an id; allowed are lower-case letters and digits, joined by . or -".formatted(id)));
             return;
         }
         SeedFile before = kind.get(id);

@@ -195,7 +195,10 @@ public final class ConditionCheck {
             }
             for (int number = 0; number < words.size(); number++) {
                 if (!attribute.allowed().contains(words.get(number))) {
-                    fault(field + "/" + number, "is not a value of " + attribute.name(), "one of " + attribute.allowed());
+                    fault(
+                            field + "/" + number,
+                            "is not a value of " + attribute.name(),
+                            "one of " + attribute.allowed());
                 }
             }
         }

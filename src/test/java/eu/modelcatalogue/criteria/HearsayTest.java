@@ -76,19 +76,19 @@ class HearsayTest {
     /** Models that a third reading found green on an index's word, or although the terms of their base bind them. */
     @ParameterizedTest
     @CsvSource({
-        "chatglm-6b, unknown",
-        "xverse-moe-a4.2b-chat, LicenseRef-other",
+        "chatglm-6b, LicenseRef-ChatGLM-6B",
+        "xverse-moe-a4.2b-chat, LicenseRef-XVERSE",
         "musicgen-stereo-melody-large, CC-BY-NC-4.0",
-        "i2vgen-xl, unknown",
-        "kimi-dev-72b, unknown",
-        "longalign-13b-64k, unknown",
+        "i2vgen-xl, LicenseRef-VGen-Research-Only",
+        "kimi-dev-72b, MIT AND LicenseRef-Qwen",
+        "longalign-13b-64k, Apache-2.0 AND LicenseRef-Llama-2",
         "sqlcoder-7b-2, CC-BY-SA-4.0 AND LicenseRef-Llama-2",
-        "mplug-owl2, unknown",
-        "alchemistcoder-ds-6.7b, unknown",
-        "internvl, unknown",
-        "jais-70b, unknown",
-        "tigerbot-70b, unknown",
-        "foundation-sec-8b, unknown",
+        "mplug-owl2, MIT AND LicenseRef-Llama-2",
+        "alchemistcoder-ds-6.7b, Apache-2.0 AND LicenseRef-DeepSeek-1.0",
+        "internvl, MIT AND LicenseRef-LLaMA-1",
+        "jais-70b, Apache-2.0 AND LicenseRef-Llama-2",
+        "tigerbot-70b, Apache-2.0 AND LicenseRef-Llama-2",
+        "foundation-sec-8b, Apache-2.0 AND LicenseRef-Llama-3.1",
         "minimax-m2, LicenseRef-MiniMax-M2-Modified-MIT",
     })
     void these_are_not_under_the_licence_that_an_index_gives(String id, String licence) {

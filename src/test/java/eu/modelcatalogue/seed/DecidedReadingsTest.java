@@ -92,7 +92,8 @@ class DecidedReadingsTest {
         "smollm3-3b,          letter-2025-strict,                      met",
         "phi-4,               letter-2025-strict,                      notMet",
         "granite-4.0-h-small, letter-2025-strict,                      notMet",
-        // Data described and withheld in part: without a stated reason the label stays open; Lucie states one (README_dataset, Persée).
+        // Data described and withheld in part: without a stated reason the label stays open; Lucie states one
+        // (README_dataset, Persée).
         "smollm3-3b,          g7-open-source.G7-DATA,                  unknown",
         "lucie-7b,            g7-open-source.G7-DATA,                  met",
     })

@@ -73,9 +73,10 @@ class SeedReaderTest {
                                         .startsWith("models/acme/one.yaml:11: claims[0].says.released: '2025': "))
                                 .anySatisfy(fault -> assertThat(fault)
                                         .startsWith("models/acme/two.yaml:1: cannot be read as YAML: "))
-                                .anySatisfy(fault -> assertThat(fault)
-                                        .startsWith(
-                                                "notes.yaml:0: is not where seeds may lie; allowed are policy.yaml, ")));
+                                .anySatisfy(
+                                        fault -> assertThat(fault)
+                                                .startsWith(
+                                                        "notes.yaml:0: is not where seeds may lie; allowed are policy.yaml, ")));
     }
 
     @Test

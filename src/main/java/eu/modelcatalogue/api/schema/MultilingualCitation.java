@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The text that a profile or a rule comes from: title and section in English, and in all languages beside it. */
-@Schema(name = "CitationInAll", description =
+@Schema(
+        name = "CitationInAll",
+        description =
                 "The text that a profile or a rule comes from. Title and section in English, and in all languages.")
 public record MultilingualCitation(
         @JsonUnwrapped CitationView english,

@@ -191,7 +191,7 @@ public final class SourceReading {
             }
             return new Table(columns, parser.stream().map(CSVRecord::toMap).toList());
         } catch (UncheckedIOException e) {
-            throw new IOException("cannot be read as a table: " + e.getCause().getMessage(), e);
+            throw new IOException("cannot be read as a table: " + e.getMessage(), e);
         }
     }
 

@@ -96,8 +96,8 @@ public class ConsolePage {
     private static Optional<String> asked(Page page) {
         Optional<String> typed = page.parameters().get(ADDRESS);
         return typed.map(address -> target(address)
-                .orElseThrow(() -> Problems.invalid(List.of(
-                        new InputFault(ADDRESS, address, "is not an address of the API", "a path that begins with /v1")))));
+                .orElseThrow(() -> Problems.invalid(List.of(new InputFault(
+                        ADDRESS, address, "is not an address of the API", "a path that begins with /v1")))));
     }
 
     /** An address of this API as it is asked: without a host, and with what may not stand in an address encoded. Empty where it is none. */

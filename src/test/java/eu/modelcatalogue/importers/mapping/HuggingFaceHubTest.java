@@ -202,8 +202,8 @@ class HuggingFaceHubTest {
     void a_base_that_is_a_folder_of_somebody_is_not_taken() {
         assertThat(read("a.json", INSTRUCT.replace("\"base_model\": \"example/Model-7B\"", "\"base_model\": \"./out\""))
                         .refused())
-                .containsExactly(
-                        new Refusal("example/Model-7B-Instruct", "base_model: './out' is not another model on the Hub"));
+                .containsExactly(new Refusal(
+                        "example/Model-7B-Instruct", "base_model: './out' is not another model on the Hub"));
     }
 
     @Test

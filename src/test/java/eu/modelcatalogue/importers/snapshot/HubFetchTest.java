@@ -322,7 +322,8 @@ class HubFetchTest {
         on("/api/models/example/A", ok("<html>Welcome</html>"));
         assertThatThrownBy(() -> fetch(host, "example/A"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is not a models API: what it answers to %s/api/models/example/A is not JSON", host);
+                .hasMessageContaining(
+                        "is not a models API: what it answers to %s/api/models/example/A is not JSON", host);
         assertThatThrownBy(() -> fetch(host)).hasMessageContaining("no model of the catalogue has an id on the Hub");
         assertThatThrownBy(() -> fetch(host, "../secret")).hasMessageContaining("'../secret', which is not an id");
     }
