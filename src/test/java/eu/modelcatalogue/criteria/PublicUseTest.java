@@ -106,7 +106,7 @@ class PublicUseTest {
         mistral-small-3.2 | fr | Peut être utilisé, adapté et transmis ; les données et le code d’entraînement ne sont pas ouverts.
         mistral-small-3.2 | de | Darf genutzt, angepasst und weitergegeben werden; Trainingsdaten und Trainingscode sind nicht offen.
         gpt-5.5           | en | Only as a service: there is nothing to run oneself.
-        gpt-5.5           | fr | Uniquement comme service : rien que l’on puisse exploiter soi-même.
+        gpt-5.5           | fr | Uniquement sous forme de service : impossible de l’exploiter soi-même.
         gpt-5.5           | de | Nur als Dienst: Es gibt nichts, was man selbst betreiben könnte.
         gemma-3-27b       | en | May be used, adapted and passed on; some purposes are forbidden; training data and code are not open.
         mistral-large-2   | en | The licence does not allow use by public bodies.

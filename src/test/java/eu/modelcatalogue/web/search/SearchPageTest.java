@@ -308,7 +308,7 @@ public class SearchPageTest {
                 .then()
                 .statusCode(404)
                 .contentType(startsWith("text/html"))
-                .body(containsString("Il n’y a rien à cette adresse"));
+                .body(containsString("Aucun contenu n’existe à cette adresse"));
         browser().get("/?edition=1&lang=en").then().statusCode(200);
         given().accept("application/json").get("/").then().statusCode(406).contentType("application/problem+json");
         given().accept("text/html,application/json")
