@@ -101,13 +101,13 @@ class PublicUseTest {
     @CsvSource(delimiter = '|', textBlock = """
         llama-4-maverick  | en | The licence gives parties in the EU no rights: an authority in the EU cannot use it itself.
         llama-4-maverick  | fr | La licence n’accorde aucun droit aux parties établies dans l’UE : une administration de l’UE ne peut pas l’utiliser elle-même.
-        llama-4-maverick  | de | Die Lizenz gibt Personen und Stellen in der EU keine Rechte: Eine Behörde in der EU kann es nicht selbst nutzen.
+        llama-4-maverick  | de | Die Lizenz räumt Personen und Stellen in der EU keine Rechte ein: Eine Behörde in der EU kann das Modell nicht selbst nutzen.
         mistral-small-3.2 | en | May be used, adapted and passed on; training data and code are not open.
         mistral-small-3.2 | fr | Peut être utilisé, adapté et transmis ; les données et le code d’entraînement ne sont pas ouverts.
         mistral-small-3.2 | de | Darf genutzt, angepasst und weitergegeben werden; Trainingsdaten und Trainingscode sind nicht offen.
         gpt-5.5           | en | Only as a service: there is nothing to run oneself.
         gpt-5.5           | fr | Uniquement sous forme de service : impossible de l’exploiter soi-même.
-        gpt-5.5           | de | Nur als Dienst: Es gibt nichts, was man selbst betreiben könnte.
+        gpt-5.5           | de | Nur als Dienst verfügbar: Ein eigener Betrieb ist nicht möglich.
         gemma-3-27b       | en | May be used, adapted and passed on; some purposes are forbidden; training data and code are not open.
         mistral-large-2   | en | The licence does not allow use by public bodies.
         apertus-70b       | en | May be used, adapted and passed on; whoever uses it has to indemnify the developer; training data and code are open.

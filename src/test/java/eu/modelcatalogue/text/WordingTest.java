@@ -51,7 +51,7 @@ class WordingTest {
         assertThat(in(Language.FR, missing))
                 .isEqualTo("À établir : condition préalable au téléchargement (il faudrait : néant).");
         assertThat(in(Language.DE, missing))
-                .isEqualTo("Noch zu klären: was vor dem Download verlangt wird (nötig: keine).");
+                .isEqualTo("Noch zu klären: Voraussetzungen für den Download (nötig: keine).");
     }
 
     @Test

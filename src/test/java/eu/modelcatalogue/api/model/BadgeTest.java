@@ -54,7 +54,7 @@ class BadgeTest {
                 .doesNotContain("provisional");
         for (AiModel model : EDITION.models()) {
             Badge label = Badge.ofLabel(EDITION, model, Language.DE, CITED);
-            assertThat(label.title()).startsWith(model.name() + ". Einstufung der G7: ");
+            assertThat(label.title()).startsWith(model.name() + ". G7-Einstufung: ");
             assertThat(label.result().contains("vorläufig"))
                     .as(model.id())
                     .isEqualTo(EDITION.label(model).provisional());

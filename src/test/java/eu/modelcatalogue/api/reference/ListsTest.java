@@ -252,7 +252,7 @@ class ListsTest {
                 .asByteArray();
 
         Map<String, List<List<String>>> sheets = Spreadsheets.xlsx(file);
-        assertThat(sheets.get("Lizenzen").get(0)).contains("Klasse der Lizenz", "kommerzielle Nutzung erlaubt");
+        assertThat(sheets.get("Lizenzen").get(0)).contains("Lizenzklasse", "kommerzielle Nutzung erlaubt");
         assertThat(sheets.get("Zu dieser Tabelle"))
                 .anySatisfy(row -> assertThat(row).contains("ScanCode LicenseDB"));
         for (String list : List.of("licences", "organisations", "sources")) {

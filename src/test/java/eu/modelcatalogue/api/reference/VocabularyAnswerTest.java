@@ -68,7 +68,7 @@ class VocabularyAnswerTest {
                   "subject": "model",
                   "attribute": "access.gate",
                   "type": "word",
-                  "means": {"en": "what is asked for before the download", "fr": "condition préalable au téléchargement", "de": "was vor dem Download verlangt wird"},
+                  "means": {"en": "what is asked for before the download", "fr": "condition préalable au téléchargement", "de": "Voraussetzungen für den Download"},
                   "values": [
                     {"value": "none", "means": {"en": "none", "fr": "néant", "de": "keine"}, "since": null},
                     {"value": "clickThrough", "means": {"en": "acceptance of terms by a click", "fr": "acceptation des conditions par un clic", "de": "Zustimmung zu Bedingungen per Klick"}, "since": null},

@@ -28,17 +28,17 @@ class FindingTest {
     @CsvSource(delimiter = '|', textBlock = """
             en | 0 0 57 29 0 49 62 | Of 197 models from the EU, 57 reach Open Weights AI or better by the label of the G7, none of them Open Source AI; 62 are undecided
             fr | 0 0 57 29 0 49 62 | Sur 197 modèles de l’UE, 57 atteignent Open Weights AI (poids ouverts) ou mieux selon le label du G7, dont aucun Open Source AI ; 62 sont indéterminés
-            de | 0 0 57 29 0 49 62 | Von 197 Modellen aus der EU erreichen 57 nach der Einstufung der G7 Open Weights AI (offene Gewichte) oder mehr, keines davon Open Source AI; ungeklärt sind 62
+            de | 0 0 57 29 0 49 62 | Von 197 Modellen aus der EU erreichen 57 die G7-Einstufung Open Weights AI (offene Gewichte) oder eine höhere, keines davon Open Source AI; ungeklärt sind 62
             en | 1 0 0 0 0 0 0     | Of 1 model from the EU, 1 reaches Open Weights AI or better by the label of the G7, 1 of them Open Source AI; none is undecided
             fr | 1 0 0 0 0 0 0     | Sur 1 modèle de l’UE, 1 atteint Open Weights AI (poids ouverts) ou mieux selon le label du G7, dont 1 Open Source AI ; aucun n’est indéterminé
-            de | 1 0 0 0 0 0 0     | Von 1 Modell aus der EU erreicht 1 nach der Einstufung der G7 Open Weights AI (offene Gewichte) oder mehr, 1 davon Open Source AI; ungeklärt ist keines
+            de | 1 0 0 0 0 0 0     | Von 1 Modell aus der EU erreicht 1 die G7-Einstufung Open Weights AI (offene Gewichte) oder eine höhere, 1 davon Open Source AI; ungeklärt ist keines
             en | 0 0 0 1 0 1000 1  | Of 1,002 models from the EU, none reaches Open Weights AI or better by the label of the G7; 1 is undecided
             fr | 0 0 0 1 0 1000 1  | Sur 1 002 modèles de l’UE, aucun n’atteint Open Weights AI (poids ouverts) ou mieux selon le label du G7 ; 1 est indéterminé
-            de | 0 0 0 1 0 1000 1  | Von 1.002 Modellen aus der EU erreicht keines nach der Einstufung der G7 Open Weights AI (offene Gewichte) oder mehr; ungeklärt ist 1
+            de | 0 0 0 1 0 1000 1  | Von 1.002 Modellen aus der EU erreicht keines die G7-Einstufung Open Weights AI (offene Gewichte) oder eine höhere; ungeklärt ist 1
             en | 2 3 4 0 0 0 2     | Of 11 models from the EU, 9 reach Open Weights AI or better by the label of the G7, 5 of them Open Source AI; 2 are undecided
             en | 0 0 0 0 0 0 0     | The catalogue has no model from the EU
             fr | 0 0 0 0 0 0 0     | Le catalogue n’a aucun modèle de l’UE
-            de | 0 0 0 0 0 0 0     | Der Katalog hat kein Modell aus der EU
+            de | 0 0 0 0 0 0 0     | Der Katalog enthält kein Modell aus der EU
             """)
     void labels_of_a_region(String language, String counts, String sentence) {
         assertThat(said(language, FigureKind.LABELS_BY_REGION, RUNGS, "", row("EU", counts)))
@@ -55,7 +55,7 @@ class FindingTest {
             de | 1 0 1 1    | Von 3 Modellen aus der EU hat 1 offene Gewichte; bei 1 ist es nicht bekannt
             en | 0 0 2 0    | Of 2 models from the EU, none has open weights; it is known of all
             fr | 0 0 2 0    | Sur 2 modèles de l’UE, aucun n’a de poids ouverts ; on le sait pour tous
-            de | 0 0 2 0    | Von 2 Modellen aus der EU hat keines offene Gewichte; bekannt ist es bei allen
+            de | 0 0 2 0    | Von 2 Modellen aus der EU hat keines offene Gewichte; bei allen ist es bekannt
             """)
     void weights_of_a_region(String language, String counts, String sentence) {
         assertThat(said(language, FigureKind.WEIGHTS_BY_REGION, WEIGHTS, "", row("EU", counts)))
@@ -108,11 +108,11 @@ class FindingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en | 2026    | 0 0 0 1 0 0 | Of 1 model from the EU released in 2026, 1 comes under an open licence; it is known of all
-            de | 2026    | 0 0 0 1 0 0 | Von 1 Modell aus der EU, das 2026 erschienen ist, steht 1 unter einer offenen Lizenz; bekannt ist es bei allen
+            de | 2026    | 0 0 0 1 0 0 | Von 1 Modell aus der EU, das 2026 erschienen ist, steht 1 unter einer offenen Lizenz; bei allen ist es bekannt
             fr | 2026    | 0 0 1 0 0 0 | Sur 1 modèle de l’UE paru en 2026, aucun n’est sous licence ouverte ; on le sait pour tous
             en | unknown | 0 0 0 1 0 0 | Of no model from the EU is the year of release known
             fr | unknown | 0 0 0 1 0 0 | L’année de parution n’est connue pour aucun modèle de l’UE
-            de | unknown | 0 0 0 1 0 0 | Von keinem Modell aus der EU ist das Jahr der Veröffentlichung bekannt
+            de | unknown | 0 0 0 1 0 0 | Bei keinem Modell aus der EU ist das Jahr der Veröffentlichung bekannt
             """)
     void where_no_year_is_over_the_last_and_where_there_is_none_that(
             String language, String year, String counts, String sentence) {

@@ -42,7 +42,7 @@ class StrangeAddressesTest {
     @CsvSource(delimiter = '|', textBlock = """
             en | This page knows nothing called “foo”.            | There is no such choice. There are: open (open), partial (partial), closed (closed)
             fr | Cette page ne connaît pas «\u00a0foo\u00a0». | Ce choix n’existe pas. Choix possibles\u00a0: ouverts (open), en partie ouverts (partial), fermés (closed)
-            de | Diese Seite kennt nichts, das „foo“ heißt.      | Das steht nicht zur Wahl. Möglich sind: offen (open), teilweise offen (partial), geschlossen (closed)
+            de | Diese Seite kennt den Parameter „foo“ nicht. | Dieser Wert ist nicht möglich. Möglich sind: offen (open), teilweise offen (partial), geschlossen (closed)
             """)
     void what_is_wrong_is_told_in_the_language_of_the_page(String language, String stranger, String choices) {
         browser()

@@ -104,7 +104,7 @@ class ModelPageTest {
                 .get("/objection?lang=de&model=gpt-5&fact=released")
                 .then()
                 .statusCode(200)
-                .body(containsString("Für diese Kopie steht niemand ein"))
+                .body(containsString("Es ist kein Betreiber genannt"))
                 .body(containsString("Datum der Veröffentlichung"));
         browser()
                 .formParam("wrong", "Falscher <Tag>")
