@@ -284,9 +284,10 @@ public final class Edition {
      */
     boolean isProvisional(AiModel model, String criterion) {
         Profile profile = profileOf(criterion).orElseThrow(() -> new IllegalArgumentException(criterion));
-        String part = criterion.substring(criterion.startsWith(profile.key())
-                ? profile.key().length()
-                : profile.id().length());
+        String part = criterion.substring(
+                criterion.startsWith(profile.key())
+                        ? profile.key().length()
+                        : profile.id().length());
         if (part.isEmpty()) {
             return isProvisional(model.id(), profile);
         }

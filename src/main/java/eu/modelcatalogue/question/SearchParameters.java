@@ -251,7 +251,8 @@ public final class SearchParameters {
     /** Whether there is a verdict to be firm about: a criterion that is taken away on a page takes this along. */
     private static boolean isFirm(Query query) {
         return query.firm()
-                && (query.verdicts().containsKey(Verdict.MET) || query.verdicts().containsKey(Verdict.NOT_MET));
+                && (query.verdicts().containsKey(Verdict.MET)
+                        || query.verdicts().containsKey(Verdict.NOT_MET));
     }
 
     private static Parameter list(String name, String meaning, String example) {

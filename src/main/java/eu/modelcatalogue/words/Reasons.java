@@ -195,7 +195,9 @@ public final class Reasons {
             return who + language.semicolon() + words.phrase("inherited");
         }
         return fact.isUnverified()
-                ? who + language.semicolon() + words.phrase(fact.reported() && isReadElsewhere(fact) ? "reported" : "assessed")
+                ? who
+                        + language.semicolon()
+                        + words.phrase(fact.reported() && isReadElsewhere(fact) ? "reported" : "assessed")
                 : who;
     }
 }

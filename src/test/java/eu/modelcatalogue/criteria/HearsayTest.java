@@ -107,9 +107,11 @@ class HearsayTest {
         Optional<AiModel> known = Optional.ofNullable(EDITION.library().model(base.base()))
                 .flatMap(judged -> EDITION.model(judged.model().id()));
         boolean strict = STRICT.contains(kind(base.licence()))
-                || known.filter(one -> STRICT.contains(kind(one.licenceStated()))).isPresent();
+                || known.filter(one -> STRICT.contains(kind(one.licenceStated())))
+                        .isPresent();
         boolean given = isRead(model)
-                && known.filter(one -> one.developer().isOfSameGroup(model.developer())).isPresent();
+                && known.filter(one -> one.developer().isOfSameGroup(model.developer()))
+                        .isPresent();
         return strict && !given;
     }
 

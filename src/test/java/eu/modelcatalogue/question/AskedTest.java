@@ -59,7 +59,9 @@ class AskedTest {
     void every_parameter(SearchParameter one) {
         // Examples of criteria and of values come from the whole catalogue: this edition has others, and no criteria to
         // be firm about.
-        String example = one.isList() || one.name().equals(SearchParameters.FIRM) ? "" : one.parameter().example().toString();
+        String example = one.isList() || one.name().equals(SearchParameters.FIRM)
+                ? ""
+                : one.parameter().example().toString();
         String asked = one.name() + "=" + example + (one.name().equals(SearchParameters.BITS) ? "&fitsIn=48" : "");
 
         if (!example.isEmpty()) {

@@ -258,7 +258,9 @@ class SeedReaderTest {
     @Test
     void sources_with_a_part_in_the_policy_have_a_file() {
         Map<String, String> files = whole();
-        files.put("policy.yaml", POLICY + "secondReader: nobody\nfirstHand: {sources: [index, developer], attributes: [released]}\n");
+        files.put(
+                "policy.yaml",
+                POLICY + "secondReader: nobody\nfirstHand: {sources: [index, developer], attributes: [released]}\n");
 
         assertThat(faults(files))
                 .containsExactly(

@@ -85,11 +85,11 @@ public record RuleAssessment(
 
             @Schema(description = "Why it has this value.") Basis basis,
 
-        @Schema(
-                description =
-                        "Whether the developer's own text is asked for and nobody has opened it: others report what it says, and verdicts that rest on it are provisional.",
-                examples = "false")
-        boolean reported,
+            @Schema(
+                    description =
+                            "Whether the developer's own text is asked for and nobody has opened it: others report what it says, and verdicts that rest on it are provisional.",
+                    examples = "false")
+            boolean reported,
 
             @Schema(description = "Claims that say the same, the deciding one first.")
             List<ClaimSaid> evidence,
@@ -105,7 +105,7 @@ public record RuleAssessment(
                     used.attribute(),
                     fact.value(),
                     fact.basis(),
-                        fact.reported(),
+                    fact.reported(),
                     ClaimSaid.all(fact.evidence()),
                     ClaimSaid.all(fact.dissent()),
                     new SubjectNamed(used.subject().kind(), used.subject().id()));

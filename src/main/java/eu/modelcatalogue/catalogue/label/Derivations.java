@@ -11,7 +11,8 @@ import eu.modelcatalogue.openness.Headlines;
 public final class Derivations {
 
     /** Those of this program. */
-    public static final String CURRENT = "headlines@%d g7@%d licence@%d".formatted(Headlines.VERSION, Label.VERSION, ResolutionPolicy.VERSION);
+    public static final String CURRENT =
+            "headlines@%d g7@%d licence@%d".formatted(Headlines.VERSION, Label.VERSION, ResolutionPolicy.VERSION);
 
     private Derivations() {}
 }

@@ -121,8 +121,7 @@ public record Resolved(List<AiModel> models, Map<String, Licence> licences, Map<
             List<AiModel> stated,
             Function<String, LicenceExpression> expressions,
             Function<String, LicenceTerms> ofLicence) {
-        Inheritance inheritance =
-                new Inheritance(policy, new Strictness(expressions, ofLicence), byName(stated));
+        Inheritance inheritance = new Inheritance(policy, new Strictness(expressions, ofLicence), byName(stated));
         return model -> {
             Fact licence = inheritance.licence(model);
             return licence.equals(model.facts().get(licence.attribute()))

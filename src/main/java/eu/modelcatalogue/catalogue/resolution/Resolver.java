@@ -56,8 +56,7 @@ public final class Resolver {
      */
     public Resolver(ResolutionPolicy policy, Function<String, LicenceExpression> expressions) {
         this.policy = policy;
-        this.strictness =
-                new Strictness(expressions, id -> licences.getOrDefault(id, LicenceTerms.UNKNOWN));
+        this.strictness = new Strictness(expressions, id -> licences.getOrDefault(id, LicenceTerms.UNKNOWN));
     }
 
     /** The facts of every subject that claims speak of. */
@@ -77,8 +76,7 @@ public final class Resolver {
         return facts;
     }
 
-    private void resolve(
-            Map<Subject, Map<String, List<Claim>>> grouped, SubjectKind kind, Map<Subject, Facts> facts) {
+    private void resolve(Map<Subject, Map<String, List<Claim>>> grouped, SubjectKind kind, Map<Subject, Facts> facts) {
         grouped.forEach((subject, byAttribute) -> {
             if (subject.kind() != kind) {
                 return;
@@ -182,8 +180,8 @@ public final class Resolver {
     private Fact reported(Fact adopted) {
         boolean contradicted = adopted.dissent().stream()
                 .map(Claim::value)
-                .anyMatch(other -> strictness.isStricter(other, adopted.value())
-                        || strictness.isOwn(other, adopted.value()));
+                .anyMatch(other ->
+                        strictness.isStricter(other, adopted.value()) || strictness.isOwn(other, adopted.value()));
         return contradicted ? adopted.unread() : adopted.asReported();
     }
 

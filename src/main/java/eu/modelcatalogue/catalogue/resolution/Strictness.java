@@ -56,8 +56,7 @@ final class Strictness {
     }
 
     private boolean names(String licence) {
-        return !licence.equals(Fact.UNKNOWN)
-                && expressions.apply(licence).ids().anyMatch(id -> id.startsWith(OWN));
+        return !licence.equals(Fact.UNKNOWN) && expressions.apply(licence).ids().anyMatch(id -> id.startsWith(OWN));
     }
 
     private int rank(String licence) {

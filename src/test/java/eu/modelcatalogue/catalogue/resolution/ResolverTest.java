@@ -250,7 +250,10 @@ class ResolverTest {
     }
 
     private static Fact resolve(String attribute, Claim... claims) {
-        return new Resolver(POLICY, SpdxList::expression).resolve(List.of(claims)).get(MODEL).get(attribute);
+        return new Resolver(POLICY, SpdxList::expression)
+                .resolve(List.of(claims))
+                .get(MODEL)
+                .get(attribute);
     }
 
     private static Claim claim(String source, String value, String asOf) {

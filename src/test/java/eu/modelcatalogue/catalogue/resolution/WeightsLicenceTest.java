@@ -130,8 +130,7 @@ class WeightsLicenceTest {
         "meta, developer:assessed, unknown",
         "acme, developer:read, MIT AND LicenseRef-Llama-2",
     })
-    void an_owner_gives_its_own_model_as_it_likes_in_a_text_that_was_read(
-            String developer, String how, String value) {
+    void an_owner_gives_its_own_model_as_it_likes_in_a_text_that_was_read(String developer, String how, String value) {
         World world = new World()
                 .model("base", "meta")
                 .says("base", "developer", "read", LICENCE, LLAMA)
@@ -179,7 +178,12 @@ class WeightsLicenceTest {
         World world = new World()
                 .model("m", "acme")
                 .says("m", "developer", "read", LICENCE, "Apache-2.0")
-                .says("m", "osai-index", "read", Attribute.LINEAGE, "Nobody-7B | finetune | CC-BY-NC-4.0; Free-7B | merge | MIT");
+                .says(
+                        "m",
+                        "osai-index",
+                        "read",
+                        Attribute.LINEAGE,
+                        "Nobody-7B | finetune | CC-BY-NC-4.0; Free-7B | merge | MIT");
 
         assertThat(world.licence("m").value()).isEqualTo("unknown");
         assertThat(world.licence("m").dissent()).hasSize(1);
