@@ -5,7 +5,7 @@ import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Word;
-import eu.modelcatalogue.syntax.value.ValueCodec;
+import eu.modelcatalogue.syntax.value.ValueCodecs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,6 +132,6 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
             place = (Map<String, Object>)
                     place.computeIfAbsent(parts[part], absent -> new LinkedHashMap<String, Object>());
         }
-        place.put(parts[parts.length - 1], ValueCodec.of(attribute).write(claim.value()));
+        place.put(parts[parts.length - 1], ValueCodecs.of(attribute).write(claim.value()));
     }
 }

@@ -7,7 +7,7 @@ import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.syntax.SpdxList;
-import eu.modelcatalogue.syntax.value.ValueCodec;
+import eu.modelcatalogue.syntax.value.ValueCodecs;
 import eu.modelcatalogue.syntax.value.ValueReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,7 +143,7 @@ final class Statements {
                 return;
             }
             String canonical =
-                    ValueCodec.of(attribute).read(attribute, value, place, new Report(file, place, names, faults));
+                    ValueCodecs.of(attribute).read(attribute, value, place, new Report(file, place, names, faults));
             if (canonical == null) {
                 return;
             }

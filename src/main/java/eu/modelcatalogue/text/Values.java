@@ -9,7 +9,7 @@ import eu.modelcatalogue.domain.Headlines;
 import eu.modelcatalogue.domain.Organisation;
 import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.domain.Source;
-import eu.modelcatalogue.syntax.value.ValueCodec;
+import eu.modelcatalogue.syntax.value.ValueCodecs;
 import eu.modelcatalogue.syntax.value.ValueWords;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -77,7 +77,7 @@ public final class Values implements ValueWords {
         if (attribute == null) {
             return value;
         }
-        return ValueCodec.of(attribute).say(attribute, value, this);
+        return ValueCodecs.of(attribute).say(attribute, value, this);
     }
 
     /** The name of an organisation; the id of one that is none here. */

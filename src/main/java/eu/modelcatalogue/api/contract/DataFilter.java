@@ -9,7 +9,7 @@ import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.query.Parameter.Shape;
 import eu.modelcatalogue.query.Question;
-import eu.modelcatalogue.syntax.value.ValueCodec;
+import eu.modelcatalogue.syntax.value.ValueCodecs;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -124,7 +124,7 @@ public class DataFilter implements OASFilter {
 
     private static Schema declared(Attribute attribute, String what) {
         String shown = Declaration.example(attribute);
-        return schema(ValueCodec.of(attribute).schema(attribute, what, shown));
+        return schema(ValueCodecs.of(attribute).schema(attribute, what, shown));
     }
 
     /** A JSON Schema as the contract has it. */

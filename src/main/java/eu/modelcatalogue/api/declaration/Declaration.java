@@ -13,7 +13,7 @@ import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.problem.BodyFaults;
-import eu.modelcatalogue.syntax.value.ValueCodec;
+import eu.modelcatalogue.syntax.value.ValueCodecs;
 import eu.modelcatalogue.syntax.value.ValueReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -201,7 +201,7 @@ public final class Declaration {
     }
 
     private @Nullable String value(Attribute attribute, JsonNode node, String place) {
-        return ValueCodec.of(attribute).read(attribute, node, place, report);
+        return ValueCodecs.of(attribute).read(attribute, node, place, report);
     }
 
     /** Reports what is wrong with a value as a fault of the body. A licence that the catalogue does not know is allowed: the declarer is told. */

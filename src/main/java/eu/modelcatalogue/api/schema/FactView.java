@@ -20,7 +20,8 @@ public record FactView(
 
         @Schema(
                 description =
-                        "Whether the developer's own text is asked for and nobody has opened it: others report what it says, and verdicts that rest on it are provisional.")
+                        "Whether the developer's own text is asked for and nobody has opened it: others report what it says, and verdicts that rest on it are provisional.",
+                examples = "false")
         boolean reported,
 
         @Schema(description = "Claims that say the same, the deciding one first.")

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import eu.modelcatalogue.domain.Attribute;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +13,6 @@ import org.jspecify.annotations.Nullable;
  * JSON or YAML outside of it.
  */
 public abstract class ValueCodec {
-
-    private static final Map<Attribute.Type, ValueCodec> BY_TYPE = new EnumMap<>(Map.ofEntries(
-            Map.entry(Attribute.Type.WORD, new WordCodec()),
-            Map.entry(Attribute.Type.TRUTH, new WordCodec()),
-            Map.entry(Attribute.Type.TEXT, new TextCodec()),
-            Map.entry(Attribute.Type.NUMBER, new NumberCodec()),
-            Map.entry(Attribute.Type.DATE, new DateCodec()),
-            Map.entry(Attribute.Type.COUNTRY, new CountryCodec()),
-            Map.entry(Attribute.Type.LIST, new ListCodec()),
-            Map.entry(Attribute.Type.LICENCE, new LicenceCodec()),
-            Map.entry(Attribute.Type.ORGANISATION, new OrganisationCodec()),
-            Map.entry(Attribute.Type.LINEAGE, new LineageCodec()),
-            Map.entry(Attribute.Type.IDENTIFIERS, new IdentifiersCodec())));
-
-    /** The codec for the values of an attribute. */
-    public static ValueCodec of(Attribute attribute) {
-        return Objects.requireNonNull(BY_TYPE.get(attribute.type()), attribute.name());
-    }
 
     /**
      * The field of a form in which a value is typed.

@@ -3,7 +3,7 @@ package eu.modelcatalogue.web.assess;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.problem.BodyFaults.BodyFault;
-import eu.modelcatalogue.syntax.value.ValueCodec;
+import eu.modelcatalogue.syntax.value.ValueCodecs;
 import eu.modelcatalogue.web.layout.Page;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -70,7 +70,7 @@ final class DeclarationFaults {
         if (attribute == null) {
             return page.say("assess.wrong.field");
         }
-        return page.say("assess.wrong." + ValueCodec.of(attribute).formField().name());
+        return page.say("assess.wrong." + ValueCodecs.of(attribute).formField().name());
     }
 
     private String basedOn(String written) {

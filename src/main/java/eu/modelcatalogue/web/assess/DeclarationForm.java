@@ -7,8 +7,8 @@ import eu.modelcatalogue.domain.Component;
 import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.Lineage;
 import eu.modelcatalogue.domain.SubjectKind;
-import eu.modelcatalogue.syntax.value.ValueCodec;
 import eu.modelcatalogue.syntax.value.ValueCodec.FormField;
+import eu.modelcatalogue.syntax.value.ValueCodecs;
 import eu.modelcatalogue.web.layout.Labels;
 import eu.modelcatalogue.web.layout.Option;
 import eu.modelcatalogue.web.layout.Page;
@@ -190,7 +190,7 @@ final class DeclarationForm {
         Attribute attribute = Objects.requireNonNull(Case.attribute(name), name);
         String id = DeclarationFaults.DECLARATION + name.replace('.', '/');
         String label = page.capital(page.typeset(labels.wording().attribute(name)));
-        FormField field = ValueCodec.of(attribute).formField();
+        FormField field = ValueCodecs.of(attribute).formField();
         return field.kind().equals("select")
                 ? select(
                         id, name, label, "value.", Stream.concat(attribute.allowed().stream(), Stream.of(Fact.UNKNOWN)))

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.domain.Attribute;
-import eu.modelcatalogue.syntax.value.ValueCodec;
+import eu.modelcatalogue.syntax.value.ValueCodecs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +91,7 @@ final class Submission {
         for (int part = 0; part < parts.length - 1; part++) {
             node = node.get(parts[part]) instanceof ObjectNode below ? below : node.putObject(parts[part]);
         }
-        node.set(parts[parts.length - 1], ValueCodec.of(attribute).typed(value(name), understood));
+        node.set(parts[parts.length - 1], ValueCodecs.of(attribute).typed(value(name), understood));
     }
 
     private static void put(ObjectNode node, String name, String value) {

@@ -84,7 +84,8 @@ class ValueCodecTest {
         Noted noted = new Noted();
         Attribute of = Objects.requireNonNull(Attribute.of(SubjectKind.MODEL).get(attribute));
 
-        assertThat(ValueCodec.of(of).read(of, JSON.readTree(json), "at", noted)).isEqualTo(canonical);
+        assertThat(ValueCodecs.of(of).read(of, JSON.readTree(json), "at", noted))
+                .isEqualTo(canonical);
         assertThat(String.join("; ", noted.lines)).isEqualTo(reported == null ? "" : reported);
     }
 
@@ -96,7 +97,7 @@ class ValueCodecTest {
         JsonNode body = JSON.readTree("""
                 [{"base": "a;b", "relation": "copied", "licence": "unknown", "since": "2025"}]""");
 
-        assertThat(ValueCodec.of(lineage).read(lineage, body, "at", noted)).isEqualTo("none");
+        assertThat(ValueCodecs.of(lineage).read(lineage, body, "at", noted)).isEqualTo("none");
         assertThat(noted.lines)
                 .containsExactly(
                         "at/0/since is not a field of a base: one of [base, licence, relation]",
@@ -108,11 +109,11 @@ class ValueCodecTest {
     @EnumSource(Attribute.Type.class)
     void each_type_has_a_codec(Attribute.Type type) {
         Attribute attribute = new Attribute("example", type, List.of());
-        assertThat(ValueCodec.of(attribute)
+        assertThat(ValueCodecs.of(attribute)
                         .schema(attribute, "Example.", "x")
                         .path("type")
                         .asText())
                 .isNotEmpty();
-        assertThat(ValueCodec.of(attribute).formField().kind()).isIn("select", "licence", "country", "text");
+        assertThat(ValueCodecs.of(attribute).formField().kind()).isIn("select", "licence", "country", "text");
     }
 }
