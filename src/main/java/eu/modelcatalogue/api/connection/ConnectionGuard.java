@@ -3,6 +3,7 @@ package eu.modelcatalogue.api.connection;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -17,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** Stands first in the pipeline of one connection: refuses one too many of its address, and closes it when nothing comes. */
 // Nothing remains to be done once a connection is closed.
 @SuppressWarnings("FutureReturnValueIgnored")
-final class ConnectionGuard extends ChannelInboundHandlerAdapter {
+final class ConnectionGuard extends ChannelInboundHandlerAdapter implements OpenConnections.Connection {
 
     private static final long TICKS_OF_SILENCE = ConnectionLimits.SILENCE.dividedBy(ConnectionLimits.TICK);
 
     private final ConnectionLimits limits;
     private final OpenConnections open;
     private final RequestFlow flow;
-    private @Nullable Object counted;
+    private @Nullable ChannelHandlerContext own;
+    private boolean counted;
     private @Nullable Future<?> timer;
     private boolean flows;
     private boolean refused;
@@ -36,13 +38,35 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         this.flow = flow;
     }
 
+    private static Object port(ChannelHandlerContext context) {
+        Channel port = context.channel().parent();
+        return port == null ? "" : port.id();
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        own = context;
+    }
+
+    @Override
+    public boolean isSilent() {
+        return flow.isSilent();
+    }
+
+    @Override
+    public void hangUp() {
+        if (own != null) {
+            own.close();
+        }
+    }
+
     @Override
     public void channelActive(ChannelHandlerContext context) {
         boolean proxy =
                 context.channel().remoteAddress() instanceof InetSocketAddress address && limits.isProxy(address);
         if (!proxy) {
-            counted = open.enter(context.channel(), limits.perAddress());
-            if (counted == null) {
+            counted = open.enter(port(context), context.channel().remoteAddress(), this, limits.perAddress());
+            if (!counted) {
                 refuse(context);
                 return;
             }
@@ -70,7 +94,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         refused = true;
         ProblemType type = ProblemType.BUSY;
         String body =
-                "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"At most %d connections of one address may be open at one time.\"}"
+                "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"At most %d connections of one address are worked on at one time.\"}"
                         .formatted(type.type(), type.title(), type.status(), limits.perAddress());
         String answer = "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/problem+json\r\n"
                 + "X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nRetry-After: " + Problems.RETRY_AFTER
@@ -100,9 +124,8 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        if (counted != null) {
-            open.leave(counted);
-            counted = null;
+        if (counted) {
+            open.leave(port(context), context.channel().remoteAddress(), this);
         }
         if (timer != null) {
             timer.cancel(false);

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
 /**
  * What one connection and one address may take.
  *
- * @param perAddress connections that one address may hold open at one time; of IPv6, the addresses of one /64 network, which one customer is given,
+ * @param perAddress connections that one address may have open at one time, on one port; of IPv6, the addresses of one /64 network, which one customer is given,
  *     count as one
  * @param proxies networks of reverse proxies that the operator runs: they bring the requests of many callers, so neither {@code perAddress} nor
  *     {@link #SILENCE} counts for them

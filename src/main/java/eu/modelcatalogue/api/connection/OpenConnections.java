@@ -1,42 +1,74 @@
 package eu.modelcatalogue.api.connection;
 
-import io.netty.channel.Channel;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
 
-/** How many connections each address has open, for each port that is listened on. */
+/** The connections that each address has open, for each port that is listened on. */
 final class OpenConnections {
 
     /** What an internet access is given of IPv6 at least, in bytes. Source: RFC 6177. */
     private static final int IPV6_NETWORK = 64 / 8;
 
-    private final ConcurrentMap<Key, Integer> open = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Key, Set<Connection>> open = new ConcurrentHashMap<>();
 
-    private record Key(Object listener, String address) {}
+    private record Key(Object port, String address) {}
 
-    /**
-     * Counts a connection that was opened.
-     *
-     * @return its key for {@link #leave}; null where its address has as many as it may, and then it is not counted
-     */
-    @Nullable
-    Object enter(Channel channel, int most) {
-        Key key = new Key(channel.parent() == null ? "" : channel.parent().id(), address(channel));
-        int[] now = new int[1];
-        open.compute(key, (same, before) -> {
-            now[0] = before == null ? 1 : before + 1;
-            return now[0] > most ? before : (Integer) now[0];
-        });
-        return now[0] > most ? null : key;
+    /** One connection, as others of its address see it. */
+    interface Connection {
+
+        /** Whether nothing is being answered or sent on it; asked by other threads. */
+        boolean isSilent();
+
+        /** Closes it; called by other threads. */
+        void hangUp();
     }
 
-    void leave(Object key) {
-        open.computeIfPresent((Key) key, (same, before) -> before == 1 ? null : (Integer) (before - 1));
+    /**
+     * Counts a connection that was opened. If its address has as many as it may, the oldest silent one is closed for it: a client that leaves
+     * connections open is served, and whoever opens many to keep others out closes its own.
+     *
+     * @param port what is listened on
+     * @param most connections of one address
+     * @return false where as many as may be are busy; then it is not counted
+     */
+    boolean enter(Object port, SocketAddress caller, Connection connection, int most) {
+        boolean[] entered = {true};
+        open.compute(new Key(port, address(caller)), (key, before) -> {
+            Set<Connection> now = before == null ? new LinkedHashSet<>() : before;
+            entered[0] = now.size() < most || closeSilent(now);
+            if (entered[0]) {
+                now.add(connection);
+            }
+            return now;
+        });
+        return entered[0];
+    }
+
+    private static boolean closeSilent(Set<Connection> connections) {
+        for (Iterator<Connection> oldestFirst = connections.iterator(); oldestFirst.hasNext(); ) {
+            Connection one = oldestFirst.next();
+            if (one.isSilent()) {
+                oldestFirst.remove();
+                one.hangUp();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void leave(Object port, SocketAddress caller, Connection connection) {
+        open.computeIfPresent(new Key(port, address(caller)), (key, now) -> {
+            now.remove(connection);
+            return now.isEmpty() ? null : now;
+        });
     }
 
     /** Addresses that have connections open. */
@@ -44,8 +76,8 @@ final class OpenConnections {
         return open.size();
     }
 
-    private static String address(Channel channel) {
-        if (!(channel.remoteAddress() instanceof InetSocketAddress internet) || internet.isUnresolved()) {
+    private static String address(SocketAddress caller) {
+        if (!(caller instanceof InetSocketAddress internet) || internet.isUnresolved()) {
             return "";
         }
         byte[] address = internet.getAddress().getAddress();

@@ -40,7 +40,15 @@ final class RequestFlow extends ChannelDuplexHandler {
     private boolean stopped;
 
     private boolean releasing;
+
+    /** Whether a request was let through in this turn of the event loop. The next waits for another turn, so that other connections have theirs. */
+    private boolean served;
+
     private boolean active;
+
+    /** Whether nothing is asked, answered or sent; read by other threads. */
+    private volatile boolean silent = true;
+
     private @Nullable ChannelHandlerContext own;
 
     /** When this connection last took something, or began to be sent something; read by other threads. */
@@ -68,6 +76,10 @@ final class RequestFlow extends ChannelDuplexHandler {
         own = context;
     }
 
+    boolean isSilent() {
+        return silent;
+    }
+
     /** Whether nothing has been asked, answered or sent since the last call, and nothing is. */
     boolean wasSilent() {
         boolean before = active;
@@ -80,6 +92,9 @@ final class RequestFlow extends ChannelDuplexHandler {
         if (held.isEmpty() && mayPass(context, message)) {
             pass(context, message);
         } else {
+            if (held.isEmpty() && served) {
+                context.executor().execute(() -> turn(context));
+            }
             held.add(message);
             stop(context);
         }
@@ -88,7 +103,8 @@ final class RequestFlow extends ChannelDuplexHandler {
     /** Parts of a body belong to a request that was let through. */
     private boolean mayPass(ChannelHandlerContext context, Object message) {
         return !(message instanceof HttpRequest)
-                || (unanswered < ConnectionLimits.UNANSWERED
+                || (!served
+                        && unanswered < ConnectionLimits.UNANSWERED
                         && context.channel().isWritable());
     }
 
@@ -96,6 +112,8 @@ final class RequestFlow extends ChannelDuplexHandler {
         if (message instanceof HttpRequest) {
             unanswered++;
             active = true;
+            served = true;
+            silent = false;
         }
         if (message instanceof HttpContent part && part.decoderResult().isFailure()) {
             // Vert.x closes the connection for it. The request, which may have come with it, is first given to its
@@ -105,6 +123,19 @@ final class RequestFlow extends ChannelDuplexHandler {
         } else {
             context.fireChannelRead(message);
         }
+    }
+
+    private void turn(ChannelHandlerContext context) {
+        served = false;
+        release(context);
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (held.isEmpty()) {
+            served = false;
+        }
+        context.fireChannelReadComplete();
     }
 
     private void stop(ChannelHandlerContext context) {
@@ -121,7 +152,7 @@ final class RequestFlow extends ChannelDuplexHandler {
         releasing = true;
         try {
             Object next = held.peek();
-            while (next != null && mayPass(context, next)) {
+            if (next != null && mayPass(context, next)) {
                 if (stopped) {
                     // Before the request is passed: Vert.x may turn reading off for its body, which must last.
                     stopped = false;
@@ -134,7 +165,7 @@ final class RequestFlow extends ChannelDuplexHandler {
                 }
                 // Sends what was answered, after which the next may pass.
                 context.fireChannelReadComplete();
-                next = held.peek();
+                context.executor().execute(() -> turn(context));
             }
             if (next != null) {
                 stop(context);
@@ -174,6 +205,7 @@ final class RequestFlow extends ChannelDuplexHandler {
         active = true;
         if (--unsent == 0) {
             all.ends(this);
+            silent = unanswered == 0 && held.isEmpty();
         }
         memory.check(failure);
     }

@@ -110,6 +110,11 @@ class RequestFlowTest {
         return Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII);
     }
 
+    private void answer() {
+        application.answer(behind());
+        channel.runPendingTasks();
+    }
+
     private ChannelHandlerContext behind() {
         return channel.pipeline().context(application);
     }
@@ -133,6 +138,7 @@ class RequestFlowTest {
 
         caller.reads = true;
         channel.flush();
+        channel.runPendingTasks();
         assertThat(application.asked)
                 .as("each is answered once its answer is taken")
                 .hasSize(1_000);
@@ -146,16 +152,28 @@ class RequestFlowTest {
         assertThat(application.asked).hasSize(ConnectionLimits.UNANSWERED);
         assertThat(channel.config().isAutoRead()).isFalse();
 
-        application.answer(behind());
-        application.answer(behind());
+        answer();
+        answer();
         assertThat(application.asked).hasSize(ConnectionLimits.UNANSWERED + 2);
 
         application.atOnce = true;
         for (int one = 0; one < ConnectionLimits.UNANSWERED; one++) {
-            application.answer(behind());
+            answer();
         }
         assertThat(application.asked).hasSize(100);
         assertThat(channel.config().isAutoRead()).isTrue();
+    }
+
+    /** Between two requests of one connection the others of the same event loop have their turn. */
+    @Test
+    void one_request_is_let_through_in_a_turn_of_the_event_loop() {
+        // A channel for tests runs what is to be done in the next turn whenever something is flushed.
+        caller.reads = false;
+        channel.pipeline().fireChannelRead(bytes(REQUEST.repeat(3)));
+        assertThat(application.asked).hasSize(1);
+
+        channel.runPendingTasks();
+        assertThat(application.asked).hasSize(3);
     }
 
     /** The order of the answers would not be that of the requests otherwise. */
@@ -167,7 +185,7 @@ class RequestFlowTest {
             channel.writeInbound(bytes("GET /%d HTTP/1.1\r\n\r\n".formatted(one)));
         }
         for (int one = 0; one < 20; one++) {
-            application.answer(behind());
+            answer();
         }
         List<String> inOrder = new ArrayList<>();
         for (int one = 0; one < 20; one++) {
@@ -183,7 +201,7 @@ class RequestFlowTest {
         application.atOnce = false;
         channel.writeInbound(bytes(REQUEST.repeat(20)));
         for (int one = 0; one < 20; one++) {
-            application.answer(behind());
+            answer();
         }
 
         assertThat(application.asked).hasSize(20);
