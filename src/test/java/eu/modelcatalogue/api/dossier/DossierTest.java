@@ -101,7 +101,7 @@ class DossierTest {
                     .matches(
                             fact
                                     + " Licence of the final weights, rights for parties in the EU \\| Llama 4 Community License: no \\[\\d+\\.\\d+] Our note: .*")
-                    .contains("end users of a product that contains one are excepted.");
+                    .contains("End users of a product that contains one are excepted.");
             String place = value.replaceFirst(".*\\[(\\d+\\.\\d+)].*", "$1");
             assertThat(docx.getParagraphs().stream().map(XWPFParagraph::getText))
                     .filteredOn(text -> text.contains(" " + place + " "))
@@ -145,7 +145,7 @@ class DossierTest {
             assertThat(docx.getParagraphs().stream().map(XWPFParagraph::getText))
                     .anyMatch(
                             text -> text.contains("neither a ground for exclusion nor a selection or award criterion"))
-                    .anyMatch(text -> text.contains("no certificate and not legal advice"));
+                    .anyMatch(text -> text.contains("not a certificate and not legal advice"));
             assertThat(line(docx, "C", "Origin and place")).contains("No clause. To ask for a seat", "Art. 18(1)");
         }
     }

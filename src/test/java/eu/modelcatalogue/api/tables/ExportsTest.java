@@ -208,6 +208,7 @@ class ExportsTest {
                 "gate",
                 "g7",
                 "inferenceCode",
+                "review",
                 "self")) {
             row.put(field, item.get(field).asText());
         }

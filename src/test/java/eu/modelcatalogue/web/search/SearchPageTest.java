@@ -213,7 +213,7 @@ public class SearchPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, no operator is named", "fr, aucun exploitant n’est indiqué", "de, es ist kein Betreiber genannt"})
+    @CsvSource({"en, no operator is named", "fr, aucun exploitant n’est indiqué", "de, Es ist kein Betreiber genannt"})
     void without_an_operator_every_page_says_that_nobody_answers_for_this_copy(String language, String words) {
         for (String path : List.of("/", "/models/llama-4-maverick", "/about", "/assess", "/dashboard", "/nowhere")) {
             assertThat(Html.texts(browser().get(path + "?lang=" + language).asString(), ".demonstration"))
