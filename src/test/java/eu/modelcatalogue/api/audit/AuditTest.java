@@ -101,8 +101,8 @@ class AuditTest {
     @ParameterizedTest
     @ValueSource(strings = {"litellm", "ids"})
     void a_list_that_the_catalogue_writes_is_recognised_whole(String format) {
-        String list =
-                given().get("/v1/models?meets=letter-2025&region=EU&format=" + format).asString();
+        String list = given().get("/v1/models?meets=letter-2025&region=EU&format=" + format)
+                .asString();
 
         Response answer =
                 audit(list, format.equals("ids") ? "text/plain" : "application/yaml", "?profiles=letter-2025");
