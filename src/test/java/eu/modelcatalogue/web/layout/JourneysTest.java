@@ -205,7 +205,7 @@ class JourneysTest {
             vendor.page().waitForURL("**/objection?*");
             assertThat(vendor.readsOne("section[aria-labelledby=says] dt")).isEqualTo("Training code");
             assertThat(vendor.reads("section[aria-labelledby=says] .said li")).isNotEmpty();
-            assertThat(vendor.reads(".notice h2")).containsExactly("Nobody answers for this copy");
+            assertThat(vendor.reads(".notice h2")).containsExactly("No operator is named");
 
             vendor.types("#wrong", "The training code is public.");
             vendor.types("#right", "released");
