@@ -44,7 +44,7 @@ public record Organisation(String id, String name, @Nullable String website, Lis
         return isOfSameGroup(id, facts, other.id, other.facts);
     }
 
-    /** Likewise, of organisations by id and facts. */
+    /** The same, for organisations by id and facts. */
     public static boolean isOfSameGroup(String id, Facts facts, String other, Facts itsFacts) {
         if (id.equals(Fact.UNKNOWN)) {
             return false;

@@ -164,7 +164,7 @@ final class Bills {
         return text(pointer, value, LONGEST_ADDRESS).flatMap(Bills::repository).stream();
     }
 
-    /** What Git says before an address ({@code git+}) and behind it ({@code .git}, a revision, a place) is no part of it. */
+    /** What Git says before an address ({@code git+}) and behind it ({@code .git}, a revision, a place) is not part of it. */
     private static Optional<String> repository(String said) {
         int begin = said.startsWith("git+") ? "git+".length() : 0;
         int end = begin;

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Style sheets, scripts and pictures. Caches keep them for ever, since their addresses hold a fingerprint: see web/layout/Asset. */
+/** Style sheets, scripts and pictures. Caches may keep them without limit, because their addresses hold a fingerprint: see web/layout/Asset. */
 @ApplicationScoped
 class Files {
 
