@@ -72,8 +72,6 @@ public final class Edition {
      * @param expressions reads an SPDX expression
      * @param before where its models stand, by id, where it was judged before; what does not speak of all of them is not believed
      * @param other another edition that is at hand, judged by this program: what is the same in both is held and judged once; null for none
-     * @param changed when its models changed last
-     * @param finders makes the finder, when somebody searches by words first
      */
     public Edition(
             EditionHeader header,
@@ -295,8 +293,6 @@ public final class Edition {
 
     /**
      * Whether the verdict on a model by a criterion is provisional: by a profile, one of its groups or one of its rules.
-     *
-     * @param criterion one that has verdicts
      */
     boolean isProvisional(AiModel model, String criterion) {
         Profile profile = profileOf(criterion).orElseThrow(() -> new IllegalArgumentException(criterion));

@@ -28,11 +28,6 @@ public record EditionHeader(
 
     /**
      * What changed since the edition before, in counts.
-     *
-     * @param modelsAdded entries that were not there
-     * @param modelsRemoved entries that are no longer there
-     * @param claimsAdded claims that hold from this edition on
-     * @param claimsRetired claims that held until the edition before
      */
     public record Changes(int modelsAdded, int modelsRemoved, int claimsAdded, int claimsRetired) {}
 }

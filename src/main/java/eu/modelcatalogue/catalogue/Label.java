@@ -41,10 +41,6 @@ public record Label(
 
     /**
      * Reads the label off the verdicts.
-     *
-     * @param profiles the newest version of each, by id
-     * @param judgements of the model, by key of the profile
-     * @param provisional ids of the profiles whose verdict on the model is provisional
      */
     public static Label of(
             Map<String, Profile> profiles, Map<String, Judgement> judgements, List<String> provisional, Case judged) {

@@ -66,7 +66,6 @@ public record ModelField(String name, List<Column> columns, List<String> attribu
      * A column of a table.
      *
      * @param name of the column; the name of the parameter where a search can filter by it
-     * @param type of its cells
      * @param words name of the closed list that a word belongs to; the column's name for nearly all
      * @param value of a model; null for an empty cell
      */

@@ -55,10 +55,6 @@ public final class ModelIndex {
     /** By dimension, made when a facet is asked for first. */
     private final Map<String, ValueCounts> tallies = new ConcurrentHashMap<>();
 
-    /**
-     * @param edition whose models stand by name
-     * @param finders makes the finder, when somebody searches by words first
-     */
     ModelIndex(Edition edition, Finder.Maker finders) {
         this.models = edition.models();
         this.prominence = edition.prominence();
@@ -156,8 +152,6 @@ public final class ModelIndex {
 
     /**
      * Counts the models that a query finds along one axis or two, out of the sets of the index.
-     *
-     * @param by names of axes, one or two
      */
     public Counted count(Query query, List<String> by) {
         return new Counting(by, by.stream().map(this::axis).toList(), matches(query, null), this::provisional)
@@ -192,9 +186,6 @@ public final class ModelIndex {
 
     /**
      * A statistic.
-     *
-     * @param total models that were counted
-     * @param rows with those that no model has where the list of values is closed
      */
     public record Counted(int total, List<Row> rows) {}
 
@@ -202,7 +193,6 @@ public final class ModelIndex {
      * One figure of a statistic.
      *
      * @param values one for each axis
-     * @param count how many models have them
      * @param provisional for how many of them the verdict of a profile among the axes is provisional; null where no axis is a profile, and where the
      *     verdict is unknown
      */
@@ -309,10 +299,7 @@ public final class ModelIndex {
     /**
      * What a search found.
      *
-     * @param total how many models
-     * @param page those of the page
      * @param facets for each facet its values with the number of models
-     * @param hits what words led to, with the guess where nothing is called so
      * @param barely how many of the total hardly anybody has documented; by prominence they come last
      */
     public record Found(

@@ -42,8 +42,6 @@ public record ModelJudgements(Map<String, Judgement> judgements, List<String> pr
 
     /**
      * Judges all models that were not judged before.
-     *
-     * @param before where some of them stand, by id
      */
     static Map<String, ModelJudgements> all(
             List<AiModel> models,
@@ -71,8 +69,6 @@ public record ModelJudgements(Map<String, Judgement> judgements, List<String> pr
     /**
      * Judges a model.
      *
-     * @param profiles every released version, by key
-     * @param current the newest version of each, by id
      * @param once the same judgement as the same object: most models meet and fail the same rules as many others
      */
     static ModelJudgements of(

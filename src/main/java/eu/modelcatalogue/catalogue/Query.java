@@ -198,7 +198,6 @@ public record Query(
      * The values that are wanted and those that are not: any of the wanted (all, where none is named), minus the excluded.
      *
      * @param wanted values, any of which is enough; empty for all
-     * @param excluded values that are taken away
      */
     public record Filter(Set<String> wanted, Set<String> excluded) {
 
@@ -239,9 +238,6 @@ public record Query(
 
     /**
      * A key to sort by. What is unknown stands last, whatever the direction.
-     *
-     * @param key what to sort by
-     * @param descending greatest first
      */
     public record Sort(SortKey key, boolean descending) {}
 }

@@ -26,8 +26,6 @@ public record TechnicalSpecification(Profile profile, List<Part> parts, List<Ask
     /**
      * A rule that is asked for: of the profile, or of one that it includes.
      *
-     * @param profile whose rule it is
-     * @param rule the rule
      * @param required whether the verdict of the profile that was asked for depends on it
      */
     public record Asked(Profile profile, Rule rule, boolean required) {}
@@ -35,7 +33,6 @@ public record TechnicalSpecification(Profile profile, List<Part> parts, List<Ask
     /**
      * A clause with the rules that it is for.
      *
-     * @param clause the clause
      * @param rules at least one
      */
     public record Part(Clause clause, List<Asked> rules) {

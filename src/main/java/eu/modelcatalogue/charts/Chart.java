@@ -40,8 +40,6 @@ public record Chart(
     /**
      * A bar.
      *
-     * @param name of what is counted
-     * @param detail beside its name: how many there are in all
      * @param parts one for each series
      */
     public record Bar(String name, String detail, List<Part> parts) {
@@ -58,7 +56,6 @@ public record Chart(
      * A part of a bar.
      *
      * @param count 0 and more; of nothing nothing is drawn
-     * @param written the number as its language writes it
      */
     public record Part(int count, String written) {}
 

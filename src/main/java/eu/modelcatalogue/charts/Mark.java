@@ -11,9 +11,6 @@ sealed interface Mark {
 
     /**
      * A line of text.
-     *
-     * @param x where it begins, or its middle
-     * @param y of its base line
      */
     record Letters(double x, double y, String text, Style style) implements Mark {}
 

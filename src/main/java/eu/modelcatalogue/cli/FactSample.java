@@ -33,9 +33,7 @@ public final class FactSample {
     /**
      * A fact to read again.
      *
-     * @param model id
      * @param fact with the claims it rests on, the deciding one first; never without one
-     * @param hash decides its place among the facts about the same attribute
      */
     public record Drawn(String model, Fact fact, String hash) {
 
@@ -48,8 +46,6 @@ public final class FactSample {
     /**
      * Draws facts.
      *
-     * @param digest of the edition
-     * @param size how many; all facts where there are no more
      * @return in the order of the attributes
      */
     public static List<Drawn> draw(Edition edition, String digest, int size) {

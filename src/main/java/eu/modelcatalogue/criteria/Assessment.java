@@ -28,14 +28,8 @@ public record Assessment(
     /**
      * The verdict of one rule, with the reasons.
      *
-     * @param rule judged by
-     * @param verdict of the rule
      * @param provisional as for the profile
      * @param oldestClaim as for the profile
-     * @param facts the facts it looked at, each once
-     * @param deciding those of them by which the verdict was decided
-     * @param toMeet the smallest change after which it is met
-     * @param notes what has to be said of this model beside the verdict
      */
     public record OfRule(
             Rule rule,

@@ -159,7 +159,6 @@ public record Case(
      * A fact of a licence.
      *
      * @param of attribute that names the licence, or an expression of licences: {@code components.weightsFinal.licence}
-     * @param fact attribute of licences
      */
     public String licenceValue(String of, String fact) {
         String instead = supposed.isEmpty() ? null : supposed.get(place + of + "." + fact);
@@ -240,9 +239,6 @@ public record Case(
 
     /**
      * A model that went into another.
-     *
-     * @param lineage how
-     * @param base the model, to be judged itself
      */
     public record Base(Lineage lineage, Case base) {}
 

@@ -34,9 +34,6 @@ public record Clause(
 
     /**
      * A provision of law.
-     *
-     * @param article act, article and paragraph, as each language cites them
-     * @param url where it can be read
      */
     public record Provision(Text article, String url) {}
 

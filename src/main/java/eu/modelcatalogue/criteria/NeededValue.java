@@ -48,8 +48,6 @@ public sealed interface NeededValue {
      * One of the words of an attribute.
      *
      * @param attribute null where there is none, and so no word
-     * @param met words that meet the condition, which the others do not
-     * @param unknown words that leave it open: they will not do where it has to be not met
      */
     static NeededValue oneOf(@Nullable Attribute attribute, ChangeGoal aim, List<String> met, List<String> unknown) {
         if (aim == ChangeGoal.MET) {
@@ -247,7 +245,6 @@ public sealed interface NeededValue {
     /**
      * So many values.
      *
-     * @param count how many
      * @param atLeast whether at least so many; else fewer
      */
     record Count(int count, boolean atLeast) implements NeededValue {
@@ -270,7 +267,6 @@ public sealed interface NeededValue {
     /**
      * A day before or from another on.
      *
-     * @param day the first that is not before
      * @param before whether before it; else from it on
      */
     record Day(LocalDate day, boolean before) implements NeededValue {

@@ -46,9 +46,6 @@ public record Profile(
 
     /**
      * A part of a profile: a freedom of the letter, the licence, the data.
-     *
-     * @param id its name, unique in the profile
-     * @param title what it is called
      */
     public record Group(String id, Text title) {}
 
@@ -89,8 +86,6 @@ public record Profile(
 
     /**
      * A part that has a verdict of its own, as one condition.
-     *
-     * @param id of a rule, or of a group, of which its required rules count
      */
     public Condition part(String id) {
         return rules.stream()

@@ -25,9 +25,6 @@ public record Rule(
 
     /**
      * What a reader of an assessment has to know in some cases, whatever the verdict: that met rests on a reading that can be argued about.
-     *
-     * @param when the assessment carries it where this is met
-     * @param text what has to be said
      */
     public record Note(Condition when, Text text) {}
 

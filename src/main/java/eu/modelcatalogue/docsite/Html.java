@@ -25,8 +25,6 @@ final class Html {
 
     /**
      * A link.
-     *
-     * @param html what is shown, as HTML
      */
     static String link(String href, String html) {
         return "<a href=\"" + text(href) + "\">" + html + "</a>";

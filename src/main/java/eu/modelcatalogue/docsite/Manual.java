@@ -47,8 +47,6 @@ public final class Manual {
 
     /**
      * Every page by its address, as HTML that goes into the frame of the site.
-     *
-     * @param root of the repository
      */
     static SortedMap<String, String> pages(Path root) throws IOException {
         JsonNode contract = new ObjectMapper()

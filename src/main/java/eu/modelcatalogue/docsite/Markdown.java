@@ -51,8 +51,6 @@ final class Markdown {
     private final Map<Node, String> anchors = new HashMap<>();
 
     /**
-     * @param file where it lies, from the root of the repository
-     * @param addresses the files that are pages
      * @param answered whether an address of the API is answered as it stands
      */
     Markdown(String file, Map<String, String> addresses, Predicate<String> answered) {

@@ -98,7 +98,6 @@ final class Members {
     /**
      * The line that names something.
      *
-     * @param kind as HTML
      * @param mark what must be known of it at first sight; empty where there is nothing
      */
     static String term(String id, String name, String kind, String mark) {

@@ -58,10 +58,6 @@ public record Document(String title, String language, Instant date, String subje
 
     /**
      * A table with a row of column headings; the first cell of each row heads its row.
-     *
-     * @param caption what it shows
-     * @param columns headings with their share of the width
-     * @param rows each with as many cells as there are columns
      */
     public record Table(String caption, List<Column> columns, List<Row> rows) implements Block {
 
@@ -79,16 +75,11 @@ public record Document(String title, String language, Instant date, String subje
 
     /**
      * A column.
-     *
-     * @param heading what stands in it
-     * @param share of the width, in hundredths
      */
     public record Column(String heading, int share) {}
 
     /**
      * A row.
-     *
-     * @param cells each of one or more lines
      */
     public record Row(List<List<List<Span>>> cells) {
 
@@ -109,7 +100,6 @@ public record Document(String title, String language, Instant date, String subje
     /**
      * A run of words.
      *
-     * @param text the words
      * @param link where they lead: an address; null for nowhere
      * @param strong whether they stand out
      */

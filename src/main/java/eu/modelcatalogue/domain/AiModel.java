@@ -44,7 +44,6 @@ public record AiModel(
      * Derives an entry from its facts.
      *
      * @param expressions reads an SPDX expression
-     * @param licences what is known of a licence, by id
      */
     public static AiModel of(
             String id,
@@ -74,7 +73,6 @@ public record AiModel(
      * The same model with other facts, and what follows from them.
      *
      * @param expressions reads an SPDX expression
-     * @param licences what is known of a licence, by id
      */
     public AiModel with(
             Facts others, Function<String, LicenceExpression> expressions, Function<String, LicenceTerms> licences) {

@@ -133,8 +133,6 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
 
     /**
      * What several sources say together.
-     *
-     * @param values values of claims, the most trusted first
      */
     public String unite(List<String> values) {
         return type == Type.IDENTIFIERS

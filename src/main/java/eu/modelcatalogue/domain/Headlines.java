@@ -63,8 +63,6 @@ public final class Headlines {
     /**
      * {@code open}: the training code is released under an OSI-approved licence. Training code alone is judged: code that runs the model is a fact of
      * its own, and code of third parties never counts.
-     *
-     * @param trainingLicence the terms of the licence of the training code
      */
     public static Derived code(Facts facts, LicenceTerms trainingLicence) {
         List<String> from = List.of(TRAINING_CODE.availability(), TRAINING_CODE.licence());
@@ -115,8 +113,6 @@ public final class Headlines {
 
     /**
      * The class of the licence of the weights: the first of {@link LicenceClass} that fits.
-     *
-     * @param weights the terms of the licence of the final weights
      */
     public static Derived licenceClass(Facts facts, LicenceTerms weights) {
         List<String> from = List.of(WEIGHTS_FINAL.availability(), WEIGHTS_FINAL.licence(), Attribute.ADDITIONAL_TERMS);

@@ -113,8 +113,6 @@ public record Identifier(
 
     /**
      * What several sources say together, each repository once: the first that names a revision or a role is followed, hashes are gathered.
-     *
-     * @param values values of claims, the most trusted first
      */
     public static String unite(List<String> values) {
         Map<String, Identifier> united = new LinkedHashMap<>();

@@ -35,7 +35,6 @@ public record Licence(
     /**
      * What a reader noted of a clause, in another language where it was translated.
      *
-     * @param reason of a claim about this licence
      * @param language {@code en}, {@code fr}, {@code de}
      */
     public String note(String reason, String language) {

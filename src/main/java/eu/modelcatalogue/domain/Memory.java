@@ -28,7 +28,6 @@ public final class Memory {
     /**
      * What it takes, in GB of 10^9 bytes, to one decimal, upwards.
      *
-     * @param parameters all of them
      * @param bits for each
      */
     public static BigDecimal gigabytes(long parameters, int bits) {

@@ -30,7 +30,6 @@ public final class Csv {
      * Writes a table.
      *
      * @param byteOrderMark whether to begin with one: spreadsheets read UTF-8 by it, other programs stumble over it
-     * @param out is not closed
      */
     public static void write(Sheet table, boolean byteOrderMark, OutputStream out) throws IOException {
         if (byteOrderMark) {

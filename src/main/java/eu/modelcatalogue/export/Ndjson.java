@@ -17,8 +17,6 @@ public final class Ndjson {
 
     /**
      * Writes a table.
-     *
-     * @param out is not closed
      */
     public static void write(Sheet table, OutputStream out) throws IOException {
         JsonGenerator writer = JSON.createGenerator(out);

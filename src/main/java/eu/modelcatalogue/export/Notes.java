@@ -20,7 +20,6 @@ public record Notes(String name, List<Section> sections) {
     /**
      * Lines under a heading.
      *
-     * @param heading in bold
      * @param lines the cells of each, at most five
      */
     public record Section(String heading, List<List<String>> lines) {

@@ -24,7 +24,6 @@ public final class Ods {
      * Writes a table and its notes.
      *
      * @param at when what it says was published: the date of the file, so that the same table gives the same bytes
-     * @param out is not closed
      */
     public static void write(Sheet table, Notes notes, Instant at, OutputStream out) throws IOException {
         write(table, notes, null, at, out);
@@ -35,7 +34,6 @@ public final class Ods {
      * of programs.
      *
      * @param source the whole address of the same table as CSV, with comma and in UTF-8
-     * @param out is not closed
      */
     public static void linked(Sheet table, Notes notes, String source, Instant at, OutputStream out)
             throws IOException {

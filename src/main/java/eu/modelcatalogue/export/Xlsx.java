@@ -38,7 +38,6 @@ public final class Xlsx {
      * Writes a table and its notes: nothing is written to {@code out} before all is made.
      *
      * @param at when what it says was published: the date of the file, so that the same table gives the same bytes
-     * @param out is not closed
      * @param goOn is asked between rows, and ends the work by what it throws
      */
     public static void write(Sheet table, Notes notes, Instant at, OutputStream out, Runnable goOn) throws IOException {

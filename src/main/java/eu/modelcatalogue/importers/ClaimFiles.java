@@ -108,9 +108,6 @@ final class ClaimFiles {
 
     /**
      * Keeps the files whose entries the source no longer has, and removes those whose entries a curator has matched to another model.
-     *
-     * @param keys of the entries that the source has
-     * @param speaking models of which the source speaks
      */
     void gone(Set<String> keys, Set<String> speaking) {
         existing.forEach((path, claims) -> {

@@ -58,7 +58,6 @@ public final class Import {
      *
      * @param written files below the seeds that are new or differ from before, with their bytes
      * @param moved files of claims whose entries a curator has matched to another model: they are removed
-     * @param report what was found, line by line
      */
     public record Outcome(SortedMap<String, byte[]> written, Set<String> moved, ImportReport report) {
 
@@ -94,9 +93,6 @@ public final class Import {
     /**
      * Works out an import and writes nothing.
      *
-     * @param files the seeds
-     * @param importer of the source
-     * @param snapshot the source
      * @param add whether entries that resemble no model become models, and their developers organisations
      * @throws eu.modelcatalogue.seed.SeedFaults where the seeds have faults before, or would have afterwards
      */

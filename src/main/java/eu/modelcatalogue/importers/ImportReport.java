@@ -28,9 +28,6 @@ public final class ImportReport {
 
     /**
      * One finding.
-     *
-     * @param subject entry, file or model
-     * @param detail what was found
      */
     public record Line(Head head, String subject, String detail) {
 

@@ -33,7 +33,6 @@ public class Archive {
     /**
      * A claim, and how long it was held.
      *
-     * @param firstEdition that had it
      * @param retiredEdition the first that had it no longer; null where the newest still has it
      */
     public record Held(
@@ -47,17 +46,11 @@ public class Archive {
      * What was called otherwise, or was not there: a source, model, organisation, licence, profile, clause, removed id, review, or the policy.
      *
      * @param kind as the ledger calls it: {@code model}
-     * @param key of what is described: its id
      */
     public record Described(String kind, String key) {}
 
     /**
      * What one edition has and another has not.
-     *
-     * @param added claims that the later has alone
-     * @param retired claims that the earlier has alone
-     * @param describedAnew what the later describes, and the earlier does not or in other words
-     * @param describedBefore what the earlier describes, and the later does not or in other words
      */
     public record Difference(
             List<Claim> added, List<Claim> retired, List<Described> describedAnew, List<Described> describedBefore) {

@@ -81,8 +81,6 @@ public final class CanonicalContent {
 
     /**
      * Writes what the digest covers: the very bytes, part by part, so that the whole is never in memory.
-     *
-     * @param derivations the functions by which headlines and labels follow from the content
      */
     public static void write(EditionContent content, String derivations, OutputStream out) throws IOException {
         SortedMap<String, Object> members = members(content);

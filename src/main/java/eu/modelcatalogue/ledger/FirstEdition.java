@@ -46,7 +46,6 @@ public final class FirstEdition {
     /**
      * Writes edition 1, whole or not at all.
      *
-     * @param connection to a ledger whose schema is current; in no transaction
      * @return false where there is an edition already: then nothing is written
      */
     public static boolean publish(Connection connection, PreparedSeeds seeds, EditionHeader header)

@@ -27,11 +27,6 @@ public class Ledger {
 
     /**
      * What is to be published.
-     *
-     * @param content all that decides an answer
-     * @param digest its digest
-     * @param fingerprint of the files it was read from
-     * @param reason why it is published
      */
     public record Proposal(EditionContent content, String digest, String fingerprint, String reason) {
 

@@ -95,8 +95,6 @@ public record PreparedSeeds(
 
     /**
      * Writes the file: in one step, and the same bytes for the same seeds and program.
-     *
-     * @param program names what has judged
      */
     public void write(Path file, String program) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");

@@ -41,9 +41,7 @@ public class Shelf {
     /**
      * What is on the shelf at one moment.
      *
-     * @param current the newest edition
      * @param previous the one before; null where there is none
-     * @param all headers of all editions, the newest first
      */
     public record Editions(Edition current, @Nullable Edition previous, List<EditionHeader> all) {
 

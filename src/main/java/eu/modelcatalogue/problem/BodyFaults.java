@@ -18,8 +18,6 @@ public final class BodyFaults {
      *
      * @param pointer where: a JSON pointer (RFC 6901)
      * @param value what was given, shortened; null where it is an object, a list or absent
-     * @param detail what is wrong
-     * @param allowed what is allowed
      */
     public record BodyFault(String pointer, @Nullable String value, String detail, String allowed) {}
 

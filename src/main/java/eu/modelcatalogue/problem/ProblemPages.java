@@ -19,9 +19,6 @@ public interface ProblemPages {
 
     /**
      * A problem for people.
-     *
-     * @param html the page
-     * @param language of the page
      */
     record Body(String html, Language language) {}
 }

@@ -135,8 +135,6 @@ public record Address(String path, SortedMap<String, String> values) {
 
     /**
      * Written out once with each of these values of one more parameter, in their order: what is the same of them is written once.
-     *
-     * @param name of a parameter that it does not have
      */
     public List<String> writtenWith(String name, List<String> each) {
         SortedMap<String, String> before = values.headMap(name);

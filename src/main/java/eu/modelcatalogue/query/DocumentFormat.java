@@ -43,7 +43,6 @@ public enum DocumentFormat implements Word {
     /**
      * The format of an answer: that of the parameter, else the first that {@code Accept} likes best.
      *
-     * @param offered what can be had, the usual one first
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 406 where the header accepts none of them
      */
     public static DocumentFormat of(Parameters parameters, HttpHeaders headers, List<DocumentFormat> offered) {

@@ -137,7 +137,6 @@ public enum Format implements Word {
     /**
      * How much a caller likes a media type.
      *
-     * @param ranges that it accepts
      * @return from 0, not at all, to 1
      */
     public static float liked(List<MIMEHeader> ranges, String accepted) {

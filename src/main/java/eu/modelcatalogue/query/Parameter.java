@@ -99,8 +99,6 @@ public record Parameter(String name, Shape shape, String meaning, Object example
         /**
          * A whole number.
          *
-         * @param least that is allowed
-         * @param most that is allowed
          * @param absent where nothing is said; null for no number
          */
         record Whole(long least, long most, @Nullable Long absent) implements Shape {}

@@ -49,7 +49,6 @@ public final class Parameters {
      * Reads them.
      *
      * @param query as it came, still encoded; null where there is none
-     * @param known names that are understood
      */
     public Parameters(@Nullable String query, Collection<String> known) {
         Address.given(query).forEach((name, given) -> {
@@ -173,9 +172,6 @@ public final class Parameters {
 
     /**
      * One of a few things; empty where none is named, or none that there is.
-     *
-     * @param word by which it is named
-     * @param detail what is wrong with any other
      */
     public <T> Optional<T> choice(String name, Collection<T> offered, Function<T, String> word, String detail) {
         return get(name).flatMap(asked -> {

@@ -41,8 +41,6 @@ public final class Paths {
 
     /**
      * The verdict of a profile on a model.
-     *
-     * @param key of the profile
      */
     public static String assessment(String model, String key) {
         return model(model) + "/assessments/" + encode(key);

@@ -38,8 +38,6 @@ public record RequestedFile(Format format, Language language, boolean spoken, bo
 
     /**
      * Leaves faults where an answer in JSON is asked for with what only a file has.
-     *
-     * @param question that is asked, which says in which formats it is answered
      */
     public static void none(Parameters parameters, Question question) {
         parameters

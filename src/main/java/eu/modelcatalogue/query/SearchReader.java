@@ -169,8 +169,6 @@ final class SearchReader {
 
     /**
      * The day that is said; null where it is none.
-     *
-     * @param later by so many days
      */
     @Nullable
     Long day(int later) {

@@ -61,8 +61,6 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
 
     /**
      * The profile of that id, perhaps with its version; that there is none is left as a fault.
-     *
-     * @param parameter that names it
      */
     public static Optional<Profile> profile(Parameters parameters, Edition edition, String parameter, String name) {
         Optional<Profile> profile = edition.profile(name);

@@ -19,8 +19,6 @@ final class ClauseFile {
 
     /**
      * Checks that the rules which a clause is for exist, and makes it one; reports what is wrong.
-     *
-     * @param profiles files of all profiles, by key
      */
     static Clause read(String id, SeedFile file, Map<String, SeedFile> profiles, Consumer<Fault> faults) {
         file.root().path(SERVES).properties().forEach(served -> {

@@ -48,7 +48,6 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
     /**
      * Reads one that the seeds hold; they were found without faults before.
      *
-     * @param path below the folder of the seeds
      * @throws IllegalArgumentException where the path is none of an imported file, or the file has faults
      */
     public static ImportedClaims read(String path, byte[] bytes) {

@@ -28,8 +28,6 @@ public final class ProfileFile {
 
     /**
      * Checks a file and makes it a profile; reports what is wrong.
-     *
-     * @param known keys of all profiles of the seeds
      */
     static Profile read(SeedFile file, Collection<String> known, Consumer<Fault> faults) {
         String[] parts = file.path().split("/", -1);

@@ -20,7 +20,6 @@ public final class SeedWriter {
     /**
      * Writes a file.
      *
-     * @param head comment lines, each ended
      * @param root maps, lists, texts and numbers, in the order in which they are to stand
      */
     public static byte[] write(String head, Map<String, ?> root) {

@@ -29,17 +29,12 @@ final class Statements {
 
     /**
      * A claim with the place where it was written, for the checks that need other files.
-     *
-     * @param claim what was said
-     * @param field path of the value in the file
-     * @param node the value
      */
     record Spoken(Claim claim, String field, JsonNode node) {}
 
     /**
      * What values can name.
      *
-     * @param organisations ids of those that have a file
      * @param licences ids of those that have a file; the ids of SPDX can be named too
      */
     record Names(Predicate<String> organisations, Predicate<String> licences) {
@@ -100,7 +95,6 @@ final class Statements {
     /**
      * The days of a statement.
      *
-     * @param asOf on which the source said so
      * @param readOn on which we read it; null where the statement does not tell
      * @param verifiedOn on which a second person read it; null where nobody did
      */

@@ -175,9 +175,6 @@ public final class ConditionJson {
 
     /**
      * A kind of condition.
-     *
-     * @param read of what its field says
-     * @param write what its field says
      */
     private record Kind<T extends Condition>(
             String name, Class<T> type, Function<JsonNode, T> read, Function<T, JsonNode> write) {

@@ -30,10 +30,6 @@ public final class Grammar {
 
     /**
      * One thing that a schema does not allow.
-     *
-     * @param node where, as near as there is a node
-     * @param pointer JSON pointer of it
-     * @param message what is wrong and what is allowed
      */
     public record Violation(@Nullable JsonNode node, String pointer, String message) {}
 

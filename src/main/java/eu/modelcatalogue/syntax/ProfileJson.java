@@ -65,7 +65,6 @@ public final class ProfileJson {
      * A profile that is sent to be judged by and not kept: only its id and rules must be there.
      *
      * @param known keys of the profiles that it may name
-     * @param report takes what is wrong
      * @param words says a condition in plain words, for rules without a statement
      * @return null where anything is wrong
      */

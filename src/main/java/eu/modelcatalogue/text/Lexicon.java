@@ -56,8 +56,6 @@ public final class Lexicon {
     /**
      * A closed list.
      *
-     * @param name of the field that has one of its words
-     * @param under where its words stand among those of the catalogue
      * @param words in order
      */
     public record ClosedList(String name, String under, List<String> words) {

@@ -42,8 +42,6 @@ public final class Words {
 
     /**
      * The words of a page.
-     *
-     * @param page name of its folder
      */
     public static Words of(String page, Language language) {
         return ALL.computeIfAbsent("/words/" + page + "/" + language.word() + ".properties", Words::new);

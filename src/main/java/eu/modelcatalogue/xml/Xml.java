@@ -43,8 +43,6 @@ public final class Xml {
 
     /**
      * Writes a file in UTF-8, as it comes: it is never in memory as a whole.
-     *
-     * @param out is not closed
      */
     public static void write(OutputStream out, Consumer<Xml> content) throws IOException {
         try {
@@ -69,7 +67,6 @@ public final class Xml {
      * A file that comes along, with words in its places.
      *
      * @param resource with a {@code %s} for each word; its lines are there for whoever reads it, and become one
-     * @param words escaped here
      */
     public static String filled(String resource, Object... words) {
         try (InputStream in = Objects.requireNonNull(Xml.class.getResourceAsStream(resource), resource)) {
@@ -111,8 +108,6 @@ public final class Xml {
 
     /**
      * Begins an element.
-     *
-     * @param attributes names and values by turns
      */
     public Xml start(String element, Object... attributes) {
         return step(() -> {

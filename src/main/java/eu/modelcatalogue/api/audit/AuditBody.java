@@ -58,7 +58,6 @@ record AuditBody(AuditReport.DocumentKind kind, List<NamedModel> asked, int pass
     /**
      * Reads a document.
      *
-     * @param faults takes everything that is wrong with it
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it is not written as it says
      */
     static AuditBody read(Notation notation, byte[] sent, BodyFaults faults) {

@@ -42,9 +42,6 @@ public final class Audits {
 
     /**
      * Writes an audit as a table.
-     *
-     * @param wanted in which format and language
-     * @param place in the budget
      */
     public static byte[] file(
             Edition edition, AuditReport found, List<Profile> profiles, RequestedFile wanted, Place place) {

@@ -62,7 +62,6 @@ public class Budget {
     /**
      * The size of a budget.
      *
-     * @param shares of work at one time
      * @param unsent bytes of answers that are made and not sent yet
      * @param answer bytes of one answer
      * @param patience of a request for its place
@@ -96,7 +95,6 @@ public class Budget {
     /**
      * Makes an answer within the budget, on this thread. Its bytes belong to the budget until they are sent.
      *
-     * @param of shares that the work takes; more than there are means all of them
      * @param work makes the answer; it asks its place between steps whether to go on
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy} where there is no place, or the time is over
      */
@@ -106,8 +104,6 @@ public class Budget {
 
     /**
      * Makes an answer that is more than its bytes.
-     *
-     * @param bytes that the answer keeps in memory until it is sent
      */
     public <T> T spend(int of, Function<Place, T> work, ToIntFunction<T> bytes) {
         Caller caller = callers.get();

@@ -11,8 +11,6 @@ interface Caller {
 
     /**
      * Says once when the answer has gone out, or the caller has.
-     *
-     * @param longest after this the caller is hung up on
      */
     void whenSent(Duration longest, Runnable then);
 

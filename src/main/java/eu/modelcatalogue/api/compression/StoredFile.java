@@ -30,8 +30,6 @@ public final class StoredFile {
     /**
      * Reads a file of text.
      *
-     * @param name on the class path
-     * @param type its media type
      * @return empty where there is none
      */
     public static Optional<StoredFile> read(String name, String type) {

@@ -35,8 +35,6 @@ final class OpenConnections {
      * Counts a connection that was opened. If its address has as many as it may, the oldest silent one is closed for it: a client that leaves
      * connections open is served, and whoever opens many to keep others out closes its own.
      *
-     * @param port what is listened on
-     * @param most connections of one address
      * @return false where as many as may be are busy; then it is not counted
      */
     boolean enter(Object port, SocketAddress caller, Connection connection, int most) {

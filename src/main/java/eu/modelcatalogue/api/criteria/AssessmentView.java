@@ -115,7 +115,6 @@ public record AssessmentView(
     /**
      * An assessment with its reasons.
      *
-     * @param id of the model
      * @param name of the model, for the summary
      */
     public static AssessmentView of(Edition edition, String id, String name, Assessment assessment, Language language) {

@@ -70,15 +70,11 @@ public final class Declaration {
 
     /**
      * Something that is no fault, but the declarer should know.
-     *
-     * @param pointer where
-     * @param key of the words that say it
      */
     public record Hint(String pointer, String key) {}
 
     /**
      * @param basedOn a model whose facts stand where nothing else is declared; null for none
-     * @param today when it is declared
      */
     Declaration(Edition edition, @Nullable Case basedOn, LocalDate today, BodyFaults faults) {
         this.edition = edition;

@@ -53,7 +53,6 @@ public record DeclaredModel(
      * Reads a body. It can be judged only where no fault was added.
      *
      * @param body an object with {@code name}, {@code basedOn}, {@code declaration} and {@code profiles}, each of which may be absent
-     * @param faults everything that is wrong with it
      */
     public static DeclaredModel read(JsonNode body, Edition edition, Language language, BodyFaults faults) {
         Declaration.fields(body, "", FIELDS, "is not a field of this body", faults);

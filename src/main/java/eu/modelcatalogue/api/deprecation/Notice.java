@@ -26,8 +26,6 @@ public record Notice(LocalDate since, LocalDate sunset) {
 
     /**
      * The headers by which an answer says so.
-     *
-     * @param page that says why, and what to use instead
      */
     public Map<String, String> headers(String page) {
         return Map.of(

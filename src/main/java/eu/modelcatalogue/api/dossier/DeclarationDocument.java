@@ -38,7 +38,6 @@ public final class DeclarationDocument {
     /**
      * The document.
      *
-     * @param assessments of the declaration, by profile
      * @param body what was declared, as {@code POST /v1/assessments} takes it
      */
     public static Document of(

@@ -23,7 +23,6 @@ record DossierReasons(DossierSources sources, DossierWords said, int most) {
      * A line of the table of reasons.
      *
      * @param number that stands for the model
-     * @param assessed what each profile says of it
      */
     Row row(String number, AiModel model, List<Assessment> assessed) {
         return new Row(List.of(

@@ -36,9 +36,7 @@ final class DossierSources {
     /**
      * A place in a source.
      *
-     * @param when it said so, and how that was checked
      * @param section where in it; null where the address alone says it
-     * @param locator where a reader can check it
      */
     private record Place(When when, @Nullable String section, String locator) {
 
@@ -51,7 +49,6 @@ final class DossierSources {
     /**
      * When something was said, and how that was checked.
      *
-     * @param asOf the day on which the source said so
      * @param via another source through which it was read; null where it was read itself
      */
     private record When(LocalDate asOf, @Nullable String via, Verification verification) {}

@@ -36,8 +36,6 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
 
     /**
      * The editions.
-     *
-     * @param all headers of all editions
      */
     Feed editions(Collection<EditionHeader> all) {
         return feed(
@@ -114,9 +112,6 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
 
     /**
      * What editions brought about a model.
-     *
-     * @param held all that was ever said of it
-     * @param all headers of all editions
      */
     Feed model(AiModel model, List<Archive.Held> held, Collection<EditionHeader> all) {
         Wording wording = new Wording(edition, language);

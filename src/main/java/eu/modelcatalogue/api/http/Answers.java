@@ -49,8 +49,6 @@ public class Answers {
 
     /**
      * An answer with links of its own, which come out of what was found for it.
-     *
-     * @param body what becomes JSON
      */
     public record Linked(Object body, Links links) {}
 
@@ -111,7 +109,6 @@ public class Answers {
     /**
      * The answer to an address that was answered before, out of the current edition: found by its bytes, without reading them again.
      *
-     * @param http the request, with path and query as they came
      * @return null where it must be made
      */
     @Nullable
@@ -140,7 +137,6 @@ public class Answers {
     /**
      * Answers with JSON that has links of its own; kept by its address where that is asked again, out of the current edition.
      *
-     * @param address path and query as they came
      * @param key the same in canonical form
      * @param body made only where the caller does not have it
      */

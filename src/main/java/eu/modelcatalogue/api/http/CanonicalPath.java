@@ -19,7 +19,6 @@ public final class CanonicalPath {
     /**
      * The spelling of a path that is answered.
      *
-     * @param path as it was sent
      * @param normalised the same as routes match it: unreserved characters plain, dots resolved, slashes single
      * @return the path itself where it is canonical; empty where none stands for it
      */

@@ -30,9 +30,6 @@ public final class Lines implements AutoCloseable {
 
     /**
      * Parts of what is kept as gzip.
-     *
-     * @param plain unpacks it
-     * @param kept as it is kept
      */
     public static Lines kept(Supplier<Iterator<byte[]>> plain, Supplier<Iterator<byte[]>> kept) {
         return new Lines(plain, kept, null);

@@ -27,8 +27,6 @@ record PreparedAnswer(
 
     /**
      * What is sent, beside the name.
-     *
-     * @param links where it leads, as the header says it
      */
     record Sent(Content content, String links) {}
 

@@ -23,7 +23,6 @@ final class RequestedEdition {
     /**
      * Finds it; faults are left with the parameters.
      *
-     * @param all headers of all editions, the newest first
      * @return the newest where none is named, or the name is faulty
      */
     static EditionHeader of(Parameters parameters, List<EditionHeader> all) {

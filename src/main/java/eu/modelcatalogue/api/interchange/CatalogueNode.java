@@ -36,10 +36,8 @@ final class CatalogueNode {
     /**
      * A page of what a search found.
      *
-     * @param self address of the page, out of this edition
      * @param previous address of the page before; null on the first
      * @param next address of the page after; null on the last
-     * @param total models that were found
      */
     record Page(
             String self,

@@ -72,9 +72,7 @@ record ModelBom(
     /**
      * A model that went into another.
      *
-     * @param id as the lineage names it
      * @param entry of the catalogue; null where it has none
-     * @param lineage how it went in
      * @param licence SPDX expression of the lineage, else of the entry; null where nobody knows
      * @param declared SPDX expression that its own developer states; null where the catalogue has no such statement
      */
@@ -94,7 +92,6 @@ record ModelBom(
     /**
      * What is known of a part of the data.
      *
-     * @param component which part: data of training, of post-training or of evaluation
      * @param availability whether it can be had; neither unknown nor not applicable
      * @param licence SPDX expression; null where nobody knows
      * @param declared SPDX expression that the model's developer states; null where the catalogue has no such statement
@@ -118,8 +115,6 @@ record ModelBom(
 
     /**
      * Reads what an edition says of a model.
-     *
-     * @param address makes an address of a path that leads here from anywhere
      */
     static ModelBom of(Edition edition, AiModel model, UnaryOperator<String> address) {
         EditionHeader header = edition.header();
@@ -192,9 +187,6 @@ record ModelBom(
 
     /**
      * Names a bill: the same for the same model, edition, program, public address and form, and another where any of them is another, since the bill is too.
-     *
-     * @param form in which it is written
-     * @param build version of this program
      */
     UUID serial(String form, String build) {
         return UUID.nameUUIDFromBytes(

@@ -124,8 +124,6 @@ public class ModelForms {
 
     /**
      * Answers with a model, or leads to it from a foreign or former id.
-     *
-     * @param name what the form is called below the address of the model
      */
     private Response answer(
             Request request,

@@ -27,9 +27,6 @@ final class SpdxGraph {
 
     /**
      * A document without elements.
-     *
-     * @param space with which the names of its elements begin
-     * @param known licences by id
      */
     SpdxGraph(String space, Map<String, Licence> known) {
         this.space = space;

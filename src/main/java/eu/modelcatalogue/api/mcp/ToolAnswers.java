@@ -46,7 +46,6 @@ class ToolAnswers {
      * The answer of a tool.
      *
      * @param arguments by name; none is null
-     * @param place in the budget
      * @return a record that becomes JSON
      * @throws io.quarkiverse.resteasy.problem.HttpProblem with everything that is wrong with the arguments
      */

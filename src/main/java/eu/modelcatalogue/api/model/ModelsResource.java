@@ -253,8 +253,6 @@ public class ModelsResource {
 
     /**
      * Leads from a foreign or former id to the entry, or to what lies below it.
-     *
-     * @param below the path below the entry, decoded
      */
     public static Response moved(Edition edition, Parameters parameters, String id, String below) {
         String leads = edition.idOfAlias(id)

@@ -50,9 +50,6 @@ public class SearchPages {
 
     /**
      * The same with its address.
-     *
-     * @param asked of the search, which is that of the page
-     * @param self the same, written out
      */
     SearchResult page(Edition edition, Search search, Address asked, String self) {
         ModelIndex.Found found = edition.index().search(search.query());

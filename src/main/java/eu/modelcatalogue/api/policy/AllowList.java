@@ -84,8 +84,6 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
 
     /**
      * A model that was found and is not listed.
-     *
-     * @param what is unknown, or which repositories are shared
      */
     record NotListed(AiModel model, Reason reason, List<String> what) {
 
@@ -197,8 +195,6 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
 
     /**
      * What every list says of itself, as comments: where it comes from, and what is not on it.
-     *
-     * @param form what kind of list it is
      */
     String comments(String form) {
         From from = from();

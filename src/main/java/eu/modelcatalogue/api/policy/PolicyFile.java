@@ -14,8 +14,6 @@ public final class PolicyFile {
      * Writes it. The same list is the same bytes.
      *
      * @param format one of {@link Format#POLICIES}
-     * @param query the whole search
-     * @param search its address, which stands in the file
      */
     public static byte[] write(Format format, Edition edition, Query query, String search) {
         AllowList list = AllowList.of(edition, query, search);

@@ -43,8 +43,6 @@ public record RequestedList<T>(
 
     /**
      * Reads what is asked for; faults are left with the parameters.
-     *
-     * @param listed what there is, and what it can be narrowed by
      */
     public static <T> RequestedList<T> of(ListedKind<T> listed, Parameters parameters, Edition edition) {
         List<ListFilter<T>> by = listed.by();

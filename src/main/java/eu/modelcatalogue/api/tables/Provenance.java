@@ -37,7 +37,6 @@ public final class Provenance {
      *
      * @param self the address of the table in canonical form, with its edition
      * @param quoted whose statements stand in the table, or were counted for it
-     * @param profiles whose verdicts stand in it
      */
     static Notes of(
             Edition edition, Language language, String self, Collection<Source> quoted, Collection<Profile> profiles) {

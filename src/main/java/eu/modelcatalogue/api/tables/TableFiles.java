@@ -45,7 +45,6 @@ public class TableFiles {
      * @param name of the file, without edition and extension
      * @param table made only where it is sent
      * @param quoted whose statements stand in the table, or were counted for it
-     * @param profiles whose verdicts stand in it
      */
     public Response table(
             Request request,
@@ -86,8 +85,6 @@ public class TableFiles {
      * Writes a table within a place of the budget.
      *
      * @param self the address that was asked, in canonical form
-     * @param quoted whose statements stand in the table
-     * @param profiles whose verdicts stand in it
      */
     public static byte[] written(
             Sheet table,

@@ -60,11 +60,7 @@ public record Quality(
     /**
      * How much is known of an attribute.
      *
-     * @param known models of which it is known
-     * @param knownOfOpenWeights of those, how many have open weights: the models that a buyer can run
      * @param knownOfAskedFirst of those, how many are asked for first by buyers
-     * @param unverified of those that are known, how many rest on our own readings alone
-     * @param disputed of those that are known, how many meet dissent
      */
     public record Coverage(
             String attribute, int known, int knownOfOpenWeights, int knownOfAskedFirst, int unverified, int disputed) {}
@@ -80,17 +76,12 @@ public record Quality(
      * Two sources that say different things of the same attribute of the same subject.
      *
      * @param adopted the source that was believed; empty where none was
-     * @param dissenting the other
-     * @param facts how many
-     * @param attributes the attributes they differ about, with how many facts each
      */
     public record Conflict(String adopted, String dissenting, int facts, Map<String, Integer> attributes) {}
 
     /**
      * Scores that the index gives to models that have a verdict.
      *
-     * @param verdict ours, by the Open Source AI Definition
-     * @param models how many have a score
      * @param lowest of 12
      * @param mean of 12, one decimal
      * @param highest of 12

@@ -115,11 +115,6 @@ public record EditionContent(
 
     /**
      * A chat, an assistant, a service: known by a name of its own, and made of models.
-     *
-     * @param id of the product
-     * @param aliases other names of it
-     * @param provider who offers it
-     * @param runsOn the models, by whoever says so
      */
     public record Product(String id, String name, List<String> aliases, String provider, List<RunsOn> runsOn) {
 
@@ -142,8 +137,6 @@ public record EditionContent(
     /**
      * One source saying on which models a product runs.
      *
-     * @param models ids
-     * @param source id
      * @param section the place in it; null where the address says it alone
      * @param reason our note; null for none
      */
@@ -163,9 +156,7 @@ public record EditionContent(
     /**
      * A part of the list of models that matter most to buyers.
      *
-     * @param title of the part
      * @param first whether buyers ask for these first: the quality of the data is counted for them; the other parts were added later
-     * @param models the most relevant first
      */
     public record Listing(String title, boolean first, List<Listed> models) {
 
@@ -176,26 +167,18 @@ public record EditionContent(
 
     /**
      * A model of that list.
-     *
-     * @param id of the model
-     * @param why it is in
      */
     public record Listed(String id, String why) {}
 
     /**
      * An id that was a model and is none any longer; it is never used again.
-     *
-     * @param on the day of the removal
-     * @param reason why
      */
     public record Removed(String id, LocalDate on, String reason) {}
 
     /**
      * What the last import of a source left for a curator to decide: nothing of it speaks in the catalogue.
      *
-     * @param source id
      * @param doubtful entries that may or may not be a model of the catalogue
-     * @param unreadLicences names of licences that no licence here has
      */
     public record Review(String source, List<Doubt> doubtful, List<String> unreadLicences) {
 
@@ -208,7 +191,6 @@ public record EditionContent(
     /**
      * An entry of a source that nobody has placed yet.
      *
-     * @param entry the source's own key of it
      * @param candidates ids of models that it may be
      * @param reason why it is not taken for one of them
      */

@@ -65,7 +65,6 @@ public record ResolutionPolicy(
     /**
      * Which sources are the developer's own text.
      *
-     * @param sources ids
      * @param attributes names of attributes of models for which such a text is asked for; a {@code *} stands for any part of a name
      */
     public record FirstHand(List<String> sources, List<String> attributes) {
@@ -86,7 +85,6 @@ public record ResolutionPolicy(
      *
      * @param attributes names; a {@code *} stands for any part of a name
      * @param subjects kinds of subjects it is for; empty for all
-     * @param order sources, the most trusted first
      * @param together for lists: all of them are believed, and what each lists is added
      * @param because why this order
      */

@@ -32,7 +32,6 @@ final class Strictness {
 
     /**
      * @param expressions reads an SPDX expression
-     * @param licences what is known of a licence, by id
      */
     Strictness(Function<String, LicenceExpression> expressions, Function<String, LicenceTerms> licences) {
         this.expressions = expressions;

@@ -35,7 +35,6 @@ public interface Finder {
     /**
      * What was found.
      *
-     * @param places of models among those that the finder was made of, the best first
      * @param guess what is meant where nothing is called as typed; empty where something is, and where no guess leads anywhere
      * @param near whether the models are those of the guess; without that nothing was found, and the guess would find something
      */

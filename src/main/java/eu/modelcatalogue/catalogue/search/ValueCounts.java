@@ -27,7 +27,6 @@ public final class ValueCounts {
     private final int[] having;
 
     /**
-     * @param models how many there are
      * @param values in the order in which they are answered
      * @param whole whether values that no model of a set has are answered too
      * @param with the models that count for a value

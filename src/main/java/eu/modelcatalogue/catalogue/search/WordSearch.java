@@ -29,10 +29,7 @@ public final class WordSearch {
     private volatile Result last = NOTHING;
 
     /**
-     * @param models by name
      * @param prominence decides between models that fit alike
-     * @param products that lead to models
-     * @param makes the finder
      */
     public WordSearch(
             List<AiModel> models, Prominence prominence, List<EditionContent.Product> products, Finder.Maker makes) {
@@ -44,11 +41,6 @@ public final class WordSearch {
 
     /**
      * What words lead to.
-     *
-     * @param words what was asked for
-     * @param positions of models among those by name, the best first
-     * @param models the same as a set
-     * @param hits what the finder says of it
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed out to the index alone, which reads it.
     public record Result(List<String> words, int[] positions, RoaringBitmap models, Finder.Hits hits) {}

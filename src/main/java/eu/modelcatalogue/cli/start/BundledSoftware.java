@@ -52,7 +52,6 @@ public final class BundledSoftware {
     /**
      * A part that others have made.
      *
-     * @param name group and artifact, or site and name where it is part of an archive
      * @param licences SPDX ids; of more than one the user may choose
      */
     public record Part(String name, List<String> licences) {

@@ -28,7 +28,6 @@ final class Follower implements AutoCloseable {
     /**
      * Begins.
      *
-     * @param look what is done each time
      * @param told is told how it went: null, or what went wrong
      */
     Follower(Runnable look, Consumer<@Nullable RuntimeException> told, Duration first, Duration then) {

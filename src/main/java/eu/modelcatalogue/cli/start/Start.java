@@ -49,9 +49,6 @@ public final class Start {
 
     /**
      * What is on the shelf first.
-     *
-     * @param current the newest edition
-     * @param all headers of all editions, the newest first
      */
     record Newest(Edition current, List<EditionHeader> all) {}
 

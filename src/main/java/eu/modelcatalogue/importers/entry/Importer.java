@@ -28,7 +28,6 @@ public record Importer(String source, boolean listsRepositories, Consumer<Source
     /**
      * Translates a snapshot of the source.
      *
-     * @param licences finds licences by the names that sources give them
      * @throws IllegalArgumentException where the snapshot as a whole is not of this source
      */
     public SourceContent read(Snapshot snapshot, LicenceNames licences) {

@@ -17,9 +17,6 @@ public record SourceContent(List<SourceEntry> entries, List<Refusal> refused) {
 
     /**
      * A part of the source that was not read.
-     *
-     * @param place file, and line, row or field in it
-     * @param reason what is wrong with it, and what is allowed
      */
     public record Refusal(String place, String reason) {}
 }

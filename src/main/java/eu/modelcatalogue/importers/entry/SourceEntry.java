@@ -46,8 +46,6 @@ public record SourceEntry(
 
     /**
      * The entry without the statements that are dated after a day.
-     *
-     * @param refused is given each statement that is left out
      */
     SourceEntry upTo(LocalDate day, Consumer<Statement> refused) {
         Predicate<Statement> made = statement -> {
@@ -85,8 +83,6 @@ public record SourceEntry(
     /**
      * An organisation as the source names it.
      *
-     * @param name as the source writes it
-     * @param about what the source states about it: attributes of organisations
      * @param statement where the source names it as the developer of this model: a statement on {@code origin.developer} whose value is the name
      */
     public record Developer(String name, List<Statement> about, Statement statement) {

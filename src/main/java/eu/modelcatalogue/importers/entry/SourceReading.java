@@ -96,9 +96,6 @@ public final class SourceReading {
 
     /**
      * The statements about a repository, which become an entry: one entry for each repository, however often the source lists it.
-     *
-     * @param locator address of the list
-     * @param section where the repository is listed first
      */
     public RepositoryStatements repository(RepositoryId repository, String locator, String section) {
         return repositories.computeIfAbsent(
@@ -151,9 +148,6 @@ public final class SourceReading {
 
     /**
      * A table of comma-separated values with a header.
-     *
-     * @param columns names of its columns
-     * @param rows cells by column; a row can lack its last cells
      */
     public record Table(Set<String> columns, List<Map<String, String>> rows) {}
 

@@ -15,10 +15,6 @@ public class SourceStatements {
     private final LocalDate asOf;
     private final Map<String, Statement> byAttribute = new LinkedHashMap<>();
 
-    /**
-     * @param locator address that a reader can open
-     * @param asOf the day on which the source stated it
-     */
     public SourceStatements(String locator, LocalDate asOf) {
         this.locator = locator;
         this.asOf = asOf;
@@ -57,9 +53,6 @@ public class SourceStatements {
 
     /**
      * An organisation that is named as the developer.
-     *
-     * @param about what the source states about it
-     * @param reason a note on the reading
      */
     public SourceEntry.Developer developer(
             String name, String section, List<Statement> about, @Nullable String reason) {

@@ -36,7 +36,6 @@ public final class EntryMatcher {
     private final Map<String, String> before;
 
     /**
-     * @param decisions of a curator on the entries of the source
      * @param before the models that earlier imports matched the entries to: id of the model by key of the entry
      */
     public EntryMatcher(CatalogueIndex catalogue, Aliases decisions, Map<String, String> before) {

@@ -7,9 +7,6 @@ public sealed interface MatchResult {
 
     /**
      * The entry is about a model of the catalogue.
-     *
-     * @param model id
-     * @param rule the rule that found it
      */
     record Matched(String model, String rule) implements MatchResult {}
 
@@ -19,15 +16,12 @@ public sealed interface MatchResult {
     /**
      * The entry is about one of these models, or about none: a curator decides.
      *
-     * @param candidates ids of models
      * @param reason why it is not taken for one of them
      */
     record Doubtful(List<String> candidates, String reason) implements MatchResult {}
 
     /**
      * A curator has decided to leave the entry out.
-     *
-     * @param reason of the curator
      */
     record LeftOut(String reason) implements MatchResult {}
 }

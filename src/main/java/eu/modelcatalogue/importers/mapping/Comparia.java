@@ -171,8 +171,6 @@ final class Comparia {
 
     /**
      * One model in {@code models.json}.
-     *
-     * @param organisation the object that lists it
      */
     private record Model(JsonNode organisation, JsonNode json) {
 

@@ -501,9 +501,6 @@ final class Epoch {
     /**
      * The arXiv paper that a row links. The first four digits of its number are the year and the month of its first version; later versions keep the
      * number.
-     *
-     * @param number as in the link
-     * @param month of the first version
      */
     record Preprint(String number, YearMonth month) {
 

@@ -58,8 +58,6 @@ final class EpochLicence {
     /**
      * The licence of the weights, as {@link eu.modelcatalogue.importers.entry.LicenceNames} looks it up.
      *
-     * @param notes on accessibility
-     * @param accessibility of the model
      * @param codeIsOpen whether the row says that code is open: then a name that stands alone can be that of the code
      */
     static Optional<String> name(String notes, String accessibility, boolean codeIsOpen) {
@@ -88,9 +86,6 @@ final class EpochLicence {
 
     /**
      * A licence that is stated for the weights.
-     *
-     * @param name to look up
-     * @param classOf accessibility that goes with it
      */
     private record Named(String name, String classOf) {}
 

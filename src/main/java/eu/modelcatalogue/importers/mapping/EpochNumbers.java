@@ -91,8 +91,6 @@ final class EpochNumbers {
 
     /**
      * Active parameters, where the notes state one count of them and no doubt.
-     *
-     * @param total parameters of the model
      */
     static Optional<BigDecimal> active(BigDecimal total, String notes) {
         String text = withoutAddresses(notes);

@@ -63,9 +63,6 @@ record EpochTable(String file, String label, LocalDate asOf, Set<String> columns
 
     /**
      * A row: one model in one table.
-     *
-     * @param table it stands in
-     * @param cells by column
      */
     record Row(EpochTable table, Map<String, String> cells) {
 
@@ -112,8 +109,6 @@ record EpochTable(String file, String label, LocalDate asOf, Set<String> columns
         /**
          * A value and the row in which it stands.
          *
-         * @param row where it stands
-         * @param column name of the column there
          * @param value empty only beside another
          */
         record Cell(Row row, String column, String value) {

@@ -41,7 +41,6 @@ record HubLicence(
      * What a model states.
      *
      * @param card its {@code cardData}; missing where the answer has none
-     * @param tags its tags
      */
     static HubLicence of(JsonNode card, List<String> tags, SourceReading reading) {
         List<String> tagged = tags.stream()

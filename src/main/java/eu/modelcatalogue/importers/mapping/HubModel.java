@@ -81,9 +81,6 @@ final class HubModel {
 
     /**
      * Reads a model as the API answers it.
-     *
-     * @param on the day of the answer
-     * @param refused is told what is stated and was not taken
      */
     HubModel(String id, JsonNode model, LocalDate on, SourceReading reading, Consumer<String> refused) {
         this.id = id;

@@ -170,9 +170,7 @@ final class ModelsDev {
     /**
      * Adds the date of release, as exactly as models.dev knows it.
      *
-     * @param id of the model, which can contain a month
      * @param date as the source writes it, not empty
-     * @param refuse is told why the date is not taken
      */
     static void released(String id, String date, String section, SourceStatements statements, Consumer<String> refuse) {
         Period period;
@@ -268,7 +266,6 @@ final class ModelsDev {
     /**
      * The file of one model.
      *
-     * @param developer the folder of the file
      * @param id the name of the file, without ending
      */
     private record Model(String developer, String id, JsonNode toml) {

@@ -206,9 +206,6 @@ final class ModelsDevOffers {
 
     /**
      * One model as one service offers it.
-     *
-     * @param service id of the service
-     * @param id of the model at the service
      */
     private record Offer(String service, String id, JsonNode json) {
 

@@ -38,11 +38,8 @@ record MotFramework(List<Part> parts) {
     /**
      * One component.
      *
-     * @param name as the records write it
-     * @param component ours
      * @param contentType {@code code}, {@code data} or {@code document}
      * @param mofClass the class that first asks for it: 3, 2 or 1
-     * @param required false where no class depends on it
      */
     record Part(String name, Component component, String contentType, int mofClass, boolean required) {}
 

@@ -49,7 +49,6 @@ record MotRecord(
     /**
      * A component that the record lists.
      *
-     * @param part which
      * @param licence its own, as written; empty where it is listed as unlicensed, or the record gives none
      * @param own whether the record speaks of the licence of just this component
      * @param link where it lies; empty where the record links no address

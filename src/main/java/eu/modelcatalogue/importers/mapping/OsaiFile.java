@@ -72,8 +72,6 @@ final class OsaiFile {
      * <p>The index keeps its list of dimensions, its template and its guide beside the entries: files with another ending, or whose name starts with an
      * underscore, are passed over.
      *
-     * @param source name of the source
-     * @param section a section that every entry has
      * @param project {@code owner/name} on GitHub
      * @param folder of the files in the project, with a slash at the end; empty where they lie at the top
      * @throws IllegalArgumentException where there is no such file
@@ -223,7 +221,6 @@ final class OsaiFile {
      *
      * @param flop a number in its canonical spelling
      * @param method {@code reported} or {@code estimated}
-     * @param label of the comment
      */
     record TrainingCompute(String flop, String method, String label) {}
 

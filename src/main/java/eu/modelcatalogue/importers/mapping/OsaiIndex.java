@@ -260,9 +260,7 @@ final class OsaiIndex {
     /**
      * The model that an entry of the index is about.
      *
-     * @param name of the end model, as the index writes it
      * @param base name of the base model; empty where there is none, or it is not known, or it is the end model itself
-     * @param weights the dimension that judges its weights
      * @param baseWeights the dimension that judges the weights of its base; not judged where the index only repeats those of the end model
      * @param untuned whether there is no end model, so that the entry speaks of its base model
      */

@@ -59,12 +59,6 @@ final class OsaiLicence {
 
     /**
      * Why a licence cannot be that of these weights; empty where nothing in the record contradicts it.
-     *
-     * @param field what the field says
-     * @param id the licence that this is
-     * @param note on the licences of the project
-     * @param endModel name of the model
-     * @param baseModel name of its base
      */
     static Optional<String> contradiction(
             String field, String id, String note, String endModel, String baseModel, SourceReading reading) {

@@ -33,8 +33,6 @@ public final class HttpDownload {
     /**
      * An answer.
      *
-     * @param status of HTTP
-     * @param headers of the answer, the last one where redirects were followed
      * @param body its bytes, complete
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared: it is read once and forgotten.

@@ -103,8 +103,6 @@ public final class HubFetch {
      * </table>
      *
      * @param from an address that {@link #answersAt} is true of
-     * @param known ids on the Hub that the catalogue knows
-     * @param progress is told in a line each what is done
      * @return the kept answers; {@code asOf} is the day of the newest, and each answer has its own
      * @throws IllegalArgumentException where the Hub cannot be asked to the end; the message says why, and that another run goes on
      */

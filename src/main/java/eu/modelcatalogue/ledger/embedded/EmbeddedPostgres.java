@@ -73,7 +73,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /**
      * Starts the server of a folder, or adopts it where it runs already.
      *
-     * @param folder made where it does not exist
      * @param durable false only for data that may be lost, as in tests: {@code fsync} off
      * @throws NotStarted where it cannot: the message says what to do
      */
@@ -87,7 +86,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * Like {@link #start}, but returns while the server still starts: its address is known, {@link #await} says when it answers.
      *
      * @param unpacked folder in which the build has unpacked the programs; null where there is none
-     * @param progress is told, line by line, what takes its time
      * @throws NotStarted where it is clear already that it cannot start
      */
     public static EmbeddedPostgres starting(

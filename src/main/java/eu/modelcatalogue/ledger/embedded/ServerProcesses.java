@@ -18,10 +18,6 @@ final class ServerProcesses {
     private final Path data;
     private final Path runtime;
 
-    /**
-     * @param data folder of the data
-     * @param runtime folder of the programs that work on no other data
-     */
     ServerProcesses(Path data, Path runtime) {
         this.data = data;
         this.runtime = runtime;
@@ -30,7 +26,6 @@ final class ServerProcesses {
     /**
      * What {@code postmaster.pid} says.
      *
-     * @param pid of the server, or of whatever has its number by now
      * @param port that it listens on; 0 where it does not listen yet
      */
     record PidFile(long pid, int port) {}
@@ -79,7 +74,6 @@ final class ServerProcesses {
      * Waits for what a killed server left: its helpers hold its shared memory until they notice. The pid file is never removed while one of them
      * lives; without them it is removed where PostgreSQL itself would stumble over it.
      *
-     * @param progress is told what is waited for
      * @throws EmbeddedPostgres.NotStarted where they do not end in time, or it cannot be said whose file it is
      */
     void awaitOrphans(int seconds, Consumer<String> progress) throws IOException {

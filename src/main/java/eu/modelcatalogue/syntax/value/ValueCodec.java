@@ -18,7 +18,6 @@ public abstract class ValueCodec {
      * The field of a form in which a value is typed.
      *
      * @param kind of the field: {@code select}, {@code licence}, {@code country} or {@code text}
-     * @param name of the words that say what is wrong with it, and of its hint
      * @param hasHint whether a hint says how to fill it in
      */
     public record FormField(String kind, String name, boolean hasHint) {}
@@ -46,9 +45,6 @@ public abstract class ValueCodec {
 
     /**
      * The JSON Schema of a value, for the contract.
-     *
-     * @param what the description begins with
-     * @param example of a value, or of one of several
      */
     public abstract ObjectNode schema(Attribute attribute, String what, String example);
 

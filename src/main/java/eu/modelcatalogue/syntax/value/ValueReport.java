@@ -7,10 +7,6 @@ public interface ValueReport {
 
     /**
      * How large a value may be.
-     *
-     * @param longestText characters of a text
-     * @param mostValues values of a list
-     * @param mostBases bases of a lineage
      */
     record Bounds(int longestText, int mostValues, int mostBases) {
 
@@ -24,11 +20,6 @@ public interface ValueReport {
 
     /**
      * Something is wrong.
-     *
-     * @param place where
-     * @param node what was given
-     * @param detail what is wrong with it, as the end of a sentence about it
-     * @param allowed what is allowed
      */
     void fault(String place, JsonNode node, String detail, String allowed);
 

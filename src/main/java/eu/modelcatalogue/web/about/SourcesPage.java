@@ -44,10 +44,7 @@ public class SourcesPage {
      * A source.
      *
      * @param source who publishes it, where, and what it is good for: in English, as the data have it
-     * @param name its name
-     * @param kind what it is, in words
      * @param snapshot the day and revision that was read; empty where single pages are cited
-     * @param claims how many of its statements speak
      * @param believed for what, by subject and standing
      */
     public record Shown(
@@ -57,7 +54,6 @@ public class SourcesPage {
      * What a source is believed for.
      *
      * @param standing whether before all others or after some, and of what
-     * @param attributes their names
      */
     public record Believed(String standing, String attributes) {}
 

@@ -69,17 +69,9 @@ public class AssessPage {
      * What the page shows.
      *
      * @param answer the verdicts; null where nothing was sent, or something in it is wrong
-     * @param wrong everything that is wrong with what was sent
-     * @param name of what is judged
-     * @param basedOn a model of the catalogue
-     * @param questions that decide most
-     * @param groups of further fields
      * @param more whether something was typed in them
      * @param scratch whether it is declared to be trained from scratch
      * @param lineageFault what is wrong with the lineage as a whole; empty for nothing
-     * @param licences to choose from
-     * @param countries to choose from, by name
-     * @param profiles to judge by
      */
     public record Shown(
             Page page,
@@ -100,11 +92,8 @@ public class AssessPage {
     /**
      * The verdicts.
      *
-     * @param name of what was judged
      * @param base the model that it is based on; null for none
      * @param told what it comes to, in a sentence for itself and for each model that it was made from
-     * @param hints what the declarer should know
-     * @param verdicts by profile, the lead first
      */
     public record Answer(
             String name, @Nullable Link base, List<OfferAnswer> told, List<String> hints, List<VerdictView> verdicts) {}

@@ -79,11 +79,7 @@ final class DeclarationForm {
     /**
      * A field.
      *
-     * @param id the place in the body: a JSON pointer
-     * @param name that is sent
      * @param kind {@code select}, {@code licence}, {@code country}, {@code model} or {@code text}
-     * @param label what it asks for
-     * @param value that was typed
      * @param options to choose from, for a selection
      * @param hint what may be typed; empty for none
      * @param fault what is wrong with it; empty for nothing

@@ -56,8 +56,6 @@ public class AuditPage {
      *
      * @param answer null where nothing was sent, or something in it is wrong
      * @param wrong where something is wrong, as the API says it; null where nothing is
-     * @param text what was sent, to go on from
-     * @param profiles to judge by
      */
     public record Shown(
             Page page, @Nullable AuditView answer, @Nullable Wrong wrong, String text, List<Option> profiles)
@@ -65,9 +63,6 @@ public class AuditPage {
 
     /**
      * Why a document cannot be audited.
-     *
-     * @param detail in English
-     * @param faults each with its place
      */
     public record Wrong(String detail, List<BodyFault> faults) {}
 

@@ -26,8 +26,6 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
     /**
      * One model of the document.
      *
-     * @param audited as it is named there, and where
-     * @param outcome in words
      * @param known what the catalogue says of it; null where it was not recognised
      * @param candidates what may be meant
      */
@@ -41,15 +39,10 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
      * A model that was recognised.
      *
      * @param otherRevision whether another commit is meant than the catalogue speaks of
-     * @param model its page
-     * @param developer its name
      * @param label of the G7
      * @param answer for a public body
      * @param licence by name; empty where none is known
-     * @param risks of it, in words
-     * @param notKnown risks of which nobody knows, in words
      * @param end announced or past; empty where none is
-     * @param verdicts by the chosen profiles
      */
     public record Known(
             boolean otherRevision,

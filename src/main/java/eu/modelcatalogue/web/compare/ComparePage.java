@@ -54,13 +54,8 @@ public class ComparePage {
      * What the page shows.
      *
      * @param columns the models in the order in which they were named
-     * @param parts of the table
-     * @param text that was typed to add one
-     * @param offers models that fit it
      * @param room whether one more may be added
      * @param enough whether there are two at least
-     * @param api the same as a call of the API
-     * @param exports of the comparison
      * @param dossier what can be chosen of the file for a tender
      */
     public record Shown(
@@ -79,24 +74,18 @@ public class ComparePage {
     /**
      * A model.
      *
-     * @param name of the model
-     * @param href of its page
      * @param without the comparison without it
      */
     public record Column(String name, String href, String without) {}
 
     /**
      * Lines that belong together.
-     *
-     * @param title what they are about
-     * @param lines each an attribute or a profile
      */
     public record Part(String title, List<Line> lines) {}
 
     /**
      * What is compared.
      *
-     * @param name of it
      * @param href where it is explained; null for nowhere
      * @param differs whether not all models are the same in it, and some are
      * @param cells one for each model
@@ -107,8 +96,6 @@ public class ComparePage {
      * The value of one model.
      *
      * @param kind {@code state}, {@code verdict} or nothing: how it is drawn
-     * @param shape by which it is drawn
-     * @param word in words
      * @param href where the reasons are; null for nowhere
      */
     public record Cell(

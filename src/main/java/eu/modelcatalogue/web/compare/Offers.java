@@ -15,8 +15,6 @@ final class Offers {
 
     /**
      * Models that fit what was typed: the one of that id, alias or name, else those that a search finds.
-     *
-     * @param already models that need not be offered
      */
     static List<AiModel> of(Edition edition, String text, List<AiModel> already) {
         List<String> words = TypedText.words(text);

@@ -23,10 +23,7 @@ record Figure(FigureRequest wanted, List<Series> series, List<Row> rows) {
     /**
      * What a number of every row is.
      *
-     * @param value as programs know it
-     * @param label as people read it
      * @param shape by which the style sheet draws it; empty where it does not
-     * @param tone by which the picture fills it
      * @param drawn whether it is a part of the row; else it says something of a part
      */
     record Series(String value, String label, String shape, Tone tone, boolean drawn) {}
@@ -34,8 +31,6 @@ record Figure(FigureRequest wanted, List<Series> series, List<Row> rows) {
     /**
      * A row.
      *
-     * @param value as programs know it
-     * @param label as people read it
      * @param cells one for each series
      * @param href the search for all of its models; empty where there is none
      */
@@ -48,7 +43,6 @@ record Figure(FigureRequest wanted, List<Series> series, List<Row> rows) {
     /**
      * A number.
      *
-     * @param count how many models
      * @param href the search behind it; empty where none finds just these
      */
     record Cell(int count, String href) {}

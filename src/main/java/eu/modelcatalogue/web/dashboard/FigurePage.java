@@ -52,11 +52,7 @@ public class FigurePage {
     /**
      * What a reader can choose of a figure.
      *
-     * @param action where the choice leads
      * @param name of the parameter; empty where there is nothing to choose
-     * @param label of the field
-     * @param options to choose from
-     * @param kept what was chosen before, and stays
      */
     public record Choice(String action, String name, String label, List<Option> options, Map<String, String> kept) {
 

@@ -47,9 +47,6 @@ class FigureSources {
 
     /**
      * A source that facts of a figure rest on.
-     *
-     * @param source who says so
-     * @param claims how many of its statements the figure rests on
      */
     record Resting(Source source, int claims) {}
 

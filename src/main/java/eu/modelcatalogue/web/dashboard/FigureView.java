@@ -58,10 +58,6 @@ public record FigureView(
 
     /**
      * The numbers.
-     *
-     * @param head of the first column
-     * @param columns heads of the others
-     * @param lines its rows
      */
     public record Table(String head, List<Head> columns, List<Line> lines) {}
 
@@ -74,7 +70,6 @@ public record FigureView(
     /**
      * A number.
      *
-     * @param count how many
      * @param share of its row; empty where it is not told
      * @param href the search behind it; empty where none finds just these
      */
@@ -82,10 +77,6 @@ public record FigureView(
 
     /**
      * A source.
-     *
-     * @param name its name
-     * @param href where it is described
-     * @param claims how many of its statements count
      */
     public record Quoted(String name, String href, String claims) {}
 

@@ -18,9 +18,6 @@ final class Picture {
 
     /**
      * The chart.
-     *
-     * @param title that it has
-     * @param cited where the same can be found again
      */
     static Chart of(Page page, Figure figure, String title, String cited, List<FigureSources.Resting> sources) {
         FigureKind kind = figure.wanted().kind();

@@ -14,8 +14,6 @@ record SeriesNames(Page page) {
 
     /**
      * Those of an axis.
-     *
-     * @param axis a dimension of the search, or a profile
      */
     List<Figure.Series> series(String axis, List<String> values) {
         return values.stream()

@@ -66,10 +66,6 @@ public class ConsolePage {
 
     /**
      * A request that is ready to be sent.
-     *
-     * @param href the console with this request in its field
-     * @param address of the API
-     * @param name what it is for
      */
     public record Ready(String href, String address, String name) {}
 

@@ -30,15 +30,9 @@ public final class Evidence {
     /**
      * A fact.
      *
-     * @param anchor by which the page can be entered at it
-     * @param attribute its name in the API
-     * @param name what it is about
-     * @param value as people read it
      * @param known whether anybody says anything that is believed
      * @param curated whether a curator decided
      * @param note how the value was come to, where that is neither a source's word nor a decision; empty otherwise
-     * @param evidence who says so
-     * @param dissent who says otherwise
      */
     public record Shown(
             String anchor,
@@ -65,10 +59,7 @@ public final class Evidence {
     /**
      * A place in a source.
      *
-     * @param source its name
      * @param section where in it; empty where the address alone says it
-     * @param date on which it said so
-     * @param href where a reader can check it
      * @param how it was checked, in words; empty where one person read the source itself
      */
     public record Place(String source, String section, String date, String href, String how) {}
@@ -76,8 +67,6 @@ public final class Evidence {
     /**
      * What one source says.
      *
-     * @param place where
-     * @param value what it says
      * @param reason why, or a note; empty for none
      */
     public record Said(Place place, String value, String reason) {}

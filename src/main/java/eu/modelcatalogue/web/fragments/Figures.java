@@ -33,11 +33,6 @@ public final class Figures {
 
     /**
      * How many models have a verdict.
-     *
-     * @param shape by which the verdict is drawn
-     * @param word of the verdict
-     * @param count how many models
-     * @param href the search that finds them
      */
     public record Figure(String shape, String word, String count, String href) {}
 
@@ -59,7 +54,6 @@ public final class Figures {
      * The search behind a figure of some models.
      *
      * @param among the search for all models that were counted
-     * @param by axes that they were counted by
      * @param values one for each axis
      * @return empty where no search asks for it
      */
@@ -89,10 +83,6 @@ public final class Figures {
 
     /**
      * Models with something in common.
-     *
-     * @param total how many there are
-     * @param href the search that finds them
-     * @param newest some of them
      */
     public record Some(int total, String href, List<AiModel> newest) {}
 

@@ -38,9 +38,6 @@ public record LicenceView(
 
     /**
      * An answer of the licence.
-     *
-     * @param shape yes as met, no as not met, else unknown
-     * @param fact with its clause
      */
     public record Answer(String shape, Evidence.Shown fact) {}
 

@@ -27,28 +27,18 @@ public final class Numbered {
      * A source with its number.
      *
      * @param number from 1
-     * @param place what is cited
      */
     public record Source(int number, Evidence.Place place) {}
 
     /**
      * What somebody says otherwise.
-     *
-     * @param value in words
-     * @param numbers of who says so
      */
     public record Otherwise(String value, List<Integer> numbers) {}
 
     /**
      * A fact that decides.
      *
-     * @param anchor of the fact among all facts of the page
-     * @param name what it is about
-     * @param value as people read it
      * @param known whether anybody says anything that is believed
-     * @param numbers of who says so
-     * @param otherwise what others say
-     * @param notes of ours on this fact, each told once
      */
     public record Ground(
             String anchor,

@@ -40,9 +40,6 @@ public record ResultRow(
     /**
      * The profiles that give one verdict.
      *
-     * @param shape by which it is drawn
-     * @param word what it is called
-     * @param profiles their names, or how many
      * @param more how many are not named; empty for none
      */
     public record Verdicts(String shape, String word, String profiles, String more) {}

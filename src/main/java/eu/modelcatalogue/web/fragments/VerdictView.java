@@ -34,7 +34,6 @@ public record VerdictView(
     /**
      * A part of a profile.
      *
-     * @param title what it is called
      * @param rules in their order
      */
     public record Group(String title, List<Judged> rules) {}
@@ -42,13 +41,8 @@ public record VerdictView(
     /**
      * One rule with its verdict.
      *
-     * @param rule what is asked for
-     * @param shape of its verdict
-     * @param word of its verdict
      * @param clause where that is written; null where nowhere
-     * @param facts by which it was decided; who says so stands once below
      * @param toMeet what would have to be otherwise or to be found out; empty where nothing, or nothing would do
-     * @param notes what has to be said beside the verdict
      */
     public record Judged(
             Rule rule,
@@ -61,8 +55,6 @@ public record VerdictView(
 
     /**
      * What a profile says of a model.
-     *
-     * @param model its name
      */
     public static VerdictView of(Page page, Evidence evidence, String model, Assessment assessment) {
         Wording wording = page.wording();

@@ -123,9 +123,6 @@ public final class Labels {
      * A headline attribute of a model.
      *
      * @param attribute {@code weights}, {@code code}, {@code data} or {@code licenceClass}
-     * @param name what it is called
-     * @param shape by which it is drawn
-     * @param word its value
      */
     public record State(String attribute, String name, String shape, String word) {}
 

@@ -53,7 +53,6 @@ public interface Operator {
     /**
      * A link that begins a message.
      *
-     * @param subject one line
      * @param body what it says already, and where to go on
      * @return empty where no address for mail is configured
      */

@@ -256,9 +256,6 @@ public final class Page {
     /**
      * This page in another language.
      *
-     * @param href its address
-     * @param code of the language
-     * @param name of the language in itself
      * @param current whether the page is in it
      */
     public record Tongue(String href, String code, String name, boolean current) {}
@@ -266,8 +263,6 @@ public final class Page {
     /**
      * A link of the frame.
      *
-     * @param href where it leads
-     * @param name what it is called
      * @param current whether it is where the reader is
      */
     public record Place(String href, String name, boolean current) {}

@@ -37,7 +37,6 @@ public record SentForm(Map<String, List<String>> fields) {
     /**
      * Reads a form without a file, {@code application/x-www-form-urlencoded}.
      *
-     * @param most fields; further ones are not read
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it cannot be decoded
      */
     public static SentForm typed(byte @Nullable [] sent, int most) {

@@ -62,27 +62,12 @@ public class ModelPage {
     /**
      * What the page shows.
      *
-     * @param model that is shown
-     * @param developer who made it
      * @param listed that it is known from lists alone; empty for a model that is reviewed
-     * @param particulars where from, when released, how large
      * @param answer for a public body in the Union, the facts that it follows from, and how old the evidence is
      * @param label where it stands on the G7's ladder, the first thing said
      * @param missing what stands before the next rung; empty at the top
-     * @param pairs what it is
-     * @param headlines the four headline attributes with their derivation
-     * @param verdicts of every profile, the lead first
-     * @param licence of the weights, as stated
      * @param several whether it is an expression of several licences
-     * @param licences in plain words
-     * @param origin facts of the developer
-     * @param others what other authorities conclude
-     * @param facts everything that is known of it
-     * @param sources who is quoted, with dates
-     * @param alternatives that meet what this one does not
-     * @param api address of the same in the API
      * @param dossier what can be chosen of the file for a tender
-     * @param compare the comparison with it
      * @param assess the form for an offer that is based on it
      * @param data the same for programs, in the words of schema.org
      */
@@ -118,10 +103,6 @@ public class ModelPage {
 
     /**
      * A headline attribute.
-     *
-     * @param state its value
-     * @param because why
-     * @param from the facts it follows from
      */
     public record Headline(Labels.State state, String because, List<Evidence.Shown> from) {}
 

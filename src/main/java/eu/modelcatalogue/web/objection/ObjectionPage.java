@@ -61,14 +61,11 @@ public class ObjectionPage {
      * What the page shows.
      *
      * @param about what is objected to; null where nothing is named
-     * @param href of its page
-     * @param attributes of it, to choose one from
      * @param fact that is objected to; null for it as a whole
      * @param wrong what was written of what is wrong
      * @param right what was written of how it is
      * @param where what was written of where that can be read
      * @param message that came of it; null before it was written
-     * @param operator who is written to
      * @param longest characters of a field at most
      */
     public record Shown(
@@ -88,8 +85,6 @@ public class ObjectionPage {
     /**
      * What is sent by whoever objects.
      *
-     * @param subject in one line
-     * @param body all of it
      * @param mail a link that begins it in the reader's mail program; empty where no address for mail is known
      */
     public record Message(String subject, String body, String mail) {}

@@ -48,18 +48,12 @@ public class LicencesPage {
 
     /**
      * What the list shows.
-     *
-     * @param heads of the questions
-     * @param read licences that somebody has read, the most used first
-     * @param unread licences that models use and nobody has read
      */
     public record Listed(Page page, List<String> heads, List<Row> read, List<Row> unread) implements TemplateInstance {}
 
     /**
      * A licence in the list.
      *
-     * @param href of its page
-     * @param name of the licence
      * @param id SPDX id, or {@code LicenseRef-…}
      * @param uses models that use it, for their weights
      * @param answers to the questions, in the order of their heads
@@ -73,13 +67,9 @@ public class LicencesPage {
      * What the page of a licence shows.
      *
      * @param id SPDX id, or {@code LicenseRef-…}
-     * @param name of the licence
      * @param plain in plain words; null where nobody has read it
      * @param steward who publishes it; empty where not known
      * @param aliases names that sources use for it
-     * @param facts all of them, with the clauses they rest on
-     * @param uses models that use it
-     * @param newest some of them
      * @param more whether there are more than those
      * @param api address of the same in the API; null where nobody has read it
      */

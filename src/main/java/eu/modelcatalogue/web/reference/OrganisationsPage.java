@@ -56,11 +56,6 @@ public class OrganisationsPage {
 
     /**
      * What the list shows.
-     *
-     * @param text that was searched for
-     * @param regions to choose from
-     * @param found how many, in words
-     * @param letters under which they stand
      */
     public record Listed(Page page, String text, List<Option> regions, String found, List<Letter> letters)
             implements TemplateInstance {}
@@ -68,31 +63,20 @@ public class OrganisationsPage {
     /**
      * Organisations whose names begin alike.
      *
-     * @param anchor by which the page can be entered there
      * @param name the letter, or the sign for all that are none
      */
     public record Letter(String anchor, String name, List<Row> rows) {}
 
     /**
      * An organisation in the list.
-     *
-     * @param about kind and seat, as far as they are known
-     * @param models how many it has developed, in words
      */
     public record Row(String href, String name, String about, String models) {}
 
     /**
      * What the page of an organisation shows.
      *
-     * @param organisation that is shown
-     * @param seat where it is
      * @param aliases names that sources use for it
-     * @param facts kind, seat, parent and the rest, with who says so
      * @param parent that controls it; null where none is known
-     * @param members of it, as far as they are organisations here
-     * @param controls organisations whose ultimate parent it is
-     * @param models that it has developed
-     * @param newest some of them
      * @param more whether there are more than those
      */
     public record Shown(

@@ -45,27 +45,18 @@ public class ProfilesPage {
 
     /**
      * A profile in the list.
-     *
-     * @param profile what is judged by
-     * @param figures models by verdict
      */
     public record Item(Profile profile, List<Figures.Figure> figures) {}
 
     /**
      * What the page of a profile shows.
      *
-     * @param profile what is judged by
      * @param newest whether it is the newest version of its profile
      * @param source the text it rests on; null for none
-     * @param figures models by verdict
-     * @param groups its rules
-     * @param notes on the clauses
      * @param chapters the clauses: minimum requirements, further ones, and what has none
      * @param silent rules for which nobody has written a clause or a reason; empty for none
-     * @param versions all of them, the newest first
      * @param markdown address of the clauses for pasting
      * @param plain likewise, without marks
-     * @param api address of the same in the API
      */
     public record Shown(
             Page page,
@@ -89,10 +80,7 @@ public class ProfilesPage {
     /**
      * A rule.
      *
-     * @param rule what is asked for
-     * @param predicate how that is decided, in words
      * @param clause where it is written; null where nowhere
-     * @param figures models by verdict
      */
     public record Asked(
             Rule rule, String predicate, @Nullable Link clause, List<Figures.Figure> figures) {}
@@ -118,8 +106,6 @@ public class ProfilesPage {
 
     /**
      * One profile.
-     *
-     * @param name its id, perhaps with @ and a version
      */
     @GET
     @Path("/{name}")

@@ -30,7 +30,6 @@ final class Chips {
     /**
      * What the search is narrowed by, to be taken away.
      *
-     * @param label in words
      * @param href the search without it
      */
     public record Chip(String label, String href) {}

@@ -100,13 +100,9 @@ final class Filters {
     /**
      * One attribute with its choices.
      *
-     * @param name of the parameter
-     * @param title what it is called
      * @param hint what that means, where the word is not plain; empty elsewhere
      * @param open whether it is unfolded
-     * @param choices most frequent first where the list is long
      * @param all where all choices are shown; null where they are
-     * @param allText of that link
      * @param among words that the list is narrowed by, perhaps none; null where it is not long, or not shown whole
      */
     public record Facet(
@@ -122,9 +118,6 @@ final class Filters {
     /**
      * One value to choose.
      *
-     * @param name of the parameter
-     * @param value that is sent
-     * @param label what it is called
      * @param shape by which it is drawn; empty for none
      * @param count how many models it would give; with a plus how many more, where others of its kind are chosen
      * @param chosen whether it is chosen now
@@ -133,10 +126,6 @@ final class Filters {
 
     /**
      * A profile with its three verdicts to choose from.
-     *
-     * @param title of the profile
-     * @param href of its page
-     * @param choices met, not met, unknown
      */
     public record Criterion(String title, String href, List<Choice> choices) {
 

@@ -33,7 +33,6 @@ public record Results(
     /**
      * What seems to be meant.
      *
-     * @param words that are spelled nearly so
      * @param href the search for them
      * @param near whether they are searched for already
      */
@@ -41,10 +40,6 @@ public record Results(
 
     /**
      * Models that hardly anybody has documented.
-     *
-     * @param text how many there are in all
-     * @param first number of the first row
-     * @param rows of this page
      */
     public record Barely(String text, int first, List<ResultRow> rows) {}
 

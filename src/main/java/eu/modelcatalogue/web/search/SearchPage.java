@@ -52,25 +52,13 @@ public class SearchPage {
     /**
      * What the page shows.
      *
-     * @param models in the catalogue
-     * @param developers in the catalogue
      * @param welcome what can be done here; null where somebody searches already
-     * @param press the two questions of the press
-     * @param attributes to narrow by
-     * @param criteria to narrow by, the lead first
      * @param moreCriteria whether any but the lead is chosen
      * @param kept parameters without a field
-     * @param chips what it is narrowed by
      * @param nothing the search without any of it
-     * @param bounds of numbers to choose from
-     * @param orders to sort by
-     * @param results what was found
      * @param previous page; null on the first
      * @param next page; null on the last
-     * @param api the same search as a call of the API
-     * @param exports of all that was found
      * @param refreshing the same as a spreadsheet that is read anew; null where the service does not know its own address
-     * @param tray what was chosen so far
      * @param data the catalogue for programs, in the words of schema.org; null where somebody searches already
      * @param operator who answers for it
      */
@@ -101,11 +89,6 @@ public class SearchPage {
 
     /**
      * A question that is asked often.
-     *
-     * @param title in the words of those who ask
-     * @param meaning what is searched for
-     * @param href the search
-     * @param count how many models it finds
      */
     public record Asked(String title, String meaning, String href, int count) {}
 

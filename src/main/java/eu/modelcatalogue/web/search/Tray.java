@@ -37,10 +37,7 @@ public record Tray(
     /**
      * A model that was chosen.
      *
-     * @param id of the model
-     * @param name of the model
      * @param by its developer, and where it stands on the G7's ladder
-     * @param href of its page
      * @param without the same search without it
      * @param here whether it is among the rows of this page, which have a box for it
      */

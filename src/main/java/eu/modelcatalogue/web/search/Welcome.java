@@ -21,17 +21,12 @@ public record Welcome(List<Task> tasks, @Nullable Figure figure, String evidence
 
     /**
      * What somebody comes for.
-     *
-     * @param title in the first person
-     * @param hint how it is done here
-     * @param href where it begins
      */
     public record Task(String title, String hint, String href) {}
 
     /**
      * One figure.
      *
-     * @param text in a sentence
      * @param met the search for those that it counts
      * @param undecided the search for those that nobody can decide
      */
