@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,11 @@ public record SeedFile(String path, JsonNode root) {
         List<Grammar.Violation> violations = Grammar.violations(kind, root);
         violations.forEach(
                 one -> faults.accept(new Fault(path, line(one.node()), dotted(one.pointer()), one.message())));
-        return violations.isEmpty() ? new SeedFile(path, root) : null;
+        SeedFile file = new SeedFile(path, root);
+        List<Fault> hidden = new ArrayList<>();
+        hiddenCharacters(file, root, "", hidden::add);
+        hidden.forEach(faults);
+        return violations.isEmpty() && hidden.isEmpty() ? file : null;
     }
 
     private static @Nullable String text(String path, byte[] bytes, Consumer<Fault> faults) {
@@ -88,6 +93,41 @@ public record SeedFile(String path, JsonNode root) {
                 "holds the byte 0x%02X, which is not valid UTF-8 there; save the file as UTF-8"
                         .formatted(bytes[in.position()])));
         return null;
+    }
+
+    /**
+     * Texts have no character that a reader cannot see, by which one would look like another: what Unicode calls a control or a format
+     * character, among them the marks that turn the direction of writing. Line breaks and tabs are allowed.
+     */
+    private static void hiddenCharacters(SeedFile file, JsonNode node, String field, Consumer<Fault> faults) {
+        if (node.isTextual()) {
+            String text = node.asText();
+            text.codePoints()
+                    .filter(SeedFile::isHidden)
+                    .findFirst()
+                    .ifPresent(hidden -> faults.accept(file.fault(
+                            node,
+                            field,
+                            "holds the invisible character U+%04X (%s); delete it: allowed is what can be seen"
+                                    .formatted(hidden, Character.getName(hidden)))));
+        }
+        node.properties()
+                .forEach(child -> hiddenCharacters(
+                        file,
+                        child.getValue(),
+                        field.isEmpty() ? child.getKey() : field + "." + child.getKey(),
+                        faults));
+        for (int at = 0; node.isArray() && at < node.size(); at++) {
+            hiddenCharacters(file, node.get(at), field + "[" + at + "]", faults);
+        }
+    }
+
+    private static boolean isHidden(int character) {
+        int type = Character.getType(character);
+        return (type == Character.CONTROL && character != '\t' && character != '\n')
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     /** What follows a second {@code ---}, or anything after {@code ...}, would be left unread. */

@@ -3,6 +3,7 @@ package eu.modelcatalogue.seed;
 import eu.modelcatalogue.criteria.Profile;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,7 @@ final class SeedPlaces {
             "aliases", new Kind("aliases", aliases),
             "clauses", new Kind("clause", clauses),
             "products", new Kind("product", products));
+    private final Map<String, Set<String>> named = new HashMap<>();
     private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
     private final Consumer<Fault> faults;
 
@@ -72,6 +74,23 @@ final class SeedPlaces {
         return single.get(path);
     }
 
+    /**
+     * The ids of all files of a kind, those with faults too: what names a file that has a fault of its own is right itself.
+     *
+     * @param folder of the kind, as in {@code organisations}
+     */
+    Set<String> named(String folder) {
+        return named.getOrDefault(folder, Set.of());
+    }
+
+    /** Whether a file that an importer wrote about a model has faults, so that nothing is known of what it says. */
+    boolean hasFaultyClaims(String model) {
+        return parsed.entrySet().stream()
+                .anyMatch(file -> file.getValue().file().isEmpty()
+                        && ImportedClaims.isPath(file.getKey())
+                        && file.getKey().endsWith("/models/" + model + ".yaml"));
+    }
+
     private void place(String path) {
         Matcher plain = PATH.matcher(path);
         Matcher profile = PROFILE_PATH.matcher(path);
@@ -82,6 +101,7 @@ final class SeedPlaces {
             keep(Objects.requireNonNull(kinds.get(folder(path))).files(), path, plain.group(1));
         } else if (profile.matches()) {
             String key = Profile.key(profile.group(1), Integer.parseInt(profile.group(2)));
+            named.computeIfAbsent("profiles", absent -> new HashSet<>()).add(key);
             parsed(path).ifPresent(file -> profiles.put(key, file));
         } else if (ImportedClaims.isPath(path)) {
             parsed(path).ifPresent(imported::add);
@@ -107,6 +127,7 @@ final class SeedPlaces {
             faults.accept(new Fault(path, "has the id '%s', which %s has already".formatted(id, before.path())));
             return;
         }
+        named.computeIfAbsent(folder(path), absent -> new HashSet<>()).add(id);
         parsed(path).ifPresent(file -> kind.put(id, file));
     }
 

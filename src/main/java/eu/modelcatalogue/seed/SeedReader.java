@@ -60,6 +60,7 @@ public final class SeedReader {
         boolean whole = faults.isEmpty();
         SeedRelations relations = new SeedRelations(places, faults::add);
         List<Claim> claims = relations.claims();
+        relations.modelNames();
         relations.modelAliases();
         relations.enquiries();
         relations.notes();
@@ -69,10 +70,10 @@ public final class SeedReader {
         ProfileFile.circles(places.profiles, faults::add);
         ProfileFile.namesakes(places.profiles, faults::add);
         List<Profile> judging =
-                each(places.profiles, (key, file) -> ProfileFile.read(file, places.profiles.keySet(), faults::add));
+                each(places.profiles, (key, file) -> ProfileFile.read(file, places.named("profiles"), faults::add));
         List<Clause> asking =
                 each(places.clauses, (id, file) -> ClauseFile.read(id, file, places.profiles, faults::add));
-        ProductFiles offered = new ProductFiles(places.models.keySet(), places.sources.keySet(), faults::add);
+        ProductFiles offered = new ProductFiles(places.named("models"), places.named("sources"), faults::add);
         List<EditionContent.Product> offering = each(places.products, offered::product);
         SeedFile procurement = places.single("procurement.yaml");
         List<EditionContent.Listing> listing = procurement == null ? List.of() : offered.procurement(procurement);

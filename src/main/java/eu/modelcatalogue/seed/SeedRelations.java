@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -32,7 +33,7 @@ final class SeedRelations {
     /** The claims of all files, and what SPDX says of the licences that it lists. */
     List<Claim> claims() {
         ClaimsReader claims = new ClaimsReader(
-                places.sources.keySet(), places.organisations.keySet(), places.licences.keySet(), faults);
+                places.named("sources"), places.named("organisations"), places.named("licences"), faults);
         places.models.forEach((id, file) -> claims.read(file, new Subject(SubjectKind.MODEL, id)));
         places.organisations.forEach((id, file) -> claims.read(file, new Subject(SubjectKind.ORGANISATION, id)));
         places.licences.forEach((id, file) -> {
@@ -41,7 +42,11 @@ final class SeedRelations {
             spdxFlags(licence, file).forEach(claims::add);
         });
         places.imported.forEach(file -> imported(claims, file));
-        places.models.forEach((id, file) -> claims.developer(file, new Subject(SubjectKind.MODEL, id)));
+        places.models.forEach((id, file) -> {
+            if (!places.hasFaultyClaims(id)) {
+                claims.developer(file, new Subject(SubjectKind.MODEL, id));
+            }
+        });
         return claims.all();
     }
 
@@ -58,7 +63,7 @@ final class SeedRelations {
     }
 
     private void named(SeedFile file, JsonNode source, String field) {
-        if (!places.sources.containsKey(source.asText())) {
+        if (!places.named("sources").contains(source.asText())) {
             faults.accept(file.fault(source, field, "'%s' has no file in sources/; add it".formatted(source.asText())));
         }
     }
@@ -86,7 +91,7 @@ final class SeedRelations {
         String source = path[1];
         String kind = SeedPlaces.kindOfClaims(file.path());
         String id = path[3].replaceFirst("\\.yaml$", "");
-        if (!(kind.equals("model") ? places.models : places.organisations).containsKey(id)) {
+        if (!places.named(kind + "s").contains(id)) {
             faults.accept(file.fault(
                     file.root(),
                     "",
@@ -138,6 +143,22 @@ final class SeedRelations {
                 .toList();
     }
 
+    /** A reader tells models apart by their names: no two have the same, whatever their case. */
+    void modelNames() {
+        Map<String, SeedFile> named = new HashMap<>();
+        places.models.values().forEach(file -> {
+            JsonNode name = file.root().path("name");
+            SeedFile other = named.putIfAbsent(name.asText().toLowerCase(Locale.ROOT), file);
+            if (other != null) {
+                faults.accept(file.fault(
+                        name,
+                        "name",
+                        "'%s' is the name of %s already; add what tells the two apart, as in a date or a size"
+                                .formatted(name.asText(), other.path())));
+            }
+        });
+    }
+
     /** An alias leads to one model, and is no id of another. */
     void modelAliases() {
         Map<String, String> leads = new HashMap<>();
@@ -148,7 +169,7 @@ final class SeedRelations {
                 if (other != null) {
                     faults.accept(file.fault(alias, "aliases", "'%s' leads to '%s' already".formatted(text, other)));
                 }
-                if (places.models.containsKey(text)) {
+                if (places.named("models").contains(text)) {
                     faults.accept(file.fault(alias, "aliases", "'%s' is the id of a model".formatted(text)));
                 }
             }
@@ -161,7 +182,7 @@ final class SeedRelations {
             known(file, source);
             Aliases decided = Aliases.read(file.root());
             file.root().path("matches").properties().forEach(match -> {
-                if (!places.models.containsKey(match.getValue().asText())) {
+                if (!places.named("models").contains(match.getValue().asText())) {
                     faults.accept(file.fault(
                             match.getValue(),
                             "matches." + match.getKey(),
@@ -181,7 +202,7 @@ final class SeedRelations {
     }
 
     private void known(SeedFile file, String source) {
-        if (!places.sources.containsKey(source)) {
+        if (!places.named("sources").contains(source)) {
             faults.accept(file.fault(
                     file.root(), "", "is of the source '%s', which has no file in sources/".formatted(source)));
         }
@@ -201,7 +222,7 @@ final class SeedRelations {
                 boolean alias = places.models.values().stream()
                         .anyMatch(model ->
                                 SeedFile.texts(model.root().path("aliases")).contains(entry.getKey()));
-                if (places.models.containsKey(entry.getKey()) || alias) {
+                if (places.named("models").contains(entry.getKey()) || alias) {
                     faults.accept(
                             file.fault(
                                     entry.getValue(),

@@ -3,6 +3,7 @@ package eu.modelcatalogue.seed;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.domain.Word;
@@ -10,6 +11,7 @@ import eu.modelcatalogue.syntax.SpdxList;
 import eu.modelcatalogue.syntax.value.ValueCodecs;
 import eu.modelcatalogue.syntax.value.ValueReport;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the statements of a file ({@code claims}) into claims: one for each attribute under {@code says}. */
 final class Statements {
+
+    /** No model is older: the field has its name since 1956. */
+    private static final int FIRST_RELEASES = 1950;
 
     private final SeedFile file;
     private final Subject subject;
@@ -126,6 +131,19 @@ final class Statements {
         return new Read(asOf, readOn, verifiedOn);
     }
 
+    /** What was released was released on a day that has come, and there were no language models before {@link #FIRST_RELEASES}. */
+    private void released(String value, JsonNode node, String field) {
+        Period period = Period.parse(value);
+        LocalDate today = LocalDate.now(ZoneOffset.MAX);
+        if (period.first().isAfter(today) || period.last().getYear() < FIRST_RELEASES) {
+            faults.accept(file.fault(
+                    node,
+                    field,
+                    "'%s' cannot be the day of a release; allowed are days from %d until %s"
+                            .formatted(value, FIRST_RELEASES, today)));
+        }
+    }
+
     private void says(JsonNode statement, Read read, String prefix, JsonNode says, String field) {
         says.properties().forEach(entry -> {
             String name = prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey();
@@ -140,6 +158,9 @@ final class Statements {
                     ValueCodecs.of(attribute).read(attribute, value, place, new Report(file, place, names, faults));
             if (canonical == null) {
                 return;
+            }
+            if (name.equals(Attribute.RELEASED)) {
+                released(canonical, value, place);
             }
             Claim claim = new Claim(
                     subject,

@@ -23,6 +23,10 @@ class ContainerSizeTest {
         deploy/jvm.options  | A third of a container of (\\d+) MB
         deploy/README.md    | a heap of 256 MB in a container of (\\d+) MB
         deploy/README.md    | Memory \\((\\d+) MB for the service
+        deploy/helm/values.yaml | (?m)^memory: (\\d+)Mi
+        deploy/kubernetes/base/deployment.yaml | limits: \\{memory: (\\d+)Mi
+        deploy/kubernetes/publish.yaml | limits: \\{memory: (\\d+)Mi
+        deploy/systemd/catalogue.service | MemoryMax=(\\d+)M
         README.md           | the service needs (\\d+) MB of memory
         docs/reliability.md | the service runs in a container of (\\d+) MB
         """)

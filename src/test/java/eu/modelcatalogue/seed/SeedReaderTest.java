@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A curator's mistakes: each is told with file, line, field and what is allowed, and all of them at once. */
 class SeedReaderTest {
@@ -114,6 +115,64 @@ class SeedReaderTest {
                                         "models/acme/one.yaml:15: claims[1].says.origin.trainingComputeLocation: 'XX' is not allowed; allowed: an ISO 3166-1 alpha-2 code, or EU",
                                         "models/acme/one.yaml:17: claims[1].says.components.weightsFinal.licence: 'Foo' is not an SPDX id, and has no file in licences/",
                                         "models/acme/one.yaml:1: claims: no statement says origin.developer: acme, which the folder says; found [umbrella]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2999", "2999-01", "1949-12-31", "0001"})
+    void a_model_is_released_neither_in_the_future_nor_before_there_were_computers(String released) {
+        Map<String, String> files = whole();
+        files.put("models/acme/one.yaml", model("One", "origin: {developer: acme}, released: \"" + released + "\""));
+
+        assertThat(faults(files))
+                .singleElement()
+                .asString()
+                .startsWith("models/acme/one.yaml:4: claims[0].says.released: '" + released
+                        + "' cannot be the day of a release; allowed are days from 1950 until ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A\\u202Eeno  | U+202E (RIGHT-TO-LEFT OVERRIDE)
+            \\u200B       | U+200B (ZERO WIDTH SPACE)
+            On\\u0007e   | U+0007 (BEL)
+            One\\r       | U+000D (CARRIAGE RETURN (CR))
+            """)
+    void a_text_with_characters_that_nobody_sees_is_a_fault(String name, String character) {
+        Map<String, String> files = whole();
+        files.put("models/acme/one.yaml", model("\"" + name + "\"", "origin: {developer: acme}"));
+
+        assertThat(faults(files))
+                .containsExactly("models/acme/one.yaml:1: name: holds the invisible character " + character
+                        + "; delete it: allowed is what can be seen");
+    }
+
+    @Test
+    void two_models_have_two_names() {
+        Map<String, String> files = whole();
+        files.put("models/acme/one.yaml", model("One 7B", "origin: {developer: acme}"));
+        files.put("models/acme/two.yaml", model("one 7b", "origin: {developer: acme}"));
+
+        assertThat(faults(files))
+                .containsExactly(
+                        "models/acme/two.yaml:1: name: 'one 7b' is the name of models/acme/one.yaml already; add what tells the two apart, as in a date or a size");
+    }
+
+    @Test
+    void one_mistake_is_one_fault_and_not_one_for_each_file_that_names_the_broken_one() {
+        Map<String, String> files = whole();
+        files.put("models/acme/one.yaml", model("One", "origin: {developer: acme}"));
+        files.put("claims/index/models/two.yaml", """
+                claims:
+                  - {source: index, locator: "https://example.org/two", asOf: 2026-01-01, verification: read, says: {origin: {developer: acme}, colour: red}}
+                entries: [Two]
+                """);
+        files.put("models/acme/two.yaml", model("Two", "parameters: 1000000"));
+        files.put("organisations/acme.yaml", ORGANISATION + "colour: red\n");
+        files.put("sources/index.yaml", SOURCE + "colour: red\n");
+
+        assertThat(faults(files))
+                .hasSize(3)
+                .allSatisfy(fault -> assertThat(fault).contains("colour: is not a known field"));
     }
 
     @Test
@@ -306,6 +365,15 @@ class SeedReaderTest {
 
         files.put("policy.yaml", POLICY + "# changed\n");
         assertThat(SeedReader.fingerprint(seeds(files))).isNotEqualTo(before);
+    }
+
+    private static String model(String name, String says) {
+        return """
+                name: %s
+                family: one
+                claims:
+                  - {source: index, locator: "https://example.org/one", asOf: 2026-01-01, verification: read, says: {%s}}
+                """.formatted(name, says);
     }
 
     private static Map<String, String> whole() {
