@@ -158,7 +158,7 @@ public final class ModelIndex {
                 .counted();
     }
 
-    /** The models whose verdict by a profile is provisional; null where there is no such profile. */
+    /** The models whose verdict by a profile is provisional; null if there is no such profile. */
     private @Nullable RoaringBitmap provisional(String profile) {
         return profiles.contains(profile) ? column(Dimension.PROVISIONAL).getOrDefault(profile, NOTHING) : null;
     }

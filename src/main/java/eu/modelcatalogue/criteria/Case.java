@@ -117,7 +117,7 @@ public record Case(
         return new Case(model, facts, developer, origin, library, place, profile, Map.copyOf(all));
     }
 
-    /** Whether it can be read: outside of a profile every word, and what is not in the vocabulary. */
+    /** Whether it can be read: outside a profile every word, and what is not in the vocabulary. */
     private boolean knows(@Nullable Attribute attribute, String value) {
         return profile == null || attribute == null || profile.knows(attribute, value);
     }

@@ -63,7 +63,7 @@ public record PreparedSeeds(
         return new Edition(header, content, SpdxList::expression, standings, null, changed, TextIndex::of);
     }
 
-    /** Likewise, as the first of all. */
+    /** The same, as the first edition. */
     public Edition edition(EditionHeader header) {
         return edition(header, LastChanged.of(content.models(), header.publishedAt()));
     }

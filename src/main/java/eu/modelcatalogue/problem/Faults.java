@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Faults of our own, for whoever has to mend them: where in the program, and nothing of what was asked. Messages of exceptions are left out, since
- * they quote what they stumbled over.
+ * Logs faults of this program for those who repair it: the place in the program, and nothing of the request. Messages of exceptions are left out, since
+ * they may quote the request.
  */
 @ApplicationScoped
 public class Faults {

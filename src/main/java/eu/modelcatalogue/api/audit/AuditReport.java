@@ -97,7 +97,7 @@ public record AuditReport(
         UNKNOWN
     }
 
-    /** Whether it is sure which model is meant. */
+    /** Whether it is certain which model is meant. */
     public enum AuditOutcome implements Word {
         /** It is. */
         RECOGNISED,
@@ -118,7 +118,7 @@ public record AuditReport(
             @Schema(description = "As it is named there.", examples = "mistralai/Mistral-Small-3.2-24B-Instruct-2506")
             String asked,
 
-            @Schema(description = "Whether it is sure which model is meant.")
+            @Schema(description = "Whether it is certain which model is meant.")
             AuditOutcome outcome,
 
             @Schema(description = "By what it was recognised; null where it was not.", nullable = true) @Nullable
@@ -259,7 +259,7 @@ public record AuditReport(
     /**
      * Holds a document against an edition.
      *
-     * @param goOn is asked between models, and throws where nobody waits for them any more
+     * @param goOn is called between models, and throws if the caller no longer waits
      */
     static AuditReport of(Edition edition, AuditBody body, List<Profile> profiles, Runnable goOn) {
         Recognition recognition = new Recognition(edition);

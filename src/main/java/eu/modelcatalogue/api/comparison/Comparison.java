@@ -183,7 +183,7 @@ public record Comparison(
                 .toList();
     }
 
-    /** Two verdicts are the same whether or not one of them is provisional. */
+    /** Two verdicts are the same even if one of them is provisional. */
     private static boolean alike(List<?> values) {
         return values.stream().distinct().count() == 1;
     }

@@ -75,7 +75,7 @@ public class DeprecationFilter implements OASFilter {
             return;
         }
         for (Parameter one : operation.getParameters()) {
-            // Operations may share one, which is told once.
+            // Operations may share one, which is described once.
             if (names.contains(one.getName()) && !one.hasExtension(SUNSET)) {
                 one.deprecated(true).description(one.getDescription() + told).addExtension(SUNSET, sunset);
             }

@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A model in a search. Dates and numbers that nobody knows are null, never left out; enums say {@code unknown}. */
+/** A model in a search. Unknown dates and numbers are null, never left out; unknown words of a closed list are {@code unknown}. */
 @Schema(name = "ModelItem", description = "A model in a search.")
 public record ModelSummary(
         @Schema(description = "Its id.", examples = "mistral-small-3.2")

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** What operations answer besides what is asked of them, as the contract tells it: each is put on resources and methods. */
+/** The responses that operations share, such as errors, for the contract: annotations of resources and methods. */
 public final class DocumentedResponses {
 
     /** Every model of a large catalogue with all its evidence, in characters. */

@@ -44,7 +44,7 @@ public final class Links {
         return as(target.written(), type);
     }
 
-    /** Likewise of an address that is written out. */
+    /** The same for an address that is given as text. */
     public Links as(String target, String type) {
         if (target.length() <= LONGEST_REPEATED) {
             written.append('<')

@@ -9,7 +9,7 @@ import eu.modelcatalogue.text.Language;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a model comes to for a public body in the Union. */
+/** What a public body in the Union may do with a model. */
 @Schema(
         name = "PublicAnswer",
         description =

@@ -72,7 +72,7 @@ final class ServerProcesses {
 
     /**
      * Waits for what a killed server left: its helpers hold its shared memory until they notice. The pid file is never removed while one of them
-     * lives; without them it is removed where PostgreSQL itself would stumble over it.
+     * lives. Once they are gone, it is removed if it would keep PostgreSQL from starting.
      *
      * @throws EmbeddedPostgres.NotStarted where they do not end in time, or it cannot be said whose file it is
      */

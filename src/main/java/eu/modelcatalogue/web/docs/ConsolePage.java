@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A console: an address of the API in a field, and its answer whole. With scripts it is shown beside the field; without, the browser goes there. */
+/** A console: a field for an address of the API, and the whole answer. Scripts show it beside the field; a browser without scripts opens it. */
 @Path(ConsolePage.PATH)
 @Produces(MediaType.TEXT_HTML)
 @NonBlocking
