@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * edition gives the same facts on every machine.
  *
  * <p>Stratified by attribute in proportion: the known facts of models stand attribute by attribute, within an attribute in the order of their
- * hashes, and every n-th is taken from a start that the digest gives. Each fact has the same chance, so that the share that is wrong among the drawn
+ * hashes, and every nth is taken from a start that the digest gives. Each fact has the same chance, so that the share that is wrong among the drawn
  * estimates the share among all.
  */
 public final class FactSample {

@@ -136,7 +136,8 @@ public final class Headlines {
         if (commercial == Truth.TRUE && free == Truth.TRUE && listed == Truth.TRUE) {
             return derived(LicenceClass.OPEN, Because.LICENCE_LISTED, from);
         }
-        // The lists are closed: a licence is on one only if a claim says so. Unlisted needs a claim that OSI's list was checked.
+        // The lists are closed: a licence is on one only if a claim says so. Unlisted needs a claim that OSI's list was
+        // checked.
         if (commercial == Truth.TRUE && free == Truth.TRUE && weights.truth(Attribute.OSI_APPROVED) == Truth.FALSE) {
             return derived(LicenceClass.UNLISTED, Because.LICENCE_UNLISTED, from);
         }

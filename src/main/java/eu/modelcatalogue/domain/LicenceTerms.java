@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * What a licence, or an expression of licences, allows: the values of the licence attributes, {@code unknown} where they are not known.
  *
- * <p>{@code A AND B} combines permissions by Kleene AND and takes the stricter word; {@code A OR B} lets the user choose, so Kleene OR and the
+ * <p>{@code A AND B} combines permissions by the {@code AND} of Kleene and takes the stricter word; {@code A OR B} lets the user choose, so Kleene OR and the
  * more permissive word hold.
  */
 public final class LicenceTerms {

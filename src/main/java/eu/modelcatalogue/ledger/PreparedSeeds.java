@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param content all that decides an answer
  * @param digest of the content
  * @param fingerprint of the files it was read from
- * @param standings where each model stands, by id; empty where nobody has judged yet
+ * @param standings the verdicts on each model, by id; empty if not judged yet
  */
 public record PreparedSeeds(
         EditionContent content, String digest, String fingerprint, Map<String, ModelJudgements> standings) {

@@ -102,7 +102,7 @@ final class Bills {
         return bills.read(AuditReport.DocumentKind.SPDX2);
     }
 
-    /** SPDX 3: elements of the class AIPackage. */
+    /** SPDX 3: elements of the class {@code AIPackage}. */
     static AuditBody spdx3(List<?> graph, BodyFaults faults) {
         Bills bills = new Bills(faults);
         each("/@graph", graph, (pointer, one) -> {

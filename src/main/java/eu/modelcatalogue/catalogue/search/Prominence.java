@@ -73,7 +73,7 @@ public final class Prominence {
         return ranks[position];
     }
 
-    /** Whether hardly anybody has documented a model: it is not on the list, and fewer than {@link #WELL_ENOUGH} facts are known. */
+    /** Whether a model has hardly any documentation: it is not on the list, and fewer than {@link #WELL_ENOUGH} facts are known. */
     public boolean isBarelyDocumented(AiModel model) {
         return !listed.containsKey(model.id()) && known(model) < WELL_ENOUGH;
     }
