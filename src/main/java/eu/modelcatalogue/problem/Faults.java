@@ -21,7 +21,9 @@ public class Faults {
     /** Notes a fault in the log; ends the process if it is a lack of memory. */
     public void note(@Nullable Throwable fault) {
         memory.check(fault);
-        Log.errorf("An answer failed by a fault of ours: %s", fault == null ? "nobody says which" : described(fault));
+        Log.errorf(
+                "An answer failed because of a fault in this program: %s",
+                fault == null ? "no exception is known" : described(fault));
     }
 
     private static String described(Throwable fault) {

@@ -236,7 +236,7 @@ final class SearchReader {
             if (found == null) {
                 fault(
                         key,
-                        "is nothing to sort by",
+                        "cannot be used for sorting",
                         "any of %s, each perhaps with - before it for the greatest first"
                                 .formatted(Word.words(SortKey.class)));
             } else if (!seen.add(found)) {

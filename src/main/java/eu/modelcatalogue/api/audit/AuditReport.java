@@ -180,10 +180,10 @@ public record AuditReport(
                             "Terms of that licence that can stop, bind or end its use. Empty, as risksNotKnown is, where no licence is known.")
             List<LicenceRisk> risks,
 
-            @Schema(description = "Terms of which nobody knows whether it has them.")
+            @Schema(description = "Terms for which it is unknown whether it has them.")
             List<LicenceRisk> risksNotKnown,
 
-            @Schema(description = "What it comes to for a public body in the EU.")
+            @Schema(description = "What a public body in the EU may do with it.")
             PublicAnswer answer,
 
             @Schema(
@@ -241,9 +241,7 @@ public record AuditReport(
 
             @Schema(description = "The verdict.") Verdict verdict,
 
-            @Schema(
-                    description = "Whether it rests on readings of our own that nobody has verified.",
-                    examples = "false")
+            @Schema(description = "Whether it rests on our own unverified readings.", examples = "false")
             boolean provisional) {
 
         static Judged of(Edition edition, AiModel model, Profile profile) {

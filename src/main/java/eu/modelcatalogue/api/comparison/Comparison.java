@@ -68,8 +68,7 @@ public record Comparison(
             List<Verdict> values,
 
             @Schema(
-                    description =
-                            "Whether each verdict is provisional: it rests on readings of our own that nobody has verified.",
+                    description = "Whether each verdict is provisional: it rests on our own unverified readings.",
                     examples = "[false, true]")
             List<Boolean> provisional,
 
@@ -111,8 +110,7 @@ public record Comparison(
             List<Verdict> values,
 
             @Schema(
-                    description =
-                            "Whether each verdict is provisional: it rests on readings of our own that nobody has verified.",
+                    description = "Whether each verdict is provisional: it rests on our own unverified readings.",
                     examples = "[false, true]")
             List<Boolean> provisional,
 

@@ -87,7 +87,7 @@ class McpEdge {
             Problems.write(
                     response,
                     ProblemType.ORIGIN_NOT_ALLOWED,
-                    "Pages of this service, of the machine of its reader, and programs that are no pages may ask here. Pages of others ask the API, at /v1.");
+                    "Only pages of this service, pages on the reader's own machine, and programs may send requests here. Other pages can use the API at /v1.");
         } else if (!takesJson(request)) {
             Problems.write(response, ProblemType.NOT_ACCEPTABLE, "The answer is application/json.");
         } else if (!sendsJson(request)) {

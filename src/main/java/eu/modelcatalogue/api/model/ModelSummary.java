@@ -48,7 +48,7 @@ public record ModelSummary(
 
         @Schema(
                 description =
-                        "Repositories in which the developer put the weights; each is an alias too. Empty where nobody names one.")
+                        "Repositories in which the developer published the weights; each is an alias too. Empty if none is known.")
         List<Repository> identifiers,
 
         @Schema(description = "First day of the known period of release.", nullable = true) @Nullable
@@ -117,7 +117,7 @@ public record ModelSummary(
 
         @Schema(
                 description =
-                        "Profiles by which the verdict, met or not met, is provisional: it rests on readings of our own that nobody has verified.",
+                        "Profiles by which the verdict, met or not met, is provisional: it rests on our own unverified readings.",
                 examples = "[\"letter-2025\"]")
         List<String> provisional,
 

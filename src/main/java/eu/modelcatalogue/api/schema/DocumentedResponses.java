@@ -53,7 +53,7 @@ public final class DocumentedResponses {
     @APIResponse(
             responseCode = "429",
             description =
-                    "A proxy before the service limits how much one caller may ask, and this is more; Retry-After says when to ask again. The service itself counts nobody.")
+                    "A proxy in front of the service limits the requests of each caller, and the limit is exceeded; Retry-After says when to ask again. The service itself does not count requests.")
     @APIResponse(responseCode = "500", description = "Something went wrong on our side.")
     @APIResponse(
             responseCode = "503",
@@ -71,7 +71,7 @@ public final class DocumentedResponses {
     /** What is named in the path can be missing. */
     @Target({ElementType.TYPE, ElementType.METHOD})
     @Retention(RetentionPolicy.RUNTIME)
-    @APIResponse(responseCode = "404", description = "There is nothing of that id.")
+    @APIResponse(responseCode = "404", description = "There is no entry with that id.")
     public @interface OfId {}
 
     /** A model can be named by a former or foreign id. */

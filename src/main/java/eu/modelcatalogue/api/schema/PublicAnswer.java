@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "PublicAnswer",
         description =
-                "What a model comes to for a public body in the EU: what follows from the facts about its weights and their licence, and no more. No verdict, and no legal advice.")
+                "What a public body in the EU may do with a model, as far as it follows from the facts about its weights and their licence. It is not a verdict and not legal advice.")
 public record PublicAnswer(
         @Schema(description = "What may be done with the weights, or why nothing.")
         PublicUse.Use use,
