@@ -16,7 +16,7 @@ import org.roaringbitmap.RoaringBitmap;
  * What a statistic counts along: a dimension of the search, the time of release, or the verdicts by a criterion.
  *
  * @param name {@code country}, {@code releasedYear}, {@code letter-2025}
- * @param closed whether all values that there can be are counted, those that no model has too
+ * @param closed whether all possible values are counted, including those that no model has
  * @param values the models that have each value, in the order in which answers list them
  */
 record Axis(String name, boolean closed, Map<String, RoaringBitmap> values) {
@@ -24,7 +24,7 @@ record Axis(String name, boolean closed, Map<String, RoaringBitmap> values) {
     static final String YEAR = "releasedYear";
     static final String QUARTER = "releasedQuarter";
 
-    /** Axes that are no dimension of the search and no criterion. */
+    /** Axes that are neither a dimension of the search nor a criterion. */
     static final List<String> OF_TIME = List.of(YEAR, QUARTER);
 
     /** An axis of time, the oldest first; what is not known that exactly stands last as {@code unknown}. */

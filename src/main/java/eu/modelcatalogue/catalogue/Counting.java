@@ -14,7 +14,7 @@ import org.roaringbitmap.RoaringBitmap;
  * @param by names of the axes
  * @param axes the same
  * @param scope the models to count
- * @param provisional the models whose verdict by a profile is provisional; null for what is no profile
+ * @param provisional the models whose verdict by a profile is provisional; null for an axis other than a profile
  */
 record Counting(
         List<String> by, List<Axis> axes, RoaringBitmap scope, Function<String, @Nullable RoaringBitmap> provisional) {
@@ -46,7 +46,7 @@ record Counting(
         return new ModelIndex.Row(values, models.getCardinality(), resting(values, models));
     }
 
-    /** How many of these are provisional by the first profile among the axes; null where there is none, and of what is undecided. */
+    /** How many of these are provisional by the first profile among the axes; null without a profile, and for undecided models. */
     private @Nullable Integer resting(List<String> values, RoaringBitmap models) {
         for (int axis = 0; axis < by.size(); axis++) {
             RoaringBitmap resting = provisional.apply(by.get(axis));

@@ -4,7 +4,7 @@ import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.domain.Headlines;
 
 /**
- * By which functions an edition derives what no claim says: its headlines, its labels, and the licence of weights that nobody has read. They live in code, so their versions go into the digest,
+ * The versions of the functions by which an edition derives values that no claim states: headlines, labels, and the licence of weights that only others report. They are code, so their versions go into the digest,
  * and an edition keeps those by which it was published. Where they are others today, what is derived from an old edition is derived anew, and
  * {@link eu.modelcatalogue.catalogue.EditionHeader#isDerivedAnew} says so.
  */

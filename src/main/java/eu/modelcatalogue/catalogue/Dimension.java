@@ -151,7 +151,7 @@ public record Dimension(
                     List.of(),
                     (model, edition) -> edition.provisional(model.id()),
                     Fact.UNKNOWN,
-                    "Profiles by which the verdict is provisional: it rests on our own readings, which nobody has verified. With meets it splits the models that meet a profile."));
+                    "Profiles by which the verdict is provisional: it rests on our own unverified readings. With meets it splits the models that meet a profile."));
 
     private static final Map<String, Dimension> ALL = Stream.concat(
                     TABLE.stream(), Stream.of(Component.values()).map(Dimension::availability))

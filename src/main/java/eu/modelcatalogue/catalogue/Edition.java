@@ -127,7 +127,7 @@ public final class Edition {
         return same;
     }
 
-    /** An edition of content that was never judged, and that nobody searches by words. */
+    /** An edition without prepared verdicts and without search by words. */
     public static Edition of(
             EditionHeader header, EditionContent content, Function<String, LicenceExpression> expressions) {
         return new Edition(header, content, expressions, Map.of(), null, LastChanged.UNKNOWN, Finder.NONE);
@@ -151,7 +151,7 @@ public final class Edition {
         return Optional.ofNullable(idsByAlias.get(HubAddress.key(alias)));
     }
 
-    /** When anything that was said of a model changed last; empty where nobody knows. */
+    /** When a claim about a model last changed; empty if unknown. */
     public Optional<Instant> changed(AiModel model) {
         return changed.of(model.id());
     }
@@ -311,7 +311,7 @@ public final class Edition {
         return Objects.requireNonNull(standings.get(model.id()), model.id()).label();
     }
 
-    /** What a model comes to for a public body in the Union. */
+    /** What a public body in the Union may do with a model. */
     public PublicUse publicUse(AiModel model) {
         return PublicUse.of(judged(model));
     }

@@ -68,7 +68,7 @@ public record Label(
         return judgement == null ? Verdict.UNKNOWN : judgement.verdict();
     }
 
-    /** Where the lowest rung is not met: without weights there is nothing to stand on. */
+    /** The label of a model that does not meet the lowest rung. */
     private static Rung below(@Nullable Verdict lowest, @Nullable Profile profile, Map<String, Judgement> judgements) {
         Judgement judgement = profile == null ? null : judgements.get(profile.key());
         if (judgement == null || lowest != Verdict.NOT_MET) {
@@ -77,7 +77,7 @@ public record Label(
         return judgement.rules().get(WEIGHTS_RULE) == Verdict.NOT_MET ? Rung.CLOSED : Rung.NONE;
     }
 
-    /** Rule by rule the smallest set of facts that would have to be otherwise or to be found out; where there is none, those that decided. */
+    /** For each rule the smallest set of facts that would have to change or to be found out; if there is none, the facts that decided. */
     private static List<String> missing(Profile profile, Verdict verdict, Case judged) {
         return profile.required().stream()
                 .map(Rule::condition)

@@ -38,7 +38,7 @@ public record ModelField(String name, List<Column> columns, List<String> attribu
         PAGE,
         /** The same, where a source states it. */
         PAGE_WHERE_KNOWN,
-        /** The facts of a dossier, whether or not a rule asks for them. */
+        /** The facts of a dossier, even if no rule asks for them. */
         DOSSIER,
         /** The properties in a bill of materials, where a source states it. */
         BILL
@@ -52,7 +52,7 @@ public record ModelField(String name, List<Column> columns, List<String> attribu
         WORD,
         /** A whole number. */
         COUNT,
-        /** A day where it is known, else the year or the month as text. */
+        /** A day if it is known, else the year or the month as text. */
         DAY,
         /** The answer for a public body: shown as a sentence. */
         ANSWER,
@@ -232,7 +232,7 @@ public record ModelField(String name, List<Column> columns, List<String> attribu
         return new Column(name, type, name, (edition, model) -> value.apply(model));
     }
 
-    /** The values of an attribute that can have several; {@code unknown} where there are none. */
+    /** The values of an attribute that can have several; {@code unknown} if there are none. */
     private static Function<AiModel, @Nullable Object> values(String attribute) {
         return model -> {
             String values = String.join(",", model.facts().values(attribute));
@@ -240,7 +240,7 @@ public record ModelField(String name, List<Column> columns, List<String> attribu
         };
     }
 
-    /** The day where it is known; else the month or the year, so that no cell says more than anybody knows. */
+    /** The day if it is known, else the month or the year, so that no cell is more precise than the source. */
     private static @Nullable Object released(AiModel model) {
         Period within = model.releasedWithin().orElse(null);
         return within == null || !within.precision().equals("day") ? model.released() : within.first();

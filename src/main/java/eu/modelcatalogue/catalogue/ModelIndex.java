@@ -158,7 +158,7 @@ public final class ModelIndex {
                 .counted();
     }
 
-    /** The models whose verdict by a profile is provisional; null where there is no such profile. */
+    /** The models whose verdict by a profile is provisional; null if there is no such profile. */
     private @Nullable RoaringBitmap provisional(String profile) {
         return profiles.contains(profile) ? column(Dimension.PROVISIONAL).getOrDefault(profile, NOTHING) : null;
     }
@@ -300,7 +300,7 @@ public final class ModelIndex {
      * What a search found.
      *
      * @param facets for each facet its values with the number of models
-     * @param barely how many of the total hardly anybody has documented; by prominence they come last
+     * @param barely how many of the total have hardly any documentation; by prominence they come last
      */
     public record Found(
             int total, List<AiModel> page, Map<String, Map<String, Integer>> facets, Finder.Hits hits, int barely) {}

@@ -37,7 +37,8 @@ final class QuantityRanges {
             long kept = 0;
             for (long left = models[word]; left != 0; left &= left - 1) {
                 int position = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                // No branch: nobody can foretell the answer, and a wrong guess takes longer than all the rest.
+                // Without a branch: the processor cannot predict it, and a wrong prediction takes longer than all the
+                // rest.
                 kept |= quantities[position] >= from ? left & -left : 0;
             }
             models[word] = kept;

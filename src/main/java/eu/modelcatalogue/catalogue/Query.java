@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text words that name, alias or developer must contain, folded; empty for no such condition
  * @param filters by name of dimension
- * @param verdicts by verdict the criteria by which a model must have it: all of the wanted, none of the excluded
+ * @param verdicts for each verdict, the criteria by which a model must have it: all wanted ones, none of the excluded ones
  * @param firm whether a model whose verdict by a criterion that it must meet or fail is provisional is left out
  * @param aliases foreign or former ids of which the model must have one, as {@link HubAddress#key} compares them; empty for no such condition
  * @param ranges in which all that a quantity can be must lie

@@ -18,7 +18,7 @@ public enum Rung implements Word {
     NONE(""),
     /** The final weights are not released. */
     CLOSED(""),
-    /** Nobody says enough to decide the lowest rung. */
+    /** Too little is known to decide the lowest rung. */
     UNKNOWN("");
 
     /** The rungs proper, the highest first. */
@@ -31,12 +31,12 @@ public enum Rung implements Word {
         this.profile = profile;
     }
 
-    /** Id of the profile that judges it; empty where it is no rung. */
+    /** The id of the profile that judges it; empty for a value that is not a rung. */
     public String profile() {
         return profile;
     }
 
-    /** The one above; null at the top, and for what is no rung. */
+    /** The rung above; null at the top, and for a value that is not a rung. */
     @Nullable
     Rung next() {
         int position = LADDER.indexOf(this);

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a profile comes to as a technical specification.
+ * A profile as a technical specification for a call for tenders.
  *
  * @param profile whose rules are asked for
- * @param parts each clause once, in the order of the rules; those that only say why there is no clause too
- * @param silent rules for which nobody has written either
+ * @param parts each clause once, in the order of the rules, including those that only give the reason why there is no clause
+ * @param silent rules with neither a clause nor a reason
  */
 public record TechnicalSpecification(Profile profile, List<Part> parts, List<Asked> silent) {
 

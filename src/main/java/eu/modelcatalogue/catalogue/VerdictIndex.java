@@ -73,7 +73,7 @@ final class VerdictIndex {
     }
 
     /**
-     * The models whose verdict by this criterion is met or not met, and provisional. Worked out when somebody asks for it first, since that judges
+     * The models whose verdict by this criterion is met or not met, and provisional. Computed at the first request, since that judges
      * them again.
      */
     RoaringBitmap provisional(String criterion) {

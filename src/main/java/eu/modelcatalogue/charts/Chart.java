@@ -55,7 +55,7 @@ public record Chart(
     /**
      * A part of a bar.
      *
-     * @param count 0 and more; of nothing nothing is drawn
+     * @param count not negative; nothing is drawn for 0
      */
     public record Part(int count, String written) {}
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A chart laid out: what stands where. There are no axes: each part has its number on it, where there is room.
+ * A chart with the positions of its elements. It has no axes: each part shows its number if there is room.
  *
  * @param chart that is drawn
  * @param width in pixels
@@ -162,7 +162,7 @@ record Drawing(Chart chart, int width, int height, List<Mark> marks) {
         return text.substring(0, end) + "…";
     }
 
-    /** Lines that are no longer than there is room for; a word that is longer stands alone. */
+    /** Breaks a text into lines of at most the given width; a longer word has a line of its own. */
     static List<String> wrapped(String text, Style style, double room) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

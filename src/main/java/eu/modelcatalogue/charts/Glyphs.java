@@ -45,7 +45,7 @@ final class Glyphs implements Closeable {
         return width * scale(size);
     }
 
-    /** The outline of a text that begins at a point of its base line. */
+    /** The outline of a text that begins at a point of its baseline. */
     GeneralPath outline(String text, double x, double y, double size) throws IOException {
         GeneralPath outline = new GeneralPath();
         double at = x;

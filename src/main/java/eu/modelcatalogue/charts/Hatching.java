@@ -8,7 +8,7 @@ final class Hatching {
 
     private static final double APART = 6;
 
-    /** How the lines of a part go, by which its tone is told from others without colours. */
+    /** The direction of the lines of a part, which distinguishes its tone from others without colours. */
     enum Weave {
         NONE,
         RISING,

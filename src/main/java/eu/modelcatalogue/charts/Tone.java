@@ -3,7 +3,7 @@ package eu.modelcatalogue.charts;
 import eu.modelcatalogue.charts.Hatching.Weave;
 
 /**
- * How a part is filled. No two tones differ by hue alone: each has a lightness or a weave of its own, so that they are told apart without colours and
+ * How a part is filled. No two tones differ by hue alone: each has a lightness or a weave of its own, so that they can be distinguished without colours and
  * in print.
  *
  * <p>Contrast of the letters with the fill is 4.5 and more, on light and on dark paper (WCAG 2.2, 1.4.3); that of the outline with the paper 3 and more
@@ -17,7 +17,7 @@ public enum Tone {
     OCHRE("#ecc873", "#835a10", false, Weave.LEVEL),
     RUST("#98261b", "#ff9d8f", true, Weave.LEVEL),
     GREY("#d6d1c6", "#55565e", false, Weave.FALLING),
-    /** What nobody knows: paper with lines across. */
+    /** Unknown: paper with lines across. */
     UNKNOWN(Colours.PAPER, Colours.PAPER_DARK, false, Weave.RISING);
 
     private final String light;

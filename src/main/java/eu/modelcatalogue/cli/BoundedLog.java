@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 
 /**
  * Lets so many lines a minute into the log, and counts the others: no caller can fill a disk by what it sends. Nothing of a request gets into it
- * either: of what is thrown around one only the kind is told, since messages quote what they stumbled over.
+ * either: of the causes of an exception only the types are logged, since messages may quote the request.
  */
 @LoggingFilter(name = "bounded")
 public final class BoundedLog implements Filter {

@@ -86,7 +86,7 @@ class CheckCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** The seeds as an edition that nobody has published. */
+    /** The seeds as an unpublished edition. */
     static Edition proposed(EditionContent content) {
         return edition(
                 new EditionHeader(1, "sha256:", Instant.EPOCH, "proposed", new EditionHeader.Changes(0, 0, 0, 0)),

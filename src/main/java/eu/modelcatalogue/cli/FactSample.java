@@ -17,11 +17,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Facts to read again against their citations, drawn from an edition so that nobody chooses them: the digest of the edition decides, and the same
+ * Facts to read again against their citations, drawn from an edition without a choice by a person: the digest of the edition decides, and the same
  * edition gives the same facts on every machine.
  *
  * <p>Stratified by attribute in proportion: the known facts of models stand attribute by attribute, within an attribute in the order of their
- * hashes, and every n-th is taken from a start that the digest gives. Each fact has the same chance, so that the share that is wrong among the drawn
+ * hashes, and every nth is taken from a start that the digest gives. Each fact has the same chance, so that the share that is wrong among the drawn
  * estimates the share among all.
  */
 public final class FactSample {

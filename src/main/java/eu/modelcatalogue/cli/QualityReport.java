@@ -99,7 +99,7 @@ public final class QualityReport {
                 .forEach(one -> lines.add("| %s | %d | %s | %s | %s |"
                         .formatted(one.verdict().word(), one.models(), one.lowest(), one.mean(), one.highest())));
         lines.add("");
-        lines.add("## Licences in use that nobody has read");
+        lines.add("## Licences in use that have not been read");
         lines.add("");
         lines.add(
                 quality.unreadLicences().isEmpty()

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile judged by
  * @param judgement all verdicts
- * @param provisional whether the verdict rests, somewhere it needs it, on claims alone that nobody has verified against their source
- * @param oldestClaim the oldest day of the evidence of the required rules; null where there is no evidence at all
+ * @param provisional whether the verdict needs a fact that rests only on claims that were not verified against their source
+ * @param oldestClaim the oldest day of the evidence of the required rules; null if there is no evidence
  * @param rules in the order of the profile
  * @param toMeet the smallest change after which every required rule is met; empty where the profile is met, or where no change would do
  */

@@ -55,7 +55,7 @@ public record Case(
         /** Reads an SPDX expression that was accepted before. */
         LicenceExpression expression(String text);
 
-        /** What is known of a licence; no facts where nobody has read it. */
+        /** What is known of a licence; no facts if it has not been read. */
         Facts licence(String id);
 
         /** The values of these facts, for combining. */
@@ -90,7 +90,7 @@ public record Case(
         return new Case(model, facts, developer, origin, library, "", null, Map.of());
     }
 
-    /** The attribute that conditions know by this name; null where there is none. */
+    /** The attribute that conditions know by this name; null if there is none. */
     public static @Nullable Attribute attribute(String name) {
         String ofDeveloper = ORIGIN.get(name);
         return ofDeveloper == null
@@ -117,7 +117,7 @@ public record Case(
         return new Case(model, facts, developer, origin, library, place, profile, Map.copyOf(all));
     }
 
-    /** Whether it can be read: outside of a profile every word, and what is not in the vocabulary. */
+    /** Whether it can be read: outside a profile every word, and what is not in the vocabulary. */
     private boolean knows(@Nullable Attribute attribute, String value) {
         return profile == null || attribute == null || profile.knows(attribute, value);
     }

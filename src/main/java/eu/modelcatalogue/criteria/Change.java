@@ -13,12 +13,12 @@ import java.util.Optional;
  */
 public record Change(String attribute, String current, NeededValue needed) {
 
-    /** Whether nobody knows how it is: then something is missing, and nothing need be otherwise. */
+    /** Whether the fact is unknown, so that it is missing and need not change. */
     public boolean isMissing() {
         return current.equals(Fact.UNKNOWN);
     }
 
-    /** A change that a later round asks for: of the values that did first those that still do, where there are any. */
+    /** A change required by a later round: of the values that sufficed before, the ones that still suffice, if there are any. */
     Change later(Change later) {
         return and(later).orElseGet(() -> new Change(attribute, current, later.needed));
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name: {@code weights-delivered}
  * @param title what it asks for, in a few words
- * @param text the words for the specification: functional, open to what is equivalent, and never naming an origin; null where there is no clause
- * @param proof how a tenderer shows it; null where there is no clause
+ * @param text the words for the specification: functional, open to what is equivalent, and never naming an origin; null if there is no clause
+ * @param proof how a tenderer shows it; null if there is no clause
  * @param reason why the law allows it, or why there is no clause
  * @param law the provisions that the reason rests on
  * @param serves ids of the rules it is for, by key of their profile: {@code letter-2025@1}

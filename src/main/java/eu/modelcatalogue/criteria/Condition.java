@@ -19,7 +19,7 @@ public interface Condition {
     /** The facts by which the verdict was decided: of parts that are all needed those that failed, where one failed. */
     Stream<UsedFact> deciding(Case of);
 
-    /** Whether the verdict would fall if what nobody has verified were taken away: a fact that it needs rests on assessed claims alone. */
+    /** Whether the verdict would change without unverified claims: a fact that it needs rests on assessed claims alone. */
     boolean provisional(Case of);
 
     /** What would have to change, where it is not so yet: ask {@link #toReach}. */

@@ -47,7 +47,7 @@ public sealed interface NeededValue {
     /**
      * One of the words of an attribute.
      *
-     * @param attribute null where there is none, and so no word
+     * @param attribute null if there is none, and so no word
      */
     static NeededValue oneOf(@Nullable Attribute attribute, ChangeGoal aim, List<String> met, List<String> unknown) {
         if (aim == ChangeGoal.MET) {

@@ -74,7 +74,7 @@ public record Profile(
         return version == 0 || attribute.existed(value, releasedOn);
     }
 
-    /** Whether the verdict rests, somewhere it needs it, on claims alone that nobody has verified against their source. */
+    /** Whether the verdict needs a fact that rests only on claims that were not verified against their source. */
     public boolean isProvisional(Case of) {
         return whole().provisional(of.under(this));
     }

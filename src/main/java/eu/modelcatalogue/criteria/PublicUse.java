@@ -39,9 +39,9 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
         SERVICE_ONLY,
         /** No weights. */
         NOT_RELEASED,
-        /** Nobody says whether there are weights. */
+        /** It is unknown whether there are weights. */
         RELEASE_NOT_KNOWN,
-        /** Weights, and nobody says under which licence. */
+        /** Weights under an unknown licence. */
         LICENCE_NOT_KNOWN,
         /** Weights, and their publisher states no licence. */
         NO_LICENCE(LicenceRisk.NO_LICENCE),
@@ -51,7 +51,7 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
         NOT_FOR_PUBLIC_BODIES(LicenceRisk.NOT_FOR_PUBLIC_BODIES),
         /** The licence allows non-commercial use alone. */
         NON_COMMERCIAL(LicenceRisk.NON_COMMERCIAL),
-        /** A licence, and nobody has read whether public bodies may use what stands under it. */
+        /** A licence of which it is unknown whether it allows use by public bodies. */
         USE_NOT_KNOWN,
         /** Used, adapted and passed on. */
         FREE,
@@ -61,7 +61,7 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
         NOT_ADAPTED,
         /** Used and adapted, not passed on. */
         NOT_PASSED_ON,
-        /** Used; nobody has read whether it may be adapted and passed on. */
+        /** May be used; it is unknown whether it may be adapted and passed on. */
         REST_NOT_KNOWN;
 
         /** Terms of the licence, any of which bars. */
@@ -89,7 +89,7 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
         PURPOSES_NOT_KNOWN,
         /** Above a size of the user or of the use the licence ends, or another is needed. */
         THRESHOLD,
-        /** Whoever uses it has to indemnify its developer. */
+        /** The user has to indemnify the developer. */
         INDEMNITY
     }
 

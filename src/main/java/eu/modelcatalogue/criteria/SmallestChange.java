@@ -18,7 +18,7 @@ public final class SmallestChange {
     private SmallestChange() {}
 
     /**
-     * Searches within bounds: where a change is told it is enough, and it is the smallest that the search finds.
+     * Searches within bounds: a reported change is sufficient, and it is the smallest that the search finds.
      *
      * @return empty where the condition is met, or where no change would do
      */

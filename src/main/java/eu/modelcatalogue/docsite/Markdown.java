@@ -25,7 +25,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of Markdown as HTML. Links lead to the page where the file is one, and name the file where it is none; an address of the API that is
+ * A page of Markdown as HTML. Links lead to the page if the file is a page, and name the file otherwise; an address of the API that is
  * whole leads there.
  */
 final class Markdown {
@@ -147,7 +147,7 @@ final class Markdown {
         return page.toString().replace("</table>", "</table>\n</section>");
     }
 
-    /** Where a link of this file leads on the pages; null where it names a file that is no page. */
+    /** The page that a link of this file leads to; null if it names a file that is not a page. */
     private @Nullable String address(String destination) {
         if (destination.startsWith(SERVICE + "/")) {
             return destination.substring(SERVICE.length());

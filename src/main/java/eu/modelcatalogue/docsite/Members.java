@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What is told of a schema or a parameter beside its kind: meaning, values, what stands without it, an example; and the fields of an object. */
+/** The description of a schema or a parameter beside its kind: meaning, values, default, an example, and the fields of an object. */
 final class Members {
 
     private Members() {}
@@ -76,7 +76,7 @@ final class Members {
         return "";
     }
 
-    /** Each field with its kind; those that may be absent say so. */
+    /** Each field with its kind, and whether it may be absent. */
     static String list(JsonNode schema, String anchor) {
         Set<String> required = new TreeSet<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
@@ -98,7 +98,7 @@ final class Members {
     /**
      * The line that names something.
      *
-     * @param mark what must be known of it at first sight; empty where there is nothing
+     * @param mark a short mark shown beside the name; empty for none
      */
     static String term(String id, String name, String kind, String mark) {
         return "<dt id=\"%s\">%s <span class=\"kind\">%s</span>%s</dt>"

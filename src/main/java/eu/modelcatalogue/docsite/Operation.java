@@ -196,7 +196,7 @@ record Operation(String method, String path, JsonNode said) {
         return "<span class=\"kind\">%s: %s%s</span>".formatted(Html.code(mediaType), Type.of(schema), told);
     }
 
-    /** What many answers have, in one line: it is told on the first page of the reference. */
+    /** The headers and errors that many answers share, in one line: the first page of the reference explains them. */
     private static List<String> shared(JsonNode headers) {
         String names = headers.properties().stream()
                 .filter(header -> header.getValue().has("$ref"))

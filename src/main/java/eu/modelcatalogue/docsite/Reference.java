@@ -28,7 +28,7 @@ final class Reference {
                                 new Operation(operation.getKey(), path.getKey(), operation.getValue()))));
     }
 
-    /** Whether an address is answered as it stands: the contract has it, and it asks for no body and for no parameter that is not there. */
+    /** Whether an address is answered as written: it is in the contract, needs no body, and has all required parameters. */
     boolean answers(String address) {
         return operations.stream().anyMatch(one -> one.answers(address));
     }

@@ -32,7 +32,7 @@ public final class Pdf {
     private static final Pattern DATE = Pattern.compile("(<xmp:\\w+Date>)[^<]*");
 
     static {
-        // It tells of each stylesheet and font, on the error output.
+        // The library logs each stylesheet and font to the error output.
         XRLog.setLoggingEnabled(false);
     }
 

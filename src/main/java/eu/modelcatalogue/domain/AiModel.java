@@ -97,7 +97,7 @@ public record AiModel(
         return facts.known(Attribute.IDENTIFIERS).map(Identifier::read).orElse(List.of());
     }
 
-    /** The repositories in which its developer put the weights; empty where nobody names one. */
+    /** The repositories in which the developer published the weights; empty if none is known. */
     public List<Identifier> identifiers() {
         return identifiers(facts);
     }
@@ -113,7 +113,7 @@ public record AiModel(
         return facts.known(Attribute.RELEASED).orElse(null);
     }
 
-    /** When the developer took it back, as far as it is known: a year, a month or a day; null where it is offered or nobody knows. */
+    /** When the developer withdrew it: a year, a month or a day; null if it is still offered or the date is unknown. */
     public @Nullable String withdrawn() {
         return facts.known(Attribute.WITHDRAWN).orElse(null);
     }

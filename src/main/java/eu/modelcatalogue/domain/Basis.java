@@ -15,6 +15,6 @@ public enum Basis implements Word {
     DECLARED,
     /** Not known itself: a bound that follows from other facts. */
     BOUND,
-    /** Nobody whom the policy believes has claimed anything: the value is unknown. */
+    /** No trusted source has claimed anything: the value is unknown. */
     NONE
 }

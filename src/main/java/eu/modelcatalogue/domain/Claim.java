@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param verification how it was checked
  * @param via id of the source through which a secondary claim was read
  * @param reason why, for a curated decision; otherwise a note, or nothing
- * @param readOn the day on which we read the source; null where nobody recorded it
+ * @param readOn the day on which we read the source; null if it was not recorded
  * @param verifiedOn the day on which a second person read it, not before {@code readOn}; given where {@code verification} is
  *     {@link Verification#VERIFIED}, else null
  */
@@ -39,7 +39,7 @@ public record Claim(
         @Nullable LocalDate readOn,
         @Nullable LocalDate verifiedOn) {
 
-    /** A claim of which nobody recorded the day of reading. */
+    /** A claim without a recorded day of reading. */
     public Claim(
             Subject subject,
             String attribute,

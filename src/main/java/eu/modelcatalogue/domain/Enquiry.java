@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Somebody looked for something and found nothing said of it. It is no claim and decides nothing: what was not found stays unknown.
+ * A search for a fact that found nothing. It is not a claim and decides nothing: the fact stays unknown.
  *
  * @param by who looked: the curators, or a source
  * @param where what was looked through, or the address (https) of it

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
  * @param evidence the claims that say the same, the deciding one first; of an inherited licence those on what the developer gives; empty where the
  *     value is unknown
  * @param dissent the claims that say otherwise, newest of each source; never null
- * @param reported whether the developer's own text is asked for, and nobody has opened it: others report what it says
+ * @param reported whether the developer's own text is required but has not been opened, so that the value rests on reports by others
  */
 public record Fact(
         String attribute, String value, Basis basis, List<Claim> evidence, List<Claim> dissent, boolean reported) {
 
-    /** The value of what nobody knows. It is never read as no, and never as yes. */
+    /** The value of an unknown fact. It never counts as yes or as no. */
     public static final String UNKNOWN = "unknown";
 
     public Fact {
@@ -34,7 +34,7 @@ public record Fact(
         return new Fact(attribute, UNKNOWN, Basis.NONE, List.of(), List.of());
     }
 
-    /** As one reads it who does not know the word, or does not count its evidence: unknown, and what is said is told as dissent. */
+    /** This fact for a reader who does not know its word, or does not count its evidence: unknown, with the stated value as dissent. */
     public Fact unread() {
         return new Fact(attribute, UNKNOWN, Basis.NONE, List.of(), claims().toList());
     }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All facts of one subject. An attribute about which there is no fact is unknown. */
+/** All facts of one subject. An attribute without a fact is unknown. */
 public final class Facts {
 
-    /** Of what nobody has said anything of. */
+    /** The facts of a subject about which no claim exists. */
     public static final Facts NONE = new Facts(List.of());
 
     private final Map<String, Fact> byAttribute;
@@ -36,13 +36,13 @@ public final class Facts {
         return fact != null ? fact : Fact.unknown(attribute);
     }
 
-    /** The adopted value, {@code unknown} where there is none. */
+    /** The adopted value, or {@code unknown}. */
     public String value(String attribute) {
         Fact fact = byAttribute.get(attribute);
         return fact != null ? fact.value() : Fact.UNKNOWN;
     }
 
-    /** The adopted value; empty where there is none. */
+    /** The adopted value; empty if it is unknown. */
     public Optional<String> known(String attribute) {
         return Optional.of(value(attribute)).filter(value -> !value.equals(Fact.UNKNOWN));
     }

@@ -106,7 +106,7 @@ public final class Headlines {
         return switch (description) {
             case "yes" -> derived(DATA, Openness.PARTIAL, Because.DATA_DESCRIBED, from);
             case "partial", "no" -> derived(DATA, Openness.CLOSED, Because.DATA_NOT_DESCRIBED, from);
-            // Nobody tells of a description, and the data cannot be had: that much is known.
+            // No description is known, and the data are not available: that decides.
             default -> derived(DATA, Openness.CLOSED, Because.DATA_DESCRIPTION_NOT_CLAIMED, from);
         };
     }
@@ -136,7 +136,8 @@ public final class Headlines {
         if (commercial == Truth.TRUE && free == Truth.TRUE && listed == Truth.TRUE) {
             return derived(LicenceClass.OPEN, Because.LICENCE_LISTED, from);
         }
-        // The lists are closed: a licence is on one only where somebody claims so. OSI's must have been looked at.
+        // The lists are closed: a licence is on one only if a claim says so. Unlisted needs a claim that OSI's list was
+        // checked.
         if (commercial == Truth.TRUE && free == Truth.TRUE && weights.truth(Attribute.OSI_APPROVED) == Truth.FALSE) {
             return derived(LicenceClass.UNLISTED, Because.LICENCE_UNLISTED, from);
         }
@@ -144,7 +145,7 @@ public final class Headlines {
     }
 
     private static Truth restricted(Facts facts, LicenceTerms weights) {
-        // Terms beside the licence count once somebody claims them: not stated reads as none, since the licence
+        // Additional terms count only if a claim states them: without a claim there are none, since the licence
         // governs. Terms whose only duty is to obey the law add nothing to what binds anyway: second edition of the
         // criteria, reading 1. A duty to indemnify closes no purpose, but nobody has approved such terms: reading 2.
         Truth beside = switch (facts.value(Attribute.ADDITIONAL_TERMS)) {

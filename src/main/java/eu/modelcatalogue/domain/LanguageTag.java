@@ -45,7 +45,7 @@ public final class LanguageTag {
      * The tag as the catalogue writes it.
      *
      * @param tag a BCP 47 tag of language, perhaps script and region; codes of ISO 639-3 are shortened
-     * @return empty where it is no such tag
+     * @return empty if the text is not such a tag
      */
     public static Optional<String> canonical(String tag) {
         Locale read;

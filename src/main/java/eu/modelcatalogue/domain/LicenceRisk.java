@@ -31,13 +31,13 @@ public enum LicenceRisk implements Word {
     /** Whoever passes it on has to bind others to the limits of use. */
     FLOW_DOWN("noFlowDown");
 
-    /** Words for a text that says nothing, or that nobody has read. */
+    /** Words for a text that does not mention the matter, or that has not been read. */
     private static final Set<String> UNDECIDED = Set.of(Fact.UNKNOWN, "notAddressed", "notAnalysed");
 
     private final String attribute;
     private final Set<String> free;
 
-    /** @param free its words that bind nobody; none for a permission, which is given or not */
+    /** @param free its words that mean no restriction; empty for a permission, which is either granted or not */
     LicenceRisk(String attribute, String... free) {
         this.attribute = attribute;
         this.free = free.length == 0 ? Set.of(Truth.TRUE.word()) : Set.of(free);

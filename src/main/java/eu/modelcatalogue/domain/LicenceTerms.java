@@ -7,9 +7,9 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What a licence, or an expression of licences, allows: the values of the licence attributes, {@code unknown} where nobody knows.
+ * What a licence, or an expression of licences, allows: the values of the licence attributes, {@code unknown} where they are not known.
  *
- * <p>{@code A AND B} combines permissions by Kleene AND and takes the stricter word; {@code A OR B} lets the user choose, so Kleene OR and the
+ * <p>{@code A AND B} combines permissions by the {@code AND} of Kleene and takes the stricter word; {@code A OR B} lets the user choose, so Kleene OR and the
  * more permissive word hold.
  */
 public final class LicenceTerms {
@@ -63,7 +63,7 @@ public final class LicenceTerms {
         return new LicenceTerms(combined);
     }
 
-    /** Terms that nobody has analysed can hold anything: for combining they are as good as unknown. */
+    /** Terms that have not been analysed may contain anything, so they combine as unknown. */
     private static String undecided(String value) {
         return value.equals("notAnalysed") ? Fact.UNKNOWN : value;
     }

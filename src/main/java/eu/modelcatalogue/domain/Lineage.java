@@ -30,7 +30,7 @@ public record Lineage(String base, String relation, String licence) {
         return base.indexOf(';') < 0 && base.indexOf('|') < 0;
     }
 
-    /** Whether weights of the base went in, so that somebody had them. */
+    /** Whether weights of the base were used, so that they had been released to someone. */
     public boolean isOfWeights() {
         return !relation.equals(OF_OUTPUTS);
     }

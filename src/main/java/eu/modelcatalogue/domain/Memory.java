@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class Memory {
 
-    /** Bits for each parameter that are told: as released, and as it is commonly quantised. */
+    /** Bits per parameter for which the memory is given: as released, and at the usual quantisations. */
     public static final List<Integer> BITS = List.of(16, 8, 4);
 
     public static final String FORMULA = "parameters × bits ÷ 8 × 1.2";

@@ -43,7 +43,7 @@ public interface Word {
     static <E extends Enum<E> & Word> E parse(Class<E> type, String word) {
         return find(type, word)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "'%s' is no %s: allowed are %s".formatted(word, type.getSimpleName(), words(type))));
+                        "'%s' is not a %s: allowed are %s".formatted(word, type.getSimpleName(), words(type))));
     }
 
     /** The constants by their words, made once for each enum. */

@@ -14,7 +14,7 @@ public record Column(String name, String head, Kind kind) {
         TEXT(10),
         /** A whole number of things, by thousands. */
         COUNT(16),
-        /** A number that is no amount, such as a year. */
+        /** A number that is not an amount, such as a year. */
         NUMBER(8),
         /** A part of one, shown in per cent. */
         SHARE(8),

@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as text with commas, for programs: names of columns and values as they are, in every language the same. What nobody knows is empty.
+ * A table as text with commas, for programs: names of columns and values as they are, the same in every language. Unknown values are empty.
  *
  * <p>Source: RFC 4180. UTF-8, lines end in CR LF, the first line has the names.
  */
@@ -29,7 +29,7 @@ public final class Csv {
     /**
      * Writes a table.
      *
-     * @param byteOrderMark whether to begin with one: spreadsheets read UTF-8 by it, other programs stumble over it
+     * @param byteOrderMark whether to begin with one: spreadsheets need it to recognise UTF-8, other programs may fail because of it
      */
     public static void write(Sheet table, boolean byteOrderMark, OutputStream out) throws IOException {
         if (byteOrderMark) {

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A table as lines of JSON, one object for each row: names of columns and values as they are, numbers as numbers, null where nobody knows. */
+/** A table as lines of JSON, one object for each row: names of columns and values as they are, numbers as numbers, unknown values as null. */
 public final class Ndjson {
 
     private static final JsonFactory JSON = JsonFactory.builder().build();

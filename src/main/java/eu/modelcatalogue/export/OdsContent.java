@@ -234,7 +234,7 @@ final class OdsContent {
                 .end();
     }
 
-    /** The letters of the n-th column, counted from 1: A to Z, AA, AB. */
+    /** The letters of the nth column, counted from 1: A to Z, AA, AB. */
     static String letters(int column) {
         String letters = "";
         for (int rest = column; rest > 0; rest = (rest - 1) / 26) {

@@ -13,7 +13,7 @@ class EditionRows implements PanacheRepositoryBase<EditionRow, Integer> {
 
     private static final Sort NEWEST_FIRST = Sort.descending("number");
 
-    /** Waits until nobody else publishes; held to the end of the transaction. */
+    /** Waits until no other publication runs; held to the end of the transaction. */
     void awaitTurn() {
         getEntityManager()
                 .createNativeQuery("select pg_advisory_xact_lock(:key)", Object.class)

@@ -63,7 +63,7 @@ public final class FirstEdition {
             connection.commit();
             return empty;
         } finally {
-            // After a commit there is nothing to take back.
+            // After a commit nothing can be rolled back.
             connection.rollback();
             connection.setAutoCommit(true);
         }

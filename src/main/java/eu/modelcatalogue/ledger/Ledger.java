@@ -113,7 +113,7 @@ public class Ledger {
     /**
      * An edition as it is answered from.
      *
-     * @param other one that is in memory already, of which most is the same; null where there is none
+     * @param other an edition in memory with mostly the same content; null if there is none
      */
     public Edition edition(EditionHeader header, @Nullable Edition other) {
         return read(reader -> reader.edition(header, other));

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param content all that decides an answer
  * @param digest of the content
  * @param fingerprint of the files it was read from
- * @param standings where each model stands, by id; empty where nobody has judged yet
+ * @param standings the verdicts on each model, by id; empty if not judged yet
  */
 public record PreparedSeeds(
         EditionContent content, String digest, String fingerprint, Map<String, ModelJudgements> standings) {
@@ -63,7 +63,7 @@ public record PreparedSeeds(
         return new Edition(header, content, SpdxList::expression, standings, null, changed, TextIndex::of);
     }
 
-    /** Likewise, as the first of all. */
+    /** The same, as the first edition. */
     public Edition edition(EditionHeader header) {
         return edition(header, LastChanged.of(content.models(), header.publishedAt()));
     }

@@ -41,7 +41,7 @@ public class Shelf {
     /**
      * What is on the shelf at one moment.
      *
-     * @param previous the one before; null where there is none
+     * @param previous the one before; null if there is none
      */
     public record Editions(Edition current, @Nullable Edition previous, List<EditionHeader> all) {
 

@@ -57,7 +57,7 @@ public final class TextIndex implements Finder {
     private final int size;
     private final DirectSpellChecker speller = new DirectSpellChecker();
 
-    /** Words that occur nowhere, each with the word that is spelled most alike, or with itself where there is none. */
+    /** Words that do not occur, each with the most similar word that occurs, or with itself if there is none. */
     private final Map<String, String> guesses = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 

@@ -38,7 +38,7 @@ final class WordQuery {
     static final String DEVELOPER_KEY = "developerKey";
     static final String FAMILY_KEY = "familyKey";
 
-    /** Stand before and after each name; nobody can type them, since they are no letters. */
+    /** Mark the beginning and the end of each name. They are not letters, so they cannot occur in what is typed. */
     static final String BEGIN = "^";
 
     static final String END = "$";
@@ -113,7 +113,7 @@ final class WordQuery {
         return all.build();
     }
 
-    /** The words that begin so. A number goes on with what is no digit: {@code 3} with {@code 3.1} and {@code 3b}, never with {@code 32}. */
+    /** The words with this beginning. A number is continued by a character that is not a digit: {@code 3} with {@code 3.1} and {@code 3b}, never with {@code 32}. */
     List<Term> completions(String field, String beginning) throws IOException {
         return completions(field, beginning, MOST_COMPLETIONS);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is wrong with a body, told at once. */
+/** All faults of a body, reported together. */
 public final class BodyFaults {
 
     private static final int LONGEST = 80;
@@ -29,7 +29,7 @@ public final class BodyFaults {
         }
     }
 
-    /** Whether no more of them are told, so that looking for more is in vain. */
+    /** Whether the limit of reported faults is reached, so that there is no point in looking for more. */
     public boolean isFull() {
         return faults.size() >= MOST;
     }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Faults of our own, for whoever has to mend them: where in the program, and nothing of what was asked. Messages of exceptions are left out, since
- * they quote what they stumbled over.
+ * Logs faults of this program for those who repair it: the place in the program, and nothing of the request. Messages of exceptions are left out, since
+ * they may quote the request.
  */
 @ApplicationScoped
 public class Faults {
@@ -21,7 +21,9 @@ public class Faults {
     /** Notes a fault in the log; ends the process if it is a lack of memory. */
     public void note(@Nullable Throwable fault) {
         memory.check(fault);
-        Log.errorf("An answer failed by a fault of ours: %s", fault == null ? "nobody says which" : described(fault));
+        Log.errorf(
+                "An answer failed because of a fault in this program: %s",
+                fault == null ? "no exception is known" : described(fault));
     }
 
     private static String described(Throwable fault) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends the process when memory for buffers is exhausted, as {@code -XX:+ExitOnOutOfMemoryError} does for the heap. That flag covers errors that the
  * virtual machine itself throws. The error for direct memory is thrown by Java code (of the JDK or of Netty): it fails one answer after the
- * other, each after a second of waiting on its event loop, while the process stays. Netty hands it to whoever waits for a write to end, which for
- * Vert.x is nobody; what is thrown while an answer is made arrives at {@link Faults}.
+ * other, each after a second of waiting on its event loop, while the process stays. Netty passes it to listeners of the write, and
+ * Vert.x registers none. An error that is thrown while an answer is made reaches {@link Faults}.
  */
 public final class OutOfMemory {
 

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each problem its documented type, whoever made it, and the methods that are allowed where one was not. */
+/** Gives each problem its documented type, and names the allowed methods if the method was not allowed. */
 @ApplicationScoped
 public class ProblemDefaults implements ProblemPostProcessor {
 

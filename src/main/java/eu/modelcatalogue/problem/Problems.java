@@ -18,7 +18,7 @@ public final class Problems {
     /** What is said where the budget of costly answers is spent. */
     public static final String BUSY = "Other costly answers are being made. Try again in a few seconds.";
 
-    /** What is said where an older edition is asked for and its database does not answer. */
+    /** The detail for a request of an older edition when the database does not answer. */
     public static final String LEDGER_AWAY =
             "The database that holds older editions does not answer. The current edition and the one before can be asked for; try again in a few seconds.";
 

@@ -46,7 +46,7 @@ public record Address(String path, SortedMap<String, String> values) {
      * Reads an address. What a form sends is made one parameter for each name: values of the same name are joined by commas, and fields left
      * empty are left out.
      *
-     * @param query as it came, still encoded; null where there is none
+     * @param query the encoded query as received; null if there is none
      */
     public static Address of(String path, @Nullable String query) {
         SortedMap<String, String> values = new TreeMap<>();

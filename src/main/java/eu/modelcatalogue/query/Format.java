@@ -42,7 +42,7 @@ public enum Format implements Word {
     /** The parameter that beats the header. */
     public static final String PARAMETER = "format";
 
-    /** What each kind of table is for, as the documentation tells it. */
+    /** What each kind of table is for, for the documentation. */
     public static final String OF_TABLES =
             "csv (RFC 4180) and ndjson: for programs, with stable names and values. xlsx and ods: for people, with heads and words in their language and a sheet that says where it comes from.";
 

@@ -4,7 +4,7 @@ package eu.modelcatalogue.query;
 public final class Limits {
 
     /**
-     * Longest request line, in bytes. RFC 9110, 4.1 recommends to accept 8,000; the longest useful query (all 40 parameters with a few values
+     * Longest request line, in bytes. RFC 9110, 4.1 recommends accepting 8,000; the longest useful query (all 40 parameters with a few values
      * each) stays under 4,000.
      */
     public static final int ADDRESS = 8_000;

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * @param <T> what the list is of
  * @param name of parameter and field
  * @param closed all values it can have, in order; empty where values come from the data
- * @param values of one; never empty: {@code unknown} where nobody knows
+ * @param values the values of one entry; never empty: {@code unknown} if not known
  * @param example of what is asked for
  * @param meaning for the documentation
  */

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of a request: known ones, each given once; everything else is a fault, and all faults are told at once. */
+/** The query parameters of a request: known ones, each given once. Everything else is a fault, and all faults are reported together. */
 public final class Parameters {
 
     /** What is wrong with a parameter that nothing here reads. */
@@ -48,7 +48,7 @@ public final class Parameters {
     /**
      * Reads them.
      *
-     * @param query as it came, still encoded; null where there is none
+     * @param query the encoded query as received; null if there is none
      */
     public Parameters(@Nullable String query, Collection<String> known) {
         Address.given(query).forEach((name, given) -> {
@@ -147,7 +147,7 @@ public final class Parameters {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // told below, like a number out of bounds
+            // reported below, like a number out of bounds
         }
         fault(name, value.get(), "is not within bounds", "a whole number from %d to %d".formatted(least, most));
         return absent;

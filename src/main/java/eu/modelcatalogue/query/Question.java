@@ -113,7 +113,7 @@ public enum Question {
         return parameters.keySet();
     }
 
-    /** What its answer can be written as, JSON first; empty where there is nothing to choose, or among documents. */
+    /** The formats of its answer, JSON first; empty if there is only one, or if they are documents. */
     public List<Format> formats() {
         Parameter format = parameters.get(Format.PARAMETER);
         if (Asked.FORMAT_OF_SEARCHES.equals(format)) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search as somebody asked it, decoded once. API and pages ask the same; each has its canonical spelling, which is the address of its answer.
+ * A decoded search, the same for API and pages. Its canonical spelling is the address of its answer.
  *
  * @param query which models, in which order, and which of them
  * @param fields that each item shall have; empty for all
@@ -33,12 +33,12 @@ public record Search(
         return search.with(search.query.draft().facets(List.of()).query());
     }
 
-    /** The words that somebody typed, outside of a search; what is too much is left as a fault with the parameters. */
+    /** The words typed outside a search. Too many words are recorded as a fault of the parameters. */
     public static List<String> words(Parameters parameters) {
         return SearchReader.text(parameters, SearchParameters.TEXT);
     }
 
-    /** A search that nobody has asked yet, of whichever edition is current. */
+    /** A search without filters, of the current edition. */
     public static Search of(Query query) {
         return new Search(query, List.of(), Query.EVERYTHING.limit(), null);
     }
@@ -63,7 +63,7 @@ public record Search(
         return with(query.draft().facets(List.of()).limit(usual).offset(0).query());
     }
 
-    /** What it says, by parameter, in canonical form: the same for all ways to ask it. */
+    /** The parameters in canonical form, the same for every spelling of the search. */
     public SortedMap<String, String> values() {
         SortedMap<String, String> values = new TreeMap<>();
         for (SearchParameter one : SearchParameters.TABLE) {

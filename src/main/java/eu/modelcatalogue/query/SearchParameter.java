@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter of a search: how it is told, read and written.
+ * A parameter of a search: how it is described, read and written.
  *
  * @param parameter its name, shape, meaning and example
  * @param kind what it does to a search

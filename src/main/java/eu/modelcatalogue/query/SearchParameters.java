@@ -84,7 +84,7 @@ public final class SearchParameters {
         table.add(new SearchParameter(
                 Parameter.words(
                         FIRM,
-                        "Leaves out the models whose verdict by a criterion in meets or fails is provisional: it rests on a reading that nobody has verified, or on a licence that only others than the developer report. Without meets and fails it says nothing.",
+                        "Leaves out the models whose verdict by a criterion in meets or fails is provisional: it rests on an unverified reading, or on a licence that only others than the developer report. Without meets and fails it says nothing.",
                         List.of("true"),
                         "true"),
                 Kind.TEXT,

@@ -34,7 +34,7 @@ final class SearchReader {
     /** More keys decide between equals that hardly occur. */
     private static final int MOST_SORT_KEYS = 3;
 
-    /** More values than this are told as a rule, not as a list. */
+    /** Above this number the allowed values are described by a rule instead of a list. */
     private static final int LISTABLE = 60;
 
     private static final long GIGABYTE = 1_000_000_000L;
@@ -150,7 +150,7 @@ final class SearchReader {
                 .formatted(edition.currentProfiles().keySet());
     }
 
-    /** However they are written, and whole addresses of the Hub too. */
+    /** Aliases in any spelling, and whole addresses of the Hub. */
     void aliases() {
         query.aliases(parameters.list(name).stream()
                 .filter(alias -> !alias.isBlank())
@@ -160,7 +160,7 @@ final class SearchReader {
                 .toList());
     }
 
-    /** The number that is said; null where it is none within bounds. */
+    /** The number given; null if it is not a number within bounds. */
     @Nullable
     Long number(long least, long most) {
         long number = parameters.number(name, least, most, Long.MIN_VALUE);
@@ -168,7 +168,7 @@ final class SearchReader {
     }
 
     /**
-     * The day that is said; null where it is none.
+     * The day given; null if it is not a day.
      */
     @Nullable
     Long day(int later) {
@@ -236,7 +236,7 @@ final class SearchReader {
             if (found == null) {
                 fault(
                         key,
-                        "is nothing to sort by",
+                        "cannot be used for sorting",
                         "any of %s, each perhaps with - before it for the greatest first"
                                 .formatted(Word.words(SortKey.class)));
             } else if (!seen.add(found)) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Models that are named one by one, and what to judge them by.
  *
  * @param models in the order in which they were named
- * @param profiles likewise; all where none was named
+ * @param profiles the profiles chosen; all if none was named
  */
 public record Selection(List<AiModel> models, List<Profile> profiles) {
 
@@ -60,7 +60,7 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
     }
 
     /**
-     * The profile of that id, perhaps with its version; that there is none is left as a fault.
+     * The profile with that id, with or without a version; an unknown profile is recorded as a fault.
      */
     public static Optional<Profile> profile(Parameters parameters, Edition edition, String parameter, String name) {
         Optional<Profile> profile = edition.profile(name);

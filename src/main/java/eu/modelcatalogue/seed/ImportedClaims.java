@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param source id
  * @param subject model or organisation
  * @param entries keys of the source's entries that speak here
- * @param claims one for each attribute, all of the source and about the subject
+ * @param claims one for each attribute, all made by the source and about the subject
  */
 public record ImportedClaims(String source, Subject subject, List<String> entries, List<Claim> claims) {
 
@@ -48,7 +48,7 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
     /**
      * Reads one that the seeds hold; they were found without faults before.
      *
-     * @throws IllegalArgumentException where the path is none of an imported file, or the file has faults
+     * @throws IllegalArgumentException if the path is not that of an imported file, or the file has faults
      */
     public static ImportedClaims read(String path, byte[] bytes) {
         Matcher matcher = PATH.matcher(path);

@@ -165,9 +165,9 @@ public record SeedFile(String path, JsonNode root) {
     }
 
     /**
-     * A day that has come, somewhere on earth: nobody can have read or decided anything later.
+     * A day that has begun somewhere on earth: nothing can have been read or decided later.
      *
-     * @return the day; 1970-01-01 where it is none, so that the file is read on and its other faults are told too
+     * @return the day; 1970-01-01 if the text is not a day, so that the other faults of the file are reported too
      */
     public LocalDate pastDay(JsonNode node, String field, Consumer<Fault> faults) {
         try {
@@ -190,7 +190,7 @@ public record SeedFile(String path, JsonNode root) {
         return value == null || value.isNull() ? null : value.asText();
     }
 
-    /** The texts of a list; none where there is no list. */
+    /** The texts of a list; empty if there is no list. */
     public static List<String> texts(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(JsonNode::asText)

@@ -112,7 +112,7 @@ final class SeedRelations {
         claims.read(file, new Subject(Word.parse(SubjectKind.class, kind), id));
     }
 
-    /** What SPDX says of a licence that it lists is a claim like any other; nobody else may state it. */
+    /** What SPDX says of a licence on its list is a claim like any other, and no other source may state it. */
     private List<Claim> spdxFlags(Subject licence, SeedFile file) {
         if (!SpdxList.lists(licence.id())) {
             if (!licence.id().startsWith("LicenseRef-")) {
@@ -159,7 +159,7 @@ final class SeedRelations {
         });
     }
 
-    /** An alias leads to one model, and is no id of another. */
+    /** An alias leads to one model and must not be the id of another. */
     void modelAliases() {
         Map<String, String> leads = new HashMap<>();
         places.models.forEach((id, file) -> {

@@ -101,7 +101,7 @@ final class Statements {
      * The days of a statement.
      *
      * @param readOn on which we read it; null where the statement does not tell
-     * @param verifiedOn on which a second person read it; null where nobody did
+     * @param verifiedOn the day on which a second person read it; null if this has not happened
      */
     private record Read(
             LocalDate asOf,

@@ -30,10 +30,10 @@ public final class SpdxList {
     private static final Pattern ONE_ID = Pattern.compile("[A-Za-z0-9.-]+");
     private static final int MOST_READ = 5_000;
 
-    /** Longest expression, in characters: some times the longest in the seeds. The library reads it, with expressions of its own. */
+    /** Longest expression, in characters: several times the longest in the seeds. The library reads it, with expressions of its own. */
     public static final int LONGEST = 1_000;
 
-    /** Brackets within brackets: the library reads each level within the one around it. */
+    /** Deepest nesting of brackets: the library reads them by recursion. */
     public static final int MOST_DEPTH = 20;
 
     private static final Map<String, LicenceExpression> READ = new ConcurrentHashMap<>();
@@ -100,7 +100,7 @@ public final class SpdxList {
             SpdxListedLicense listed = LicenseInfoFactory.getListedLicenseByIdCompatV2(id);
             Map<String, String> flags = new TreeMap<>();
             flags.put("osiApproved", Boolean.toString(listed.isOsiApproved()));
-            // SPDX leaves the flag out where it does not know: then nobody has claimed anything.
+            // SPDX omits the flag if it does not know: then there is no claim.
             Boolean fsfFree = listed.getFsfLibre();
             if (fsfFree != null) {
                 flags.put("fsfFree", fsfFree.toString());
@@ -114,7 +114,7 @@ public final class SpdxList {
     /**
      * Reads an SPDX expression.
      *
-     * @throws IllegalArgumentException where it is none, longer than {@value #LONGEST} characters, or nested deeper than {@value #MOST_DEPTH} brackets;
+     * @throws IllegalArgumentException if the text is not an expression, is longer than {@value #LONGEST} characters, or nested deeper than {@value #MOST_DEPTH} brackets;
      *     the message says what is wrong
      */
     public static LicenceExpression expression(String text) {

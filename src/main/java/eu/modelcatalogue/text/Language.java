@@ -48,7 +48,7 @@ public enum Language implements Word {
     }
 
     /**
-     * The best language for a reader. A header that cannot be read is no reason to refuse an answer.
+     * The best language for a reader. A header that cannot be read does not make the request fail.
      *
      * <p>Of the ranges whose primary subtag is one of ours it is the most liked, and of those that are liked the same the first. What cannot be read is
      * passed over, so that nothing in a header is a reason to take long over an answer either. Source: RFC 4647, 3.4 Lookup; of the tags of the

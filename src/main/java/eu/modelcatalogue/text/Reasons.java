@@ -65,7 +65,7 @@ public final class Reasons {
         return text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
     }
 
-    /** What would have to be otherwise, and what would have to be found out: what nobody knows need not be otherwise. */
+    /** What would have to change, and what would have to be found out: an unknown fact need not change. */
     public String toMeet(List<Change> changes) {
         List<Change> under = changes.stream()
                 .filter(change -> changes.stream().anyMatch(other -> isLicenceOf(change, other)))
@@ -170,7 +170,7 @@ public final class Reasons {
         return words.phrase("fact", name, wording.value(used, fact.value()), evidence(fact) + otherwise);
     }
 
-    /** Whether somebody else's report was read, and not our own reading alone. */
+    /** Whether the report of another party was read, and not only our own reading. */
     private static boolean isReadElsewhere(Fact fact) {
         return fact.evidence().get(0).verification() != Verification.ASSESSED;
     }

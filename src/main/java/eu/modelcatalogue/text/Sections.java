@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where in a source something stands, in the reader's language: {@code Article 53(1)(a)} is „Artikel 53 Absatz 1 Buchstabe a“. The data say it in
+ * Where in a source something stands, in the reader's language: {@code Article 53(1)(a)} is {@code Artikel 53 Absatz 1 Buchstabe a}. The data say it in
  * English. What describes a place ({@code whole text}, {@code second paragraph}) is translated; headings of the source itself, names of its fields
  * and of its files are quoted as they are, since a reader has to find them there.
  */
@@ -49,7 +49,7 @@ public final class Sections {
         return sign.equals(": ") && language == Language.FR ? " : " : sign;
     }
 
-    /** A text with the section of it that is cited. Where the section is not told in each language, it is read as that of a claim. */
+    /** A text with the section of it that is cited. If the section is not worded in each language, it is worded as the section of a claim. */
     public String of(Citation citation) {
         String title = citation.title().in(language.word());
         Text section = citation.section();

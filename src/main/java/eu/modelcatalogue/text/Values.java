@@ -69,7 +69,7 @@ public final class Values implements ValueWords {
         };
     }
 
-    /** A value of an attribute; as it stands where the attribute is none of the vocabulary. */
+    /** A value of an attribute in words; unchanged if the vocabulary does not contain the attribute. */
     public String of(@Nullable Attribute attribute, String value) {
         if (value.equals(Fact.UNKNOWN)) {
             return word(value);
@@ -80,7 +80,7 @@ public final class Values implements ValueWords {
         return ValueCodecs.of(attribute).say(attribute, value, this);
     }
 
-    /** The name of an organisation; the id of one that is none here. */
+    /** The name of an organisation; its id if the edition does not contain it. */
     @Override
     public String organisation(String id) {
         Organisation known = edition.organisations().get(id);
@@ -118,7 +118,7 @@ public final class Values implements ValueWords {
         return licences.one(id);
     }
 
-    /** The name of a base model: the catalogue's where it has one. */
+    /** The name of a base model, as in the catalogue if it has one. */
     @Override
     public String model(String base) {
         return edition.model(base)

@@ -58,7 +58,7 @@ public final class Wording implements ConditionWords {
         return words.get("verdict." + verdict.word());
     }
 
-    /** A verdict, and whether it rests on what nobody has verified: never the one without the other. */
+    /** A verdict, marked as provisional if it rests on unverified claims. The two are always shown together. */
     public String verdict(Verdict verdict, boolean provisional) {
         return provisional && verdict != Verdict.UNKNOWN
                 ? words.phrase("verdictProvisional", verdict(verdict))
@@ -179,7 +179,7 @@ public final class Wording implements ConditionWords {
                 : Case.attribute(path);
     }
 
-    /** A value of an attribute; as it stands where the attribute is none of the vocabulary. */
+    /** A value of an attribute in words; unchanged if the vocabulary does not contain the attribute. */
     public String value(@Nullable Attribute attribute, String value) {
         return values.of(attribute, value);
     }

@@ -47,7 +47,7 @@ public final class Words {
         return ALL.computeIfAbsent("/words/" + page + "/" + language.word() + ".properties", Words::new);
     }
 
-    /** The words for a key; the key's own last part where there are none, as for values that the data bring. */
+    /** The words for a key; the last part of the key if there are none, as for values that come from data. */
     public String get(String key) {
         String known = words.getProperty(key);
         return known != null ? known : key.substring(key.indexOf('.') + 1);
@@ -56,7 +56,7 @@ public final class Words {
     /**
      * The words for a key, filled. That none is missing in any language is held by a test.
      *
-     * @throws IllegalArgumentException where there are no words for it
+     * @throws IllegalArgumentException if there are no words for it
      */
     public String say(String key, String... filling) {
         String known = words.getProperty(key);
@@ -66,7 +66,7 @@ public final class Words {
         return fill(known, filling);
     }
 
-    /** The words for a key; empty where there are none. */
+    /** The words for a key; empty if there are none. */
     Optional<String> find(String key) {
         return Optional.ofNullable(words.getProperty(key));
     }

@@ -1,5 +1,5 @@
 /**
- * What readers are told, in their language: values, dates, numbers, verdicts and reasons. The words themselves lie in {@code
+ * Values, dates, numbers, verdicts and reasons in the language of the reader. The words themselves are in {@code
  * src/main/resources/words/}.
  *
  * <p>Floor 2. Imports {@code syntax} and floors 0 and 1.

@@ -66,7 +66,7 @@ public final class Xml {
     /**
      * A file that comes along, with words in its places.
      *
-     * @param resource with a {@code %s} for each word; its lines are there for whoever reads it, and become one
+     * @param resource with a {@code %s} for each word; line breaks are for the reader of the resource and are removed
      */
     public static String filled(String resource, Object... words) {
         try (InputStream in = Objects.requireNonNull(Xml.class.getResourceAsStream(resource), resource)) {

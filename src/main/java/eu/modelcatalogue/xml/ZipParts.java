@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A file of several parts in a ZIP, all of one time: the same parts give the same bytes. */
+/** A ZIP file of several parts with a fixed time, so that the same parts give the same bytes. */
 public final class ZipParts {
 
     private final ZipOutputStream zip;

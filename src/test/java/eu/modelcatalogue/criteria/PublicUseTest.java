@@ -110,7 +110,7 @@ class PublicUseTest {
         gpt-5.5           | de | Nur als Dienst verfügbar: Ein eigener Betrieb ist nicht möglich.
         gemma-3-27b       | en | May be used, adapted and passed on; some purposes are forbidden; training data and code are not open.
         mistral-large-2   | en | The licence does not allow use by public bodies.
-        apertus-70b       | en | May be used, adapted and passed on; whoever uses it has to indemnify the developer; training data and code are open.
+        apertus-70b       | en | May be used, adapted and passed on; the user has to indemnify the developer; training data and code are open.
         olmo-2-32b        | de | Darf genutzt, angepasst und weitergegeben werden; Trainingsdaten und Trainingscode sind offen.
         """)
     void the_answer_is_one_sentence(String model, String language, String sentence) {

@@ -82,7 +82,7 @@ class AskedTest {
             bits=8                                      | bits: 8 says nothing without fitsIn
             firm=no                                     | firm: no is not a known value
             bits=5&fitsIn=8                             | bits: 5 is not a supported number of bits
-            sort=size                                   | sort: size is nothing to sort by
+            sort=size                                   | sort: size cannot be used for sorting
             sort=name,-name                             | sort: -name is named twice
             sort=name,id,released,country               | sort: name,id,released,country has too many keys
             facets=colour                               | facets: colour is not known

@@ -141,7 +141,7 @@ record AuditBody(AuditReport.DocumentKind kind, List<NamedModel> asked, int pass
         } catch (YAMLException e) {
             throw malformed("YAML", String.valueOf(e.getMessage()), "");
         } catch (ClassCastException | IllegalArgumentException e) {
-            // What its library stumbles over in keys that are collections.
+            // Thrown by the library for keys that are collections.
             throw malformed("YAML", "it holds a value that cannot be read", "");
         }
     }

@@ -97,7 +97,7 @@ public record AuditReport(
         UNKNOWN
     }
 
-    /** Whether it is sure which model is meant. */
+    /** Whether it is certain which model is meant. */
     public enum AuditOutcome implements Word {
         /** It is. */
         RECOGNISED,
@@ -118,7 +118,7 @@ public record AuditReport(
             @Schema(description = "As it is named there.", examples = "mistralai/Mistral-Small-3.2-24B-Instruct-2506")
             String asked,
 
-            @Schema(description = "Whether it is sure which model is meant.")
+            @Schema(description = "Whether it is certain which model is meant.")
             AuditOutcome outcome,
 
             @Schema(description = "By what it was recognised; null where it was not.", nullable = true) @Nullable
@@ -180,10 +180,10 @@ public record AuditReport(
                             "Terms of that licence that can stop, bind or end its use. Empty, as risksNotKnown is, where no licence is known.")
             List<LicenceRisk> risks,
 
-            @Schema(description = "Terms of which nobody knows whether it has them.")
+            @Schema(description = "Terms for which it is unknown whether it has them.")
             List<LicenceRisk> risksNotKnown,
 
-            @Schema(description = "What it comes to for a public body in the EU.")
+            @Schema(description = "What a public body in the EU may do with it.")
             PublicAnswer answer,
 
             @Schema(
@@ -241,9 +241,7 @@ public record AuditReport(
 
             @Schema(description = "The verdict.") Verdict verdict,
 
-            @Schema(
-                    description = "Whether it rests on readings of our own that nobody has verified.",
-                    examples = "false")
+            @Schema(description = "Whether it rests on our own unverified readings.", examples = "false")
             boolean provisional) {
 
         static Judged of(Edition edition, AiModel model, Profile profile) {
@@ -259,7 +257,7 @@ public record AuditReport(
     /**
      * Holds a document against an edition.
      *
-     * @param goOn is asked between models, and throws where nobody waits for them any more
+     * @param goOn is called between models, and throws if the caller no longer waits
      */
     static AuditReport of(Edition edition, AuditBody body, List<Profile> profiles, Runnable goOn) {
         Recognition recognition = new Recognition(edition);

@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Audits what somebody has: which models a document names, and what the catalogue says of them. Stores nothing. */
+/** Audits a list of models: which models a document names, and what the catalogue says about them. Stores nothing. */
 @Path("/v1/audit")
 @Consumes({
     MediaType.APPLICATION_JSON,

@@ -24,7 +24,7 @@ public final class Audits {
     private Audits() {}
 
     /**
-     * Audits what somebody typed or chose, which says itself how it is written.
+     * Audits a text that was typed or a file that was chosen; its format is recognised from its content.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with everything that is wrong with it
      */

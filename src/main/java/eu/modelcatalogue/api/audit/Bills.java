@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The models that a bill of materials names. What is no model, such as a library or a file, is passed over and counted. */
+/** The models that a bill of materials names. Other components, such as libraries and files, are counted and not audited. */
 final class Bills {
 
     private static final String MODEL = "machine-learning-model";
@@ -75,7 +75,7 @@ final class Bills {
                     : String.valueOf(component.get("name"));
             model(pointer, component.get("name") instanceof String ? name : null, url, repositories, hashes);
         } else {
-            // What the bill is of is no part of it.
+            // The subject of the bill is not one of its components.
             passedOver += isWhole ? 0 : 1;
             components(pointer + "/components", component.get("components"));
         }
@@ -102,7 +102,7 @@ final class Bills {
         return bills.read(AuditReport.DocumentKind.SPDX2);
     }
 
-    /** SPDX 3: elements of the class AIPackage. */
+    /** SPDX 3: elements of the class {@code AIPackage}. */
     static AuditBody spdx3(List<?> graph, BodyFaults faults) {
         Bills bills = new Bills(faults);
         each("/@graph", graph, (pointer, one) -> {
@@ -186,7 +186,7 @@ final class Bills {
                 .map(hexadecimal -> hexadecimal.toLowerCase(Locale.ROOT));
     }
 
-    /** A text of the document; empty where it is none, and where it is longer than is read, which is a fault. */
+    /** A text of the document; empty if the value is not a text, or if it is too long, which is reported as a fault. */
     private Optional<String> text(String pointer, @Nullable Object value, int longest) {
         if (!(value instanceof String text)) {
             return Optional.empty();
@@ -217,7 +217,7 @@ final class Bills {
         return parts.stream();
     }
 
-    /** Each of a list with its pointer; null where it is no object. */
+    /** The elements of a list with their pointers; null for an element that is not an object. */
     private static void each(String pointer, @Nullable Object list, BiConsumer<String, @Nullable Map<?, ?>> of) {
         List<?> all = list instanceof List<?> some ? some : List.of();
         for (int number = 0; number < all.size(); number++) {

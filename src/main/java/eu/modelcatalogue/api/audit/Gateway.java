@@ -18,7 +18,7 @@ final class Gateway {
     /** Providers whose customers name what they deploy: the name says nothing of the model. */
     private static final Set<String> OWN_NAMES = Set.of("azure", "sagemaker", "sagemaker_chat");
 
-    /** Parts between slashes of one name: a provider, the provider behind it, owner and name, and as many again. What has more is taken as it is written. */
+    /** Most parts between slashes in one name: a provider, the provider behind it, owner and name, and as many again. A longer name is not taken apart. */
     private static final int MOST_PARTS = 8;
 
     private Gateway() {}

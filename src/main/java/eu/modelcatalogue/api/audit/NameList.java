@@ -85,7 +85,7 @@ final class NameList {
                 false);
     }
 
-    /** What stands behind the owner: nobody means a model by who has uploaded it. */
+    /** The part after the owner: the account that uploaded a model says nothing about which model is meant. */
     static String lastOf(String id) {
         return Stream.of(id.split("/", -1))
                 .filter(part -> !part.isBlank())

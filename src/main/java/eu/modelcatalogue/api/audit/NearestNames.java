@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What may be meant by a name that is nobody's. Names of bills and gateways say more than a model is called ({@code latest}, {@code awq}) and leave out
+ * Finds the models that may be meant by a name that is not in the catalogue. Names of bills and gateways say more than a model is called ({@code latest}, {@code awq}) and leave out
  * what people would say, so that some of the words are enough: the rarer those that a name shares with a model, the likelier that one is meant. A name of
  * which no word is known is searched as a reader's would be, spelling mistakes included.
  */
 final class NearestNames {
 
-    /** Models that may be meant: more help nobody. */
+    /** Most models that may be meant: a longer list would not help. */
     static final int MOST = 5;
 
     /** Share of what the words of a name say, by how rare they are, that a model must have. */

@@ -31,7 +31,7 @@ record PackageUrl(String type, String path, @Nullable String version) {
     private static final int MOST_SLASHES = 2;
 
     /**
-     * Reads one; empty where the text is none, or longer than {@value #LONGEST} characters. It is read from left to right, each character once.
+     * Reads a package URL; empty if the text is not one, or is longer than {@value #LONGEST} characters. It is read from left to right, each character once.
      */
     static Optional<PackageUrl> read(String text) {
         String url = text.strip();

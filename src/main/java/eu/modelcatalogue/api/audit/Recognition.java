@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says which model of the catalogue is meant. What is named exactly is recognised: by the bytes of its files, an id, an alias, or a name that one
- * model alone has. Everything else is asked about: what may be meant is told, and never assumed.
+ * model alone has. For everything else the report lists what may be meant, and assumes nothing.
  */
 final class Recognition {
 
@@ -53,7 +53,7 @@ final class Recognition {
      * What is meant.
      *
      * @param model null where that is not sure
-     * @param how null likewise
+     * @param how by what the model was recognised; null if it was not
      * @param revision whether the commit is the one of which the catalogue speaks
      * @param candidates what may be meant, the likeliest first; empty where the model is sure, and where nothing is found
      */

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
- * What costly answers may take, all together: work at one time, memory until they are sent, and time. However posts, dossiers, files and whatever
- * else is costly are mixed, the rest of the service goes on beside them; what is beyond the budget is told to come again later.
+ * What costly answers may take, all together: work at one time, memory until they are sent, and time. The rest of the service
+ * continues beside any mix of posts, dossiers and files. A request beyond the budget is asked to come back later.
  *
  * <p>Work is counted in shares. {@value #WHOLE} of them are what a machine with two processors and a heap of 256 MiB does at one time; larger ones
  * have more.
@@ -27,7 +27,7 @@ public class Budget {
     /** Shares of the smallest machine. */
     public static final int WHOLE = 100;
 
-    /** Shares that keep one processor busy: more at one time are no faster, and take their memory all the same. */
+    /** Shares that keep one processor busy: more at one time would not be faster, but would take memory. */
     private static final int OF_PROCESSOR = 50;
 
     /** Heap that work of so many shares can take, in bytes. */
@@ -39,7 +39,7 @@ public class Budget {
     /** Each that waits keeps a worker, of which there are sixteen. */
     private static final int MOST_WAITING = 4;
 
-    /** For the making of one answer: some times the largest dossier on a busy machine. */
+    /** For the making of one answer: several times as long as the largest dossier takes on a busy machine. */
     private static final Duration LONGEST = Duration.ofSeconds(90);
 
     /** For its way to the caller: 4 MB over a line of 35 kB a second. */
@@ -96,7 +96,7 @@ public class Budget {
      * Makes an answer within the budget, on this thread. Its bytes belong to the budget until they are sent.
      *
      * @param work makes the answer; it asks its place between steps whether to go on
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy} where there is no place, or the time is over
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy} if the budget is used up, or the time is over
      */
     public byte[] spend(int of, Function<Place, byte[]> work) {
         return spend(of, work, answer -> answer.length);
@@ -115,9 +115,9 @@ public class Budget {
     }
 
     /**
-     * Makes within the budget what many answers come out of, and nobody in particular waits for. It belongs to whoever keeps it.
+     * Makes within the budget a result that many answers share and that no single caller waits for. The caller of this method keeps it.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy} where there is no place
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy} if the budget is used up
      */
     public <T> T prepare(int of, Supplier<T> work) {
         int taken = Math.min(of, bounds.shares());
@@ -143,12 +143,12 @@ public class Budget {
         callers.get().whenSent(STREAMED, once(streams::decrementAndGet));
     }
 
-    /** Whether a request that came now would be told to come later: known before its body is read. */
+    /** Whether a request that arrives now would be refused as busy: known before its body is read. */
     public boolean isSpent() {
         return waiting.get() >= MOST_WAITING || unsent.get() >= bounds.unsent();
     }
 
-    /** Shares that nobody works with now. */
+    /** Shares that are free now. */
     int free() {
         return shares.availablePermits();
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 /** Who waits for a costly answer. */
 interface Caller {
 
-    /** Whether nobody waits any more. */
+    /** Whether the caller has gone. */
     boolean isGone();
 
     /**

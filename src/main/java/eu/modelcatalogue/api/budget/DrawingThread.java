@@ -13,11 +13,11 @@ import java.util.function.Supplier;
  * The one thread on which pictures and PDFs are made, one after the other. Java keeps what it draws with for each thread that ever drew, inside and
  * outside the heap, and a raster takes up to 32 MB: with sixteen workers that drew, the process took more memory than its container has.
  *
- * <p>Nobody can queue up here without a place in the {@link Budget}, so the queue is short.
+ * <p>Every task needs a place in the {@link Budget}, so the queue is short.
  */
 final class DrawingThread {
 
-    /** What the thread keeps is given back when nobody has drawn for so long. */
+    /** After this time without a task the thread ends and releases its memory. */
     private static final int SECONDS_KEPT = 30;
 
     private final ExecutorService thread =

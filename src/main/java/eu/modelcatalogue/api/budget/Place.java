@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** A place in the {@link Budget}: whoever works in it asks between steps whether to go on, and writes no more than an answer may hold. */
+/** A place in the {@link Budget}: the work in it checks between steps whether to go on, and writes no more than an answer may hold. */
 public final class Place {
 
     /** Asking whether the caller is still there takes a lock of its connection: often enough, and not for each word. */
@@ -36,7 +36,7 @@ public final class Place {
     }
 
     /**
-     * Ends the work where nobody waits for it any more, or it has taken too long.
+     * Ends the work if the caller no longer waits, or if it has taken too long.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy}, which a caller who is gone does not see
      */
@@ -55,7 +55,7 @@ public final class Place {
     public byte[] json(ObjectWriter json, Object answer) {
         ByteArrayOutputStream bytes = answer();
         try {
-            // What ends the work is told as it is, not as a fault of the writer.
+            // An exception that ends the work is passed on unchanged, not as a fault of the writer.
             json.without(SerializationFeature.WRAP_EXCEPTIONS).writeValue(bytes, answer);
         } catch (IOException e) {
             throw new UncheckedIOException("Memory can always be written to", e);
@@ -63,7 +63,7 @@ public final class Place {
         return bytes.toByteArray();
     }
 
-    /** What an answer is written to: it goes on as long as the work does, and is no larger than an answer may be. */
+    /** The stream an answer is written to: it ends with the work, and is limited to the size of an answer. */
     public ByteArrayOutputStream answer() {
         return new ByteArrayOutputStream() {
             @Override

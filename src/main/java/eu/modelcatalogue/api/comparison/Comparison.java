@@ -68,8 +68,7 @@ public record Comparison(
             List<Verdict> values,
 
             @Schema(
-                    description =
-                            "Whether each verdict is provisional: it rests on readings of our own that nobody has verified.",
+                    description = "Whether each verdict is provisional: it rests on our own unverified readings.",
                     examples = "[false, true]")
             List<Boolean> provisional,
 
@@ -111,8 +110,7 @@ public record Comparison(
             List<Verdict> values,
 
             @Schema(
-                    description =
-                            "Whether each verdict is provisional: it rests on readings of our own that nobody has verified.",
+                    description = "Whether each verdict is provisional: it rests on our own unverified readings.",
                     examples = "[false, true]")
             List<Boolean> provisional,
 
@@ -183,7 +181,7 @@ public record Comparison(
                 .toList();
     }
 
-    /** Two verdicts are the same whether or not one of them is provisional. */
+    /** Two verdicts are the same even if one of them is provisional. */
     private static boolean alike(List<?> values) {
         return values.stream().distinct().count() == 1;
     }

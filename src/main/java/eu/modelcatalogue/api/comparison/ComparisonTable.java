@@ -53,7 +53,7 @@ final class ComparisonTable {
 
     private void attribute(Comparison.AttributeCompared one) {
         String name = one.attribute();
-        // The label and the headlines are no attributes of which anybody says anything: they follow.
+        // The label and the headlines are derived: no source makes claims about them.
         Attribute attribute = Attribute.of(SubjectKind.MODEL).get(name);
         row(
                 "attribute",

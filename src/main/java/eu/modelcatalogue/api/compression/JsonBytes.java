@@ -12,7 +12,7 @@ public class JsonBytes {
     /** Longer answers are seldom; the room for one is given back. */
     private static final int LONGEST_DRAFT = 256 << 10;
 
-    /** Where a thread writes an answer of which nobody knows the length yet: room that grows from nothing would be copied four times. */
+    /** The buffer in which a thread writes an answer of unknown length: an empty buffer would be copied four times while it grows. */
     private static final ThreadLocal<ByteArrayOutputStream> DRAFTS =
             ThreadLocal.withInitial(() -> new ByteArrayOutputStream(16 << 10));
 

@@ -30,7 +30,7 @@ public final class StoredFile {
     /**
      * Reads a file of text.
      *
-     * @return empty where there is none
+     * @return empty if there is none
      */
     public static Optional<StoredFile> read(String name, String type) {
         try (InputStream file = StoredFile.class.getResourceAsStream(name)) {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
 /**
  * What one connection and one address may take.
  *
- * @param perAddress connections that one address may have open at one time, on one port; of IPv6, the addresses of one /64 network, which one customer is given,
+ * @param perAddress most open connections of one address on one port; the addresses of one /64 network of IPv6, which one customer is given,
  *     count as one
  * @param proxies networks of reverse proxies that the operator runs: they bring the requests of many callers, so neither {@code perAddress} nor
  *     {@link #SILENCE} counts for them
@@ -25,7 +25,7 @@ record ConnectionLimits(int perAddress, List<IpSubnetFilterRule> proxies) {
 
     /**
      * Bytes of answers that one connection has not taken. Beyond it no further request of this connection is read, so that it holds this much and
-     * one answer. It fills a line of 10 Mbit/s for 50 ms, which is the way to a caller and back within Europe.
+     * one answer. A line of 10 Mbit/s transfers this much in 50 ms, the time of a round trip within Europe.
      */
     static final int UNSENT = 64 * 1024;
 

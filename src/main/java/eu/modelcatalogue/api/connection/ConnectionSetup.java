@@ -28,7 +28,7 @@ class ConnectionSetup {
 
     private static final String NAME = "catalogue.connections";
 
-    /** How often is looked for a port that is newly listened on: nobody tells when the management port is. */
+    /** How often to look for newly opened ports: there is no event for the management port. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** Sixteen at most in one turn of the event loop, as is usual with Netty. */

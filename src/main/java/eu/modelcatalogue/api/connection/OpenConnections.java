@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** The connections that each address has open, for each port that is listened on. */
+/** The open connections of each address, for each port. */
 final class OpenConnections {
 
     /** What an internet access is given of IPv6 at least, in bytes. Source: RFC 6177. */
@@ -33,9 +33,9 @@ final class OpenConnections {
 
     /**
      * Counts a connection that was opened. If its address has as many as it may, the oldest silent one is closed for it: a client that leaves
-     * connections open is served, and whoever opens many to keep others out closes its own.
+     * connections open is served, and an address that opens many to keep others out closes its own.
      *
-     * @return false where as many as may be are busy; then it is not counted
+     * @return false if the limit is reached and all are busy; the new one is then not counted
      */
     boolean enter(Object port, SocketAddress caller, Connection connection, int most) {
         boolean[] entered = {true};

@@ -16,13 +16,13 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets requests of one connection through as their answers are taken. Vert.x answers whatever it is given, whether or not the caller reads: a
+ * Lets requests of one connection through as their answers are taken. Vert.x answers whatever it is given, even if the caller does not read: a
  * thousand pipelined requests of 46 kB would become a hundred megabytes that wait in direct memory. So a request waits here while too many before it
  * are unanswered, or too much is unsent, and meanwhile nothing is read from the connection.
  *
  * <p>Stands between codec and Vert.x, on the event loop of its connection.
  */
-// How a write ends arrives at the listener of its promise, and nobody waits for a connection to be closed.
+// The result of a write is passed to the listener of its promise; no code waits for a connection to be closed.
 @SuppressWarnings("FutureReturnValueIgnored")
 final class RequestFlow extends ChannelDuplexHandler {
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bytes of answers that all connections together have not taken, which lie in direct memory. Beyond the bound, whoever has taken nothing for longest is
+ * Bytes of answers that all connections together have not taken, which lie in direct memory. Beyond the bound, the connection that has taken nothing for longest is
  * hung up on: many callers who do not read, each within its own limit, must not exhaust the memory of everybody.
  */
 final class UnsentAnswers {

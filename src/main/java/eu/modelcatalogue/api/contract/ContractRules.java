@@ -96,7 +96,7 @@ public class ContractRules implements OASFilter {
         return header.getRef() == null && header.getSchema() == null ? header.schema(name()) : header;
     }
 
-    /** A part of a path is one likewise. */
+    /** The same for a part of a path. */
     @Override
     public Parameter filterParameter(Parameter parameter) {
         Schema value = parameter.getSchema();

@@ -28,7 +28,8 @@ public class DeprecationFilter implements OASFilter {
 
     /** In their order: the same code makes the same contract. */
     private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
-            "Deprecation", "Since when nobody should begin to use it: @ and seconds since 1970 (RFC 9745).",
+            "Deprecation",
+                    "The time from which new users should not start to use it: @ and seconds since 1970 (RFC 9745).",
             "Sunset", "When it may be gone (RFC 8594): Thu, 01 Jul 2027 00:00:00 GMT."));
 
     private final IndexView code;
@@ -75,7 +76,7 @@ public class DeprecationFilter implements OASFilter {
             return;
         }
         for (Parameter one : operation.getParameters()) {
-            // Operations may share one, which is told once.
+            // Operations may share one, which is described once.
             if (names.contains(one.getName()) && !one.hasExtension(SUNSET)) {
                 one.deprecated(true).description(one.getDescription() + told).addExtension(SUNSET, sunset);
             }

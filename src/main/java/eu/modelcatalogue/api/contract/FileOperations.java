@@ -37,7 +37,7 @@ public class FileOperations implements OASFilter {
     private static final String ADDRESSED =
             " with the format that the ending names, whatever Accept says: an address that can be opened, linked and kept.";
 
-    /** Adds beside each operation that answers with files too the one that answers with files alone. */
+    /** Adds an operation for files beside each operation that answers with JSON or files. */
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         new LinkedHashMap<>(contract.getPaths().getPathItems()).forEach((path, one) -> {

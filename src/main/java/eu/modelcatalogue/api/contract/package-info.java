@@ -46,7 +46,7 @@
                             @Header(
                                     name = "RateLimit",
                                     description =
-                                            "What is left to this caller (draft-ietf-httpapi-ratelimit-headers). Only a proxy before the service sends it: the service itself counts nobody."),
+                                            "What is left to this caller (draft-ietf-httpapi-ratelimit-headers). Only a proxy in front of the service sends it: the service itself does not count requests."),
                             @Header(
                                     name = "RateLimit-Policy",
                                     description =

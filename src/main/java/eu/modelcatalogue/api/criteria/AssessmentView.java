@@ -41,7 +41,7 @@ public record AssessmentView(
 
         @Schema(
                 description =
-                        "Whether a fact that the verdict needs rests on claims alone that nobody verified against a source.",
+                        "Whether a fact that the verdict needs rests only on claims that were not verified against a source.",
                 examples = "false")
         boolean provisional,
 

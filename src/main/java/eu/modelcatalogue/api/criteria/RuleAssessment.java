@@ -33,7 +33,7 @@ public record RuleAssessment(
         @Schema(description = "The verdict.") Verdict verdict,
 
         @Schema(
-                description = "Whether it rests on claims alone that nobody verified against a source.",
+                description = "Whether it rests only on claims that were not verified against a source.",
                 examples = "false")
         boolean provisional,
 
@@ -80,14 +80,14 @@ public record RuleAssessment(
                     examples = "components.weightsFinal.licence.commercialUse")
             String attribute,
 
-            @Schema(description = "The adopted value; unknown where there is none.", examples = "true")
+            @Schema(description = "The adopted value, or unknown.", examples = "true")
             String value,
 
             @Schema(description = "Why it has this value.") Basis basis,
 
             @Schema(
                     description =
-                            "Whether the developer's own text is asked for and nobody has opened it: others report what it says, and verdicts that rest on it are provisional.",
+                            "Whether the developer's own text is required but has not been opened: others report what it says, and verdicts that rest on it are provisional.",
                     examples = "false")
             boolean reported,
 

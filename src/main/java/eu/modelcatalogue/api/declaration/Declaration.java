@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says of a model that is not in the catalogue, or of one that is with something else: the same attributes, by the same names,
+ * A declaration of a model that is not in the catalogue, or of a changed one that is: the same attributes, by the same names,
  * nested as in the seeds. What is absent is unknown, or as the catalogue has it for a model that it is based on.
  */
 public final class Declaration {
@@ -39,7 +39,7 @@ public final class Declaration {
     private static final int MOST_VALUES = 50;
     private static final int MOST_BASES = 10;
 
-    /** Of attributes whose values are no closed list: what one of their values can be. */
+    /** For attributes without a closed list of values: what a value can be. */
     private static final Map<String, String> EXAMPLES = Map.of(
             Attribute.ARCHITECTURE_CLASS,
             "MistralForCausalLM",
@@ -69,7 +69,7 @@ public final class Declaration {
     private Subject developer;
 
     /**
-     * Something that is no fault, but the declarer should know.
+     * A note for the declarer that is not a fault.
      */
     public record Hint(String pointer, String key) {}
 
@@ -200,7 +200,7 @@ public final class Declaration {
         return ValueCodecs.of(attribute).read(attribute, node, place, report);
     }
 
-    /** Reports what is wrong with a value as a fault of the body. A licence that the catalogue does not know is allowed: the declarer is told. */
+    /** Reports what is wrong with a value as a fault of the body. A licence that the catalogue does not know is allowed, with a note for the declarer. */
     private final class Report implements ValueReport {
 
         @Override

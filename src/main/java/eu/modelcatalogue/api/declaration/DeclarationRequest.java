@@ -4,8 +4,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is sent to be judged, as the contract tells it. It is read as a tree ({@link DeclaredModel}), so that everything that is wrong with it is
- * told at once, each with its place.
+ * The body of a declaration, as described in the contract. It is read as a tree ({@link DeclaredModel}), so that all its faults are
+ * reported together, each with its place.
  */
 @Schema(name = "DeclarationRequest", description = "A declaration to be judged; a declaration, basedOn, or both.")
 record DeclarationRequest(

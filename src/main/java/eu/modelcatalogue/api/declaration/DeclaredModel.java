@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called
  * @param base the model of the catalogue that it is based on; null for none
  * @param judged what is declared, over what is known of the base
- * @param hints what is no fault, but the declarer should know
+ * @param hints notes for the declarer that are not faults
  * @param profiles to judge by
  */
 public record DeclaredModel(
@@ -75,7 +75,7 @@ public record DeclaredModel(
      * The verdict of each profile, with its reasons.
      *
      * @param faults takes the one that can only be known now: that the reasons list more than one answer holds
-     * @param goOn is asked between profiles, and throws where nobody waits for them any more
+     * @param goOn is called between profiles, and throws if the caller no longer waits
      */
     public List<Assessment> assessments(BodyFaults faults, Runnable goOn) {
         List<Assessment> all = new ArrayList<>();

@@ -18,7 +18,7 @@ public @interface Deprecation {
     /** Where it stands what was changed. */
     String CHANGES = "/docs/changes";
 
-    /** Day from which nobody should begin to use it, as {@code 2027-01-15}: the header {@code Deprecation}, RFC 9745. */
+    /** Day from which new users should not start to use it, as {@code 2027-01-15}: the header {@code Deprecation}, RFC 9745. */
     String since();
 
     /** Day from which it may be gone: the header {@code Sunset}, RFC 8594. See {@link Notice}. */

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells whoever asks for what is to go. Its own days bind it to the methods that have some, and say nothing. */
+/** Adds the headers of deprecation to answers of deprecated methods. The days in its own annotation only bind it to these methods. */
 @Provider
 @Deprecation(since = "", sunset = "")
 class DeprecationHeaders implements ContainerResponseFilter {

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * How long callers have: from the day on which it is said until the day on which it may be gone.
  *
- * @param since day from which nobody should begin to use it
+ * @param since day from which new users should not start to use it
  * @param sunset day from which it may be gone, at least {@value #MONTHS} months later
  */
 public record Notice(LocalDate since, LocalDate sunset) {

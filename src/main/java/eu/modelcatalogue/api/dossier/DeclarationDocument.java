@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** An assessed offer to take along: what it comes to, what decides that, and the declaration that it follows from. */
+/** An assessed offer as a document: the verdicts, what decides them, and the declaration itself. */
 public final class DeclarationDocument {
 
     private final DeclaredModel declared;

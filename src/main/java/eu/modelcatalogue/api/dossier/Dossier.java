@@ -26,7 +26,7 @@ final class Dossier {
     private final String link;
     private final DossierWords said;
 
-    /** @param link where the same can be had again: an address, or a path where nobody has said where the service is found */
+    /** @param link permanent link to the document: an address, or a path if the public address is not configured */
     Dossier(Edition edition, List<AiModel> models, List<Profile> profiles, Language language, String link) {
         this.edition = edition;
         this.models = new DossierModels(models);
@@ -35,7 +35,7 @@ final class Dossier {
         this.said = new DossierWords(edition, language, "dossier.");
     }
 
-    /** @param goOn is asked between parts, and throws where nobody waits for the document any more */
+    /** @param goOn is called between parts, and throws if the caller no longer waits */
     Document document(Runnable goOn) {
         Map<Profile, List<Assessment>> assessed = new LinkedHashMap<>();
         profiles.forEach(profile -> {

@@ -71,7 +71,7 @@ final class DossierClauses {
                 numbered(this::row));
     }
 
-    /** Each clause, with the number that it has here; what comes to null is left out. */
+    /** Each clause with its number in this document; a result of null is left out. */
     private <T> Stream<T> numbered(BiFunction<String, Clause, @Nullable T> of) {
         return IntStream.range(0, clauses.size())
                 .boxed()

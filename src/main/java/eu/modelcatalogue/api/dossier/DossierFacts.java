@@ -103,7 +103,7 @@ final class DossierFacts {
         return lines;
     }
 
-    /** What readers of the sources noted of this fact; each note is told once in the whole document. */
+    /** The notes of those who read the sources of this fact; each note occurs once in the document. */
     private String notes(UsedFact used) {
         return Stream.concat(used.fact().evidence().stream(), used.fact().dissent().stream())
                 .map(Claim::reason)

@@ -61,7 +61,7 @@ final class DossierSources {
         }
     }
 
-    /** The numbers of who says something: {@code  [3.1, 7.2]}, with a space before; empty where nobody does. */
+    /** The numbers of the sources of a fact: {@code  [3.1, 7.2]}, with a space before; empty if there is no source. */
     String numbers(List<Claim> claims) {
         return claims.isEmpty()
                 ? ""

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Rule by rule: what each profile asks, where that is written, and what it comes to for each model by which facts. */
+/** The rules of each profile with their sources, and the verdict on each model with the facts that decide it. */
 record DossierVerdicts(DossierModels models, DossierFacts facts, DossierClauses clauses, DossierWords said) {
     /** @param assessed what the profile says of each model, in their order */
     void profile(Profile profile, List<Assessment> assessed) {

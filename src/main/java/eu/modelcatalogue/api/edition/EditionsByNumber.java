@@ -60,7 +60,7 @@ public class EditionsByNumber {
     /**
      * Costly work, within the budget.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 where there is no place for it, or the ledger does not answer
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 if the budget is used up, or the ledger does not answer
      */
     <T> T work(Supplier<T> work) {
         return budget.prepare(SHARES, work);

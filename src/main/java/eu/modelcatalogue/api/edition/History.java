@@ -70,7 +70,7 @@ public record History(
         Map<Integer, EditionStamp> stamps =
                 all.stream().collect(Collectors.toMap(EditionHeader::number, EditionStamp::of));
         List<Item> items = turned.entrySet().stream()
-                // An edition that came while this was read is told by the next answer.
+                // An edition that was published meanwhile appears in the next answer.
                 .flatMap(entry -> Stream.ofNullable(stamps.get(entry.getKey().edition()))
                         .map(in -> new Item(
                                 in,

@@ -14,11 +14,11 @@ import java.util.UUID;
  *
  * @param id the same for ever
  * @param title of the feed
- * @param page the page for people that tells the same
+ * @param page the page for people with the same content
  * @param self its address
  * @param language of its words
  * @param items at most {@value #MOST}
- * @param updated when anything in it changed last: as the newest of the items, or as given where there is none
+ * @param updated when anything in it changed last: that of the newest item, or the given time if there are no items
  */
 @JsonPropertyOrder("version")
 record Feed(

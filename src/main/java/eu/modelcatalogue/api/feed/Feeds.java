@@ -174,7 +174,7 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
         return address.of(page.in(language));
     }
 
-    /** The day of the newest evidence; the first of all days where there is none. */
+    /** The day of the newest evidence; 1 January 1970 if there is none. */
     private static Instant newest(Facts facts) {
         return facts.all().stream()
                 .flatMap(fact -> Stream.concat(fact.evidence().stream(), fact.dissent().stream()))

@@ -223,7 +223,7 @@ public class Answers {
         return text(request, edition, language, HTML, "html " + key, body);
     }
 
-    /** Answers with a text of another type in a language: a feed, a picture. Its key is like no other's. */
+    /** Answers with a text of another type in a language: a feed, a picture. Its key is unique. */
     public Response text(
             Request request, Edition edition, Language language, MediaType type, String key, Supplier<String> body) {
         PreparedAnswer made = kept(
@@ -266,7 +266,7 @@ public class Answers {
      * Answers with a picture out of an edition, which is kept.
      *
      * @param key path and query in canonical form
-     * @param body made only where the caller does not have it and it is not ready. It may wait for its turn: so it is made outside of the cache, where
+     * @param body made only where the caller does not have it and it is not ready. It may wait for its turn, so it is made outside the cache, where
      *     others would wait with it
      */
     public Response picture(Request request, Edition edition, String key, MediaType type, Supplier<byte[]> body) {

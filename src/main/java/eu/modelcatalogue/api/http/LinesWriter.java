@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Sends lines piece by piece. It holds no thread: after each piece others have their turn, and while the caller does not read nothing is made.
+ * Sends lines piece by piece. It holds no thread: after each piece others have their turn, and no line is made until the caller reads.
  */
 @Provider
 public class LinesWriter implements ServerMessageBodyWriter<Lines> {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class RequestHeaders {
 
     /**
-     * Longest value of the headers that are parsed, all of one name together, in characters: some times what browsers and their libraries send.
+     * Longest value of the headers that are parsed, all of one name together, in characters: several times what browsers and their libraries send.
      * {@code Accept-Language} has its bound where it is read: {@link Language#accepted}.
      */
     private static final Map<String, Integer> LONGEST = Map.of(

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what is known of a model as CycloneDX 1.6. What nobody knows is left out, as the form wants it.
+ * Writes what is known of a model as CycloneDX 1.6. Unknown values are left out, as the standard asks.
  *
  * <p>Source: ECMA-424, and its schema bom-1.6.
  */
@@ -53,7 +53,7 @@ final class CycloneDxBill {
                                                 .toList())));
     }
 
-    /** What the bill is of, and who made it when; its stage is one of our own, since the form's are those of who builds. */
+    /** The subject, author and time of the bill. Its lifecycle phase is a custom one, since the phases of CycloneDX are those of a builder. */
     private Node metadata(EditionHeader header) {
         Node stage = new Node()
                 .with(NAME, "catalogue")

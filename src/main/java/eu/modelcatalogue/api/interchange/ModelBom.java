@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the forms of others say of a model, read once for all of them: what it is, what it was made from and on, in which repositories it lies, and what
- * the catalogue says of it. What nobody knows is left out.
+ * the catalogue says of it. Unknown values are left out.
  *
  * @param edition out of which everything is said
  * @param model of which it is
  * @param description the answer for a public body, one sentence in English
- * @param repositories in which its developer put the weights, those that one runs first; empty where nobody names one
- * @param bases the models that went into it, one for each relation; empty where nobody names one
- * @param data what is known of the data, by component; a component of which nobody says anything, or that the model does not have, is missing
+ * @param repositories in which its developer put the weights, those that can be run first; empty if none is known
+ * @param bases the models that went into it, one for each relation; empty if none is known
+ * @param data what is known of the data, by component; a component about which nothing is known, or that the model does not have, is missing
  * @param licences those that the licence of its weights names and the catalogue has
  * @param page with every fact and its source, out of this edition
  * @param reasons why each verdict, out of this edition
@@ -64,7 +64,7 @@ record ModelBom(
     /** The source whose claims are statements of the developers themselves. */
     private static final String DEVELOPER = "developer";
 
-    /** Nobody says that there is any: a model without post-training was not trained on data of that. */
+    /** Data with these availabilities are left out: it is unknown whether they exist, or they do not, as for a model without post-training. */
     private static final Set<Availability> NO_DATA = Set.of(Availability.UNKNOWN, Availability.NOT_APPLICABLE);
 
     private static final List<String> BY_ROLE = List.of("instruct", "base", "converted", "quantised");
@@ -73,7 +73,7 @@ record ModelBom(
      * A model that went into another.
      *
      * @param entry of the catalogue; null where it has none
-     * @param licence SPDX expression of the lineage, else of the entry; null where nobody knows
+     * @param licence SPDX expression of the lineage, else of the entry; null if unknown
      * @param declared SPDX expression that its own developer states; null where the catalogue has no such statement
      */
     record Base(
@@ -93,7 +93,7 @@ record ModelBom(
      * What is known of a part of the data.
      *
      * @param availability whether it can be had; neither unknown nor not applicable
-     * @param licence SPDX expression; null where nobody knows
+     * @param licence SPDX expression; null if unknown
      * @param declared SPDX expression that the model's developer states; null where the catalogue has no such statement
      */
     record Data(
@@ -193,14 +193,14 @@ record ModelBom(
                 String.join(" ", form, build, edition.header().digest(), page).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** SPDX expression of the licence of its weights; null where nobody knows, or where they have none. */
+    /** SPDX expression of the licence of its weights; null if it is unknown, or if they have none. */
     @Nullable
     String licence() {
         String stated = known(model.licenceStated());
         return LicenceExpression.NONE.equals(stated) ? null : stated;
     }
 
-    /** SPDX expression of the licence of its weights that its developer states, whether or not it was adopted; null where the catalogue has no such statement. */
+    /** SPDX expression of the licence of its weights that its developer states, even if it was not adopted; null where the catalogue has no such statement. */
     @Nullable
     String declared() {
         return declared(model, Component.WEIGHTS_FINAL);
@@ -216,7 +216,7 @@ record ModelBom(
     }
 
     /**
-     * The repositories of a model, as its entry stands for them: those after post-training first, or of which no role is told; then those before it; then
+     * The repositories of a model, in this order: those after post-training, or without a known role; then those before it; then
      * the same in another format, and in fewer bits. The first gives the model its package URL, version and place of download.
      */
     static List<Identifier> repositories(AiModel model) {
@@ -239,7 +239,7 @@ record ModelBom(
         return repositories.isEmpty() ? null : repositories.get(0).revision();
     }
 
-    /** The value of an attribute; null where nobody knows it. */
+    /** The value of an attribute; null if unknown. */
     @Nullable
     String value(String attribute) {
         return known(model.facts().value(attribute));

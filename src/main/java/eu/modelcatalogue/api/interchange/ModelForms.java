@@ -66,7 +66,7 @@ public class ModelForms {
             operationId = "getBillOfMaterials",
             summary = "One model as a bill of materials",
             description =
-                    "CycloneDX 1.6 (ML-BOM) as JSON: licences, repositories with the hashes of their files, what the model was made from, what is known of its data, and what the catalogue says of it. What nobody knows is left out.")
+                    "CycloneDX 1.6 (ML-BOM) as JSON: licences, repositories with the hashes of their files, what the model was made from, what is known of its data, and what the catalogue says of it. Unknown values are left out.")
     public Response cycloneDx(
             @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = EXAMPLE) String id,
             @Context UriInfo uri,
@@ -87,7 +87,7 @@ public class ModelForms {
             operationId = "getSpdxBill",
             summary = "One model as a bill of materials, SPDX",
             description =
-                    "SPDX 3.0.1 with elements of its AI and Dataset profiles, as JSON-LD: licences, repositories with the hashes of their files, what the model was made from and trained on, and what the catalogue says of it. What nobody knows is left out, but for licences, which are NoAssertionLicense then.")
+                    "SPDX 3.0.1 with elements of its AI and Dataset profiles, as JSON-LD: licences, repositories with the hashes of their files, what the model was made from and trained on, and what the catalogue says of it. Unknown values are left out, except licences, which are then NoAssertionLicense.")
     public Response spdx(
             @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = EXAMPLE) String id,
             @Context UriInfo uri,
@@ -108,7 +108,7 @@ public class ModelForms {
             operationId = "getLinkedData",
             summary = "One model as linked data",
             description =
-                    "MLDCAT-AP 3.1.0 as JSON-LD, also GET /v1/models/{id} with Accept: application/ld+json. Where the profile asks for a value that nobody knows, unknown stands there, or a node that says so; for the version the name of the release.")
+                    "MLDCAT-AP 3.1.0 as JSON-LD, also GET /v1/models/{id} with Accept: application/ld+json. Where the profile requires a value that is unknown, it is unknown, or a node that says so; the version is then the name of the release.")
     public Response linked(
             @PathParam("id") @Parameter(description = DocumentedResponses.ID, example = EXAMPLE) String id,
             @Context UriInfo uri,

@@ -40,7 +40,7 @@ final class ModelNode {
         this.terms = new Terms(address);
     }
 
-    /** A model as a document of its own, with the models it was fine-tuned from: a link to one that nothing is told of would not conform. */
+    /** A model as a document of its own, with the models it was fine-tuned from: a link to a model that is not described would not conform. */
     Node document(AiModel model) {
         Map<String, Node> told = new LinkedHashMap<>();
         tell(model, told);
@@ -107,7 +107,7 @@ final class ModelNode {
                         said -> new Node().with("smc:name", said.getKey()).with("smc:value", said.getValue()));
     }
 
-    /** The one model of the catalogue that it was fine-tuned from; null where there is none, or more than one, for which the profile has no place. */
+    /** The one model of the catalogue that it was fine-tuned from; null if there is none, or more than one, which the profile cannot express. */
     private static @Nullable AiModel tunedFrom(ModelBom bom) {
         List<AiModel> bases = bom.bases().stream()
                 .filter(base -> base.lineage().relation().equals("finetune"))

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object in JSON, as a node of a graph in JSON-LD is one, written in the order in which it is told. What is not known is left out: a name without a
- * value is no statement.
+ * A JSON object, such as a node of a graph in JSON-LD, whose fields are written in the order in which they are added. Unknown values are left out: a name without a
+ * value states nothing.
  *
  * <p>Source: JSON-LD 1.1, W3C Recommendation of 16 July 2020.
  */
@@ -20,7 +20,7 @@ final class Node {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    /** A node of which only the name is told: the rest stands elsewhere. */
+    /** A node with an identifier only: it is described elsewhere. */
     static Node ref(String id) {
         return new Node().with("@id", id);
     }
@@ -51,12 +51,12 @@ final class Node {
         return this;
     }
 
-    /** Likewise with what is told of each, where something is. */
+    /** Adds a list of the values of the elements; an element without a value is left out. */
     <T> Node with(String name, Collection<T> all, Function<T, @Nullable Object> told) {
         return with(name, all.stream().map(told).filter(Objects::nonNull).toList());
     }
 
-    /** Likewise with a list that says something even where it is empty: that there is none. */
+    /** Adds a list even if it is empty, which says that there are none. */
     Node withAll(String name, List<?> all) {
         values.put(name, all);
         return this;

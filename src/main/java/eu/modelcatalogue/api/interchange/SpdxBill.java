@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what is known of a model as SPDX 3.0.1, with the profiles AI and Dataset.
  *
- * <p>What nobody knows is left out, but for licences: the profiles ask for one of each package, and have {@code NoAssertionLicense} for it. A document
+ * <p>Unknown values are left out, except licences: the profiles ask for one of each package, and have {@code NoAssertionLicense} for it. A document
  * says that it conforms to the profile AI only where it has all that this asks for: release, supplier, place of download and version of each model.
  *
  * <p>Source: SPDX 3.0.1, model and JSON-LD schema.

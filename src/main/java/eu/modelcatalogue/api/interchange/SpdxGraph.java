@@ -50,9 +50,9 @@ final class SpdxGraph {
     }
 
     /**
-     * Says under which licence something is: none is asserted where nobody says so.
+     * Adds the declared and the concluded licence of an element; {@code NoAssertionLicense} if unknown.
      *
-     * @param concluded SPDX expression that the catalogue adopts, whoever says so; null where nobody knows
+     * @param concluded SPDX expression that the catalogue adopts, from any source; null if unknown
      * @param declared SPDX expression that the developer itself states; null where the catalogue has no such statement
      */
     void licensed(String what, @Nullable String concluded, @Nullable String declared) {

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the catalogue and its models are told with in linked data: prefixes, and small nodes that are the same in both.
+ * The vocabulary of linked data for the catalogue and its models: prefixes, and small nodes that both use.
  *
  * <p>Source: MLDCAT-AP 3.1.0 and DCAT-AP 3, whose terms these are; languages and file types by the lists of the Publications Office of the Union.
  */
 final class Terms {
 
-    /** What stands where a shape asks for a value that nobody knows. */
+    /** The value where a shape requires one and it is unknown. */
     static final String UNKNOWN = "unknown";
 
     static final String TYPE = "@type";

@@ -44,7 +44,7 @@ class McpEdge {
     /** Those of which nothing differs in what is answered here; but for batches of messages, which 2025-03-26 alone has, and which are refused. */
     private static final Set<String> VERSIONS = Set.of("2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25");
 
-    /** A page on the machine of whoever reads it. */
+    /** A page on the reader's own machine. */
     private static final Pattern LOCAL =
             Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::[0-9]{1,5})?");
 
@@ -87,7 +87,7 @@ class McpEdge {
             Problems.write(
                     response,
                     ProblemType.ORIGIN_NOT_ALLOWED,
-                    "Pages of this service, of the machine of its reader, and programs that are no pages may ask here. Pages of others ask the API, at /v1.");
+                    "Only pages of this service, pages on the reader's own machine, and programs may send requests here. Other pages can use the API at /v1.");
         } else if (!takesJson(request)) {
             Problems.write(response, ProblemType.NOT_ACCEPTABLE, "The answer is application/json.");
         } else if (!sendsJson(request)) {
@@ -162,7 +162,7 @@ class McpEdge {
         response.putHeader("Content-Type", "application/json").end(Buffer.buffer(answer.toString()));
     }
 
-    /** To the extension: as a message of nobody who was here before, and of whom nothing is kept afterwards. */
+    /** Passes the message to the extension without a session: nothing from before, and nothing kept afterwards. */
     private void passOn(RoutingContext context, Message message) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
@@ -176,7 +176,7 @@ class McpEdge {
             }
         });
         RoutingContextInternal inner = (RoutingContextInternal) context;
-        // Read by Bodies: nobody else waits for it.
+        // Bodies has read it, and nothing else waits for it.
         inner.visitHandler(RoutingContextInternal.BODY_HANDLER);
         inner.setBody(Buffer.buffer(message.understood().toString()));
         context.next();

@@ -24,7 +24,7 @@ import java.util.Map;
 @ApplicationScoped
 class McpTools {
 
-    /** Of one answer, in bytes of JSON: what the largest conversations hold is some times this. */
+    /** Longest answer, in bytes of JSON: the largest conversations hold several times as much. */
     static final int MOST = 128 << 10;
 
     private final ToolManager tools;
@@ -47,7 +47,7 @@ class McpTools {
                     .setTitle(tool.title())
                     .setDescription(tool.description())
                     .setInputSchema(json.convertValue(ArgumentSchema.of(tool.parameters()), Map.class))
-                    // Reads, changes nothing, gives the same for the same edition, and asks nobody else.
+                    // Read only, idempotent for the same edition, and without calls to other services.
                     .setAnnotations(new ToolAnnotations(tool.title(), true, false, true, false))
                     .setHandler(call -> answer(tool, call.args()))
                     .register();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param id that the answer repeats, text or whole number; null where none is expected
- * @param understood the message itself, without what nobody here reads; empty but for what is called
+ * @param understood the message without the parts that are not read here; empty except for a call
  */
 record Message(Kind kind, @Nullable JsonNode id, ObjectNode understood) {
 
@@ -24,7 +24,7 @@ record Message(Kind kind, @Nullable JsonNode id, ObjectNode understood) {
         CALL,
         /** A method that there is not. */
         STRANGER,
-        /** What wants no answer: notifications, and answers to questions that nobody asked. */
+        /** Messages without an answer: notifications, and answers to questions that the service did not ask. */
         TOLD
     }
 
@@ -40,7 +40,7 @@ record Message(Kind kind, @Nullable JsonNode id, ObjectNode understood) {
     private static final Set<String> METHODS =
             Set.of("initialize", "ping", "tools/list", "tools/call", "logging/setLevel");
 
-    /** Reads what was sent; empty where it is no message of JSON-RPC, or several: the protocol has no batches since 2025-06-18. */
+    /** Reads a message; empty if the text is not one message of JSON-RPC: the protocol has no batches since 2025-06-18. */
     static Optional<Message> read(JsonNode sent) {
         JsonNode id = sent.get(ID);
         JsonNode method = sent.get(METHOD);
@@ -96,7 +96,7 @@ record Message(Kind kind, @Nullable JsonNode id, ObjectNode understood) {
             return Optional.empty();
         }
         ObjectNode read = JSON.objectNode();
-        // Of what is no version the newest is offered, as of those that are not known.
+        // For a text that is not a version the newest is offered, as for unknown versions.
         read.put("protocolVersion", VERSION.matcher(version.asText()).matches() ? version.asText() : "");
         read.putObject("capabilities");
         read.putObject("clientInfo").put(NAME, "caller").put("version", "0");

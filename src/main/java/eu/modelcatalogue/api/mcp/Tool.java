@@ -43,7 +43,7 @@ enum Tool {
                     Stream.of(Given.DOCUMENT),
                     asked(Question.AUDIT).filter(one -> one.name().equals(Question.PROFILES))));
 
-    /** The argument that is no parameter of the API, but a body. */
+    /** The argument that is the body of a request to the API, not a parameter. */
     static final String DOCUMENT = "document";
 
     /** Fits a message, whose bytes are bounded as those of every body, at three bytes for each character; POST /v1/audit takes fifty times as much. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers tools by the records of the API, out of the current edition: arguments are read as the parameters of an address are, so that what is wrong
- * with them is told in the same words, all at once.
+ * with them is reported in the same words, all faults together.
  */
 @ApplicationScoped
 class ToolAnswers {
@@ -51,7 +51,7 @@ class ToolAnswers {
      */
     Object answer(Tool tool, Map<String, Object> arguments, Place place) {
         Edition edition = answers.editions().current();
-        // A document is no parameter: it has commas and lines.
+        // A document is not read as a parameter: it contains commas and line breaks.
         Parameters parameters = new Parameters(query(arguments), tool.names());
         return switch (tool) {
             case SEARCH_MODELS -> search(parameters, edition);

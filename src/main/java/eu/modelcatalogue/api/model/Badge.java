@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
- * A badge: what is asked on the left, what it comes to on the right. It says in words what its colour says, and to assistive technology the whole
+ * A badge: the question on the left, the result on the right. It says in words what its colour says, and to assistive technology the whole
  * sentence with model, edition and the address to cite.
  *
  * @param asked the label of the G7, or the title of a profile

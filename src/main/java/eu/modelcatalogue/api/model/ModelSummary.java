@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A model in a search. Dates and numbers that nobody knows are null, never left out; enums say {@code unknown}. */
+/** A model in a search. Unknown dates and numbers are null, never left out; unknown words of a closed list are {@code unknown}. */
 @Schema(name = "ModelItem", description = "A model in a search.")
 public record ModelSummary(
         @Schema(description = "Its id.", examples = "mistral-small-3.2")
@@ -48,7 +48,7 @@ public record ModelSummary(
 
         @Schema(
                 description =
-                        "Repositories in which the developer put the weights; each is an alias too. Empty where nobody names one.")
+                        "Repositories in which the developer published the weights; each is an alias too. Empty if none is known.")
         List<Repository> identifiers,
 
         @Schema(description = "First day of the known period of release.", nullable = true) @Nullable
@@ -117,7 +117,7 @@ public record ModelSummary(
 
         @Schema(
                 description =
-                        "Profiles by which the verdict, met or not met, is provisional: it rests on readings of our own that nobody has verified.",
+                        "Profiles by which the verdict, met or not met, is provisional: it rests on our own unverified readings.",
                 examples = "[\"letter-2025\"]")
         List<String> provisional,
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the pages of a search, whoever asks for them. */
+/** Makes the pages of a search for all callers. */
 @ApplicationScoped
 public class SearchPages {
 
@@ -37,7 +37,7 @@ public class SearchPages {
                 .weakKeys()
                 // Three megabytes each: of the editions that are asked most, not of all that were.
                 .maximumSize(EDITIONS)
-                // Tidied by whoever asks: to wake another thread for it takes longer.
+                // Evicts in the calling thread: waking another thread takes longer.
                 .executor(Runnable::run)
                 .build();
     }

@@ -49,7 +49,7 @@ public record SearchResult(
         @Nullable
         String next) {
 
-    /** What somebody seems to mean. */
+    /** What the caller seems to mean. */
     @Schema(name = "Meant", description = "What was meant by words that nothing is called by.")
     public record Meant(
             @Schema(description = "Words that would find something, to be used as q.", examples = "mistral")

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Completes what somebody types. */
+/** Completes the name that is being typed. */
 @Path("/v1/suggest")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking

@@ -27,7 +27,7 @@ public record Suggestions(
         @Schema(description = "The best first; products, then developers, then models.", maxItems = MOST)
         List<Suggestion> items) {
 
-    /** More than fit below a field help nobody. */
+    /** Most suggestions: as many as fit below a field. */
     static final int MOST = 10;
 
     private static final int PRODUCTS = 2;

@@ -31,14 +31,14 @@ public record LicenceSummary(
                         "Class of the licence by itself; what a model adds to it can narrow that: its own licenceClass says so.")
         LicenceClass licenceClass,
 
-        @Schema(description = "What it allows, by name of fact; unknown where nobody knows.", ref = "LicenceTerms")
+        @Schema(description = "What it allows, by name of fact; unknown if not known.", ref = "LicenceTerms")
         Map<String, String> terms,
 
         @Schema(description = "Path of the licence.", examples = "/v1/licences/Apache-2.0")
         String self) {
 
     /** Its fields are the facts of a licence. */
-    @Schema(name = "LicenceTerms", description = "What a licence allows, by name of fact; unknown where nobody knows.")
+    @Schema(name = "LicenceTerms", description = "What a licence allows, by name of fact; unknown if not known.")
     interface Terms {}
 
     static LicenceSummary of(Licence licence) {

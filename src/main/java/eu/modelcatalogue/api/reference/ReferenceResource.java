@@ -70,7 +70,7 @@ public class ReferenceResource {
             operationId = "listLicences",
             summary = "Licences, with what they allow",
             description =
-                    "Every licence that the catalogue has read, or those of a class or with certain terms; unknown where nobody knows.")
+                    "Every licence that the catalogue has read, or those of a class or with certain terms; unknown if not known.")
     public Response licences(@Context UriInfo uri, @Context Request request) {
         return list(ListedKind.LICENCES, ReferenceLists.Licences::of, uri, request);
     }

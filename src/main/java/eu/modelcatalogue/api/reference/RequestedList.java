@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as somebody asked for it, narrowed and cut into pages.
+ * A list as requested: filtered and cut into pages.
  *
  * @param <T> what it is of
  * @param found all that fits, in order
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestedList<T>(
         List<T> found, Map<String, Map<String, Integer>> facets, Address all, int limit, int offset) {
 
-    /** More values than this are told as a rule, not as a list. */
+    /** Above this number the allowed values are described by a rule instead of a list. */
     private static final int LISTABLE = 60;
 
     public RequestedList {

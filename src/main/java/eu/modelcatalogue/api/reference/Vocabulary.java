@@ -44,7 +44,7 @@ public record Vocabulary(
 
             @Schema(
                     description =
-                            "Every value that it can have, in order, and last unknown: what is answered where nobody knows, and never claimed. Empty where there is no closed list.")
+                            "Every possible value, in order; the last is unknown, which is answered if nothing is known, and is never claimed. Empty without a closed list.")
             List<ValueMeant> values) {
 
         static AttributeMeant of(SubjectKind subject, Attribute attribute) {

@@ -36,7 +36,7 @@ public record ClaimView(
         LocalDate readOn,
 
         @Schema(
-                description = "The day on which a second person read it; null where nobody did.",
+                description = "The day on which a second person read it; null if this has not happened.",
                 examples = "2026-11-29",
                 nullable = true)
         @Nullable

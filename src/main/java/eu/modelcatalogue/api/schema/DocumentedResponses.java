@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** What operations answer besides what is asked of them, as the contract tells it: each is put on resources and methods. */
+/** The responses that operations share, such as errors, for the contract: annotations of resources and methods. */
 public final class DocumentedResponses {
 
     /** Every model of a large catalogue with all its evidence, in characters. */
@@ -53,7 +53,7 @@ public final class DocumentedResponses {
     @APIResponse(
             responseCode = "429",
             description =
-                    "A proxy before the service limits how much one caller may ask, and this is more; Retry-After says when to ask again. The service itself counts nobody.")
+                    "A proxy in front of the service limits the requests of each caller, and the limit is exceeded; Retry-After says when to ask again. The service itself does not count requests.")
     @APIResponse(responseCode = "500", description = "Something went wrong on our side.")
     @APIResponse(
             responseCode = "503",
@@ -71,7 +71,7 @@ public final class DocumentedResponses {
     /** What is named in the path can be missing. */
     @Target({ElementType.TYPE, ElementType.METHOD})
     @Retention(RetentionPolicy.RUNTIME)
-    @APIResponse(responseCode = "404", description = "There is nothing of that id.")
+    @APIResponse(responseCode = "404", description = "There is no entry with that id.")
     public @interface OfId {}
 
     /** A model can be named by a former or foreign id. */

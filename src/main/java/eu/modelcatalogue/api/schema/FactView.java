@@ -13,14 +13,14 @@ public record FactView(
         @Schema(description = "Name of the attribute.", examples = "components.trainingCode.availability")
         String attribute,
 
-        @Schema(description = "The adopted value; unknown where there is none.", examples = "notReleased")
+        @Schema(description = "The adopted value, or unknown.", examples = "notReleased")
         String value,
 
         @Schema(description = "Why it has this value.") Basis basis,
 
         @Schema(
                 description =
-                        "Whether the developer's own text is asked for and nobody has opened it: others report what it says, and verdicts that rest on it are provisional.",
+                        "Whether the developer's own text is required but has not been opened: others report what it says, and verdicts that rest on it are provisional.",
                 examples = "false")
         boolean reported,
 

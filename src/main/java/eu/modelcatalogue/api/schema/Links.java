@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an answer leads, for programs that read no bodies.
  *
- * <p>Source: RFC 8288 (Link), RFC 8631 (service-desc), and the relations registered with IANA.
+ * <p>Source: RFC 8288 (Link), RFC 8631 ({@code service-desc}), and the relations registered with IANA.
  */
 public final class Links {
 
@@ -44,7 +44,7 @@ public final class Links {
         return as(target.written(), type);
     }
 
-    /** Likewise of an address that is written out. */
+    /** The same for an address that is given as text. */
     public Links as(String target, String type) {
         if (target.length() <= LONGEST_REPEATED) {
             written.append('<')

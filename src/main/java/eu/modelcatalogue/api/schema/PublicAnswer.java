@@ -9,11 +9,11 @@ import eu.modelcatalogue.text.Language;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a model comes to for a public body in the Union. */
+/** What a public body in the Union may do with a model. */
 @Schema(
         name = "PublicAnswer",
         description =
-                "What a model comes to for a public body in the EU: what follows from the facts about its weights and their licence, and no more. No verdict, and no legal advice.")
+                "What a public body in the EU may do with a model, as far as it follows from the facts about its weights and their licence. It is not a verdict and not legal advice.")
 public record PublicAnswer(
         @Schema(description = "What may be done with the weights, or why nothing.")
         PublicUse.Use use,

@@ -46,7 +46,7 @@ public record QualityOfData(
         @Schema(description = "Scores of the European Open Source AI Index, by our verdict of osaid-1.0.")
         List<Score> scores,
 
-        @Schema(description = "Licences in use that nobody has read.", examples = "[\"LicenseRef-New\"]")
+        @Schema(description = "Licences in use whose text has not been read.", examples = "[\"LicenseRef-New\"]")
         List<String> unreadLicences,
 
         @Schema(
@@ -93,7 +93,10 @@ public record QualityOfData(
     /** Two sources that say different things. */
     @Schema(name = "Conflict", description = "A pair of sources.")
     public record Conflict(
-            @Schema(description = "Who was believed; null where nobody was.", examples = "developer", nullable = true)
+            @Schema(
+                    description = "The source that was believed; null if none was.",
+                    examples = "developer",
+                    nullable = true)
             @Nullable
             String adopted,
 

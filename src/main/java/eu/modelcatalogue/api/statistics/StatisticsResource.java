@@ -104,7 +104,7 @@ public class StatisticsResource {
                         .toList());
         for (String axis : parameters.list(Question.BY)) {
             if (!edition.index().isAxis(axis)) {
-                parameters.fault(Question.BY, axis, "is nothing to count by", allowed);
+                parameters.fault(Question.BY, axis, "cannot be used for counting", allowed);
             } else if (!by.add(axis)) {
                 parameters.fault(Question.BY, axis, "is named twice", "each axis once");
             }
@@ -124,7 +124,7 @@ public class StatisticsResource {
             operationId = "getQuality",
             summary = "How good the data are",
             description =
-                    "Coverage by attribute, age of claims by source, conflicts by pair of sources, agreement with the results of others, licences in use that nobody has read. Says nothing of the models, and everything of the catalogue.")
+                    "Coverage by attribute, age of claims by source, conflicts by pair of sources, agreement with the results of others, licences in use that have not been read. Says nothing of the models, and everything of the catalogue.")
     public Response quality(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = new Parameters(uri, Question.QUALITY);
         Edition edition = answers.edition(parameters);

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that is told column by column: what stands above each, and what each row has in it.
+ * A table defined by its columns: the heading of each, and its value for each row.
  *
  * @param <T> what a row is about
  */
@@ -36,7 +36,7 @@ public class TableRows<T> {
         add(columns.column(name, Column.Kind.COUNT), cell);
     }
 
-    /** A value of a closed list, as programs and as people know it; nothing where there is none. */
+    /** A value of a closed list, as a word and in the reader's language; null if there is none. */
     public void term(String name, Function<T, @Nullable String> value) {
         text(name, one -> {
             String word = value.apply(one);

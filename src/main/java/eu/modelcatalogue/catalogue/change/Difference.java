@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribute the fact or headline; {@code g7} of a label; the profile with its version of a verdict; {@code entry} of an entry
  * @param before its value then; {@code unknown} where nothing was known, {@code absent} of an entry that was not there
  * @param after its value now
- * @param sources ids of those who say so now, or said so then where nobody does now; empty where the value is derived
+ * @param sources ids of the sources that say so now, or that said so before if none does now; empty if the value is derived
  * @param rules of a verdict: the rules that changed, each with {@code before -> after}
  */
 public record Difference(

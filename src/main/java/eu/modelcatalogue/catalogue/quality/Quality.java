@@ -39,7 +39,7 @@ import java.util.stream.Stream;
  * @param conflicts by pair of sources, the most frequent first
  * @param agreements with OSI's list and the classes of the Model Openness Tool, model by model
  * @param scores of the European Open Source AI Index, by our verdict of the Open Source AI Definition
- * @param unreadLicences ids in use of which nobody has read what they say, and names that sources use and no licence here has
+ * @param unreadLicences ids in use whose text has not been read, and names used by sources that match no licence of the catalogue
  * @param doubtful entries of sources that may or may not be a model here, and wait for a curator
  */
 public record Quality(

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Licences in use of which nobody has read what they say, and names that sources use and no licence here has. */
+/** Licences in use whose text has not been read, and names used by sources that match no licence of the catalogue. */
 final class UnreadLicences {
 
     private UnreadLicences() {}
@@ -30,7 +30,7 @@ final class UnreadLicences {
         return List.copyOf(unread);
     }
 
-    /** Whether somebody says what a licence allows; the flags of the SPDX list alone do not, nor does that nobody has analysed it. */
+    /** Whether a claim says what a licence allows. The flags of the SPDX list alone do not, nor does the statement that it was not analysed. */
     private static boolean isRead(Edition edition, String licence) {
         return Optional.ofNullable(edition.licences().get(licence)).stream()
                 .flatMap(one -> one.facts().all().stream())

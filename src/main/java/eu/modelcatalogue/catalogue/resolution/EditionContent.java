@@ -171,7 +171,7 @@ public record EditionContent(
     public record Listed(String id, String why) {}
 
     /**
-     * An id that was a model and is none any longer; it is never used again.
+     * The id of a removed model. It is never used again.
      */
     public record Removed(String id, LocalDate on, String reason) {}
 
@@ -189,7 +189,7 @@ public record EditionContent(
     }
 
     /**
-     * An entry of a source that nobody has placed yet.
+     * An entry of a source that has not been matched to a model yet.
      *
      * @param candidates ids of models that it may be
      * @param reason why it is not taken for one of them

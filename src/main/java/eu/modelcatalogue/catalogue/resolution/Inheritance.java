@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * The licence of the final weights as it follows from lineage: what the developer gives, and what flows down from every model whose weights went in,
- * however many steps back. Nobody can give more than they were given.
+ * however many steps back. A licence cannot grant more than its licensor was granted.
  *
  * <p>A base does not bind where its owner gives the model: the same developer or one of its group, in a text that we have read. Where a curator has
  * decided the licence of a model, that holds for the model and for what was made from it.
@@ -40,7 +40,7 @@ final class Inheritance {
     }
 
     /**
-     * The licence of a model: the stated one, where no base is under a stricter one. Otherwise both hold at once, if licence and lineage were both read
+     * The licence of a model: the stated one, where no base is under a stricter one. Otherwise, both hold at once, if licence and lineage were both read
      * in the developer's own text; if not, it is unknown, since either may be wrong.
      */
     Fact licence(AiModel model) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * When anything that was said of a model, or what it is called, changed last: known to the ledger, which has every edition, and part of no content.
  *
- * @param byModel time of the edition that changed it, by id; a model that is missing changed nobody knows when
+ * @param byModel time of the edition that changed it, by id; the time is unknown for a model that is missing
  */
 public record LastChanged(Map<String, Instant> byModel) {
 

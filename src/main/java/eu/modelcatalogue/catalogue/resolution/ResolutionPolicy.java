@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param curated id of the source of curated decisions, which beat all others
  * @param secondReader id of the source of those who read a source once more without knowing the first answer: it is never adopted, and where it
- *     differs from what would be, nobody is believed; null for none
- * @param firstHand which sources are the developer's own text, and for which attributes that counts; null in editions from before these were told
- *     apart, and then the rules that need it do not apply
+ *     differs from the value that would be adopted, no source is believed; null for none
+ * @param firstHand which sources are the developer's own text, and for which attributes that counts; null in older editions, which did not
+ *     distinguish them: the rules that need it do not apply there
  * @param rules tried in this order; the first that matches the attribute decides
  */
 public record ResolutionPolicy(
@@ -85,7 +85,7 @@ public record ResolutionPolicy(
      *
      * @param attributes names; a {@code *} stands for any part of a name
      * @param subjects kinds of subjects it is for; empty for all
-     * @param together for lists: all of them are believed, and what each lists is added
+     * @param together for lists: whether all sources are believed and their lists are joined
      * @param because why this order
      */
     public record Rule(

@@ -21,7 +21,7 @@ public interface Finder {
         return false;
     }
 
-    /** Of an edition that nobody searches by words. */
+    /** For an edition without search by words. */
     Maker NONE = models -> words -> {
         throw new IllegalStateException("This edition was made without a finder");
     };

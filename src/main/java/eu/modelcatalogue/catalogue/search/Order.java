@@ -27,7 +27,7 @@ public final class Order {
 
     /**
      * A page of a set of models in this order. The set is turned into one of ranks, of which the next is found at once: to go through the order and ask
-     * for each model whether it is meant takes longer, since nobody can foretell the answer.
+     * for each model whether it is meant takes longer, since the processor cannot predict the branch.
      */
     public List<AiModel> page(List<AiModel> models, RoaringBitmap meant, int offset, int limit) {
         BitSet ranked = new BitSet(ranks.length);

@@ -25,7 +25,7 @@ public final class Orders<S> {
         }
     });
 
-    /** @param making asked again for a sort that nobody asked for lately */
+    /** @param making makes the order of a sort that is not kept */
     public Orders(Function<S, Order> making) {
         this.making = making;
     }

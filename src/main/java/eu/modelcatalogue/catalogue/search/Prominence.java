@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * The order in which a search without words lists models. First those that matter most to buyers, as the list says, the first of each developer before
- * the second of any; then the others, those of which most is known first, and among these the newest. Nobody's clicks, downloads or stars count.
+ * the second of any; then the others, those of which most is known first, and among these the newest. Clicks, downloads and stars do not count.
  */
 public final class Prominence {
 
@@ -73,12 +73,12 @@ public final class Prominence {
         return ranks[position];
     }
 
-    /** Whether hardly anybody has documented a model: it is not on the list, and fewer than {@link #WELL_ENOUGH} facts are known. */
+    /** Whether a model has hardly any documentation: it is not on the list, and fewer than {@link #WELL_ENOUGH} facts are known. */
     public boolean isBarelyDocumented(AiModel model) {
         return !listed.containsKey(model.id()) && known(model) < WELL_ENOUGH;
     }
 
-    /** Known facts; what other authorities conclude is none. */
+    /** Number of known facts. Results of other authorities do not count. */
     private static long known(AiModel model) {
         return model.facts().all().stream()
                 .filter(Fact::isKnown)

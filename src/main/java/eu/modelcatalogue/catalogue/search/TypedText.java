@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Text as it is compared: whoever types {@code gpt5}, {@code GPT-5} or {@code gpt 5} means the same. A word is a run of letters or a number; a single
+ * Text as it is compared: {@code gpt5}, {@code GPT-5} and {@code gpt 5} are the same. A word is a run of letters or a number; a single
  * letter stays with the number it touches, since {@code r1}, {@code 70b} and {@code 8x22b} are one thing.
  *
  * <p>Callers send these texts, so they are read character by character: the time grows with the length of the text. A regular expression with a repeated

@@ -59,7 +59,7 @@ public final class ValueCounts {
         return new Counts(values, counts, whole);
     }
 
-    /** What was counted, as it lies: whoever answers with it goes through it once. */
+    /** The counts, not copied: callers go through them once. */
     private static final class Counts extends AbstractMap<String, Integer> {
 
         private final List<String> values;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Searches the models of an edition by words. The finder is made when somebody first asks, or before, by {@link #prepare}. */
+/** Searches the models of an edition by words. The finder is made at the first search, or before by {@link #prepare}. */
 public final class WordSearch {
 
     private static final Result NOTHING =
@@ -45,7 +45,7 @@ public final class WordSearch {
     @SuppressWarnings("ArrayRecordComponent") // Handed out to the index alone, which reads it.
     public record Result(List<String> words, int[] positions, RoaringBitmap models, Finder.Hits hits) {}
 
-    /** What these words lead to; nothing, without a finder, where there are none. */
+    /** The models that these words find; if there are no words, nothing, and no finder is made. */
     public Result find(List<String> words) {
         if (words.isEmpty()) {
             return NOTHING;
@@ -66,7 +66,7 @@ public final class WordSearch {
         return !words.isEmpty() && !last.words().equals(words) && finder().mustGuess(words);
     }
 
-    /** Makes the finder, so that nobody has to wait for it. */
+    /** Makes the finder, so that the first search does not wait for it. */
     public void prepare() {
         finder();
     }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks again and again, in a thread of its own and never twice at once, until it is closed. A look that the end of the service overtakes tells
- * nobody: its database went away on purpose.
+ * Looks again and again, in a thread of its own and never twice at once, until it is closed. A look that fails
+ * while the service ends is not reported: its database was stopped on purpose.
  */
 final class Follower implements AutoCloseable {
 
@@ -28,7 +28,7 @@ final class Follower implements AutoCloseable {
     /**
      * Begins.
      *
-     * @param told is told how it went: null, or what went wrong
+     * @param told receives the result: null, or what went wrong
      */
     Follower(Runnable look, Consumer<@Nullable RuntimeException> told, Duration first, Duration then) {
         rounds = thread.scheduleWithFixedDelay(

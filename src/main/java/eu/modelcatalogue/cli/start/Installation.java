@@ -63,7 +63,7 @@ public final class Installation {
         return seeds(files, SeedReader.fingerprint(files));
     }
 
-    /** Likewise: prepared where the build read the very same, else read anew. */
+    /** The seeds: prepared by the build if these are unchanged, else read anew. */
     static PreparedSeeds seeds(SeedFiles files, String fingerprint) {
         return prepared(fingerprint).orElseGet(() -> PreparedSeeds.of(SeedReader.read(files), fingerprint));
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>{@link #begin}: the embedded database starts, unless an external one is named, and what is in it is compared with the seeds, in a thread of
- *       its own. Most starts find schema and seeds as they were, and the first of all finds seeds that the build has read: then the newest edition
+ *       its own. Most starts find schema and seeds as they were, and the very first start finds seeds that the build has read: then the newest edition
  *       is made beside the start of the application.
  *   <li>{@link #newest}: {@link CatalogueOpening} takes it from here, once the application stands; where it is empty, it migrates, publishes and reads as
  *       needed.
@@ -155,7 +155,7 @@ public final class Start {
         return database;
     }
 
-    /** One line for whoever looks at the start, at once and whatever the log is set to. */
+    /** One line for the person who starts the service, printed at once and independent of the log level. */
     private static void say(String line) {
         System.out.println(line);
     }
@@ -168,7 +168,7 @@ public final class Start {
                     try {
                         looked.complete(look(starting, seeds));
                     } catch (Exception e) {
-                        // The ordinary way meets the same fault, and tells it where it can be told.
+                        // The ordinary start meets the same fault and reports it.
                         looked.complete(Optional.empty());
                     }
                 },

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A component has one of these availabilities. Of the final weights everything but these is not met; of other components {@code partial} and
+ * A component has one of these availabilities. For the final weights any other availability is not met; for other components {@code partial} and
  * {@code notApplicable} are unknown.
  */
 public record ComponentIs(Component component, List<Availability> is) implements AttributeCondition {

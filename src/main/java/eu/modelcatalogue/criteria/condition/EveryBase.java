@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every model that went into this one meets a rule of the same profile. Trained from scratch is met; a lineage that nobody stated is unknown.
+ * Every model that went into this one meets a rule of the same profile. Trained from scratch is met; an unknown lineage is unknown.
  *
  * @param except relations that do not count, such as {@code distil}
  * @param exceptSameGroup whether bases do not count that the same developer made, or another organisation of its group: a licence does not bind

@@ -34,7 +34,7 @@ public record IfStated(String attribute, Condition then, Condition otherwise) im
         return Stream.concat(Stream.of(of.used(attribute)), inForce(of).facts(of));
     }
 
-    /** Where another stands in, that nobody states the attribute itself belongs to the reason. */
+    /** If another condition takes its place, the reason includes that the attribute itself is not stated. */
     @Override
     public Stream<UsedFact> deciding(Case of) {
         Stream<UsedFact> silence = of.isStated(attribute) ? Stream.empty() : Stream.of(of.used(attribute));

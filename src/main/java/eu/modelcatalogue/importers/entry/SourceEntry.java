@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the source's own key of it, unique in the source and stable from snapshot to snapshot: {@code seeds/aliases} speaks of it
  * @param name as the source writes it, without its developer
  * @param family the family it belongs to, where the source names it; in lower case with hyphens
- * @param developers who made it, the first named first; empty where the source does not say
+ * @param developers who made it, in the order of the source; empty if the source does not say
  * @param hubIds ids on the Hugging Face Hub ({@code owner/name}) that the source gives for the final weights of exactly this model
  * @param architecture that class, for an entry about every model of a class of architecture; null for an entry about one model
  * @param statements on attributes of models, each at most once; {@code origin.developer} is added by the import

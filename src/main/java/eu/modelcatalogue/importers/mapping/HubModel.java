@@ -97,7 +97,7 @@ final class HubModel {
                 "https://huggingface.co/" + id + (sha.matches("[0-9a-f]{40}") ? "/tree/" + sha : ""), on);
     }
 
-    /** @param asked the id that was asked for, where the Hub leads from it to this one */
+    /** @param asked the requested id, if the Hub redirects from it to this one */
     SourceEntry entry(@Nullable String asked) {
         boolean adapter = lineage();
         HubWeightFiles weights = HubWeightFiles.among(files);

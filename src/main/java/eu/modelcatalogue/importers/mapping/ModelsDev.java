@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * models.dev: one TOML file for each model, exact to the version.
  *
- * <p>Only {@code models/<developer>/<model>.toml} is read. {@code providers/} lists who serves a model, and overrides what the model's own file states:
+ * <p>Only {@code models/<developer>/<model>.toml} is read. {@code providers/} lists the services that offer a model, and overrides what the model's own file states:
  * flags there differ from service to service for the same weights (Gemma 3 27B, FLUX.1 dev), so that they are about a service and not a checkpoint.
  *
  * <ul>

@@ -93,8 +93,8 @@ record MotFramework(List<Part> parts) {
     }
 
     /**
-     * The class of the Model Openness Framework that follows from a record by the tool's own rules; records do not state it. I is the highest,
-     * III the lowest.
+     * The class of the Model Openness Framework that follows from a record by the tool's own rules; records do not state it. Class I is the highest,
+     * class III the lowest.
      *
      * <p>A class is reached where each component that it requires is listed under an open licence, whatever its type; a research paper stands in
      * for the technical report. A licence is open where SPDX flags it as OSI-approved or FSF-free, or where the tool counts it as an open data

@@ -172,7 +172,7 @@ final class OsaiFile {
         return comment.find() ? comment.group(1).strip() : "";
     }
 
-    /** The developers. Where several made the model together, the comments are about all of them, and nothing is taken about any one. */
+    /** The developers. Where several made the model together, the comments are about all of them, and no facts on a single one are taken. */
     List<SourceEntry.Developer> developers() {
         List<String> names = developerNames(field("org", "name"));
         boolean alone = names.size() == 1;

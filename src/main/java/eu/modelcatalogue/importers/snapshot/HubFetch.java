@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each answer is kept in a file of its own as soon as it is complete. A run that was cut, by a kill or by a Hub that is away, goes on where
  * it stopped.
  *
- * <p>The token of {@code HF_TOKEN}, where there is one, goes to the host that the user names and to no other, over https (or to this machine),
+ * <p>The token of {@code HF_TOKEN}, where there is one, goes to the host given by the user and to no other, over https (or to this machine),
  * and into no file and no message.
  */
 public final class HubFetch {

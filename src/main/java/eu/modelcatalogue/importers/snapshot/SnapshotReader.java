@@ -120,7 +120,7 @@ public final class SnapshotReader {
         return new Snapshot(reading.revision == null ? revision : reading.revision, day, reading.files);
     }
 
-    /** Whether what the user names is an address, and not a path. */
+    /** Whether the user has given an address instead of a path. */
     public static boolean isAddress(String from) {
         return from.regionMatches(true, 0, "https://", 0, 8) || from.regionMatches(true, 0, "http://", 0, 7);
     }

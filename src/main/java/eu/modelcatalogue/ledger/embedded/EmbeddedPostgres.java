@@ -85,7 +85,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /**
      * Like {@link #start}, but returns while the server still starts: its address is known, {@link #await} says when it answers.
      *
-     * @param unpacked folder in which the build has unpacked the programs; null where there is none
+     * @param unpacked folder in which the build has unpacked the programs; null if there is none
      * @throws NotStarted where it is clear already that it cannot start
      */
     public static EmbeddedPostgres starting(

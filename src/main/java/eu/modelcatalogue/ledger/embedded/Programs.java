@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The programs of PostgreSQL, run one at a time; what each says is kept beside the data. */
+/** The programs of PostgreSQL, run one at a time; their output is kept beside the data. */
 final class Programs {
 
     /** Less than this on a disk is as good as nothing: PostgreSQL writes its log in files of 16 MB, all of it before the first byte. */

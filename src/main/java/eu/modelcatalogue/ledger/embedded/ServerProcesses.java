@@ -39,7 +39,7 @@ final class ServerProcesses {
         return Files.exists(pidFile());
     }
 
-    /** The pid file; empty where there is none, or where it is damaged. */
+    /** The pid file; empty if there is none, or if it is damaged. */
     Optional<PidFile> read() throws IOException {
         if (!hasPidFile()) {
             return Optional.empty();
@@ -72,7 +72,7 @@ final class ServerProcesses {
 
     /**
      * Waits for what a killed server left: its helpers hold its shared memory until they notice. The pid file is never removed while one of them
-     * lives; without them it is removed where PostgreSQL itself would stumble over it.
+     * lives. Once they are gone, it is removed if it would keep PostgreSQL from starting.
      *
      * @throws EmbeddedPostgres.NotStarted where they do not end in time, or it cannot be said whose file it is
      */
@@ -96,7 +96,7 @@ final class ServerProcesses {
         }
     }
 
-    /** Of a server that is dead PostgreSQL takes the file away itself, once nobody holds the shared memory that the file names. */
+    /** PostgreSQL removes the file of a dead server itself, once no process holds the shared memory that the file names. */
     private void removeForeign(Optional<PidFile> file, Consumer<String> progress) throws IOException {
         if (file.isPresent() && isDoubtful(file.get().pid())) {
             throw new EmbeddedPostgres.NotStarted(
@@ -135,7 +135,7 @@ final class ServerProcesses {
                         || workingFolder(process.pid()).filter(data::equals).isPresent());
     }
 
-    /** A process that ended and that nobody has collected yet has no command any more, and is no server. */
+    /** A process that has ended and waits for its parent has no command any more, and is not a server. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.isAlive()
                 && process.info()

@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Where a weakness is reported, for whoever finds one and for their programs. It names the operator's address; where there is none, it is not
+ * The contact for reports of vulnerabilities, for people and programs. It names the operator's address; where there is none, it is not
  * there.
  *
  * <p>Source: RFC 9116.

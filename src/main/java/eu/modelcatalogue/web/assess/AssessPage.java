@@ -93,7 +93,7 @@ public class AssessPage {
      * The verdicts.
      *
      * @param base the model that it is based on; null for none
-     * @param told what it comes to, in a sentence for itself and for each model that it was made from
+     * @param told the result in a sentence, for the model itself and for each of its base models
      */
     public record Answer(
             String name, @Nullable Link base, List<OfferAnswer> told, List<String> hints, List<VerdictView> verdicts) {}
@@ -150,7 +150,7 @@ public class AssessPage {
                 .build();
     }
 
-    /** The page, or the document or the file where one is wanted; what is wrong is told on the page. */
+    /** The page, or a document or file if requested; faults are shown on the page. */
     private Response judged(Page page, Submission typed, Place place) {
         BodyFaults faults = new BodyFaults();
         ObjectNode body = typed.body();

@@ -100,7 +100,7 @@ final class DeclarationFaults {
         return (pointer.startsWith(DECLARATION) ? pointer.substring(DECLARATION.length()) : pointer).replace('/', '.');
     }
 
-    /** Those that belong to none of these fields: a faulty profile, a name that is none, nothing at all. */
+    /** Faults outside these fields: a faulty profile, an invalid name, an empty declaration. */
     List<DeclarationForm.Wrong> elsewhere(Collection<String> fields) {
         return faults.entrySet().stream()
                 .filter(fault -> fields.stream()

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an offer comes to, in a sentence: by its own licence, and by that of each model that it was made from.
+ * The result for an offer in a sentence: by its own licence, and by that of each of its base models.
  *
  * @param of which of these
  * @param sentence for a public body in the Union

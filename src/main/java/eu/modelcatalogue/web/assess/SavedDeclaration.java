@@ -22,7 +22,7 @@ final class SavedDeclaration {
         return (body.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The fields of the form that a file holds; empty where it is no such file. */
+    /** The fields of the form in a saved file; empty if it is another file. */
     static Optional<Map<String, List<String>>> read(String file) {
         try {
             return Optional.of(StrictJson.READER.readTree(file))
@@ -57,7 +57,7 @@ final class SavedDeclaration {
         });
     }
 
-    /** What is no list says nothing: unknown, and not that there are none. */
+    /** A value that is not a list means unknown, not an empty list. */
     private static void lineage(JsonNode bases, Map<String, List<String>> fields) {
         if (!bases.isArray()) {
             return;

@@ -29,7 +29,7 @@ final class TypedNamesReader implements ValueCodec.TypedNames {
     /** Codes by names in the languages of the pages, by three letters, and by what everybody says. */
     private static final Map<String, String> COUNTRIES = countries();
 
-    /** More names than these help nobody to remember which one it was. */
+    /** Most names that are suggested: a longer list does not help. */
     private static final int MEANT = 6;
 
     /** What stands before the ids of licences that SPDX does not list. */
@@ -57,7 +57,7 @@ final class TypedNamesReader implements ValueCodec.TypedNames {
         return countries;
     }
 
-    /** Whether it can be the name of anything: what is longer stays as it was written, and is told to be too long. */
+    /** Whether it can be a name: a longer text is kept as typed and reported as too long. */
     private static boolean isName(String written) {
         return written.length() <= DeclaredModel.LONGEST_TEXT;
     }

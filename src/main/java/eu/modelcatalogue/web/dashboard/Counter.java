@@ -110,7 +110,7 @@ final class Counter {
         return new Figure(wanted, names.series(axis, values), rows);
     }
 
-    /** How much is known of each attribute; beside it what rests on our reading alone, and what somebody contradicts. */
+    /** How much is known of each attribute, how much rests on our reading alone, and how much is contradicted. */
     private Figure coverage(FigureRequest wanted) {
         Quality quality = Quality.of(page.edition());
         Map<String, String> searches = searches();

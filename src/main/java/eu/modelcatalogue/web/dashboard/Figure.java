@@ -32,7 +32,7 @@ record Figure(FigureRequest wanted, List<Series> series, List<Row> rows) {
      * A row.
      *
      * @param cells one for each series
-     * @param href the search for all of its models; empty where there is none
+     * @param href the search for all of its models; empty if there is none
      */
     record Row(String value, String label, List<Cell> cells, String href) {
         Row {
@@ -72,7 +72,7 @@ record Figure(FigureRequest wanted, List<Series> series, List<Row> rows) {
         return count;
     }
 
-    /** Models of a row of which nobody knows enough to say. */
+    /** Models of a row that are undecided. */
     int unknown(Row row) {
         return count(row, Set.of(Fact.UNKNOWN));
     }

@@ -67,7 +67,7 @@ final class FigureFinding {
                 unknown(figure, year.get()));
     }
 
-    /** The last year that is over; where there is none, the last there is. */
+    /** The last complete year; if there is none, the last year. */
     private static Optional<Figure.Row> year(Figure figure, int published) {
         Comparator<Figure.Row> byYear = Comparator.comparing(row -> Integer.valueOf(row.value()));
         Optional<Figure.Row> over = figure.rows().stream()

@@ -52,7 +52,7 @@ public class FigurePage {
     /**
      * What a reader can choose of a figure.
      *
-     * @param name of the parameter; empty where there is nothing to choose
+     * @param name of the parameter; empty if there is no choice
      */
     public record Choice(String action, String name, String label, List<Option> options, Map<String, String> kept) {
 
@@ -106,7 +106,7 @@ public class FigurePage {
         Page page = pages.open(FigureRequest.names(kind));
         FigureRequest wanted = FigureRequest.of(page, kind);
         Response answer = pages.answer(page, () -> new Embedded(page, shown(page, wanted)));
-        // All other addresses say that nobody may, and so does this one where it fails.
+        // All other addresses forbid it, and so does this one if it fails.
         current.getCurrent().response().headers().remove("X-Frame-Options").remove(FigureFiles.CONTENT_POLICY);
         answer.getHeaders().putSingle(FigureFiles.CONTENT_POLICY, POLICY);
         return answer;

@@ -16,7 +16,7 @@ enum FigureRegion implements Word {
     CN("CN"),
     /** Another country: those of the EEA outside the Union, Switzerland and the United Kingdom among them. */
     REST("rest"),
-    /** Nobody says where. */
+    /** The origin is unknown. */
     UNKNOWN("unknown"),
     ALL("all");
 

@@ -51,9 +51,9 @@ class FigureSources {
     record Resting(Source source, int claims) {}
 
     /**
-     * The sources of a figure, who says most first. Facts that nobody knows rest on none.
+     * The sources of a figure, the most frequent first. Unknown facts have no source.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy} where there is no place to find them
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy} if the budget is used up
      */
     List<Resting> of(Edition edition, FigureRequest wanted) {
         return found.computeIfAbsent(edition, absent -> new ConcurrentHashMap<>())

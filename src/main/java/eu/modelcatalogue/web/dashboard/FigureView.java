@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param id by which the page can be entered there
  * @param title what it finds
  * @param hint how it is to be read
- * @param unknown what of it nobody knows
+ * @param unknown how much of it is unknown
  * @param href its own page
  * @param bars address of the picture within a page
  * @param narrow the same for a narrow screen

@@ -47,7 +47,7 @@ record SeriesNames(Page page) {
         };
     }
 
-    /** The greener, the freer; what is closed is grey, and what nobody knows is left blank. */
+    /** Greener means freer; closed is grey, and unknown is blank. */
     private static Tone tone(String axis, String value) {
         if (value.equals(Fact.UNKNOWN)) {
             return Tone.UNKNOWN;

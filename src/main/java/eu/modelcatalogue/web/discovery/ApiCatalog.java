@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The APIs of this service as a set of links. Source: RFC 9727 (api-catalog), RFC 9264 (linkset).
+ * The APIs of this service as a set of links. Source: RFC 9727 ({@code api-catalog}), RFC 9264 ({@code linkset}).
  *
  * @param linkset what each address leads to
  */

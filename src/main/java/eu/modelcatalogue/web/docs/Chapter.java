@@ -26,7 +26,7 @@ record Chapter(String name, String title, String fingerprint) {
     private static final Pattern TITLE = Pattern.compile("<h1[^>]*>(.*?)</h1>");
     private static final Map<String, Chapter> ALL = new ConcurrentHashMap<>();
 
-    /** A page by its name; empty where there is none. */
+    /** A page by its name; empty if there is none. */
     static Optional<Chapter> named(String name) {
         Chapter known = ALL.get(name);
         if (known != null) {

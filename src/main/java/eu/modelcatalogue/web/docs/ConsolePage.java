@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A console: an address of the API in a field, and its answer whole. With scripts it is shown beside the field; without, the browser goes there. */
+/** A console: a field for an address of the API, and the whole answer. Scripts show it beside the field; a browser without scripts opens it. */
 @Path(ConsolePage.PATH)
 @Produces(MediaType.TEXT_HTML)
 @NonBlocking
@@ -96,7 +96,7 @@ public class ConsolePage {
                         ADDRESS, address, "is not an address of the API", "a path that begins with /v1")))));
     }
 
-    /** An address of this API as it is asked: without a host, and with what may not stand in an address encoded. Empty where it is none. */
+    /** An address of this API for a request: without host, with forbidden characters encoded. Empty if it is not one. */
     static Optional<String> target(String typed) {
         String path = HERE.matcher(typed.strip()).replaceFirst("");
         if (!OF_THE_API.matcher(path).matches()) {

@@ -70,7 +70,7 @@ public class DocsPage {
     /**
      * The text with commands that ask where the service is found.
      *
-     * @param host scheme and host; empty where nobody has said so
+     * @param host scheme and host; empty if not configured
      */
     static String asking(String html, String host) {
         return host.isEmpty() ? html : html.replace(ON_THE_DESK, host);

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param licence the licence
  * @param name what it is called
- * @param summary in plain words; empty where nobody has written one
+ * @param summary in plain words; empty if not written yet
  * @param allows the questions of a buyer, each with its answer and clause
  * @param limits what it limits, in words
  */

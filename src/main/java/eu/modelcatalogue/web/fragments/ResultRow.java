@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param particulars where from, when released, how large: as far as anybody knows
  * @param label where it stands on the G7's ladder, the first thing said
  * @param headlines its four headline attributes
- * @param licence of the weights, as stated; empty where nobody states one
+ * @param licence of the weights, as stated; empty if none is
  * @param met the profiles that it meets; empty where none
  * @param rest how many profiles it does not meet, and how many are not known
  */

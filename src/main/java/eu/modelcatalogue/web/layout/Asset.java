@@ -36,7 +36,7 @@ public record Asset(String href) {
         }
     }
 
-    /** By which bytes are told from others. */
+    /** A fingerprint of the bytes. */
     public static String fingerprint(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);

@@ -146,7 +146,7 @@ public final class Labels {
         };
     }
 
-    /** The licence of the weights, as stated; empty where nobody states one. */
+    /** The licence of the weights, as stated; empty if none is. */
     public String licence(AiModel model) {
         return model.licenceStated().equals(Fact.UNKNOWN) ? "" : value("licence", model.licenceStated());
     }

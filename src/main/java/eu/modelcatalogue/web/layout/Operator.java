@@ -74,7 +74,7 @@ public interface Operator {
                 .replace("+", "%20");
     }
 
-    /** Everything above in one text, by which a page is told from the one before a change of the configuration. */
+    /** Everything above as one text, which changes the tag of a page when the configuration changes. */
     default String fingerprint() {
         return Stream.of(
                         name(),

@@ -62,7 +62,7 @@ public final class Page {
         this.site = site;
     }
 
-    /** What was asked, for the resource; what it finds wrong is told when it calls {@link Parameters#check}. */
+    /** The parameters of the request; the resource reports the faults it finds by {@link Parameters#check}. */
     public Parameters parameters() {
         return parameters;
     }
@@ -164,7 +164,7 @@ public final class Page {
         return new NumberFormats(language).number(number);
     }
 
-    /** A large number in words: 24 billion, 24 milliards, 24 Milliarden. By hand, since the JDK's French knows no plural of milliard. */
+    /** A large number in words: 24 billion, {@code 24 milliards}, {@code 24 Milliarden}. By hand, since the JDK's French knows no plural of milliard. */
     public String magnitude(long number) {
         int thousands = (Long.toString(number).length() - 1) / 3;
         if (thousands < 2) {
@@ -205,7 +205,7 @@ public final class Page {
         return new Link(href("/organisations", organisation.id()), organisation.name());
     }
 
-    /** A text that something rests on; null where there is none. */
+    /** A text that something rests on; null if there is none. */
     public @Nullable Link link(@Nullable Citation source) {
         return source == null ? null : new Link(source.url(), typeset(wording().citation(source)));
     }
@@ -267,12 +267,12 @@ public final class Page {
      */
     public record Place(String href, String name, boolean current) {}
 
-    /** Where the site is found from outside; empty where nobody has said so. */
+    /** The public address of the site; empty if not configured. */
     public String host() {
         return site.host();
     }
 
-    /** Whether nobody answers for this copy of the catalogue, which every page then says. */
+    /** Whether no operator is named, which every page then says. */
     public boolean isDemonstration() {
         return !site.isAnswered();
     }

@@ -29,7 +29,7 @@ public class Pages {
     private final HttpHeaders headers;
     private final Request request;
 
-    /** @param uri likewise headers and request: of whichever request is being answered */
+    /** @param uri of the current request, like headers and request */
     Pages(Answers answers, Site site, UriInfo uri, HttpHeaders headers, Request request) {
         this.answers = answers;
         this.site = site;

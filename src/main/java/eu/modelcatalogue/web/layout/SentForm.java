@@ -54,7 +54,7 @@ public record SentForm(Map<String, List<String>> fields) {
     }
 
     /**
-     * Reads a form with a file, {@code multipart/form-data}; what is no such form has no fields. Source: RFC 7578.
+     * Reads a form with a file, {@code multipart/form-data}; another body has no fields. Source: RFC 7578.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where the headers of a part have more than {@value #LONGEST_HEADERS} bytes
      */
@@ -131,7 +131,7 @@ public record SentForm(Map<String, List<String>> fields) {
         return fields.getOrDefault(name, List.of());
     }
 
-    /** The first value of a field; empty where there is none. */
+    /** The first value of a field; empty if there is none. */
     public String value(String name) {
         return values(name).stream().findFirst().orElse("");
     }

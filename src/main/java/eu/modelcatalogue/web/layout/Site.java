@@ -17,7 +17,7 @@ public class Site {
         this.fingerprint = host + " " + operator.fingerprint();
     }
 
-    /** Scheme and host; empty where nobody has said so. */
+    /** Scheme and host; empty if not configured. */
     String host() {
         return host;
     }
@@ -27,7 +27,7 @@ public class Site {
         return answered;
     }
 
-    /** What was configured, in one text, by which a page is told from the one before a change. */
+    /** The configuration as one text, which changes the tag of a page when the configuration changes. */
     String fingerprint() {
         return fingerprint;
     }

@@ -92,7 +92,7 @@ record ModelData(
                 seated ? new Seat("PostalAddress", developer.country()) : null);
     }
 
-    /** The text of the licence, where it is one alone: of several nobody could say here how they combine. */
+    /** The text of the licence, if there is only one: this format cannot express a combination. */
     private static @Nullable String licence(Page page, @Nullable LicenceExpression licence) {
         List<String> ids =
                 licence == null ? List.of() : licence.ids().distinct().toList();

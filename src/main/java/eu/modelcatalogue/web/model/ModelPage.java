@@ -47,7 +47,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One model, with the reasons for everything. On a worker, like the assessments of the API: reasons take some milliseconds where nobody asked before. */
+/** One model, with the reasons for everything. On a worker, like the assessments of the API: the first reasons for a model take some milliseconds. */
 @Path("/models/{id}")
 @Produces(MediaType.TEXT_HTML)
 @Blocking

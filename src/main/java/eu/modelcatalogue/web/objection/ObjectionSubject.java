@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObjectionSubject(Subject subject, String name, Facts facts) {
 
-    /** What an address names; empty where there is no such thing. */
+    /** The subject that an address names; empty if there is none. */
     static Optional<ObjectionSubject> of(Page page, Subject subject) {
         String id = subject.id();
         return switch (subject.kind()) {
@@ -61,7 +61,7 @@ public record ObjectionSubject(Subject subject, String name, Facts facts) {
                 .toList();
     }
 
-    /** Longer values make a list that nobody can read. */
+    /** Longer values make the list unreadable. */
     private static String shortened(String value) {
         int most = 60;
         return value.length() <= most ? value : value.substring(0, most) + "…";

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The licences in plain words: what may we do, what not. One that models use and nobody has read is shown as unread. */
+/** The licences in plain words: what they allow and what not. A licence in use that has not been read is shown as unread. */
 @Path("/licences")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -67,11 +67,11 @@ public class LicencesPage {
      * What the page of a licence shows.
      *
      * @param id SPDX id, or {@code LicenseRef-…}
-     * @param plain in plain words; null where nobody has read it
+     * @param plain in plain words; null if it has not been read
      * @param steward who publishes it; empty where not known
      * @param aliases names that sources use for it
      * @param more whether there are more than those
-     * @param api address of the same in the API; null where nobody has read it
+     * @param api address of the licence in the API; null if it has not been read
      */
     public record Shown(
             Page page,

@@ -54,9 +54,9 @@ public class ProfilesPage {
      * @param newest whether it is the newest version of its profile
      * @param source the text it rests on; null for none
      * @param chapters the clauses: minimum requirements, further ones, and what has none
-     * @param silent rules for which nobody has written a clause or a reason; empty for none
+     * @param silent rules with neither a clause nor a reason; empty for none
      * @param markdown address of the clauses for pasting
-     * @param plain likewise, without marks
+     * @param plain the same without marks
      */
     public record Shown(
             Page page,

@@ -69,7 +69,7 @@ final class Filters {
 
     private static final Set<String> UNFOLDED = Set.of(Dimension.G7, "licenceClass", "region", "weights");
 
-    /** What is no plain word, and is explained where it stands. */
+    /** Terms that are explained beside the filter. */
     private static final Set<String> EXPLAINED =
             Set.of(Dimension.G7, "licenceClass", "weights", "code", "data", "gate", Dimension.ENGINE);
 

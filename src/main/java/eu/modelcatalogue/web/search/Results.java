@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * What a search found, as its page shows it.
  *
  * @param total models found
- * @param first number of the first row; 0 where there is none
+ * @param first number of the first row; 0 if there is none
  * @param last number of the last row
  * @param meant what seems to be meant where nothing is called as typed; null where something is
  * @param products that were searched for by their names
  * @param rows of this page
- * @param barely rows of this page that hardly anybody has documented, which are folded; null where there are none
+ * @param barely rows of this page with hardly any documentation, which are folded; null where there are none
  * @param further leads to those of later pages; null where this page has some, and where there are none
  */
 public record Results(
@@ -39,7 +39,7 @@ public record Results(
     public record Meant(String words, String href, boolean near) {}
 
     /**
-     * Models that hardly anybody has documented.
+     * Models with hardly any documentation.
      */
     public record Barely(String text, int first, List<ResultRow> rows) {}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the models, in the order in which they were chosen
  * @param shortlist the page that shows them and nothing else
- * @param mail a message with that address; empty where nobody has said where the service is found
+ * @param mail a message with that address; empty if the public address is not configured
  * @param compare the comparison of them; null where there are fewer than two, or more than one holds
  * @param dossier what can be chosen of a dossier on them; null where there are more than one holds
  */

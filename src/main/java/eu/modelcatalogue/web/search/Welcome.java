@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What whoever comes here first is told: what can be done, one figure, and how fresh it all is.
+ * The welcome for new visitors: what can be done here, one figure, and how recent the data are.
  *
  * @param tasks what people come for
  * @param figure one figure with its unknowns; null where the lead profile is not in the edition
@@ -28,7 +28,7 @@ public record Welcome(List<Task> tasks, @Nullable Figure figure, String evidence
      * One figure.
      *
      * @param met the search for those that it counts
-     * @param undecided the search for those that nobody can decide
+     * @param undecided the search for those that are undecided
      */
     public record Figure(String text, String met, String undecided) {}
 

@@ -55,7 +55,7 @@ class FindingTest {
             de | 1 0 1 1    | Von 3 Modellen aus der EU hat 1 offene Gewichte; bei 1 ist es nicht bekannt
             en | 0 0 2 0    | Of 2 models from the EU, none has open weights; it is known of all
             fr | 0 0 2 0    | Sur 2 modèles de l’UE, aucun n’a de poids ouverts ; on le sait pour tous
-            de | 0 0 2 0    | Von 2 Modellen aus der EU hat keines offene Gewichte; bei allen ist es bekannt
+            de | 0 0 2 0    | Von 2 Modellen aus der EU verfügt keines über offene Gewichte; bei allen ist es bekannt
             """)
     void weights_of_a_region(String language, String counts, String sentence) {
         assertThat(said(language, FigureKind.WEIGHTS_BY_REGION, WEIGHTS, "", row("EU", counts)))
