@@ -16,8 +16,7 @@ final class ConnectionProblem {
     /** @param withBody false for a request of HEAD */
     static ByteBuf bytes(ProblemType type, String detail, boolean withBody) {
         byte[] body = Problems.json(type, detail);
-        String head =
-                """
+        String head = """
                 HTTP/1.1 %s
                 Date: %s
                 Content-Type: application/problem+json
@@ -26,13 +25,12 @@ final class ConnectionProblem {
                 %sConnection: close
                 Content-Length: %d
 
-                """
-                        .formatted(
-                                HttpResponseStatus.valueOf(type.status()),
-                                HttpDate.now(),
-                                type == ProblemType.BUSY ? "Retry-After: " + Problems.RETRY_AFTER + "\n" : "",
-                                body.length)
-                        .replace("\n", "\r\n");
+                """.formatted(
+                        HttpResponseStatus.valueOf(type.status()),
+                        HttpDate.now(),
+                        type == ProblemType.BUSY ? "Retry-After: " + Problems.RETRY_AFTER + "\n" : "",
+                        body.length)
+                .replace("\n", "\r\n");
         return Unpooled.wrappedBuffer(head.getBytes(StandardCharsets.US_ASCII), withBody ? body : new byte[0]);
     }
 }

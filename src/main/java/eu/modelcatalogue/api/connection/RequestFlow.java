@@ -164,8 +164,8 @@ final class RequestFlow extends ChannelDuplexHandler {
         // From the encoder on, which takes no bytes.
         context.pipeline()
                 .context(HttpResponseEncoder.class)
-                .writeAndFlush(ConnectionProblem.bytes(
-                        type, detail, !request.method().equals(HttpMethod.HEAD)))
+                .writeAndFlush(
+                        ConnectionProblem.bytes(type, detail, !request.method().equals(HttpMethod.HEAD)))
                 .addListener(sent -> context.close());
     }
 

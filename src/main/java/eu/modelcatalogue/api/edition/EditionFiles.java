@@ -64,10 +64,14 @@ class EditionFiles {
 
     private final EditionsByNumber past;
     private final JsonBytes json;
-    private final Cache<Key, EditionFile> kept = CaffeineCacheMetrics.monitor(Metrics.globalRegistry, Caffeine.newBuilder().recordStats()
-            .maximumWeight(Runtime.getRuntime().maxMemory() / PART)
-            .weigher((Key key, EditionFile file) -> file.lengthPacked())
-            .build(), "edition-files");
+    private final Cache<Key, EditionFile> kept = CaffeineCacheMetrics.monitor(
+            Metrics.globalRegistry,
+            Caffeine.newBuilder()
+                    .recordStats()
+                    .maximumWeight(Runtime.getRuntime().maxMemory() / PART)
+                    .weigher((Key key, EditionFile file) -> file.lengthPacked())
+                    .build(),
+            "edition-files");
 
     EditionFiles(EditionsByNumber past, JsonBytes json) {
         this.past = past;

@@ -58,19 +58,27 @@ public class Answers {
     private final JsonBytes json;
     private final CurrentVertxRequest current;
     private final String build;
-    private final Cache<String, Content> bodies = CaffeineCacheMetrics.monitor(Metrics.globalRegistry, Caffeine.newBuilder().recordStats()
-            .maximumWeight(READY_BYTES)
-            .weigher((String key, Content body) -> key.length() * 2 + body.length())
-            // Tidied by whoever fills it: to wake another thread for it takes longer.
-            .executor(Runnable::run)
-            .build(), "answers");
+    private final Cache<String, Content> bodies = CaffeineCacheMetrics.monitor(
+            Metrics.globalRegistry,
+            Caffeine.newBuilder()
+                    .recordStats()
+                    .maximumWeight(READY_BYTES)
+                    .weigher((String key, Content body) -> key.length() * 2 + body.length())
+                    // Tidied by whoever fills it: to wake another thread for it takes longer.
+                    .executor(Runnable::run)
+                    .build(),
+            "answers");
 
     /** Apart from the answers as text, of which a dozen pictures would leave no room for any. */
-    private final Cache<String, byte[]> pictures = CaffeineCacheMetrics.monitor(Metrics.globalRegistry, Caffeine.newBuilder().recordStats()
-            .maximumWeight(PICTURE_BYTES)
-            .weigher((String key, byte[] picture) -> key.length() * 2 + picture.length)
-            .executor(Runnable::run)
-            .build(), "pictures");
+    private final Cache<String, byte[]> pictures = CaffeineCacheMetrics.monitor(
+            Metrics.globalRegistry,
+            Caffeine.newBuilder()
+                    .recordStats()
+                    .maximumWeight(PICTURE_BYTES)
+                    .weigher((String key, byte[] picture) -> key.length() * 2 + picture.length)
+                    .executor(Runnable::run)
+                    .build(),
+            "pictures");
 
     /** By the address as it came, to be found without reading it. */
     private final RepeatedRequests askedBefore = new RepeatedRequests(READY_BYTES);

@@ -120,7 +120,8 @@ class Bodies {
             request.handler(this::part);
             request.endHandler(whole -> {
                 if (over()) {
-                    // The internal interface, since Vert.x has no other way to hand over a body that was read elsewhere.
+                    // The internal interface, since Vert.x has no other way to hand over a body that was read
+                    // elsewhere.
                     ((RoutingContextInternal) context).setBody(body);
                     context.next();
                 }

@@ -22,12 +22,16 @@ final class RepeatedRequests {
 
     /** @param most bytes that answers may take */
     RepeatedRequests(long most) {
-        this.answers = CaffeineCacheMetrics.monitor(Metrics.globalRegistry, Caffeine.newBuilder().recordStats()
-                .maximumWeight(most)
-                .weigher((String question, PreparedAnswer answer) -> question.length() * 2 + answer.length())
-                // Tidied by whoever fills it: to wake another thread for it takes longer.
-                .executor(Runnable::run)
-                .build(), "repeated-requests");
+        this.answers = CaffeineCacheMetrics.monitor(
+                Metrics.globalRegistry,
+                Caffeine.newBuilder()
+                        .recordStats()
+                        .maximumWeight(most)
+                        .weigher((String question, PreparedAnswer answer) -> question.length() * 2 + answer.length())
+                        // Tidied by whoever fills it: to wake another thread for it takes longer.
+                        .executor(Runnable::run)
+                        .build(),
+                "repeated-requests");
     }
 
     /** The answer to a question, where it is kept. */

@@ -175,7 +175,8 @@ class McpEdge {
                 sessions.remove(session);
             }
         });
-        // The internal interface, since Vert.x has no other way to hand over a body that was read elsewhere. Bodies has read it, so nobody waits for it.
+        // The internal interface, since Vert.x has no other way to hand over a body that was read elsewhere. Bodies has
+        // read it, so nobody waits for it.
         RoutingContextInternal inner = (RoutingContextInternal) context;
         inner.visitHandler(RoutingContextInternal.BODY_HANDLER);
         inner.setBody(Buffer.buffer(message.understood().toString()));

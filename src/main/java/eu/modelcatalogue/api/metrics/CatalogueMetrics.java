@@ -46,9 +46,11 @@ class CatalogueMetrics {
 
     /** A gauge that is not a number before the first edition is loaded. */
     private Gauge.Builder<?> ofEdition(String name, ToDoubleFunction<EditionHeader> value) {
-        return Gauge.builder(name, () -> shelf.editions()
-                .map(editions -> value.applyAsDouble(editions.current().header()))
-                .orElse(Double.NaN));
+        return Gauge.builder(
+                name,
+                () -> shelf.editions()
+                        .map(editions -> value.applyAsDouble(editions.current().header()))
+                        .orElse(Double.NaN));
     }
 
     /** Which sources there are changes with the edition, so they are looked up for each scrape. */

@@ -43,7 +43,11 @@ class RequestMetrics {
 
     /** Upper bounds of the buckets of the histogram: an answer from memory, one that is made, a document, and what takes too long. */
     private static final Duration[] BUCKETS = {
-        Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(30)
+        Duration.ofMillis(5),
+        Duration.ofMillis(50),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30)
     };
 
     /** @param status 0 where the caller had gone before the answer was sent */
@@ -76,7 +80,7 @@ class RequestMetrics {
                                 end.succeeded() ? context.response().getStatusCode() : 0),
                         this::register);
                 meters.time().record(Duration.ofNanos(System.nanoTime() - begun));
-                meters.bytes().increment(context.response().bytesWritten());
+                meters.bytes().increment((double) context.response().bytesWritten());
             });
         }
         context.next();

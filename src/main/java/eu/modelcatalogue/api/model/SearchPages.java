@@ -35,13 +35,17 @@ public class SearchPages {
 
     SearchPages(ObjectMapper json) {
         this.json = json;
-        this.items = CaffeineCacheMetrics.monitor(Metrics.globalRegistry, Caffeine.newBuilder().recordStats()
-                .weakKeys()
-                // Three megabytes each: of the editions that are asked most, not of all that were.
-                .maximumSize(EDITIONS)
-                // Tidied by whoever asks: to wake another thread for it takes longer.
-                .executor(Runnable::run)
-                .build(), "search-items");
+        this.items = CaffeineCacheMetrics.monitor(
+                Metrics.globalRegistry,
+                Caffeine.newBuilder()
+                        .recordStats()
+                        .weakKeys()
+                        // Three megabytes each: of the editions that are asked most, not of all that were.
+                        .maximumSize(EDITIONS)
+                        // Tidied by whoever asks: to wake another thread for it takes longer.
+                        .executor(Runnable::run)
+                        .build(),
+                "search-items");
     }
 
     /** A page of an edition, with the fields that were asked for. */

@@ -108,9 +108,8 @@ class MetricsTest {
         for (int attempt = 0; attempt < 50 && !counted.equals(expected); attempt++) {
             Thread.sleep(100);
             Map<String, Double> after = scrape();
-            counted = expected.keySet().stream()
-                    .collect(Collectors.toMap(
-                            series -> series, series -> (int) (value(after, series) - value(before, series))));
+            counted = expected.keySet().stream().collect(Collectors.toMap(series -> series, series ->
+                    (int) (value(after, series) - value(before, series))));
         }
         return counted;
     }
@@ -127,8 +126,7 @@ class MetricsTest {
         assertThat(scrape().keySet().stream()
                         .filter(series -> series.startsWith("http_server") && !before.contains(series)))
                 .hasSizeLessThan(100)
-                .allMatch(series -> series.contains("uri=\"other\"")
-                        || series.contains("uri=\"/v1/models/{id}\""));
+                .allMatch(series -> series.contains("uri=\"other\"") || series.contains("uri=\"/v1/models/{id}\""));
     }
 
     private static void ask(Random random, String below) throws IOException {
@@ -167,7 +165,8 @@ class MetricsTest {
         Map<String, Double> before = scrape();
         assertThat(before.keySet())
                 .containsAll(Stream.of(Refusal.values())
-                        .map(reason -> refused(reason.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                        .map(reason ->
+                                refused(reason.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                         .toList());
         SpentBudget.during(
                 budget, () -> RestAssured.get("/v1/models.xlsx").then().statusCode(503));
