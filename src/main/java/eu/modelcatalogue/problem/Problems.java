@@ -88,6 +88,11 @@ public final class Problems {
         write(response, type, "application/problem+json", body.toBuffer());
     }
 
+    /** The problem as bytes of JSON. */
+    public static byte[] json(ProblemType type, String detail) {
+        return body(type, detail).toBuffer().getBytes();
+    }
+
     private static JsonObject body(ProblemType type, String detail) {
         return new JsonObject()
                 .put("type", type.type())
@@ -107,6 +112,9 @@ public final class Problems {
     private static void write(HttpServerResponse response, ProblemType type, String mediaType, Buffer body) {
         if (response.ended() || response.headWritten()) {
             return;
+        }
+        if (type == ProblemType.BUSY || type == ProblemType.LEDGER_AWAY) {
+            response.putHeader("Retry-After", RETRY_AFTER);
         }
         response.setStatusCode(type.status())
                 .putHeader("Content-Type", mediaType)

@@ -1,6 +1,6 @@
 package eu.modelcatalogue.api.budget;
 
-import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.api.metrics.Refusal;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +20,9 @@ import java.util.function.ToIntFunction;
  *
  * <p>Work is counted in shares. {@value #WHOLE} of them are what a machine with two processors and a heap of 256 MiB does at one time; larger ones
  * have more.
+ *
+ * <p>Own code, because what Quarkus offers (SmallRye Fault Tolerance) counts calls at one time, and knows neither the size of an answer nor whether it was
+ * sent.
  */
 @ApplicationScoped
 public class Budget {
@@ -138,7 +141,7 @@ public class Budget {
     public void stream() {
         if (streams.incrementAndGet() > MOST_STREAMS) {
             streams.decrementAndGet();
-            throw Problems.busy();
+            throw Refusal.STREAMS.busy();
         }
         callers.get().whenSent(STREAMED, once(streams::decrementAndGet));
     }
@@ -160,7 +163,7 @@ public class Budget {
 
     private void enter(int taken) {
         if (unsent.get() >= bounds.unsent()) {
-            throw Problems.busy();
+            throw Refusal.UNSENT.busy();
         }
         if (shares.tryAcquire(taken)) {
             return;
@@ -168,11 +171,11 @@ public class Budget {
         try {
             boolean mayWait = waiting.incrementAndGet() <= MOST_WAITING;
             if (!mayWait || !shares.tryAcquire(taken, bounds.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Problems.busy();
+                throw Refusal.WORK.busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problems.busy();
+            throw Refusal.WORK.busy();
         } finally {
             waiting.decrementAndGet();
         }

@@ -2,6 +2,7 @@ package eu.modelcatalogue.api.budget;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import eu.modelcatalogue.api.metrics.Refusal;
 import eu.modelcatalogue.problem.Problems;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,8 +47,11 @@ public final class Place {
             return;
         }
         asked = now;
-        if (caller.isGone() || now - begun > bounds.longest().toNanos()) {
+        if (caller.isGone()) {
             throw Problems.busy();
+        }
+        if (now - begun > bounds.longest().toNanos()) {
+            throw Refusal.TIME.busy();
         }
     }
 
@@ -81,7 +85,7 @@ public final class Place {
             private void room(int more) {
                 goOn();
                 if (count + more > bounds.answer()) {
-                    throw Problems.busy();
+                    throw Refusal.SIZE.busy();
                 }
             }
         };

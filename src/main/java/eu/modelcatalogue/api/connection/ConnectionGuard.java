@@ -1,8 +1,7 @@
 package eu.modelcatalogue.api.connection;
 
+import eu.modelcatalogue.api.metrics.Refusal;
 import eu.modelcatalogue.problem.ProblemType;
-import eu.modelcatalogue.problem.Problems;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -11,7 +10,6 @@ import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -92,14 +90,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter implements Open
 
     private void refuse(ChannelHandlerContext context) {
         refused = true;
-        ProblemType type = ProblemType.BUSY;
-        String body =
-                "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"At most %d connections of one address are worked on at one time.\"}"
-                        .formatted(type.type(), type.title(), type.status(), limits.perAddress());
-        String answer = "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/problem+json\r\n"
-                + "X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nRetry-After: " + Problems.RETRY_AFTER
-                + "\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-        context.writeAndFlush(Unpooled.copiedBuffer(answer, StandardCharsets.US_ASCII))
+        Refusal.CONNECTIONS.count();
+        String detail =
+                "At most %d connections of one address are worked on at one time.".formatted(limits.perAddress());
+        context.writeAndFlush(ConnectionProblem.bytes(ProblemType.BUSY, detail, true))
                 .addListener(ChannelFutureListener.CLOSE);
     }
 
@@ -118,6 +112,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter implements Open
     private void tick(ChannelHandlerContext context) {
         silentTicks = flow.wasSilent() ? silentTicks + 1 : 0;
         if (silentTicks >= TICKS_OF_SILENCE) {
+            Refusal.SILENT.count();
             context.close();
         }
     }

@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.connection;
 
+import eu.modelcatalogue.api.metrics.Refusal;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -55,6 +56,7 @@ final class OpenConnections {
             Connection one = oldestFirst.next();
             if (one.isSilent()) {
                 oldestFirst.remove();
+                Refusal.DISPLACED.count();
                 one.hangUp();
                 return true;
             }

@@ -1,15 +1,22 @@
 package eu.modelcatalogue.api.connection;
 
+import eu.modelcatalogue.api.metrics.Refusal;
 import eu.modelcatalogue.problem.OutOfMemory;
+import eu.modelcatalogue.problem.ProblemType;
+import eu.modelcatalogue.query.Limits;
 import io.netty.buffer.ByteBufHolder;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -19,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Lets requests of one connection through as their answers are taken. Vert.x answers whatever it is given, even if the caller does not read: a
  * thousand pipelined requests of 46 kB would become a hundred megabytes that wait in direct memory. So a request waits here while too many before it
  * are unanswered, or too much is unsent, and meanwhile nothing is read from the connection.
+ *
+ * <p>What is not a request of HTTP/1.1 is refused here too, as a problem: Vert.x has a handler for it, which Quarkus gives no way to set.
  *
  * <p>Stands between codec and Vert.x, on the event loop of its connection.
  */
@@ -45,6 +54,9 @@ final class RequestFlow extends ChannelDuplexHandler {
     private boolean served;
 
     private boolean active;
+
+    /** Whether something that was not HTTP was refused: nothing after it is read. */
+    private boolean refused;
 
     /** Whether nothing is asked, answered or sent; read by other threads. */
     private volatile boolean silent = true;
@@ -89,7 +101,9 @@ final class RequestFlow extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (held.isEmpty() && mayPass(context, message)) {
+        if (refused) {
+            ReferenceCountUtil.release(message);
+        } else if (held.isEmpty() && mayPass(context, message)) {
             pass(context, message);
         } else {
             if (held.isEmpty() && served) {
@@ -100,16 +114,24 @@ final class RequestFlow extends ChannelDuplexHandler {
         }
     }
 
-    /** Parts of a body belong to a request that was let through. */
+    /** Parts of a body belong to a request that was let through. What is not HTTP is refused after all requests before it are answered. */
     private boolean mayPass(ChannelHandlerContext context, Object message) {
-        return !(message instanceof HttpRequest)
-                || (!served
+        if (!(message instanceof HttpRequest request)) {
+            return true;
+        }
+        return request.decoderResult().isFailure()
+                ? unanswered == 0
+                : (!served
                         && unanswered < ConnectionLimits.UNANSWERED
                         && context.channel().isWritable());
     }
 
     private void pass(ChannelHandlerContext context, Object message) {
-        if (message instanceof HttpRequest) {
+        if (message instanceof HttpRequest request) {
+            if (request.decoderResult().isFailure()) {
+                refuse(context, request);
+                return;
+            }
             unanswered++;
             active = true;
             served = true;
@@ -123,6 +145,28 @@ final class RequestFlow extends ChannelDuplexHandler {
         } else {
             context.fireChannelRead(message);
         }
+    }
+
+    private void refuse(ChannelHandlerContext context, HttpRequest request) {
+        refused = true;
+        Refusal.MALFORMED.count();
+        Throwable fault = request.decoderResult().cause();
+        ProblemType type = ProblemType.MALFORMED_REQUEST;
+        String detail = "This is not a request of HTTP/1.1.";
+        if (fault instanceof TooLongHttpLineException) {
+            type = ProblemType.ADDRESS_TOO_LONG;
+            detail = "At most %d bytes are read.".formatted(Limits.ADDRESS);
+        } else if (fault instanceof TooLongHttpHeaderException) {
+            type = ProblemType.HEADERS_TOO_LARGE;
+            detail = "At most %d bytes are read.".formatted(Limits.HEADERS);
+        }
+        ReferenceCountUtil.release(request);
+        // From the encoder on, which takes no bytes.
+        context.pipeline()
+                .context(HttpResponseEncoder.class)
+                .writeAndFlush(
+                        ConnectionProblem.bytes(type, detail, !request.method().equals(HttpMethod.HEAD)))
+                .addListener(sent -> context.close());
     }
 
     private void turn(ChannelHandlerContext context) {

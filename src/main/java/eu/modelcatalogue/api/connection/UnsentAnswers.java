@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.connection;
 
+import eu.modelcatalogue.api.metrics.Refusal;
 import io.netty.util.internal.PlatformDependent;
 import java.util.Comparator;
 import java.util.Set;
@@ -47,6 +48,7 @@ final class UnsentAnswers {
                     .ifPresent(slowest -> {
                         // Now, since it is closed on an event loop of its own, and the next may come before.
                         sending.remove(slowest);
+                        Refusal.SLOW_READER.count();
                         slowest.hangUp();
                     });
         }

@@ -13,6 +13,8 @@ import eu.modelcatalogue.query.Address;
 import eu.modelcatalogue.query.Limits;
 import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Question;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -51,10 +53,14 @@ public class ChangesResource {
 
     private final Answers answers;
     private final EditionsByNumber past;
-    private final Cache<Pair, List<ChangeView>> compared = Caffeine.newBuilder()
-            .maximumWeight(MOST_KEPT)
-            .weigher((Pair pair, List<ChangeView> kept) -> 1 + kept.size())
-            .build();
+    private final Cache<Pair, List<ChangeView>> compared = CaffeineCacheMetrics.monitor(
+            Metrics.globalRegistry,
+            Caffeine.newBuilder()
+                    .recordStats()
+                    .maximumWeight(MOST_KEPT)
+                    .weigher((Pair pair, List<ChangeView> kept) -> 1 + kept.size())
+                    .build(),
+            "changes");
 
     ChangesResource(Answers answers, EditionsByNumber past) {
         this.answers = answers;

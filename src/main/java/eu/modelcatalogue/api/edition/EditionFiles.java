@@ -13,6 +13,8 @@ import eu.modelcatalogue.export.Csv;
 import eu.modelcatalogue.ledger.CanonicalContent;
 import eu.modelcatalogue.query.Format;
 import eu.modelcatalogue.text.Language;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -62,10 +64,14 @@ class EditionFiles {
 
     private final EditionsByNumber past;
     private final JsonBytes json;
-    private final Cache<Key, EditionFile> kept = Caffeine.newBuilder()
-            .maximumWeight(Runtime.getRuntime().maxMemory() / PART)
-            .weigher((Key key, EditionFile file) -> file.lengthPacked())
-            .build();
+    private final Cache<Key, EditionFile> kept = CaffeineCacheMetrics.monitor(
+            Metrics.globalRegistry,
+            Caffeine.newBuilder()
+                    .recordStats()
+                    .maximumWeight(Runtime.getRuntime().maxMemory() / PART)
+                    .weigher((Key key, EditionFile file) -> file.lengthPacked())
+                    .build(),
+            "edition-files");
 
     EditionFiles(EditionsByNumber past, JsonBytes json) {
         this.past = past;

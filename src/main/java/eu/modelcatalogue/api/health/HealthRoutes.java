@@ -19,8 +19,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
 /**
- * Answers health on the main port as before there was a management port, to which Quarkus has moved it, and says that this goes. On both ports it
- * answers GET and HEAD alone.
+ * Answers health on the main port as before there was a management port, to which Quarkus has moved it, and says that this goes. On both ports health,
+ * and on the management port the metrics, are answered to GET and HEAD alone.
  */
 @ApplicationScoped
 class HealthRoutes {
@@ -54,7 +54,7 @@ class HealthRoutes {
     }
 
     void onManagementPort(@Observes ManagementInterface management) {
-        management.router().route(ROOT + "*").order(Integer.MIN_VALUE).handler(HealthRoutes::refuseChanges);
+        management.router().route("/q/*").order(Integer.MIN_VALUE).handler(HealthRoutes::refuseChanges);
     }
 
     private static void refuseChanges(RoutingContext context) {

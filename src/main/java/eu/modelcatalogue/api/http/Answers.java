@@ -14,6 +14,8 @@ import eu.modelcatalogue.query.DocumentFormat;
 import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.RequestedFile;
 import eu.modelcatalogue.text.Language;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,19 +58,27 @@ public class Answers {
     private final JsonBytes json;
     private final CurrentVertxRequest current;
     private final String build;
-    private final Cache<String, Content> bodies = Caffeine.newBuilder()
-            .maximumWeight(READY_BYTES)
-            .weigher((String key, Content body) -> key.length() * 2 + body.length())
-            // Tidied by whoever fills it: to wake another thread for it takes longer.
-            .executor(Runnable::run)
-            .build();
+    private final Cache<String, Content> bodies = CaffeineCacheMetrics.monitor(
+            Metrics.globalRegistry,
+            Caffeine.newBuilder()
+                    .recordStats()
+                    .maximumWeight(READY_BYTES)
+                    .weigher((String key, Content body) -> key.length() * 2 + body.length())
+                    // Tidied by whoever fills it: to wake another thread for it takes longer.
+                    .executor(Runnable::run)
+                    .build(),
+            "answers");
 
     /** Apart from the answers as text, of which a dozen pictures would leave no room for any. */
-    private final Cache<String, byte[]> pictures = Caffeine.newBuilder()
-            .maximumWeight(PICTURE_BYTES)
-            .weigher((String key, byte[] picture) -> key.length() * 2 + picture.length)
-            .executor(Runnable::run)
-            .build();
+    private final Cache<String, byte[]> pictures = CaffeineCacheMetrics.monitor(
+            Metrics.globalRegistry,
+            Caffeine.newBuilder()
+                    .recordStats()
+                    .maximumWeight(PICTURE_BYTES)
+                    .weigher((String key, byte[] picture) -> key.length() * 2 + picture.length)
+                    .executor(Runnable::run)
+                    .build(),
+            "pictures");
 
     /** By the address as it came, to be found without reading it. */
     private final RepeatedRequests askedBefore = new RepeatedRequests(READY_BYTES);

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.api.http;
 
 import eu.modelcatalogue.api.budget.Budget;
+import eu.modelcatalogue.api.metrics.Refusal;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.query.Limits;
@@ -9,7 +10,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -21,6 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Reads the bodies of requests before they are routed: without holding a thread while they arrive, within a bound of size and of time, and all
  * together within a bound of memory. A resource finds its body whole.
+ *
+ * <p>Own code, because the handler for bodies of Vert.x has no limit of time and none for all bodies together, and Quarkus REST holds a worker while a body
+ * arrives.
  */
 @ApplicationScoped
 class Bodies {
@@ -55,6 +58,7 @@ class Bodies {
             return;
         }
         if (budget.isSpent()) {
+            Refusal.POSTS.count();
             // All bodies are read to be judged, which is costly: hundreds that come at once are not even read.
             context.vertx().setTimer(KEPT_BACK.toMillis(), now -> {
                 if (!context.response().closed()) {
@@ -116,6 +120,8 @@ class Bodies {
             request.handler(this::part);
             request.endHandler(whole -> {
                 if (over()) {
+                    // The internal interface, since Vert.x has no other way to hand over a body that was read
+                    // elsewhere.
                     ((RoutingContextInternal) context).setBody(body);
                     context.next();
                 }
@@ -131,6 +137,7 @@ class Bodies {
                 end(ProblemType.BODY_TOO_LARGE, "At most %d bytes are read.".formatted(most));
             } else if (held.addAndGet(part.length()) > TOGETHER) {
                 held.addAndGet(-part.length());
+                Refusal.BODIES.count();
                 end(ProblemType.BUSY, "Too many bodies are being read at once. Try again in a few seconds.");
             } else {
                 body.appendBuffer(part);
@@ -154,11 +161,7 @@ class Bodies {
 
     private static void refuse(RoutingContext context, ProblemType type, String detail) {
         HttpServerRequest request = context.request();
-        HttpServerResponse response = context.response();
-        if (type == ProblemType.BUSY) {
-            response.putHeader("Retry-After", Problems.RETRY_AFTER);
-        }
-        Problems.write(response, type, detail);
+        Problems.write(context.response(), type, detail);
         if (!request.isEnded()) {
             request.handler(thrownAway -> {});
             long timer = context.vertx()

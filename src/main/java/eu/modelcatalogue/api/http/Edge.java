@@ -1,5 +1,6 @@
 package eu.modelcatalogue.api.http;
 
+import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.problem.Faults;
 import eu.modelcatalogue.problem.ProblemDefaults;
 import eu.modelcatalogue.problem.ProblemPages;
@@ -12,6 +13,8 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -23,6 +26,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What is refused or answered before a resource is reached, as problems like all others. */
 @ApplicationScoped
@@ -163,7 +167,10 @@ class Edge {
         return format.isPresent();
     }
 
-    /** A browser asks whether a page of another site may read: everything here may be read by everyone. */
+    /**
+     * A browser asks whether a page of another site may read: everything here may be read by everyone. The filter for CORS of Quarkus would name the origin
+     * that asks, and so caches would keep an answer for each origin.
+     */
     private static boolean answerOptions(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean asked = request.method().equals(HttpMethod.OPTIONS)
@@ -222,6 +229,27 @@ class Edge {
                 .ifPresentOrElse(
                         page -> Problems.write(context.response(), type, page),
                         () -> Problems.write(context.response(), type, detail));
+    }
+
+    /**
+     * Goes on with a request, on its event loop, when a worker is done with something for it; where that fails, the request is refused.
+     *
+     * @param then takes the result before the request goes on
+     */
+    static <T> void goOn(ProblemPages pages, RoutingContext context, Future<T> work, Consumer<T> then) {
+        Context loop = context.vertx().getOrCreateContext();
+        work.onComplete(end -> loop.runOnContext(back -> {
+            if (end.succeeded()) {
+                then.accept(end.result());
+                context.next();
+            } else if (end.cause() instanceof Shelf.LedgerAway) {
+                refuse(pages, context, ProblemType.LEDGER_AWAY, Problems.LEDGER_AWAY);
+            } else if (end.cause() instanceof HttpProblem) {
+                refuse(pages, context, ProblemType.BUSY, Problems.BUSY);
+            } else {
+                context.fail(end.cause());
+            }
+        }));
     }
 
     private static boolean decodes(String uri) {

@@ -15,7 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Style sheets, scripts and pictures. Caches may keep them without limit, because their addresses hold a fingerprint: see web/layout/Asset. */
+/**
+ * Style sheets, scripts and pictures. Caches may keep them without limit, because their addresses hold a fingerprint: see web/layout/Asset.
+ *
+ * <p>Own code, because Quarkus sends files of the class path without a tag, and packs them anew for each caller. It sends parts of them.
+ */
 @ApplicationScoped
 class Files {
 

@@ -32,7 +32,7 @@ public final class HttpDate {
     }
 
     /** The {@code Date} of an answer that is made now. Source: RFC 9110, 6.6.1. */
-    static String now() {
+    public static String now() {
         long now = System.currentTimeMillis() / 1_000;
         Second second = last;
         if (second.number() != now) {

@@ -19,7 +19,10 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Sends lines piece by piece. It holds no thread: after each piece others have their turn, and no line is made until the caller reads.
+ * Sends lines piece by piece. It holds no thread: after each piece others have their turn, and while the caller does not read nothing is made.
+ *
+ * <p>Own code, because Quarkus REST sends a stream piece by piece only from a method that returns {@code Multi}, and {@code StreamingOutput} holds a worker for
+ * as long as its caller reads.
  */
 @Provider
 public class LinesWriter implements ServerMessageBodyWriter<Lines> {
@@ -48,6 +51,7 @@ public class LinesWriter implements ServerMessageBodyWriter<Lines> {
 
     @Override
     public void writeResponse(Lines lines, Type genericType, ServerRequestContext context) {
+        // The class itself, since its interface cannot keep a request open after this method has returned.
         ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
         request.suspend();
         ServerHttpResponse response = context.serverResponse();

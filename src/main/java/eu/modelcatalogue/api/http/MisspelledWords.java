@@ -5,14 +5,10 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.problem.ProblemPages;
-import eu.modelcatalogue.problem.ProblemType;
-import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Search;
 import eu.modelcatalogue.query.SearchParameters;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -67,23 +63,16 @@ class MisspelledWords {
             context.next();
             return;
         }
-        Context loop = context.vertx().getOrCreateContext();
-        context.vertx()
-                .executeBlocking(
-                        () -> budget.prepare(SHARES, () -> {
-                            index.guess(words);
-                            return words;
-                        }),
-                        false)
-                .onComplete(guessed -> loop.runOnContext(back -> {
-                    if (guessed.succeeded()) {
-                        context.next();
-                    } else if (guessed.cause() instanceof HttpProblem) {
-                        context.response().putHeader("Retry-After", Problems.RETRY_AFTER);
-                        Edge.refuse(pages, context, ProblemType.BUSY, Problems.BUSY);
-                    } else {
-                        context.fail(guessed.cause());
-                    }
-                }));
+        Edge.goOn(
+                pages,
+                context,
+                context.vertx()
+                        .executeBlocking(
+                                () -> budget.prepare(SHARES, () -> {
+                                    index.guess(words);
+                                    return words;
+                                }),
+                                false),
+                guessed -> {});
     }
 }

@@ -5,12 +5,8 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.problem.ProblemPages;
-import eu.modelcatalogue.problem.ProblemType;
-import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.query.Parameters;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
@@ -80,16 +76,7 @@ class OlderEditions {
             context.next();
             return;
         }
-        Context loop = context.vertx().getOrCreateContext();
-        read(context, asked)
-                .onComplete(read -> loop.runOnContext(back -> {
-                    if (read.succeeded()) {
-                        context.put(BROUGHT, read.result());
-                        context.next();
-                    } else {
-                        failed(context, read.cause());
-                    }
-                }));
+        Edge.goOn(pages, context, read(context, asked), edition -> context.put(BROUGHT, edition));
     }
 
     private Future<Edition> read(RoutingContext context, EditionHeader asked) {
@@ -105,16 +92,5 @@ class OlderEditions {
                     promise.handle(read);
                 });
         return promise.future();
-    }
-
-    private void failed(RoutingContext context, Throwable cause) {
-        context.response().putHeader("Retry-After", Problems.RETRY_AFTER);
-        if (cause instanceof Shelf.LedgerAway) {
-            Edge.refuse(pages, context, ProblemType.LEDGER_AWAY, Problems.LEDGER_AWAY);
-        } else if (cause instanceof HttpProblem) {
-            Edge.refuse(pages, context, ProblemType.BUSY, Problems.BUSY);
-        } else {
-            context.fail(cause);
-        }
     }
 }

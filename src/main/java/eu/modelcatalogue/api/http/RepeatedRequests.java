@@ -2,6 +2,8 @@ package eu.modelcatalogue.api.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +22,16 @@ final class RepeatedRequests {
 
     /** @param most bytes that answers may take */
     RepeatedRequests(long most) {
-        this.answers = Caffeine.newBuilder()
-                .maximumWeight(most)
-                .weigher((String question, PreparedAnswer answer) -> question.length() * 2 + answer.length())
-                // Tidied by whoever fills it: to wake another thread for it takes longer.
-                .executor(Runnable::run)
-                .build();
+        this.answers = CaffeineCacheMetrics.monitor(
+                Metrics.globalRegistry,
+                Caffeine.newBuilder()
+                        .recordStats()
+                        .maximumWeight(most)
+                        .weigher((String question, PreparedAnswer answer) -> question.length() * 2 + answer.length())
+                        // Tidied by whoever fills it: to wake another thread for it takes longer.
+                        .executor(Runnable::run)
+                        .build(),
+                "repeated-requests");
     }
 
     /** The answer to a question, where it is kept. */

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /**
  * The headers of a request, made so that whoever parses them can: each within a bound, conditions as RFC 9110 asks, and without those that mean
  * nothing here. What is beyond its bound is taken for absent, which RFC 9110 allows for each of these.
+ *
+ * <p>Own code, because Vert.x and Quarkus REST parse these headers without a bound and answer what they cannot read with a 500: see docs/reliability.md.
  */
 final class RequestHeaders {
 

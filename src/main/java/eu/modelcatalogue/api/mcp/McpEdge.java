@@ -175,8 +175,9 @@ class McpEdge {
                 sessions.remove(session);
             }
         });
+        // The internal interface, since Vert.x has no other way to hand over a body that was read elsewhere. Bodies has
+        // read it, so nobody waits for it.
         RoutingContextInternal inner = (RoutingContextInternal) context;
-        // Bodies has read it, and nothing else waits for it.
         inner.visitHandler(RoutingContextInternal.BODY_HANDLER);
         inner.setBody(Buffer.buffer(message.understood().toString()));
         context.next();

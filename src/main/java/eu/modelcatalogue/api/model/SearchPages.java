@@ -13,6 +13,8 @@ import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.query.Address;
 import eu.modelcatalogue.query.Search;
 import eu.modelcatalogue.query.SearchParameters;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +35,17 @@ public class SearchPages {
 
     SearchPages(ObjectMapper json) {
         this.json = json;
-        this.items = Caffeine.newBuilder()
-                .weakKeys()
-                // Three megabytes each: of the editions that are asked most, not of all that were.
-                .maximumSize(EDITIONS)
-                // Evicts in the calling thread: waking another thread takes longer.
-                .executor(Runnable::run)
-                .build();
+        this.items = CaffeineCacheMetrics.monitor(
+                Metrics.globalRegistry,
+                Caffeine.newBuilder()
+                        .recordStats()
+                        .weakKeys()
+                        // Three megabytes each: of the editions that are asked most, not of all that were.
+                        .maximumSize(EDITIONS)
+                        // Evicts in the calling thread: waking another thread takes longer.
+                        .executor(Runnable::run)
+                        .build(),
+                "search-items");
     }
 
     /** A page of an edition, with the fields that were asked for. */

@@ -194,6 +194,40 @@ class RequestFlowTest {
         assertThat(application.asked.stream().map(HttpRequest::uri)).containsExactlyElementsOf(inOrder);
     }
 
+    /** The refusal stands behind the answers to what was asked before it, and nothing after it is read. */
+    @Test
+    void what_is_not_http_is_refused_in_its_turn_and_the_connection_closed() {
+        application.atOnce = false;
+        channel.writeInbound(bytes(REQUEST + "hello\r\n\r\n" + REQUEST));
+        channel.runPendingTasks();
+        assertThat(application.asked).hasSize(1);
+        assertThat(channel.isOpen()).isTrue();
+
+        answer();
+        channel.flush();
+        StringBuilder sent = new StringBuilder();
+        for (ByteBuf part = channel.readOutbound(); part != null; part = channel.readOutbound()) {
+            sent.append(part.toString(StandardCharsets.US_ASCII));
+        }
+        assertThat(sent.toString().replace("\u0000", ""))
+                .startsWith("HTTP/1.1 200 OK")
+                .containsOnlyOnce("HTTP/1.1 400 Bad Request\r\n")
+                .contains("\r\nConnection: close\r\n", "/problems.html#malformed-request");
+        assertThat(application.asked).hasSize(1);
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void the_refusal_of_a_head_has_no_body() {
+        channel.writeInbound(bytes("HEAD / HTTP/1.1\r\nX y: 1\r\n\r\n"));
+
+        ByteBuf sent = channel.readOutbound();
+        assertThat(sent.toString(StandardCharsets.US_ASCII))
+                .startsWith("HTTP/1.1 400 ")
+                .endsWith("\r\n\r\n");
+        assertThat(channel.isOpen()).isFalse();
+    }
+
     /** Vert.x turns reading off while nobody takes a body, and on again itself. */
     @Test
     void reading_that_somebody_else_turned_off_stays_off() {

@@ -20,6 +20,7 @@ class BundledTest {
             "Apache-2.0",
             "BSD-2-Clause",
             "BSD-3-Clause",
+            "CC0-1.0",
             "EPL-1.0",
             "EPL-2.0",
             "LGPL-2.1-or-later",
