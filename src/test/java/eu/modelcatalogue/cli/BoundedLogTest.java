@@ -70,4 +70,12 @@ class BoundedLogTest {
         assertThat(held.getThrown()).isSameAs(stack);
         assertThat(held.getMessage()).isEqualTo("Something happened");
     }
+
+    @Test
+    void lines_of_the_access_log_are_not_bounded_and_leave_the_others_their_room() {
+        for (int number = 0; number < 1_000; number++) {
+            assertThat(log.isLoggable(line("io.quarkus.http.access-log", null))).isTrue();
+        }
+        assertThat(log.isLoggable(line("x", null))).isTrue();
+    }
 }

@@ -60,7 +60,8 @@ class PoolsAnswer implements AsyncHealthCheck {
         return Uni.createFrom()
                 .completionStage(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
                 .map(done -> answer(
-                        workers.join(), loops.stream().filter(loop -> !loop.join()).count()));
+                        workers.join(),
+                        loops.stream().filter(loop -> !loop.join()).count()));
     }
 
     private HealthCheckResponse answer(boolean workersAnswer, long loopsHeldUp) {
