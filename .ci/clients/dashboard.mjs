@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 // What only a file that is shared has: Grafana takes it away on importing.
 const { __inputs, __requires, ...dashboard } = JSON.parse(readFileSync(process.argv[2], "utf8"));
-const options = { barchart: "BarChart", stat: "Stat", table: "Table" };
+const options = { barchart: "BarChart", stat: "Stat", table: "Table", timeseries: "TimeSeries" };
 const lines = ['import type { Dashboard } from "@grafana/schema";'];
 for (const [kind, name] of Object.entries(options)) {
   lines.push(`import type { Options as ${name} } from "@grafana/schema/dist/esm/raw/composable/${kind}/panelcfg/x/${name}PanelCfg_types.gen";`);

@@ -22,6 +22,12 @@ public final class BoundedLog implements Filter {
     private static final List<String> AROUND_REQUESTS =
             List.of("io.vertx.", "io.netty.", "io.quarkus.vertx.http.", "io.quarkus.resteasy.", "org.jboss.resteasy.");
 
+    /** Tells which thread is held up and where: names of threads and lines of code, nothing of a request. */
+    private static final String BLOCKED_THREADS = "io.vertx.core.impl.BlockedThreadChecker";
+
+    /** A line for each request, which is written where an operator asks for it; it names no caller. */
+    private static final String ACCESS_LOG = "io.quarkus.http.access-log";
+
     private final LongSupplier clock;
     private long begun = Long.MIN_VALUE / 2;
     private int lines;
@@ -38,6 +44,9 @@ public final class BoundedLog implements Filter {
 
     @Override
     public synchronized boolean isLoggable(LogRecord line) {
+        if (ACCESS_LOG.equals(line.getLoggerName())) {
+            return true;
+        }
         long now = clock.getAsLong();
         if (Math.abs(now - begun) >= MINUTE) {
             begun = now;
@@ -50,7 +59,9 @@ public final class BoundedLog implements Filter {
         lines++;
         Throwable thrown = line.getThrown();
         String name = line.getLoggerName() == null ? "" : line.getLoggerName();
-        if (thrown != null && AROUND_REQUESTS.stream().anyMatch(name::startsWith)) {
+        if (thrown != null
+                && !name.equals(BLOCKED_THREADS)
+                && AROUND_REQUESTS.stream().anyMatch(name::startsWith)) {
             line.setThrown(null);
             line.setParameters(null);
             line.setMessage(

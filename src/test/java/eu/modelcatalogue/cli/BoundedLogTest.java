@@ -2,6 +2,7 @@ package eu.modelcatalogue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.VertxException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -59,5 +60,22 @@ class BoundedLogTest {
         LogRecord elsewhere = line("eu.modelcatalogue.cli.Opening", ours);
         assertThat(log.isLoggable(elsewhere)).isTrue();
         assertThat(elsewhere.getThrown()).isSameAs(ours);
+    }
+
+    @Test
+    void a_thread_that_is_held_up_is_told_with_its_stack() {
+        Throwable stack = new VertxException("Thread blocked");
+        LogRecord held = line("io.vertx.core.impl.BlockedThreadChecker", stack);
+        assertThat(log.isLoggable(held)).isTrue();
+        assertThat(held.getThrown()).isSameAs(stack);
+        assertThat(held.getMessage()).isEqualTo("Something happened");
+    }
+
+    @Test
+    void lines_of_the_access_log_are_not_bounded_and_leave_the_others_their_room() {
+        for (int number = 0; number < 1_000; number++) {
+            assertThat(log.isLoggable(line("io.quarkus.http.access-log", null))).isTrue();
+        }
+        assertThat(log.isLoggable(line("x", null))).isTrue();
     }
 }

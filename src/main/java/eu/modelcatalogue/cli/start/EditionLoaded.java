@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.Startup;
 
 /**
  * Ready once an edition is on the shelf; a PostgreSQL that goes away later does not make it unready, since reads go on from memory. It waits for no
- * worker: whether the service is ready must be answered when every one of them is busy.
+ * worker.
  */
 @Readiness
 @Startup
