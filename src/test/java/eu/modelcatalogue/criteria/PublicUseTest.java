@@ -45,9 +45,11 @@ class PublicUseTest {
         grantsWeights=false                                | noLicence           |
         euTerritoryCovered=false                           | unionLeftOut        |
         euTerritoryCovered=false publicSectorUse=false     | unionLeftOut        |
+        euTerritoryCovered=false publicSectorUse=unknown   | publicBodiesOpen    |
         euTerritoryCovered=false weights=notReleased       | notReleased         |
         publicSectorUse=false                              | notForPublicBodies  |
         publicSectorUse=false commercialUse=false          | notForPublicBodies  |
+        publicSectorUse=false useRestrictions=research     | researchOnly        |
         commercialUse=false                                | nonCommercial       |
         commercialUse=false publicSectorUse=unknown        | nonCommercial       |
         publicSectorUse=unknown                            | useNotKnown         |
@@ -58,17 +60,17 @@ class PublicUseTest {
         redistribute=unknown modify=false                  | restNotKnown        |
         euTerritoryCovered=unknown                         | free                | unionNotKnown
         useRestrictions=law                                | free                |
-        useRestrictions=safety                             | free                | purposes
-        useRestrictions=broad                              | free                | purposes
+        useRestrictions=safety                             | limited             | purposes
+        useRestrictions=broad                              | limited             | purposes
         useRestrictions=unknown                            | free                | purposesNotKnown
         useRestrictions=notAnalysed                        | free                | purposesNotKnown
         terms=law                                          | free                |
-        terms=acceptableUsePolicy                          | free                | purposes
+        terms=acceptableUsePolicy                          | limited             | purposes
         terms=notAnalysed                                  | free                | purposesNotKnown
         terms=other                                        | free                | purposesNotKnown
         terms=indemnity                                    | free                | indemnity
         threshold=attribution                              | free                |
-        threshold=separate                                 | free                | threshold
+        threshold=separate                                 | limited             | threshold
         threshold=ends useRestrictions=broad modify=false  | notAdapted          | purposes threshold
         """)
     void what_may_be_done_follows_from_weights_and_licence(String otherwise, String use, String limits) {
@@ -99,9 +101,9 @@ class PublicUseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        llama-4-maverick  | en | The licence gives parties in the EU no rights: an authority in the EU cannot use it itself.
-        llama-4-maverick  | fr | La licence n’accorde aucun droit aux parties établies dans l’UE : une administration de l’UE ne peut pas l’utiliser elle-même.
-        llama-4-maverick  | de | Die Lizenz räumt Personen und Stellen in der EU keine Rechte ein: Eine Behörde in der EU kann das Modell nicht selbst nutzen.
+        llama-4-maverick  | en | The licence excludes companies and individuals in the EU; whether an authority is meant is open: ask a lawyer, or take another model.
+        llama-4-maverick  | fr | La licence exclut les entreprises et les particuliers de l’UE ; la question de savoir si une administration est visée reste ouverte : consultez un juriste ou choisissez un autre modèle.
+        llama-4-maverick  | de | Die Lizenz schließt Unternehmen und Einzelpersonen in der EU aus; ob eine Behörde gemeint ist, ist offen: Fragen Sie eine Juristin oder einen Juristen, oder nehmen Sie ein anderes Modell.
         mistral-small-3.2 | en | May be used, adapted and passed on; training data and code are not open.
         mistral-small-3.2 | fr | Peut être utilisé, adapté et transmis ; les données et le code d’entraînement ne sont pas ouverts.
         mistral-small-3.2 | de | Darf genutzt, angepasst und weitergegeben werden; Trainingsdaten und Trainingscode sind nicht offen.
