@@ -110,8 +110,8 @@ class PublicUseTest {
         gpt-5.5           | en | Only as a service: there is nothing to run oneself.
         gpt-5.5           | fr | Uniquement sous forme de service : impossible de l’exploiter soi-même.
         gpt-5.5           | de | Nur als Dienst verfügbar: Ein eigener Betrieb ist nicht möglich.
-        gemma-3-27b       | en | May be used, adapted and passed on; some purposes are forbidden; training data and code are not open.
-        mistral-large-2   | en | The licence does not allow use by public bodies.
+        gemma-3-27b       | en | May be used, adapted and passed on within limits; some purposes are forbidden; training data and code are not open.
+        mistral-large-2   | en | Not in operation: the licence allows research only.
         apertus-70b       | en | May be used, adapted and passed on; whoever uses it has to indemnify the developer; training data and code are open.
         olmo-2-32b        | de | Darf genutzt, angepasst und weitergegeben werden; Trainingsdaten und Trainingscode sind offen.
         """)
@@ -157,6 +157,6 @@ class PublicUseTest {
         PublicUse answer = EDITION.publicUse(EDITION.model("llama-4-maverick").orElseThrow());
 
         assertThat(answer.deciding().stream().map(UsedFact::attribute))
-                .containsExactly(WEIGHTS, LICENCE, LICENCE + ".euTerritoryCovered");
+                .containsExactly(WEIGHTS, LICENCE, LICENCE + ".euTerritoryCovered", LICENCE + ".publicSectorUse");
     }
 }
