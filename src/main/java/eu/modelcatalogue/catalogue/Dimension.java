@@ -89,7 +89,7 @@ public record Dimension(
             headline(
                     Headlines.LICENCE_CLASS,
                     Word.words(LicenceClass.class),
-                    "Class of the licence of the weights, the first that fits: proprietary, nonCommercial, restricted, open, unlisted."),
+                    "Class of the licence of the weights, the first that fits: proprietary, nonCommercial, restricted, open, unlisted, withTerms (free but for terms beside it that close no purpose)."),
             closed(
                     REVIEW,
                     Word.words(ReviewState.class),

@@ -93,6 +93,11 @@ public record Label(
         return ways.isEmpty() ? condition.deciding(judged).map(UsedFact::attribute) : ways.get(0).keySet().stream();
     }
 
+    /** Whether the model may stand on the rung above as well, so that the label is a lower bound. */
+    public boolean isAtLeast() {
+        return !value.profile().isEmpty() && verdict == Verdict.UNKNOWN;
+    }
+
     /** The rungs that are met, by their words: what a search for “at least” finds. */
     public List<String> reached() {
         List<String> all = Rung.LADDER.stream()

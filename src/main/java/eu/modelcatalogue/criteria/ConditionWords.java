@@ -61,6 +61,15 @@ public interface ConditionWords {
                         String.join(", ", words.stream().map(this::value).toList()));
     }
 
+    /** Values that fail although others of their kind leave a condition open; nothing where there are none. */
+    default String failing(List<String> words) {
+        return words.isEmpty()
+                ? ""
+                : phrase(
+                        "notMetWhere",
+                        String.join(", ", words.stream().map(this::value).toList()));
+    }
+
     /** What silence counts as, where that is not unknown. */
     default String silence(Verdict unstated) {
         return unstated == Verdict.UNKNOWN ? "" : phrase("silence", word("verdict." + unstated.word()));

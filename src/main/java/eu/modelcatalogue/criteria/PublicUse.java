@@ -47,14 +47,20 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
         NO_LICENCE(LicenceRisk.NO_LICENCE),
         /** The licence gives no rights to parties in the Union. */
         UNION_LEFT_OUT(LicenceRisk.UNION_LEFT_OUT),
+        /** The licence excludes companies and individuals in the Union; whether a public body is meant is open. */
+        PUBLIC_BODIES_OPEN,
+        /** The licence allows research, and no operation. */
+        RESEARCH_ONLY,
         /** The licence does not allow use by public bodies. */
         NOT_FOR_PUBLIC_BODIES(LicenceRisk.NOT_FOR_PUBLIC_BODIES),
         /** The licence allows non-commercial use alone. */
         NON_COMMERCIAL(LicenceRisk.NON_COMMERCIAL),
         /** A licence of which it is unknown whether it allows use by public bodies. */
         USE_NOT_KNOWN,
-        /** Used, adapted and passed on. */
+        /** Used, adapted and passed on, and no known term of the licence limits purposes or size. */
         FREE,
+        /** Used, adapted and passed on, but not for every purpose or not at every size. */
+        LIMITED,
         /** Used, and neither adapted nor passed on. */
         USE_ALONE,
         /** Used and passed on, not adapted. */
@@ -96,6 +102,9 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
     private static final String WEIGHTS = Component.WEIGHTS_FINAL.availability();
     private static final String LICENCE = Component.WEIGHTS_FINAL.licence();
 
+    /** How a licence limits use that is for research alone. */
+    private static final String RESEARCH = "research";
+
     /** What a licence has to say of where something may be done. */
     private static final List<String> ALLOWING = List.of(
             Attribute.PUBLIC_SECTOR_USE,
@@ -117,7 +126,9 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
 
     static PublicUse of(Case judged, Openness code, Openness data) {
         Use use = use(judged);
-        return new PublicUse(use, use.isAllowed() ? limits(judged) : List.of(), code, data, deciding(judged, use));
+        List<Limit> limits = use.isAllowed() ? limits(judged) : List.of();
+        boolean limited = limits.contains(Limit.PURPOSES) || limits.contains(Limit.THRESHOLD);
+        return new PublicUse(use == Use.FREE && limited ? Use.LIMITED : use, limits, code, data, deciding(judged, use));
     }
 
     private static Use use(Case judged) {
@@ -131,6 +142,17 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
     }
 
     private static Use licensed(Case judged) {
+        // A licence that names companies and individuals alone says nothing of a public body, where nobody has read
+        // that it does.
+        if (bites(judged, LicenceRisk.UNION_LEFT_OUT) == Truth.TRUE
+                && bites(judged, LicenceRisk.NOT_FOR_PUBLIC_BODIES) == Truth.UNKNOWN) {
+            return Use.PUBLIC_BODIES_OPEN;
+        }
+        if (bites(judged, LicenceRisk.UNION_LEFT_OUT) != Truth.TRUE
+                && bites(judged, LicenceRisk.NOT_FOR_PUBLIC_BODIES) == Truth.TRUE
+                && judged.licenceValue(LICENCE, Attribute.USE_RESTRICTIONS).equals(RESEARCH)) {
+            return Use.RESEARCH_ONLY;
+        }
         return Stream.of(Use.values())
                 .filter(use -> use.barring.stream().anyMatch(risk -> bites(judged, risk) == Truth.TRUE))
                 .findFirst()
@@ -183,11 +205,15 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
             case SERVICE_ONLY -> List.of(WEIGHTS, Attribute.GATE);
             default -> List.of(WEIGHTS, LICENCE);
         };
-        List<String> ofLicence = use == Use.USE_NOT_KNOWN
-                ? List.of(Attribute.PUBLIC_SECTOR_USE)
-                : use.isAllowed()
+        List<String> ofLicence = switch (use) {
+            case USE_NOT_KNOWN -> List.of(Attribute.PUBLIC_SECTOR_USE);
+            case RESEARCH_ONLY -> List.of(Attribute.PUBLIC_SECTOR_USE, Attribute.USE_RESTRICTIONS);
+            case PUBLIC_BODIES_OPEN -> List.of(Attribute.EU_TERRITORY_COVERED, Attribute.PUBLIC_SECTOR_USE);
+            default ->
+                use.isAllowed()
                         ? ALLOWING
                         : use.barring.stream().map(LicenceRisk::attribute).toList();
+        };
         Set<UsedFact> deciding = new LinkedHashSet<>();
         stated.forEach(attribute -> deciding.add(judged.used(attribute)));
         ofLicence.forEach(fact -> judged.usedOfLicence(LICENCE, fact).forEach(deciding::add));

@@ -9,6 +9,10 @@ public enum Basis implements Word {
      * read how they do.
      */
     INHERITED,
+    /** Follows from the class of architecture: which engines run the model, and that it gives out text; or the class itself from the models it was made from. */
+    ARCHITECTURE,
+    /** The developer's own name for the model says it. */
+    NAME,
     /** A curator decided, with a reason. */
     CURATED,
     /** Stated in a declaration that is judged and not kept. */

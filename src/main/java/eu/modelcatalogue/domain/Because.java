@@ -25,5 +25,6 @@ public enum Because implements Word {
     LICENCE_RESTRICTED,
     LICENCE_LISTED,
     LICENCE_UNLISTED,
+    LICENCE_WITH_TERMS,
     LICENCE_FACT_NOT_KNOWN
 }

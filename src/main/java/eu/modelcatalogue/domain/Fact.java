@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * @param attribute name of the attribute
  * @param value the adopted value; {@value #UNKNOWN} where no claim was adopted
  * @param basis why it has this value
- * @param evidence the claims that say the same, the deciding one first; of an inherited licence those on what the developer gives; empty where the
- *     value is unknown
+ * @param evidence the claims that say the same, the deciding one first; of an inherited licence those on what the developer gives; where the value is
+ *     unknown the curated decision that it is, else none
  * @param dissent the claims that say otherwise, newest of each source; never null
  * @param reported whether the developer's own text is required but has not been opened, so that the value rests on reports by others
  */

@@ -26,9 +26,9 @@ public final class Headlines {
     /**
      * Version of these functions, and of how licences combine: it goes into the digest of an edition, so that one which was derived by other functions
      * is recognised. 1: first release. 2: second edition of the criteria, readings 1, 2, 12 and 13 (terms that only repeat the law, terms that nobody
-     * approved, training code alone, data without a description).
+     * approved, training code alone, data without a description). 3: a free licence with terms beside it that close no purpose has a class of its own.
      */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Any of these closes a licence that allows commercial use. */
     private static final List<LicenceRisk> RESTRICTING = List.of(
@@ -37,6 +37,9 @@ public final class Headlines {
             LicenceRisk.UNION_LEFT_OUT,
             LicenceRisk.NOT_ADAPTED,
             LicenceRisk.NOT_PASSED_ON);
+
+    /** Terms beside a licence that oblige to indemnify and close no purpose. */
+    private static final String INDEMNITY = "indemnity";
 
     private Headlines() {}
 
@@ -141,7 +144,18 @@ public final class Headlines {
         if (commercial == Truth.TRUE && free == Truth.TRUE && weights.truth(Attribute.OSI_APPROVED) == Truth.FALSE) {
             return derived(LicenceClass.UNLISTED, Because.LICENCE_UNLISTED, from);
         }
+        if (facts.value(Attribute.ADDITIONAL_TERMS).equals(INDEMNITY)
+                && commercial == Truth.TRUE
+                && byLicence(weights) == Truth.FALSE
+                && weights.truth(Attribute.OSI_APPROVED) != Truth.UNKNOWN) {
+            return derived(LicenceClass.WITH_TERMS, Because.LICENCE_WITH_TERMS, from);
+        }
         return derived(LicenceClass.UNKNOWN, Because.LICENCE_FACT_NOT_KNOWN, from);
+    }
+
+    /** Whether the licence alone limits purposes, size, territory or what may be done. */
+    private static Truth byLicence(LicenceTerms weights) {
+        return RESTRICTING.stream().map(risk -> risk.of(weights)).reduce(Truth.FALSE, Truth::or);
     }
 
     private static Truth restricted(Facts facts, LicenceTerms weights) {
@@ -153,7 +167,7 @@ public final class Headlines {
             case "acceptableUsePolicy" -> Truth.TRUE;
             default -> Truth.UNKNOWN;
         };
-        return RESTRICTING.stream().map(risk -> risk.of(weights)).reduce(beside, Truth::or);
+        return byLicence(weights).or(beside);
     }
 
     private static Derived derived(String attribute, Openness value, Because because, List<String> from) {

@@ -11,5 +11,10 @@ public enum LicenceClass implements Word {
     OPEN,
     /** Free of all these restrictions, and on none of the lists. */
     UNLISTED,
+    /**
+     * A licence that would be open or unlisted, with terms beside it that close no purpose and that none of the lists knows: a duty to indemnify
+     * (Apertus).
+     */
+    WITH_TERMS,
     UNKNOWN
 }

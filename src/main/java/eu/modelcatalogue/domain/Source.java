@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is good for, and what it is not
  * @param organisationsFrom {@value #MODELS} where what it says of organisations stands in rows about their models; null where it speaks of the
  *     organisations themselves
+ * @param engine what it runs, where the source is an open inference engine; null for others
  */
 public record Source(
         String id,
@@ -32,7 +33,8 @@ public record Source(
         @Nullable String revision,
         @Nullable LocalDate asOf,
         String description,
-        @Nullable String organisationsFrom) {
+        @Nullable String organisationsFrom,
+        @Nullable Engine engine) {
 
     public static final String MODELS = "models";
 

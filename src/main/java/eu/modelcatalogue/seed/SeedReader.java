@@ -7,6 +7,7 @@ import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Engine;
 import eu.modelcatalogue.domain.Enquiry;
 import eu.modelcatalogue.domain.Source;
 import eu.modelcatalogue.domain.SubjectKind;
@@ -31,7 +32,7 @@ public final class SeedReader {
     static final String SPDX_LIST = "3.28.0";
 
     /** Part of the fingerprint: raised when the same files are read to other content. */
-    static final String READER_VERSION = "6, SPDX list " + SPDX_LIST;
+    static final String READER_VERSION = "7, SPDX list " + SPDX_LIST;
 
     private SeedReader() {}
 
@@ -200,7 +201,19 @@ public final class SeedReader {
                 SeedFile.text(snapshot, "revision"),
                 asOf == null ? null : LocalDate.parse(asOf),
                 root.path("description").asText(),
-                SeedFile.text(root, "organisationsFrom"));
+                SeedFile.text(root, "organisationsFrom"),
+                engine(root.path("engine")));
+    }
+
+    private static @Nullable Engine engine(JsonNode stated) {
+        if (stated.isMissingNode()) {
+            return null;
+        }
+        List<Engine.Implemented> implemented = new ArrayList<>();
+        stated.path("implements")
+                .forEach(place -> implemented.add(
+                        new Engine.Implemented(place.path("locator").asText(), SeedFile.texts(place.path("classes")))));
+        return new Engine(stated.path("name").asText(), stated.path("licence").asText(), implemented);
     }
 
     private static EditionContent.NamedLicence licence(String id, JsonNode root) {

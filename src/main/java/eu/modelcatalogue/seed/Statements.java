@@ -3,6 +3,7 @@ package eu.modelcatalogue.seed;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.Verification;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the statements of a file ({@code claims}) into claims: one for each attribute under {@code says}. */
+/** Turns the statements of a file ({@code claims}) into claims: one for each attribute under {@code says} or {@code unknown}. */
 final class Statements {
 
     /** No model is older: the field has its name since 1956. */
@@ -92,7 +93,8 @@ final class Statements {
             String field = "claims[" + number++ + "]";
             LocalDate asOf = file.pastDay(statement.get("asOf"), field + ".asOf", faults);
             Read read = read(statement, asOf, field);
-            says(statement, read, "", statement.get("says"), field + ".says");
+            says(statement, read, "", statement.path("says"), field + ".says");
+            unknown(statement, read, field + ".unknown");
         }
         return spoken;
     }
@@ -162,20 +164,38 @@ final class Statements {
             if (name.equals(Attribute.RELEASED)) {
                 released(canonical, value, place);
             }
-            Claim claim = new Claim(
-                    subject,
-                    name,
-                    canonical,
-                    statement.get("source").asText(),
-                    statement.get("locator").asText(),
-                    SeedFile.text(statement, "section"),
-                    read.asOf(),
-                    Word.parse(Verification.class, statement.get("verification").asText()),
-                    SeedFile.text(statement, "via"),
-                    SeedFile.text(statement, "reason"),
-                    read.readOn(),
-                    read.verifiedOn());
-            spoken.add(new Spoken(claim, place, value));
+            spoken.add(new Spoken(claim(statement, read, name, canonical), place, value));
         });
+    }
+
+    /** Attributes of which a curator decided that nobody is to be believed. */
+    private void unknown(JsonNode statement, Read read, String field) {
+        statement.path("unknown").forEach(name -> {
+            if (attributes.containsKey(name.asText())) {
+                spoken.add(new Spoken(claim(statement, read, name.asText(), Fact.UNKNOWN), field, name));
+            } else {
+                faults.accept(file.fault(
+                        name,
+                        field,
+                        "'%s' is not an attribute; allowed are the names under says, joined by dots"
+                                .formatted(name.asText())));
+            }
+        });
+    }
+
+    private Claim claim(JsonNode statement, Read read, String attribute, String value) {
+        return new Claim(
+                subject,
+                attribute,
+                value,
+                statement.get("source").asText(),
+                statement.get("locator").asText(),
+                SeedFile.text(statement, "section"),
+                read.asOf(),
+                Word.parse(Verification.class, statement.get("verification").asText()),
+                SeedFile.text(statement, "via"),
+                SeedFile.text(statement, "reason"),
+                read.readOn(),
+                read.verifiedOn());
     }
 }

@@ -65,13 +65,19 @@ public final class ConditionJson {
                     "component",
                     ComponentIs.class,
                     said -> new ComponentIs(
-                            Word.parse(Component.class, text(said, "name")), constants(Availability.class, said, "is")),
-                    is -> object("name", is.component(), "is", is.is())),
+                            Word.parse(Component.class, text(said, "name")),
+                            constants(Availability.class, said, "is"),
+                            constants(Availability.class, said, "notMet")),
+                    is -> object("name", is.component(), "is", is.is(), "notMet", saying(is.notMet()))),
             kind(
                     "fact",
                     FactIs.class,
                     said -> new FactIs(
-                            text(said, "attribute"), words(said, "met"), words(said, "unknown"), unstated(said)),
+                            text(said, "attribute"),
+                            words(said, "met"),
+                            words(said, "unknown"),
+                            words(said, "notMet"),
+                            unstated(said)),
                     is -> object(
                             "attribute",
                             is.attribute(),
@@ -79,6 +85,8 @@ public final class ConditionJson {
                             is.met(),
                             "unknown",
                             is.unknown(),
+                            "notMet",
+                            saying(is.notMet()),
                             "unstated",
                             is.unstated())),
             kind(
@@ -277,6 +285,11 @@ public final class ConditionJson {
             }
         }
         return object;
+    }
+
+    /** A list that was added to a kind later: written only where it says something. */
+    private static @Nullable List<?> saying(List<?> list) {
+        return list.isEmpty() ? null : list;
     }
 
     /** Numbers with a fraction or a power as text, in words of their own: {@code 1e+25} stays what it is, whatever a reader does to numbers. */

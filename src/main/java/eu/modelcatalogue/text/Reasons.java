@@ -162,6 +162,9 @@ public final class Reasons {
             return words.phrase(
                     "fact", name, wording.value(Fact.UNKNOWN), words.phrase("inheritedUnknown") + otherwise);
         }
+        if (!fact.isKnown() && !fact.evidence().isEmpty()) {
+            return words.phrase("fact", name, wording.value(Fact.UNKNOWN), evidence(fact) + otherwise);
+        }
         if (!fact.isKnown()) {
             return otherwise.isEmpty()
                     ? words.phrase("factUnknown", name)
@@ -179,6 +182,9 @@ public final class Reasons {
         if (fact.basis() == Basis.BOUND) {
             return words.phrase("bound");
         }
+        if (fact.basis() == Basis.NAME) {
+            return words.get("basis.name");
+        }
         if (fact.evidence().isEmpty()) {
             return "";
         }
@@ -193,6 +199,9 @@ public final class Reasons {
                 first.section() == null ? "" : wording.section(first.section()));
         if (fact.basis() == Basis.INHERITED) {
             return who + language.semicolon() + words.phrase("inherited");
+        }
+        if (fact.basis() == Basis.ARCHITECTURE) {
+            return who + language.semicolon() + words.get("basis.architecture");
         }
         return fact.isUnverified()
                 ? who

@@ -67,7 +67,8 @@ public final class Wording implements ConditionWords {
 
     /** The label of a model, and what stands before the next rung: “Open Weights AI; Open Source AI not decided: 2 facts missing”. */
     public String label(Label label) {
-        String value = words.get("value." + label.value().word());
+        String rung = words.get("value." + label.value().word());
+        String value = label.isAtLeast() ? words.phrase("labelAtLeast", rung) : rung;
         String said = label.provisional() ? words.phrase("verdictProvisional", value) : value;
         if (label.next() == null || label.verdict() == null || label.value() == Rung.CLOSED) {
             return said;

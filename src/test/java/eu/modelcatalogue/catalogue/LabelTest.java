@@ -69,6 +69,7 @@ class LabelTest {
         assertThat(label.value().word()).isEqualTo(value);
         assertThat(label.next() == null ? "" : label.next().word()).isEqualTo(next);
         assertThat(label.verdict() == null ? "" : label.verdict().word()).isEqualTo(verdict);
+        assertThat(label.isAtLeast()).isEqualTo(verdict.equals("unknown") && !value.equals("unknown"));
         assertThat(label.missing().stream()
                         .map(name -> name.replaceAll("^components\\.|\\.availability$", ""))
                         .sorted())

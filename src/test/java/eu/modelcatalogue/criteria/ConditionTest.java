@@ -67,6 +67,29 @@ class ConditionTest {
                 verdict);
     }
 
+    /** Where a rule asks for all of it, what is known to be missing in part is not met; the final weights are so anyway. */
+    @ParameterizedTest
+    @CsvSource({
+        "released,      met",
+        "partial,       notMet",
+        "notReleased,   notMet",
+        "notApplicable, unknown",
+        "unknown,       unknown",
+    })
+    void a_component_of_which_all_is_asked_for(String availability, String verdict) {
+        judged(
+                "{component: {name: trainingCode, is: [released], notMet: [partial]}}",
+                Map.of("components.trainingCode.availability", availability),
+                verdict);
+        judged(
+                "{fact: {attribute: dataInformation.completeDescription, met: [yes], notMet: [partial]}}",
+                Map.of(
+                        "dataInformation.completeDescription",
+                        Map.of("released", "yes", "notReleased", "no", "notApplicable", "unknown")
+                                .getOrDefault(availability, availability)),
+                verdict);
+    }
+
     /** AIA-MON-2 and LTR-USE-1: what leaves open, and what silence means, is said by the rule. */
     @ParameterizedTest
     @CsvSource(

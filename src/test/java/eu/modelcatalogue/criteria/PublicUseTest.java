@@ -45,9 +45,11 @@ class PublicUseTest {
         grantsWeights=false                                | noLicence           |
         euTerritoryCovered=false                           | unionLeftOut        |
         euTerritoryCovered=false publicSectorUse=false     | unionLeftOut        |
+        euTerritoryCovered=false publicSectorUse=unknown   | publicBodiesOpen    |
         euTerritoryCovered=false weights=notReleased       | notReleased         |
         publicSectorUse=false                              | notForPublicBodies  |
         publicSectorUse=false commercialUse=false          | notForPublicBodies  |
+        publicSectorUse=false useRestrictions=research     | researchOnly        |
         commercialUse=false                                | nonCommercial       |
         commercialUse=false publicSectorUse=unknown        | nonCommercial       |
         publicSectorUse=unknown                            | useNotKnown         |
@@ -58,17 +60,17 @@ class PublicUseTest {
         redistribute=unknown modify=false                  | restNotKnown        |
         euTerritoryCovered=unknown                         | free                | unionNotKnown
         useRestrictions=law                                | free                |
-        useRestrictions=safety                             | free                | purposes
-        useRestrictions=broad                              | free                | purposes
+        useRestrictions=safety                             | limited             | purposes
+        useRestrictions=broad                              | limited             | purposes
         useRestrictions=unknown                            | free                | purposesNotKnown
         useRestrictions=notAnalysed                        | free                | purposesNotKnown
         terms=law                                          | free                |
-        terms=acceptableUsePolicy                          | free                | purposes
+        terms=acceptableUsePolicy                          | limited             | purposes
         terms=notAnalysed                                  | free                | purposesNotKnown
         terms=other                                        | free                | purposesNotKnown
         terms=indemnity                                    | free                | indemnity
         threshold=attribution                              | free                |
-        threshold=separate                                 | free                | threshold
+        threshold=separate                                 | limited             | threshold
         threshold=ends useRestrictions=broad modify=false  | notAdapted          | purposes threshold
         """)
     void what_may_be_done_follows_from_weights_and_licence(String otherwise, String use, String limits) {
@@ -99,17 +101,17 @@ class PublicUseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        llama-4-maverick  | en | The licence gives parties in the EU no rights: an authority in the EU cannot use it itself.
-        llama-4-maverick  | fr | La licence n’accorde aucun droit aux parties établies dans l’UE : une administration de l’UE ne peut pas l’utiliser elle-même.
-        llama-4-maverick  | de | Die Lizenz räumt Personen und Stellen in der EU keine Rechte ein: Eine Behörde in der EU kann das Modell nicht selbst nutzen.
+        llama-4-maverick  | en | The licence excludes companies and individuals in the EU; whether an authority is meant is open: ask a lawyer, or take another model.
+        llama-4-maverick  | fr | La licence exclut les entreprises et les particuliers de l’UE ; la question de savoir si une administration est visée reste ouverte : consultez un juriste ou choisissez un autre modèle.
+        llama-4-maverick  | de | Die Lizenz schließt Unternehmen und Einzelpersonen in der EU aus; ob eine Behörde gemeint ist, ist offen: Fragen Sie eine Juristin oder einen Juristen, oder nehmen Sie ein anderes Modell.
         mistral-small-3.2 | en | May be used, adapted and passed on; training data and code are not open.
         mistral-small-3.2 | fr | Peut être utilisé, adapté et transmis ; les données et le code d’entraînement ne sont pas ouverts.
         mistral-small-3.2 | de | Darf genutzt, angepasst und weitergegeben werden; Trainingsdaten und Trainingscode sind nicht offen.
         gpt-5.5           | en | Only as a service: there is nothing to run oneself.
         gpt-5.5           | fr | Uniquement sous forme de service : impossible de l’exploiter soi-même.
         gpt-5.5           | de | Nur als Dienst verfügbar: Ein eigener Betrieb ist nicht möglich.
-        gemma-3-27b       | en | May be used, adapted and passed on; some purposes are forbidden; training data and code are not open.
-        mistral-large-2   | en | The licence does not allow use by public bodies.
+        gemma-3-27b       | en | May be used, adapted and passed on within limits; some purposes are forbidden; training data and code are not open.
+        mistral-large-2   | en | Not in operation: the licence allows research only.
         apertus-70b       | en | May be used, adapted and passed on; the user has to indemnify the developer; training data and code are open.
         olmo-2-32b        | de | Darf genutzt, angepasst und weitergegeben werden; Trainingsdaten und Trainingscode sind offen.
         """)
@@ -155,6 +157,6 @@ class PublicUseTest {
         PublicUse answer = EDITION.publicUse(EDITION.model("llama-4-maverick").orElseThrow());
 
         assertThat(answer.deciding().stream().map(UsedFact::attribute))
-                .containsExactly(WEIGHTS, LICENCE, LICENCE + ".euTerritoryCovered");
+                .containsExactly(WEIGHTS, LICENCE, LICENCE + ".euTerritoryCovered", LICENCE + ".publicSectorUse");
     }
 }

@@ -34,14 +34,16 @@ class SaidTest {
                         List.of(
                                 "attribute access.gate",
                                 "met: words of access.gate [none]",
-                                "unknown: words of access.gate [contactInfo]")),
+                                "unknown: words of access.gate [contactInfo]",
+                                "notMet: words of access.gate []")),
                 Arguments.of(
                         "{fact: {attribute: access.gate, met: [none]}}",
                         "what is asked for before the download: none",
                         List.of(
                                 "attribute access.gate",
                                 "met: words of access.gate [none]",
-                                "unknown: words of access.gate []")),
+                                "unknown: words of access.gate []",
+                                "notMet: words of access.gate []")),
                 Arguments.of(
                         "{fact: {attribute: components.modelCard.availability, met: [released]}}",
                         "model card: released",
@@ -49,7 +51,8 @@ class SaidTest {
                                 "attribute components.modelCard.availability",
                                 "attribute: is the availability of a component (the condition component, which knows what partial and notApplicable mean there)",
                                 "met: words of components.modelCard.availability [released]",
-                                "unknown: words of components.modelCard.availability []")),
+                                "unknown: words of components.modelCard.availability []",
+                                "notMet: words of components.modelCard.availability []")),
                 Arguments.of(
                         "{licence: {of: components.weightsFinal.licence, fact: modify, met: ['true'], unknown: [notAnalysed]}}",
                         "licence of the final weights, modification allowed: yes (unknown where: not analysed)",

@@ -98,7 +98,10 @@ class HeadlinesTest {
             released    | osiApproved=true beside=notAnalysed          | unknown
             released    | osiApproved=true beside=none                 | open
             released    | osiApproved=true beside=law                  | open
-            released    | osiApproved=true beside=indemnity            | unknown
+            released    | osiApproved=true beside=indemnity            | withTerms
+            released    | osiApproved=unknown beside=indemnity         | unknown
+            released    | osiApproved=true beside=indemnity useRestrictions=unknown | unknown
+            released    | osiApproved=true beside=indemnity threshold=ends | restricted
             released    | osiApproved=false grantsWeights=false        | proprietary
             notReleased | osiApproved=true                             | proprietary
             """)

@@ -162,7 +162,7 @@ class ClausesTest {
                         .filter(part -> part.clause().id().equals("weights-licence"))
                         .flatMap(part -> part.rules().stream())
                         .map(asked -> asked.profile().key() + " " + asked.rule().id()))
-                .containsExactly("mof-1.0-class-3@1 MOF-WEIGHTS-FINAL", "mof-1.0-class-1@1 MOF-WEIGHTS-INTERMEDIATE");
+                .containsExactly("mof-1.0-class-3@2 MOF-WEIGHTS-FINAL", "mof-1.0-class-1@2 MOF-WEIGHTS-INTERMEDIATE");
     }
 
     @Test
@@ -175,9 +175,9 @@ class ClausesTest {
         assertThatThrownBy(() -> SeedReader.read(with(path, text.replace("titel:", "title:"))))
                 .isInstanceOf(SeedFaults.class)
                 .hasMessageContaining(
-                        "clauses/exit.yaml:35: serves.letter-2025@1: 'LTR-SHARE-9' is not a rule of letter-2025@1; allowed: [LTR-ADAPT-1")
+                        "clauses/exit.yaml:37: serves.letter-2025@1: 'LTR-SHARE-9' is not a rule of letter-2025@1; allowed: [LTR-ADAPT-1")
                 .hasMessageContaining(
-                        "clauses/exit.yaml:39: serves.osaid-1.0@7: 'osaid-1.0@7' is not a released profile; allowed: [ai-act");
+                        "clauses/exit.yaml:42: serves.osaid-1.0@7: 'osaid-1.0@7' is not a released profile; allowed: [ai-act");
         assertThatThrownBy(() -> SeedReader.read(with(path, text)))
                 .isInstanceOf(SeedFaults.class)
                 .hasMessageContaining("titel: is not a known field; allowed are [title, text, proof");

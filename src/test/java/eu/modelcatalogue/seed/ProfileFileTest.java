@@ -25,25 +25,34 @@ class ProfileFileTest {
                         "ai-act-open-source-exemption@1 14",
                         "ai-act-open-source-exemption@2 14",
                         "contract-safe@1 14",
+                        "downloadable@1 10",
                         "eu-sovereign-eea-ch@1 14",
                         "eu-sovereign-eea-ch@2 14",
                         "eu-sovereign@1 14",
                         "eu-sovereign@2 14",
                         "g7-open-source-open-data@1 2",
+                        "g7-open-source-open-data@2 2",
                         "g7-open-source@1 3",
+                        "g7-open-source@2 3",
                         "g7-open-weights@1 3",
                         "g7-weights-available@1 4",
                         "gpai-transparency@1 4",
                         "letter-2025-strict@1 12",
+                        "letter-2025-strict@2 12",
                         "letter-2025@1 11",
                         "letter-2025@2 12",
                         "mof-1.0-class-1@1 6",
+                        "mof-1.0-class-1@2 6",
                         "mof-1.0-class-2@1 6",
+                        "mof-1.0-class-2@2 6",
                         "mof-1.0-class-3@1 7",
+                        "mof-1.0-class-3@2 7",
                         "open-weights@1 10",
                         "open-weights@2 10",
+                        "open-weights@3 10",
                         "osaid-1.0@1 13",
                         "osaid-1.0@2 14",
+                        "osaid-1.0@3 14",
                         "osi-licence@1 4",
                         "self-hostable@1 7",
                         "self-hostable@2 8");
@@ -66,7 +75,7 @@ class ProfileFileTest {
                                 LETTER,
                                 "# a comment\n" + text(LETTER).replace("  - id: LTR-USE-2", "\n  - id:   LTR-USE-2")))
                         .profiles())
-                .hasSize(25);
+                .hasSize(34);
     }
 
     @Test
@@ -95,7 +104,7 @@ class ProfileFileTest {
         assertThat(faults(sovereign, text(sovereign).replace("rule: EUS-LIC-1", "rule: EUS-CHAIN-2")))
                 .anySatisfy(fault -> assertThat(fault).contains("asks for bases or profiles itself"));
         String second = "profiles/mof-1.0-class-2/1.yaml";
-        assertThat(faults(second, text(second).replace("mof-1.0-class-3@1", "mof-1.0-class-3@2")))
+        assertThat(faults(second, text(second).replace("mof-1.0-class-3@1", "mof-1.0-class-3@9")))
                 .anySatisfy(fault -> assertThat(fault).contains("is not a released profile", "mof-1.0-class-3@1"));
     }
 

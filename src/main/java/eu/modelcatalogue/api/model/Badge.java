@@ -44,7 +44,8 @@ record Badge(String asked, String result, String colour, String title, String ci
     static Badge ofLabel(Edition edition, AiModel model, Language language, String cited) {
         Words words = Words.in(language);
         Label label = edition.label(model);
-        String rung = words.get("value." + label.value().word());
+        String value = words.get("value." + label.value().word());
+        String rung = label.isAtLeast() ? words.phrase("labelAtLeast", value) : value;
         String colour = switch (label.value()) {
             case OPEN_SOURCE_OPEN_DATA, OPEN_SOURCE -> GREEN;
             case OPEN_WEIGHTS, WEIGHTS_AVAILABLE -> BLUE;

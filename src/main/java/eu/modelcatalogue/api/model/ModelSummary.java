@@ -87,7 +87,7 @@ public record ModelSummary(
 
         @Schema(
                 description =
-                        "Label of the G7: the highest rung that is met. none: weights can be had, but not on the terms of the lowest rung; closed: weights not released; unknown: the lowest rung is undecided.")
+                        "Label of the G7: the highest rung that is met; at least this one where the verdict of g7Next is unknown. none: weights can be had, but not on the terms of the lowest rung; closed: weights not released; unknown: the lowest rung is undecided.")
         Rung g7,
 
         @Schema(description = "The rung above, and what stands before it; null at the top.", nullable = true) @Nullable

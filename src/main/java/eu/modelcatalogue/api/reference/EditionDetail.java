@@ -18,7 +18,7 @@ public record EditionDetail(
 
         @Schema(
                 description = "By which functions headlines and labels were derived when it was published.",
-                examples = "headlines@2 g7@1 licence@1")
+                examples = "headlines@2 g7@1 licence@1 implied@1")
         String derivations,
 
         @Schema(

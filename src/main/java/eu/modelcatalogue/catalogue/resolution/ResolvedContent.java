@@ -103,8 +103,12 @@ public record ResolvedContent(
         UnaryOperator<AiModel> inheriting = content.policy().firstHand() == null
                 ? UnaryOperator.identity()
                 : inheriting(content.policy(), stated, expressions, ofLicence);
+        UnaryOperator<AiModel> implying = ImpliedFacts.isIn(content)
+                ? implying(content, stated, expressions, ofLicence)
+                : UnaryOperator.identity();
         List<AiModel> models = stated.stream()
                 .map(inheriting)
+                .map(implying)
                 .map(model -> once(
                         model.with(
                                 same(model.facts(), before.get(new Subject(SubjectKind.MODEL, model.id()))),
@@ -129,6 +133,19 @@ public record ResolvedContent(
             return licence.equals(model.facts().get(licence.attribute()))
                     ? model
                     : model.with(model.facts().with(licence), expressions, ofLicence);
+        };
+    }
+
+    /** Models with the facts that follow from their class of architecture and their name. */
+    private static UnaryOperator<AiModel> implying(
+            EditionContent content,
+            List<AiModel> stated,
+            Function<String, LicenceExpression> expressions,
+            Function<String, LicenceTerms> ofLicence) {
+        ImpliedFacts implied = new ImpliedFacts(content.sources(), byName(stated));
+        return model -> {
+            Facts facts = implied.of(model);
+            return facts.same(model.facts()) ? model : model.with(facts, expressions, ofLicence);
         };
     }
 

@@ -22,6 +22,7 @@ final class Strictness {
     private static final Map<LicenceClass, Integer> RANKS = new EnumMap<>(Map.of(
             LicenceClass.OPEN, 0,
             LicenceClass.UNLISTED, 0,
+            LicenceClass.WITH_TERMS, 0,
             LicenceClass.RESTRICTED, 1,
             LicenceClass.NON_COMMERCIAL, 2,
             LicenceClass.PROPRIETARY, 3,

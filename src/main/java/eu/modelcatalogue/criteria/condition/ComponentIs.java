@@ -2,6 +2,7 @@ package eu.modelcatalogue.criteria.condition;
 
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.criteria.ChangeGoal;
+import eu.modelcatalogue.criteria.ConditionWords;
 import eu.modelcatalogue.criteria.Names;
 import eu.modelcatalogue.criteria.NeededValue;
 import eu.modelcatalogue.criteria.UsedFact;
@@ -15,12 +16,22 @@ import java.util.stream.Stream;
 
 /**
  * A component has one of these availabilities. For the final weights any other availability is not met; for other components {@code partial} and
- * {@code notApplicable} are unknown.
+ * {@code notApplicable} are unknown, unless the rule says that they are not met.
+ *
+ * @param is availabilities that meet it
+ * @param notMet availabilities that would be unknown and are not met: a part that is known to be missing, where all of the component is asked for
  */
-public record ComponentIs(Component component, List<Availability> is) implements AttributeCondition {
+public record ComponentIs(Component component, List<Availability> is, List<Availability> notMet)
+        implements AttributeCondition {
 
     public ComponentIs {
         is = List.copyOf(is);
+        notMet = List.copyOf(notMet);
+    }
+
+    /** One that leaves open what is partial or not applicable. */
+    public ComponentIs(Component component, List<Availability> is) {
+        this(component, is, List.of());
     }
 
     @Override
@@ -32,7 +43,7 @@ public record ComponentIs(Component component, List<Availability> is) implements
         boolean undecided = value == Availability.UNKNOWN
                 || (component != Component.WEIGHTS_FINAL
                         && (value == Availability.PARTIAL || value == Availability.NOT_APPLICABLE));
-        return undecided ? Verdict.UNKNOWN : Verdict.NOT_MET;
+        return undecided && !notMet.contains(value) ? Verdict.UNKNOWN : Verdict.NOT_MET;
     }
 
     @Override
@@ -57,6 +68,12 @@ public record ComponentIs(Component component, List<Availability> is) implements
                 .limit(1);
         return new NeededValue.Values(
                 (aim == ChangeGoal.MET ? is.stream() : failing).map(Word::word).toList());
+    }
+
+    @Override
+    public String said(ConditionWords in) {
+        return AttributeCondition.super.said(in)
+                + in.failing(notMet.stream().map(Word::word).toList());
     }
 
     @Override

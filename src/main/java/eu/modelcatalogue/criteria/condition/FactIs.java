@@ -15,15 +15,22 @@ import java.util.List;
  *
  * @param attribute as {@link Case#attributes} lists them
  * @param met words that meet it
- * @param unknown words that leave it open, {@code partial} always among them unless it meets
+ * @param unknown words that leave it open, {@code partial} always among them unless it meets or fails
+ * @param notMet words that fail although they would leave it open: {@code partial}, where all is asked for
  * @param unstated the verdict where no claim states the attribute: what silence means has to be said by the rule
  */
-public record FactIs(String attribute, List<String> met, List<String> unknown, Verdict unstated)
+public record FactIs(String attribute, List<String> met, List<String> unknown, List<String> notMet, Verdict unstated)
         implements AttributeCondition {
 
     public FactIs {
         met = List.copyOf(met);
         unknown = List.copyOf(unknown);
+        notMet = List.copyOf(notMet);
+    }
+
+    /** One that {@code partial} leaves open. */
+    public FactIs(String attribute, List<String> met, List<String> unknown, Verdict unstated) {
+        this(attribute, met, unknown, List.of(), unstated);
     }
 
     @Override
@@ -39,7 +46,9 @@ public record FactIs(String attribute, List<String> met, List<String> unknown, V
         if (values.stream().anyMatch(met::contains)) {
             return Verdict.MET;
         }
-        return values.stream().anyMatch(value -> value.equals(NeededValue.PARTIAL) || unknown.contains(value))
+        return values.stream()
+                        .filter(value -> !notMet.contains(value))
+                        .anyMatch(value -> value.equals(NeededValue.PARTIAL) || unknown.contains(value))
                 ? Verdict.UNKNOWN
                 : Verdict.NOT_MET;
     }
@@ -51,7 +60,7 @@ public record FactIs(String attribute, List<String> met, List<String> unknown, V
 
     @Override
     public String said(ConditionWords in) {
-        return AttributeCondition.super.said(in) + in.leftOpen(unknown) + in.silence(unstated);
+        return AttributeCondition.super.said(in) + in.leftOpen(unknown) + in.failing(notMet) + in.silence(unstated);
     }
 
     @Override
@@ -65,5 +74,6 @@ public record FactIs(String attribute, List<String> met, List<String> unknown, V
         }
         names.words("met", attribute, met);
         names.words("unknown", attribute, unknown);
+        names.words("notMet", attribute, notMet);
     }
 }

@@ -2,6 +2,7 @@ package eu.modelcatalogue.importers.identity;
 
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.HubAddress;
 import eu.modelcatalogue.domain.Identifier;
 import eu.modelcatalogue.domain.SubjectKind;
@@ -85,7 +86,9 @@ public final class CatalogueIndex {
             }
         });
         seeds.content().claims().stream()
-                .filter(claim -> claim.subject().kind() == SubjectKind.MODEL && telling.contains(claim.attribute()))
+                .filter(claim -> claim.subject().kind() == SubjectKind.MODEL
+                        && telling.contains(claim.attribute())
+                        && !claim.value().equals(Fact.UNKNOWN))
                 .sorted(Comparator.comparing(Claim::asOf).thenComparing(Claim::source))
                 .forEach(claim -> known.computeIfAbsent(claim.subject().id(), absent -> new HashMap<>())
                         .put(claim.attribute(), claim.value()));

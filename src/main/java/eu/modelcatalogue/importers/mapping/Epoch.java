@@ -270,14 +270,27 @@ final class Epoch {
         }
 
         private void modalities() {
-            model.cell("Task").ifPresent(task -> {
-                List<String> domains = task.row().list("Domain");
-                List<String> tasks = task.row().list("Task");
-                String reason = "Follows from domain and task.";
+            model.cell("Task").or(() -> model.cell("Domain")).ifPresent(cell -> {
+                EpochTable.Row row = cell.row();
+                List<String> domains = row.list("Domain");
+                List<String> tasks = row.list("Task");
                 Modalities.input(domains, tasks)
-                        .ifPresent(in -> assessed(Attribute.MODALITIES_INPUT, in, task, reason));
+                        .ifPresent(
+                                in -> assessed(Attribute.MODALITIES_INPUT, in, cell, "Follows from domain and task."));
                 Modalities.output(domains, tasks)
-                        .ifPresent(out -> assessed(Attribute.MODALITIES_OUTPUT, out, task, reason));
+                        .ifPresentOrElse(
+                                out -> assessed(
+                                        Attribute.MODALITIES_OUTPUT, out, cell, "Follows from domain and task."),
+                                () -> {
+                                    if (Modalities.isLanguageModel(
+                                            domains, tasks, row.text("Model") + " " + row.text("Reference"))) {
+                                        assessed(
+                                                Attribute.MODALITIES_OUTPUT,
+                                                "text",
+                                                cell,
+                                                "A model of language alone gives text; neither name nor title speaks of an encoder.");
+                                    }
+                                });
             });
         }
 
@@ -424,6 +437,7 @@ final class Epoch {
      *   <caption>The mapping</caption>
      *   <tr><th>domains, none but</th><th>tasks, none but</th><th>says</th></tr>
      *   <tr><td>Language, Vision, Multimodal, Mathematics; Language among them</td><td>any, but none that makes images, sound or video, and one that writes</td><td>output: text</td></tr>
+     *   <tr><td>Language</td><td>none, Language modeling, Translation, Coding, Quantitative or Mathematical reasoning; name and title speak of no encoder</td><td>output: text</td></tr>
      *   <tr><td>Image generation, Vision</td><td>Image generation, Text-to-image, Image-to-image</td><td>output: image</td></tr>
      *   <tr><td>Speech, Audio</td><td>Audio generation, Speech synthesis, Text-to-speech</td><td>output: audio</td></tr>
      *   <tr><td>Speech, Audio</td><td>Speech recognition, Speech-to-text, Transcription, Translation</td><td>input: audio</td></tr>
@@ -462,7 +476,49 @@ final class Epoch {
                 "Semantic embedding",
                 "Image segmentation");
 
+        /** Tasks of models of language that write, and of some that only read. */
+        private static final Set<String> OF_LANGUAGE = Set.of(
+                "Language modeling",
+                "Translation",
+                "Coding",
+                "Quantitative reasoning",
+                "Mathematical reasoning",
+                "Neural Architecture Search - NAS");
+
+        /** What names and titles of models say that give vectors, classes or places in a text, in small letters. */
+        private static final List<String> OF_ENCODERS = List.of(
+                "bert",
+                "electra",
+                "elmo",
+                "t-nlr",
+                "encoder",
+                "embed",
+                "xlm",
+                "mention memory",
+                "vector",
+                "represent",
+                "retriev",
+                "understanding",
+                "classif",
+                "extract",
+                "nasa smd",
+                "multitask unified",
+                "augment");
+
         private Modalities() {}
+
+        /**
+         * Whether it is a model of language that writes: its one domain is language, it has no task that says otherwise, and neither name nor title
+         * speaks of an encoder.
+         *
+         * @param called its name and the title of what it is described in
+         */
+        static boolean isLanguageModel(List<String> domains, List<String> tasks, String called) {
+            String small = called.toLowerCase(Locale.ROOT);
+            return domains.equals(List.of("Language"))
+                    && OF_LANGUAGE.containsAll(tasks)
+                    && OF_ENCODERS.stream().noneMatch(small::contains);
+        }
 
         static Optional<String> output(List<String> domains, List<String> tasks) {
             if (tasks.isEmpty()) {

@@ -56,7 +56,8 @@ record SeriesNames(Page page) {
             case "g7.openSourceOpenData" -> Tone.DEEP;
             case "g7.openSource", "licenceClass.open" -> Tone.GREEN;
             case "g7.openWeights", "weights.open" -> Tone.BLUE;
-            case "g7.weightsAvailable", "weights.partial", "licenceClass.unlisted" -> Tone.LIGHT;
+            case "g7.weightsAvailable", "weights.partial", "licenceClass.unlisted", "licenceClass.withTerms" ->
+                Tone.LIGHT;
             case "g7.none", "licenceClass.restricted" -> Tone.OCHRE;
             case "licenceClass.nonCommercial" -> Tone.RUST;
             case "g7.closed", "weights.closed", "licenceClass.proprietary" -> Tone.GREY;

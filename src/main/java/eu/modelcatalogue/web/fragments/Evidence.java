@@ -90,10 +90,11 @@ public final class Evidence {
     }
 
     private String note(Fact fact) {
-        if (fact.basis() == Basis.INHERITED) {
-            return page.word("basis.inherited");
-        }
-        return fact.isKnown() && fact.reported() ? page.word("phrase.reported") : "";
+        return switch (fact.basis()) {
+            case INHERITED, ARCHITECTURE, NAME ->
+                page.word("basis." + fact.basis().word());
+            default -> fact.isKnown() && fact.reported() ? page.word("phrase.reported") : "";
+        };
     }
 
     /** A fact of a model or an organisation itself; of a licence, by what is asked of it: the licence stands above. */
@@ -108,7 +109,7 @@ public final class Evidence {
     public List<Shown> all(Subject subject, Facts facts) {
         return Attribute.of(subject.kind()).keySet().stream()
                 .map(facts::get)
-                .filter(fact -> fact.isKnown() || !fact.dissent().isEmpty())
+                .filter(fact -> fact.isKnown() || fact.claims().findAny().isPresent())
                 .map(fact -> of(subject, fact))
                 .toList();
     }

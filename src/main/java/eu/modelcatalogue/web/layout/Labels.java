@@ -139,9 +139,9 @@ public final class Labels {
     /** The class by which the style sheet draws the answer: what may be done as met, what may not as not met, the rest as unknown. */
     public String shape(PublicUse.Use use) {
         return switch (use) {
-            case RELEASE_NOT_KNOWN, LICENCE_NOT_KNOWN, USE_NOT_KNOWN, REST_NOT_KNOWN -> "unknown";
+            case RELEASE_NOT_KNOWN, LICENCE_NOT_KNOWN, PUBLIC_BODIES_OPEN, USE_NOT_KNOWN, REST_NOT_KNOWN -> "unknown";
             case FREE -> "met";
-            case USE_ALONE, NOT_ADAPTED, NOT_PASSED_ON, NON_COMMERCIAL -> "partial";
+            case LIMITED, USE_ALONE, NOT_ADAPTED, NOT_PASSED_ON, NON_COMMERCIAL, RESEARCH_ONLY -> "partial";
             case SERVICE_ONLY, NOT_RELEASED, NO_LICENCE, UNION_LEFT_OUT, NOT_FOR_PUBLIC_BODIES -> "notMet";
         };
     }

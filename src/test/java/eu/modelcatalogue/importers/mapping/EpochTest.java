@@ -99,7 +99,7 @@ class EpochTest {
     void accessibility_is_the_availability_of_weights_and_never_released_has_no_date(String word, String says) {
         SourceContent extract = read(NOTABLE, """
                 Model,Organization,Publication date,Domain,Model accessibility
-                Corax,Bird Lab,2026-03-12,Language,%s
+                Corax,Bird Lab,2026-03-12,Vision,%s
                 """.formatted(word));
 
         assertThat(String.join(", ", said(entry(extract, "Corax")))).isEqualTo(says);
@@ -131,6 +131,11 @@ class EpochTest {
                                     "7000000000",
                                     LocalDate.of(2026, 7, 1),
                                     "notable models, July 2026: row “Corax”, column Parameters"),
+                            tuple(
+                                    "modalities.output",
+                                    "text",
+                                    LocalDate.of(2026, 7, 1),
+                                    "notable models, July 2026: row “Corax”, column Domain"),
                             tuple(
                                     "lineage",
                                     "Rook | finetune | unknown",
@@ -193,7 +198,7 @@ class EpochTest {
         void words_that_are_not_known_are_told_and_the_rest_is_read_on() {
             SourceContent extract = read(NOTABLE, """
                     Model,Organization,Publication date,Domain,Parameters,Model accessibility,Training code accessibility
-                    Corax,Bird Lab,2025-03-12,Language,many,Half open,Lost
+                    Corax,Bird Lab,2025-03-12,Vision,many,Half open,Lost
                     """);
 
             assertThat(said(entry(extract, "Corax"))).containsExactly("released = 2025-03-12");

@@ -33,6 +33,24 @@ class ModalitiesTest {
         assertThat(Modalities.output(list(domains), list(tasks))).isEqualTo(Optional.ofNullable(output));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Language          |                             | Falcon-7B                          | true
+            Language          | Language modeling           | Yuan 1.0                           | true
+            Language          | Coding                      | Composer 2                         | true
+            Language          | Text classification         | Some classifier                    | false
+            Language          | Question answering          | DensePhrases                       | false
+            Language          |                             | MobileBERT                         | false
+            Language          |                             | ConSERT Sentence Representation    | false
+            Language,Vision   |                             | Palmyra-Vision                     | false
+            Language          | Translation,Chat            | Several                            | false
+            """)
+    void a_model_of_language_alone_writes_unless_it_is_called_an_encoder(
+            String domains, String tasks, String called, boolean writes) {
+        assertThat(Modalities.isLanguageModel(list(domains), list(tasks), called))
+                .isEqualTo(writes);
+    }
+
     private static List<String> list(String values) {
         return values == null ? List.of() : Arrays.asList(values.split(","));
     }
