@@ -143,7 +143,7 @@ final class Statements {
             }
             Claim claim = new Claim(
                     subject,
-                    name,
+                    attribute.name(),
                     canonical,
                     statement.get("source").asText(),
                     statement.get("locator").asText(),
