@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
 /**
- * Ready once an edition is on the shelf; a PostgreSQL that goes away later does not make it unready, since reads go on from memory. It waits for no
+ * Ready once an edition is on the shelf, and says which editions are answered; a PostgreSQL that goes away later does not make it unready, since reads go on from memory. It waits for no
  * worker: whether the service is ready must be answered when every one of them is busy.
  */
 @Readiness
@@ -31,6 +31,12 @@ class EditionLoaded implements AsyncHealthCheck {
                                 .up()
                                 .withData("number", editions.current().header().number())
                                 .withData("ledger", shelf.ledgerAnswers() ? "answers" : "away: serving from memory")
+                                .withData("currentEdition", "answered")
+                                .withData(
+                                        "olderEditions",
+                                        shelf.ledgerAnswers()
+                                                ? "answered"
+                                                : "not answered, but for those in memory, until the ledger answers")
                                 .withData("models", editions.current().models().size())
                                 .build())
                         .orElseGet(() -> HealthCheckResponse.down("edition")));
