@@ -3,7 +3,6 @@ package eu.modelcatalogue.cli.start;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.EditionReader;
-import eu.modelcatalogue.ledger.FirstEdition;
 import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.ledger.PreparedSeeds;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -156,7 +154,7 @@ public final class Start {
     }
 
     /** One line for whoever looks at the start, at once and whatever the log is set to. */
-    private static void say(String line) {
+    static void say(String line) {
         System.out.println(line);
     }
 
@@ -190,15 +188,10 @@ public final class Start {
                     && reader.newestFingerprint().filter(fingerprint::equals).isPresent()) {
                 return Optional.of(asPublished(reader, prepared));
             }
-            if (prepared.isEmpty() || (migrated && !reader.editions().isEmpty())) {
-                return Optional.empty();
-            }
             if (!migrated) {
                 Ledger.migrate(database.jdbcUrl(), database.user(), database.password());
             }
-            return reader.editions().isEmpty()
-                    ? Optional.of(founded(database, connection, prepared.get()))
-                    : Optional.empty();
+            return Optional.empty();
         }
     }
 
@@ -211,19 +204,5 @@ public final class Start {
                         .map(seeds -> seeds.edition(header, reader.lastChanged(header.number())))
                         .orElseGet(() -> reader.edition(header, null)),
                 all);
-    }
-
-    /** Edition 1, made in memory while it is written. */
-    private static Newest founded(EmbeddedPostgres database, Connection connection, PreparedSeeds seeds)
-            throws SQLException {
-        EditionHeader header = FirstEdition.header(seeds, Instant.now());
-        say("First start: publishing %d models as edition 1"
-                .formatted(seeds.content().models().size()));
-        CompletableFuture<Edition> edition = CompletableFuture.supplyAsync(() -> seeds.edition(header));
-        database.awaitSettled();
-        if (!FirstEdition.publish(connection, seeds, header)) {
-            throw new IllegalStateException("Another process has published while this one started: start again");
-        }
-        return new Newest(edition.join(), List.of(header));
     }
 }
