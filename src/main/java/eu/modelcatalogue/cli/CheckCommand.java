@@ -49,10 +49,10 @@ class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
-        EditionContent content = Installation.seeds(seeds).content();
+        EditionContent content = Installation.content(seeds);
         Start.current().awaitDatabase();
         Edition proposed = proposed(content);
-        Optional<Edition> last = last();
+        Optional<Edition> last = ledger.telling(this::last);
         List<FactChange> changes = FactChange.between(last.orElse(null), proposed);
         List<String> edited = last.map(before -> edited(before, proposed)).orElse(List.of());
         if (!edited.isEmpty()) {

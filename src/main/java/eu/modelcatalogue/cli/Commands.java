@@ -1,6 +1,7 @@
 package eu.modelcatalogue.cli;
 
 import eu.modelcatalogue.ledger.Ledger;
+import eu.modelcatalogue.ledger.LedgerFailure;
 import eu.modelcatalogue.seed.SeedFaults;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
-/** What can be said on the command line. Exit codes: 0 done, 1 faults in the seeds or refused, 2 not understood. */
+/** What can be said on the command line. Exit codes: 0 done, 1 faults in the seeds, refused, or no database, 2 not understood. */
 @Command(
         name = "java -jar quarkus-run.jar",
         header = "Starts the service; with a command, does what it says, and ends.",
@@ -25,7 +26,11 @@ import picocli.CommandLine.ScopeType;
             PublishCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:done", "1:faults in the seeds, or refused", "2:not understood"})
+        exitCodeList = {
+            "0:done",
+            "1:faults in the seeds, or refused, or the database does not answer",
+            "2:not understood"
+        })
 final class Commands {
 
     @Option(
@@ -53,7 +58,8 @@ final class Commands {
                     if (failure instanceof SeedFaults
                             || failure instanceof IllegalArgumentException
                             || failure instanceof Ledger.Superseded
-                            || failure instanceof Ledger.ReleasedProfileEdited) {
+                            || failure instanceof Ledger.ReleasedProfileEdited
+                            || failure instanceof LedgerFailure) {
                         command.getOut().println(failure.getMessage());
                         return CommandLine.ExitCode.SOFTWARE;
                     }

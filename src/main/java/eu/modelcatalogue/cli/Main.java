@@ -19,6 +19,8 @@ public final class Main {
     static final String SERVE = "serve";
     static final String READY = "ready";
 
+    private static final String ACQUISITION = "quarkus.datasource.jdbc.acquisition-timeout";
+
     private Main() {}
 
     public static void main(String... arguments) {
@@ -47,6 +49,10 @@ public final class Main {
         if (!command.equals(SERVE)) {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.management.host-enabled", "false");
+        }
+        if (command.equals("publish") && Start.setting(ACQUISITION).isEmpty()) {
+            // A database that has just been started, or that is busy, may take longer than a reader would wait.
+            System.setProperty(ACQUISITION, "30S");
         }
         if (List.of("check", "report", "import").contains(command)) {
             // They read whole editions at most, and write none.

@@ -4,7 +4,6 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.cli.start.Installation;
 import eu.modelcatalogue.cli.start.Start;
 import eu.modelcatalogue.ledger.Ledger;
-import eu.modelcatalogue.ledger.PreparedSeeds;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,11 +33,13 @@ class PublishCommand implements Runnable {
 
     @Override
     public void run() {
-        PreparedSeeds proposed = Installation.seeds(seeds);
+        Ledger.Proposal proposed = Installation.proposal(seeds, "Published by command");
         Start.current().awaitDatabase();
-        ledger.migrate();
-        Optional<EditionHeader> before = ledger.newest();
-        EditionHeader now = ledger.publish(Ledger.Proposal.of(proposed, "Published by command"), again);
+        Optional<EditionHeader> before = ledger.telling(() -> {
+            ledger.migrate();
+            return ledger.newest();
+        });
+        EditionHeader now = ledger.publish(proposed, again);
         command.commandLine()
                 .getOut()
                 .printf(

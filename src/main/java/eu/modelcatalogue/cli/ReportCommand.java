@@ -1,8 +1,9 @@
 package eu.modelcatalogue.cli;
 
 import eu.modelcatalogue.catalogue.quality.Quality;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.cli.start.Installation;
-import eu.modelcatalogue.ledger.PreparedSeeds;
+import eu.modelcatalogue.ledger.CanonicalContent;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import java.nio.file.Path;
@@ -34,9 +35,9 @@ class ReportCommand implements Runnable {
             description = "Prints " + SAMPLE
                     + " facts to read again, each with its citation; the digest of the seeds draws them.")
     void sample() {
-        PreparedSeeds read = Installation.seeds(seeds);
-        say(FactSample.write(
-                read.digest(), FactSample.draw(CheckCommand.proposed(read.content()), read.digest(), SAMPLE)));
+        EditionContent content = Installation.content(seeds);
+        String digest = CanonicalContent.digest(content);
+        say(FactSample.write(digest, FactSample.draw(CheckCommand.proposed(content), digest, SAMPLE)));
     }
 
     private void say(String text) {

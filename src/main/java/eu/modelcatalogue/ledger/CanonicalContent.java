@@ -44,7 +44,10 @@ public final class CanonicalContent {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
-    private static final Comparator<Claim> ORDER = Comparator.comparing(Claim::subject)
+    private static final String CLAIMS = "claims";
+
+    /** The order in which the digest takes claims: those of one subject together. */
+    static final Comparator<Claim> ORDER = Comparator.comparing(Claim::subject)
             .thenComparing(Claim::attribute)
             .thenComparing(Claim::source)
             .thenComparing(Claim::asOf)
@@ -57,13 +60,34 @@ public final class CanonicalContent {
 
     /** {@code sha256:} and 64 hexadecimal digits. */
     public static String digest(EditionContent content) {
-        MessageDigest sha = sha256();
-        try (OutputStream digesting = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
-            write(content, Derivations.CURRENT, digesting);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Nothing is written anywhere", e);
+        Digesting digesting = new Digesting();
+        sortedClaims(content).forEach(digesting::claim);
+        return digesting.end(content);
+    }
+
+    /** Makes the digest of a content whose claims come one after another, so that they are never in memory together. */
+    static final class Digesting {
+        private final MessageDigest sha = sha256();
+        private final Writing writing = new Writing(new DigestOutputStream(OutputStream.nullOutputStream(), sha));
+
+        /** The next claim in {@link #ORDER}. */
+        void claim(Claim claim) {
+            try {
+                writing.claim(claim);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Nothing is written anywhere", e);
+            }
         }
-        return named(sha);
+
+        /** The digest, once all claims were given. */
+        String end(EditionContent rest) {
+            try {
+                writing.end(rest, Derivations.CURRENT);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Nothing is written anywhere", e);
+            }
+            return named(sha);
+        }
     }
 
     /** What has gone through a digest, as editions name it. */
@@ -83,28 +107,55 @@ public final class CanonicalContent {
      * Writes what the digest covers: the very bytes, part by part, so that the whole is never in memory.
      */
     public static void write(EditionContent content, String derivations, OutputStream out) throws IOException {
-        SortedMap<String, Object> members = members(content);
-        members.put("derivations", derivations);
-        String before = "{";
-        for (Map.Entry<String, Object> member : members.entrySet()) {
-            out.write(text(before + '"' + member.getKey() + "\":"));
-            if (member.getValue() instanceof List<?> parts) {
-                String between = "[";
-                for (Object part : parts) {
-                    out.write(text(between));
-                    out.write(canonical(part));
-                    between = ",";
-                }
-                out.write(text(parts.isEmpty() ? "[]" : "]"));
-            } else {
-                out.write(canonical(member.getValue()));
-            }
-            before = ",";
+        Writing writing = new Writing(out);
+        for (Claim claim : sortedClaims(content)) {
+            writing.claim(claim);
         }
-        out.write(text("}"));
+        writing.end(content, derivations);
     }
 
-    /** The parts of a content by name, in the order that the scheme asks for, and what has no order in one that does not change. */
+    private static List<Claim> sortedClaims(EditionContent content) {
+        return sorted(content.claims(), ORDER);
+    }
+
+    /** Writes the claims, whose name comes first in the order of the scheme, and then the other parts. */
+    private static final class Writing {
+        private final OutputStream out;
+        private String before = "{\"" + CLAIMS + "\":[";
+
+        Writing(OutputStream out) {
+            this.out = out;
+        }
+
+        void claim(Claim claim) throws IOException {
+            out.write(text(before));
+            out.write(canonical(claim));
+            before = ",";
+        }
+
+        void end(EditionContent content, String derivations) throws IOException {
+            out.write(text(before.equals(",") ? "]" : before + "]"));
+            SortedMap<String, Object> members = members(content);
+            members.put("derivations", derivations);
+            for (Map.Entry<String, Object> member : members.entrySet()) {
+                out.write(text(",\"" + member.getKey() + "\":"));
+                if (member.getValue() instanceof List<?> parts) {
+                    String between = "[";
+                    for (Object part : parts) {
+                        out.write(text(between));
+                        out.write(canonical(part));
+                        between = ",";
+                    }
+                    out.write(text(parts.isEmpty() ? "[]" : "]"));
+                } else {
+                    out.write(canonical(member.getValue()));
+                }
+            }
+            out.write(text("}"));
+        }
+    }
+
+    /** The parts of a content but its claims by name, in the order that the scheme asks for, and what has no order in one that does not change. */
     private static SortedMap<String, Object> members(EditionContent content) {
         SortedMap<String, Object> members = new TreeMap<>();
         for (RecordComponent component : EditionContent.class.getRecordComponents()) {
@@ -125,7 +176,7 @@ public final class CanonicalContent {
         members.put("reviews", sorted(content.reviews(), Comparator.comparing(EditionContent.Review::source)));
         members.put("clauses", sorted(content.clauses(), Comparator.comparing(Clause::id)));
         members.put("products", sorted(content.products(), Comparator.comparing(EditionContent.Product::id)));
-        members.put("claims", sorted(content.claims(), ORDER));
+        members.remove(CLAIMS);
         return members;
     }
 

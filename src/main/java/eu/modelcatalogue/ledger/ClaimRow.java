@@ -6,26 +6,23 @@ import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.domain.Word;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A claim with the editions between which it holds: how claims and the columns of their table become each other, for whoever reads or writes them. */
 @Entity
+@Immutable
 @Table(name = "claim")
 @NullUnmarked
 public class ClaimRow {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "claim_seq")
-    @SequenceGenerator(name = "claim_seq", sequenceName = "claim_seq", allocationSize = 50)
     public Long id;
 
     public String subjectKind;
@@ -45,25 +42,6 @@ public class ClaimRow {
 
     /** The first edition in which it no longer holds; null while it does. */
     public Integer retiredEdition;
-
-    static ClaimRow of(Claim claim, int firstEdition) {
-        ClaimRow row = new ClaimRow();
-        row.subjectKind = claim.subject().kind().word();
-        row.subjectId = claim.subject().id();
-        row.attribute = claim.attribute();
-        row.value = claim.value();
-        row.source = claim.source();
-        row.locator = claim.locator();
-        row.section = claim.section();
-        row.asOf = claim.asOf();
-        row.verification = claim.verification().word();
-        row.via = claim.via();
-        row.reason = claim.reason();
-        row.readOn = claim.readOn();
-        row.verifiedOn = claim.verifiedOn();
-        row.firstEdition = firstEdition;
-        return row;
-    }
 
     /** As plain SQL gives it. */
     static ClaimRow of(ResultSet columns) throws SQLException {

@@ -1,45 +1,31 @@
 package eu.modelcatalogue.ledger;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
 /** What a source, model, organisation or licence was called, or what the policy was, between two editions. */
 @Entity
+@Immutable
 @Table(name = "description")
 @NullUnmarked
 public class DescriptionRow {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "description_seq")
-    @SequenceGenerator(name = "description_seq", sequenceName = "description_seq", allocationSize = 50)
     public Long id;
 
     public String kind;
     public String key;
 
     /** JSON of the record of {@link eu.modelcatalogue.catalogue.resolution.EditionContent} that it is. */
-    @ColumnTransformer(write = "?::jsonb")
     public String body;
 
     public int firstEdition;
     public Integer retiredEdition;
-
-    static DescriptionRow of(Descriptions.Key key, String body, int firstEdition) {
-        DescriptionRow row = new DescriptionRow();
-        row.kind = key.kind();
-        row.key = key.key();
-        row.body = body;
-        row.firstEdition = firstEdition;
-        return row;
-    }
 
     /** As plain SQL gives it. */
     static DescriptionRow of(ResultSet columns) throws SQLException {

@@ -29,13 +29,16 @@ import org.jspecify.annotations.Nullable;
 public final class EditionReader {
 
     /** Version of the newest file in {@code db/migration}: a test holds it to the files. */
-    static final String SCHEMA = "6";
+    static final String SCHEMA = "7";
 
     /** What PostgreSQL says of a table that does not exist. */
     private static final String UNDEFINED_TABLE = "42P01";
 
     private static final String IN_FORCE =
             " where first_edition <= ? and (retired_edition is null or retired_edition > ?)";
+
+    /** So many rows are fetched at one time. */
+    private static final int ROWS = 500;
 
     private final Connection connection;
 
@@ -125,8 +128,25 @@ public final class EditionReader {
         return new LastChanged(changed);
     }
 
+    /** Rows come some hundred at a time, which PostgreSQL does within a transaction alone: all of them at once would take as much memory again. */
     private <T> List<T> query(String sql, Row<T> read, Object... parameters) {
+        try {
+            boolean single = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                return rows(sql, read, parameters);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(single);
+            }
+        } catch (SQLException e) {
+            throw new LedgerFailure(e);
+        }
+    }
+
+    private <T> List<T> rows(String sql, Row<T> read, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(ROWS);
             for (int position = 0; position < parameters.length; position++) {
                 statement.setObject(position + 1, parameters[position]);
             }
@@ -137,26 +157,10 @@ public final class EditionReader {
                 }
                 return all;
             }
-        } catch (SQLException e) {
-            throw new LedgerFailure(e);
         }
     }
 
     private interface Row<T> {
         T of(ResultSet row) throws SQLException;
-    }
-
-    /** PostgreSQL does not answer, or not as it should. */
-    static final class LedgerFailure extends RuntimeException {
-        private final String sqlState;
-
-        LedgerFailure(SQLException cause) {
-            super(cause.getMessage(), cause);
-            this.sqlState = cause.getSQLState() == null ? "" : cause.getSQLState();
-        }
-
-        String sqlState() {
-            return sqlState;
-        }
     }
 }

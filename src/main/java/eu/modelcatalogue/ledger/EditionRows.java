@@ -1,11 +1,12 @@
 package eu.modelcatalogue.ledger;
 
-import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
 
 /** All editions that were ever published. Seen by this room alone. */
 @ApplicationScoped
@@ -21,6 +22,14 @@ class EditionRows implements PanacheRepositoryBase<EditionRow, Integer> {
                 .getSingleResult();
     }
 
+    /** No statement of this transaction may take longer: what would go on after the end of the transaction ends with it. */
+    void limit(Duration longest) {
+        getEntityManager()
+                .createNativeQuery("select set_config('statement_timeout', :millis, true)", Object.class)
+                .setParameter("millis", Long.toString(longest.toMillis()))
+                .getSingleResult();
+    }
+
     Optional<EditionRow> newest() {
         return findAll(NEWEST_FIRST).firstResultOptional();
     }
@@ -30,8 +39,8 @@ class EditionRows implements PanacheRepositoryBase<EditionRow, Integer> {
         return find("digest", NEWEST_FIRST, digest).firstResultOptional();
     }
 
-    /** Sources and subjects that claims refer to. */
-    void anchor(EditionContent content) {
-        getEntityManager().unwrap(Session.class).doWork(connection -> FirstEdition.anchor(connection, content));
+    /** Does something by JDBC within the transaction. */
+    <T> T byJdbc(ReturningWork<T> work) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(work);
     }
 }

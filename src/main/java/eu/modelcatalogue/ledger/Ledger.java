@@ -4,16 +4,20 @@ import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +29,24 @@ public class Ledger {
     /** Key of the advisory lock that publishing holds: any number that nothing else in the database uses. */
     static final long PUBLISHING = 5_127_001_163_240L;
 
+    /** So many seconds after a statement should have ended in time the whole transaction is ended. */
+    private static final int STATEMENT_ENDS = 30;
+
     /**
      * What is to be published.
+     *
+     * @param fingerprint of the seeds that it is read from
+     * @param at when it is published; a later moment is taken where the newest edition is not older
      */
-    public record Proposal(EditionContent content, String digest, String fingerprint, String reason) {
+    public record Proposal(ProposedContent content, String fingerprint, String reason, Instant at) {
 
-        /** Of seeds that are read and digested already. */
-        public static Proposal of(PreparedSeeds seeds, String reason) {
-            return new Proposal(seeds.content(), seeds.digest(), seeds.fingerprint(), reason);
+        public Proposal(ProposedContent content, String fingerprint, String reason) {
+            this(content, fingerprint, reason, Instant.now());
         }
 
+        /** Of a content that is in memory. */
         public static Proposal of(EditionContent content, String fingerprint, String reason) {
-            return new Proposal(content, CanonicalContent.digest(content), fingerprint, reason);
+            return new Proposal(ProposedContent.of(content), fingerprint, reason);
         }
     }
 
@@ -61,13 +71,20 @@ public class Ledger {
     private final DataSource pool;
     private final EditionRows editions;
     private final DescriptionRows descriptions;
-    private final ClaimRows claims;
+    private final String address;
+    private final Duration timeout;
 
-    Ledger(DataSource pool, EditionRows editions, DescriptionRows descriptions, ClaimRows claims) {
+    Ledger(
+            DataSource pool,
+            EditionRows editions,
+            DescriptionRows descriptions,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> address,
+            @ConfigProperty(name = "catalogue.publication-timeout") Duration timeout) {
         this.pool = pool;
         this.editions = editions;
         this.descriptions = descriptions;
-        this.claims = claims;
+        this.address = address.orElse("(no address)");
+        this.timeout = timeout;
     }
 
     /** The newest edition; empty before the first. */
@@ -128,7 +145,7 @@ public class Ledger {
         try (Connection connection = pool.getConnection()) {
             return question.apply(new EditionReader(connection));
         } catch (SQLException e) {
-            throw new EditionReader.LedgerFailure(e);
+            throw new LedgerFailure(e);
         }
     }
 
@@ -139,55 +156,82 @@ public class Ledger {
      * @return the newest edition afterwards
      * @throws Superseded where the content is that of an older edition, and {@code again} does not name it
      * @throws ReleasedProfileEdited where a version of a profile that was published before says something else, or is gone
+     * @throws LedgerFailure where the database does not take the edition; the message says what to do
      */
-    @Transactional
     public EditionHeader publish(Proposal proposal, @Nullable String again) {
+        Instant begun = Instant.now();
+        try {
+            return telling(() -> QuarkusTransaction.requiringNew()
+                    // Statements end in time by themselves: this ends a row of them that does not.
+                    .timeout(Math.toIntExact(timeout.toSeconds()) + STATEMENT_ENDS)
+                    .call(() -> published(proposal, again)));
+        } catch (QuarkusTransactionException e) {
+            // The transaction manager tells it by a number of its own.
+            throw begun.plus(timeout).isAfter(Instant.now()) ? e : LedgerFailure.tooLong(address, timeout, e);
+        }
+    }
+
+    /**
+     * Does something that asks the database, and says in one sentence what failed.
+     *
+     * @throws LedgerFailure where the database does not answer, or not as it should
+     */
+    public <T> T telling(Supplier<T> asking) {
+        try {
+            return asking.get();
+        } catch (RuntimeException e) {
+            LedgerFailure told = LedgerFailure.told(e, address, timeout);
+            throw told == null ? e : told;
+        }
+    }
+
+    private EditionHeader published(Proposal proposal, @Nullable String again) {
+        editions.limit(timeout);
+        StagedContent staged = editions.byJdbc(connection -> StagedContent.of(connection, proposal.content()));
         editions.awaitTurn();
         Optional<EditionRow> newest = editions.newest();
-        if (newest.isPresent() && newest.get().digest.equals(proposal.digest())) {
+        if (newest.isPresent() && newest.get().digest.equals(staged.digest())) {
             newest.get().fingerprint = proposal.fingerprint();
             return newest.get().header();
         }
-        newest.ifPresent(current -> refuseSuperseded(proposal, again, current.header()));
-        List<String> edited = descriptions.editedProfiles(proposal.content());
+        newest.ifPresent(current -> refuseSuperseded(staged.digest(), again, current.header()));
+        List<String> edited = descriptions.editedProfiles(staged.rest());
         if (!edited.isEmpty()) {
             throw new ReleasedProfileEdited(edited);
         }
-        return add(proposal, newest.orElse(null));
+        return add(proposal, staged, newest.orElse(null));
     }
 
-    private void refuseSuperseded(Proposal proposal, @Nullable String again, EditionHeader current) {
-        if (proposal.digest().equals(again) || "*".equals(again)) {
+    private void refuseSuperseded(String digest, @Nullable String again, EditionHeader current) {
+        if (digest.equals(again) || "*".equals(again)) {
             return;
         }
-        editions.withDigest(proposal.digest()).ifPresent(old -> {
+        editions.withDigest(digest).ifPresent(old -> {
             throw new Superseded(old.header(), current);
         });
     }
 
-    private EditionHeader add(Proposal proposal, @Nullable EditionRow last) {
-        int before = last == null ? 0 : last.number;
+    private EditionHeader add(Proposal proposal, StagedContent staged, @Nullable EditionRow last) {
         EditionRow edition = new EditionRow();
-        edition.number = before + 1;
-        edition.digest = proposal.digest();
+        edition.number = last == null ? 1 : last.number + 1;
+        edition.digest = staged.digest();
         edition.publishedAt =
-                dated(last == null ? null : last.publishedAt, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                dated(last == null ? null : last.publishedAt, proposal.at().truncatedTo(ChronoUnit.MILLIS));
         edition.reason = proposal.reason();
         edition.fingerprint = proposal.fingerprint();
-        edition.spdxVersion = proposal.content().spdxVersion();
+        edition.spdxVersion = staged.rest().spdxVersion();
         edition.derivations = Derivations.CURRENT;
-        editions.persist(edition);
-        editions.flush();
-        editions.anchor(proposal.content());
-
-        int[] models = descriptions.replace(proposal.content(), before, edition.number);
-        edition.modelsAdded = models[0];
-        edition.modelsRemoved = models[1];
-        int[] changed = claims.replace(proposal.content().claims(), before, edition.number);
-        edition.claimsAdded = changed[0];
-        edition.claimsRetired = changed[1];
-        editions.flush();
-        editions.getEntityManager().clear();
+        editions.persistAndFlush(edition);
+        editions.byJdbc(connection -> {
+            staged.anchor();
+            int[] models = staged.replaceDescriptions(edition.number);
+            edition.modelsAdded = models[0];
+            edition.modelsRemoved = models[1];
+            int[] claims = staged.replaceClaims(edition.number);
+            edition.claimsAdded = claims[0];
+            edition.claimsRetired = claims[1];
+            return edition;
+        });
         return edition.header();
     }
 

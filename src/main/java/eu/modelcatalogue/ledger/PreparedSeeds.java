@@ -20,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,10 +40,13 @@ import org.jspecify.annotations.Nullable;
  * @param content all that decides an answer
  * @param digest of the content
  * @param fingerprint of the files it was read from
- * @param standings the verdicts on each model, by id; empty if not judged yet
+ * @param standings where each model stands, by id; empty where nobody has judged yet
  */
 public record PreparedSeeds(
         EditionContent content, String digest, String fingerprint, Map<String, ModelJudgements> standings) {
+
+    /** Why edition 1 is published. */
+    public static final String FIRST = "First edition";
 
     /** First words of the file: another form of it has another number. */
     private static final String FORM = "sovereign-model-catalogue prepared seeds 3";
@@ -63,7 +68,17 @@ public record PreparedSeeds(
         return new Edition(header, content, SpdxList::expression, standings, null, changed, TextIndex::of);
     }
 
-    /** The same, as the first edition. */
+    /** How edition 1 is headed, where these seeds are published first of all. */
+    public EditionHeader first(Instant at) {
+        return new EditionHeader(
+                1,
+                digest,
+                at.truncatedTo(ChronoUnit.MILLIS),
+                FIRST,
+                new EditionHeader.Changes(content.models().size(), 0, new HashSet<>(content.claims()).size(), 0));
+    }
+
+    /** Likewise, as the first of all. */
     public Edition edition(EditionHeader header) {
         return edition(header, LastChanged.of(content.models(), header.publishedAt()));
     }

@@ -87,7 +87,8 @@ public class Shelf {
             Edition read = ledger.edition(header, current());
             older.put(header, read);
             return read;
-        } catch (EditionReader.LedgerFailure e) {
+        } catch (LedgerFailure e) {
+            ledgerAnswers = false;
             throw new LedgerAway(e);
         }
     }
@@ -100,7 +101,8 @@ public class Shelf {
     public EditionContent content(EditionHeader header) {
         try {
             return ledger.content(header.number());
-        } catch (EditionReader.LedgerFailure e) {
+        } catch (LedgerFailure e) {
+            ledgerAnswers = false;
             throw new LedgerAway(e);
         }
     }

@@ -10,45 +10,45 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** Collects the claims of all files, and holds what they name against what there is. */
-public final class ClaimsReader {
+/** Collects what all files say of one subject, and holds what they name against what there is. */
+final class ClaimsReader {
 
+    private final Subject subject;
     private final Set<String> sources;
     private final Statements.Names names;
     private final Consumer<Fault> faults;
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
-    private final Map<String, Set<String>> developers = new HashMap<>();
 
-    /** What claims can name: ids of sources, organisations and licences that have a file. */
-    public ClaimsReader(Set<String> sources, Set<String> organisations, Set<String> licences, Consumer<Fault> faults) {
+    /**
+     * @param sources ids of the sources that have a file
+     * @param names what else claims can name
+     */
+    ClaimsReader(Subject subject, Set<String> sources, Statements.Names names, Consumer<Fault> faults) {
+        this.subject = subject;
         this.sources = sources;
-        this.names = new Statements.Names(organisations::contains, licences::contains);
+        this.names = names;
         this.faults = faults;
     }
 
     /** All claims so far. */
-    public List<Claim> all() {
+    List<Claim> all() {
         return claims;
     }
 
     /** Adds a claim that no file states. */
-    public void add(Claim claim) {
+    void add(Claim claim) {
         claims.add(claim);
-        if (claim.attribute().equals(Attribute.DEVELOPER)) {
-            developers
-                    .computeIfAbsent(claim.subject().id(), absent -> new TreeSet<>())
-                    .add(claim.value());
-        }
     }
 
     /** Reads the statements of a file, and checks what they name. */
-    public void read(SeedFile file, Subject subject) {
+    void read(SeedFile file) {
         Map<String, Integer> said = new HashMap<>();
         for (Statements.Spoken spoken : new Statements(file, subject, names, faults).read()) {
             Claim claim = spoken.claim();
-            add(claim);
+            claims.add(claim);
             if (!sources.contains(claim.source())) {
                 fault(
                         file,
@@ -70,8 +70,7 @@ public final class ClaimsReader {
             if (before != null) {
                 fault(file, spoken, "says the same as line %d".formatted(before));
             }
-            String place =
-                    String.join("\u001f", subject.kind().word(), subject.id(), claim.source(), claim.attribute());
+            String place = String.join("\u001f", claim.source(), claim.attribute());
             String other = places.putIfAbsent(place, file.path());
             if (other != null && !other.equals(file.path())) {
                 fault(
@@ -84,9 +83,12 @@ public final class ClaimsReader {
     }
 
     /** Some claim names the organisation in whose folder a model lies as its developer. */
-    public void developer(SeedFile file, Subject subject) {
+    void developer(SeedFile file) {
         String folder = file.path().split("/", -1)[1];
-        Set<String> developers = this.developers.getOrDefault(subject.id(), Set.of());
+        Set<String> developers = claims.stream()
+                .filter(claim -> claim.attribute().equals(Attribute.DEVELOPER))
+                .map(Claim::value)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!developers.contains(folder)) {
             faults.accept(file.fault(
                     file.root(),

@@ -7,32 +7,62 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The files of the seeds as they lie: unread, but fingerprinted, so that unchanged seeds are recognised without parsing them.
- *
- * @param contents bytes by path below the folder, with {@code /} between names, in the order of the paths
- * @param faults what could not be taken in: links that lead nowhere, or back to where they are
+ * The files of the seeds as they lie. Their bytes are read when they are asked for and are not kept, so that a catalogue of any size can be read file by
+ * file. Each file has a digest from the moment at which the folder was looked through: unchanged seeds are recognised without parsing them, and a file that is
+ * edited while it is read is not taken for the one that has the fingerprint.
  */
-public record SeedFiles(Map<String, byte[]> contents, List<Fault> faults) {
+public final class SeedFiles {
 
+    private final SortedMap<String, byte[]> digests;
+    private final ByteReader reader;
+    private final List<Fault> faults;
+
+    /** Gives the bytes of the file at a path. */
+    private interface ByteReader {
+        byte[] read(String path) throws IOException;
+    }
+
+    private SeedFiles(SortedMap<String, byte[]> digests, ByteReader reader, List<Fault> faults) {
+        this.digests = digests;
+        this.reader = reader;
+        this.faults = List.copyOf(faults);
+    }
+
+    /** Files that are in memory: bytes by path below the folder. */
     public SeedFiles(Map<String, byte[]> contents) {
-        this(contents, List.of());
+        this(digests(contents), path -> Objects.requireNonNull(contents.get(path), path), List.of());
+    }
+
+    private static SortedMap<String, byte[]> digests(Map<String, byte[]> contents) {
+        SortedMap<String, byte[]> digests = new TreeMap<>();
+        contents.forEach((path, bytes) -> digests.put(path, sha256().digest(bytes)));
+        return digests;
     }
 
     /**
-     * Takes in all YAML files below a folder; links are followed.
+     * Finds all YAML files below a folder; links are followed.
      *
      * @throws IllegalArgumentException where the folder does not exist
      */
@@ -42,7 +72,7 @@ public record SeedFiles(Map<String, byte[]> contents, List<Fault> faults) {
                     "No seeds in %s: start in the project's folder, or set catalogue.seeds-dir."
                             .formatted(folder.toAbsolutePath().normalize()));
         }
-        Map<String, byte[]> contents = new TreeMap<>();
+        SortedMap<String, byte[]> digests = new TreeMap<>();
         List<Fault> faults = new ArrayList<>();
         try {
             Files.walkFileTree(
@@ -53,7 +83,7 @@ public record SeedFiles(Map<String, byte[]> contents, List<Fault> faults) {
                             if (attributes.isSymbolicLink()) {
                                 faults.add(astray(name));
                             } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-                                contents.put(name, Files.readAllBytes(file));
+                                digests.put(name, sha256().digest(Files.readAllBytes(file)));
                             }
                             return FileVisitResult.CONTINUE;
                         }
@@ -70,7 +100,7 @@ public record SeedFiles(Map<String, byte[]> contents, List<Fault> faults) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SeedFiles(contents, faults);
+        return new SeedFiles(digests, path -> Files.readAllBytes(folder.resolve(path)), faults);
     }
 
     private static String name(Path folder, Path file) {
@@ -82,19 +112,85 @@ public record SeedFiles(Map<String, byte[]> contents, List<Fault> faults) {
                 name, "is a link that leads nowhere, or back to where it is; put the file itself in its place");
     }
 
-    /** SHA-256 over names and bytes, and over whatever else the reading depends on. */
-    public String fingerprint(String reader) {
+    /** Paths below the folder, with {@code /} between names, in their order. */
+    public Set<String> paths() {
+        return Collections.unmodifiableSet(digests.keySet());
+    }
+
+    /** What could not be taken in: links that lead nowhere, or back to where they are. */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /**
+     * The bytes of one file.
+     *
+     * @throws SeedFaults where the file was edited or removed since the folder was looked through
+     */
+    public byte[] bytes(String path) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(reader.getBytes(StandardCharsets.UTF_8));
-            contents.forEach((name, bytes) -> {
-                digest.update((byte) 0);
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(bytes);
-            });
-            faults.forEach(fault -> digest.update(fault.toString().getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
+            byte[] bytes = reader.read(path);
+            if (Arrays.equals(sha256().digest(bytes), digests.get(path))) {
+                return bytes;
+            }
+        } catch (NoSuchFileException removed) {
+            // Told like an edit.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new SeedFaults(List.of(new Fault(
+                path, "was edited or removed while the seeds were read; run the command again when the edit is done")));
+    }
+
+    /** Bytes by path, in the order of the paths: read when they are asked for. */
+    public Map<String, byte[]> contents() {
+        return new AbstractMap<>() {
+            @Override
+            public Set<Entry<String, byte[]>> entrySet() {
+                return new AbstractSet<>() {
+                    @Override
+                    public Iterator<Entry<String, byte[]>> iterator() {
+                        return digests.keySet().stream()
+                                .map(path -> Map.entry(path, bytes(path)))
+                                .iterator();
+                    }
+
+                    @Override
+                    public int size() {
+                        return digests.size();
+                    }
+                };
+            }
+
+            @Override
+            public boolean containsKey(@Nullable Object path) {
+                return path != null && digests.containsKey(path);
+            }
+
+            @Override
+            public byte @Nullable [] get(@Nullable Object path) {
+                return path instanceof String known && digests.containsKey(known) ? bytes(known) : null;
+            }
+        };
+    }
+
+    /** SHA-256 over names and digests of all files, and over whatever else the reading depends on. */
+    public String fingerprint(String reading) {
+        MessageDigest digest = sha256();
+        digest.update(reading.getBytes(StandardCharsets.UTF_8));
+        digests.forEach((name, sum) -> {
+            digest.update((byte) 0);
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(sum);
+        });
+        faults.forEach(fault -> digest.update(fault.toString().getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -1,6 +1,9 @@
 package eu.modelcatalogue.seed;
 
 import eu.modelcatalogue.criteria.Profile;
+import eu.modelcatalogue.domain.Subject;
+import eu.modelcatalogue.domain.SubjectKind;
+import eu.modelcatalogue.domain.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,14 +12,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The files of the seeds, parsed and held against their schemas, each in the place of its kind: sources, models, profiles … by id. */
+/**
+ * The files of the seeds, each in the place of its kind. Those of which there are few (sources, profiles, the policy …) are read at once. Those that speak of
+ * a model, an organisation or a licence are known by their paths, and are read subject by subject.
+ */
 final class SeedPlaces {
 
     /** Kinds of which each file lies in the folder itself, and models in the folder of their developer. */
@@ -34,38 +44,57 @@ final class SeedPlaces {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final Pattern LICENCE_ID = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
 
-    final Map<String, SeedFile> models = new TreeMap<>();
-    final Map<String, SeedFile> organisations = new TreeMap<>();
-    final Map<String, SeedFile> licences = new TreeMap<>();
+    private static final Map<String, SubjectKind> SUBJECTS = Map.of(
+            "models", SubjectKind.MODEL,
+            "organisations", SubjectKind.ORGANISATION,
+            "licences", SubjectKind.LICENCE);
+
+    /** So many files are parsed at one time: enough for all processors, and some megabytes at most. */
+    private static final int AT_ONCE = 128;
+
     final Map<String, SeedFile> sources = new TreeMap<>();
     final Map<String, SeedFile> profiles = new TreeMap<>();
     final Map<String, SeedFile> aliases = new TreeMap<>();
     final Map<String, SeedFile> reviews = new TreeMap<>();
     final Map<String, SeedFile> clauses = new TreeMap<>();
     final Map<String, SeedFile> products = new TreeMap<>();
-    final List<SeedFile> imported = new ArrayList<>();
+
+    /** Ids of all sources and keys of all profiles, of files with faults too: what names such a file is right itself. */
+    final Set<String> namedSources = new TreeSet<>();
+
+    final Set<String> namedProfiles = new TreeSet<>();
+
+    /** Paths of files that have faults. */
+    private final Set<String> faulty = new HashSet<>();
+
+    /** Paths of the files that describe a subject. */
+    private final SortedMap<Subject, String> described = new TreeMap<>();
+
+    /** Paths of the files that importers wrote, by what they speak of. */
+    private final SortedMap<Subject, List<String>> imported = new TreeMap<>();
+
     private final Map<String, SeedFile> single = new HashMap<>();
     private final Map<String, Kind> kinds = Map.of(
-            "models", new Kind("model", models),
-            "organisations", new Kind("organisation", organisations),
-            "licences", new Kind("licence", licences),
             "sources", new Kind("source", sources),
-            "profiles", new Kind("profile", profiles),
             "aliases", new Kind("aliases", aliases),
             "clauses", new Kind("clause", clauses),
             "products", new Kind("product", products));
-    private final Map<String, Set<String>> named = new HashMap<>();
-    private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
+    private final SeedFiles files;
     private final Consumer<Fault> faults;
 
     /** Files in a folder: by which schema they are written, and what they are by id. */
     private record Kind(String schema, Map<String, SeedFile> files) {}
 
-    /** Sorts all files; reports those that have faults or no place. */
+    /** A file that is to be read, and what becomes of it. */
+    private record Reading(String path, String schema, Consumer<SeedFile> then) {}
+
+    /** Sorts all files; reports those that have no place, and what is wrong with those that are read at once. */
     SeedPlaces(SeedFiles files, Consumer<Fault> faults) {
+        this.files = files;
         this.faults = faults;
-        parse(files);
-        files.contents().keySet().forEach(this::place);
+        List<Reading> few = new ArrayList<>();
+        files.paths().forEach(path -> place(path, few));
+        read(few);
     }
 
     /** The one file of a kind, {@code policy.yaml}; null where it is missing or has faults. */
@@ -74,39 +103,88 @@ final class SeedPlaces {
         return single.get(path);
     }
 
+    /** Whether a subject has a file that describes it. */
+    boolean has(SubjectKind kind, String id) {
+        return described.containsKey(new Subject(kind, id));
+    }
+
+    /** Whether a file that an importer wrote about a subject has faults, so that nothing is known of what it says. */
+    boolean hasFaultyClaims(Subject subject) {
+        return imported.getOrDefault(subject, List.of()).stream().anyMatch(faulty::contains);
+    }
+
+    /** Ids of all models. */
+    Set<String> models() {
+        return described.keySet().stream()
+                .filter(subject -> subject.kind() == SubjectKind.MODEL)
+                .map(Subject::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /**
-     * The ids of all files of a kind, those with faults too: what names a file that has a fault of its own is right itself.
-     *
-     * @param folder of the kind, as in {@code organisations}
+     * Reads all files that speak of a model, an organisation or a licence: subject by subject, in the order of subjects; of each first the file that
+     * describes it. Nobody else holds the files. Those with faults are reported and left out.
      */
-    Set<String> named(String folder) {
-        return named.getOrDefault(folder, Set.of());
+    void subjects(BiConsumer<Subject, List<SeedFile>> read) {
+        SortedSet<Subject> all = new TreeSet<>(described.keySet());
+        all.addAll(imported.keySet());
+        List<Subject> subjects = new ArrayList<>();
+        List<Reading> readings = new ArrayList<>();
+        Map<Subject, List<SeedFile>> found = new HashMap<>();
+        for (Subject subject : all) {
+            List<SeedFile> of = new ArrayList<>();
+            found.put(subject, of);
+            subjects.add(subject);
+            String path = described.get(subject);
+            if (path != null) {
+                readings.add(new Reading(path, subject.kind().word(), of::add));
+            }
+            imported.getOrDefault(subject, List.of())
+                    .forEach(claims ->
+                            readings.add(new Reading(claims, subject.kind().word() + "#imported", of::add)));
+            if (readings.size() >= AT_ONCE || subject.equals(all.last())) {
+                read(readings);
+                subjects.forEach(one -> read.accept(one, Objects.requireNonNull(found.get(one))));
+                readings.clear();
+                subjects.clear();
+                found.clear();
+            }
+        }
     }
 
-    /** Whether a file that an importer wrote about a model has faults, so that nothing is known of what it says. */
-    boolean hasFaultyClaims(String model) {
-        return parsed.entrySet().stream()
-                .anyMatch(file -> file.getValue().file().isEmpty()
-                        && ImportedClaims.isPath(file.getKey())
-                        && file.getKey().endsWith("/models/" + model + ".yaml"));
-    }
-
-    private void place(String path) {
+    private void place(String path, List<Reading> few) {
         Matcher plain = PATH.matcher(path);
         Matcher profile = PROFILE_PATH.matcher(path);
         Matcher review = REVIEW_PATH.matcher(path);
+        Matcher claims = ImportedClaims.PATH.matcher(path);
+        String folder = path.substring(0, Math.max(0, path.indexOf('/')));
         if (SINGLE.contains(path)) {
-            parsed(path).ifPresent(file -> single.put(path, file));
+            few.add(new Reading(path, path.replace(".yaml", ""), file -> single.put(path, file)));
+        } else if (plain.matches() && SUBJECTS.containsKey(folder)) {
+            Subject subject = new Subject(Objects.requireNonNull(SUBJECTS.get(folder)), plain.group(1));
+            String before = described.get(subject);
+            if (isId(path, subject.id(), subject.kind() == SubjectKind.LICENCE) && isNew(path, subject.id(), before)) {
+                described.put(subject, path);
+            }
         } else if (plain.matches()) {
-            keep(Objects.requireNonNull(kinds.get(folder(path))).files(), path, plain.group(1));
+            Kind kind = Objects.requireNonNull(kinds.get(folder));
+            if (isId(path, plain.group(1), false)) {
+                if (folder.equals("sources")) {
+                    namedSources.add(plain.group(1));
+                }
+                few.add(new Reading(path, kind.schema(), file -> kind.files().put(plain.group(1), file)));
+            }
         } else if (profile.matches()) {
             String key = Profile.key(profile.group(1), Integer.parseInt(profile.group(2)));
-            named.computeIfAbsent("profiles", absent -> new HashSet<>()).add(key);
-            parsed(path).ifPresent(file -> profiles.put(key, file));
-        } else if (ImportedClaims.isPath(path)) {
-            parsed(path).ifPresent(imported::add);
+            namedProfiles.add(key);
+            few.add(new Reading(path, "profile", file -> profiles.put(key, file)));
+        } else if (claims.matches()) {
+            Subject subject = new Subject(Word.parse(SubjectKind.class, claims.group(2)), claims.group(3));
+            imported.computeIfAbsent(subject, absent -> new ArrayList<>()).add(path);
         } else if (review.matches()) {
-            keep(reviews, path, review.group(1));
+            if (isId(path, review.group(1), false)) {
+                few.add(new Reading(path, "review", file -> reviews.put(review.group(1), file)));
+            }
         } else {
             faults.accept(
                     new Fault(
@@ -115,58 +193,42 @@ final class SeedPlaces {
         }
     }
 
-    private void keep(Map<String, SeedFile> kind, String path, String id) {
-        if (!(kind == licences ? LICENCE_ID : ID).matcher(id).matches()) {
+    private boolean isId(String path, String id, boolean isOfLicence) {
+        boolean fits = (isOfLicence ? LICENCE_ID : ID).matcher(id).matches();
+        if (!fits) {
             faults.accept(new Fault(
                     path,
                     "'%s' is not an id; allowed are lower-case letters and digits, joined by . or -".formatted(id)));
-            return;
         }
-        SeedFile before = kind.get(id);
+        return fits;
+    }
+
+    /** Models of two developers cannot have the same id. */
+    private boolean isNew(String path, String id, @Nullable String before) {
         if (before != null) {
-            faults.accept(new Fault(path, "has the id '%s', which %s has already".formatted(id, before.path())));
-            return;
+            faults.accept(new Fault(path, "has the id '%s', which %s has already".formatted(id, before)));
         }
-        named.computeIfAbsent(folder(path), absent -> new HashSet<>()).add(id);
-        parsed(path).ifPresent(file -> kind.put(id, file));
+        return before == null;
     }
 
-    private static String folder(String path) {
-        return path.substring(0, Math.max(0, path.indexOf('/')));
-    }
-
-    /** The schema of the file at a path; null where no seed has its place. */
-    private @Nullable String schema(String path) {
-        if (SINGLE.contains(path)) {
-            return path.replace(".yaml", "");
-        }
-        if (ImportedClaims.isPath(path)) {
-            return kindOfClaims(path) + "#imported";
-        }
-        if (REVIEW_PATH.matcher(path).matches()) {
-            return "review";
-        }
-        Kind kind = kinds.get(folder(path));
-        return kind == null ? null : kind.schema();
-    }
-
-    /** Of whom an importer wrote the file at a path: {@code model} or {@code organisation}. */
-    static String kindOfClaims(String path) {
-        String folder = path.split("/", -1)[2];
-        return folder.substring(0, folder.length() - 1);
-    }
-
-    /** Parsing is most of the work of reading thousands of files, and each is parsed by itself. */
-    private void parse(SeedFiles files) {
-        files.contents().entrySet().parallelStream().forEach(file -> {
-            String schema = schema(file.getKey());
-            if (schema != null) {
-                List<Fault> found = new ArrayList<>();
-                Optional<SeedFile> read =
-                        Optional.ofNullable(SeedFile.read(file.getKey(), file.getValue(), schema, found::add));
-                parsed.put(file.getKey(), new Parsed(read, found));
+    /** Parsing is most of the work of reading thousands of files, and each is parsed by itself; what is done with them is done in their order. */
+    private void read(List<Reading> readings) {
+        List<Parsed> parsed = readings.parallelStream().map(this::parse).toList();
+        for (int at = 0; at < readings.size(); at++) {
+            parsed.get(at).faults().forEach(faults);
+            if (parsed.get(at).file().isEmpty()) {
+                faulty.add(readings.get(at).path());
             }
-        });
+            parsed.get(at).file().ifPresent(readings.get(at).then());
+        }
+    }
+
+    private Parsed parse(Reading reading) {
+        List<Fault> found = new ArrayList<>();
+        return new Parsed(
+                Optional.ofNullable(
+                        SeedFile.read(reading.path(), files.bytes(reading.path()), reading.schema(), found::add)),
+                found);
     }
 
     /**
@@ -175,10 +237,4 @@ final class SeedPlaces {
      * @param file empty where it has faults
      */
     private record Parsed(Optional<SeedFile> file, List<Fault> faults) {}
-
-    private Optional<SeedFile> parsed(String path) {
-        Parsed known = Objects.requireNonNull(parsed.get(path));
-        known.faults().forEach(faults);
-        return known.file();
-    }
 }

@@ -8,7 +8,6 @@ import eu.modelcatalogue.criteria.Clause;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Engine;
-import eu.modelcatalogue.domain.Enquiry;
 import eu.modelcatalogue.domain.Source;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Word;
@@ -19,8 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -56,30 +55,44 @@ public final class SeedReader {
      * @throws SeedFaults where anything is wrong, with everything that is wrong
      */
     public static Seeds seeds(SeedFiles files) {
+        List<Claim> claims = new ArrayList<>();
+        Seeds read = seeds(files, claims::add);
+        return new Seeds(read.content().saying(claims), read.aliases(), read.developers());
+    }
+
+    /**
+     * Reads all files one after another and hands on their claims, so that never more than some files are in memory. Of one subject the claims come
+     * together, and subjects come in their order.
+     *
+     * @param claims takes each claim; what it was given counts only where this method returns
+     * @return all but the claims
+     * @throws SeedFaults where anything is wrong, with everything that is wrong
+     */
+    public static EditionContent read(SeedFiles files, Consumer<Claim> claims) {
+        return seeds(files, claims).content();
+    }
+
+    private static Seeds seeds(SeedFiles files, Consumer<Claim> claims) {
         List<Fault> faults = new ArrayList<>(files.faults());
         SeedPlaces places = new SeedPlaces(files, faults::add);
-        boolean whole = faults.isEmpty();
         SeedRelations relations = new SeedRelations(places, faults::add);
-        List<Claim> claims = relations.claims();
-        relations.modelNames();
-        relations.modelAliases();
-        relations.enquiries();
-        relations.notes();
+        SeedFile policy = places.single("policy.yaml");
+        boolean lacksPolicy = policy == null && faults.isEmpty();
+        relations.subjects(claims);
         relations.sourceAliases();
         List<EditionContent.Removed> gone = relations.removed();
         relations.snapshots();
         ProfileFile.circles(places.profiles, faults::add);
         ProfileFile.namesakes(places.profiles, faults::add);
         List<Profile> judging =
-                each(places.profiles, (key, file) -> ProfileFile.read(file, places.named("profiles"), faults::add));
+                each(places.profiles, (key, file) -> ProfileFile.read(file, places.namedProfiles, faults::add));
         List<Clause> asking =
                 each(places.clauses, (id, file) -> ClauseFile.read(id, file, places.profiles, faults::add));
-        ProductFiles offered = new ProductFiles(places.named("models"), places.named("sources"), faults::add);
+        ProductFiles offered = new ProductFiles(places.models(), places.namedSources, faults::add);
         List<EditionContent.Product> offering = each(places.products, offered::product);
         SeedFile procurement = places.single("procurement.yaml");
         List<EditionContent.Listing> listing = procurement == null ? List.of() : offered.procurement(procurement);
-        SeedFile policy = places.single("policy.yaml");
-        if (policy == null && whole) {
+        if (lacksPolicy) {
             faults.add(new Fault("policy.yaml", "is missing: nothing says which source is believed"));
         }
         if (policy != null) {
@@ -90,9 +103,9 @@ public final class SeedReader {
         }
         EditionContent content = new EditionContent(
                 each(places.sources, (id, file) -> source(id, file.root())),
-                each(places.models, (id, file) -> model(id, file.root())),
-                each(places.organisations, (id, file) -> organisation(id, file.root())),
-                each(places.licences, (id, file) -> licence(id, file.root())),
+                relations.models(),
+                relations.organisations(),
+                relations.licences(),
                 policy(policy),
                 judging,
                 gone,
@@ -100,46 +113,17 @@ public final class SeedReader {
                 asking,
                 offering,
                 listing,
-                claims,
+                List.of(),
                 SpdxList.version());
         Map<String, Aliases> aliases = new HashMap<>();
         places.aliases.forEach((source, file) -> aliases.put(source, Aliases.read(file.root())));
-        Map<String, String> developers = new HashMap<>();
-        places.models.forEach((id, file) -> developers.put(id, file.path().split("/", -1)[1]));
-        return new Seeds(content, aliases, developers);
+        return new Seeds(content, aliases, relations.developers());
     }
 
     private static <T> List<T> each(Map<String, SeedFile> files, BiFunction<String, SeedFile, T> read) {
         return files.entrySet().stream()
                 .map(file -> read.apply(file.getKey(), file.getValue()))
                 .toList();
-    }
-
-    private static EditionContent.NamedModel model(String id, JsonNode root) {
-        return new EditionContent.NamedModel(
-                id,
-                root.path("name").asText(),
-                root.path("family").asText(),
-                SeedFile.texts(root.path("aliases")),
-                enquiries(root));
-    }
-
-    private static EditionContent.NamedOrganisation organisation(String id, JsonNode root) {
-        return new EditionContent.NamedOrganisation(
-                id, root.path("name").asText(), SeedFile.text(root, "website"), SeedFile.texts(root.path("aliases")));
-    }
-
-    /** Who looked for what; only attributes that there are. */
-    private static List<Enquiry> enquiries(JsonNode root) {
-        List<Enquiry> enquiries = new ArrayList<>();
-        for (JsonNode one : root.path("enquiries")) {
-            enquiries.add(new Enquiry(
-                    one.path("by").asText(),
-                    one.path("where").asText(),
-                    LocalDate.parse(one.path("on").asText()),
-                    SeedFile.texts(one.path("for"))));
-        }
-        return enquiries;
     }
 
     private static EditionContent.Review review(String source, JsonNode root) {
@@ -214,18 +198,5 @@ public final class SeedReader {
                 .forEach(place -> implemented.add(
                         new Engine.Implemented(place.path("locator").asText(), SeedFile.texts(place.path("classes")))));
         return new Engine(stated.path("name").asText(), stated.path("licence").asText(), implemented);
-    }
-
-    private static EditionContent.NamedLicence licence(String id, JsonNode root) {
-        List<Map<String, String>> notes = new ArrayList<>();
-        root.path("notes").forEach(note -> notes.add(new TreeMap<>(SeedFile.textsByName(note))));
-        return new EditionContent.NamedLicence(
-                id,
-                root.path("name").asText(),
-                SeedFile.text(root, "steward"),
-                root.path("text").asText(),
-                SeedFile.texts(root.path("aliases")),
-                new TreeMap<>(SeedFile.textsByName(root.path("summary"))),
-                notes);
     }
 }

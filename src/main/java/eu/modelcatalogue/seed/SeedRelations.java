@@ -2,12 +2,10 @@ package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
-import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Verification;
-import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.syntax.SpdxList;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,30 +22,87 @@ final class SeedRelations {
 
     private final SeedPlaces places;
     private final Consumer<Fault> faults;
+    private final List<EditionContent.NamedModel> models = new ArrayList<>();
+    private final List<EditionContent.NamedOrganisation> organisations = new ArrayList<>();
+    private final List<EditionContent.NamedLicence> licences = new ArrayList<>();
+    private final Map<String, String> developers = new HashMap<>();
+
+    /** Paths of models by their names, in lower case. */
+    private final Map<String, String> names = new HashMap<>();
+
+    /** Ids of models by their aliases. */
+    private final Map<String, String> aliases = new HashMap<>();
 
     SeedRelations(SeedPlaces places, Consumer<Fault> faults) {
         this.places = places;
         this.faults = faults;
     }
 
-    /** The claims of all files, and what SPDX says of the licences that it lists. */
-    List<Claim> claims() {
-        ClaimsReader claims = new ClaimsReader(
-                places.named("sources"), places.named("organisations"), places.named("licences"), faults);
-        places.models.forEach((id, file) -> claims.read(file, new Subject(SubjectKind.MODEL, id)));
-        places.organisations.forEach((id, file) -> claims.read(file, new Subject(SubjectKind.ORGANISATION, id)));
-        places.licences.forEach((id, file) -> {
-            Subject licence = new Subject(SubjectKind.LICENCE, id);
-            claims.read(file, licence);
-            spdxFlags(licence, file).forEach(claims::add);
-        });
-        places.imported.forEach(file -> imported(claims, file));
-        places.models.forEach((id, file) -> {
-            if (!places.hasFaultyClaims(id)) {
-                claims.developer(file, new Subject(SubjectKind.MODEL, id));
+    /** Models, in the order of their ids; complete after {@link #subjects}. */
+    List<EditionContent.NamedModel> models() {
+        return models;
+    }
+
+    /** Organisations, in the order of their ids; complete after {@link #subjects}. */
+    List<EditionContent.NamedOrganisation> organisations() {
+        return organisations;
+    }
+
+    /** Licences, in the order of their ids; complete after {@link #subjects}. */
+    List<EditionContent.NamedLicence> licences() {
+        return licences;
+    }
+
+    /** Id of the organisation in whose folder a model lies, by model; complete after {@link #subjects}. */
+    Map<String, String> developers() {
+        return developers;
+    }
+
+    /**
+     * Reads what is said of each model, organisation and licence, and how it is called. Of one subject the claims come together, and subjects come in
+     * their order.
+     *
+     * @param claims takes the claims of all files, and what SPDX says of the licences that it lists
+     */
+    void subjects(Consumer<Claim> claims) {
+        Statements.Names names = new Statements.Names(
+                id -> places.has(SubjectKind.ORGANISATION, id), id -> places.has(SubjectKind.LICENCE, id));
+        places.subjects((subject, files) -> {
+            ClaimsReader said = new ClaimsReader(subject, places.namedSources, names, faults);
+            SeedFile describing = null;
+            for (SeedFile file : files) {
+                if (ImportedClaims.isPath(file.path())) {
+                    imported(said, subject, file);
+                } else {
+                    describing = file;
+                    said.read(file);
+                }
             }
+            if (describing != null) {
+                described(said, subject, describing);
+            }
+            said.all().forEach(claims);
         });
-        return claims.all();
+    }
+
+    private void described(ClaimsReader said, Subject subject, SeedFile file) {
+        switch (subject.kind()) {
+            case MODEL -> {
+                if (!places.hasFaultyClaims(subject)) {
+                    said.developer(file);
+                }
+                name(file);
+                developers.put(subject.id(), file.path().split("/", -1)[1]);
+                aliases(subject.id(), file);
+                models.add(NamedFiles.model(subject.id(), file, faults));
+            }
+            case ORGANISATION -> organisations.add(NamedFiles.organisation(subject.id(), file.root()));
+            case LICENCE -> {
+                spdxFlags(subject, file).forEach(said::add);
+                notes(file);
+                licences.add(NamedFiles.licence(subject.id(), file.root()));
+            }
+        }
     }
 
     /** The sources that the policy gives a part of their own have a file. */
@@ -63,40 +118,36 @@ final class SeedRelations {
     }
 
     private void named(SeedFile file, JsonNode source, String field) {
-        if (!places.named("sources").contains(source.asText())) {
+        if (!places.namedSources.contains(source.asText())) {
             faults.accept(file.fault(source, field, "'%s' has no file in sources/; add it".formatted(source.asText())));
         }
     }
 
     /** A note in other languages is one of a reason that stands there: a reason that was edited takes its translations along. */
-    void notes() {
-        places.licences.values().forEach(file -> {
-            List<String> reasons = file.root().path("claims").findValuesAsText("reason");
-            int number = 0;
-            for (JsonNode note : file.root().path("notes")) {
-                if (!reasons.contains(note.path("en").asText())) {
-                    faults.accept(file.fault(
-                            note,
-                            "notes[%d].en".formatted(number),
-                            "is the reason of no claim in this file: write it as the claim does, word for word"));
-                }
-                number++;
+    private void notes(SeedFile file) {
+        List<String> reasons = file.root().path("claims").findValuesAsText("reason");
+        int number = 0;
+        for (JsonNode note : file.root().path("notes")) {
+            if (!reasons.contains(note.path("en").asText())) {
+                faults.accept(file.fault(
+                        note,
+                        "notes[%d].en".formatted(number),
+                        "is the reason of no claim in this file: write it as the claim does, word for word"));
             }
-        });
+            number++;
+        }
     }
 
     /** What an importer wrote: of the source in whose folder it lies, about something that has a file. */
-    private void imported(ClaimsReader claims, SeedFile file) {
-        String[] path = file.path().split("/", -1);
-        String source = path[1];
-        String kind = SeedPlaces.kindOfClaims(file.path());
-        String id = path[3].replaceFirst("\\.yaml$", "");
-        if (!places.named(kind + "s").contains(id)) {
+    private void imported(ClaimsReader claims, Subject subject, SeedFile file) {
+        String source = file.path().split("/", -1)[1];
+        if (!places.has(subject.kind(), subject.id())) {
+            String kind = subject.kind().word();
             faults.accept(file.fault(
                     file.root(),
                     "",
                     "speaks of the %s '%s', which has no file in %ss/; a renamed one takes its claims along"
-                            .formatted(kind, id, kind)));
+                            .formatted(kind, subject.id(), kind)));
         }
         int number = 0;
         for (JsonNode statement : file.root().path("claims")) {
@@ -109,10 +160,10 @@ final class SeedRelations {
             }
             number++;
         }
-        claims.read(file, new Subject(Word.parse(SubjectKind.class, kind), id));
+        claims.read(file);
     }
 
-    /** What SPDX says of a licence on its list is a claim like any other, and no other source may state it. */
+    /** What SPDX says of a licence that it lists is a claim like any other; nobody else may state it. */
     private List<Claim> spdxFlags(Subject licence, SeedFile file) {
         if (!SpdxList.lists(licence.id())) {
             if (!licence.id().startsWith("LicenseRef-")) {
@@ -144,36 +195,30 @@ final class SeedRelations {
     }
 
     /** A reader tells models apart by their names: no two have the same, whatever their case. */
-    void modelNames() {
-        Map<String, SeedFile> named = new HashMap<>();
-        places.models.values().forEach(file -> {
-            JsonNode name = file.root().path("name");
-            SeedFile other = named.putIfAbsent(name.asText().toLowerCase(Locale.ROOT), file);
-            if (other != null) {
-                faults.accept(file.fault(
-                        name,
-                        "name",
-                        "'%s' is the name of %s already; add what tells the two apart, as in a date or a size"
-                                .formatted(name.asText(), other.path())));
-            }
-        });
+    private void name(SeedFile file) {
+        JsonNode name = file.root().path("name");
+        String other = names.putIfAbsent(name.asText().toLowerCase(Locale.ROOT), file.path());
+        if (other != null) {
+            faults.accept(file.fault(
+                    name,
+                    "name",
+                    "'%s' is the name of %s already; add what tells the two apart, as in a date or a size"
+                            .formatted(name.asText(), other)));
+        }
     }
 
     /** An alias leads to one model and must not be the id of another. */
-    void modelAliases() {
-        Map<String, String> leads = new HashMap<>();
-        places.models.forEach((id, file) -> {
-            for (JsonNode alias : file.root().path("aliases")) {
-                String text = alias.asText();
-                String other = leads.putIfAbsent(text, id);
-                if (other != null) {
-                    faults.accept(file.fault(alias, "aliases", "'%s' leads to '%s' already".formatted(text, other)));
-                }
-                if (places.named("models").contains(text)) {
-                    faults.accept(file.fault(alias, "aliases", "'%s' is the id of a model".formatted(text)));
-                }
+    private void aliases(String id, SeedFile file) {
+        for (JsonNode alias : file.root().path("aliases")) {
+            String text = alias.asText();
+            String other = aliases.putIfAbsent(text, id);
+            if (other != null) {
+                faults.accept(file.fault(alias, "aliases", "'%s' leads to '%s' already".formatted(text, other)));
             }
-        });
+            if (places.has(SubjectKind.MODEL, text)) {
+                faults.accept(file.fault(alias, "aliases", "'%s' is the id of a model".formatted(text)));
+            }
+        }
     }
 
     /** Decisions on a source's entries: of a source that is known, leading to models that exist, and one for each entry. */
@@ -182,7 +227,7 @@ final class SeedRelations {
             known(file, source);
             Aliases decided = Aliases.read(file.root());
             file.root().path("matches").properties().forEach(match -> {
-                if (!places.named("models").contains(match.getValue().asText())) {
+                if (!places.has(SubjectKind.MODEL, match.getValue().asText())) {
                     faults.accept(file.fault(
                             match.getValue(),
                             "matches." + match.getKey(),
@@ -202,13 +247,13 @@ final class SeedRelations {
     }
 
     private void known(SeedFile file, String source) {
-        if (!places.named("sources").contains(source)) {
+        if (!places.namedSources.contains(source)) {
             faults.accept(file.fault(
                     file.root(), "", "is of the source '%s', which has no file in sources/".formatted(source)));
         }
     }
 
-    /** An id that was removed is never used again. */
+    /** An id that was removed is never used again. Asks for the aliases of all models: after {@link #subjects}. */
     List<EditionContent.Removed> removed() {
         List<EditionContent.Removed> gone = new ArrayList<>();
         SeedFile file = places.single("removed.yaml");
@@ -219,10 +264,7 @@ final class SeedRelations {
                         entry.getKey(),
                         file.pastDay(on, entry.getKey() + ".on", faults),
                         entry.getValue().path("reason").asText()));
-                boolean alias = places.models.values().stream()
-                        .anyMatch(model ->
-                                SeedFile.texts(model.root().path("aliases")).contains(entry.getKey()));
-                if (places.named("models").contains(entry.getKey()) || alias) {
+                if (places.has(SubjectKind.MODEL, entry.getKey()) || aliases.containsKey(entry.getKey())) {
                     faults.accept(
                             file.fault(
                                     entry.getValue(),
@@ -232,24 +274,6 @@ final class SeedRelations {
             });
         }
         return gone;
-    }
-
-    /** Enquiries have a day of the calendar, and look for attributes that there are. */
-    void enquiries() {
-        places.models.values().forEach(file -> {
-            for (JsonNode one : file.root().path("enquiries")) {
-                file.pastDay(one.path("on"), "enquiries.on", faults);
-                one.path("for").forEach(attribute -> {
-                    if (!Attribute.of(SubjectKind.MODEL).containsKey(attribute.asText())) {
-                        faults.accept(file.fault(
-                                attribute,
-                                "enquiries.for",
-                                "'%s' is not an attribute of a model; seeds/README.md lists them"
-                                        .formatted(attribute.asText())));
-                    }
-                });
-            }
-        });
     }
 
     /** The state of a source is of a day that has come. */

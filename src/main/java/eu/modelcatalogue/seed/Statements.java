@@ -164,7 +164,7 @@ final class Statements {
             if (name.equals(Attribute.RELEASED)) {
                 released(canonical, value, place);
             }
-            spoken.add(new Spoken(claim(statement, read, name, canonical), place, value));
+            spoken.add(new Spoken(claim(statement, read, attribute.name(), canonical), place, value));
         });
     }
 
@@ -172,7 +172,7 @@ final class Statements {
     private void unknown(JsonNode statement, Read read, String field) {
         statement.path("unknown").forEach(name -> {
             if (attributes.containsKey(name.asText())) {
-                spoken.add(new Spoken(claim(statement, read, name.asText(), Fact.UNKNOWN), field, name));
+                spoken.add(new Spoken(claim(statement, read, attributes.get(name.asText()).name(), Fact.UNKNOWN), field, name));
             } else {
                 faults.accept(file.fault(
                         name,

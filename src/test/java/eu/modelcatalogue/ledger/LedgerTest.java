@@ -13,6 +13,7 @@ import eu.modelcatalogue.domain.Claim;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Verification;
+import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,21 +23,30 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Editions in a real PostgreSQL. The application has published the seeds as edition 1 at its start; whatever was published since, each test begins with the
@@ -68,6 +78,12 @@ class LedgerTest {
     @Inject
     UserTransaction transaction;
 
+    @Inject
+    EditionRows editionRows;
+
+    @Inject
+    DescriptionRows descriptionRows;
+
     @BeforeEach
     void the_seeds_are_newest() {
         if (!ledger.newest().orElseThrow().digest().equals(CanonicalContent.digest(SEEDS))) {
@@ -78,7 +94,7 @@ class LedgerTest {
     /** As the next edition, whether it was published before or not. */
     private EditionHeader publish(EditionContent content) {
         Ledger.Proposal proposal = Ledger.Proposal.of(content, SeedReader.fingerprint(FILES), "For a test");
-        return ledger.publish(proposal, proposal.digest());
+        return ledger.publish(proposal, CanonicalContent.digest(content));
     }
 
     @Test
@@ -155,14 +171,15 @@ class LedgerTest {
     @Test
     void a_node_with_old_seeds_does_not_put_them_back_unless_it_names_them() {
         Ledger.Proposal old = Ledger.Proposal.of(SEEDS, SeedReader.fingerprint(FILES), "Old seeds");
+        String digest = CanonicalContent.digest(SEEDS);
         publish(changed(released(0), "1997"));
 
         assertThatThrownBy(() -> ledger.publish(old, null))
                 .isInstanceOf(Ledger.Superseded.class)
-                .hasMessageContaining("publish --again " + old.digest());
+                .hasMessageContaining("publish --again " + digest);
 
-        EditionHeader again = ledger.publish(old, old.digest());
-        assertThat(again.digest()).isEqualTo(old.digest());
+        EditionHeader again = ledger.publish(old, digest);
+        assertThat(again.digest()).isEqualTo(digest);
         assertThat(ledger.editions()).extracting(EditionHeader::number).startsWith(again.number(), again.number() - 1);
     }
 
@@ -229,19 +246,151 @@ class LedgerTest {
         assertThat(ledger.editions()).isEqualTo(before);
     }
 
-    @Test
-    void the_database_itself_refuses_two_overlapping_periods_of_the_same_claim() throws Exception {
+    /** What must not be written beside a claim of editions 3 to 5, whoever writes it: as SQL after a copy of that claim with other editions. */
+    @ParameterizedTest
+    @CsvSource({"3, 5", "3, 4", "4, 5", "2, 4", "4, 6", "2, 6", "1, ", "4, "})
+    void the_database_itself_refuses_two_overlapping_periods_of_the_same_claim(int first, Integer retired)
+            throws Exception {
+        publishUntil(6);
         transaction.begin();
         try {
-            assertThatThrownBy(() -> entities.createNativeQuery("""
-                            insert into claim (id, subject_kind, subject_id, attribute, value, source, locator, section, as_of, verification, via, reason, first_edition)
-                            select -1, subject_kind, subject_id, attribute, value, source, locator, section, as_of, verification, via, reason, first_edition
-                            from claim where retired_edition is null limit 1""").executeUpdate())
+            copyOfAClaim(-1, 3, 5);
+            assertThatThrownBy(() -> copyOfAClaim(-2, first, retired))
                     .rootCause()
                     .hasMessageContaining("claim_holds_once");
         } finally {
             transaction.rollback();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 3", "5, 6", "5, "})
+    void periods_of_the_same_claim_may_follow_each_other(int first, Integer retired) throws Exception {
+        publishUntil(6);
+        transaction.begin();
+        try {
+            copyOfAClaim(-1, 3, 5);
+            copyOfAClaim(-2, first, retired);
+            // And no period may be stretched into another afterwards.
+            assertThatThrownBy(() -> entities.createNativeQuery(
+                                    "update claim set first_edition = 1, retired_edition = null where id = -1")
+                            .executeUpdate())
+                    .rootCause()
+                    .hasMessageContaining("claim_holds_once");
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    void the_database_itself_refuses_two_descriptions_of_one_thing_at_once() throws Exception {
+        for (String editions : List.of("first_edition, null", "1, 2")) {
+            transaction.begin();
+            try {
+                assertThatThrownBy(() -> entities.createNativeQuery(
+                                        "insert into description (id, kind, key, body, first_edition, retired_edition) select -1, kind, key, body, "
+                                                + editions
+                                                + " from description where first_edition = 1 and kind = 'policy'")
+                                .executeUpdate())
+                        .rootCause()
+                        .hasMessageContaining("description_holds_once");
+            } finally {
+                transaction.rollback();
+            }
+        }
+    }
+
+    /** A claim that nobody made, in force in these editions. */
+    private void copyOfAClaim(int id, int first, @Nullable Integer retired) {
+        entities.createNativeQuery("""
+                        insert into claim (id, subject_kind, subject_id, attribute, value, source, locator, section, as_of, verification, via, reason, first_edition, retired_edition)
+                        select %d, subject_kind, subject_id, attribute, 'said by nobody', source, locator, section, as_of, verification, via, reason, %d, %s
+                        from claim where verification = 'read' order by id limit 1""".formatted(id, first, retired)).executeUpdate();
+    }
+
+    private void publishUntil(int edition) {
+        while (ledger.newest().orElseThrow().number() < edition) {
+            publish(changed(
+                    released(0), "19" + (50 + ledger.newest().orElseThrow().number())));
+        }
+    }
+
+    @Test
+    void a_publication_that_takes_too_long_says_what_to_do_and_leaves_nothing_behind() {
+        List<EditionHeader> before = ledger.editions();
+        Ledger hasty = new Ledger(
+                pool,
+                editionRows,
+                descriptionRows,
+                Optional.of("jdbc:postgresql://127.0.0.1:5/catalogue?password=secret"),
+                Duration.ofSeconds(1));
+        ProposedContent slow = claims -> {
+            ProposedContent.of(changed(released(0), "1949")).read(claims);
+            try {
+                TimeUnit.MILLISECONDS.sleep(1_500);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return SEEDS.saying(List.of());
+        };
+
+        assertThatThrownBy(() -> hasty.publish(new Ledger.Proposal(slow, FINGERPRINT, "Slow"), null))
+                .isInstanceOf(LedgerFailure.class)
+                .hasMessage(
+                        "The database at 127.0.0.1:5/catalogue has not taken the edition within PT1S, and nothing was changed: set catalogue.publication-timeout to a longer time, PT1H for an hour, or end what else keeps the database busy.");
+        assertThat(ledger.editions()).isEqualTo(before);
+    }
+
+    @Test
+    void seeds_that_turn_out_to_have_faults_leave_nothing_behind() {
+        List<EditionHeader> before = ledger.editions();
+        Map<String, byte[]> files = new TreeMap<>(FILES.contents());
+        files.put("models/nobody/nothing.yaml", "name: 1".getBytes(StandardCharsets.UTF_8));
+        SeedFiles faulty = new SeedFiles(files);
+
+        assertThatThrownBy(() -> ledger.publish(
+                        new Ledger.Proposal(claims -> SeedReader.read(faulty, claims), FINGERPRINT, "Faulty"), "*"))
+                .isInstanceOf(SeedFaults.class)
+                .hasMessageContaining("models/nobody/nothing.yaml");
+        assertThat(ledger.editions()).isEqualTo(before);
+        // The connection is as good as before.
+        publish(changed(released(0), "1948"));
+    }
+
+    @Test
+    void files_that_are_published_while_they_are_read_give_the_edition_of_a_content_in_memory() {
+        publish(changed(released(0), "1947"));
+
+        EditionHeader published = ledger.publish(
+                new Ledger.Proposal(claims -> SeedReader.read(FILES, claims), SeedReader.fingerprint(FILES), "Read"),
+                "*");
+
+        assertThat(published.digest()).isEqualTo(CanonicalContent.digest(SEEDS));
+        assertThat(published.changes()).isEqualTo(new EditionHeader.Changes(0, 0, 1, 1));
+        assertThat(CanonicalContent.digest(ledger.content(published.number()))).isEqualTo(published.digest());
+    }
+
+    @Test
+    void what_a_text_may_hold_reads_back_as_it_was() {
+        String text = "a\tb\nc\rd\\N \\. \u00fc \ud83d\ude00 'e' \"f\" \\";
+        Claim was = released(0);
+        List<Claim> claims = new ArrayList<>(SEEDS.claims());
+        claims.remove(was);
+        claims.add(new Claim(
+                was.subject(),
+                was.attribute(),
+                was.value(),
+                was.source(),
+                was.locator(),
+                text,
+                was.asOf(),
+                was.verification(),
+                was.via(),
+                text));
+
+        int published = publish(with(claims)).number();
+
+        assertThat(new HashSet<>(ledger.content(published).claims())).isEqualTo(new HashSet<>(claims));
     }
 
     @Test
@@ -314,9 +463,10 @@ class LedgerTest {
                 old.groups(),
                 fewer,
                 old.releasedOn()));
-        Ledger.Proposal edited = Ledger.Proposal.of(with(SEEDS.claims(), profiles), FINGERPRINT, "Edited");
+        EditionContent content = with(SEEDS.claims(), profiles);
+        Ledger.Proposal edited = Ledger.Proposal.of(content, FINGERPRINT, "Edited");
 
-        assertThat(edited.digest()).isNotEqualTo(CanonicalContent.digest(SEEDS));
+        assertThat(CanonicalContent.digest(content)).isNotEqualTo(CanonicalContent.digest(SEEDS));
         assertThatThrownBy(() -> ledger.publish(edited, "*"))
                 .isInstanceOf(Ledger.ReleasedProfileEdited.class)
                 .hasMessageContaining(old.key());

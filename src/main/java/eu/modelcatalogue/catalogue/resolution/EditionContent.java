@@ -60,6 +60,24 @@ public record EditionContent(
         claims = List.copyOf(claims);
     }
 
+    /** The same with these claims. */
+    public EditionContent saying(List<Claim> others) {
+        return new EditionContent(
+                sources,
+                models,
+                organisations,
+                licences,
+                policy,
+                profiles,
+                removed,
+                reviews,
+                clauses,
+                products,
+                procurement,
+                others,
+                spdxVersion);
+    }
+
     /** Ids of the models that buyers ask for first. */
     public Set<String> askedFirst() {
         return procurement.stream()

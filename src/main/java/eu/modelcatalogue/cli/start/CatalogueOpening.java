@@ -1,7 +1,10 @@
 package eu.modelcatalogue.cli.start;
 
+import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.Ledger;
+import eu.modelcatalogue.ledger.PreparedSeeds;
+import eu.modelcatalogue.ledger.ProposedContent;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
@@ -12,7 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -98,12 +104,13 @@ class CatalogueOpening {
             if (known.filter(fingerprint::equals).isPresent()) {
                 return;
             }
+            if (known.isEmpty()) {
+                publishFirst(files, fingerprint);
+                return;
+            }
             Log.info("The seeds have changed: reading and publishing them");
             EditionHeader published = ledger.publish(
-                    Ledger.Proposal.of(
-                            Installation.seeds(files, fingerprint),
-                            known.isEmpty() ? "First edition" : "Changed seeds"),
-                    kind.equals("embedded") ? "*" : null);
+                    Installation.proposal(files, fingerprint, "Changed seeds"), kind.equals("embedded") ? "*" : null);
             Log.debugf("The seeds are edition %d", published.number());
         } catch (RuntimeException faults) {
             // Whatever is wrong with new seeds: an edition that was published goes on being served.
@@ -111,6 +118,26 @@ class CatalogueOpening {
                 throw faults;
             }
             Log.errorf("These seeds are not published; serving the edition before.%n%s", faults.getMessage());
+        }
+    }
+
+    /** Edition 1. What the build has read is made an edition in memory while it is published. */
+    private void publishFirst(SeedFiles files, String fingerprint) {
+        Start.say("First start: publishing the seeds as edition 1");
+        Optional<PreparedSeeds> prepared = Installation.prepared(fingerprint);
+        if (prepared.isEmpty()) {
+            ledger.publish(Installation.proposal(files, fingerprint, PreparedSeeds.FIRST), null);
+            return;
+        }
+        PreparedSeeds read = prepared.get();
+        EditionHeader header = read.first(Instant.now());
+        CompletableFuture<Edition> made = CompletableFuture.supplyAsync(() -> read.edition(header));
+        EditionHeader published = ledger.publish(
+                new Ledger.Proposal(
+                        ProposedContent.of(read.content()), fingerprint, header.reason(), header.publishedAt()),
+                null);
+        if (published.equals(header)) {
+            shelf.open(made.join(), List.of(header));
         }
     }
 }

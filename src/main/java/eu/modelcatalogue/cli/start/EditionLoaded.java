@@ -31,6 +31,12 @@ class EditionLoaded implements AsyncHealthCheck {
                                 .up()
                                 .withData("number", editions.current().header().number())
                                 .withData("ledger", shelf.ledgerAnswers() ? "answers" : "away: serving from memory")
+                                .withData("currentEdition", "answered")
+                                .withData(
+                                        "olderEditions",
+                                        shelf.ledgerAnswers()
+                                                ? "answered"
+                                                : "not answered, but for those in memory, until the ledger answers")
                                 .withData("models", editions.current().models().size())
                                 .build())
                         .orElseGet(() -> HealthCheckResponse.down("edition")));

@@ -1,6 +1,9 @@
 package eu.modelcatalogue.cli.start;
 
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.ledger.PreparedSeeds;
+import eu.modelcatalogue.ledger.ProposedContent;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
 import eu.modelcatalogue.seed.SeedFaults;
 import eu.modelcatalogue.seed.SeedFiles;
@@ -57,15 +60,26 @@ public final class Installation {
         return Long.toHexString(sum.getValue());
     }
 
-    /** The seeds of a folder as they lie now. */
-    public static PreparedSeeds seeds(Path folder) {
+    /** The content of the seeds of a folder as they lie now. */
+    public static EditionContent content(Path folder) {
         SeedFiles files = SeedFiles.in(folder);
-        return seeds(files, SeedReader.fingerprint(files));
+        return prepared(SeedReader.fingerprint(files))
+                .map(PreparedSeeds::content)
+                .orElseGet(() -> SeedReader.read(files));
     }
 
-    /** The seeds: prepared by the build if these are unchanged, else read anew. */
-    static PreparedSeeds seeds(SeedFiles files, String fingerprint) {
-        return prepared(fingerprint).orElseGet(() -> PreparedSeeds.of(SeedReader.read(files), fingerprint));
+    /** What is to be published of the seeds of a folder as they lie now. */
+    public static Ledger.Proposal proposal(Path folder, String reason) {
+        SeedFiles files = SeedFiles.in(folder);
+        return proposal(files, SeedReader.fingerprint(files), reason);
+    }
+
+    /** Likewise: prepared where the build read the very same, else read while it is published. */
+    static Ledger.Proposal proposal(SeedFiles files, String fingerprint, String reason) {
+        ProposedContent content = prepared(fingerprint)
+                .map(seeds -> ProposedContent.of(seeds.content()))
+                .orElse(claims -> SeedReader.read(files, claims));
+        return new Ledger.Proposal(content, fingerprint, reason);
     }
 
     /**

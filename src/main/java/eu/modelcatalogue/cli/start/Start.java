@@ -3,7 +3,6 @@ package eu.modelcatalogue.cli.start;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.ledger.EditionReader;
-import eu.modelcatalogue.ledger.FirstEdition;
 import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.ledger.PreparedSeeds;
 import eu.modelcatalogue.ledger.embedded.EmbeddedPostgres;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>{@link #begin}: the embedded database starts, unless an external one is named, and what is in it is compared with the seeds, in a thread of
- *       its own. Most starts find schema and seeds as they were, and the very first start finds seeds that the build has read: then the newest edition
+ *       its own. Most starts find schema and seeds as they were, and the first of all finds seeds that the build has read: then the newest edition
  *       is made beside the start of the application.
  *   <li>{@link #newest}: {@link CatalogueOpening} takes it from here, once the application stands; where it is empty, it migrates, publishes and reads as
  *       needed.
@@ -155,8 +153,8 @@ public final class Start {
         return database;
     }
 
-    /** One line for the person who starts the service, printed at once and independent of the log level. */
-    private static void say(String line) {
+    /** One line for whoever looks at the start, at once and whatever the log is set to. */
+    static void say(String line) {
         System.out.println(line);
     }
 
@@ -168,7 +166,7 @@ public final class Start {
                     try {
                         looked.complete(look(starting, seeds));
                     } catch (Exception e) {
-                        // The ordinary start meets the same fault and reports it.
+                        // The ordinary way meets the same fault, and tells it where it can be told.
                         looked.complete(Optional.empty());
                     }
                 },
@@ -190,15 +188,10 @@ public final class Start {
                     && reader.newestFingerprint().filter(fingerprint::equals).isPresent()) {
                 return Optional.of(asPublished(reader, prepared));
             }
-            if (prepared.isEmpty() || (migrated && !reader.editions().isEmpty())) {
-                return Optional.empty();
-            }
             if (!migrated) {
                 Ledger.migrate(database.jdbcUrl(), database.user(), database.password());
             }
-            return reader.editions().isEmpty()
-                    ? Optional.of(founded(database, connection, prepared.get()))
-                    : Optional.empty();
+            return Optional.empty();
         }
     }
 
@@ -211,19 +204,5 @@ public final class Start {
                         .map(seeds -> seeds.edition(header, reader.lastChanged(header.number())))
                         .orElseGet(() -> reader.edition(header, null)),
                 all);
-    }
-
-    /** Edition 1, made in memory while it is written. */
-    private static Newest founded(EmbeddedPostgres database, Connection connection, PreparedSeeds seeds)
-            throws SQLException {
-        EditionHeader header = FirstEdition.header(seeds, Instant.now());
-        say("First start: publishing %d models as edition 1"
-                .formatted(seeds.content().models().size()));
-        CompletableFuture<Edition> edition = CompletableFuture.supplyAsync(() -> seeds.edition(header));
-        database.awaitSettled();
-        if (!FirstEdition.publish(connection, seeds, header)) {
-            throw new IllegalStateException("Another process has published while this one started: start again");
-        }
-        return new Newest(edition.join(), List.of(header));
     }
 }

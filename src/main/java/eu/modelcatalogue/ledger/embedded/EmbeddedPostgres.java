@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** How long helpers of a killed server may hold its shared memory: one that is in a query ends with it. */
     private static final int ORPHAN_SECONDS = 30;
+
+    /** How often the owner looks whether its server still runs. */
+    private static final int LOOK_MILLIS = 500;
+
+    /** How long the owner waits before it tries again to start a server that does not start. */
+    private static final int AGAIN_SECONDS = 5;
 
     private static final String IN_USE = "is still in use";
 
@@ -55,6 +62,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final String password;
     private int port;
     private CompletableFuture<Void> launch = CompletableFuture.completedFuture(null);
+
+    private @Nullable Watchdog watchdog;
+    private volatile boolean closing;
 
     /** Known once it is launched. */
     private volatile CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
@@ -160,11 +170,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!folder.isOurs()) {
             return;
         }
+        closing = true;
         boolean started = launch.handle((done, failed) -> failed == null).join();
         settled.exceptionally(failed -> null).join();
         try {
-            if (started) {
-                programs.run("pg_ctl", "-D", folder.data(), "-m", "fast", "-w", "-t", 30, "stop");
+            synchronized (this) {
+                if (started && isRunning()) {
+                    programs.run("pg_ctl", "-D", folder.data(), "-m", "fast", "-w", "-t", 30, "stop");
+                }
+            }
+            if (watchdog != null) {
+                watchdog.close();
             }
             folder.letGo();
         } catch (IOException e) {
@@ -174,9 +190,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void prepare() throws IOException {
         folder.refuseOtherMajor();
+        if (folder.isOurs()) {
+            Watchdog.awaitLast(folder);
+            watchdog = Watchdog.over(folder);
+        }
         if (adopt()) {
             if (folder.isOurs() && Files.exists(folder.unsettled())) {
                 settled = settling();
+            }
+            if (folder.isOurs()) {
+                keepRunning();
             }
             return;
         }
@@ -188,6 +211,60 @@ public final class EmbeddedPostgres implements AutoCloseable {
             port = free.getLocalPort();
         }
         launch = inThread("embedded-postgresql", this::launch);
+    }
+
+    /** Whether the server runs: it may have been killed, and is started again then. */
+    public boolean isRunning() {
+        try {
+            return processes
+                    .read()
+                    .filter(file -> processes.isOnOurData(file.pid()))
+                    .isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Looks after the server in a thread of its own, and starts it again on the same port where it was killed. */
+    private void keepRunning() {
+        Thread keeping = new Thread(this::look, "embedded-postgresql-keeper");
+        keeping.setDaemon(true);
+        keeping.start();
+    }
+
+    private void look() {
+        boolean told = false;
+        try {
+            while (!closing) {
+                TimeUnit.MILLISECONDS.sleep(told ? AGAIN_SECONDS * 1000L : LOOK_MILLIS);
+                try {
+                    told = !startAgain(told);
+                } catch (IOException | RuntimeException e) {
+                    if (!told) {
+                        progress.accept("PostgreSQL does not start again, and is tried every %d s: %s"
+                                .formatted(AGAIN_SECONDS, e.getMessage()));
+                    }
+                    told = true;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return true: it runs, or is not to run any longer */
+    private synchronized boolean startAgain(boolean told) throws IOException {
+        // Helpers of a killed server end by themselves; until then nothing may be started beside them.
+        if (closing || isRunning() || !processes.living().isEmpty()) {
+            return true;
+        }
+        if (!told) {
+            progress.accept("PostgreSQL in %s was ended by somebody else: starting it again".formatted(folder.path()));
+        }
+        processes.awaitOrphans(ORPHAN_SECONDS, progress);
+        startServer();
+        progress.accept("PostgreSQL runs again");
+        return true;
     }
 
     private interface Step {
@@ -222,6 +299,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 settled = settling();
             }
             startServer();
+            keepRunning();
         } catch (IOException | RuntimeException e) {
             try {
                 folder.clean();

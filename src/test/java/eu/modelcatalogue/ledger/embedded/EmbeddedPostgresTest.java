@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -30,9 +31,11 @@ class EmbeddedPostgresTest {
     @Test
     void data_survive_a_kill_of_the_jvm_and_of_both_processes_without_a_hand() throws Exception {
         long jvm = startInAnotherJvm("create table kept (n int); insert into kept values (1)");
+        kill(watchdog());
         kill(jvm);
 
-        // The JVM is gone, its server an orphan: it is adopted, and stopped by the one that adopted it.
+        // The JVM is gone with what would have stopped its server, which is an orphan: it is adopted, and stopped by
+        // the one that adopted it.
         long orphan = postmaster();
         assertThat(ProcessHandle.of(orphan)).isPresent();
         try (EmbeddedPostgres adopted = EmbeddedPostgres.start(folder, true)) {
@@ -46,12 +49,67 @@ class EmbeddedPostgresTest {
 
         // Both killed: what was committed is there again.
         jvm = startInAnotherJvm("insert into kept values (3)");
+        signal("STOP", jvm);
         kill(postmaster());
         kill(jvm);
         try (EmbeddedPostgres recovered = EmbeddedPostgres.start(folder, true)) {
             assertThat(query(recovered, "select string_agg(n::text, ',' order by n) from kept"))
                     .isEqualTo("1,2,3");
         }
+    }
+
+    @Test
+    void a_process_that_dies_stops_its_server_and_the_next_start_waits_for_that() throws Exception {
+        long jvm = startInAnotherJvm("create table kept (n int); insert into kept values (1)");
+        long server = postmaster();
+        kill(jvm);
+
+        try (EmbeddedPostgres next = EmbeddedPostgres.start(folder, true)) {
+            assertThat(alive(server)).isFalse();
+            assertThat(postmaster()).isNotEqualTo(server);
+            assertThat(query(next, "select n from kept")).isEqualTo("1");
+        }
+        assertThat(folder.resolve("watchdog")).doesNotExist();
+        assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void a_process_that_runs_out_of_memory_stops_its_server() throws Exception {
+        // With the flags of deploy/jvm.options: no shutdown hook runs.
+        long jvm = startInAnotherJvm("select 1", "-Xmx32m", "-XX:+ExitOnOutOfMemoryError");
+        long server = postmaster();
+        long watchdog = watchdog();
+        Files.writeString(folder.resolve("fill"), "");
+
+        for (int tenths = 0; tenths < 300 && (alive(jvm) || alive(server) || alive(watchdog)); tenths++) {
+            pause();
+        }
+        assertThat(Files.readString(folder.resolve("other.log"))).contains("java.lang.OutOfMemoryError");
+        assertThat(List.of(alive(jvm), alive(server), alive(watchdog))).containsOnly(false);
+        // Stopped in order: nothing is left to recover from.
+        assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void a_server_that_somebody_kills_is_started_again_at_the_same_address() throws Exception {
+        List<String> said = new CopyOnWriteArrayList<>();
+        try (EmbeddedPostgres server = EmbeddedPostgres.starting(folder, true, null, said::add)) {
+            server.await();
+            execute(server, "create table kept (n int); insert into kept values (1)");
+            String address = server.jdbcUrl();
+            said.clear();
+            kill(postmaster());
+
+            for (int tenths = 0; tenths < 300 && !said.contains("PostgreSQL runs again"); tenths++) {
+                pause();
+            }
+            assertThat(said)
+                    .startsWith("PostgreSQL in %s was ended by somebody else: starting it again".formatted(folder));
+            assertThat(server.isRunning()).isTrue();
+            assertThat(server.jdbcUrl()).isEqualTo(address);
+            assertThat(query(server, "select n from kept")).isEqualTo("1");
+        }
+        assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
     }
 
     @Test
@@ -120,6 +178,7 @@ class EmbeddedPostgresTest {
                 .pid();
         // Stopped, the helper cannot notice that its server is gone, as one in a long query would not.
         signal("STOP", helper);
+        kill(watchdog());
         kill(jvm);
         kill(server);
         AtomicBoolean pidFileWhileHelperLives = new AtomicBoolean(true);
@@ -288,19 +347,26 @@ class EmbeddedPostgresTest {
                 statement.execute(arguments[1]);
             }
             Files.writeString(Path.of(arguments[0], "done"), "");
-            TimeUnit.MINUTES.sleep(2);
+            for (int tenths = 0; tenths < 1200; tenths++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+                if (Files.exists(Path.of(arguments[0], "fill"))) {
+                    List<byte[]> all = new ArrayList<>();
+                    while (true) {
+                        all.add(new byte[1 << 20]);
+                    }
+                }
+            }
         }
     }
 
-    private long startInAnotherJvm(String sql) throws Exception {
+    private long startInAnotherJvm(String sql, String... flags) throws Exception {
         Files.deleteIfExists(folder.resolve("done"));
-        Process other = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Other.class.getName(),
-                        folder.toString(),
-                        sql)
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of(flags));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), Other.class.getName(), folder.toString(), sql));
+        Process other = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("other.log").toFile())
                 .start();
@@ -312,6 +378,10 @@ class EmbeddedPostgresTest {
         }
         assertThat(folder.resolve("done")).exists();
         return other.pid();
+    }
+
+    private long watchdog() throws IOException {
+        return Long.parseLong(Files.readString(folder.resolve("watchdog")));
     }
 
     private long postmaster() throws IOException {
