@@ -44,7 +44,7 @@ class ReferencePagesTest {
                     .doesNotContain("<style")
                     .doesNotContain(" style=")
                     .doesNotContain("NOT_FOUND")
-                    .doesNotContainPattern("<script(?! src=\"/)");
+                    .doesNotContainPattern("<script(?! src=\"/| type=\"application/ld\\+json\")");
         }
     }
 
