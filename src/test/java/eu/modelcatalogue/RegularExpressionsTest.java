@@ -77,7 +77,7 @@ class RegularExpressionsTest {
                     "a pointer into a body of at most 64 kB; anchored, at most four digits and then anything"),
             entry("web.assess.Submission", ONE_SIGN),
             entry("web.assess.TypedNamesReader", OURS),
-            entry("web.discovery.DataSet", ONE_SIGN),
+            entry("web.fragments.DataSet", ONE_SIGN),
             entry("web.docs.Chapter", "at most 81 characters match; anchored. The other reads pages of ours"),
             entry("web.docs.ConsolePage", "an address of at most 8,000 bytes; anchored"),
             entry("web.docs.DocsPage", OURS),

@@ -39,10 +39,13 @@ public final class Limits {
     /** Largest offset: beyond any number of models that fits in memory. */
     public static final int OFFSET = 10_000_000;
 
+    private static final String API = "/v1";
+
     private Limits() {}
 
-    /** Largest body at an address, in bytes. */
+    /** Largest body at an address, in bytes. A form may be as large as the body of the API that it becomes: {@code /audit} as {@code /v1/audit}. */
     public static int body(String path) {
-        return path.equals("/audit") || path.equals(Question.AUDIT.path()) ? DOCUMENT : BODY;
+        String asked = path.startsWith(API) ? path : API + path;
+        return asked.equals(Question.AUDIT.path()) ? DOCUMENT : BODY;
     }
 }

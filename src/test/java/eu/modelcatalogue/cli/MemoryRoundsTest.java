@@ -3,6 +3,7 @@ package eu.modelcatalogue.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import eu.modelcatalogue.web.discovery.SitePages;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -138,16 +139,8 @@ class MemoryRoundsTest {
             }
         }
         kinds.put("dossiers", dossiers);
-        List<String> pages = new ArrayList<>(List.of(
-                "/",
-                "/dashboard",
-                "/licences",
-                "/organisations",
-                "/profiles",
-                "/sources",
-                "/about",
-                "/docs",
-                "/docs/reference"));
+        List<String> pages = new ArrayList<>(SitePages.examples().toList());
+        pages.add("/docs/reference");
         for (String id : ids.subList(0, 40)) {
             for (String form : List.of("bom.cdx.json", "bom.spdx.json", "mldcat.jsonld", "badge.svg", "assessments")) {
                 ofModels.add("/v1/models/" + id + "/" + form);

@@ -2,10 +2,12 @@ package eu.modelcatalogue.hostile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.modelcatalogue.web.discovery.SitePages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Makes hostile requests: path × parameters × headers × body. Addresses and parameters are those of the contract, so that it grows with the API; what
@@ -35,39 +38,30 @@ final class HostileRequests {
         }
     }
 
-    private static final List<String> PAGES = List.of(
-            "/",
-            "/compare",
-            "/profiles",
-            "/licences",
-            "/organisations",
-            "/assess",
-            "/audit",
-            "/dashboard",
-            "/figures/labels-by-year",
-            "/figures/labels-by-year/embed",
-            "/figures/labels-by-year.svg",
-            "/figures/labels-by-year.png",
-            "/figures/labels-by-year.csv",
-            "/figures/nobody.svg",
-            "/about",
-            "/sources",
-            "/models/gpt-5",
-            "/models/nobody",
-            "/problems.html",
-            "/docs",
-            "/docs/reference/models",
-            "/docs/nothing",
-            "/assets/site.css",
-            "/assets/nothing",
-            "/q/health/live",
-            "/q/health/ready",
-            "/v1/openapi",
-            "/v1/openapi.json",
-            "/mcp",
-            "/mcp/sse",
-            "/nowhere",
-            "/v1/nowhere");
+    /** Every page, and what else is answered outside of the API. */
+    private static final List<String> PAGES = Stream.concat(
+                    SitePages.examples().map(address -> URI.create(address).getPath()),
+                    Stream.of(
+                            "/figures/labels-by-year.svg",
+                            "/figures/labels-by-year.png",
+                            "/figures/labels-by-year.csv",
+                            "/figures/nobody.svg",
+                            "/models/nobody",
+                            "/problems.html",
+                            "/docs/reference/models",
+                            "/docs/nothing",
+                            "/assets/site.css",
+                            "/assets/nothing",
+                            "/q/health/live",
+                            "/q/health/ready",
+                            "/v1/openapi",
+                            "/v1/openapi.json",
+                            "/mcp",
+                            "/mcp/sse",
+                            "/nowhere",
+                            "/v1/nowhere"))
+            .distinct()
+            .toList();
 
     private static final List<String> IDS = List.of(
             "gpt-5",

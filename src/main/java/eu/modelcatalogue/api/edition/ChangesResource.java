@@ -1,20 +1,14 @@
 package eu.modelcatalogue.api.edition;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.modelcatalogue.api.http.Answers;
 import eu.modelcatalogue.api.schema.DocumentedResponses;
 import eu.modelcatalogue.api.schema.EditionStamp;
 import eu.modelcatalogue.api.schema.Links;
-import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.EditionHeader;
-import eu.modelcatalogue.catalogue.change.Difference;
 import eu.modelcatalogue.query.Address;
 import eu.modelcatalogue.query.Limits;
 import eu.modelcatalogue.query.Parameters;
 import eu.modelcatalogue.query.Question;
-import io.micrometer.core.instrument.Metrics;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -27,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,25 +39,14 @@ public class ChangesResource {
     private static final String OFFSET = "offset";
     private static final int USUAL = 100;
 
-    /** Changes that are kept: those of some editions that followed each other, or of one beside nothing. */
-    private static final long MOST_KEPT = 60_000;
-
-    private record Pair(@Nullable EditionHeader since, EditionHeader edition) {}
-
     private final Answers answers;
     private final EditionsByNumber past;
-    private final Cache<Pair, List<ChangeView>> compared = CaffeineCacheMetrics.monitor(
-            Metrics.globalRegistry,
-            Caffeine.newBuilder()
-                    .recordStats()
-                    .maximumWeight(MOST_KEPT)
-                    .weigher((Pair pair, List<ChangeView> kept) -> 1 + kept.size())
-                    .build(),
-            "changes");
+    private final EditionChanges changes;
 
-    ChangesResource(Answers answers, EditionsByNumber past) {
+    ChangesResource(Answers answers, EditionsByNumber past, EditionChanges changes) {
         this.answers = answers;
         this.past = past;
+        this.changes = changes;
     }
 
     @GET
@@ -83,53 +65,39 @@ public class ChangesResource {
                 Question.SINCE, 1, Math.max(1, header.number() - 1), Math.max(0, header.number() - 1));
         parameters.check();
         EditionHeader before = since == 0 || since == header.number() ? null : past.header(Integer.toString(since));
-        Address page = new Address("/v1/editions/" + asked.number() + "/changes");
-        if (before != null) {
-            page = page.with(Question.SINCE, Integer.toString(since));
-        }
-        if (limit != USUAL) {
-            page = page.with(LIMIT, Integer.toString(limit));
-        }
-        Address all = page;
-        String self = from(all, offset);
+        Address page = address(asked.number(), before, limit);
+        String self = from(page, offset);
         int next = offset + limit;
         Supplier<Links> links = () -> Links.of(
                 self,
-                offset > 0 ? from(all, Math.max(0, offset - limit)) : null,
-                next < compared(new Pair(before, header)).size() ? from(all, next) : null);
+                offset > 0 ? from(page, Math.max(0, offset - limit)) : null,
+                next < changes.between(before, header).size() ? from(page, next) : null);
         return answers.json(
                 request,
                 header,
                 self,
                 () -> {
-                    List<ChangeView> changes = compared(new Pair(before, header));
+                    List<ChangeView> all = changes.between(before, header);
                     return new ChangePage(
                             EditionStamp.of(header),
                             before == null ? null : EditionStamp.of(before),
-                            changes.size(),
-                            changes.stream().skip(offset).limit(limit).toList(),
+                            all.size(),
+                            all.stream().skip(offset).limit(limit).toList(),
                             self,
-                            next < changes.size() ? from(all, next) : null);
+                            next < all.size() ? from(page, next) : null);
                 },
                 links);
     }
 
+    private static Address address(String number, @Nullable EditionHeader since, int limit) {
+        Address page = new Address("/v1/editions/" + number + "/changes");
+        if (since != null) {
+            page = page.with(Question.SINCE, Integer.toString(since.number()));
+        }
+        return limit == USUAL ? page : page.with(LIMIT, Integer.toString(limit));
+    }
+
     private static String from(Address all, int offset) {
         return (offset == 0 ? all : all.with(OFFSET, Integer.toString(offset))).written();
-    }
-
-    private List<ChangeView> compared(Pair pair) {
-        List<ChangeView> here = compared.getIfPresent(pair);
-        return here != null ? here : past.work(() -> compared.get(pair, this::compare));
-    }
-
-    private List<ChangeView> compare(Pair pair) {
-        Edition after = past.edition(pair.edition());
-        Edition before = pair.since() == null ? null : past.edition(pair.since());
-        List<Edition> named =
-                Stream.concat(Stream.of(after), Stream.ofNullable(before)).toList();
-        return Difference.between(before, after).stream()
-                .map(change -> ChangeView.of(change, named))
-                .toList();
     }
 }

@@ -10,6 +10,7 @@ import eu.modelcatalogue.ledger.Archive;
 import eu.modelcatalogue.ledger.Shelf;
 import eu.modelcatalogue.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -30,13 +31,18 @@ public class EditionsByNumber {
         this.budget = budget;
     }
 
+    /** Every edition, the newest first. */
+    public Collection<EditionHeader> all() {
+        return shelf.editions().orElseThrow(Problems::notReady).all();
+    }
+
     /**
      * An edition by the number that an address names.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where none has that number
      */
     public EditionHeader header(String number) {
-        return shelf.editions().orElseThrow(Problems::notReady).all().stream()
+        return all().stream()
                 .filter(header -> Integer.toString(header.number()).equals(number))
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("edition", number));

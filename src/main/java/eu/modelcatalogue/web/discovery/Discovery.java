@@ -8,6 +8,7 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.query.Parameters;
+import eu.modelcatalogue.web.fragments.DataSet;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;

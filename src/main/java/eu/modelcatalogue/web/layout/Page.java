@@ -33,17 +33,6 @@ public final class Page {
     /** Digits of a digest that are enough to tell editions apart by eye. */
     private static final int SHORT_DIGEST = 12;
 
-    /** Places of the site, each with the key of its name. Shown in the header of every page, in this order. */
-    private static final List<Link> PLACES = List.of(
-            new Link("/", "frame.search"),
-            new Link("/compare", "frame.compare"),
-            new Link("/profiles", "frame.profiles"),
-            new Link("/licences", "frame.licences"),
-            new Link("/organisations", "frame.organisations"),
-            new Link("/assess", "frame.assess"),
-            new Link("/dashboard", "frame.dashboard"),
-            new Link("/about", "frame.about"));
-
     /** A thousand thousands, and each a thousand times the one before. */
     private static final List<String> MAGNITUDES = List.of("million", "billion", "trillion");
 
@@ -236,11 +225,20 @@ public final class Page {
         return address.chosen();
     }
 
-    /** The places of the site. */
+    /** Links in the header of every page. */
     public Stream<Place> navigation() {
-        return PLACES.stream()
-                .map(place -> new Place(
-                        href(place.href()), say(place.name()), address.path().equals(place.href())));
+        return places(SitePage.Place.HEADER);
+    }
+
+    /** Links at the foot of every page. */
+    public Stream<Place> footer() {
+        return places(SitePage.Place.FOOTER);
+    }
+
+    private Stream<Place> places(SitePage.Place place) {
+        return site.pages(place)
+                .map(one -> new Place(
+                        href(one.path()), say(one.name()), address.path().equals(one.path())));
     }
 
     /** This page in each language. */

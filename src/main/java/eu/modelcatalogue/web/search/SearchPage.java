@@ -12,7 +12,7 @@ import eu.modelcatalogue.query.Parameter;
 import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.query.Search;
 import eu.modelcatalogue.query.SearchParameters;
-import eu.modelcatalogue.web.discovery.DataSet;
+import eu.modelcatalogue.web.fragments.DataSet;
 import eu.modelcatalogue.web.fragments.JsonLd;
 import eu.modelcatalogue.web.layout.Download;
 import eu.modelcatalogue.web.layout.Labels;

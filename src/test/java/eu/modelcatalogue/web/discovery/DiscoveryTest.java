@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.ledger.Shelf;
+import eu.modelcatalogue.web.dashboard.FigurePage;
+import eu.modelcatalogue.web.layout.SitePage;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -68,15 +70,17 @@ class DiscoveryTest {
         assertThat(pages)
                 .contains(
                         "https://catalogue.example.eu/",
+                        "https://catalogue.example.eu/changes",
                         "https://catalogue.example.eu/models/mistral-small-3.2",
                         "https://catalogue.example.eu/licences/Apache-2.0",
                         "https://catalogue.example.eu/figures/labels-by-region")
                 .doesNotHaveDuplicates()
-                .hasSize(16
+                .hasSize((int) (SitePages.ALL.stream().filter(SitePage::indexed).count()
+                        + FigurePage.paths().count()
                         + edition.currentProfiles().size()
                         + edition.models().size()
                         + edition.licences().size()
-                        + edition.organisations().size());
+                        + edition.organisations().size()));
         assertThat(ForPrograms.robots(path -> "https://catalogue.example.eu" + path, true))
                 .contains("\nSitemap: https://catalogue.example.eu/sitemap.xml\n");
         given().get("/robots.txt").then().statusCode(200).body(containsString("User-agent: *"));

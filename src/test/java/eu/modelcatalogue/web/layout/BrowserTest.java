@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.web.discovery.SitePages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,31 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledIf(value = "eu.modelcatalogue.web.layout.Chromium#wanted", disabledReason = Chromium.ADVICE)
 class BrowserTest {
 
-    private static final List<String> PAGES = List.of(
-            "/",
-            "/?weights=!closed&fails=letter-2025&facets=developer",
-            "/?q=nobody-has-this-name",
-            "/?q=mistral&chosen=lucie-7b,moshi",
-            "/models/llama-4-maverick",
-            "/compare",
-            "/compare?models=mistral-small-3.2,llama-4-maverick,deepseek-r1&add=gemma",
-            "/profiles",
-            "/profiles/letter-2025",
-            "/licences",
-            "/licences/LicenseRef-Llama-4",
-            "/organisations",
-            "/organisations/mistral-ai",
-            "/sources",
-            "/about",
-            "/assess",
-            "/audit",
-            "/assess?basedOn=llama-4-maverick",
-            "/objection?fact=components.weightsFinal.licence&model=llama-4-maverick",
-            "/dashboard",
-            "/figures/labels-by-year?region=US",
-            "/figures/coverage/embed",
-            "/nowhere",
-            "/?weights=opn");
+    /** Every page, and what is shown where there is none. */
+    private static final List<String> PAGES = Stream.concat(
+                    SitePages.examples(), Stream.of("/nowhere", "/?weights=opn"))
+            .toList();
 
     /** Stops on the way to something: far more than any page has. */
     private static final int MOST_TABS = 200;
@@ -331,9 +311,7 @@ class BrowserTest {
         page.onRequest(request -> asked.add(request.url()));
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
-        for (String path : PAGES.subList(0, PAGES.size() - 2)) {
-            page.navigate(at(path));
-        }
+        SitePages.examples().forEach(path -> page.navigate(at(path)));
 
         assertThat(asked).isNotEmpty().allSatisfy(url -> assertThat(url).startsWith(site.toString()));
         assertThat(page.context().cookies()).isEmpty();

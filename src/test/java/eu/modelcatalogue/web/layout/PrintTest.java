@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.ledger.Shelf;
+import eu.modelcatalogue.web.discovery.SitePages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes out of the printer: a real browser prints, and the pages are counted and read. */
@@ -124,25 +127,7 @@ class PrintTest {
 
     /** Neither off the sheet, nor within something that scrolls on a screen. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/?weights=!closed&fails=letter-2025&facets=developer",
-                "/models/llama-4-maverick",
-                TEN,
-                "/profiles",
-                "/profiles/letter-2025",
-                "/licences",
-                "/licences/LicenseRef-Llama-4",
-                "/organisations",
-                "/organisations/mistral-ai",
-                "/sources",
-                "/about",
-                "/assess?basedOn=llama-4-maverick",
-                "/dashboard",
-                "/figures/labels-by-year",
-                "/nowhere"
-            })
+    @MethodSource("printed")
     void nothing_is_cut_off(String path) throws IOException {
         List<String> outside = new ArrayList<>();
         PDFTextStripper edges = new PDFTextStripper() {
@@ -167,6 +152,10 @@ class PrintTest {
                                     "[...document.querySelectorAll('.scroll')].filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.outerHTML.slice(0, 80))"))
                     .isEqualTo(List.of());
         }
+    }
+
+    static Stream<String> printed() {
+        return Stream.concat(SitePages.examples(), Stream.of(TEN, "/nowhere"));
     }
 
     private int number() {

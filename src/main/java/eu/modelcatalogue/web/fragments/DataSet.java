@@ -1,4 +1,4 @@
-package eu.modelcatalogue.web.discovery;
+package eu.modelcatalogue.web.fragments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.modelcatalogue.catalogue.EditionHeader;

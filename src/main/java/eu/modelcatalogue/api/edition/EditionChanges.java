@@ -1,0 +1,59 @@
+package eu.modelcatalogue.api.edition;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.modelcatalogue.catalogue.Edition;
+import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.catalogue.change.Difference;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What changed from one edition to another. It may have to read one or both of them from the ledger: called on a worker. */
+@ApplicationScoped
+public class EditionChanges {
+
+    /** Changes that are kept: those of some editions that followed each other, or of one beside nothing. */
+    private static final long MOST_KEPT = 60_000;
+
+    private record Pair(@Nullable EditionHeader since, EditionHeader edition) {}
+
+    private final EditionsByNumber past;
+    private final Cache<Pair, List<ChangeView>> compared = CaffeineCacheMetrics.monitor(
+            Metrics.globalRegistry,
+            Caffeine.newBuilder()
+                    .recordStats()
+                    .maximumWeight(MOST_KEPT)
+                    .weigher((Pair pair, List<ChangeView> kept) -> 1 + kept.size())
+                    .build(),
+            "changes");
+
+    EditionChanges(EditionsByNumber past) {
+        this.past = past;
+    }
+
+    /**
+     * Every change, by subject, what changed, and attribute.
+     *
+     * @param since the earlier edition; null to compare with nothing, so that everything is new
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 where the budget has no room for it, or the ledger does not answer
+     */
+    public List<ChangeView> between(@Nullable EditionHeader since, EditionHeader edition) {
+        Pair pair = new Pair(since, edition);
+        List<ChangeView> here = compared.getIfPresent(pair);
+        return here != null ? here : past.work(() -> compared.get(pair, this::compare));
+    }
+
+    private List<ChangeView> compare(Pair pair) {
+        Edition after = past.edition(pair.edition());
+        Edition before = pair.since() == null ? null : past.edition(pair.since());
+        List<Edition> named =
+                Stream.concat(Stream.of(after), Stream.ofNullable(before)).toList();
+        return Difference.between(before, after).stream()
+                .map(change -> ChangeView.of(change, named))
+                .toList();
+    }
+}
