@@ -22,6 +22,8 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ReportCommand.class,
             ImportCommand.class,
+            RefreshCommand.class,
+            ReviewCommand.class,
             PublishCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",

@@ -104,7 +104,7 @@ class ImportCommand implements Callable<Integer> {
     }
 
     /** Steps are told on a terminal only: in a file they would be noise. {@code TERM} is how a shell says that it has one. */
-    private static void progress(String step) {
+    static void progress(String step) {
         if (System.getenv("TERM") != null) {
             System.err.println(step);
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Starts the service, or one of its commands: nothing or {@code serve}, {@code check}, {@code import}, {@code report}, {@code publish}. What
+ * Starts the service, or one of its commands: nothing or {@code serve}, {@code check}, {@code import}, {@code refresh}, {@code review}, {@code report}, {@code publish}. What
  * belongs to a start stands in {@link Start}.
  */
 @QuarkusMain
@@ -48,7 +48,7 @@ public final class Main {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.management.host-enabled", "false");
         }
-        if (List.of("check", "report", "import").contains(command)) {
+        if (List.of("check", "report", "import", "refresh", "review").contains(command)) {
             // They read whole editions at most, and write none.
             System.setProperty("quarkus.hibernate-orm.active", "false");
         }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class SeedPlaces {
 
     /** Kinds of which each file lies in the folder itself, and models in the folder of their developer. */
-    private static final Pattern PATH =
-            Pattern.compile("(?:models/[^/]+|organisations|licences|sources|aliases|clauses|products)/([^/]+)\\.yaml");
+    private static final Pattern PATH = Pattern.compile(
+            "(?:models/[^/]+|organisations|licences|sources|aliases|clauses|products|review)/([^/]+)\\.yaml");
 
     private static final Pattern PROFILE_PATH =
             Pattern.compile("profiles/([a-z0-9]+(?:[.-][a-z0-9]+)*)/([1-9][0-9]{0,3})\\.yaml");
@@ -28,7 +28,8 @@ final class SeedPlaces {
     private static final Pattern REVIEW_PATH = Pattern.compile("claims/([^/]+)/review\\.yaml");
 
     /** Kinds of which there is one file. */
-    private static final Set<String> SINGLE = Set.of("policy.yaml", "removed.yaml", "procurement.yaml");
+    private static final Set<String> SINGLE =
+            Set.of("policy.yaml", "removed.yaml", "procurement.yaml", "refresh.yaml", "owners.yaml");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final Pattern LICENCE_ID = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
@@ -42,6 +43,7 @@ final class SeedPlaces {
     final Map<String, SeedFile> reviews = new TreeMap<>();
     final Map<String, SeedFile> clauses = new TreeMap<>();
     final Map<String, SeedFile> products = new TreeMap<>();
+    final Map<String, SeedFile> heldBack = new TreeMap<>();
     final List<SeedFile> imported = new ArrayList<>();
     private final Map<String, SeedFile> single = new HashMap<>();
     private final Map<String, Kind> kinds = Map.of(
@@ -52,17 +54,22 @@ final class SeedPlaces {
             "profiles", new Kind("profile", profiles),
             "aliases", new Kind("aliases", aliases),
             "clauses", new Kind("clause", clauses),
-            "products", new Kind("product", products));
-    private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
+            "products", new Kind("product", products),
+            "review", new Kind("held-back", heldBack));
+    private final Map<String, ParsedFiles.Parsed> parsed = new ConcurrentHashMap<>();
     private final Consumer<Fault> faults;
 
     /** Files in a folder: by which schema they are written, and what they are by id. */
     private record Kind(String schema, Map<String, SeedFile> files) {}
 
-    /** Sorts all files; reports those that have faults or no place. */
-    SeedPlaces(SeedFiles files, Consumer<Fault> faults) {
+    /**
+     * Sorts all files; reports those that have faults or no place.
+     *
+     * @param known files that were parsed before
+     */
+    SeedPlaces(SeedFiles files, ParsedFiles known, Consumer<Fault> faults) {
         this.faults = faults;
-        parse(files);
+        parse(files, known);
         files.contents().keySet().forEach(this::place);
     }
 
@@ -91,7 +98,7 @@ final class SeedPlaces {
             faults.accept(
                     new Fault(
                             path,
-                            "is not where seeds may lie; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml, clauses/<id>.yaml, products/<id>.yaml, procurement.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml and removed.yaml"));
+                            "is not where seeds may lie; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml, clauses/<id>.yaml, products/<id>.yaml, procurement.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml, review/<id>.yaml, refresh.yaml, owners.yaml and removed.yaml"));
         }
     }
 
@@ -136,27 +143,17 @@ final class SeedPlaces {
     }
 
     /** Parsing is most of the work of reading thousands of files, and each is parsed by itself. */
-    private void parse(SeedFiles files) {
+    private void parse(SeedFiles files, ParsedFiles known) {
         files.contents().entrySet().parallelStream().forEach(file -> {
             String schema = schema(file.getKey());
             if (schema != null) {
-                List<Fault> found = new ArrayList<>();
-                Optional<SeedFile> read =
-                        Optional.ofNullable(SeedFile.read(file.getKey(), file.getValue(), schema, found::add));
-                parsed.put(file.getKey(), new Parsed(read, found));
+                parsed.put(file.getKey(), known.parse(file.getKey(), file.getValue(), schema));
             }
         });
     }
 
-    /**
-     * A file that was parsed and held against its schema.
-     *
-     * @param file empty where it has faults
-     */
-    private record Parsed(Optional<SeedFile> file, List<Fault> faults) {}
-
     private Optional<SeedFile> parsed(String path) {
-        Parsed known = Objects.requireNonNull(parsed.get(path));
+        ParsedFiles.Parsed known = Objects.requireNonNull(parsed.get(path));
         known.faults().forEach(faults);
         return known.file();
     }

@@ -1,6 +1,7 @@
 package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -31,7 +33,7 @@ public final class SeedReader {
     static final String SPDX_LIST = "3.28.0";
 
     /** Part of the fingerprint: raised when the same files are read to other content. */
-    static final String READER_VERSION = "6, SPDX list " + SPDX_LIST;
+    static final String READER_VERSION = "7, SPDX list " + SPDX_LIST;
 
     private SeedReader() {}
 
@@ -55,8 +57,18 @@ public final class SeedReader {
      * @throws SeedFaults where anything is wrong, with everything that is wrong
      */
     public static Seeds seeds(SeedFiles files) {
+        return seeds(files, new ParsedFiles());
+    }
+
+    /**
+     * Reads all files, and parses only those that were not parsed before.
+     *
+     * @param parsed takes what is parsed
+     * @throws SeedFaults where anything is wrong, with everything that is wrong
+     */
+    public static Seeds seeds(SeedFiles files, ParsedFiles parsed) {
         List<Fault> faults = new ArrayList<>(files.faults());
-        SeedPlaces places = new SeedPlaces(files, faults::add);
+        SeedPlaces places = new SeedPlaces(files, parsed, faults::add);
         boolean whole = faults.isEmpty();
         SeedRelations relations = new SeedRelations(places, faults::add);
         List<Claim> claims = relations.claims();
@@ -66,6 +78,12 @@ public final class SeedReader {
         relations.sourceAliases();
         List<EditionContent.Removed> gone = relations.removed();
         relations.snapshots();
+        SeedFile owned = places.single("owners.yaml");
+        Owners owners = owned == null ? Owners.NOT_STATED : relations.owners(owned);
+        relations.repositories(claims, owners);
+        SeedFile planned = places.single("refresh.yaml");
+        List<RefreshSource> refreshed = planned == null ? List.of() : relations.refreshed(planned);
+        List<HeldBack> heldBack = relations.heldBack();
         ProfileFile.circles(places.profiles, faults::add);
         ProfileFile.namesakes(places.profiles, faults::add);
         List<Profile> judging =
@@ -94,7 +112,7 @@ public final class SeedReader {
                 policy(policy),
                 judging,
                 gone,
-                each(places.reviews, (source, file) -> review(source, file.root())),
+                reviews(places.reviews, heldBack),
                 asking,
                 offering,
                 listing,
@@ -104,7 +122,7 @@ public final class SeedReader {
         places.aliases.forEach((source, file) -> aliases.put(source, Aliases.read(file.root())));
         Map<String, String> developers = new HashMap<>();
         places.models.forEach((id, file) -> developers.put(id, file.path().split("/", -1)[1]));
-        return new Seeds(content, aliases, developers);
+        return new Seeds(content, aliases, developers, owners, refreshed, heldBack);
     }
 
     private static <T> List<T> each(Map<String, SeedFile> files, BiFunction<String, SeedFile, T> read) {
@@ -140,16 +158,31 @@ public final class SeedReader {
         return enquiries;
     }
 
-    private static EditionContent.Review review(String source, JsonNode root) {
-        return new EditionContent.Review(
-                source,
-                StreamSupport.stream(root.path("doubtful").spliterator(), false)
-                        .map(doubt -> new EditionContent.Doubt(
-                                doubt.path("entry").asText(),
-                                SeedFile.texts(doubt.path("candidates")),
-                                doubt.path("reason").asText()))
-                        .toList(),
-                SeedFile.texts(root.path("unreadLicences")));
+    /** What waits for a curator, by source: what imports left, and what a refresh has held back and nobody has rejected. */
+    private static List<EditionContent.Review> reviews(Map<String, SeedFile> left, List<HeldBack> heldBack) {
+        Map<String, List<EditionContent.HeldBack>> bySource = new TreeMap<>();
+        heldBack.stream()
+                .filter(one -> !one.rejected())
+                .forEach(one -> bySource.computeIfAbsent(one.source(), absent -> new ArrayList<>())
+                        .add(new EditionContent.HeldBack(one.id(), one.kind().word(), one.about(), one.reason())));
+        Set<String> sources = new TreeSet<>(left.keySet());
+        sources.addAll(bySource.keySet());
+        return sources.stream()
+                .map(source -> {
+                    SeedFile file = left.get(source);
+                    JsonNode root = file == null ? MissingNode.getInstance() : file.root();
+                    return new EditionContent.Review(
+                            source,
+                            StreamSupport.stream(root.path("doubtful").spliterator(), false)
+                                    .map(doubt -> new EditionContent.Doubt(
+                                            doubt.path("entry").asText(),
+                                            SeedFile.texts(doubt.path("candidates")),
+                                            doubt.path("reason").asText()))
+                                    .toList(),
+                            SeedFile.texts(root.path("unreadLicences")),
+                            bySource.getOrDefault(source, List.of()));
+                })
+                .toList();
     }
 
     private static ResolutionPolicy policy(SeedFile file) {
