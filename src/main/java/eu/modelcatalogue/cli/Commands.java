@@ -23,6 +23,8 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ReportCommand.class,
             ImportCommand.class,
+            RefreshCommand.class,
+            ReviewCommand.class,
             PublishCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",

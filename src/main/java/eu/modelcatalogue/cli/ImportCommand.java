@@ -104,7 +104,7 @@ class ImportCommand implements Callable<Integer> {
     }
 
     /** Steps are printed to a terminal only: in a file they would be noise. A shell sets {@code TERM} if it has one. */
-    private static void progress(String step) {
+    static void progress(String step) {
         if (System.getenv("TERM") != null) {
             System.err.println(step);
         }

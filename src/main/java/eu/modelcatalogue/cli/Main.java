@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Starts the service, or one of its commands: nothing or {@code serve}, {@code check}, {@code import}, {@code report}, {@code publish}. What
+ * Starts the service, or one of its commands: nothing or {@code serve}, {@code check}, {@code import}, {@code refresh}, {@code review}, {@code report}, {@code publish}. What
  * belongs to a start stands in {@link Start}.
  */
 @QuarkusMain
@@ -54,7 +54,7 @@ public final class Main {
             // A database that has just been started, or that is busy, may take longer than a reader would wait.
             System.setProperty(ACQUISITION, "30S");
         }
-        if (List.of("check", "report", "import").contains(command)) {
+        if (List.of("check", "report", "import", "refresh", "review").contains(command)) {
             // They read whole editions at most, and write none.
             System.setProperty("quarkus.hibernate-orm.active", "false");
         }

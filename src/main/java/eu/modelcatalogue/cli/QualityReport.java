@@ -115,7 +115,7 @@ public final class QualityReport {
         lines.add("");
         lines.add("| source | entry | may be | why it is doubtful |");
         lines.add("|---|---|---|---|");
-        quality.doubtful()
+        quality.reviews()
                 .forEach(review -> review.doubtful()
                         .forEach(doubt -> lines.add("| `%s` | %s | %s | %s |"
                                 .formatted(
@@ -125,6 +125,18 @@ public final class QualityReport {
                                                 .map(id -> "`" + id + "`")
                                                 .collect(Collectors.joining(", ")),
                                         doubt.reason()))));
+        lines.add("");
+        lines.add("## Held back");
+        lines.add("");
+        lines.add(
+                "Changes that `refresh` must not decide ([ADR 41](adr/0041-refresh.md)): each is a file of `seeds/review`. Nothing of them speaks until a curator accepts it.");
+        lines.add("");
+        lines.add("| case | source | about | why |");
+        lines.add("|---|---|---|---|");
+        quality.reviews()
+                .forEach(review -> review.waiting()
+                        .forEach(one -> lines.add("| `%s` | `%s` | %s `%s` | %s |"
+                                .formatted(one.id(), review.source(), one.kind(), one.about(), one.reason()))));
         return String.join("\n", lines) + "\n";
     }
 

@@ -1,5 +1,5 @@
 /**
- * The command line: serve, check, publish, import and report.
+ * The command line: serve, check, publish, import, refresh, review and report.
  *
  * <p>Floor 6. May import every package but the API and the pages.
  */

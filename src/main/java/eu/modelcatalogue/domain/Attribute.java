@@ -70,6 +70,9 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
     /** Since when a list names the model. */
     public static final String LISTING_FIRST_SEEN = "listing.firstSeen";
 
+    /** Day of the last snapshot in which a list named the model; not stated while it still does. */
+    public static final String LISTING_LAST_SEEN = "listing.lastSeen";
+
     public static final String LANGUAGES_CLAIMED = "languages.claimed";
     public static final String MODEL_CODE_OF_PRACTICE = "aiAct.codeOfPractice";
 
@@ -155,6 +158,7 @@ public record Attribute(String name, Type type, List<String> allowed, Map<String
         all.add(new Attribute(RETIREMENT, Type.DATE, List.of()));
         all.add(new Attribute(LISTING_SERVICES, Type.NUMBER, List.of()));
         all.add(new Attribute(LISTING_FIRST_SEEN, Type.DATE, List.of()));
+        all.add(new Attribute(LISTING_LAST_SEEN, Type.DATE, List.of()));
         all.add(new Attribute(IDENTIFIERS, Type.IDENTIFIERS, List.of()));
         all.add(new Attribute(PARAMETERS, Type.NUMBER, List.of()));
         all.add(new Attribute(ACTIVE_PARAMETERS, Type.NUMBER, List.of()));

@@ -1,15 +1,21 @@
 package eu.modelcatalogue.importers;
 
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Source;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Verification;
 import eu.modelcatalogue.importers.ImportReport.Head;
+import eu.modelcatalogue.seed.HeldBack;
 import eu.modelcatalogue.seed.ImportedClaims;
+import eu.modelcatalogue.seed.ParsedFiles;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
 import eu.modelcatalogue.seed.SeedWriter;
+import eu.modelcatalogue.seed.Seeds;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,14 +40,26 @@ final class ClaimFiles {
             """;
 
     private final SeedFiles files;
+    private final Seeds seeds;
+    private final ParsedFiles parsed;
     private final String source;
     private final ImportReport report;
     private final SortedMap<String, ImportedClaims> existing = new TreeMap<>();
     private final SortedMap<String, byte[]> changed = new TreeMap<>();
+
+    /** Attributes that people have written down from this source in files of their own: a source speaks of an attribute in one place. */
+    private final Map<Subject, Set<String>> byHand;
+
     private final Set<String> moved = new TreeSet<>();
 
-    ClaimFiles(SeedFiles files, String source, ImportReport report) {
+    /**
+     * @param seeds what the files say
+     * @param parsed the files as they were parsed
+     */
+    ClaimFiles(SeedFiles files, Seeds seeds, ParsedFiles parsed, String source, ImportReport report) {
         this.files = files;
+        this.parsed = parsed;
+        this.seeds = seeds;
         this.source = source;
         this.report = report;
         files.contents().forEach((path, bytes) -> {
@@ -49,6 +67,16 @@ final class ClaimFiles {
                 existing.put(path, ImportedClaims.read(path, bytes));
             }
         });
+        this.byHand = seeds.content().claims().stream()
+                .filter(claim -> claim.source().equals(source))
+                .collect(Collectors.groupingBy(
+                        Claim::subject,
+                        Collectors.mapping(
+                                Claim::attribute, Collectors.<String, Set<String>>toCollection(TreeSet::new))));
+        existing.values()
+                .forEach(imported -> imported.claims()
+                        .forEach(claim -> byHand.getOrDefault(imported.subject(), new TreeSet<>())
+                                .remove(claim.attribute())));
     }
 
     /** The models that earlier imports matched the entries of the source to: id of the model by key of the entry. */
@@ -66,14 +94,21 @@ final class ClaimFiles {
         changed.put(path, SeedWriter.write(head, root));
     }
 
-    /** Merges claims with those of earlier imports: an unchanged claim keeps its date and place, one that the source no longer makes is kept and reported. */
-    void write(Subject subject, List<Claim> now, List<String> entries) {
+    /**
+     * Merges claims with those of earlier imports: an unchanged claim keeps its date and place, one that the source no longer makes is kept and reported. A list that was imported
+     * before and counts offers of a model for the first time has first named it on the day of the snapshot.
+     */
+    void write(Subject subject, List<Claim> now, List<String> entries, LocalDate asOf) {
         Map<String, Claim> merged = new TreeMap<>();
         ImportedClaims empty = new ImportedClaims(source, subject, entries, List.of());
         ImportedClaims before = existing.getOrDefault(empty.path(), empty);
         Map<String, Claim> said =
                 before.claims().stream().collect(Collectors.toMap(Claim::attribute, Function.identity()));
         for (Claim claim : now) {
+            if (byHand.getOrDefault(subject, Set.of()).contains(claim.attribute())) {
+                report.add(Head.LEFT, subject.id(), claim.attribute() + ": is written down by hand from this source");
+                continue;
+            }
             Claim old = said.remove(claim.attribute());
             if (old == null) {
                 report.add(Head.NEW, subject.id(), "%s: %s".formatted(claim.attribute(), claim.value()));
@@ -84,6 +119,16 @@ final class ClaimFiles {
                         "%s: %s, before %s".formatted(claim.attribute(), claim.value(), old.value()));
             }
             merged.put(claim.attribute(), old != null && same(old, claim) ? old : claim);
+        }
+        Claim first = said.remove(Attribute.LISTING_FIRST_SEEN);
+        said.remove(Attribute.LISTING_LAST_SEEN);
+        Claim offered = merged.get(Attribute.LISTING_SERVICES);
+        if (first != null) {
+            merged.put(first.attribute(), first);
+        } else if (offered != null && !existing.isEmpty() && before.claims().isEmpty()) {
+            merged.put(
+                    Attribute.LISTING_FIRST_SEEN,
+                    listing(offered, Attribute.LISTING_FIRST_SEEN, asOf, asOf, "It was not named before."));
         }
         said.values().forEach(old -> {
             report.add(
@@ -98,6 +143,20 @@ final class ClaimFiles {
         }
     }
 
+    private static Claim listing(Claim offered, String attribute, LocalDate day, LocalDate asOf, String reason) {
+        return new Claim(
+                offered.subject(),
+                attribute,
+                day.toString(),
+                offered.source(),
+                offered.locator(),
+                offered.section(),
+                asOf,
+                Verification.ASSESSED,
+                null,
+                reason);
+    }
+
     /** Whether a newer snapshot only repeats a claim, which two people may have read since: then nothing changes. */
     private static boolean same(Claim old, Claim now) {
         return old.value().equals(now.value())
@@ -107,9 +166,10 @@ final class ClaimFiles {
     }
 
     /**
-     * Keeps the files whose entries the source no longer has, and removes those whose entries a curator has matched to another model.
+     * Keeps the files whose entries the source no longer has, and removes those whose entries a curator has matched to another model. Where the source counted offers of a model that it
+     * names no longer, the model is marked with the day of the last snapshot that named it.
      */
-    void gone(Set<String> keys, Set<String> speaking) {
+    void gone(Set<String> keys, Set<String> speaking, LocalDate asOf) {
         existing.forEach((path, claims) -> {
             if (claims.subject().kind() != SubjectKind.MODEL
                     || speaking.contains(claims.subject().id())) {
@@ -120,12 +180,35 @@ final class ClaimFiles {
                         Head.GONE,
                         String.join(", ", claims.entries()),
                         "no longer at the source; %s stays".formatted(path));
+                notListed(path, claims, asOf);
             } else {
                 report.add(
                         Head.MOVED, String.join(", ", claims.entries()), "decided otherwise; %s goes".formatted(path));
                 moved.add(path);
             }
         });
+    }
+
+    private void notListed(String path, ImportedClaims claims, LocalDate asOf) {
+        Map<String, Claim> said = new LinkedHashMap<>();
+        claims.claims().forEach(claim -> said.put(claim.attribute(), claim));
+        Claim offered = said.get(Attribute.LISTING_SERVICES);
+        if (offered == null || said.containsKey(Attribute.LISTING_LAST_SEEN)) {
+            return;
+        }
+        LocalDate last = seeds.content().sources().stream()
+                .filter(one -> one.id().equals(source))
+                .map(Source::asOf)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(day -> !day.isBefore(offered.asOf()))
+                .orElse(offered.asOf());
+        said.put(
+                Attribute.LISTING_LAST_SEEN,
+                listing(offered, Attribute.LISTING_LAST_SEEN, last, asOf, "It is not named any more."));
+        changed.put(
+                path,
+                new ImportedClaims(source, claims.subject(), claims.entries(), List.copyOf(said.values())).write());
     }
 
     /** Writes what a curator has to look at: doubtful entries, and licences that nobody has read. */
@@ -156,11 +239,14 @@ final class ClaimFiles {
      *
      * @throws eu.modelcatalogue.seed.SeedFaults where the seeds would have faults afterwards
      */
-    Import.Outcome outcome() {
-        Map<String, byte[]> after = new TreeMap<>(files.contents());
-        after.putAll(changed);
-        moved.forEach(after::remove);
-        SeedReader.read(new SeedFiles(after));
-        return new Import.Outcome(changed, moved, report);
+    Import.Outcome outcome(List<HeldBack> heldBack) {
+        if (changed.isEmpty() && moved.isEmpty()) {
+            return new Import.Outcome(changed, moved, report, heldBack, files, seeds);
+        }
+        Map<String, byte[]> contents = new TreeMap<>(files.contents());
+        contents.putAll(changed);
+        moved.forEach(contents::remove);
+        SeedFiles after = new SeedFiles(contents);
+        return new Import.Outcome(changed, moved, report, heldBack, after, SeedReader.seeds(after, parsed));
     }
 }

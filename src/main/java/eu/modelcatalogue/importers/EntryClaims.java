@@ -11,6 +11,7 @@ import eu.modelcatalogue.importers.entry.RepositoryId;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.entry.Statement;
 import eu.modelcatalogue.importers.identity.CatalogueIndex;
+import eu.modelcatalogue.seed.Owners;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,13 +40,27 @@ final class EntryClaims {
     private final String source;
     private final CatalogueIndex catalogue;
     private final Map<String, String> byEntry;
+    private final Owners owners;
     private final ImportReport report;
+    private final SortedMap<Owner, SortedSet<String>> strangers = new TreeMap<>();
+
+    /** An owner on the Hub, and the developer whose own it would have to be. */
+    record Owner(String name, String developer) implements Comparable<Owner> {
+        @Override
+        public int compareTo(Owner other) {
+            return Comparator.comparing(Owner::name)
+                    .thenComparing(Owner::developer)
+                    .compare(this, other);
+        }
+    }
 
     /** @param byEntry ids of models by the keys and names that the source has for them: it names base models by these */
-    EntryClaims(String source, CatalogueIndex catalogue, Map<String, String> byEntry, ImportReport report) {
+    EntryClaims(
+            String source, CatalogueIndex catalogue, Map<String, String> byEntry, Owners owners, ImportReport report) {
         this.source = source;
         this.catalogue = catalogue;
         this.byEntry = byEntry;
+        this.owners = owners;
         this.report = report;
     }
 
@@ -53,6 +71,7 @@ final class EntryClaims {
             Stream.concat(
                             one.statements().stream().flatMap(statement -> named(model, statement).stream()),
                             identifiers(one).stream())
+                    .flatMap(statement -> ownRepositories(model, statement).stream())
                     .forEach(statement -> said.merge(statement.attribute(), statement, EntryClaims::both));
             developer(model, one).forEach(statement -> said.putIfAbsent(statement.attribute(), statement));
         }
@@ -60,6 +79,31 @@ final class EntryClaims {
         return said.values().stream()
                 .map(statement -> statement.claim(subject, source))
                 .toList();
+    }
+
+    /** The repositories whose owner is not known to be the developer, by owner. */
+    SortedMap<Owner, SortedSet<String>> strangers() {
+        return strangers;
+    }
+
+    /** Without the repositories whose owner is not known to be the developer: anybody can register a name that looks like it. */
+    private Optional<Statement> ownRepositories(String model, Statement statement) {
+        if (!statement.attribute().equals(Attribute.IDENTIFIERS)) {
+            return Optional.of(statement);
+        }
+        String developer = catalogue.developer(model);
+        List<Identifier> own = new ArrayList<>();
+        for (Identifier one : Identifier.read(statement.value())) {
+            String owner = new RepositoryId(one.repository()).owner();
+            if (owners.isOf(owner, developer)) {
+                own.add(one);
+            } else {
+                strangers
+                        .computeIfAbsent(new Owner(owner, developer), absent -> new TreeSet<>())
+                        .add(one.repository());
+            }
+        }
+        return own.isEmpty() ? Optional.empty() : Optional.of(statement.with(Identifier.write(own)));
     }
 
     /** The repositories that a source links for a model become its identifiers. */

@@ -15,16 +15,18 @@ import eu.modelcatalogue.importers.identity.EntryMatcher;
 import eu.modelcatalogue.importers.identity.MatchResult;
 import eu.modelcatalogue.importers.snapshot.Snapshot;
 import eu.modelcatalogue.seed.Aliases;
+import eu.modelcatalogue.seed.HeldBack;
+import eu.modelcatalogue.seed.ParsedFiles;
 import eu.modelcatalogue.seed.SeedFiles;
 import eu.modelcatalogue.seed.SeedReader;
+import eu.modelcatalogue.seed.SeedWriter;
 import eu.modelcatalogue.seed.Seeds;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +48,7 @@ public final class Import {
     private final CatalogueIndex catalogue;
     private final Aliases decisions;
     private final List<EditionContent.Doubt> doubts = new ArrayList<>();
+    private final List<HeldBack> heldBack = new ArrayList<>();
 
     /** The entries about each model. */
     private final SortedMap<String, List<SourceEntry>> placed = new TreeMap<>();
@@ -58,8 +61,17 @@ public final class Import {
      *
      * @param written files below the seeds that are new or differ from before, with their bytes
      * @param moved files of claims whose entries a curator has matched to another model: they are removed
+     * @param heldBack owners and developers that a curator must decide on first
+     * @param files the seeds as they are afterwards
+     * @param seeds what they say
      */
-    public record Outcome(SortedMap<String, byte[]> written, Set<String> moved, ImportReport report) {
+    public record Outcome(
+            SortedMap<String, byte[]> written,
+            Set<String> moved,
+            ImportReport report,
+            List<HeldBack> heldBack,
+            SeedFiles files,
+            Seeds seeds) {
 
         /**
          * Writes the files into the folder of the seeds, each whole or not at all: if a run is cut off, the next one completes it.
@@ -67,25 +79,15 @@ public final class Import {
          * @throws IOException where a file cannot be written
          */
         public void write(Path folder) throws IOException {
-            for (Map.Entry<String, byte[]> file : written.entrySet()) {
-                Path path = folder.resolve(file.getKey());
-                Path parent = Objects.requireNonNull(path.getParent());
-                Files.createDirectories(parent);
-                Path half = Files.createTempFile(parent, ".", ".part");
-                Files.write(half, file.getValue());
-                Files.move(half, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            }
-            for (String file : moved) {
-                Files.deleteIfExists(folder.resolve(file));
-            }
+            SeedWriter.write(folder, written, moved);
         }
     }
 
-    private Import(SeedFiles files, Importer importer, boolean add) {
-        this.seeds = SeedReader.seeds(files);
+    private Import(SeedFiles files, Seeds seeds, ParsedFiles parsed, Importer importer, boolean add) {
+        this.seeds = seeds;
         this.importer = importer;
         this.add = add;
-        this.files = new ClaimFiles(files, importer.source(), report);
+        this.files = new ClaimFiles(files, seeds, parsed, importer.source(), report);
         this.catalogue = CatalogueIndex.of(seeds, importer.listsRepositories());
         this.decisions = seeds.aliases().getOrDefault(importer.source(), Aliases.NONE);
     }
@@ -97,7 +99,19 @@ public final class Import {
      * @throws eu.modelcatalogue.seed.SeedFaults where the seeds have faults before, or would have afterwards
      */
     public static Outcome of(SeedFiles files, Importer importer, Snapshot snapshot, boolean add) {
-        return new Import(files, importer, add).run(snapshot);
+        ParsedFiles parsed = new ParsedFiles();
+        return of(files, SeedReader.seeds(files, parsed), parsed, importer, snapshot, add);
+    }
+
+    /**
+     * The same for seeds that were read before.
+     *
+     * @param seeds what the files say
+     * @param parsed the files as they were parsed
+     */
+    static Outcome of(
+            SeedFiles files, Seeds seeds, ParsedFiles parsed, Importer importer, Snapshot snapshot, boolean add) {
+        return new Import(files, seeds, parsed, importer, add).run(snapshot);
     }
 
     private Outcome run(Snapshot snapshot) {
@@ -117,22 +131,34 @@ public final class Import {
                 .forEach(entry -> place(entry, matcher, newModels));
         // A statement about one repository comes before one about all models of its class.
         inOrder.stream().filter(entry -> entry.architecture() != null).forEach(this::placeClass);
-        EntryClaims claims = new EntryClaims(importer.source(), catalogue, byEntry, report);
-        placed.forEach((model, speaking) ->
-                files.write(new Subject(SubjectKind.MODEL, model), claims.of(model, speaking), keys(speaking)));
+        EntryClaims claims = new EntryClaims(importer.source(), catalogue, byEntry, seeds.owners(), report);
+        placed.forEach((model, speaking) -> files.write(
+                new Subject(SubjectKind.MODEL, model), claims.of(model, speaking), keys(speaking), snapshot.asOf()));
         organisations().forEach((id, statements) -> {
             Subject subject = new Subject(SubjectKind.ORGANISATION, id);
             List<Claim> agreed = claims.agreed(subject, statements);
             if (!agreed.isEmpty()) {
-                files.write(subject, agreed, List.of("organisations"));
+                files.write(subject, agreed, List.of("organisations"), snapshot.asOf());
             }
         });
-        files.gone(Set.copyOf(keys(content.entries())), placed.keySet());
+        Set<String> spoke = files.placedBefore().keySet();
+        Set<String> missing = new HashSet<>(spoke);
+        keys(content.entries()).forEach(missing::remove);
+        report.shrunk(spoke.size(), missing.size());
+        files.gone(Set.copyOf(keys(content.entries())), placed.keySet(), snapshot.asOf());
+        claims.strangers()
+                .forEach((owner, repositories) -> heldBack.add(HeldBack.ofOwner(
+                        importer.source(), owner.name(), owner.developer(), List.copyOf(repositories))));
+        newModels
+                .unknownDevelopers()
+                .forEach((developer, entries) ->
+                        heldBack.add(HeldBack.ofDeveloper(importer.source(), developer, List.copyOf(entries))));
+        heldBack.forEach(one -> report.add(Head.HELD_BACK, one.about(), one.reason()));
         licences.unread().stream()
                 .sorted()
                 .forEach(name -> report.add(Head.UNREAD_LICENCE, name, "has no file in licences/"));
         files.review(doubts, licences.unread());
-        return files.outcome();
+        return files.outcome(heldBack);
     }
 
     /** Entries that a curator decided come first, in the order of the decisions, so that of several for one model the first decides; then by key. */

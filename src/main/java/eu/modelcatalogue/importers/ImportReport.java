@@ -1,8 +1,10 @@
 package eu.modelcatalogue.importers;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What an import found, line by line under the heads that a curator looks for. It is filled during the import. */
 public final class ImportReport {
@@ -18,6 +20,7 @@ public final class ImportReport {
         UNMATCHED,
         DOUBTFUL,
         LEFT,
+        HELD_BACK,
         REFUSED,
         UNREAD_LICENCE;
 
@@ -37,9 +40,15 @@ public final class ImportReport {
         }
     }
 
+    /** Heads of what an import changes in the seeds. */
+    private static final Set<Head> CHANGES =
+            EnumSet.of(Head.NEW_MODEL, Head.NEW_ORGANISATION, Head.NEW, Head.CHANGED, Head.MOVED);
+
     private final List<Line> lines = new ArrayList<>();
     private int entries;
     private int placed;
+    private int known;
+    private int missing;
 
     void add(Head head, String subject, String detail) {
         lines.add(new Line(head, subject, detail));
@@ -51,6 +60,39 @@ public final class ImportReport {
 
     void placed() {
         placed++;
+    }
+
+    /** Notes how many entries spoke here before, and how many of them the source no longer has. */
+    void shrunk(int before, int gone) {
+        known = before;
+        missing = gone;
+    }
+
+    /** Entries that the source has. */
+    public int entries() {
+        return entries;
+    }
+
+    /** Entries that speak of a model. */
+    public int speaking() {
+        return placed;
+    }
+
+    /** The share of the entries that spoke here before and that the source no longer has, in percent, rounded up. */
+    public int shrinkage() {
+        return known == 0 ? 0 : (100 * missing + known - 1) / known;
+    }
+
+    /** This report with what a later reading of the same snapshot changed besides; what is only found, and not changed, is as the later one found it. */
+    ImportReport then(ImportReport later) {
+        ImportReport both = new ImportReport();
+        both.entries = later.entries;
+        both.placed = later.placed;
+        both.known = known;
+        both.missing = missing;
+        lines.stream().filter(line -> CHANGES.contains(line.head())).forEach(both.lines::add);
+        both.lines.addAll(later.lines);
+        return both;
     }
 
     /** All lines under a head, in the order in which they were added. */

@@ -3,7 +3,9 @@ package eu.modelcatalogue.importers;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.search.TypedText;
 import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Identifier;
 import eu.modelcatalogue.importers.ImportReport.Head;
+import eu.modelcatalogue.importers.entry.RepositoryId;
 import eu.modelcatalogue.importers.entry.SourceEntry;
 import eu.modelcatalogue.importers.identity.CatalogueIndex;
 import eu.modelcatalogue.importers.identity.OrganisationName;
@@ -14,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +37,8 @@ final class NewModels {
 
     /** Names of organisations whose country the source states somewhere. */
     private final Set<String> located;
+
+    private final SortedMap<String, SortedSet<String>> unknownDevelopers = new TreeMap<>();
 
     /** @param entries all entries of the source: what one of them states about an organisation holds for all */
     NewModels(Seeds seeds, List<SourceEntry> entries, CatalogueIndex catalogue, ClaimFiles files, ImportReport report) {
@@ -58,6 +66,9 @@ final class NewModels {
                 ? Optional.of(here.get(0))
                 : catalogue.organisation(first.name()).or(() -> organisation(first));
         if (developer.isEmpty()) {
+            unknownDevelopers
+                    .computeIfAbsent(first.name(), absent -> new TreeSet<>())
+                    .add(entry.key());
             report.add(
                     Head.UNMATCHED,
                     entry.key(),
@@ -72,6 +83,8 @@ final class NewModels {
         }
         List<String> aliases = entry.hubIds().stream()
                 .filter(alias -> catalogue.alias(alias).isEmpty())
+                .filter(alias -> !Identifier.isRepository(alias)
+                        || seeds.owners().isOf(new RepositoryId(alias).owner(), developer.get()))
                 .distinct()
                 .sorted()
                 .toList();
@@ -92,6 +105,11 @@ final class NewModels {
                 entry.value(Attribute.RELEASED).orElse(null),
                 entry.value(Attribute.PARAMETERS).map(Double::valueOf).orElse(null)));
         return Optional.of(id);
+    }
+
+    /** Developers that are not organisations here, with the keys of their entries. */
+    SortedMap<String, SortedSet<String>> unknownDevelopers() {
+        return unknownDevelopers;
     }
 
     private Optional<String> organisation(SourceEntry.Developer developer) {

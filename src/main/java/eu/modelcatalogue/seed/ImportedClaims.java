@@ -75,8 +75,17 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
         return PATH.matcher(path).matches();
     }
 
-    /** The file: statements by address and section, attributes in the order of the vocabulary. */
+    /** The file. */
     public byte[] write() {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("entries", entries);
+        root.put("claims", statements());
+        String kind = subject.kind().word();
+        return SeedWriter.write(HEAD.formatted(kind, source, kind), root);
+    }
+
+    /** The claims as a file states them: statements by address and section, attributes in the order of the vocabulary. */
+    List<Map<String, Object>> statements() {
         Map<String, Attribute> attributes = Attribute.of(subject.kind());
         Map<List<String>, Map<String, Object>> statements = new LinkedHashMap<>();
         List<String> order = List.copyOf(attributes.keySet());
@@ -96,11 +105,7 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
                                 absent -> statement(claim)),
                         claim,
                         Objects.requireNonNull(attributes.get(claim.attribute()))));
-        Map<String, Object> root = new LinkedHashMap<>();
-        root.put("entries", entries);
-        root.put("claims", List.copyOf(statements.values()));
-        String kind = subject.kind().word();
-        return SeedWriter.write(HEAD.formatted(kind, source, kind), root);
+        return List.copyOf(statements.values());
     }
 
     private static Map<String, Object> statement(Claim claim) {

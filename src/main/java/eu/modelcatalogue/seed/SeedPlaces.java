@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -31,7 +30,7 @@ final class SeedPlaces {
 
     /** Kinds of which each file lies in the folder itself, and models in the folder of their developer. */
     private static final Pattern PATH =
-            Pattern.compile("(?:models/[^/]+|organisations|licences|sources|aliases|clauses|products)/([^/]+)\\.yaml");
+            Pattern.compile("(?:models/[^/]+|organisations|licences|sources|aliases|clauses|products|review)/([^/]+)\\.yaml");
 
     private static final Pattern PROFILE_PATH =
             Pattern.compile("profiles/([a-z0-9]+(?:[.-][a-z0-9]+)*)/([1-9][0-9]{0,3})\\.yaml");
@@ -39,7 +38,7 @@ final class SeedPlaces {
     private static final Pattern REVIEW_PATH = Pattern.compile("claims/([^/]+)/review\\.yaml");
 
     /** Kinds of which there is one file. */
-    private static final Set<String> SINGLE = Set.of("policy.yaml", "removed.yaml", "procurement.yaml");
+    private static final Set<String> SINGLE = Set.of("policy.yaml", "removed.yaml", "procurement.yaml", "refresh.yaml", "owners.yaml");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final Pattern LICENCE_ID = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
@@ -58,6 +57,7 @@ final class SeedPlaces {
     final Map<String, SeedFile> reviews = new TreeMap<>();
     final Map<String, SeedFile> clauses = new TreeMap<>();
     final Map<String, SeedFile> products = new TreeMap<>();
+    final Map<String, SeedFile> heldBack = new TreeMap<>();
 
     /** Ids of all sources and keys of all profiles, of files with faults too: what names such a file is right itself. */
     final Set<String> namedSources = new TreeSet<>();
@@ -78,8 +78,10 @@ final class SeedPlaces {
             "sources", new Kind("source", sources),
             "aliases", new Kind("aliases", aliases),
             "clauses", new Kind("clause", clauses),
-            "products", new Kind("product", products));
+            "products", new Kind("product", products),
+            "review", new Kind("held-back", heldBack));
     private final SeedFiles files;
+    private final ParsedFiles known;
     private final Consumer<Fault> faults;
 
     /** Files in a folder: by which schema they are written, and what they are by id. */
@@ -88,9 +90,14 @@ final class SeedPlaces {
     /** A file that is to be read, and what becomes of it. */
     private record Reading(String path, String schema, Consumer<SeedFile> then) {}
 
-    /** Sorts all files; reports those that have no place, and what is wrong with those that are read at once. */
-    SeedPlaces(SeedFiles files, Consumer<Fault> faults) {
+    /**
+     * Sorts all files; reports those that have no place, and what is wrong with those that are read at once.
+     *
+     * @param known files that were parsed before
+     */
+    SeedPlaces(SeedFiles files, ParsedFiles known, Consumer<Fault> faults) {
         this.files = files;
+        this.known = known;
         this.faults = faults;
         List<Reading> few = new ArrayList<>();
         files.paths().forEach(path -> place(path, few));
@@ -189,7 +196,7 @@ final class SeedPlaces {
             faults.accept(
                     new Fault(
                             path,
-                            "is not where seeds may lie; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml, clauses/<id>.yaml, products/<id>.yaml, procurement.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml and removed.yaml"));
+                            "is not where seeds may lie; allowed are policy.yaml, models/<developer>/<id>.yaml, organisations/<id>.yaml, licences/<id>.yaml, sources/<id>.yaml, clauses/<id>.yaml, products/<id>.yaml, procurement.yaml, profiles/<id>/<version>.yaml, claims/<source>/models/<id>.yaml, claims/<source>/organisations/<id>.yaml, claims/<source>/review.yaml, aliases/<source>.yaml, review/<id>.yaml, refresh.yaml, owners.yaml and removed.yaml"));
         }
     }
 
@@ -213,7 +220,7 @@ final class SeedPlaces {
 
     /** Parsing is most of the work of reading thousands of files, and each is parsed by itself; what is done with them is done in their order. */
     private void read(List<Reading> readings) {
-        List<Parsed> parsed = readings.parallelStream().map(this::parse).toList();
+        List<ParsedFiles.Parsed> parsed = readings.parallelStream().map(this::parse).toList();
         for (int at = 0; at < readings.size(); at++) {
             parsed.get(at).faults().forEach(faults);
             if (parsed.get(at).file().isEmpty()) {
@@ -223,18 +230,7 @@ final class SeedPlaces {
         }
     }
 
-    private Parsed parse(Reading reading) {
-        List<Fault> found = new ArrayList<>();
-        return new Parsed(
-                Optional.ofNullable(
-                        SeedFile.read(reading.path(), files.bytes(reading.path()), reading.schema(), found::add)),
-                found);
+    private ParsedFiles.Parsed parse(Reading reading) {
+        return known.parse(reading.path(), files.bytes(reading.path()), reading.schema());
     }
-
-    /**
-     * A file that was parsed and held against its schema.
-     *
-     * @param file empty where it has faults
-     */
-    private record Parsed(Optional<SeedFile> file, List<Fault> faults) {}
 }

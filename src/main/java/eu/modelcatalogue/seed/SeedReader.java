@@ -1,6 +1,7 @@
 package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import eu.modelcatalogue.catalogue.Derivations;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
@@ -18,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -31,7 +34,7 @@ public final class SeedReader {
     static final String SPDX_LIST = "3.28.0";
 
     /** Part of the fingerprint: raised when the same files are read to other content. */
-    static final String READER_VERSION = "7, SPDX list " + SPDX_LIST;
+    static final String READER_VERSION = "8, SPDX list " + SPDX_LIST;
 
     private SeedReader() {}
 
@@ -55,9 +58,18 @@ public final class SeedReader {
      * @throws SeedFaults where anything is wrong, with everything that is wrong
      */
     public static Seeds seeds(SeedFiles files) {
+        return seeds(files, ParsedFiles.NONE);
+    }
+
+    /**
+     * Reads all files, and parses only those that were not parsed before.
+     *
+     * @param parsed takes what is parsed
+     * @throws SeedFaults where anything is wrong, with everything that is wrong
+     */
+    public static Seeds seeds(SeedFiles files, ParsedFiles parsed) {
         List<Claim> claims = new ArrayList<>();
-        Seeds read = seeds(files, claims::add);
-        return new Seeds(read.content().saying(claims), read.aliases(), read.developers());
+        return seeds(files, parsed, claims::add).saying(claims);
     }
 
     /**
@@ -69,12 +81,12 @@ public final class SeedReader {
      * @throws SeedFaults where anything is wrong, with everything that is wrong
      */
     public static EditionContent read(SeedFiles files, Consumer<Claim> claims) {
-        return seeds(files, claims).content();
+        return seeds(files, ParsedFiles.NONE, claims).content();
     }
 
-    private static Seeds seeds(SeedFiles files, Consumer<Claim> claims) {
+    private static Seeds seeds(SeedFiles files, ParsedFiles parsed, Consumer<Claim> claims) {
         List<Fault> faults = new ArrayList<>(files.faults());
-        SeedPlaces places = new SeedPlaces(files, faults::add);
+        SeedPlaces places = new SeedPlaces(files, parsed, faults::add);
         SeedRelations relations = new SeedRelations(places, faults::add);
         SeedFile policy = places.single("policy.yaml");
         boolean lacksPolicy = policy == null && faults.isEmpty();
@@ -82,6 +94,9 @@ public final class SeedReader {
         relations.sourceAliases();
         List<EditionContent.Removed> gone = relations.removed();
         relations.snapshots();
+        SeedFile planned = places.single("refresh.yaml");
+        List<RefreshSource> refreshed = planned == null ? List.of() : relations.refreshed(planned);
+        List<HeldBack> heldBack = relations.heldBack();
         ProfileFile.circles(places.profiles, faults::add);
         ProfileFile.namesakes(places.profiles, faults::add);
         List<Profile> judging =
@@ -109,7 +124,7 @@ public final class SeedReader {
                 policy(policy),
                 judging,
                 gone,
-                each(places.reviews, (source, file) -> review(source, file.root())),
+                reviews(places.reviews, heldBack),
                 asking,
                 offering,
                 listing,
@@ -117,7 +132,7 @@ public final class SeedReader {
                 SpdxList.version());
         Map<String, Aliases> aliases = new HashMap<>();
         places.aliases.forEach((source, file) -> aliases.put(source, Aliases.read(file.root())));
-        return new Seeds(content, aliases, relations.developers());
+        return new Seeds(content, aliases, relations.developers(), relations.owners(), refreshed, heldBack);
     }
 
     private static <T> List<T> each(Map<String, SeedFile> files, BiFunction<String, SeedFile, T> read) {
@@ -126,16 +141,31 @@ public final class SeedReader {
                 .toList();
     }
 
-    private static EditionContent.Review review(String source, JsonNode root) {
-        return new EditionContent.Review(
-                source,
-                StreamSupport.stream(root.path("doubtful").spliterator(), false)
-                        .map(doubt -> new EditionContent.Doubt(
-                                doubt.path("entry").asText(),
-                                SeedFile.texts(doubt.path("candidates")),
-                                doubt.path("reason").asText()))
-                        .toList(),
-                SeedFile.texts(root.path("unreadLicences")));
+    /** What waits for a curator, by source: what imports left, and what a refresh has held back and nobody has rejected. */
+    private static List<EditionContent.Review> reviews(Map<String, SeedFile> left, List<HeldBack> heldBack) {
+        Map<String, List<EditionContent.HeldBack>> bySource = new TreeMap<>();
+        heldBack.stream()
+                .filter(one -> !one.rejected())
+                .forEach(one -> bySource.computeIfAbsent(one.source(), absent -> new ArrayList<>())
+                        .add(new EditionContent.HeldBack(one.id(), one.kind().word(), one.about(), one.reason())));
+        Set<String> sources = new TreeSet<>(left.keySet());
+        sources.addAll(bySource.keySet());
+        return sources.stream()
+                .map(source -> {
+                    SeedFile file = left.get(source);
+                    JsonNode root = file == null ? MissingNode.getInstance() : file.root();
+                    return new EditionContent.Review(
+                            source,
+                            StreamSupport.stream(root.path("doubtful").spliterator(), false)
+                                    .map(doubt -> new EditionContent.Doubt(
+                                            doubt.path("entry").asText(),
+                                            SeedFile.texts(doubt.path("candidates")),
+                                            doubt.path("reason").asText()))
+                                    .toList(),
+                            SeedFile.texts(root.path("unreadLicences")),
+                            bySource.getOrDefault(source, List.of()));
+                })
+                .toList();
     }
 
     private static ResolutionPolicy policy(SeedFile file) {

@@ -1,11 +1,17 @@
 package eu.modelcatalogue.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Claim;
+import eu.modelcatalogue.domain.Identifier;
 import eu.modelcatalogue.domain.Subject;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.domain.Verification;
+import eu.modelcatalogue.domain.Word;
+import eu.modelcatalogue.syntax.Grammar;
 import eu.modelcatalogue.syntax.SpdxList;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +28,7 @@ final class SeedRelations {
 
     private final SeedPlaces places;
     private final Consumer<Fault> faults;
+    private final Owners owners;
     private final List<EditionContent.NamedModel> models = new ArrayList<>();
     private final List<EditionContent.NamedOrganisation> organisations = new ArrayList<>();
     private final List<EditionContent.NamedLicence> licences = new ArrayList<>();
@@ -36,6 +43,13 @@ final class SeedRelations {
     SeedRelations(SeedPlaces places, Consumer<Fault> faults) {
         this.places = places;
         this.faults = faults;
+        SeedFile owned = places.single("owners.yaml");
+        this.owners = owned == null ? Owners.NOT_STATED : owners(owned);
+    }
+
+    /** Which organisations publish below an owner on the Hub. */
+    Owners owners() {
+        return owners;
     }
 
     /** Models, in the order of their ids; complete after {@link #subjects}. */
@@ -92,6 +106,7 @@ final class SeedRelations {
                     said.developer(file);
                 }
                 name(file);
+                repositories(file, said.all());
                 developers.put(subject.id(), file.path().split("/", -1)[1]);
                 aliases(subject.id(), file);
                 models.add(NamedFiles.model(subject.id(), file, faults));
@@ -284,5 +299,108 @@ final class SeedRelations {
                 file.pastDay(asOf, "snapshot.asOf", faults);
             }
         });
+    }
+
+    /** The owners on the Hub; reports organisations that there are not. */
+    private Owners owners(SeedFile file) {
+        file.root()
+                .properties()
+                .forEach(owner -> Owners.organisations(owner.getValue()).stream()
+                        .filter(organisation -> !places.has(SubjectKind.ORGANISATION, organisation))
+                        .forEach(organisation -> faults.accept(file.fault(
+                                owner.getValue(),
+                                owner.getKey(),
+                                "'%s' has no file in organisations/".formatted(organisation)))));
+        return Owners.read(file.root());
+    }
+
+    /** A repository is an identifier of a model only where its owner is the developer's: anybody can register a name that looks like it. */
+    private void repositories(SeedFile model, List<Claim> claims) {
+        String developer = model.path().split("/", -1)[1];
+        claims.stream()
+                .filter(claim -> claim.attribute().equals(Attribute.IDENTIFIERS))
+                .forEach(claim -> Identifier.read(claim.value()).stream()
+                        .map(Identifier::repository)
+                        .filter(repository -> !owners.isOf(owner(repository), developer))
+                        .forEach(repository -> faults.accept(new Fault(
+                                model.path(),
+                                "has the repository '%s' from the source '%s', whose owner is not one of '%s' in owners.yaml; add it there if it is, else take the repository out"
+                                        .formatted(repository, claim.source(), developer)))));
+    }
+
+    private static String owner(String repository) {
+        return repository.substring(0, repository.indexOf('/'));
+    }
+
+    /** The sources that {@code refresh} brings up to date; reports those that have no file. */
+    List<RefreshSource> refreshed(SeedFile file) {
+        List<RefreshSource> sources = new ArrayList<>();
+        file.root().properties().forEach(entry -> {
+            JsonNode plan = entry.getValue();
+            if (!places.namedSources.contains(entry.getKey())) {
+                faults.accept(
+                        file.fault(plan, entry.getKey(), "'%s' has no file in sources/".formatted(entry.getKey())));
+            }
+            sources.add(new RefreshSource(
+                    entry.getKey(),
+                    SeedFile.texts(plan.path("addresses")),
+                    plan.path("folder").asText(entry.getKey()),
+                    plan.path("smallest").asLong(),
+                    SeedFile.texts(plan.path("words")),
+                    plan.path("shrinkage").asInt(),
+                    plan.path("newModels").asBoolean(true)));
+        });
+        return sources;
+    }
+
+    /** The changes that wait for a curator, each with its claims, which are held against the schema of imported claims. */
+    List<HeldBack> heldBack() {
+        List<HeldBack> heldBack = new ArrayList<>();
+        places.heldBack.forEach((id, file) -> {
+            JsonNode root = file.root();
+            String source = root.path("source").asText();
+            known(file, source);
+            HeldBack.Kind kind =
+                    Word.parse(HeldBack.Kind.class, root.path("kind").asText());
+            String field = switch (kind) {
+                case OWNER -> "owner";
+                case DEVELOPER -> "developer";
+                case VERDICT, LICENCE, IDENTITY -> root.has("model") ? "model" : "organisation";
+            };
+            List<HeldBack.Change> changes = new ArrayList<>();
+            for (JsonNode change : root.path("changes")) {
+                changes.add(new HeldBack.Change(
+                        change.path("of").asText(),
+                        change.path("before").asText(),
+                        change.path("after").asText()));
+            }
+            String about = root.path(field).asText();
+            heldBack.add(new HeldBack(
+                    id,
+                    kind,
+                    source,
+                    about,
+                    kind == HeldBack.Kind.OWNER ? root.path("organisation").asText() : null,
+                    SeedFile.texts(root.path("why")),
+                    changes,
+                    SeedFile.texts(root.path("entries")),
+                    kind.holdsClaims()
+                            ? heldClaims(file, new Subject(Word.parse(SubjectKind.class, field), about))
+                            : List.of(),
+                    root.path("rejected").asBoolean()));
+        });
+        return heldBack;
+    }
+
+    private List<Claim> heldClaims(SeedFile file, Subject subject) {
+        ObjectNode imported = JsonNodeFactory.instance.objectNode();
+        imported.set("entries", file.root().path("entries"));
+        imported.set("claims", file.root().path("claims"));
+        List<Grammar.Violation> violations = Grammar.violations(subject.kind().word() + "#imported", imported);
+        violations.forEach(one -> faults.accept(file.fault(one.node(), one.pointer(), one.message())));
+        return violations.isEmpty()
+                ? new Statements(file, subject, Statements.Names.ANY, faults)
+                        .read().stream().map(Statements.Spoken::claim).toList()
+                : List.of();
     }
 }

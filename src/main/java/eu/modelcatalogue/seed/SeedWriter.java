@@ -1,10 +1,16 @@
 package eu.modelcatalogue.seed;
 
 import eu.modelcatalogue.domain.Claim;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -36,6 +42,27 @@ public final class SeedWriter {
         StringWriter text = new StringWriter();
         new Yaml(numbers, options).serialize(file, text);
         return (head + text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes files into the folder of the seeds, each whole or not at all: if a run is cut off, the next one completes it.
+     *
+     * @param written bytes by path below the folder
+     * @param removed paths of files that go
+     * @throws IOException where a file cannot be written
+     */
+    public static void write(Path folder, Map<String, byte[]> written, Set<String> removed) throws IOException {
+        for (Map.Entry<String, byte[]> file : written.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Path parent = Objects.requireNonNull(path.getParent());
+            Files.createDirectories(parent);
+            Path half = Files.createTempFile(parent, ".", ".part");
+            Files.write(half, file.getValue());
+            Files.move(half, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+        for (String file : removed) {
+            Files.deleteIfExists(folder.resolve(file));
+        }
     }
 
     /** Counts whole and magnitudes as {@code 3.3e+24}, as claims spell them. */

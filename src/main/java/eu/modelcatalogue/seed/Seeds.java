@@ -1,6 +1,8 @@
 package eu.modelcatalogue.seed;
 
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.domain.Claim;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,11 +11,27 @@ import java.util.Map;
  * @param content what an edition is made of
  * @param aliases decisions on the entries of sources, by source; they guide imports and decide no answer
  * @param developers id of the organisation in whose folder a model lies, by model
+ * @param owners which organisations publish below an owner on the Hub
+ * @param refreshed the sources that {@code refresh} brings up to date, in its order
+ * @param heldBack changes that wait for a curator or were rejected, by id
  */
-public record Seeds(EditionContent content, Map<String, Aliases> aliases, Map<String, String> developers) {
+public record Seeds(
+        EditionContent content,
+        Map<String, Aliases> aliases,
+        Map<String, String> developers,
+        Owners owners,
+        List<RefreshSource> refreshed,
+        List<HeldBack> heldBack) {
 
     public Seeds {
         aliases = Map.copyOf(aliases);
         developers = Map.copyOf(developers);
+        refreshed = List.copyOf(refreshed);
+        heldBack = List.copyOf(heldBack);
+    }
+
+    /** The same with these claims. */
+    Seeds saying(List<Claim> claims) {
+        return new Seeds(content.saying(claims), aliases, developers, owners, refreshed, heldBack);
     }
 }

@@ -107,7 +107,7 @@ class ImportCommandTest {
 
         assertThat(said())
                 .contains(
-                        "'models.dev' is not a source with an importer; there are comparia, diffusers, epoch, gpustack, huggingface, llama-cpp, localai, models-dev, models-dev-offers, mot, mteb, openin",
+                        "'models.dev' is not a source with an importer; there are comparia, diffusers, epoch, gpustack, huggingface, llama-cpp, localai, models-dev, models-dev-api, mot, mteb, openin",
                         "'--form' is not understood",
                         "'x' is not understood",
                         "--from is missing");

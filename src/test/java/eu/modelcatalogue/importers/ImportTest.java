@@ -221,7 +221,7 @@ class ImportTest {
         assertThat(lines(outcome, Head.DOUBTFUL, Head.NEW_MODEL))
                 .containsExactly(
                         "new model: later: models/acme/roadrunner-2-7b-2604.yaml",
-                        "doubtful: chat: Alike but for words such as base, instruct or a date. [roadrunner-2-7b]",
+                        "doubtful: chat: Alike but for words such as base, instruct or a date, or for the order of the words. [roadrunner-2-7b]",
                         "doubtful: date: The same name, but released 2025-06-10 here and 2026-05-01 there. [roadrunner-2-7b]",
                         "doubtful: other: The same name, but of another developer. [roadrunner-2-7b]",
                         "doubtful: size: The same name, but with 7.00e+09 parameters here and 70000000000 there. [roadrunner-2-7b]");
@@ -354,7 +354,7 @@ class ImportTest {
                         .report()
                         .summary())
                 .isEqualTo(
-                        "1 entries, of which 1 speak of a model; 1 new model, 0 new organisation, 3 new, 0 changed, 0 gone, 0 moved, 0 unmatched, 0 doubtful, 0 left, 0 refused, 0 unread licence.");
+                        "1 entries, of which 1 speak of a model; 1 new model, 0 new organisation, 3 new, 0 changed, 0 gone, 0 moved, 0 unmatched, 0 doubtful, 0 left, 0 held back, 0 refused, 0 unread licence.");
     }
 
     /** Repositories of the Hub and classes of architecture, with the engine that runs them. */
@@ -397,7 +397,7 @@ class ImportTest {
         assertThat(lines(outcome, Head.DOUBTFUL, Head.UNMATCHED))
                 .containsExactly(
                         "unmatched: copies/Roadrunner-2-7B: the source names no developer",
-                        "doubtful: acme/Roadrunner-2-7B-Chat: Alike but for words such as base, instruct or a date. [roadrunner-2-7b]");
+                        "doubtful: acme/Roadrunner-2-7B-Chat: Alike but for words such as base, instruct or a date, or for the order of the words. [roadrunner-2-7b]");
     }
 
     @Test

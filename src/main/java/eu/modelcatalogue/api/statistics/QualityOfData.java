@@ -54,6 +54,15 @@ public record QualityOfData(
                         "Entries of sources that resemble a model here and wait for a curator; nothing of them speaks.")
         List<DoubtfulMatch> doubtfulMatches,
 
+        @Schema(
+                description =
+                        "How many changes a refresh of the seeds has held back, which wait for a curator: the number of entries of heldBack.",
+                examples = "12")
+        int heldBackCount,
+
+        @Schema(description = "Changes that a refresh of the seeds has held back; nothing of them speaks.")
+        List<HeldBack> heldBack,
+
         @Schema(description = "Path of this answer.", examples = "/v1/statistics/quality")
         String self) {
 
@@ -172,8 +181,41 @@ public record QualityOfData(
             @Schema(description = "Ids of models it may be.", examples = "[\"gpt-4o\"]")
             List<String> candidates) {}
 
+    /** A change that waits for a curator. */
+    @Schema(name = "HeldBackChange", description = "A change that waits for a curator.")
+    public record HeldBack(
+            @Schema(
+                    description = "Name of its file in seeds/review, without .yaml.",
+                    examples = "comparia.deepseek-v3.2")
+            String id,
+
+            @Schema(description = "Id of the source.", examples = "comparia")
+            String source,
+
+            @Schema(
+                    description =
+                            "Why it is held back. verdict: a profile would turn to met; licence: a licence would become more permissive; identity: two entries would claim one repository; owner: the owner of a repository is not known to be the developer; developer: the developer is not an organisation here.",
+                    examples = "licence",
+                    enumeration = {"verdict", "licence", "identity", "owner", "developer"})
+            String kind,
+
+            @Schema(
+                    description =
+                            "What it is about: a model or an organisation by id, an owner on the Hub, or a developer as the source names it.",
+                    examples = "deepseek-v3.2")
+            String about,
+
+            @Schema(
+                    description = "The reason in sentences.",
+                    examples = "open-weights@2 of deepseek-v3.2 would turn from unknown to met.")
+            String reason) {}
+
     static QualityOfData of(Edition edition) {
         Quality quality = Quality.of(edition);
+        List<HeldBack> heldBack = quality.reviews().stream()
+                .flatMap(review -> review.waiting().stream()
+                        .map(one -> new HeldBack(one.id(), review.source(), one.kind(), one.about(), one.reason())))
+                .toList();
         return new QualityOfData(
                 EditionStamp.of(edition),
                 quality.models(),
@@ -206,11 +248,13 @@ public record QualityOfData(
                                 Decimal.shortest(one.highest())))
                         .toList(),
                 quality.unreadLicences(),
-                quality.doubtful().stream()
+                quality.reviews().stream()
                         .flatMap(review -> review.doubtful().stream()
                                 .map(doubt -> new DoubtfulMatch(
                                         review.source(), doubt.entry(), doubt.reason(), doubt.candidates())))
                         .toList(),
+                heldBack.size(),
+                heldBack,
                 "/v1/statistics/quality");
     }
 

@@ -40,7 +40,7 @@ import java.util.stream.Stream;
  * @param agreements with OSI's list and the classes of the Model Openness Tool, model by model
  * @param scores of the European Open Source AI Index, by our verdict of the Open Source AI Definition
  * @param unreadLicences ids in use whose text has not been read, and names used by sources that match no licence of the catalogue
- * @param doubtful entries of sources that may or may not be a model here, and wait for a curator
+ * @param reviews what waits for a curator, by source: entries that may or may not be a model here, and changes that a refresh has held back
  */
 public record Quality(
         int models,
@@ -53,7 +53,7 @@ public record Quality(
         List<Agreement> agreements,
         List<Score> scores,
         List<String> unreadLicences,
-        List<EditionContent.Review> doubtful) {
+        List<EditionContent.Review> reviews) {
 
     private static final Pattern SCORE = Pattern.compile("([0-9]+(?:\\.[0-9])?)/12\\b.*");
 
@@ -95,7 +95,7 @@ public record Quality(
         agreements = List.copyOf(agreements);
         scores = List.copyOf(scores);
         unreadLicences = List.copyOf(unreadLicences);
-        doubtful = List.copyOf(doubtful);
+        reviews = List.copyOf(reviews);
     }
 
     /** Looks through an edition. */

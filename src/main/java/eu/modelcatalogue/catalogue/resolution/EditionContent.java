@@ -197,14 +197,36 @@ public record EditionContent(
      * What the last import of a source left for a curator to decide: nothing of it speaks in the catalogue.
      *
      * @param doubtful entries that may or may not be a model of the catalogue
+     * @param heldBack changes that a refresh must not decide; null for none
      */
-    public record Review(String source, List<Doubt> doubtful, List<String> unreadLicences) {
+    public record Review(
+            String source,
+            List<Doubt> doubtful,
+            List<String> unreadLicences,
+            @Nullable List<HeldBack> heldBack) {
 
         public Review {
             doubtful = List.copyOf(doubtful);
             unreadLicences = List.copyOf(unreadLicences);
+            // None is written as nothing, so that editions from before changes were held back keep their digest.
+            heldBack = heldBack == null || heldBack.isEmpty() ? null : List.copyOf(heldBack);
+        }
+
+        /** The changes that a refresh has held back. */
+        public List<HeldBack> waiting() {
+            return heldBack == null ? List.of() : heldBack;
         }
     }
+
+    /**
+     * A change that a refresh has held back.
+     *
+     * @param id name of its file in {@code seeds/review}
+     * @param kind why: verdict, licence, identity, owner or developer
+     * @param about a model or an organisation by id, an owner on the Hub, or a developer as the source names it
+     * @param reason in sentences
+     */
+    public record HeldBack(String id, String kind, String about, String reason) {}
 
     /**
      * An entry of a source that has not been matched to a model yet.

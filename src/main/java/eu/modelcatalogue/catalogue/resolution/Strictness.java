@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Which of two licences is the stricter, by their classes. A licence of which too little was read for a class is neither stricter nor more lenient. */
-final class Strictness {
+public final class Strictness {
 
     /** How SPDX spells the id of a licence that it does not list. */
     private static final String OWN = "LicenseRef-";
@@ -34,13 +34,13 @@ final class Strictness {
     /**
      * @param expressions reads an SPDX expression
      */
-    Strictness(Function<String, LicenceExpression> expressions, Function<String, LicenceTerms> licences) {
+    public Strictness(Function<String, LicenceExpression> expressions, Function<String, LicenceTerms> licences) {
         this.expressions = expressions;
         this.licences = licences;
     }
 
     /** Whether a licence is stricter than another; both are SPDX expressions or {@code unknown}. */
-    boolean isStricter(String licence, String than) {
+    public boolean isStricter(String licence, String than) {
         int least = rank(than);
         return least != UNDECIDED && rank(licence) > least;
     }

@@ -129,7 +129,7 @@ public final class Start {
 
     private static @Nullable EmbeddedPostgres embedded(String command) {
         Path folder = Path.of(setting("catalogue.data-dir").orElse("data"));
-        if (List.of("report", "import").contains(command)
+        if (List.of("report", "import", "refresh", "review").contains(command)
                 || (command.equals("check") && !Files.isDirectory(folder.resolve("postgresql")))) {
             // They ask the seeds alone; and a check of seeds that were never published here makes no database.
             System.setProperty("catalogue.ledger", "none");

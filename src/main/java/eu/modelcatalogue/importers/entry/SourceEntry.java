@@ -1,5 +1,8 @@
 package eu.modelcatalogue.importers.entry;
 
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.Period;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +47,26 @@ public record SourceEntry(
         return new SourceEntry(architecture, architecture, null, List.of(), List.of(), architecture, statements);
     }
 
+    /** The day before which a statement cannot have been made: its own, and that of the release which it states. */
+    static LocalDate earliest(Statement statement) {
+        if (!statement.attribute().equals(Attribute.RELEASED)) {
+            return statement.asOf();
+        }
+        try {
+            LocalDate released = Period.parse(statement.value()).first();
+            return released.isAfter(statement.asOf()) ? released : statement.asOf();
+        } catch (DateTimeException e) {
+            // It is not a date, and what the seeds take is checked when they are read.
+            return statement.asOf();
+        }
+    }
+
     /**
-     * The entry without the statements that are dated after a day.
+     * The entry without the statements that are dated after a day, or state a release after it.
      */
     SourceEntry upTo(LocalDate day, Consumer<Statement> refused) {
         Predicate<Statement> made = statement -> {
-            boolean later = statement.asOf().isAfter(day);
+            boolean later = earliest(statement).isAfter(day);
             if (later) {
                 refused.accept(statement);
             }

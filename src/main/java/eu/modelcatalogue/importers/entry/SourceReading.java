@@ -80,7 +80,10 @@ public final class SourceReading {
                             statement -> refuse(
                                     entry.key(),
                                     "%s is dated %s, after the snapshot of %s: it is not taken"
-                                            .formatted(statement.attribute(), statement.asOf(), snapshot.asOf()))));
+                                            .formatted(
+                                                    statement.attribute(),
+                                                    SourceEntry.earliest(statement),
+                                                    snapshot.asOf()))));
         }
     }
 

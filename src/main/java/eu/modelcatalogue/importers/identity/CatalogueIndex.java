@@ -8,6 +8,7 @@ import eu.modelcatalogue.domain.Identifier;
 import eu.modelcatalogue.domain.SubjectKind;
 import eu.modelcatalogue.importers.entry.RepositoryId;
 import eu.modelcatalogue.importers.entry.SourceEntry;
+import eu.modelcatalogue.seed.Owners;
 import eu.modelcatalogue.seed.Seeds;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +42,7 @@ public final class CatalogueIndex {
             @Nullable Double parameters) {}
 
     private final boolean repositories;
+    private final Owners owners;
     private final Map<String, String> organisations = new HashMap<>();
     private final Map<String, List<NameKey>> organisationNames = new HashMap<>();
     private final Map<String, Known> models = new HashMap<>();
@@ -52,8 +54,9 @@ public final class CatalogueIndex {
     /** Models by the class of their architecture, as any source names it. */
     private final Map<String, Set<String>> byClass = new HashMap<>();
 
-    private CatalogueIndex(boolean repositories) {
+    private CatalogueIndex(boolean repositories, Owners owners) {
         this.repositories = repositories;
+        this.owners = owners;
     }
 
     /**
@@ -62,7 +65,7 @@ public final class CatalogueIndex {
      * @param repositories whether the entries of the source are repositories of the Hub, or classes of architecture
      */
     public static CatalogueIndex of(Seeds seeds, boolean repositories) {
-        CatalogueIndex catalogue = new CatalogueIndex(repositories);
+        CatalogueIndex catalogue = new CatalogueIndex(repositories, seeds.owners());
         seeds.content()
                 .organisations()
                 .forEach(organisation -> catalogue.organisation(
@@ -145,7 +148,9 @@ public final class CatalogueIndex {
         for (String name : names) {
             NameKey key = key(name, List.of(model.developer()));
             byName.computeIfAbsent(key, absent -> new TreeSet<>()).add(model.id());
-            byRelaxed.computeIfAbsent(key.relaxed(), absent -> new TreeSet<>()).add(model.id());
+            byRelaxed
+                    .computeIfAbsent(key.relaxed().sorted(), absent -> new TreeSet<>())
+                    .add(model.id());
         }
     }
 
@@ -159,7 +164,7 @@ public final class CatalogueIndex {
     }
 
     Set<String> alike(NameKey key) {
-        return byRelaxed.getOrDefault(key.relaxed(), Set.of());
+        return byRelaxed.getOrDefault(key.relaxed().sorted(), Set.of());
     }
 
     /** Models of a class of architecture. */
@@ -177,8 +182,11 @@ public final class CatalogueIndex {
         return Optional.ofNullable(byAlias.get(HubAddress.key(id)));
     }
 
-    /** The organisations that have models in the repositories of an owner on the Hub, or that have the name of the owner. */
+    /** The organisations that publish below an owner on the Hub; where no owners are written down, those that have models there or the name of the owner. */
     public Set<String> organisationsOf(String owner) {
+        if (owners.areStated()) {
+            return owners.organisations(owner);
+        }
         Set<String> known = new TreeSet<>(byOwner.getOrDefault(HubAddress.key(owner), Set.of()));
         organisation(owner).ifPresent(known::add);
         return known;

@@ -99,7 +99,8 @@ public final class EntryMatcher {
                 .toList();
         return alike.isEmpty()
                 ? new MatchResult.Unmatched()
-                : new MatchResult.Doubtful(alike, "Alike but for words such as base, instruct or a date.");
+                : new MatchResult.Doubtful(
+                        alike, "Alike but for words such as base, instruct or a date, or for the order of the words.");
     }
 
     private CatalogueIndex.Known known(String id) {

@@ -54,6 +54,11 @@ public record NameKey(List<String> tokens) {
                 : this;
     }
 
+    /** The same words in alphabetical order: Claude Opus 4.1 and Claude 4.1 Opus differ in their order alone. */
+    public NameKey sorted() {
+        return new NameKey(tokens.stream().sorted().toList());
+    }
+
     /** The name without words for variants and dates: two names that are equal then may be the same model, or not. */
     public NameKey relaxed() {
         List<String> kept = new ArrayList<>();

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -47,6 +48,12 @@ final class ModelsDevOffers {
     /** The service whose model ids are repositories of the Hub. */
     private static final String HUB = "huggingface";
 
+    private static final Pattern REGION = Pattern.compile("\\((US|EU|AU|JP|APAC|Global)\\)$");
+
+    /** Names of DeepSeek's own service that lead to whatever model is the newest. */
+    private static final Set<String> MOVING =
+            Set.of("deepseek/deepseek-chat", "deepseek/deepseek-reasoner", "deepseek-chat", "deepseek-reasoner");
+
     private final SourceReading reading;
     private final SortedMap<String, List<Offer>> byModel = new TreeMap<>();
 
@@ -67,6 +74,10 @@ final class ModelsDevOffers {
                 if (offer.moves()) {
                     reading.refuse(
                             offer.place(), "is an alias that moves from checkpoint to checkpoint, and names none");
+                } else if (offer.isVariant()) {
+                    reading.refuse(
+                            offer.place(),
+                            "is an offer of a model in a region, or a copy of fewer bits, and not a model of its own");
                 } else {
                     offers.add(offer);
                 }
@@ -140,6 +151,10 @@ final class ModelsDevOffers {
         agreed(developer, offers, Offer::context)
                 .ifPresent(tokens -> statements.read(Attribute.CONTEXT_LENGTH, tokens, section + ", limit.context"));
         weights(section, offers, statements);
+        statements.read(
+                Attribute.LISTING_SERVICES,
+                Long.toString(offers.stream().map(Offer::service).distinct().count()),
+                section + ", services that offer it");
         return new SourceEntry(
                 key,
                 agreed(developer, offers, Offer::name).orElse(offers.get(0).name()),
@@ -214,8 +229,16 @@ final class ModelsDevOffers {
         }
 
         boolean moves() {
-            return ModelsDev.isAlias(id, JsonText.text(json, "name"))
-                    || canonicalId().endsWith("-latest");
+            return ModelsDev.isAlias(id, name())
+                    || canonicalId().endsWith("-latest")
+                    || MOVING.contains(canonicalId().isEmpty() ? id : canonicalId());
+        }
+
+        /** Whether it is a region's offer of a model, or a copy of its weights in fewer bits. */
+        boolean isVariant() {
+            String model = canonicalId().isEmpty() ? service + "/" + id : canonicalId();
+            return REGION.matcher(name()).find()
+                    || RepositoryId.of(model).filter(one -> !one.isOriginal()).isPresent();
         }
 
         /** {@code developer/model}; empty where the offer has none. */

@@ -2,15 +2,12 @@ package eu.modelcatalogue.importers.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -23,14 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HubClient {
 
-    /** One request and five repetitions: by doubling from one second, half a minute in all where the Hub does not say how long to wait. */
-    static final int MOST_ATTEMPTS = 6;
-
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-
-    /** The Hub counts requests over five minutes: after more than three such windows a later run is better. */
-    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-
     /** A page of a listing, half a megabyte, over a slow line: what takes longer has hung. */
     private static final Duration FOR_AN_ANSWER = Duration.ofMinutes(1);
 
@@ -40,26 +29,15 @@ final class HubClient {
     /** Redirects. */
     private static final Set<Integer> LEADS_ON = Set.of(301, 302, 303, 307, 308);
 
-    private static final Set<Integer> PASSES = Set.of(408, 429, 500, 502, 503, 504);
-
     private static final int UNAUTHORIZED = 401;
 
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>\\s*;[^,]*\\brel=\"?next\"?");
-    private static final Pattern RESET = Pattern.compile(";\\s*t=(\\d{1,9})");
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private final URI api;
     private final @Nullable String token;
-    private final Pause pause;
     private final Clock clock;
-    private final Consumer<String> progress;
     private final Faults faults;
-    private final HttpDownload bounded = HttpDownload.keepingRedirects(FOR_AN_ANSWER);
-
-    /** Waits between two attempts; a test need not wait. */
-    interface Pause {
-        void sleep(Duration time) throws InterruptedException;
-    }
+    private final PatientDownload bounded;
 
     /** The errors for a missing answer. */
     interface Faults {
@@ -72,12 +50,17 @@ final class HubClient {
     }
 
     /** @param api where models are asked for: the host, and trust, end there */
-    HubClient(URI api, @Nullable String token, Pause pause, Clock clock, Consumer<String> progress, Faults faults) {
+    HubClient(
+            URI api,
+            @Nullable String token,
+            PatientDownload.Pause pause,
+            Clock clock,
+            Consumer<String> progress,
+            Faults faults) {
         this.api = api;
         this.token = token;
-        this.pause = pause;
         this.clock = clock;
-        this.progress = progress;
+        this.bounded = new PatientDownload(HttpDownload.keepingRedirects(FOR_AN_ANSWER), pause, clock, progress);
         this.faults = faults;
         if (token != null && !secret()) {
             progress.accept("HF_TOKEN is not sent, since http can be read on the way");
@@ -140,36 +123,10 @@ final class HubClient {
     }
 
     private HttpDownload.Answer patiently(URI address) {
-        Duration wait = FIRST_WAIT;
-        for (int attempt = 1; ; attempt++) {
-            String reason;
-            Duration told = wait;
-            try {
-                HttpDownload.Answer answer = bounded.get(address, headers(), SnapshotReader.MOST_BYTES_OF_A_FILE);
-                if (!PASSES.contains(answer.status())) {
-                    return answer;
-                }
-                reason = "status %d".formatted(answer.status());
-                told = toldWait(answer.headers()).orElse(wait);
-            } catch (InterruptedIOException | HttpDownload.TooLarge e) {
-                throw faults.cut(address, String.valueOf(e.getMessage()));
-            } catch (IOException e) {
-                reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            }
-            if (attempt == MOST_ATTEMPTS) {
-                throw faults.cut(address, "%s, %d times".formatted(reason, attempt));
-            }
-            if (told.compareTo(LONGEST_WAIT) > 0) {
-                throw faults.cut(address, "%s, and asks to wait %d minutes".formatted(reason, told.toMinutes()));
-            }
-            progress.accept("waits %d s: %s".formatted(told.toSeconds(), reason));
-            try {
-                pause.sleep(told);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw faults.cut(address, "interrupted");
-            }
-            wait = wait.multipliedBy(2);
+        try {
+            return bounded.get(address, headers(), SnapshotReader.MOST_BYTES_OF_A_FILE);
+        } catch (IOException e) {
+            throw faults.cut(address, String.valueOf(e.getMessage()));
         }
     }
 
@@ -181,21 +138,6 @@ final class HubClient {
         return token == null || !secret()
                 ? Map.of("Accept", "application/json")
                 : Map.of("Accept", "application/json", "Authorization", "Bearer " + token);
-    }
-
-    /** {@code Retry-After} in seconds or as a date; else the seconds until the window of {@code RateLimit} ends. */
-    private Optional<Duration> toldWait(HttpHeaders headers) {
-        Optional<String> after = headers.firstValue("Retry-After").map(String::strip);
-        if (after.isPresent() && SECONDS.matcher(after.get()).matches()) {
-            return after.map(Long::parseLong).map(Duration::ofSeconds);
-        }
-        Optional<Duration> until = after.flatMap(HttpDownload::moment)
-                .map(moment -> Duration.between(clock.instant(), moment))
-                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
-        return until.or(() -> headers.firstValue("RateLimit")
-                .map(RESET::matcher)
-                .filter(Matcher::find)
-                .map(reset -> Duration.ofSeconds(Long.parseLong(reset.group(1)))));
     }
 
     private static boolean isThisMachine(String host) {

@@ -52,15 +52,15 @@ public final class HubFetch {
 
     private final Path work;
     private final @Nullable String token;
-    private final HubClient.Pause pause;
+    private final PatientDownload.Pause pause;
     private final Clock clock;
 
     /** @param work folder in which answers are kept, made where it does not exist */
     public HubFetch(Path work) {
-        this(work, System.getenv("HF_TOKEN"), time -> Thread.sleep(time.toMillis()), Clock.systemUTC());
+        this(work, System.getenv("HF_TOKEN"), PatientDownload.Pause.REAL, Clock.systemUTC());
     }
 
-    HubFetch(Path work, @Nullable String token, HubClient.Pause pause, Clock clock) {
+    HubFetch(Path work, @Nullable String token, PatientDownload.Pause pause, Clock clock) {
         this.work = work;
         this.token = token == null || token.isBlank() ? null : token.strip();
         this.pause = pause;

@@ -98,26 +98,64 @@ public final class SnapshotReader {
     }
 
     static Snapshot open(String from, @Nullable String revision, @Nullable LocalDate asOf, Bounds bounds) {
+        SnapshotFiles read = read(from, bounds);
+        LocalDate day = read.asOf() == null ? asOf : read.asOf();
+        if (day == null) {
+            throw fault(
+                    from,
+                    "does not state of which day it is; an archive that git wrote does, and so does an address that answers with Last-Modified",
+                    null);
+        }
+        return new Snapshot(read.revision() == null ? revision : read.revision(), day, read.files());
+    }
+
+    /**
+     * Reads the files of a source, and what they say of their state.
+     *
+     * @param from as for {@link #open(String, String, LocalDate)}
+     * @throws IllegalArgumentException where it is missing, empty, too large or cannot be read; the message names it and says why
+     */
+    public static SnapshotFiles read(String from) {
+        return read(from, BOUNDS);
+    }
+
+    private static SnapshotFiles read(String from, Bounds bounds) {
         SnapshotReader reading = new SnapshotReader(from, bounds);
-        try {
+        return reading.read(() -> {
             if (isAddress(from)) {
                 reading.address();
             } else {
                 reading.path();
             }
+        });
+    }
+
+    /**
+     * Reads a file or an archive that is here already.
+     *
+     * @param from where it was found, for messages
+     * @throws IllegalArgumentException as above
+     */
+    static SnapshotFiles read(String from, String name, byte[] content) {
+        SnapshotReader reading = new SnapshotReader(from, BOUNDS);
+        return reading.read(() -> reading.fileOrArchive(name, content));
+    }
+
+    /** A way to read, which can fail. */
+    private interface Reading {
+        void run() throws IOException;
+    }
+
+    private SnapshotFiles read(Reading way) {
+        try {
+            way.run();
         } catch (IOException e) {
-            throw reading.fault("cannot be read: " + (e.getMessage() == null ? e : e.getMessage()), e);
+            throw fault("cannot be read: " + (e.getMessage() == null ? e : e.getMessage()), e);
         }
-        if (reading.files.isEmpty()) {
-            throw reading.fault("has no files in it (hidden ones and links do not count)", null);
+        if (files.isEmpty()) {
+            throw fault("has no files in it (hidden ones and links do not count)", null);
         }
-        LocalDate day = reading.asOf == null ? asOf : reading.asOf;
-        if (day == null) {
-            throw reading.fault(
-                    "does not state of which day it is; an archive that git wrote does, and so does an address that answers with Last-Modified",
-                    null);
-        }
-        return new Snapshot(reading.revision == null ? revision : reading.revision, day, reading.files);
+        return new SnapshotFiles(revision, asOf, files);
     }
 
     /** Whether the user has given an address instead of a path. */
@@ -149,9 +187,14 @@ public final class SnapshotReader {
                 .flatMap(HttpDownload::moment)
                 .map(SnapshotReader::day)
                 .orElse(null);
+        fileOrArchive(name(address), answer.body());
+    }
+
+    /** The name of the file at an address. */
+    static String name(URI address) {
         String path = address.getPath() == null ? "" : address.getPath();
         String name = path.substring(path.lastIndexOf('/') + 1);
-        fileOrArchive(name.isEmpty() ? "index" : name, answer.body());
+        return name.isEmpty() ? "index" : name;
     }
 
     private void path() throws IOException {
@@ -280,7 +323,8 @@ public final class SnapshotReader {
         return comment != null && COMMIT.matcher(comment).matches() ? comment : null;
     }
 
-    private static LocalDate day(Instant moment) {
+    /** The day of a moment, UTC. */
+    static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
@@ -338,6 +382,10 @@ public final class SnapshotReader {
     }
 
     private IllegalArgumentException fault(String reason, @Nullable Throwable cause) {
+        return fault(from, reason, cause);
+    }
+
+    private static IllegalArgumentException fault(String from, String reason, @Nullable Throwable cause) {
         return new IllegalArgumentException("--from: '%s' %s".formatted(from, reason), cause);
     }
 }

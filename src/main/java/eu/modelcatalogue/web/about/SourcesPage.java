@@ -1,6 +1,7 @@
 package eu.modelcatalogue.web.about;
 
 import eu.modelcatalogue.catalogue.quality.Quality;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.ResolutionPolicy;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Source;
@@ -46,9 +47,18 @@ public class SourcesPage {
      * @param source who publishes it, where, and what it is good for: in English, as the data have it
      * @param snapshot the day and revision that was read; empty where single pages are cited
      * @param believed for what, by subject and standing
+     * @param waiting how many of its changes wait for a curator, in words; empty where none does
+     * @param heldBack those changes; in English, as the data have them
      */
     public record Shown(
-            Source source, String name, String kind, String snapshot, String claims, List<Believed> believed) {}
+            Source source,
+            String name,
+            String kind,
+            String snapshot,
+            String claims,
+            List<Believed> believed,
+            String waiting,
+            List<EditionContent.HeldBack> heldBack) {}
 
     /**
      * What a source is believed for.
@@ -72,6 +82,10 @@ public class SourcesPage {
     }
 
     private static Shown shown(Page page, Source source, Quality.@Nullable Age age) {
+        List<EditionContent.HeldBack> heldBack = page.edition().reviews().stream()
+                .filter(review -> review.source().equals(source.id()))
+                .flatMap(review -> review.waiting().stream())
+                .toList();
         String day = source.asOf() == null ? "" : page.date(source.asOf());
         return new Shown(
                 source,
@@ -82,7 +96,9 @@ public class SourcesPage {
                         ? page.say("sources.silent")
                         : page.count("sources.claims", age.claims()) + " "
                                 + page.say("sources.between", page.date(age.oldest()), page.date(age.newest())),
-                believed(page, source.id()));
+                believed(page, source.id()),
+                heldBack.isEmpty() ? "" : page.count("sources.heldBack", heldBack.size()),
+                heldBack);
     }
 
     /** For each kind of subject the attributes for which it is heard first, and those for which others are heard before it. */

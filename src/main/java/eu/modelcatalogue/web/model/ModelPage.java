@@ -208,6 +208,10 @@ public class ModelPage {
         if (page.edition().review(model) == ReviewState.REVIEWED) {
             return "";
         }
+        Optional<String> last = model.facts().known(Attribute.LISTING_LAST_SEEN);
+        if (last.isPresent()) {
+            return page.say("model.listedUntil", new NumberFormats(page.language()).period(Period.parse(last.get())));
+        }
         Long services = model.count(Attribute.LISTING_SERVICES);
         Optional<String> since = model.facts().known(Attribute.LISTING_FIRST_SEEN);
         return services == null || since.isEmpty()

@@ -52,7 +52,12 @@ class ModelsDevOffersTest {
                                         "components.weightsFinal.availability",
                                         "released",
                                         "model birdlab/corax-2, open_weights",
-                                        "Flag of 2 of 2 offers."))));
+                                        "Flag of 2 of 2 offers."),
+                                statement(
+                                        "listing.services",
+                                        "2",
+                                        "model birdlab/corax-2, services that offer it",
+                                        null))));
     }
 
     @Test
@@ -151,10 +156,10 @@ class ModelsDevOffersTest {
     @Test
     void another_file_is_refused_as_a_whole() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> importer("models-dev-offers").read(snapshot(Map.of("api.json", "{}")), licences()))
+                .isThrownBy(() -> importer("models-dev-api").read(snapshot(Map.of("api.json", "{}")), licences()))
                 .withMessage("This is not the API of models.dev: api.json lists no offers");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> importer("models-dev-offers").read(snapshot(Map.of("api.json", "[]")), licences()))
+                .isThrownBy(() -> importer("models-dev-api").read(snapshot(Map.of("api.json", "[]")), licences()))
                 .withMessage("api.json is not an object");
     }
 
@@ -178,7 +183,7 @@ class ModelsDevOffersTest {
     }
 
     private static SourceContent read(String... services) {
-        return importer("models-dev-offers")
+        return importer("models-dev-api")
                 .read(snapshot(Map.of("api.json", "{" + String.join(",", services) + "}")), licences());
     }
 }
