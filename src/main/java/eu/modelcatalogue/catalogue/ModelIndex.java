@@ -238,9 +238,8 @@ public final class ModelIndex {
             result.and(words.find(query.text()).models());
         }
         if (!query.aliases().isEmpty()) {
-            result.and(RoaringBitmap.or(query.aliases().stream()
-                    .map(this::aliased)
-                    .iterator()));
+            result.and(
+                    RoaringBitmap.or(query.aliases().stream().map(this::aliased).iterator()));
         }
         if (query.ranges().isEmpty()) {
             return result;

@@ -69,13 +69,8 @@ final class NameList {
             return PackageUrl.read(said).map(one -> of(pointer, said, one));
         }
         MachineName name = MachineName.of(HubAddress.model(said).orElse(said));
-        return Optional.of(new NamedModel(
-                pointer,
-                said,
-                List.of(said),
-                lastOf(name.ids().get(0)),
-                Set.of(),
-                name.revision()));
+        return Optional.of(
+                new NamedModel(pointer, said, List.of(said), lastOf(name.ids().get(0)), Set.of(), name.revision()));
     }
 
     private static NamedModel of(String pointer, String said, PackageUrl url) {

@@ -90,7 +90,8 @@ final class Recognition {
                 return new Meant(null, null, RevisionAsked.UNKNOWN, first(likely), match.moved(), true, null);
             }
             if (match.kind() != ModelNames.Kind.NONE) {
-                return sureOf(asked, match.models(), RecognisedBy.valueOf(match.kind().name()));
+                return sureOf(
+                        asked, match.models(), RecognisedBy.valueOf(match.kind().name()));
             }
         }
         return edition.index()

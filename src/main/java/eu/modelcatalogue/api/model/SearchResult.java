@@ -78,7 +78,8 @@ public record SearchResult(
     /** The newest model of a line of which a version was asked for that is not known. */
     @Schema(
             name = "NewestKnown",
-            description = "The newest known model of a line of which a version was asked for that the catalogue does not have.")
+            description =
+                    "The newest known model of a line of which a version was asked for that the catalogue does not have.")
     public record NewestKnown(
             @Schema(description = "Name of the line.", examples = "GPT")
             String line,

@@ -163,8 +163,15 @@ public record MachineName(List<String> ids, @Nullable String revision) {
     private static final List<String> REGIONS =
             List.of("us.", "eu.", "apac.", "global.", "us-gov.", "au.", "jp.", "ca.", "sa.");
 
-    private static final List<String> HUBS =
-            List.of("https://huggingface.co/", "https://hf.co/", "huggingface.co/", "hf.co/", "hf://", "hf:", "ollama.com/", "https://ollama.com/");
+    private static final List<String> HUBS = List.of(
+            "https://huggingface.co/",
+            "https://hf.co/",
+            "huggingface.co/",
+            "hf.co/",
+            "hf://",
+            "hf:",
+            "ollama.com/",
+            "https://ollama.com/");
 
     /** Parts between slashes: a gateway, a service, owner and name, and as many again. What has more is taken as it is written. */
     private static final int MOST_PARTS = 10;
@@ -300,16 +307,56 @@ public record MachineName(List<String> ids, @Nullable String revision) {
 
     /** Formats of weights and ways to quantise them, as they stand at the end of names. */
     private static final Set<String> FORMATS = Set.of(
-            "gguf", "ggml", "mlx", "awq", "gptq", "exl2", "exl3", "onnx", "fp8", "fp4", "nvfp4", "mxfp4", "mxfp8", "bnb", "autoround",
-            "hqq", "qat", "fp16", "bf16", "f16", "f32", "fp32", "dwq", "eetq", "quantized", "ct2", "openvino", "coreml");
+            "gguf",
+            "ggml",
+            "mlx",
+            "awq",
+            "gptq",
+            "exl2",
+            "exl3",
+            "onnx",
+            "fp8",
+            "fp4",
+            "nvfp4",
+            "mxfp4",
+            "mxfp8",
+            "bnb",
+            "autoround",
+            "hqq",
+            "qat",
+            "fp16",
+            "bf16",
+            "f16",
+            "f32",
+            "fp32",
+            "dwq",
+            "eetq",
+            "quantized",
+            "ct2",
+            "openvino",
+            "coreml");
 
     /** What stands beside them, and says nothing alone. */
-    private static final Set<String> BESIDE_FORMATS =
-            Set.of("unsloth", "dynamic", "block", "i1", "ud", "imatrix", "marlin", "hf", "g32", "g64", "g128", "gs32", "gs64", "128g", "w8", "ov", "sym");
+    private static final Set<String> BESIDE_FORMATS = Set.of(
+            "unsloth", "dynamic", "block", "i1", "ud", "imatrix", "marlin", "hf", "g32", "g64", "g128", "gs32", "gs64",
+            "128g", "w8", "ov", "sym");
 
     /** What services append to say how they serve a model, and developers to say that it was trained to follow instructions. */
     private static final Set<String> SERVED = Set.of(
-            "free", "nitro", "floor", "online", "exacto", "extended", "maas", "tee", "instruct", "it", "chat", "cloud", "0", "default");
+            "free",
+            "nitro",
+            "floor",
+            "online",
+            "exacto",
+            "extended",
+            "maas",
+            "tee",
+            "instruct",
+            "it",
+            "chat",
+            "cloud",
+            "0",
+            "default");
 
     /** More words than any name ends with. */
     private static final int MOST_ENDS = 8;
@@ -329,7 +376,8 @@ public record MachineName(List<String> ids, @Nullable String revision) {
                 int end = endOfName(text);
                 String word = end < 0 ? "" : text.substring(end + 1).toLowerCase(Locale.ROOT);
                 boolean isFormat = FORMATS.contains(word) || isQuantisation(word);
-                boolean isVersion = isOfAmazon && word.length() == 2 && word.startsWith("v") && isDigits(word.substring(1));
+                boolean isVersion =
+                        isOfAmazon && word.length() == 2 && word.startsWith("v") && isDigits(word.substring(1));
                 if (end <= 0 || !(isFormat || isVersion || BESIDE_FORMATS.contains(word) || SERVED.contains(word))) {
                     return all;
                 }
@@ -341,7 +389,9 @@ public record MachineName(List<String> ids, @Nullable String revision) {
     }
 
     private static int endOfName(String text) {
-        return Math.max(Math.max(text.lastIndexOf('-'), text.lastIndexOf('.')), Math.max(text.lastIndexOf(':'), text.lastIndexOf(' ')));
+        return Math.max(
+                Math.max(text.lastIndexOf('-'), text.lastIndexOf('.')),
+                Math.max(text.lastIndexOf(':'), text.lastIndexOf(' ')));
     }
 
     /** {@code q4_k_m}, {@code iq4_xs}, {@code w4a16}, {@code int4}, {@code 4bit}, {@code 5.0bpw}. */
@@ -352,7 +402,9 @@ public record MachineName(List<String> ids, @Nullable String revision) {
         if (word.startsWith("int") && isDigits(word.substring(3))) {
             return true;
         }
-        int digit = word.startsWith("iq") || word.startsWith("tq") ? 2 : word.startsWith("q") || word.startsWith("w") ? 1 : -1;
+        int digit = word.startsWith("iq") || word.startsWith("tq")
+                ? 2
+                : word.startsWith("q") || word.startsWith("w") ? 1 : -1;
         if (digit < 0 || digit >= word.length() || !Character.isDigit(word.charAt(digit))) {
             return false;
         }
@@ -370,7 +422,10 @@ public record MachineName(List<String> ids, @Nullable String revision) {
                         Integer.parseInt(plain.substring(4, 6)),
                         Integer.parseInt(plain.substring(6)));
             }
-            if (hyphens.startsWith("20") && hyphens.charAt(4) == '-' && hyphens.charAt(7) == '-' && isApart(text, hyphens.length())) {
+            if (hyphens.startsWith("20")
+                    && hyphens.charAt(4) == '-'
+                    && hyphens.charAt(7) == '-'
+                    && isApart(text, hyphens.length())) {
                 return LocalDate.parse(hyphens);
             }
         } catch (DateTimeException e) {
@@ -399,6 +454,8 @@ public record MachineName(List<String> ids, @Nullable String revision) {
     private static boolean isCommit(String text) {
         return text.length() >= SHORT_COMMIT
                 && text.length() <= LONG_COMMIT
-                && text.chars().allMatch(one -> (one >= '0' && one <= '9') || (one >= 'a' && one <= 'f') || (one >= 'A' && one <= 'F'));
+                && text.chars()
+                        .allMatch(one ->
+                                (one >= '0' && one <= '9') || (one >= 'a' && one <= 'f') || (one >= 'A' && one <= 'F'));
     }
 }

@@ -29,9 +29,31 @@ public final class ModelNames {
      * <p>Source: the repositories of copies in the galleries of LocalAI and Xinference and in the recipes of vLLM.
      */
     private static final Set<String> COPIERS = Set.of(
-            "bartowski", "casperhansen", "cyankiwi", "ggml-org", "gguf-org", "hugging-quants", "intel", "ibm-granite", "leafspark",
-            "lmstudio-community", "maziyarpanahi", "mlx-community", "mradermacher", "neuralmagic", "nm-testing", "nvidia",
-            "quantfactory", "quanttrio", "redhatai", "second-state", "thebloke", "unsloth", "amd", "cpatonn", "stelterlab");
+            "bartowski",
+            "casperhansen",
+            "cyankiwi",
+            "ggml-org",
+            "gguf-org",
+            "hugging-quants",
+            "intel",
+            "ibm-granite",
+            "leafspark",
+            "lmstudio-community",
+            "maziyarpanahi",
+            "mlx-community",
+            "mradermacher",
+            "neuralmagic",
+            "nm-testing",
+            "nvidia",
+            "quantfactory",
+            "quanttrio",
+            "redhatai",
+            "second-state",
+            "thebloke",
+            "unsloth",
+            "amd",
+            "cpatonn",
+            "stelterlab");
 
     /**
      * Tags of Ollama that meant one release first and another later, without a name of their own that says so.
@@ -57,23 +79,27 @@ public final class ModelNames {
         for (AiModel model : models) {
             String developer = model.developer().id();
             byId.put(model.id(), model);
-            byName.computeIfAbsent(MachineName.key(model.id()), none -> new LinkedHashSet<>()).add(model);
-            byName.computeIfAbsent(MachineName.key(model.name()), none -> new LinkedHashSet<>()).add(model);
+            byName.computeIfAbsent(MachineName.key(model.id()), none -> new LinkedHashSet<>())
+                    .add(model);
+            byName.computeIfAbsent(MachineName.key(model.name()), none -> new LinkedHashSet<>())
+                    .add(model);
             for (String alias : model.aliases()) {
                 int slash = alias.lastIndexOf('/');
-                byAlias.computeIfAbsent(HubAddress.key(alias), none -> new LinkedHashSet<>()).add(model);
-                byName.computeIfAbsent(MachineName.key(alias.substring(slash + 1)), none -> new LinkedHashSet<>()).add(model);
+                byAlias.computeIfAbsent(HubAddress.key(alias), none -> new LinkedHashSet<>())
+                        .add(model);
+                byName.computeIfAbsent(MachineName.key(alias.substring(slash + 1)), none -> new LinkedHashSet<>())
+                        .add(model);
             }
             model.identifiers().forEach(repository -> owner(repository.repository(), developer));
-            Stream.concat(
-                            Stream.of(developer, model.developer().name()),
-                            model.developer().aliases().stream())
+            Stream.concat(Stream.of(developer, model.developer().name()), model.developer().aliases().stream())
                     .forEach(name -> developersByOwner
                             .computeIfAbsent(TypedText.key(TypedText.words(name)), none -> new LinkedHashSet<>())
                             .add(developer));
         }
         products.forEach(product -> product.names()
-                .forEach(name -> this.products.computeIfAbsent(MachineName.key(name), none -> new ArrayList<>()).add(product)));
+                .forEach(name -> this.products
+                        .computeIfAbsent(MachineName.key(name), none -> new ArrayList<>())
+                        .add(product)));
     }
 
     private void owner(String repository, String developer) {
@@ -185,7 +211,8 @@ public final class ModelNames {
         String before = slash < 0 ? "" : id.substring(0, slash);
         String owner = before.substring(before.lastIndexOf('/') + 1);
         int dot = name.indexOf('.');
-        boolean isOfAmazon = slash < 0 && dot > 0 && !developers(name.substring(0, dot)).isEmpty();
+        boolean isOfAmazon =
+                slash < 0 && dot > 0 && !developers(name.substring(0, dot)).isEmpty();
         if (isOfAmazon) {
             owner = name.substring(0, dot);
             name = name.substring(dot + 1);
@@ -200,9 +227,8 @@ public final class ModelNames {
         }
         for (MachineName.Shortened one : MachineName.shortened(name, isOfAmazon)) {
             Set<AiModel> called = called(one);
-            List<AiModel> theirs = called.stream()
-                    .filter(model -> owner(model, developers))
-                    .toList();
+            List<AiModel> theirs =
+                    called.stream().filter(model -> owner(model, developers)).toList();
             if (!theirs.isEmpty() && !owner.isEmpty()) {
                 return Match.of(one.isCopy() ? Kind.COPY : Kind.NAME, theirs);
             }
@@ -211,7 +237,8 @@ public final class ModelNames {
                 int colon = one.name().indexOf(':');
                 if (colon > 0) {
                     boolean isWholeName = byName.containsKey(MachineName.key(one.name()));
-                    all.addAll(datedSiblings(isWholeName ? one.name() : one.name().substring(0, colon)));
+                    all.addAll(
+                            datedSiblings(isWholeName ? one.name() : one.name().substring(0, colon)));
                 }
                 return Match.of(one.isCopy() ? Kind.COPY : Kind.NAME, all);
             }

@@ -36,9 +36,10 @@ public final class VersionsKnown {
     /** @param named further names by which versions are known, such as those of products */
     public VersionsKnown(List<AiModel> all, Stream<String> named) {
         for (AiModel model : all) {
-            read(TypedText.words(model.name())).ifPresent(said -> lines(said.line()).forEach(line -> models.computeIfAbsent(
-                            line, none -> new ArrayList<>())
-                    .add(model)));
+            read(TypedText.words(model.name()))
+                    .ifPresent(said -> lines(said.line())
+                            .forEach(line -> models.computeIfAbsent(line, none -> new ArrayList<>())
+                                    .add(model)));
             Stream.of(Stream.of(model.name(), model.id()), model.aliases().stream())
                     .flatMap(names -> names)
                     .forEach(this::know);
@@ -51,9 +52,10 @@ public final class VersionsKnown {
         for (int at = 0; at < words.size(); at++) {
             Said said = said(words, at);
             if (said != null) {
-                lines(said.line()).forEach(line -> (said.isVersion() ? versions : sizes)
-                        .computeIfAbsent(line, none -> new HashSet<>())
-                        .add(said.version()));
+                lines(said.line())
+                        .forEach(line -> (said.isVersion() ? versions : sizes)
+                                .computeIfAbsent(line, none -> new HashSet<>())
+                                .add(said.version()));
                 if (said.isVersion()) {
                     return;
                 }
@@ -80,9 +82,9 @@ public final class VersionsKnown {
             boolean isLast = words.size() == asked.line().size() + (asked.hasLetter() ? 0 : 1);
             boolean isKnown = (isLast && sizes.getOrDefault(line, Set.of()).contains(asked.version()))
                     || known.stream()
-                    .anyMatch(version -> version.equals(asked.version())
-                            || version.startsWith(asked.version() + ".")
-                            || asked.version().equals(version + ".0"));
+                            .anyMatch(version -> version.equals(asked.version())
+                                    || version.startsWith(asked.version() + ".")
+                                    || asked.version().equals(version + ".0"));
             return theirs.isEmpty() || isKnown || major <= FIRST || major > newest + FAR
                     ? Optional.empty()
                     : theirs.stream()
@@ -117,8 +119,8 @@ public final class VersionsKnown {
     /** Models of others are called after a line too; it is that of who made most of it. */
     private static List<AiModel> ofOneDeveloper(List<AiModel> all) {
         Map<String, List<AiModel>> by = new HashMap<>();
-        all.forEach(model ->
-                by.computeIfAbsent(model.developer().id(), none -> new ArrayList<>()).add(model));
+        all.forEach(model -> by.computeIfAbsent(model.developer().id(), none -> new ArrayList<>())
+                .add(model));
         return by.values().stream()
                 .filter(most -> 2 * most.size() > all.size())
                 .findFirst()

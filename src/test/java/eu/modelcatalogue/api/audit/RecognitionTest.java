@@ -83,12 +83,15 @@ class RecognitionTest {
 
     @Test
     void a_version_that_is_not_known_is_no_other_model() {
-        Recognition.Meant meant =
-                RECOGNITION.of(NameList.named("/0", "GPT-9").orElseThrow());
+        Recognition.Meant meant = RECOGNITION.of(NameList.named("/0", "GPT-9").orElseThrow());
 
         assertThat(meant.model()).isNull();
         assertThat(meant.candidates()).isEmpty();
-        assertThat(meant.newestKnown()).isNotNull().extracting(AiModel::name).asString().startsWith("GPT");
+        assertThat(meant.newestKnown())
+                .isNotNull()
+                .extracting(AiModel::name)
+                .asString()
+                .startsWith("GPT");
     }
 
     @Test

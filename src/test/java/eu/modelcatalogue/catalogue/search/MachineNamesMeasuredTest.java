@@ -41,7 +41,8 @@ class MachineNamesMeasuredTest {
                 (model == null ? missed : wrong).add(name + " is " + expected + ", not " + answer);
             }
         }
-        System.out.printf("%s: %d of %d as expected; missed %s%n", list, asked - wrong.size() - missed.size(), asked, missed);
+        System.out.printf(
+                "%s: %d of %d as expected; missed %s%n", list, asked - wrong.size() - missed.size(), asked, missed);
         assertThat(wrong).isEmpty();
         assertThat(100 * (asked - missed.size())).isGreaterThanOrEqualTo(share * asked);
     }

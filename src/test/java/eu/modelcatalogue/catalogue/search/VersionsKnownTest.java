@@ -28,8 +28,8 @@ class VersionsKnownTest {
     })
     void a_version_that_is_not_known_is_told_with_the_newest_of_its_line(String asked, String line, String developer) {
         List<String> words = TypedText.words(asked);
-        ModelIndex.Found found = EDITION.index()
-                .search(Query.EVERYTHING.draft().text(words).query());
+        ModelIndex.Found found =
+                EDITION.index().search(Query.EVERYTHING.draft().text(words).query());
 
         assertThat(found.total()).isZero();
         assertThat(found.notKnown()).isNotNull().satisfies(version -> {
@@ -41,8 +41,20 @@ class VersionsKnownTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "gpt 5", "gpt 5.1", "llama", "llama 3", "llama 70", "mixtral 8x22", "mistral 7", "bert", "claude 3",
-                "mistral large 2407", "qwen", "deepseek r1", "2026", "4"
+                "gpt 5",
+                "gpt 5.1",
+                "llama",
+                "llama 3",
+                "llama 70",
+                "mixtral 8x22",
+                "mistral 7",
+                "bert",
+                "claude 3",
+                "mistral large 2407",
+                "qwen",
+                "deepseek r1",
+                "2026",
+                "4"
             })
     void other_words_are_searched_for(String asked) {
         assertThat(EDITION.index().notKnown(TypedText.words(asked))).isEmpty();
