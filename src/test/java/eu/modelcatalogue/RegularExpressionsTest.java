@@ -38,7 +38,6 @@ class RegularExpressionsTest {
             entry("api.http.FileAddress", ONE_SIGN),
             entry("api.http.OtherForms", "a path of at most 8,000 bytes; one repeated class up to the end"),
             entry("api.http.PublicAddress", OURS),
-            entry("api.audit.Gateway", ONE_SIGN),
             entry("api.audit.NameList", ONE_SIGN),
             entry(
                     "api.compression.ContentCoding",
@@ -55,6 +54,7 @@ class RegularExpressionsTest {
             entry("api.mcp.Message", "at most 200 characters (LONGEST); anchored, of fixed length"),
             entry("api.interchange.Hub", OURS),
             entry("api.interchange.SpdxGraph", OURS),
+            entry("catalogue.search.MachineName", ONE_SIGN),
             entry("catalogue.quality.Agreement", OURS),
             entry("catalogue.quality.Quality", OURS),
             entry("catalogue.resolution.ResolutionPolicy", OURS),

@@ -1,10 +1,12 @@
 package eu.modelcatalogue.catalogue;
 
 import eu.modelcatalogue.catalogue.search.Finder;
+import eu.modelcatalogue.catalogue.search.ModelNames;
 import eu.modelcatalogue.catalogue.search.Order;
 import eu.modelcatalogue.catalogue.search.Orders;
 import eu.modelcatalogue.catalogue.search.Prominence;
 import eu.modelcatalogue.catalogue.search.ValueCounts;
+import eu.modelcatalogue.catalogue.search.VersionsKnown;
 import eu.modelcatalogue.catalogue.search.WordSearch;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.domain.AiModel;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +48,7 @@ public final class ModelIndex {
     private final Map<String, RoaringBitmap> byAlias = new HashMap<>();
     private final Prominence prominence;
     private final WordSearch words;
+    private final ModelNames names;
     private final Order byProminence;
     private final RoaringBitmap barelyDocumented = new RoaringBitmap();
     private final Map<Quantity, QuantityRanges> spans = new EnumMap<>(Quantity.class);
@@ -63,6 +67,7 @@ public final class ModelIndex {
                 .filter(position -> prominence.isBarelyDocumented(models.get(position)))
                 .forEach(barelyDocumented::add);
         this.words = new WordSearch(models, prominence, edition.products(), finders);
+        this.names = new ModelNames(models, edition.products());
         this.verdicts = new VerdictIndex(edition);
         this.profiles = edition.currentProfiles().keySet();
         this.counted = edition.currentProfiles().values().stream()
@@ -130,11 +135,13 @@ public final class ModelIndex {
             RoaringBitmap scope = query.filters().containsKey(facet) ? matches(query, facet) : matches;
             facets.put(facet, tallied(facet).of(scope));
         }
+        WordSearch.Result byWords = words.find(query.text());
         return new Found(
                 matches.getCardinality(),
                 page(matches, query),
                 facets,
-                words.find(query.text()).hits(),
+                byWords.hits(),
+                byWords.notKnown(),
                 RoaringBitmap.andCardinality(matches, barelyDocumented));
     }
 
@@ -231,9 +238,8 @@ public final class ModelIndex {
             result.and(words.find(query.text()).models());
         }
         if (!query.aliases().isEmpty()) {
-            result.and(RoaringBitmap.or(query.aliases().stream()
-                    .map(alias -> byAlias.getOrDefault(alias, NOTHING))
-                    .iterator()));
+            result.and(
+                    RoaringBitmap.or(query.aliases().stream().map(this::aliased).iterator()));
         }
         if (query.ranges().isEmpty()) {
             return result;
@@ -244,6 +250,27 @@ public final class ModelIndex {
                 .forEach((quantity, range) ->
                         Objects.requireNonNull(spans.get(quantity)).retain(within, range));
         return BitSetUtil.bitmapOf(within);
+    }
+
+    /** The models that a foreign id or an id of ours leads to. A copy by others is not the model, and a name that moves is nobody's. */
+    private RoaringBitmap aliased(String alias) {
+        RoaringBitmap known = byAlias.get(alias);
+        if (known != null) {
+            return known;
+        }
+        ModelNames.Match match = names.find(alias);
+        AiModel model = match.kind() == ModelNames.Kind.COPY ? null : match.sure();
+        return model == null ? NOTHING : RoaringBitmap.bitmapOf(models.indexOf(model));
+    }
+
+    /** The models by the names that machines use. */
+    public ModelNames names() {
+        return names;
+    }
+
+    /** The version that these words name and the catalogue does not have; empty where they name none. */
+    public Optional<VersionsKnown.NotKnown> notKnown(List<String> text) {
+        return words.notKnown(text);
     }
 
     /** The models that have any of these values; not to be changed, since the set of a single one is that of the index. */
@@ -300,8 +327,14 @@ public final class ModelIndex {
      * What a search found.
      *
      * @param facets for each facet its values with the number of models
+     * @param notKnown the version that the words name and the catalogue does not have; null where they name none
      * @param barely how many of the total have hardly any documentation; by prominence they come last
      */
     public record Found(
-            int total, List<AiModel> page, Map<String, Map<String, Integer>> facets, Finder.Hits hits, int barely) {}
+            int total,
+            List<AiModel> page,
+            Map<String, Map<String, Integer>> facets,
+            Finder.Hits hits,
+            VersionsKnown.@Nullable NotKnown notKnown,
+            int barely) {}
 }

@@ -5,6 +5,7 @@ import eu.modelcatalogue.api.schema.EditionStamp;
 import eu.modelcatalogue.api.schema.PublicAnswer;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.Rung;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Verdict;
@@ -22,6 +23,7 @@ import eu.modelcatalogue.query.Paths;
 import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.query.Selection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +61,9 @@ public record AuditReport(
             @Schema(description = "Of these, asked about: the catalogue may have them.", examples = "2")
             int askedAbout,
 
+            @Schema(description = "Of these, names that stand for one model after another.", examples = "1")
+            int moving,
+
             @Schema(description = "Of these, not found.", examples = "1")
             int notRecognised,
 
@@ -86,7 +91,9 @@ public record AuditReport(
         /** A repository of its weights, or another id that leads to it. */
         ALIAS,
         /** It alone is called so. */
-        NAME
+        NAME,
+        /** The name is that of a copy of its weights, quantised or in another format. */
+        COPY
     }
 
     /** Whether a document means the commit of which the catalogue speaks. */
@@ -103,6 +110,8 @@ public record AuditReport(
         RECOGNISED,
         /** It is not, and some may be. */
         ASKED_ABOUT,
+        /** It cannot be: the name stands for one model after another. */
+        MOVING,
         /** Nothing that it may be was found. */
         NOT_RECOGNISED
     }
@@ -135,7 +144,14 @@ public record AuditReport(
             @Schema(
                     description = "What may be meant where it was not recognised, the likeliest first. Never assumed.",
                     maxItems = NearestNames.MOST)
-            List<Candidate> candidates) {}
+            List<Candidate> candidates,
+
+            @Schema(
+                    description =
+                            "The newest known model of the line, where the name has a version that the catalogue does not have; null for all others.",
+                    nullable = true)
+            @Nullable
+            Candidate newestKnown) {}
 
     /** What may be meant. */
     @Schema(name = "AuditCandidate", description = "A model that may be meant.")
@@ -150,10 +166,36 @@ public record AuditReport(
             String by,
 
             @Schema(description = "Path of the model.", examples = "/v1/models/mistral-small-3.2")
-            String self) {
+            String self,
 
-        static Candidate of(AiModel model) {
-            return new Candidate(model.id(), model.name(), model.developer().name(), Paths.model(model.id()));
+            @Schema(
+                    description =
+                            "Day on which a source said that the name, which moves, means this model; null for all others.",
+                    examples = "2026-08-21",
+                    nullable = true)
+            @Nullable
+            String meantOn,
+
+            @Schema(
+                    description = "Where the source says so; null where meantOn is.",
+                    examples = "https://docs.mistral.ai/models",
+                    nullable = true)
+            @Nullable
+            String locator) {
+
+        static Candidate of(AiModel model, List<EditionContent.Product> moved) {
+            EditionContent.RunsOn said = moved.stream()
+                    .flatMap(product -> product.runsOn().stream())
+                    .filter(one -> one.models().contains(model.id()))
+                    .max(Comparator.comparing(EditionContent.RunsOn::asOf))
+                    .orElse(null);
+            return new Candidate(
+                    model.id(),
+                    model.name(),
+                    model.developer().name(),
+                    Paths.model(model.id()),
+                    said == null ? null : said.asOf().toString(),
+                    said == null ? null : said.locator());
         }
     }
 
@@ -273,13 +315,14 @@ public record AuditReport(
             items.add(new Audited(
                     asked.pointer(),
                     asked.said(),
-                    model != null
-                            ? AuditOutcome.RECOGNISED
-                            : meant.candidates().isEmpty() ? AuditOutcome.NOT_RECOGNISED : AuditOutcome.ASKED_ABOUT,
+                    outcome(meant),
                     meant.how(),
                     meant.revision(),
                     model == null ? null : Model.of(edition, model, profiles),
-                    meant.candidates().stream().map(Candidate::of).toList()));
+                    meant.candidates().stream()
+                            .map(one -> Candidate.of(one, meant.moved()))
+                            .toList(),
+                    meant.newestKnown() == null ? null : Candidate.of(meant.newestKnown(), List.of())));
         }
         return new AuditReport(
                 EditionStamp.of(edition),
@@ -288,12 +331,23 @@ public record AuditReport(
                         items.size(),
                         counted(items, AuditOutcome.RECOGNISED),
                         counted(items, AuditOutcome.ASKED_ABOUT),
+                        counted(items, AuditOutcome.MOVING),
                         counted(items, AuditOutcome.NOT_RECOGNISED),
                         models.size(),
                         body.passedOver()),
                 profiles.stream().map(Profile::key).toList(),
                 items,
                 dossiers(edition, List.copyOf(models), profiles));
+    }
+
+    private static AuditOutcome outcome(Recognition.Meant meant) {
+        if (meant.model() != null) {
+            return AuditOutcome.RECOGNISED;
+        }
+        if (meant.isMoving()) {
+            return AuditOutcome.MOVING;
+        }
+        return meant.candidates().isEmpty() ? AuditOutcome.NOT_RECOGNISED : AuditOutcome.ASKED_ABOUT;
     }
 
     private static int counted(List<Audited> items, AuditOutcome outcome) {

@@ -61,6 +61,9 @@ final class AuditTable {
         rows.text(
                 "candidates",
                 one -> one.candidates().stream().map(AuditReport.Candidate::id).collect(Collectors.joining(",")));
+        rows.text(
+                "newestKnown",
+                one -> one.newestKnown() == null ? null : one.newestKnown().id());
         for (int at = 0; at < profiles.size(); at++) {
             int number = at;
             ofModel(criterion(edition, profiles.get(at)), model -> {

@@ -142,8 +142,7 @@ final class Bills {
                     ids.isEmpty() ? List.of(said) : ids,
                     NameList.lastOf(said),
                     hashes.collect(Collectors.toSet()),
-                    ofHub.map(PackageUrl::version).orElse(null),
-                    ids.isEmpty() && !said.contains("/")));
+                    ofHub.map(PackageUrl::version).orElse(null)));
         });
     }
 

@@ -18,9 +18,6 @@ final class Gateway {
     /** Providers whose customers name what they deploy: the name says nothing of the model. */
     private static final Set<String> OWN_NAMES = Set.of("azure", "sagemaker", "sagemaker_chat");
 
-    /** Most parts between slashes in one name: a provider, the provider behind it, owner and name, and as many again. A longer name is not taken apart. */
-    private static final int MOST_PARTS = 8;
-
     private Gateway() {}
 
     static List<NamedModel> models(List<?> models, BodyFaults faults) {
@@ -38,20 +35,9 @@ final class Gateway {
     }
 
     private static NamedModel of(String pointer, String said, boolean isModel) {
-        List<String> parts = List.of(said.split("/", -1));
-        boolean ownName = !isModel && OWN_NAMES.contains(parts.get(0));
-        List<String> ids = new ArrayList<>();
-        if (!ownName) {
-            ids.add(said);
-            // The provider goes; of what is left an owner on the Hub does not, or another's model would be taken for
-            // it.
-            for (int provider = 1; provider < parts.size() && parts.size() <= MOST_PARTS; provider++) {
-                int left = parts.size() - provider;
-                if (left >= 2 || parts.size() == 2) {
-                    ids.add(String.join("/", parts.subList(provider, parts.size())));
-                }
-            }
-        }
-        return new NamedModel(pointer, said, ids, NameList.lastOf(said), Set.of(), null, !ownName && parts.size() <= 2);
+        int slash = said.indexOf('/');
+        boolean ownName = !isModel && slash > 0 && OWN_NAMES.contains(said.substring(0, slash));
+        return new NamedModel(
+                pointer, said, ownName ? List.of() : List.of(said), NameList.lastOf(said), Set.of(), null);
     }
 }

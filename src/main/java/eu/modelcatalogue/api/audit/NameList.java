@@ -1,8 +1,8 @@
 package eu.modelcatalogue.api.audit;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import eu.modelcatalogue.catalogue.search.MachineName;
 import eu.modelcatalogue.domain.HubAddress;
-import eu.modelcatalogue.domain.Identifier;
 import eu.modelcatalogue.problem.BodyFaults;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +21,14 @@ final class NameList {
 
     private NameList() {}
 
-    /** A name in each line; of what stands behind a tab nothing is read, nor lines that begin with a number sign. */
+    /** A name in each line, without remarks and without the columns of {@code ollama list}; lines that begin with a number sign are not read. */
     static List<NamedModel> lines(String text, BodyFaults faults) {
         List<NamedModel> asked = new ArrayList<>();
         int number = 0;
         for (String line : text.replace("\uFEFF", "").lines().toList()) {
             number++;
-            int tab = line.indexOf('\t');
-            String name = (tab < 0 ? line : line.substring(0, tab)).strip();
-            if (!name.isEmpty() && !name.startsWith("#")) {
+            String name = MachineName.withoutColumns(line.strip());
+            if (!name.isEmpty() && !name.startsWith("#") && !MachineName.isHeading(line)) {
                 add(asked, "/" + number, name, faults);
             }
         }
@@ -69,9 +68,9 @@ final class NameList {
         if (said.startsWith("pkg:")) {
             return PackageUrl.read(said).map(one -> of(pointer, said, one));
         }
-        String id = HubAddress.model(said).orElse(said);
+        MachineName name = MachineName.of(HubAddress.model(said).orElse(said));
         return Optional.of(
-                new NamedModel(pointer, said, List.of(id), lastOf(id), Set.of(), null, !Identifier.isRepository(id)));
+                new NamedModel(pointer, said, List.of(said), lastOf(name.ids().get(0)), Set.of(), name.revision()));
     }
 
     private static NamedModel of(String pointer, String said, PackageUrl url) {
@@ -81,8 +80,7 @@ final class NameList {
                 url.isOfHub() ? List.of(url.path()) : List.of(),
                 lastOf(url.path()),
                 Set.of(),
-                url.isOfHub() ? url.version() : null,
-                false);
+                url.isOfHub() ? url.version() : null);
     }
 
     /** The part after the owner: the account that uploaded a model says nothing about which model is meant. */

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pointer where it stands: a JSON pointer (RFC 6901), or the number of a line
  * @param said as it is named there
- * @param ids that say which model it is, the surest first
+ * @param ids that say which model it is, the surest first; empty where its owner chooses names freely
  * @param name by which people know it, for finding what may be meant
  * @param hashes SHA-256 of its files, in lower case
  * @param revision the commit of which the document speaks; null where it names none
- * @param isCalled whether its name alone may say which it is: not where the document names a repository, or a name of its owner's choosing
  */
 record NamedModel(
         String pointer,
@@ -21,8 +20,7 @@ record NamedModel(
         List<String> ids,
         String name,
         Set<String> hashes,
-        @Nullable String revision,
-        boolean isCalled) {
+        @Nullable String revision) {
 
     NamedModel {
         ids = List.copyOf(ids);

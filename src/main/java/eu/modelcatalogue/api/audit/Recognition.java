@@ -3,7 +3,8 @@ package eu.modelcatalogue.api.audit;
 import eu.modelcatalogue.api.audit.AuditReport.RecognisedBy;
 import eu.modelcatalogue.api.audit.AuditReport.RevisionAsked;
 import eu.modelcatalogue.catalogue.Edition;
-import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.catalogue.resolution.EditionContent;
+import eu.modelcatalogue.catalogue.search.ModelNames;
 import eu.modelcatalogue.catalogue.search.TypedText;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.HubAddress;
@@ -28,7 +29,7 @@ final class Recognition {
 
     private final Edition edition;
     private final Map<String, Set<AiModel>> byHash = new HashMap<>();
-    private final Map<String, List<AiModel>> byName;
+    private final ModelNames names;
     private final NearestNames near;
 
     Recognition(Edition edition) {
@@ -46,7 +47,7 @@ final class Recognition {
             }
         }
         this.near = new NearestNames(edition);
-        this.byName = edition.models().stream().collect(Collectors.groupingBy(model -> key(model.name())));
+        this.names = edition.index().names();
     }
 
     /**
@@ -56,12 +57,22 @@ final class Recognition {
      * @param how by what the model was recognised; null if it was not
      * @param revision whether the commit is the one of which the catalogue speaks
      * @param candidates what may be meant, the likeliest first; empty where the model is sure, and where nothing is found
+     * @param moved what a name that moves meant, by whom
+     * @param isMoving whether the name stands for one model after another
+     * @param newestKnown the newest of its line where the name has a version that the catalogue does not have; null for all others
      */
     record Meant(
-            @Nullable AiModel model, @Nullable RecognisedBy how, RevisionAsked revision, List<AiModel> candidates) {
+            @Nullable AiModel model,
+            @Nullable RecognisedBy how,
+            RevisionAsked revision,
+            List<AiModel> candidates,
+            List<EditionContent.Product> moved,
+            boolean isMoving,
+            @Nullable AiModel newestKnown) {
 
         Meant {
             candidates = List.copyOf(candidates);
+            moved = List.copyOf(moved);
         }
     }
 
@@ -73,36 +84,36 @@ final class Recognition {
             return sureOf(asked, List.copyOf(same), RecognisedBy.HASH);
         }
         for (String id : asked.ids()) {
-            AiModel exact = edition.model(id.toLowerCase(Locale.ROOT)).orElse(null);
-            if (exact != null) {
-                return sureOf(asked, List.of(exact), RecognisedBy.ID);
+            ModelNames.Match match = names.find(id);
+            if (match.kind() == ModelNames.Kind.MOVING) {
+                List<AiModel> likely = match.models().isEmpty() ? near.of(asked.name()) : match.models();
+                return new Meant(null, null, RevisionAsked.UNKNOWN, first(likely), match.moved(), true, null);
             }
-            List<AiModel> aliased = aliased(id);
-            if (!aliased.isEmpty()) {
-                return sureOf(asked, aliased, RecognisedBy.ALIAS);
+            if (match.kind() != ModelNames.Kind.NONE) {
+                return sureOf(
+                        asked, match.models(), RecognisedBy.valueOf(match.kind().name()));
             }
         }
-        List<AiModel> called = asked.isCalled() ? byName.getOrDefault(key(asked.name()), List.of()) : List.of();
-        return called.isEmpty()
-                ? new Meant(null, null, RevisionAsked.UNKNOWN, near.of(asked.name()))
-                : sureOf(asked, called, RecognisedBy.NAME);
+        return edition.index()
+                .notKnown(TypedText.words(asked.name()))
+                .map(version ->
+                        new Meant(null, null, RevisionAsked.UNKNOWN, List.of(), List.of(), false, version.newest()))
+                .orElseGet(() -> unsure(near.of(asked.name())));
     }
 
     /** Sure where it is one alone. */
     private Meant sureOf(NamedModel asked, List<AiModel> models, RecognisedBy how) {
         return models.size() == 1
-                ? new Meant(models.get(0), how, revision(asked, models.get(0)), List.of())
-                : new Meant(
-                        null,
-                        null,
-                        RevisionAsked.UNKNOWN,
-                        models.stream().limit(NearestNames.MOST).toList());
+                ? new Meant(models.get(0), how, revision(asked, models.get(0)), List.of(), List.of(), false, null)
+                : unsure(first(models));
     }
 
-    private List<AiModel> aliased(String id) {
-        Query query =
-                Query.EVERYTHING.draft().aliases(List.of(HubAddress.key(id))).query();
-        return edition.index().search(query).page();
+    private static List<AiModel> first(List<AiModel> models) {
+        return models.stream().limit(NearestNames.MOST).toList();
+    }
+
+    private static Meant unsure(List<AiModel> candidates) {
+        return new Meant(null, null, RevisionAsked.UNKNOWN, candidates, List.of(), false, null);
     }
 
     private static RevisionAsked revision(NamedModel asked, AiModel model) {
@@ -118,9 +129,5 @@ final class Recognition {
                 .map(known -> known.equalsIgnoreCase(revision) ? RevisionAsked.SAME : RevisionAsked.OTHER)
                 .findFirst()
                 .orElse(RevisionAsked.UNKNOWN);
-    }
-
-    private static String key(String name) {
-        return TypedText.key(TypedText.words(name));
     }
 }

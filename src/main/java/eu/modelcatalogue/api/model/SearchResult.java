@@ -5,7 +5,9 @@ import eu.modelcatalogue.api.schema.FacetValue;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.search.Finder;
+import eu.modelcatalogue.catalogue.search.VersionsKnown;
 import eu.modelcatalogue.query.Limits;
+import eu.modelcatalogue.query.Paths;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +27,13 @@ public record SearchResult(
                 nullable = true)
         @Nullable
         Meant meant,
+
+        @Schema(
+                description =
+                        "The newest known model of the line, where q names a version that the catalogue does not have; null for all others. Nothing is found then.",
+                nullable = true)
+        @Nullable
+        NewestKnown newestKnown,
 
         @Schema(
                 description = "The models of this page; with fields, each with these alone.",
@@ -66,6 +75,35 @@ public record SearchResult(
         }
     }
 
+    /** The newest model of a line of which a version was asked for that is not known. */
+    @Schema(
+            name = "NewestKnown",
+            description =
+                    "The newest known model of a line of which a version was asked for that the catalogue does not have.")
+    public record NewestKnown(
+            @Schema(description = "Name of the line.", examples = "GPT")
+            String line,
+
+            @Schema(description = "Id of its newest model.", examples = "gpt-5.5")
+            String id,
+
+            @Schema(description = "Name of its newest model.", examples = "GPT-5.5")
+            String name,
+
+            @Schema(description = "Path of the model.", examples = "/v1/models/gpt-5.5")
+            String self) {
+
+        static @Nullable NewestKnown of(VersionsKnown.@Nullable NotKnown version) {
+            return version == null
+                    ? null
+                    : new NewestKnown(
+                            version.line(),
+                            version.newest().id(),
+                            version.newest().name(),
+                            Paths.model(version.newest().id()));
+        }
+    }
+
     /** Its fields are those of {@link ModelSummary}. */
     @Schema(
             name = "SearchItem",
@@ -84,6 +122,7 @@ public record SearchResult(
                 EditionStamp.of(edition),
                 found.total(),
                 Meant.of(found.hits()),
+                NewestKnown.of(found.notKnown()),
                 items,
                 FacetValue.of(found.facets()),
                 self,

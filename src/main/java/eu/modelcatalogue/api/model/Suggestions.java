@@ -4,6 +4,7 @@ import eu.modelcatalogue.api.schema.EditionStamp;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
+import eu.modelcatalogue.catalogue.search.ModelNames;
 import eu.modelcatalogue.catalogue.search.TypedText;
 import eu.modelcatalogue.query.Paths;
 import java.util.ArrayList;
@@ -64,6 +65,8 @@ public record Suggestions(
         }
         List<Suggestion> items = new ArrayList<>();
         edition.products().stream()
+                // Names of interfaces are not what people type, and would take the place of what they mean.
+                .filter(one -> !ModelNames.isMadeToMove(one.name()))
                 .filter(one -> begins(words, one.name(), one.aliases()))
                 .limit(PRODUCTS)
                 .map(one -> new Suggestion(

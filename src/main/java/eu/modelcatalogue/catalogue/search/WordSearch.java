@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,16 @@ import org.roaringbitmap.RoaringBitmap;
 public final class WordSearch {
 
     private static final Result NOTHING =
-            new Result(List.of(), new int[0], new RoaringBitmap(), new Finder.Hits(List.of(), List.of(), false));
+            new Result(List.of(), new int[0], new RoaringBitmap(), new Finder.Hits(List.of(), List.of(), false), null);
 
     private final List<AiModel> models;
     private final int[] order;
     private final List<EditionContent.Product> products;
     private final Finder.Maker makes;
     private volatile @Nullable Finder finder;
+
+    /** Made with the finder, before it. */
+    private volatile @Nullable VersionsKnown versions;
 
     /** The last that was found: one search asks several times for the same words, once for each facet. */
     private volatile Result last = NOTHING;
@@ -41,9 +45,16 @@ public final class WordSearch {
 
     /**
      * What words lead to.
+     *
+     * @param notKnown the version that they name and the catalogue does not have, with which nothing is found; null for all others
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed out to the index alone, which reads it.
-    public record Result(List<String> words, int[] positions, RoaringBitmap models, Finder.Hits hits) {}
+    public record Result(
+            List<String> words,
+            int[] positions,
+            RoaringBitmap models,
+            Finder.Hits hits,
+            VersionsKnown.@Nullable NotKnown notKnown) {}
 
     /** The models that these words find; if there are no words, nothing, and no finder is made. */
     public Result find(List<String> words) {
@@ -54,21 +65,32 @@ public final class WordSearch {
         if (known.words().equals(words)) {
             return known;
         }
-        Finder.Hits hits = finder().find(words);
+        VersionsKnown.NotKnown notKnown = notKnown(words).orElse(null);
+        // Models of another name would be found by such words, since a number begins sizes too: GPT-J 6B by “GPT 6”.
+        Finder.Hits hits = notKnown == null ? finder().find(words) : NOTHING.hits();
         int[] positions = hits.places().stream().mapToInt(place -> order[place]).toArray();
-        Result found = new Result(words, positions, RoaringBitmap.bitmapOf(positions), hits);
+        Result found = new Result(words, positions, RoaringBitmap.bitmapOf(positions), hits, notKnown);
         last = found;
         return found;
     }
 
     /** Whether misspelled words must be guessed at to find these: {@link Finder#mustGuess}. */
     public boolean mustGuess(List<String> words) {
-        return !words.isEmpty() && !last.words().equals(words) && finder().mustGuess(words);
+        return !words.isEmpty()
+                && !last.words().equals(words)
+                && notKnown(words).isEmpty()
+                && finder().mustGuess(words);
     }
 
     /** Makes the finder, so that the first search does not wait for it. */
     public void prepare() {
         finder();
+    }
+
+    /** The version that these words name and the catalogue does not have. */
+    public Optional<VersionsKnown.NotKnown> notKnown(List<String> words) {
+        finder();
+        return Objects.requireNonNull(versions).of(words);
     }
 
     private Finder finder() {
@@ -77,6 +99,7 @@ public final class WordSearch {
             synchronized (this) {
                 made = finder;
                 if (made == null) {
+                    versions = new VersionsKnown(models, products.stream().flatMap(EditionContent.Product::names));
                     made = makes.of(findable());
                     finder = made;
                 }

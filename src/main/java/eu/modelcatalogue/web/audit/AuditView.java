@@ -1,6 +1,7 @@
 package eu.modelcatalogue.web.audit;
 
 import eu.modelcatalogue.api.audit.AuditReport;
+import eu.modelcatalogue.api.audit.AuditReport.RecognisedBy;
 import eu.modelcatalogue.api.audit.AuditReport.RevisionAsked;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.AiModel;
@@ -8,6 +9,7 @@ import eu.modelcatalogue.domain.Period;
 import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.web.layout.Link;
 import eu.modelcatalogue.web.layout.Page;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,16 +30,19 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
      *
      * @param known what the catalogue says of it; null where it was not recognised
      * @param candidates what may be meant
+     * @param newest of the line where a version is named that is not known; null for all others
      */
     public record Row(
             AuditReport.Audited audited,
             String outcome,
             @Nullable Known known,
-            List<Link> candidates) {}
+            List<Link> candidates,
+            @Nullable Link newest) {}
 
     /**
      * A model that was recognised.
      *
+     * @param isCopy whether the name is that of a copy of its weights
      * @param otherRevision whether another commit is meant than the catalogue speaks of
      * @param label of the G7
      * @param answer for a public body
@@ -45,6 +50,7 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
      * @param end announced or past; empty where none is
      */
     public record Known(
+            boolean isCopy,
             boolean otherRevision,
             Link model,
             String developer,
@@ -66,6 +72,9 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
         said.add(page.count("audit.recognised", totals.recognised()));
         if (totals.askedAbout() > 0) {
             said.add(page.count("audit.askedAbout", totals.askedAbout()));
+        }
+        if (totals.moving() > 0) {
+            said.add(page.count("audit.moving", totals.moving()));
         }
         if (totals.notRecognised() > 0) {
             said.add(page.count("audit.notRecognised", totals.notRecognised()));
@@ -97,14 +106,24 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
                                 .map(model -> known(page, one, known, model, profiles))
                                 .orElse(null),
                 one.candidates().stream()
-                        .map(candidate -> new Link(
-                                page.href("/models", candidate.id()), candidate.name() + " (" + candidate.by() + ")"))
-                        .toList());
+                        .map(candidate -> link(page, candidate))
+                        .toList(),
+                one.newestKnown() == null ? null : link(page, one.newestKnown()));
+    }
+
+    private static Link link(Page page, AuditReport.Candidate candidate) {
+        String by = candidate.name() + " (" + candidate.by() + ")";
+        return new Link(
+                page.href("/models", candidate.id()),
+                candidate.meantOn() == null
+                        ? by
+                        : page.say("audit.meantOn", by, page.date(LocalDate.parse(candidate.meantOn()))));
     }
 
     private static Known known(
             Page page, AuditReport.Audited one, AuditReport.Model known, AiModel model, List<Profile> profiles) {
         return new Known(
+                one.how() == RecognisedBy.COPY,
                 one.revision() == RevisionAsked.OTHER,
                 page.link(model),
                 known.developer().name(),

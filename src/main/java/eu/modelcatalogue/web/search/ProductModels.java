@@ -3,6 +3,7 @@ package eu.modelcatalogue.web.search;
 import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.catalogue.resolution.EditionContent.Product;
+import eu.modelcatalogue.catalogue.search.ModelNames;
 import eu.modelcatalogue.catalogue.search.TypedText;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.text.Wording;
@@ -33,7 +34,8 @@ public record ProductModels(String name, String provider, List<Link> models, Lis
         Set<String> ids = found.page().stream().map(AiModel::id).collect(Collectors.toSet());
         return page.edition().products().stream()
                 .filter(product -> names(product).anyMatch(typed::equals)
-                        || (names(product).anyMatch(name -> name.contains(typed))
+                        || (!ModelNames.isMadeToMove(product.name())
+                                && names(product).anyMatch(name -> name.contains(typed))
                                 && product.models().toList().containsAll(ids)
                                 && found.total() == ids.size()))
                 .map(product -> of(page, product))

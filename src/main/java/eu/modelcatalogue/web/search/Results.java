@@ -4,6 +4,7 @@ import eu.modelcatalogue.catalogue.ModelIndex;
 import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.web.fragments.ResultRow;
+import eu.modelcatalogue.web.layout.Link;
 import eu.modelcatalogue.web.layout.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param first number of the first row; 0 if there is none
  * @param last number of the last row
  * @param meant what seems to be meant where nothing is called as typed; null where something is
+ * @param notKnown the version that was asked for and is not known; null where none was
  * @param products that were searched for by their names
  * @param rows of this page
  * @param barely rows of this page with hardly any documentation, which are folded; null where there are none
@@ -25,6 +27,7 @@ public record Results(
         int first,
         int last,
         @Nullable Meant meant,
+        @Nullable NotKnown notKnown,
         List<ProductModels> products,
         List<ResultRow> rows,
         @Nullable Barely barely,
@@ -37,6 +40,14 @@ public record Results(
      * @param near whether they are searched for already
      */
     public record Meant(String words, String href, boolean near) {}
+
+    /**
+     * A version that is not known.
+     *
+     * @param line by name
+     * @param newest known of that line
+     */
+    public record NotKnown(String line, Link newest) {}
 
     /**
      * Models with hardly any documentation.
@@ -63,6 +74,11 @@ public record Results(
                 found.page().isEmpty() ? 0 : query.offset() + 1,
                 last,
                 meant(filters, found),
+                found.notKnown() == null
+                        ? null
+                        : new NotKnown(
+                                found.notKnown().line(),
+                                page.link(found.notKnown().newest())),
                 ProductModels.of(page, query, found),
                 rows(page, others),
                 folded.isEmpty() ? null : new Barely(barely, last - folded.size() + 1, rows(page, folded)),

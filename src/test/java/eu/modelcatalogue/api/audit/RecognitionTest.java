@@ -58,9 +58,7 @@ class RecognitionTest {
                 "somebody/Mistral-Small-3.2-24B-Instruct-2506",
                 "pkg:huggingface/somebody/Mistral-Small-3.2-24B-Instruct-2506",
                 "mistral small",
-                "mistral-small-latest",
-                "Mistrall Small 3.2 24B",
-                "mistral-small3.2:24b-instruct-q4_K_M"
+                "Mistrall Small 3.2 24B"
             })
     void what_is_not_named_exactly_is_asked_about(String said) {
         Recognition.Meant meant = RECOGNITION.of(NameList.named("/0", said).orElseThrow());
@@ -71,6 +69,38 @@ class RecognitionTest {
                 .hasSizeLessThanOrEqualTo(NearestNames.MOST)
                 .extracting(AiModel::family)
                 .contains("mistral-small");
+    }
+
+    @Test
+    void a_name_that_moves_is_told_with_what_it_meant() {
+        Recognition.Meant meant =
+                RECOGNITION.of(NameList.named("/0", "mistral-large-latest").orElseThrow());
+
+        assertThat(meant.model()).isNull();
+        assertThat(meant.isMoving()).isTrue();
+        assertThat(meant.candidates()).extracting(AiModel::id).containsExactly("mistral-large-3");
+    }
+
+    @Test
+    void a_version_that_is_not_known_is_no_other_model() {
+        Recognition.Meant meant = RECOGNITION.of(NameList.named("/0", "GPT-9").orElseThrow());
+
+        assertThat(meant.model()).isNull();
+        assertThat(meant.candidates()).isEmpty();
+        assertThat(meant.newestKnown())
+                .isNotNull()
+                .extracting(AiModel::name)
+                .asString()
+                .startsWith("GPT");
+    }
+
+    @Test
+    void a_copy_is_told_to_be_one() {
+        Recognition.Meant meant =
+                RECOGNITION.of(NameList.named("/0", "unsloth/Qwen3-8B-GGUF").orElseThrow());
+
+        assertThat(meant.model()).isNotNull().extracting(AiModel::id).isEqualTo("qwen3-8b");
+        assertThat(meant.how()).isEqualTo(RecognisedBy.COPY);
     }
 
     @ParameterizedTest
@@ -96,7 +126,7 @@ class RecognitionTest {
                 .substring("sha256:".length());
 
         Recognition.Meant meant =
-                RECOGNITION.of(new NamedModel("/0", "renamed", List.of(), "renamed", Set.of(hash), null, true));
+                RECOGNITION.of(new NamedModel("/0", "renamed", List.of(), "renamed", Set.of(hash), null));
 
         assertThat(meant.model()).isEqualTo(model);
         assertThat(meant.how()).isEqualTo(RecognisedBy.HASH);

@@ -1,0 +1,347 @@
+package eu.modelcatalogue.catalogue.search;
+
+import eu.modelcatalogue.catalogue.resolution.EditionContent.Product;
+import eu.modelcatalogue.domain.AiModel;
+import eu.modelcatalogue.domain.Attribute;
+import eu.modelcatalogue.domain.HubAddress;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The models of an edition by the names that machines use. A fact comes before a rule: an id or an alias decides; only what is neither is read by the
+ * rules of {@link MachineName}, and then it must be the whole name of one model alone. What fits several is never decided.
+ */
+public final class ModelNames {
+
+    /**
+     * Owners on the Hub who publish quantised or converted copies of the models of others and name them after the original.
+     *
+     * <p>Source: the repositories of copies in the galleries of LocalAI and Xinference and in the recipes of vLLM.
+     */
+    private static final Set<String> COPIERS = Set.of(
+            "bartowski",
+            "casperhansen",
+            "cyankiwi",
+            "ggml-org",
+            "gguf-org",
+            "hugging-quants",
+            "intel",
+            "ibm-granite",
+            "leafspark",
+            "lmstudio-community",
+            "maziyarpanahi",
+            "mlx-community",
+            "mradermacher",
+            "neuralmagic",
+            "nm-testing",
+            "nvidia",
+            "quantfactory",
+            "quanttrio",
+            "redhatai",
+            "second-state",
+            "thebloke",
+            "unsloth",
+            "amd",
+            "cpatonn",
+            "stelterlab");
+
+    /**
+     * Tags of Ollama that meant one release first and another later, without a name of their own that says so.
+     *
+     * <p>Source: the lists of tags at ollama.com/library/qwen3 (the digest of {@code qwen3:4b} is that of {@code 4b-thinking-2507}) and
+     * ollama.com/library/gemma (its tags were moved to version 1.1).
+     */
+    private static final Set<String> MOVED_TAGS = Set.of("qwen3:4b", "gemma:2b", "gemma:7b");
+
+    /** Days between the day in a dated name and the day of release: developers name a release some days before it. */
+    private static final long NEAR = 31;
+
+    /** Share by which a size in a tag may differ from the parameters: {@code phi4:14b} has 14.7 thousand million. */
+    private static final double SIZE_NEAR = 0.1;
+
+    private final Map<String, AiModel> byId = new HashMap<>();
+    private final Map<String, Set<AiModel>> byAlias = new HashMap<>();
+    private final Map<String, Set<AiModel>> byName = new HashMap<>();
+    private final Map<String, Set<String>> developersByOwner = new HashMap<>();
+    private final Map<String, List<Product>> products = new HashMap<>();
+
+    public ModelNames(List<AiModel> models, List<Product> products) {
+        for (AiModel model : models) {
+            String developer = model.developer().id();
+            byId.put(model.id(), model);
+            byName.computeIfAbsent(MachineName.key(model.id()), none -> new LinkedHashSet<>())
+                    .add(model);
+            byName.computeIfAbsent(MachineName.key(model.name()), none -> new LinkedHashSet<>())
+                    .add(model);
+            for (String alias : model.aliases()) {
+                int slash = alias.lastIndexOf('/');
+                byAlias.computeIfAbsent(HubAddress.key(alias), none -> new LinkedHashSet<>())
+                        .add(model);
+                byName.computeIfAbsent(MachineName.key(alias.substring(slash + 1)), none -> new LinkedHashSet<>())
+                        .add(model);
+            }
+            model.identifiers().forEach(repository -> owner(repository.repository(), developer));
+            Stream.concat(Stream.of(developer, model.developer().name()), model.developer().aliases().stream())
+                    .forEach(name -> developersByOwner
+                            .computeIfAbsent(TypedText.key(TypedText.words(name)), none -> new LinkedHashSet<>())
+                            .add(developer));
+        }
+        products.forEach(product -> product.names()
+                .forEach(name -> this.products
+                        .computeIfAbsent(MachineName.key(name), none -> new ArrayList<>())
+                        .add(product)));
+    }
+
+    private void owner(String repository, String developer) {
+        String owner = repository.substring(0, repository.indexOf('/'));
+        developersByOwner
+                .computeIfAbsent(TypedText.key(TypedText.words(owner)), none -> new LinkedHashSet<>())
+                .add(developer);
+    }
+
+    /** How a name leads to a model. */
+    public enum Kind {
+        /** It is the id of the model. */
+        ID,
+        /** It is an alias: a repository of the weights, or an id elsewhere. */
+        ALIAS,
+        /** It is the whole name of the model, once what stands around the name is taken off. */
+        NAME,
+        /** It names a copy of the weights that is quantised or in another format. */
+        COPY,
+        /** It stands for one model after another, so that it says of none that it is meant. */
+        MOVING,
+        /** It is nobody's. */
+        NONE
+    }
+
+    /**
+     * What a name leads to.
+     *
+     * @param models exactly one where it is sure; several where it fits several or moves
+     * @param moved what a name that moves meant, by whom; empty for other names, and where no source is known
+     */
+    public record Match(Kind kind, List<AiModel> models, List<Product> moved) {
+
+        static final Match NONE = new Match(Kind.NONE, List.of(), List.of());
+
+        public Match {
+            models = List.copyOf(models);
+            moved = List.copyOf(moved);
+        }
+
+        static Match of(Kind kind, Collection<AiModel> models) {
+            return new Match(kind, List.copyOf(models), List.of());
+        }
+
+        /** The model where the name leads to one alone. */
+        public @Nullable AiModel sure() {
+            return kind != Kind.MOVING && models.size() == 1 ? models.get(0) : null;
+        }
+    }
+
+    /** What a name leads to, however much stands around it. */
+    public Match find(String said) {
+        MachineName name = MachineName.of(said);
+        for (String id : name.ids()) {
+            Match exact = exact(id);
+            if (exact.kind() != Kind.NONE) {
+                return exact;
+            }
+        }
+        for (String id : name.ids()) {
+            Match ruled = ruled(id, name.ids().get(0).equals(id));
+            if (ruled.kind() != Kind.NONE) {
+                return ruled;
+            }
+        }
+        return Match.NONE;
+    }
+
+    private Match exact(String id) {
+        AiModel own = byId.get(id.toLowerCase(Locale.ROOT));
+        if (own != null) {
+            return Match.of(Kind.ID, List.of(own));
+        }
+        if (isMoving(id)) {
+            return moving(id);
+        }
+        Set<AiModel> aliased = byAlias.get(HubAddress.key(id));
+        return aliased == null ? Match.NONE : Match.of(Kind.ALIAS, aliased);
+    }
+
+    private boolean isMoving(String id) {
+        return isMadeToMove(id)
+                || MOVED_TAGS.contains(id.toLowerCase(Locale.ROOT))
+                || products.containsKey(MachineName.key(lastOf(id)));
+    }
+
+    /** Whether a name is made to move: {@code mistral-large-latest}, {@code gpt-5-chat-latest}, {@code llama3.1:latest}. */
+    public static boolean isMadeToMove(String id) {
+        String name = id.toLowerCase(Locale.ROOT);
+        return name.startsWith("~") || name.endsWith("-latest") || name.endsWith(":latest");
+    }
+
+    private Match moving(String id) {
+        String name = lastOf(id);
+        List<Product> meant = products.getOrDefault(MachineName.key(name), List.of());
+        Set<AiModel> models = new LinkedHashSet<>();
+        meant.forEach(product -> product.models().map(byId::get).forEach(models::add));
+        models.remove(null);
+        return new Match(Kind.MOVING, List.copyOf(models), meant);
+    }
+
+    private static String lastOf(String id) {
+        return id.substring(id.lastIndexOf('/') + 1);
+    }
+
+    private Match ruled(String id, boolean isWhole) {
+        int slash = id.lastIndexOf('/');
+        String name = id.substring(slash + 1);
+        String before = slash < 0 ? "" : id.substring(0, slash);
+        String owner = before.substring(before.lastIndexOf('/') + 1);
+        int dot = name.indexOf('.');
+        boolean isOfAmazon =
+                slash < 0 && dot > 0 && !developers(name.substring(0, dot)).isEmpty();
+        if (isOfAmazon) {
+            owner = name.substring(0, dot);
+            name = name.substring(dot + 1);
+        }
+        if (!isWhole) {
+            name = withDots(name);
+        }
+        Set<String> developers = developers(owner);
+        boolean isCopier = COPIERS.contains(owner.toLowerCase(Locale.ROOT));
+        if (!owner.isEmpty() && developers.isEmpty() && !isCopier) {
+            return Match.NONE;
+        }
+        for (MachineName.Shortened one : MachineName.shortened(name, isOfAmazon)) {
+            Set<AiModel> called = called(one);
+            List<AiModel> theirs =
+                    called.stream().filter(model -> owner(model, developers)).toList();
+            if (!theirs.isEmpty() && !owner.isEmpty()) {
+                return Match.of(one.isCopy() ? Kind.COPY : Kind.NAME, theirs);
+            }
+            if (!called.isEmpty() && owner.isEmpty()) {
+                Set<AiModel> all = new LinkedHashSet<>(called);
+                int colon = one.name().indexOf(':');
+                if (colon > 0) {
+                    boolean isWholeName = byName.containsKey(MachineName.key(one.name()));
+                    all.addAll(
+                            datedSiblings(isWholeName ? one.name() : one.name().substring(0, colon)));
+                }
+                return Match.of(one.isCopy() ? Kind.COPY : Kind.NAME, all);
+            }
+            if (!called.isEmpty() && isCopier && (one.isCopy() || developers.isEmpty())) {
+                return Match.of(Kind.COPY, called);
+            }
+        }
+        return Match.NONE;
+    }
+
+    private static boolean owner(AiModel model, Set<String> developers) {
+        return developers.contains(model.developer().id());
+    }
+
+    private Set<String> developers(String owner) {
+        return developersByOwner.getOrDefault(TypedText.key(TypedText.words(owner)), Set.of());
+    }
+
+    /** Models whose whole name this is, released about the day that it names, and as large as the tag says. */
+    private Set<AiModel> called(MachineName.Shortened one) {
+        Set<AiModel> called = new LinkedHashSet<>(byName.getOrDefault(MachineName.key(one.name()), Set.of()));
+        int underscore = one.name().indexOf('_');
+        if (called.isEmpty() && underscore > 0 && one.isCopy()) {
+            // Owner and name of the original: Qwen_Qwen3-8B.
+            String copied = one.name().substring(underscore + 1);
+            Set<String> developers = developers(one.name().substring(0, underscore));
+            byName.getOrDefault(MachineName.key(copied), Set.of()).stream()
+                    .filter(model -> owner(model, developers))
+                    .forEach(called::add);
+        }
+        int colon = one.name().indexOf(':');
+        if (called.isEmpty() && colon > 0) {
+            double size = size(one.name().substring(colon + 1));
+            byName.getOrDefault(MachineName.key(one.name().substring(0, colon)), Set.of()).stream()
+                    .filter(model -> isOfSize(model, size))
+                    .forEach(called::add);
+        }
+        LocalDate day = one.day();
+        called.removeIf(model -> day != null && !isNear(model, day));
+        return called;
+    }
+
+    /** A size in thousand millions as tags write it ({@code 14b}, {@code 270m}); not a number where it is none. */
+    private static double size(String tag) {
+        int end = tag.length() - 1;
+        char unit = end < 1 ? ' ' : Character.toLowerCase(tag.charAt(end));
+        if (unit != 'b' && unit != 'm') {
+            return Double.NaN;
+        }
+        String number = tag.substring(0, end);
+        if (!number.chars().allMatch(one -> (one >= '0' && one <= '9') || one == '.') || number.length() > 6) {
+            return Double.NaN;
+        }
+        try {
+            return Double.parseDouble(number) * (unit == 'b' ? 1e9 : 1e6);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static boolean isOfSize(AiModel model, double size) {
+        Long parameters = model.count(Attribute.PARAMETERS);
+        return parameters != null && Math.abs(parameters - size) <= SIZE_NEAR * size;
+    }
+
+    private static boolean isNear(AiModel model, LocalDate day) {
+        String released = model.released();
+        return released != null
+                && released.length() == "YYYY-MM-DD".length()
+                && Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(released), day)) <= NEAR;
+    }
+
+    /** Releases of the same name with a date behind it: a tag without one has moved on to them, or not. */
+    private List<AiModel> datedSiblings(String name) {
+        String key = MachineName.key(name);
+        return byName.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(key)
+                        && entry.getKey().length() > key.length() + DATE
+                        && entry.getKey()
+                                .substring(entry.getKey().length() - DATE)
+                                .chars()
+                                .allMatch(Character::isDigit))
+                .flatMap(entry -> entry.getValue().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Digits of a year and a month: {@code 2507}. */
+    private static final int DATE = 4;
+
+    /** Fireworks writes a letter in place of a dot: {@code llama-v3p1-8b} is Llama 3.1 8B. */
+    private static String withDots(String name) {
+        StringBuilder dotted = new StringBuilder(name.length());
+        boolean changed = false;
+        for (int at = 0; at < name.length(); at++) {
+            boolean between = at > 0
+                    && at < name.length() - 1
+                    && Character.isDigit(name.charAt(at - 1))
+                    && Character.isDigit(name.charAt(at + 1));
+            boolean isDot = between && name.charAt(at) == 'p';
+            changed |= isDot;
+            dotted.append(isDot ? '.' : name.charAt(at));
+        }
+        return changed ? dotted.toString().replace("llama-v", "llama-") : name;
+    }
+}

@@ -1,0 +1,200 @@
+package eu.modelcatalogue.catalogue.search;
+
+import eu.modelcatalogue.domain.AiModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions of each line of models. It tells words that name a version which the catalogue does not have ({@code GPT-9}) from words that are merely
+ * spelled otherwise: of the first the newest model of the line is told, and never one of another name.
+ */
+public final class VersionsKnown {
+
+    /** How far a number may be above the newest version and still be meant as one: others are sizes and dates, such as {@code llama 70}. */
+    private static final int FAR = 5;
+
+    /** The first version of a line is often written without a number. */
+    private static final int FIRST = 1;
+
+    /** Longest major version that is read, in digits: dates have four. */
+    private static final int MAJOR_DIGITS = 2;
+
+    private final Map<String, List<AiModel>> models = new HashMap<>();
+    private final Map<String, Set<String>> versions = new HashMap<>();
+
+    /** Sizes by line: what begins with such a number is a size that somebody is still typing. */
+    private final Map<String, Set<String>> sizes = new HashMap<>();
+
+    /** @param named further names by which versions are known, such as those of products */
+    public VersionsKnown(List<AiModel> all, Stream<String> named) {
+        for (AiModel model : all) {
+            read(TypedText.words(model.name()))
+                    .ifPresent(said -> lines(said.line())
+                            .forEach(line -> models.computeIfAbsent(line, none -> new ArrayList<>())
+                                    .add(model)));
+            Stream.of(Stream.of(model.name(), model.id()), model.aliases().stream())
+                    .flatMap(names -> names)
+                    .forEach(this::know);
+        }
+        named.forEach(this::know);
+    }
+
+    private void know(String name) {
+        List<String> words = TypedText.words(name.substring(name.lastIndexOf('/') + 1));
+        for (int at = 0; at < words.size(); at++) {
+            Said said = said(words, at);
+            if (said != null) {
+                lines(said.line())
+                        .forEach(line -> (said.isVersion() ? versions : sizes)
+                                .computeIfAbsent(line, none -> new HashSet<>())
+                                .add(said.version()));
+                if (said.isVersion()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /**
+     * A version that is not known.
+     *
+     * @param line as the newest model of it writes it: {@code GPT}
+     * @param newest the model of that line that was released last
+     */
+    public record NotKnown(String line, AiModel newest) {}
+
+    /** The version that these words name and the catalogue does not have; empty where they name none, or one that it has. */
+    public Optional<NotKnown> of(List<String> words) {
+        return read(words).flatMap(asked -> {
+            String line = String.join("", asked.line());
+            Set<String> known = versions.getOrDefault(line, Set.of());
+            List<AiModel> theirs = ofOneDeveloper(models.getOrDefault(line, List.of()));
+            int newest = known.stream().mapToInt(VersionsKnown::major).max().orElse(0);
+            int major = major(asked.version());
+            boolean isLast = words.size() == asked.line().size() + (asked.hasLetter() ? 0 : 1);
+            boolean isKnown = (isLast && sizes.getOrDefault(line, Set.of()).contains(asked.version()))
+                    || known.stream()
+                            .anyMatch(version -> version.equals(asked.version())
+                                    || version.startsWith(asked.version() + ".")
+                                    || asked.version().equals(version + ".0"));
+            return theirs.isEmpty() || isKnown || major <= FIRST || major > newest + FAR
+                    ? Optional.empty()
+                    : theirs.stream()
+                            .max(Comparator.comparingDouble(VersionsKnown::version)
+                                    .thenComparing(model -> line(model).equals(line))
+                                    .thenComparing(model -> model.released() == null ? "" : model.released())
+                                    .thenComparing(AiModel::name))
+                            .map(model -> new NotKnown(lineOf(model, asked.line()), model));
+        });
+    }
+
+    private static double version(AiModel model) {
+        return read(TypedText.words(model.name()))
+                .map(said -> number(said.version()))
+                .orElse(0.0);
+    }
+
+    private static String line(AiModel model) {
+        return read(TypedText.words(model.name()))
+                .map(said -> String.join("", said.line()))
+                .orElse("");
+    }
+
+    /** Major and minor version as one number, so that versions can be compared. */
+    private static double number(String version) {
+        int dot = version.indexOf('.');
+        String minor = dot < 0 ? "" : version.substring(dot + 1);
+        boolean isMinor = !minor.isEmpty() && minor.length() <= MAJOR_DIGITS && minor.indexOf('.') < 0;
+        return major(version) + (isMinor ? Integer.parseInt(minor) / 100.0 : 0);
+    }
+
+    /** Models of others are called after a line too; it is that of who made most of it. */
+    private static List<AiModel> ofOneDeveloper(List<AiModel> all) {
+        Map<String, List<AiModel>> by = new HashMap<>();
+        all.forEach(model -> by.computeIfAbsent(model.developer().id(), none -> new ArrayList<>())
+                .add(model));
+        return by.values().stream()
+                .filter(most -> 2 * most.size() > all.size())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /**
+     * A line and a version of it.
+     *
+     * @param isVersion false for a size
+     * @param hasLetter whether a letter before the number belongs to the line: the {@code r} of {@code r1}
+     */
+    private record Said(List<String> line, String version, boolean isVersion, boolean hasLetter) {}
+
+    /** The first version that words name. */
+    private static Optional<Said> read(List<String> words) {
+        for (int at = 0; at < words.size(); at++) {
+            Said said = said(words, at);
+            if (said != null) {
+                return said.isVersion() && !said.line().isEmpty() ? Optional.of(said) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Said said(List<String> words, int at) {
+        String word = words.get(at);
+        boolean hasLetter = Character.isLetter(word.charAt(0));
+        String number = hasLetter ? word.substring(1) : word;
+        if (number.isEmpty() || !Character.isDigit(number.charAt(0))) {
+            return null;
+        }
+        List<String> line = new ArrayList<>(words.subList(0, at));
+        boolean isOfLine = hasLetter && !(word.startsWith("v") && at > 0);
+        if (isOfLine) {
+            line.add(word.substring(0, 1));
+        }
+        boolean isVersion = number.chars().allMatch(one -> Character.isDigit(one) || one == '.');
+        int end = 0;
+        while (end < number.length() && (Character.isDigit(number.charAt(end)) || number.charAt(end) == '.')) {
+            end++;
+        }
+        return new Said(List.copyOf(line), number.substring(0, end), isVersion, isOfLine);
+    }
+
+    /** A line, what it begins with, and what it ends with: {@code claude opus} is meant by {@code claude} and by {@code opus}. */
+    private static List<String> lines(List<String> words) {
+        List<String> lines = new ArrayList<>();
+        for (int length = 1; length <= words.size(); length++) {
+            lines.add(String.join("", words.subList(0, length)));
+        }
+        for (int from = 1; from < words.size(); from++) {
+            lines.add(String.join("", words.subList(from, words.size())));
+        }
+        return lines;
+    }
+
+    private static int major(String version) {
+        int dot = version.indexOf('.');
+        String major = dot < 0 ? version : version.substring(0, dot);
+        return major.isEmpty() || major.length() > MAJOR_DIGITS ? 0 : Integer.parseInt(major);
+    }
+
+    /** The words of the line as the model writes them. */
+    private static String lineOf(AiModel model, List<String> line) {
+        String name = model.name();
+        String wanted = String.join("", line);
+        for (int end = 1; end <= name.length(); end++) {
+            for (int from = 0; from < end; from++) {
+                if (TypedText.key(TypedText.words(name.substring(from, end))).equals(wanted)) {
+                    return name.substring(from, end).strip();
+                }
+            }
+        }
+        return wanted;
+    }
+}
