@@ -51,9 +51,9 @@ class MigrationTest {
                 assertThatThrownBy(() -> add(connection, 2, null, CLAIMS)).hasMessageContaining("claim_holds_once");
                 long after = add(connection, 3, null, CLAIMS);
                 assertThatThrownBy(() -> add(connection, 3, null, 2 * CLAIMS)).hasMessageContaining("claim_holds_once");
-                assertThat(number(connection, "select count(*) from claim")).isEqualTo(2 * CLAIMS);
+                assertThat(number(connection, "select count(*) from claim")).isEqualTo(2L * CLAIMS);
                 // Ids go on behind those that were given.
-                assertThat(number(connection, "select nextval('claim_seq')")).isEqualTo(CLAIMS + 101);
+                assertThat(number(connection, "select nextval('claim_seq')")).isEqualTo(CLAIMS + 101L);
                 System.out.printf("%d claims added: before in %d ms, after in %d ms%n", CLAIMS, before, after);
             }
         }
