@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class SeedPlaces {
 
     /** Kinds of which each file lies in the folder itself, and models in the folder of their developer. */
-    private static final Pattern PATH =
-            Pattern.compile("(?:models/[^/]+|organisations|licences|sources|aliases|clauses|products|review)/([^/]+)\\.yaml");
+    private static final Pattern PATH = Pattern.compile(
+            "(?:models/[^/]+|organisations|licences|sources|aliases|clauses|products|review)/([^/]+)\\.yaml");
 
     private static final Pattern PROFILE_PATH =
             Pattern.compile("profiles/([a-z0-9]+(?:[.-][a-z0-9]+)*)/([1-9][0-9]{0,3})\\.yaml");
@@ -38,7 +38,8 @@ final class SeedPlaces {
     private static final Pattern REVIEW_PATH = Pattern.compile("claims/([^/]+)/review\\.yaml");
 
     /** Kinds of which there is one file. */
-    private static final Set<String> SINGLE = Set.of("policy.yaml", "removed.yaml", "procurement.yaml", "refresh.yaml", "owners.yaml");
+    private static final Set<String> SINGLE =
+            Set.of("policy.yaml", "removed.yaml", "procurement.yaml", "refresh.yaml", "owners.yaml");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final Pattern LICENCE_ID = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
@@ -220,7 +221,8 @@ final class SeedPlaces {
 
     /** Parsing is most of the work of reading thousands of files, and each is parsed by itself; what is done with them is done in their order. */
     private void read(List<Reading> readings) {
-        List<ParsedFiles.Parsed> parsed = readings.parallelStream().map(this::parse).toList();
+        List<ParsedFiles.Parsed> parsed =
+                readings.parallelStream().map(this::parse).toList();
         for (int at = 0; at < readings.size(); at++) {
             parsed.get(at).faults().forEach(faults);
             if (parsed.get(at).file().isEmpty()) {

@@ -172,7 +172,8 @@ final class Statements {
     private void unknown(JsonNode statement, Read read, String field) {
         statement.path("unknown").forEach(name -> {
             if (attributes.containsKey(name.asText())) {
-                spoken.add(new Spoken(claim(statement, read, attributes.get(name.asText()).name(), Fact.UNKNOWN), field, name));
+                spoken.add(new Spoken(
+                        claim(statement, read, attributes.get(name.asText()).name(), Fact.UNKNOWN), field, name));
             } else {
                 faults.accept(file.fault(
                         name,
