@@ -5,7 +5,7 @@ import eu.modelcatalogue.domain.Claim;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What is to be published. It is read once, claim by claim, so that a catalogue of any size can be published in the same memory. */
+/** What is to be published. It is read once, claim by claim, so that its claims need not be in memory together. */
 @FunctionalInterface
 public interface ProposedContent {
 

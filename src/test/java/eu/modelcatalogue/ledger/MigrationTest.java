@@ -59,7 +59,7 @@ class MigrationTest {
         }
     }
 
-    /** @return milliseconds */
+    /** Adds all claims, and tells how many milliseconds that took. */
     private static long add(Connection connection, int first, @Nullable Integer retired, int idsAfter)
             throws SQLException {
         long begun = System.nanoTime();
