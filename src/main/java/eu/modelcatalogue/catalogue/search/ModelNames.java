@@ -58,10 +58,10 @@ public final class ModelNames {
     /**
      * Tags of Ollama that meant one release first and another later, without a name of their own that says so.
      *
-     * <p>Source: the lists of tags at ollama.com/library/qwen3 (the digest of {@code qwen3:4b} is that of {@code 4b-thinking-2507}) and
-     * ollama.com/library/gemma (its tags were moved to version 1.1).
+     * <p>Source: what others quote of the list of tags at ollama.com/library/qwen3, in which {@code qwen3:4b} has the digest of
+     * {@code 4b-thinking-2507}; the list itself was not opened.
      */
-    private static final Set<String> MOVED_TAGS = Set.of("qwen3:4b", "gemma:2b", "gemma:7b");
+    private static final Set<String> MOVED_TAGS = Set.of("qwen3:4b");
 
     /** Days between the day in a dated name and the day of release: developers name a release some days before it. */
     private static final long NEAR = 31;

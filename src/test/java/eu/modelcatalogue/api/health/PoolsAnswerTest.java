@@ -23,8 +23,8 @@ class PoolsAnswerTest {
 
     @AfterEach
     void close() {
-        vertx.close();
-        loops.shutdownGracefully();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        loops.shutdownGracefully().syncUninterruptibly();
     }
 
     @Test

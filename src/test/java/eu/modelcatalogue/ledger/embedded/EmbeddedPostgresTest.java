@@ -350,12 +350,17 @@ class EmbeddedPostgresTest {
             for (int tenths = 0; tenths < 1200; tenths++) {
                 TimeUnit.MILLISECONDS.sleep(100);
                 if (Files.exists(Path.of(arguments[0], "fill"))) {
-                    List<byte[]> all = new ArrayList<>();
-                    while (true) {
-                        all.add(new byte[1 << 20]);
-                    }
+                    fill(new Object[0]);
                 }
             }
+        }
+    }
+
+    /** Fills the memory: each array holds the one before. */
+    private static void fill(Object[] before) {
+        Object[] all = before;
+        while (true) {
+            all = new Object[] {all, new byte[1 << 20]};
         }
     }
 
