@@ -18,7 +18,7 @@ class ModelNamesTest {
     @ParameterizedTest
     @CsvSource({
         "gpt-5, gpt-5, ID",
-        "openai/gpt-5, gpt-5, NAME",
+        "openai/gpt-5, gpt-5, ID",
         "gpt-5-2025-08-07, gpt-5, NAME",
         "mistral-large-2411, mistral-large-2.1, ALIAS",
         "phi4:14b, phi-4, NAME",

@@ -15,6 +15,8 @@ import eu.modelcatalogue.web.layout.Html;
 import eu.modelcatalogue.web.search.SearchPageTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -25,7 +27,11 @@ import org.junit.jupiter.api.Test;
 /** The page of editions says what the API says of the same two editions. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
+@TestProfile(ChangesPageTest.OwnEditions.class)
 class ChangesPageTest {
+
+    /** A service and a database for this test alone: it publishes, and others count on edition 1. */
+    public static class OwnEditions implements QuarkusTestProfile {}
 
     private static final String FINGERPRINT = "0".repeat(64);
     private static final String CHANGED = "mistral-small-3.2";
