@@ -130,7 +130,9 @@ class AuditTest {
         if (format.equals("csv")) {
             List<String> lines = answer.asString().lines().toList();
             assertThat(lines).hasSize(5);
-            assertThat(lines.get(0)).startsWith("pointer,asked,outcome,").endsWith(",candidates,letter-2025");
+            assertThat(lines.get(0))
+                    .startsWith("pointer,asked,outcome,")
+                    .endsWith(",candidates,newestKnown,letter-2025");
             assertThat(lines.get(2)).contains("unionLeftOut").endsWith(",notMet");
         }
     }

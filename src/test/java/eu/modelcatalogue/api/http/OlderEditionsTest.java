@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
 import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.OwnEditions;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.domain.Claim;
@@ -13,6 +14,7 @@ import eu.modelcatalogue.ledger.Ledger;
 import eu.modelcatalogue.ledger.Shelf;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What was published stays: an edition that left the memory answers out of the real PostgreSQL, to the byte as it did. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
+@TestProfile(OwnEditions.class)
 class OlderEditionsTest {
 
     private static final String FINGERPRINT = "0".repeat(64);

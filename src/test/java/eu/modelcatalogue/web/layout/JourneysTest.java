@@ -95,7 +95,7 @@ class JourneysTest {
 
             assertThat(officer.readsOne(".answer .sentence"))
                     .isEqualTo(
-                            "The licence gives parties in the EU no rights: an authority in the EU cannot use it itself.");
+                            "The licence excludes companies and individuals in the EU; whether an authority is meant is open: ask a lawyer, or take another model.");
             officer.clicks(".answer summary");
             assertThat(officer.reads(".answer .ground"))
                     .anySatisfy(ground -> assertThat(ground)
@@ -150,7 +150,7 @@ class JourneysTest {
             assertThat(officer.reads("tr:has(th:text-matches('^For a public body in the EU')) td"))
                     .containsExactly(
                             "May be used, adapted and passed on; training data and code are not open.",
-                            "The licence gives parties in the EU no rights: an authority in the EU cannot use it itself.",
+                            "The licence excludes companies and individuals in the EU; whether an authority is meant is open: ask a lawyer, or take another model.",
                             "May be used, adapted and passed on; training data and code are not open.",
                             "Only as a service: there is nothing to run oneself.");
             assertThat(officer.reads("tr:has(th:text-matches('^Use by a public administration')) td"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import eu.modelcatalogue.EmbeddedDatabase;
+import eu.modelcatalogue.OwnEditions;
 import eu.modelcatalogue.TheSeeds;
 import eu.modelcatalogue.catalogue.resolution.EditionContent;
 import eu.modelcatalogue.catalogue.resolution.EditionContent.NamedModel;
@@ -15,7 +16,6 @@ import eu.modelcatalogue.web.layout.Html;
 import eu.modelcatalogue.web.search.SearchPageTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -27,11 +27,8 @@ import org.junit.jupiter.api.Test;
 /** The page of editions says what the API says of the same two editions. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
-@TestProfile(ChangesPageTest.OwnEditions.class)
+@TestProfile(OwnEditions.class)
 class ChangesPageTest {
-
-    /** A service and a database for this test alone: it publishes, and others count on edition 1. */
-    public static class OwnEditions implements QuarkusTestProfile {}
 
     private static final String FINGERPRINT = "0".repeat(64);
     private static final String CHANGED = "mistral-small-3.2";
