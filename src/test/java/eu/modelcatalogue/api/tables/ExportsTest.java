@@ -293,7 +293,7 @@ class ExportsTest {
         assertThat(get("/v1/models?format=csv&fields=released,id,developer&alias=LLM360/Amber")
                         .asString())
                 .isEqualTo(
-                        "id,developer,developerName,country,region,released\r\namber,llm360,LLM360,US,other,2023-12-06\r\n");
+                        "id,developer,developerName,country,region,released\r\namber,llm360,LLM360,unknown,unknown,2023-12-06\r\n");
         assertThat(lines("/v1/models?format=ndjson&fields=id,weights&alias=LLM360/Amber"))
                 .containsExactly(JSON.readTree("{\"id\": \"amber\", \"weights\": \"open\"}"));
     }
