@@ -204,7 +204,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.lucene..")
-            .because("who searches by words knows the interface: catalogue.finding.Finder");
+            .because("who searches by words knows the interface: catalogue.search.Finder");
 
     static final ArchRule FILES_KNOW_NO_OTHER_ROOM = classes()
             .that()

@@ -52,7 +52,7 @@ import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Languages;
 import org.languagetool.markup.AnnotatedTextBuilder;
@@ -72,8 +72,8 @@ class ProofreadingTest {
     private static final Path TERMS = Path.of("src/test/resources/proofreading/terms.txt");
 
     /** Rules that are switched off, each with the reason. A number names one pattern of a rule, whose other patterns stay. */
-    private static final Map<Language, Map<String, String>> SWITCHED_OFF = Map.of(
-            Language.EN,
+    private static final Map<String, Map<String, String>> SWITCHED_OFF = Map.of(
+            "en",
             Map.ofEntries(
                     Map.entry("A_CD_NNS[1]", "takes a status, as in “a 503”, for a number of things"),
                     Map.entry("A_INFINITIVE", "takes the nouns compute, fine-tune and write for verbs"),
@@ -109,7 +109,7 @@ class ProofreadingTest {
                     Map.entry(
                             "UPPERCASE_SENTENCE_START",
                             "labels, cells and parts of sentences begin with a small letter")),
-            Language.FR,
+            "fr",
             Map.ofEntries(
                     Map.entry("A_ACCENT[71]", "takes the verb in “le développeur a son siège” for a preposition"),
                     Map.entry("ADJ_GN[1]", "takes “lu par deux personnes” for an attribute of the persons"),
@@ -134,7 +134,7 @@ class ProofreadingTest {
                     Map.entry("POINTS_2", "headings and labels end without a full stop"),
                     Map.entry("UNPAIRED_BRACKETS", "parts of phrases are read alone"),
                     Map.entry("UPPERCASE_SENTENCE_START", "labels and parts of sentences begin with a small letter")),
-            Language.DE,
+            "de",
             Map.ofEntries(
                     Map.entry("AUSLASSUNGSPUNKTE_LEERZEICHEN", "a digest is cut short without a space"),
                     Map.entry("DOPPELPUNKT_GROSS[1]", "what follows a colon is not always a sentence"),
@@ -143,10 +143,10 @@ class ProofreadingTest {
                     Map.entry("UNPAIRED_BRACKETS", "parts of phrases are read alone"),
                     Map.entry("UPPERCASE_SENTENCE_START", "labels and parts of sentences begin with a small letter")));
 
-    private static final Map<Language, List<JLanguageTool>> READERS = new TreeMap<>();
+    private static final Map<String, List<JLanguageTool>> READERS = new TreeMap<>();
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("eu.modelcatalogue.text.Language#values")
     void words_of_the_pages(Language language) throws IOException {
         assertThat(faults(language, words(language))).isEmpty();
     }
@@ -176,10 +176,10 @@ class ProofreadingTest {
                 .hasSize(2)
                 .anySatisfy(fault -> assertThat(fault).startsWith("a.md:6: EN_A_VS_AN: “a” → [an]"))
                 .anySatisfy(fault -> assertThat(fault).startsWith("a.md:6: MORFOLOGIK_RULE_EN_GB: “eror” → [error"));
-        assertThat(faults(Language.FR, List.of(new Passage("fr").text("Les modèles {0} est ouverts.", 3))))
+        assertThat(faults(Language.find("fr").orElseThrow(), List.of(new Passage("fr").text("Les modèles {0} est ouverts.", 3))))
                 .isNotEmpty()
                 .allSatisfy(fault -> assertThat(fault).startsWith("fr:3: "));
-        assertThat(faults(Language.DE, List.of(new Passage("de").text("Die Lizens von {0} gilt.", 4))))
+        assertThat(faults(Language.find("de").orElseThrow(), List.of(new Passage("de").text("Die Lizens von {0} gilt.", 4))))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault).startsWith("de:4: GERMAN_SPELLER_RULE: “Lizens” → [Lizenz"));
     }
@@ -450,10 +450,10 @@ class ProofreadingTest {
     // --- Who reads
 
     private static List<String> faults(Language language, List<Passage> passages) throws IOException {
-        List<JLanguageTool> readers = READERS.get(language);
+        List<JLanguageTool> readers = READERS.get(language.word());
         if (readers == null) {
             readers = List.of(reader(language), reader(language));
-            READERS.put(language, readers);
+            READERS.put(language.word(), readers);
         }
         List<JLanguageTool> both = readers;
         // A reader is not for two threads at once.
@@ -466,18 +466,13 @@ class ProofreadingTest {
                         .flatMap(passage -> passages.get(passage)
                                 .read(
                                         both.get(number),
-                                        SWITCHED_OFF.get(language).keySet())))
+                                        SWITCHED_OFF.get(language.word()).keySet())))
                 .toList();
     }
 
     private static JLanguageTool reader(Language language) throws IOException {
-        JLanguageTool reader = new JLanguageTool(Languages.getLanguageForShortCode(
-                switch (language) {
-                    case EN -> "en-GB";
-                    case FR -> "fr";
-                    case DE -> "de-DE";
-                }));
-        reader.disableRules(List.copyOf(SWITCHED_OFF.get(language).keySet()));
+        JLanguageTool reader = new JLanguageTool(Languages.getLanguageForLocale(language.locale()));
+        reader.disableRules(List.copyOf(SWITCHED_OFF.get(language.word()).keySet()));
         Set<String> known = names();
         IntStream.range(0, Passage.STAND_INS)
                 .forEach(number -> known.addAll(List.of(Passage.STAND_IN + number, Passage.VOWEL_STAND_IN + number)));

@@ -83,7 +83,6 @@ class RegularExpressionsTest {
             entry("web.docs.DocsPage", OURS),
             entry("web.layout.FaultView", ONE_SIGN),
             entry("web.layout.Labels", OURS),
-            entry("web.layout.Page", "one space and what follows it: nothing is repeated"),
             entry(
                     "web.layout.Trackers",
                     "the name of a parameter in an address of at most 8,000 bytes; anchored, ends with anything"),
@@ -102,8 +101,7 @@ class RegularExpressionsTest {
             entry(
                     "text.Wording",
                     "the path of a fact; a base in it is a text of at most 300 characters (DeclaredModel.LONGEST_TEXT)"),
-            entry("text.Words", "phrases of ours: one digit in braces"),
-            entry("text.NumberFormats", OURS));
+            entry("text.Words", "phrases of ours: one digit in braces"));
 
     private static final Set<String> OF_STRINGS = Set.of("matches", "replaceAll", "replaceFirst", "split");
 

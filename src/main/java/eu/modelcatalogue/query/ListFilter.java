@@ -108,7 +108,7 @@ public record ListFilter<T>(
                         : licence -> List.of(licence.facts().value(name)),
                 closed.isEmpty() ? Fact.UNKNOWN : closed.get(0),
                 "Licences by this term: "
-                        + Lexicon.attribute(SubjectKind.LICENCE, name).en() + ".");
+                        + Lexicon.attribute(SubjectKind.LICENCE, name).english() + ".");
     }
 
     /** Known to be none is a value too. */

@@ -1,6 +1,5 @@
 package eu.modelcatalogue.query;
 
-import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.text.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ public record Parameter(String name, Shape shape, String meaning, Object example
     }
 
     private static List<String> language() {
-        return Word.words(Language.class);
+        return Language.values().stream().map(Language::word).toList();
     }
 
     /** What the value of a parameter looks like: the contract says it, and who reads the value holds it to that. */

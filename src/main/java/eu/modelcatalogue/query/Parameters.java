@@ -1,6 +1,5 @@
 package eu.modelcatalogue.query;
 
-import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.problem.InputFault;
 import eu.modelcatalogue.problem.Problems;
 import eu.modelcatalogue.text.Language;
@@ -162,11 +161,7 @@ public final class Parameters {
     public Language language(Language usual) {
         return get(Language.PARAMETER).isEmpty()
                 ? usual
-                : choice(
-                                Language.PARAMETER,
-                                List.of(Language.values()),
-                                Word::word,
-                                "is not a language of the catalogue")
+                : choice(Language.PARAMETER, Language.values(), Language::word, "is not a language of the catalogue")
                         .orElse(Language.EN);
     }
 

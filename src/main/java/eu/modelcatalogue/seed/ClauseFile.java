@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.modelcatalogue.criteria.Clause;
+import eu.modelcatalogue.syntax.ConditionJson;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -12,7 +13,8 @@ import java.util.function.Consumer;
 /** A clause for specifications: {@code clauses/<id>.yaml}. */
 final class ClauseFile {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(ConditionJson.module()).build();
     private static final String SERVES = "serves";
 
     private ClauseFile() {}

@@ -131,7 +131,7 @@ public final class ProfileJson {
     /** What an inline profile leaves out: one group for all rules, every rule required, named by its id. */
     private static ObjectNode completed(ObjectNode profile) {
         String id = profile.path("id").asText();
-        Text name = new Text(id, id, id);
+        Text name = Text.same(id);
         for (String field : List.of("title", "purpose")) {
             if (!profile.has(field)) {
                 profile.set(field, JSON.valueToTree(name));

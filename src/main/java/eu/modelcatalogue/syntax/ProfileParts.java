@@ -13,7 +13,10 @@ import eu.modelcatalogue.criteria.Citation;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Text;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,18 @@ final class ProfileParts {
                 json.writeEndObject();
             }
         });
+        module.addSerializer(Text.class, new StdSerializer<>(Text.class) {
+            @Override
+            public void serialize(Text text, JsonGenerator json, SerializerProvider provider) throws IOException {
+                provider.defaultSerializeValue(text.words(), json);
+            }
+        });
+        module.addDeserializer(Text.class, new StdDeserializer<>(Text.class) {
+            @Override
+            public Text deserialize(JsonParser json, DeserializationContext context) throws IOException {
+                return text(json.readValueAsTree());
+            }
+        });
         module.addDeserializer(Citation.class, new StdDeserializer<>(Citation.class) {
             @Override
             public Citation deserialize(JsonParser json, DeserializationContext context) throws IOException {
@@ -55,7 +70,7 @@ final class ProfileParts {
     private static void text(JsonGenerator json, SerializerProvider provider, String name, Text text)
             throws IOException {
         if (text.allSame()) {
-            json.writeStringField(name, text.en());
+            json.writeStringField(name, text.english());
         } else {
             provider.defaultSerializeField(name, text, json);
         }
@@ -64,10 +79,12 @@ final class ProfileParts {
     private static Text text(JsonNode said) {
         return said.isTextual()
                 ? Text.same(said.asText())
-                : new Text(
-                        said.path("en").asText(),
-                        said.path("fr").asText(),
-                        said.path("de").asText());
+                : new Text(said.properties().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                one -> one.getValue().asText(),
+                                (one, other) -> one,
+                                LinkedHashMap::new)));
     }
 
     /** For Jackson alone, which finds its method by reflection. */

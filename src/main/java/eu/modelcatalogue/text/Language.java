@@ -1,22 +1,41 @@
 package eu.modelcatalogue.text;
 
 import eu.modelcatalogue.criteria.Text;
-import eu.modelcatalogue.domain.Word;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.ChoiceFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The languages in which verdicts are explained and pages are written. */
-public enum Language implements Word {
-    EN,
-    FR,
-    DE;
+/**
+ * A language in which verdicts are explained and pages are written. Which languages there are, and how each writes numbers, counts and signs, is
+ * read from {@code languages.properties}; their words lie in {@code words/} beside it. No class names a language, but for English, in which the data
+ * are.
+ */
+public final class Language {
 
     /** The parameter that beats the header. */
     public static final String PARAMETER = "lang";
+
+    private static final List<Language> ALL = read("");
+
+    /** The language of the data, which answers where no other is asked for. */
+    public static final Language EN = ALL.get(0);
 
     /** Of a header, in characters: browsers send some forty. */
     private static final int LONGEST = 200;
@@ -28,23 +47,128 @@ public enum Language implements Word {
     private static final Pattern RANGE = Pattern.compile(
             "\\s*(?<primary>[A-Za-z]{1,8})(?:-[-A-Za-z0-9]*)?\\s*(?:;\\s*[qQ]=(?<weight>[01](?:\\.[0-9]{0,3})?)\\s*)?");
 
+    private final String folder;
+    private final String word;
+    private final Locale locale;
+    private final NavigableMap<Double, String> plurals = new TreeMap<>();
+    private final String firstOfMonth;
+    private final String spaceBefore;
+    private final String spaceAfter;
+    private final String example;
+
+    private Language(String folder, String word, Properties rules) {
+        this.folder = folder;
+        this.word = word;
+        this.locale =
+                Locale.forLanguageTag(Objects.requireNonNull(rules.getProperty(word + ".locale"), word + ".locale"));
+        this.firstOfMonth = rules.getProperty(word + ".firstOfMonth", "1");
+        this.spaceBefore = rules.getProperty(word + ".spaceBefore", "");
+        this.spaceAfter = rules.getProperty(word + ".spaceAfter", "");
+        this.example = rules.getProperty(word + ".example", "");
+        ChoiceFormat forms =
+                new ChoiceFormat(Objects.requireNonNull(rules.getProperty(word + ".plural"), word + ".plural"));
+        for (int form = 0; form < forms.getLimits().length; form++) {
+            plurals.put(forms.getLimits()[form], (String) forms.getFormats()[form]);
+        }
+    }
+
+    /**
+     * The languages of {@code languages.properties} in a folder of the class path, in their order.
+     *
+     * @param folder where the file and {@code words/} lie; empty for the languages of the catalogue
+     */
+    static List<Language> read(String folder) {
+        String resource = folder + "/languages.properties";
+        Properties rules = new Properties();
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(Language.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8)) {
+            rules.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Stream.of(rules.getProperty("languages", "").split(",", -1))
+                .map(word -> new Language(folder, word, rules))
+                .toList();
+    }
+
+    /** All languages, in the order in which pages offer them. */
+    public static List<Language> values() {
+        return ALL;
+    }
+
+    /** The language of this code; empty where the catalogue does not have it. */
+    public static Optional<Language> find(String word) {
+        return ALL.stream().filter(one -> one.word.equals(word)).findFirst();
+    }
+
     /** The same said in every language. */
     public static Text inAll(Function<Language, String> said) {
-        return new Text(said.apply(EN), said.apply(FR), said.apply(DE));
+        Map<String, String> words = new LinkedHashMap<>();
+        ALL.forEach(language -> words.put(language.word, said.apply(language)));
+        return new Text(words);
+    }
+
+    /** Its code, such as {@code en}: how addresses, files of words and the contract name it. */
+    public String word() {
+        return word;
+    }
+
+    /** Where its words are read from. */
+    String folder() {
+        return folder;
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(word());
+        return locale;
     }
 
-    /** What stands between members of a list that may hold commas: French has a space before it that does not break. */
+    /** A sentence in it, for the contract. */
+    public String example() {
+        return example;
+    }
+
+    /** Which form a count takes, as keys of words end: {@code one} or {@code many} in most languages. */
+    public String plural(double count) {
+        return Objects.requireNonNull(plurals.floorEntry(Math.max(count, plurals.firstKey())))
+                .getValue();
+    }
+
+    /** What the first day of a month is called in a date. */
+    String firstOfMonth() {
+        return firstOfMonth;
+    }
+
+    /** With typographic apostrophes, and with spaces that do not break where the language has spaces around signs. */
+    public String typeset(String text) {
+        String printed = text.replace('\'', '’');
+        for (int sign = 0; sign < spaceBefore.length(); sign++) {
+            printed = printed.replace(" " + spaceBefore.charAt(sign), "\u00a0" + spaceBefore.charAt(sign));
+        }
+        for (int sign = 0; sign < spaceAfter.length(); sign++) {
+            printed = printed.replace(spaceAfter.charAt(sign) + " ", spaceAfter.charAt(sign) + "\u00a0");
+        }
+        return printed;
+    }
+
+    /** A sign between two parts, with a space after it, and before it where the language has one there: the plain space of words as they are written. */
+    String between(char sign) {
+        return (spaceBefore.indexOf(sign) < 0 ? "" : " ") + sign + " ";
+    }
+
+    /** What stands between members of a list that may hold commas: some languages have a space before it that does not break. */
     public String semicolon() {
-        return this == FR ? "\u00a0; " : "; ";
+        return typeset(between(';'));
     }
 
     /** A text that begins with a capital letter. */
     public String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale()) + text.substring(1);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
+    @Override
+    public String toString() {
+        return word;
     }
 
     /**
@@ -70,8 +194,7 @@ public enum Language implements Word {
                 continue;
             }
             double weight = parts.group("weight") == null ? 1 : Double.parseDouble(parts.group("weight"));
-            Optional<Language> language =
-                    Word.find(Language.class, parts.group("primary").toLowerCase(Locale.ROOT));
+            Optional<Language> language = find(parts.group("primary").toLowerCase(Locale.ROOT));
             if (weight > liked && language.isPresent()) {
                 best = language.get();
                 liked = weight;

@@ -7,7 +7,6 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Locale;
 
 /** Numbers and dates as a language writes them: 2,2 × 10²⁴ and 5. April 2025 in German. */
 public final class NumberFormats {
@@ -55,23 +54,20 @@ public final class NumberFormats {
 
     public String day(LocalDate day) {
         String written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(dates())
+                .withLocale(language.locale())
                 .format(day);
-        // French counts the first of a month, and only that one, as the first: 1er juillet.
-        return language == Language.FR && day.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
+        return day.getDayOfMonth() == 1 && written.startsWith("1 ")
+                ? language.firstOfMonth() + written.substring(1)
+                : written;
     }
 
     /** As exactly as it is known: a day, a month or a year. */
     public String period(Period period) {
         return switch (period.precision()) {
             case "year" -> Integer.toString(period.first().getYear());
-            case "month" -> DateTimeFormatter.ofPattern("LLLL yyyy", dates()).format(period.first());
+            case "month" ->
+                DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(period.first());
             default -> day(period.first());
         };
-    }
-
-    /** English dates as Europe writes them: the day first. */
-    private Locale dates() {
-        return language == Language.EN ? Locale.UK : language.locale();
     }
 }

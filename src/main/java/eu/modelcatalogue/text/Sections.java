@@ -46,7 +46,7 @@ public final class Sections {
     }
 
     private String between(String sign) {
-        return sign.equals(": ") && language == Language.FR ? " : " : sign;
+        return sign.equals(": ") ? language.between(':') : sign;
     }
 
     /** A text with the section of it that is cited. If the section is not worded in each language, it is worded as the section of a claim. */
@@ -59,7 +59,7 @@ public final class Sections {
     /** The section of a citation. */
     public String of(Text section) {
         String told = section.in(language.word());
-        return told.equals(section.en()) ? of(told) : told;
+        return told.equals(section.english()) ? of(told) : told;
     }
 
     private String part(String part) {

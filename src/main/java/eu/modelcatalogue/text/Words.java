@@ -37,14 +37,15 @@ public final class Words {
 
     /** The catalogue's own words. Read when first asked for: most starts need none of them at once. */
     public static Words in(Language language) {
-        return ALL.computeIfAbsent("/words/" + language.word() + ".properties", Words::new);
+        return ALL.computeIfAbsent(language.folder() + "/words/" + language.word() + ".properties", Words::new);
     }
 
     /**
      * The words of a page.
      */
     public static Words of(String page, Language language) {
-        return ALL.computeIfAbsent("/words/" + page + "/" + language.word() + ".properties", Words::new);
+        return ALL.computeIfAbsent(
+                language.folder() + "/words/" + page + "/" + language.word() + ".properties", Words::new);
     }
 
     /** The words for a key; the last part of the key if there are none, as for values that come from data. */

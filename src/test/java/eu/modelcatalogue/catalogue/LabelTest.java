@@ -8,6 +8,7 @@ import eu.modelcatalogue.criteria.Judgement;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.criteria.Rule;
 import eu.modelcatalogue.criteria.Text;
+import eu.modelcatalogue.criteria.Texts;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.criteria.condition.ComponentIs;
 import eu.modelcatalogue.criteria.condition.Meets;
@@ -140,7 +141,7 @@ class LabelTest {
     }
 
     private static void profile(String id, String below, Map<String, Component> asks) {
-        Text text = new Text(id, id, id);
+        Text text = Texts.of(id, id, id);
         List<Rule> rules = new ArrayList<>();
         if (below != null) {
             rules.add(rule("BELOW", new Meets(below + "@1")));
@@ -163,7 +164,7 @@ class LabelTest {
     }
 
     private static Rule rule(String id, Condition condition) {
-        return new Rule(id, "all", true, new Text(id, id, id), null, condition, List.of());
+        return new Rule(id, "all", true, Texts.of(id, id, id), null, condition, List.of());
     }
 
     /** Knows the profiles, and nothing else. */

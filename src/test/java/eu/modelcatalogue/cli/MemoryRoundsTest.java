@@ -3,6 +3,7 @@ package eu.modelcatalogue.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.web.discovery.SitePages;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -157,7 +158,7 @@ class MemoryRoundsTest {
 
     private static List<String> pictures(int seed) {
         List<String> pictures = new ArrayList<>();
-        for (String language : List.of("en", "fr", "de")) {
+        for (String language : Languages.words()) {
             for (String form : List.of("whole", "bars", "narrow")) {
                 for (String figure : List.of("labels-by-region", "weights-by-region", "verdicts-by-region")) {
                     pictures.add("/figures/%s.png?lang=%s&form=%s".formatted(figure, language, form));

@@ -357,12 +357,12 @@ class AssessmentTest {
                 plain.condition(),
                 List.of(new Rule.Note(
                         ConditionTest.read("{fact: {attribute: additionalTerms, met: [indemnity]}}"),
-                        new Text("advice", "conseil", "Hinweis"))));
+                        Texts.of("advice", "conseil", "Hinweis"))));
         Case judged = Given.of(Map.of("additionalTerms", terms)).asCase();
         Assessment assessment = Assessment.of(profile("p", noted), judged);
         assertThat(assessment.judgement()).isEqualTo(profile("p", plain).judge(judged));
         assertThat(assessment.judgement().verdict()).isEqualTo(Study.verdict(verdict));
-        assertThat(assessment.rules().get(0).notes().stream().map(Text::en).collect(Collectors.joining()))
+        assertThat(assessment.rules().get(0).notes().stream().map(Text::english).collect(Collectors.joining()))
                 .isEqualTo(note);
     }
 

@@ -586,6 +586,6 @@ class ConditionTest {
     }
 
     private static Text text(String words) {
-        return new Text(words, words, words);
+        return Texts.of(words, words, words);
     }
 }

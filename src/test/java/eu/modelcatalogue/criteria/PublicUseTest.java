@@ -9,7 +9,6 @@ import eu.modelcatalogue.criteria.PublicUse.Use;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.Openness;
-import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.text.AnswerSentence;
 import eu.modelcatalogue.text.Language;
 import java.util.Arrays;
@@ -118,7 +117,7 @@ class PublicUseTest {
     void the_answer_is_one_sentence(String model, String language, String sentence) {
         PublicUse answer = EDITION.publicUse(EDITION.model(model).orElseThrow());
 
-        assertThat(new AnswerSentence(Word.parse(Language.class, language)).sentence(answer))
+        assertThat(new AnswerSentence(Language.find(language).orElseThrow()).sentence(answer))
                 .isEqualTo(sentence);
     }
 

@@ -628,7 +628,7 @@ class ReasoningTest {
     @ParameterizedTest
     @CsvSource({"en, weights", "fr, poids", "de, Gewichte", "it, weights"})
     void words_are_told_in_each_language_and_in_English_for_any_other(String language, String words) {
-        assertThat(new Text("weights", "poids", "Gewichte").in(language)).isEqualTo(words);
+        assertThat(Texts.of("weights", "poids", "Gewichte").in(language)).isEqualTo(words);
     }
 
     private static void decided(String condition, Given given, String verdict, String deciding) {

@@ -226,7 +226,7 @@ class RestsOnTest {
     }
 
     private static Profile version(String id, int version) {
-        Text text = new Text(id, id, id);
+        Text text = Texts.of(id, id, id);
         return new Profile(
                 id, version, text, text, null, List.of(), null, List.of(), List.of(), LocalDate.of(2026, 1, 1));
     }
@@ -239,13 +239,13 @@ class RestsOnTest {
     @ParameterizedTest
     @CsvSource({"a, a, a, true", "a, b, a, false", "a, a, b, false"})
     void a_text_can_be_the_same_in_all_languages(String en, String fr, String de, boolean same) {
-        assertThat(new Text(en, fr, de).allSame()).isEqualTo(same);
+        assertThat(Texts.of(en, fr, de).allSame()).isEqualTo(same);
     }
 
     @ParameterizedTest
     @CsvSource({"p@1, W, true", "p@1, X, false", "q@1, W, false"})
     void a_clause_serves_the_rules_that_it_names(String key, String named, boolean serves) {
-        Text text = new Text("t", "t", "t");
+        Text text = Texts.of("t", "t", "t");
         Rule rule = rule("W", true, "{component: {name: weightsFinal, is: [released]}}");
         Clause clause = new Clause("c", text, text, text, text, List.of(), Map.of(key, List.of(named)));
 

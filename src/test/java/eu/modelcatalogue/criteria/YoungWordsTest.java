@@ -67,7 +67,7 @@ class YoungWordsTest {
     }
 
     private static Profile released(int version, String on, String condition) {
-        Text text = new Text("p", "p", "p");
+        Text text = Texts.of("p", "p", "p");
         return new Profile(
                 "p",
                 version,

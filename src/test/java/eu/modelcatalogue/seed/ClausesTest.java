@@ -131,7 +131,7 @@ class ClausesTest {
                         assertThat(clause.text()).isNull();
                         assertThat(clause.serves().get(profile)).isEqualTo(silent);
                         assertThat(clause.law())
-                                .extracting(one -> one.article().en())
+                                .extracting(one -> one.article().english())
                                 .containsExactly(
                                         "Directive 2014/24/EU, Art. 18(1)",
                                         "Directive 2014/24/EU, Art. 42(2)",
@@ -148,9 +148,9 @@ class ClausesTest {
         for (Text text : Stream.of(clause.text(), clause.proof())
                 .filter(one -> one != null)
                 .toList()) {
-            assertThat(text.en()).as(clause.id()).contains("equivalent");
-            assertThat(text.fr()).as(clause.id()).contains("équivalent");
-            assertThat(text.de()).as(clause.id()).contains("gleichwertig");
+            assertThat(text.english()).as(clause.id()).contains("equivalent");
+            assertThat(text.in("fr")).as(clause.id()).contains("équivalent");
+            assertThat(text.in("de")).as(clause.id()).contains("gleichwertig");
         }
     }
 
@@ -192,6 +192,6 @@ class ClausesTest {
     private static Stream<String> inAll(Text... texts) {
         return Stream.of(texts)
                 .filter(text -> text != null)
-                .flatMap(text -> Stream.of(text.en(), text.fr(), text.de()));
+                .flatMap(text -> Stream.of(text.english(), text.in("fr"), text.in("de")));
     }
 }

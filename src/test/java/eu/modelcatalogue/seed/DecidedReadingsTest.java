@@ -152,7 +152,7 @@ class DecidedReadingsTest {
         assertThat(assessed(model, profile).rules().stream()
                         .filter(one -> one.rule().id().equals(rule))
                         .flatMap(one -> one.notes().stream())
-                        .map(note -> note.en())
+                        .map(note -> note.english())
                         .collect(Collectors.joining("\n")))
                 .contains(words);
         assertThat(assessed("mistral-small-3.2", "letter-2025").rules().get(0).notes())

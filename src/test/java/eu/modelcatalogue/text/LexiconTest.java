@@ -3,6 +3,7 @@ package eu.modelcatalogue.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.criteria.Text;
+import eu.modelcatalogue.criteria.Texts;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.SubjectKind;
@@ -25,7 +26,7 @@ class LexiconTest {
         Attribute.of(subject).forEach((name, attribute) -> {
             Text means = Lexicon.attribute(subject, name);
             whole(means);
-            assertThat(said.put(means.en(), name)).as(means.en()).isNull();
+            assertThat(said.put(means.english(), name)).as(means.english()).isNull();
             Stream.concat(attribute.allowed().stream(), Stream.of(Fact.UNKNOWN))
                     .forEach(word -> whole(Lexicon.value(word)));
         });
@@ -44,15 +45,15 @@ class LexiconTest {
     @Test
     void a_component_is_available_and_has_a_licence() {
         assertThat(Lexicon.attribute(SubjectKind.MODEL, "components.modelCard.availability"))
-                .isEqualTo(new Text(
+                .isEqualTo(Texts.of(
                         "availability: model card", "disponibilité : fiche du modèle", "Verfügbarkeit: Modellkarte"));
         assertThat(Lexicon.attribute(SubjectKind.MODEL, "components.modelCard.licence")
-                        .en())
+                        .english())
                 .isEqualTo("licence of the model card");
     }
 
     private static void whole(Text text) {
-        assertThat(List.of(text.en(), text.fr(), text.de()))
+        assertThat(List.of(text.english(), text.in("fr"), text.in("de")))
                 .allSatisfy(words -> assertThat(words).isNotBlank().doesNotContain("{"));
     }
 }

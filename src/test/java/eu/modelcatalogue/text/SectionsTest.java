@@ -3,6 +3,7 @@ package eu.modelcatalogue.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.criteria.Text;
+import eu.modelcatalogue.criteria.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,15 +29,15 @@ class SectionsTest {
             """)
     void a_place_is_told_in_the_language(String section, String fr, String de) {
         assertThat(new Sections(Language.EN).of(section)).isEqualTo(section);
-        assertThat(new Sections(Language.FR).of(section)).isEqualTo(fr);
-        assertThat(new Sections(Language.DE).of(section)).isEqualTo(de);
+        assertThat(new Sections(Languages.FR).of(section)).isEqualTo(fr);
+        assertThat(new Sections(Languages.DE).of(section)).isEqualTo(de);
     }
 
     @Test
     void what_is_told_in_each_language_stays_as_it_is_told() {
-        Text told = new Text("Article 3", "art. 3", "Art. 3");
+        Text told = Texts.of("Article 3", "art. 3", "Art. 3");
 
-        assertThat(new Sections(Language.FR).of(told)).isEqualTo("art. 3");
-        assertThat(new Sections(Language.DE).of(told)).isEqualTo("Art. 3");
+        assertThat(new Sections(Languages.FR).of(told)).isEqualTo("art. 3");
+        assertThat(new Sections(Languages.DE).of(told)).isEqualTo("Art. 3");
     }
 }

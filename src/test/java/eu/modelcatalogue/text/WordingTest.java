@@ -37,7 +37,7 @@ class WordingTest {
             unknown                              | unknown                   | inconnu                   | nicht bekannt
             """)
     void a_licence_is_called_by_its_name(String expression, String en, String fr, String de) {
-        assertThat(Stream.of(Language.EN, Language.FR, Language.DE)
+        assertThat(Stream.of(Language.EN, Languages.FR, Languages.DE)
                         .map(language -> new LicenceNamed(EDITION, Words.in(language)).expression(expression)))
                 .containsExactly(en, fr, de);
     }
@@ -48,9 +48,9 @@ class WordingTest {
 
         assertThat(in(Language.EN, missing))
                 .isEqualTo("To be found out: what is asked for before the download (needed: none).");
-        assertThat(in(Language.FR, missing))
+        assertThat(in(Languages.FR, missing))
                 .isEqualTo("À établir : condition préalable au téléchargement (il faudrait : néant).");
-        assertThat(in(Language.DE, missing))
+        assertThat(in(Languages.DE, missing))
                 .isEqualTo("Noch zu klären: Voraussetzungen für den Download (nötig: keine).");
     }
 
@@ -80,7 +80,7 @@ class WordingTest {
 
     @Test
     void a_verdict_on_our_own_readings_says_so_and_what_is_not_known_rests_on_none() {
-        assertThat(List.of(Language.EN, Language.FR, Language.DE).stream()
+        assertThat(List.of(Language.EN, Languages.FR, Languages.DE).stream()
                         .map(language -> new Wording(EDITION, language).verdict(Verdict.MET, true)))
                 .containsExactly("met, provisional", "satisfait, à titre provisoire", "erfüllt, vorläufig");
         assertThat(new Wording(EDITION, Language.EN).verdict(Verdict.UNKNOWN, true))

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The words of the three languages are those of the vocabulary: none is missing, none is left over. */
 class WordsTest {
@@ -38,7 +38,7 @@ class WordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("eu.modelcatalogue.text.Language#values")
     void every_word_of_the_vocabulary_has_words(Language language) throws IOException {
         Set<String> vocabulary = new TreeSet<>();
         for (Component component : Component.values()) {

@@ -24,8 +24,8 @@ class WrittenTest {
             """)
     void a_number_is_written_as_the_language_does(BigDecimal number, String en, String fr, String de) {
         assertThat(new NumberFormats(Language.EN).number(number)).isEqualTo(en);
-        assertThat(new NumberFormats(Language.FR).number(number)).isEqualTo(fr.replace('_', '\u00a0'));
-        assertThat(new NumberFormats(Language.DE).number(number)).isEqualTo(de);
+        assertThat(new NumberFormats(Languages.FR).number(number)).isEqualTo(fr.replace('_', '\u00a0'));
+        assertThat(new NumberFormats(Languages.DE).number(number)).isEqualTo(de);
     }
 
     @ParameterizedTest
@@ -35,8 +35,8 @@ class WrittenTest {
     })
     void so_is_a_whole_number(long number, String en, String fr, String de) {
         assertThat(new NumberFormats(Language.EN).number(number)).isEqualTo(en);
-        assertThat(new NumberFormats(Language.FR).number(number)).isEqualTo(fr.replace('_', '\u00a0'));
-        assertThat(new NumberFormats(Language.DE).number(number)).isEqualTo(de);
+        assertThat(new NumberFormats(Languages.FR).number(number)).isEqualTo(fr.replace('_', '\u00a0'));
+        assertThat(new NumberFormats(Languages.DE).number(number)).isEqualTo(de);
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class WrittenTest {
     })
     void a_date_is_written_as_exactly_as_it_is_known(String period, String en, String fr, String de) {
         assertThat(new NumberFormats(Language.EN).period(Period.parse(period))).isEqualTo(en);
-        assertThat(new NumberFormats(Language.FR).period(Period.parse(period))).isEqualTo(fr);
-        assertThat(new NumberFormats(Language.DE).period(Period.parse(period))).isEqualTo(de);
+        assertThat(new NumberFormats(Languages.FR).period(Period.parse(period))).isEqualTo(fr);
+        assertThat(new NumberFormats(Languages.DE).period(Period.parse(period))).isEqualTo(de);
     }
 }

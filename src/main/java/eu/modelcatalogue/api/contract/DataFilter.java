@@ -2,6 +2,7 @@ package eu.modelcatalogue.api.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.modelcatalogue.api.declaration.Declaration;
+import eu.modelcatalogue.api.schema.TextLengths;
 import eu.modelcatalogue.criteria.Case;
 import eu.modelcatalogue.domain.Attribute;
 import eu.modelcatalogue.domain.Fact;
@@ -10,6 +11,7 @@ import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.query.Parameter.Shape;
 import eu.modelcatalogue.query.Question;
 import eu.modelcatalogue.syntax.value.ValueCodecs;
+import eu.modelcatalogue.text.Language;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,8 +45,17 @@ public class DataFilter implements OASFilter {
                 Question.at(path).parameters().forEach(one -> operation.addParameter(parameter(one)));
             }
         });
+        contract.getComponents()
+                .addSchema("Language", OASFactory.createSchema().addType(SchemaType.STRING));
         contract.getComponents().getSchemas().forEach((name, schema) -> {
-            if (name.equals("LicenceTerms")) {
+            if (name.equals("Language")) {
+                Language.values().forEach(language -> schema.addEnumeration(language.word()));
+                schema.addExample(Language.EN.word());
+            } else if (name.equals("Text")) {
+                languages(schema, false);
+            } else if (name.equals("LicenceSummary")) {
+                languages(schema, true);
+            } else if (name.equals("LicenceTerms")) {
                 licence(schema);
             } else if (name.equals("Declaration")) {
                 declared("", schema);
@@ -89,6 +100,20 @@ public class DataFilter implements OASFilter {
         return shape instanceof Shape.Text text
                 ? value.minLength(1).maxLength(text.longest())
                 : value.format("date").maxLength(10);
+    }
+
+    /**
+     * Names a field for each language.
+     *
+     * @param partial whether a language may have no words yet
+     */
+    private static void languages(Schema text, boolean partial) {
+        text.setProperties(null);
+        Language.values().forEach(language -> {
+            Schema words = text(language.locale().getDisplayLanguage(Locale.ENGLISH) + ".", language.example());
+            text.addProperty(
+                    language.word(), partial ? words.addType(SchemaType.NULL) : words.maxLength(TextLengths.PROSE));
+        });
     }
 
     /** Adds what a licence can allow: each fact by its name, with the words that it can have. */

@@ -34,7 +34,8 @@ public record AssessmentView(
         @Schema(description = "Its title.", examples = "The open letter’s four freedoms", maxLength = TextLengths.PROSE)
         String title,
 
-        @Schema(description = "Language of the words.") Language language,
+        @Schema(description = "Language of the words.", ref = "Language")
+        String language,
 
         @Schema(description = "Over the required rules: not met if one is not, else unknown if one is, else met.")
         Verdict verdict,
@@ -126,7 +127,7 @@ public record AssessmentView(
                 profile.id(),
                 profile.version(),
                 profile.title().in(language.word()),
-                language,
+                language.word(),
                 assessment.judgement().verdict(),
                 assessment.provisional(),
                 new Reasons(wording).summary(name, assessment),

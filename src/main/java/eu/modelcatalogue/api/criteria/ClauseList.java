@@ -31,7 +31,8 @@ public record ClauseList(
                 maxLength = TextLengths.PROSE)
         String title,
 
-        @Schema(description = "Of the words.") Language language,
+        @Schema(description = "Language of the words.", ref = "Language")
+        String language,
 
         @Schema(description = "What must be known before use.", examples = "[\"Not legal advice.\"]")
         List<String> notes,
@@ -168,7 +169,7 @@ public record ClauseList(
                 profile.id(),
                 profile.version(),
                 profile.title().in(spoken),
-                language,
+                spoken,
                 ClausesDocument.notes(language),
                 clauses,
                 without,

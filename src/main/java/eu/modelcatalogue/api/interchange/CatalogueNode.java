@@ -61,7 +61,7 @@ final class CatalogueNode {
                 .with("dct:publisher", publisher())
                 .with("dct:license", Terms.ofCatalogue())
                 .with("dct:modified", Terms.time(header.publishedAt()))
-                .with("dct:language", List.of(Language.values()), language -> Terms.language(language.word()))
+                .with("dct:language", Language.values(), language -> Terms.language(language.word()))
                 .with("foaf:homepage", Terms.document(terms.address("/")))
                 .with("dcat:dataset", dataSet())
                 .with("dcat:service", service(found))

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +85,7 @@ final class Terms {
 
     /** A text of the catalogue's words in each language. */
     static List<Node> inAll(String key) {
-        return Stream.of(Language.values())
+        return Language.values().stream()
                 .map(language -> Node.text(Words.in(language).get(key), language.word()))
                 .toList();
     }

@@ -1,11 +1,14 @@
 package eu.modelcatalogue.api.reference;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.modelcatalogue.api.schema.EditionStamp;
 import eu.modelcatalogue.api.schema.FactView;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.domain.Licence;
 import eu.modelcatalogue.query.Paths;
+import eu.modelcatalogue.text.Language;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,15 +34,22 @@ public record LicenceDetail(
 
     /** Plain words, as far as they are written. */
     @Schema(name = "LicenceSummary", description = "Plain words in three languages; null where not written yet.")
-    public record Summary(
-            @Schema(description = "English.", examples = "You may use it for anything.", nullable = true) @Nullable
-            String en,
+    public record Summary(Map<String, @Nullable String> words) {
 
-            @Schema(description = "French.", examples = "Tout usage est permis.", nullable = true) @Nullable
-            String fr,
+        @Override
+        @JsonAnyGetter
+        public Map<String, @Nullable String> words() {
+            return words;
+        }
 
-            @Schema(description = "German.", examples = "Jede Nutzung ist erlaubt.", nullable = true) @Nullable
-            String de) {}
+        static Summary of(Licence licence) {
+            Map<String, @Nullable String> words = new LinkedHashMap<>();
+            Language.values()
+                    .forEach(language ->
+                            words.put(language.word(), licence.summary().get(language.word())));
+            return new Summary(words);
+        }
+    }
 
     /** What belongs to a licence. */
     @Schema(name = "LicenceLinks", description = "Paths of what belongs to a licence.")
@@ -48,12 +58,11 @@ public record LicenceDetail(
             String models) {}
 
     static LicenceDetail of(Edition edition, Licence licence) {
-        Map<String, String> summary = licence.summary();
         return new LicenceDetail(
                 EditionStamp.of(edition),
                 LicenceSummary.of(licence),
                 List.copyOf(licence.aliases()),
-                new Summary(summary.get("en"), summary.get("fr"), summary.get("de")),
+                Summary.of(licence),
                 FactView.all(licence.facts()),
                 new Links("/v1/models?licence=" + Paths.encode(licence.id())));
     }

@@ -25,7 +25,9 @@ record VocabularyTable(Words words, List<List<@Nullable Object>> rows) {
         return new Sheet(
                 table.words.get("sheet.vocabulary"),
                 Stream.concat(
-                                Stream.of("kind", "subject", "name", "type", "value", "en", "fr", "de")
+                                Stream.concat(
+                                                Stream.of("kind", "subject", "name", "type", "value"),
+                                                Language.values().stream().map(Language::word))
                                         .map(columns::text),
                                 Stream.of(columns.column("since", Column.Kind.DAY)))
                         .toList(),
@@ -54,8 +56,10 @@ record VocabularyTable(Words words, List<List<@Nullable Object>> rows) {
             @Nullable String value,
             MultilingualText means,
             @Nullable Object since) {
-        rows.add(Arrays.asList(
-                term("row", kind), subject, name, type, value, means.en(), means.fr(), means.de(), since));
+        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(term("row", kind), subject, name, type, value));
+        row.addAll(means.words().values());
+        row.add(since);
+        rows.add(row);
     }
 
     private Term term(String under, String word) {

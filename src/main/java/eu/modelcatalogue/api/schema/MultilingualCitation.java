@@ -25,10 +25,8 @@ public record MultilingualCitation(
         return new MultilingualCitation(
                 CitationView.of(source, Language.EN),
                 MultilingualText.of(source.title()),
-                section == null ? null : MultilingualText.of(inAll(section)));
-    }
-
-    private static Text inAll(Text section) {
-        return new Text(section.en(), new Sections(Language.FR).of(section), new Sections(Language.DE).of(section));
+                section == null
+                        ? null
+                        : MultilingualText.of(Language.inAll(language -> new Sections(language).of(section))));
     }
 }

@@ -1,24 +1,32 @@
 package eu.modelcatalogue.api.schema;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import eu.modelcatalogue.criteria.Text;
+import eu.modelcatalogue.text.Language;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The same words in three languages. */
+/**
+ * The same words in each language of the catalogue. Answers have a field for each language, which the contract names from the list of languages.
+ *
+ * @param words by code of the language, in the order of the languages
+ */
 @Schema(name = "Text", description = "The same words in three languages.")
-public record MultilingualText(
-        @Schema(description = "English.", examples = "Commercial use is allowed.", maxLength = TextLengths.PROSE)
-        String en,
+public record MultilingualText(Map<String, String> words) {
 
-        @Schema(description = "French.", examples = "L’usage commercial est permis.", maxLength = TextLengths.PROSE)
-        String fr,
-
-        @Schema(description = "German.", examples = "Kommerzielle Nutzung ist erlaubt.", maxLength = TextLengths.PROSE)
-        String de) {
+    @Override
+    @JsonAnyGetter
+    public Map<String, String> words() {
+        return words;
+    }
 
     public static MultilingualText of(Text text) {
-        return new MultilingualText(text.en(), text.fr(), text.de());
+        Map<String, String> words = new LinkedHashMap<>();
+        Language.values().forEach(language -> words.put(language.word(), text.in(language.word())));
+        return new MultilingualText(words);
     }
 
     public static List<MultilingualText> all(Collection<Text> texts) {

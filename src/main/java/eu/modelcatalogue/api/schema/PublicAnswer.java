@@ -34,10 +34,7 @@ public record PublicAnswer(
     /** The answer as a sentence in three languages. */
     public static MultilingualText sentence(Edition edition, AiModel model) {
         PublicUse answer = edition.publicUse(model);
-        return new MultilingualText(
-                new AnswerSentence(Language.EN).sentence(answer),
-                new AnswerSentence(Language.FR).sentence(answer),
-                new AnswerSentence(Language.DE).sentence(answer));
+        return MultilingualText.of(Language.inAll(language -> new AnswerSentence(language).sentence(answer)));
     }
 
     /** Names of the facts that it follows from. */

@@ -2,6 +2,7 @@ package eu.modelcatalogue.web.fragments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.modelcatalogue.catalogue.EditionHeader;
+import eu.modelcatalogue.text.Language;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public record DataSet(
                 Integer.toString(header.number()),
                 header.digest(),
                 header.publishedAt().toString(),
-                List.of("en", "fr", "de"),
+                Language.values().stream().map(Language::word).toList(),
                 Stream.of("json application/json", "ndjson application/x-ndjson", "csv text/csv")
                         .map(form -> form.split(" ", 2))
                         .map(form -> new Download(

@@ -100,11 +100,9 @@ public final class Page {
         return typeset(Words.of(key.substring(0, key.indexOf('.')), language).say(key, written));
     }
 
-    /** A number of things: {@code key.one} or {@code key.many}, with the number as {@code {0}}. */
+    /** A number of things: the key with the form that the language has for it, {@code key.one} or {@code key.many} say, with the number as {@code {0}}. */
     public String count(String key, int number) {
-        // French counts none as one; English and German as many.
-        boolean one = number == 1 || (number == 0 && language == Language.FR);
-        return say(key + (one ? ".one" : ".many"), number(number));
+        return say(key + "." + language.plural(number), number(number));
     }
 
     /** The catalogue's own words: attributes, values, verdicts. */
@@ -130,12 +128,9 @@ public final class Page {
         return typeset(text.in(language.word()));
     }
 
-    /** With typographic apostrophes, and in French the spaces that do not break before double signs and inside quotation marks. */
+    /** As the language is printed: see {@link Language#typeset}. */
     public String typeset(String text) {
-        String printed = text.replace('\'', '’');
-        return language == Language.FR
-                ? printed.replaceAll(" (?=[:;?!»%])", "\u00a0").replace("« ", "«\u00a0")
-                : printed;
+        return language.typeset(text);
     }
 
     public String capital(String text) {
@@ -164,10 +159,8 @@ public final class Page {
                 BigDecimal.valueOf(number).movePointLeft(6 + 3 * magnitude).setScale(1, RoundingMode.HALF_UP);
         NumberFormat format = NumberFormat.getInstance(language.locale());
         format.setMaximumFractionDigits(1);
-        boolean one = language == Language.FR
-                ? many.compareTo(BigDecimal.valueOf(2)) < 0
-                : many.compareTo(BigDecimal.ONE) == 0;
-        return say("frame." + MAGNITUDES.get(magnitude) + (one ? ".one" : ".many"), format.format(many));
+        return say(
+                "frame." + MAGNITUDES.get(magnitude) + "." + language.plural(many.doubleValue()), format.format(many));
     }
 
     public String date(LocalDate day) {
@@ -243,7 +236,7 @@ public final class Page {
 
     /** This page in each language. */
     public Stream<Tongue> languages() {
-        return Stream.of(Language.values())
+        return Language.values().stream()
                 .map(one -> new Tongue(
                         address.in(one).written(),
                         one.word(),

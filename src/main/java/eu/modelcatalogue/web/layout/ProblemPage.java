@@ -1,6 +1,5 @@
 package eu.modelcatalogue.web.layout;
 
-import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.problem.InputFault;
 import eu.modelcatalogue.problem.ProblemPages;
 import eu.modelcatalogue.problem.ProblemType;
@@ -130,7 +129,7 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
     private Page page(String path, @Nullable String query, @Nullable String accepted) {
         Address address = Address.of(path, query);
         String asked = address.values().getOrDefault(Language.PARAMETER, "");
-        Optional<Language> chosen = Word.find(Language.class, asked);
+        Optional<Language> chosen = Language.find(asked);
         return new Page(
                 Parameters.none(),
                 null,

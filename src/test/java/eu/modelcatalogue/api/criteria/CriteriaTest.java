@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Judgement;
@@ -284,7 +285,7 @@ class CriteriaTest {
                 .anySatisfy(caveat -> assertThat(caveat).contains("Directive 2014/24", "Art. 18", "42(4)"));
         assertThat(profile.getString("rules.find { it.id == 'EUS-CHAIN-1' }.predicate.de"))
                 .contains("EUS-LIC-1", "Destillation");
-        for (String language : List.of("en", "fr", "de")) {
+        for (String language : Languages.words()) {
             assertThat(profile.<String>getList("rules.predicate." + language))
                     .hasSize(14)
                     .doesNotContainNull();

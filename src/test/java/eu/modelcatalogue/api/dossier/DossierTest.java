@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.catalogue.EditionHeader;
 import eu.modelcatalogue.document.DocumentTest;
@@ -35,7 +36,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The dossier: what goes into a tender file, out of one edition. */
 @QuarkusTest
@@ -47,7 +48,7 @@ class DossierTest {
     private static final String TEN =
             "/v1/dossier?models=mistral-small-3.2,llama-4-maverick,deepseek-r1,gpt-5,lucie-7b,eurollm-22b,moshi,minerva-7b,meltemi-7b,mixtral-8x7b";
 
-    private static final List<String> LANGUAGES = List.of("en", "fr", "de");
+    private static final List<String> LANGUAGES = Languages.words();
     private static final ExecutorService EIGHT = Executors.newFixedThreadPool(8);
 
     @Inject
@@ -59,7 +60,7 @@ class DossierTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("eu.modelcatalogue.text.Language#values")
     void as_pdf_it_conforms_to_pdf_ua_in_every_language(Language language) throws IOException {
         Response answer = ok(LLAMA + ",eu-sovereign&lang=" + language.word());
         assertThat(answer.contentType()).isEqualTo("application/pdf");
@@ -152,7 +153,7 @@ class DossierTest {
 
     /** One model by one profile, those with the most to say; and ten by all of them. */
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("eu.modelcatalogue.text.Language#values")
     void it_is_short_and_its_answer_has_two_pages(Language language) throws IOException {
         for (String one : List.of("llama-4-maverick&profiles=letter-2025", "gpt-oss-120b&profiles=osaid-1.0")) {
             try (PDDocument pdf = pdf("/v1/dossier?models=" + one + "&lang=" + language.word())) {
@@ -260,7 +261,7 @@ class DossierTest {
 
     /** One place words values: what a reader of the page has seen stands in the file as it stood there. */
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("eu.modelcatalogue.text.Language#values")
     void a_headline_has_the_words_that_it_has_on_the_page_of_the_model(Language language) throws IOException {
         String page = SearchPageTest.browser()
                 .get("/models/llama-4-maverick?lang=" + language.word())

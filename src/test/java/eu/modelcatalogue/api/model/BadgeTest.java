@@ -7,6 +7,7 @@ import eu.modelcatalogue.catalogue.Edition;
 import eu.modelcatalogue.criteria.Profile;
 import eu.modelcatalogue.domain.AiModel;
 import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Languages;
 import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class BadgeTest {
     @CsvSource({"#1a6b35, 'rule <b> & one', 'met, provisional'", "#a3261b, 'rule <b> & one', 'not met'"})
     void it_is_well_formed_and_says_in_words_what_its_colour_says(String colour, String asked, String result)
             throws Exception {
-        Document svg = parsed(new Badge(asked, result, colour, "A title", CITED).written(Language.FR));
+        Document svg = parsed(new Badge(asked, result, colour, "A title", CITED).written(Languages.FR));
 
         assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("img");
         assertThat(svg.getDocumentElement().getAttribute("xml:lang")).isEqualTo("fr");
@@ -53,7 +54,7 @@ class BadgeTest {
         assertThat(Badge.ofVerdict(EDITION, firm, profile, Language.EN, CITED).result())
                 .doesNotContain("provisional");
         for (AiModel model : EDITION.models()) {
-            Badge label = Badge.ofLabel(EDITION, model, Language.DE, CITED);
+            Badge label = Badge.ofLabel(EDITION, model, Languages.DE, CITED);
             assertThat(label.title()).startsWith(model.name() + ". G7-Einstufung: ");
             assertThat(label.result().contains("vorläufig"))
                     .as(model.id())

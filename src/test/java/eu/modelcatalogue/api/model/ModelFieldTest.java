@@ -12,7 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The registry of fields agrees with the answer that carries them, with the words of each language, and with the vocabulary. */
 class ModelFieldTest {
@@ -24,7 +24,7 @@ class ModelFieldTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("eu.modelcatalogue.text.Language#values")
     void each_column_has_a_heading(Language language) {
         Words words = Words.in(language);
         assertThat(ModelField.in(Place.ITEM).flatMap(field -> field.columns().stream()))

@@ -3,7 +3,7 @@ package eu.modelcatalogue.web.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.modelcatalogue.TheSeeds;
-import eu.modelcatalogue.text.Language;
+import eu.modelcatalogue.text.Languages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +64,7 @@ class UnderstoodTest {
 
     @Test
     void countries_are_offered_by_their_names() {
-        assertThat(TypedNamesReader.countries(Language.DE))
+        assertThat(TypedNamesReader.countries(Languages.DE))
                 .contains("Deutschland", "Frankreich")
                 .startsWith("Afghanistan");
     }

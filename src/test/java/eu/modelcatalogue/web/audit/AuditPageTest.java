@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page that checks what somebody has. */
@@ -30,7 +31,7 @@ class AuditPageTest {
             "mistralai/Mistral-Small-3.2-24B-Instruct-2506\nllama-4-maverick\nllama 4\nxqzvwk <b>";
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "de"})
+    @MethodSource("eu.modelcatalogue.text.Languages#words")
     void what_is_pasted_is_answered_in_the_language_of_the_reader(String lang) throws IOException {
         String page = sent(NAMES, "")
                 .post("/audit?lang=" + lang)

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.api.budget.Budget;
 import eu.modelcatalogue.api.budget.SpentBudget;
@@ -47,7 +48,7 @@ class FigurePagesTest {
     @ParameterizedTest
     @EnumSource(FigureKind.class)
     void a_figure_has_a_page_with_title_picture_table_sources_and_citation(FigureKind kind) {
-        for (String language : List.of("en", "fr", "de")) {
+        for (String language : Languages.words()) {
             org.jsoup.nodes.Document page = Jsoup.parse(browser()
                     .get("/figures/" + kind.word() + "?lang=" + language)
                     .then()

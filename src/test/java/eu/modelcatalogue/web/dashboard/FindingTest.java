@@ -166,7 +166,7 @@ class FindingTest {
     }
 
     private static FigureFinding finding(String language) {
-        return new FigureFinding(Stream.of(Language.values())
+        return new FigureFinding(Language.values().stream()
                 .filter(one -> one.word().equals(language))
                 .findFirst()
                 .orElseThrow());

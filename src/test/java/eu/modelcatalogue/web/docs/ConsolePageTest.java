@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 
+import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.web.layout.Html;
 import eu.modelcatalogue.web.search.SearchPageTest;
@@ -26,7 +27,7 @@ class ConsolePageTest {
     @Test
     void it_stands_in_each_language_with_nothing_inline() throws IOException {
         Path folder = Files.createDirectories(Path.of("target/pages"));
-        for (String language : List.of("en", "fr", "de")) {
+        for (String language : Languages.words()) {
             String page = SearchPageTest.browser()
                     .get("/docs/console?lang=" + language)
                     .then()

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What pages say to programs and to who links to them. */
 @QuarkusTest
@@ -80,7 +80,7 @@ class JsonLdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "de"})
+    @MethodSource("eu.modelcatalogue.text.Languages#words")
     void a_link_to_a_model_shows_what_it_comes_to(String lang) {
         String page = SearchPageTest.browser()
                 .get("/models/llama-4-maverick?lang=" + lang)

@@ -3,6 +3,7 @@ package eu.modelcatalogue.web.layout;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.modelcatalogue.text.Languages;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -254,7 +255,7 @@ class BrowserTest {
 
     static Stream<Arguments> pages() {
         return PAGES.stream()
-                .flatMap(page -> Stream.of("en", "fr", "de").map(language -> Arguments.of(page, language)));
+                .flatMap(page -> Languages.words().stream().map(language -> Arguments.of(page, language)));
     }
 
     @ParameterizedTest
@@ -292,7 +293,7 @@ class BrowserTest {
     void no_page_is_wider_than_the_window(int width) {
         Page page = chromium.page(new Browser.NewContextOptions().setViewportSize(width, 800));
         for (String path : PAGES) {
-            for (String language : List.of("en", "fr", "de")) {
+            for (String language : Languages.words()) {
                 page.navigate(at(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
                 page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
                 assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

@@ -26,6 +26,12 @@ import org.junit.jupiter.api.TestFactory;
 class PageWordsTest {
 
     private static final Path WORDS = Path.of("src/main/resources/words");
+    /** What is not printed in a language: straight signs, those of others, and spaces where it has none. */
+    private static final Map<String, Pattern> WRONG = Map.of(
+            "en", Pattern.compile("['\"„«»]|\\w [:;?!]"),
+            "fr", Pattern.compile("['\"“”„]|\\p{L}[:;?!»]|«\\S|\\S»"),
+            "de", Pattern.compile("['\"«»”]|\\w [:;?!]"));
+
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     /** A key as templates and code name it: whole, or its beginning with a dot at the end where the rest is a value. */
@@ -98,12 +104,7 @@ class PageWordsTest {
         Map<String, String> faults = new TreeMap<>();
         for (String page : pages()) {
             for (Language language : Language.values()) {
-                Pattern wrong = Pattern.compile(
-                        switch (language) {
-                            case EN -> "['\"„«»]|\\w [:;?!]";
-                            case FR -> "['\"“”„]|\\p{L}[:;?!»]|«\\S|\\S»";
-                            case DE -> "['\"«»”]|\\w [:;?!]";
-                        });
+                Pattern wrong = WRONG.get(language.word());
                 read(page, language).forEach((key, words) -> {
                     if (wrong.matcher((String) words).find()) {
                         faults.put(key + " " + language.word(), (String) words);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
+
 
 /** What comes out of the printer: a real browser prints, and the pages are counted and read. */
 @QuarkusTest
@@ -66,7 +66,7 @@ class PrintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "de"})
+    @MethodSource("eu.modelcatalogue.text.Languages#words")
     void a_model_fits_on_four_pages_with_its_answer_its_verdicts_and_where_it_comes_from(String language)
             throws IOException {
         for (String model : MODELS) {

@@ -7,6 +7,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -182,7 +183,7 @@ class ModelPageTest {
                 "/nowhere",
                 "/?weights=opn");
         for (String page : pages) {
-            for (String language : List.of("en", "fr", "de")) {
+            for (String language : Languages.words()) {
                 String html = browser()
                         .get(page + (page.contains("?") ? "&" : "?") + "lang=" + language)
                         .asString();

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import eu.modelcatalogue.text.Languages;
 import eu.modelcatalogue.EmbeddedDatabase;
 import eu.modelcatalogue.web.layout.Html;
 import eu.modelcatalogue.web.search.SearchPageTest;
@@ -31,7 +32,7 @@ class ReferencePagesTest {
     @ParameterizedTest
     @MethodSource("eu.modelcatalogue.web.discovery.SitePages#examples")
     void every_page_is_there_in_each_language_with_nothing_inline(String path) {
-        for (String language : List.of("en", "fr", "de")) {
+        for (String language : Languages.words()) {
             String page = SearchPageTest.browser()
                     .get(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
                     .then()

@@ -1,0 +1,17 @@
+package eu.modelcatalogue.text;
+
+import java.util.List;
+
+/** Languages of the catalogue, for tests that compare their words. */
+public final class Languages {
+
+    public static final Language FR = Language.find("fr").orElseThrow();
+    public static final Language DE = Language.find("de").orElseThrow();
+
+    private Languages() {}
+
+    /** The codes of all languages. */
+    public static List<String> words() {
+        return Language.values().stream().map(Language::word).toList();
+    }
+}
