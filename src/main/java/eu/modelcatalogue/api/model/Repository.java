@@ -32,7 +32,6 @@ public record Repository(
         @Schema(description = "Hashes of its files, where a source has them.")
         List<HashedFile> files) {
 
-    /** A file of a repository. */
     @Schema(name = "HashedFile", description = "A file.")
     public record HashedFile(
             @Schema(description = "Its name.", examples = "model.safetensors")
