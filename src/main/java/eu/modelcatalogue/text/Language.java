@@ -9,26 +9,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The languages in which verdicts are explained and pages are written. */
+/** The languages of pages and explanations. */
 public enum Language implements Word {
     EN,
     FR,
     DE;
 
-    /** The parameter that beats the header. */
+    /** The parameter that overrides the header. */
     public static final String PARAMETER = "lang";
 
-    /** Of a header, in characters: browsers send some forty. */
+    /** Longest header, in characters; browsers send some forty. */
     private static final int LONGEST = 200;
 
-    /** Of a header: more than any reader has languages. */
+    /** Most ranges of a header; no reader has as many languages. */
     private static final int MOST_RANGES = 10;
 
-    /** A primary subtag, others that do not matter here, and a weight. Source: RFC 4647, 2.1; RFC 9110, 12.4.2. */
+    /** A primary subtag, further subtags that are ignored, and a weight. Source: RFC 4647, 2.1; RFC 9110, 12.4.2. */
     private static final Pattern RANGE = Pattern.compile(
             "\\s*(?<primary>[A-Za-z]{1,8})(?:-[-A-Za-z0-9]*)?\\s*(?:;\\s*[qQ]=(?<weight>[01](?:\\.[0-9]{0,3})?)\\s*)?");
 
-    /** The same said in every language. */
+    /** A text in every language. */
     public static Text inAll(Function<Language, String> said) {
         return new Text(said.apply(EN), said.apply(FR), said.apply(DE));
     }
@@ -37,22 +37,20 @@ public enum Language implements Word {
         return Locale.forLanguageTag(word());
     }
 
-    /** What stands between members of a list that may hold commas: French has a space before it that does not break. */
+    /** The separator of a list whose items may contain commas. In French a no-break space precedes it. */
     public String semicolon() {
         return this == FR ? "\u00a0; " : "; ";
     }
 
-    /** A text that begins with a capital letter. */
+    /** The text with a capital first letter. */
     public String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale()) + text.substring(1);
     }
 
     /**
-     * The best language for a reader. A header that cannot be read does not make the request fail.
-     *
-     * <p>Of the ranges whose primary subtag is one of ours it is the most liked, and of those that are liked the same the first. What cannot be read is
-     * passed over, so that nothing in a header is a reason to take long over an answer either. Source: RFC 4647, 3.4 Lookup; of the tags of the
-     * languages here the primary subtag is the whole.
+     * The best language for a reader: the range with the highest weight whose primary subtag is one of these languages; among equals the first.
+     * Unreadable ranges are ignored, so no header makes a request fail or take long. Source: RFC 4647, 3.4 Lookup; the tags of these languages
+     * consist only of a primary subtag.
      *
      * @param header {@code Accept-Language}, of which {@value #LONGEST} characters and {@value #MOST_RANGES} ranges are read; null or unreadable
      *     gives English
@@ -80,7 +78,7 @@ public enum Language implements Word {
         return best;
     }
 
-    /** The ranges that are within the bound to their end. */
+    /** The ranges that end within the bound. */
     private static String whole(String header) {
         if (header.length() <= LONGEST) {
             return header;
