@@ -1,7 +1,7 @@
 package eu.modelcatalogue.criteria;
 
 /**
- * The same words in the three languages of the catalogue.
+ * The same text in the three languages of the catalogue.
  *
  * @param en European English
  * @param fr French
@@ -9,20 +9,20 @@ package eu.modelcatalogue.criteria;
  */
 public record Text(String en, String fr, String de) {
 
-    /** Words that are the same in all languages, as a name is. */
+    /** A text that is the same in all languages, such as a name. */
     public static Text same(String words) {
         return new Text(words, words, words);
     }
 
-    /** Whether all languages say it in the same words. */
+    /** Whether the text is the same in all languages. */
     public boolean allSame() {
         return en.equals(fr) && en.equals(de);
     }
 
     /**
-     * The words in one language.
+     * The text in one language.
      *
-     * @param language {@code en}, {@code fr} or {@code de}; English stands in for any other
+     * @param language {@code en}, {@code fr} or {@code de}; English for any other
      */
     public String in(String language) {
         return switch (language) {
