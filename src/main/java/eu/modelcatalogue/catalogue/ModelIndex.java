@@ -120,7 +120,7 @@ public final class ModelIndex {
         return words.mustGuess(text);
     }
 
-    /** Finds corrections for the misspelled words, so that a search for them need not. */
+    /** Finds corrections for the misspelled words in advance, so that a search for them is fast. */
     public void guess(List<String> text) {
         words.find(text);
     }

@@ -134,7 +134,7 @@ public final class Xlsx {
     }
 
     /**
-     * Repackages a workbook: with the date of its content instead of the current time, and in a form that can also be read from front to back,
+     * Packs a workbook again: with the date of its content instead of the current time, and in a form that can also be read from front to back,
      * unlike the packages of fastexcel.
      */
     private static void settle(byte[] made, Instant at, OutputStream out) throws IOException {

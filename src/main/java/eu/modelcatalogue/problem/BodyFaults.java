@@ -10,7 +10,7 @@ public final class BodyFaults {
 
     private static final int LONGEST = 80;
 
-    /** A reader does not correct more in one go. */
+    /** Most faults that are reported: a reader does not correct more at once. */
     private static final int MOST = 100;
 
     /**

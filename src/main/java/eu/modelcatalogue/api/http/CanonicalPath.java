@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Gives a path its only valid spelling. If routing used one spelling and selection another, an answer could be cached under a wrong name; so
+ * Gives a path its only valid spelling. If routing used one spelling and selection another, an answer could be given under a wrong name; so
  * everything that decides by path does so after this check.
  *
  * <p>Source: RFC 3986, 6.2.2 and 6.2.3. Escapes of reserved characters are kept, in upper or lower case, because they mean something else than

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition from which all data is taken
  * @param model the subject
  * @param description the answer for a public body, one sentence in English
- * @param repositories in which its developer published the weights, runnable ones first; empty if none is known
+ * @param repositories in which its developer published the weights, those that can be run first; empty if none is known
  * @param bases the models from which it was made, one for each relation; empty if none is known
  * @param data what is known of the data, by component; a component about which nothing is known, or that the model does not have, is missing
  * @param licences of the catalogue that the licence of the weights names

@@ -82,7 +82,7 @@ class McpTools {
         return bytes;
     }
 
-    /** The problem of the API as text, because it does not match the output schema of the tool. */
+    /** The problem of the API as text, because it does not have the structure of an answer. */
     private ToolResponse refused(HttpProblem problem) {
         try {
             return ToolResponse.error(json.writeValueAsString(problem));
