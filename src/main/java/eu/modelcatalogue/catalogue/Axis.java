@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * What a statistic counts along: a dimension of the search, the time of release, or the verdicts by a criterion.
+ * An axis along which a statistic counts: a dimension of the search, the time of release, or the verdicts by a criterion.
  *
  * @param name {@code country}, {@code releasedYear}, {@code letter-2025}
  * @param closed whether all possible values are counted, including those that no model has
@@ -27,7 +27,7 @@ record Axis(String name, boolean closed, Map<String, RoaringBitmap> values) {
     /** Axes that are neither a dimension of the search nor a criterion. */
     static final List<String> OF_TIME = List.of(YEAR, QUARTER);
 
-    /** An axis of time, the oldest first; what is not known that exactly stands last as {@code unknown}. */
+    /** An axis of time, the oldest first; models without a date of that precision are last, as {@code unknown}. */
     static Axis ofTime(String name, List<AiModel> models) {
         Map<String, RoaringBitmap> values = new TreeMap<>();
         RoaringBitmap unknown = new RoaringBitmap();
@@ -72,7 +72,7 @@ record Axis(String name, boolean closed, Map<String, RoaringBitmap> values) {
         return new Axis(criterion, true, values);
     }
 
-    /** Those values that have to be listed for these models: all of a closed list, else those that occur. */
+    /** The values to list for these models: all of a closed list, otherwise those that occur. */
     Map<String, RoaringBitmap> within(RoaringBitmap scope) {
         if (closed) {
             return values;

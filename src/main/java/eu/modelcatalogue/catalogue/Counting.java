@@ -12,7 +12,7 @@ import org.roaringbitmap.RoaringBitmap;
  * Counts models along one axis or two.
  *
  * @param by names of the axes
- * @param axes the same
+ * @param axes in the same order
  * @param scope the models to count
  * @param provisional the models whose verdict by a profile is provisional; null for an axis other than a profile
  */
@@ -33,7 +33,7 @@ record Counting(
             RoaringBitmap one = RoaringBitmap.and(models, scope);
             across.forEach((other, others) -> {
                 RoaringBitmap both = RoaringBitmap.and(one, others);
-                // A table is whole along a closed list; two open ones would be mostly empty.
+                // A table shows all values of a closed list; with two open axes it would be mostly empty.
                 if (!both.isEmpty() || first.closed() || second.closed()) {
                     rows.add(row(List.of(value, other), both));
                 }
@@ -46,7 +46,7 @@ record Counting(
         return new ModelIndex.Row(values, models.getCardinality(), resting(values, models));
     }
 
-    /** How many of these are provisional by the first profile among the axes; null without a profile, and for undecided models. */
+    /** The number of models that are provisional by the first profile among the axes; null without a profile, and for undecided models. */
     private @Nullable Integer resting(List<String> values, RoaringBitmap models) {
         for (int axis = 0; axis < by.size(); axis++) {
             RoaringBitmap resting = provisional.apply(by.get(axis));

@@ -25,14 +25,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An attribute that a search can filter by and count. A new one is a line of {@link #TABLE}: parameter, facet, axis of statistics and contract follow.
+ * An attribute that a search can filter by and count. A new one needs only a line in {@link #TABLE}: parameter, facet, axis of statistics and
+ * contract are derived.
  *
- * @param name name of the query parameter and of the facet
- * @param closed all values it can have, in order, where the list is closed; empty where values come from the data
+ * @param name of the query parameter and of the facet
+ * @param closed all possible values, in order; empty if values come from the data
  * @param isMultiple whether a model can have several values
- * @param values the values of a model; never empty: {@code unknown} where nothing is known
- * @param example of what is asked for
- * @param meaning what it says of a model, for the documentation
+ * @param values of a model; never empty: {@code unknown} if nothing is known
+ * @param example of a value
+ * @param meaning for the documentation
  */
 public record Dimension(
         String name,
@@ -45,10 +46,10 @@ public record Dimension(
     /** The label of a model on the G7's ladder. */
     public static final String G7 = "g7";
 
-    /** Every rung that is met. */
+    /** All rungs that are met. */
     public static final String G7_AT_LEAST = "g7AtLeast";
 
-    /** How far we are with an entry. */
+    /** The state of review of an entry. */
     public static final String REVIEW = "review";
 
     public static final String INFERENCE_CODE = "inferenceCode";
@@ -57,7 +58,7 @@ public record Dimension(
     public static final String ARCHITECTURE_CLASS = "architectureClass";
     public static final String PROVISIONAL = "provisional";
 
-    /** As a filter by language: any of the official languages of the Union. */
+    /** The filter value for any official language of the EU. */
     public static final String UNION_LANGUAGES = "eu";
 
     private static final List<String> OPENNESS = Word.words(Openness.class);
@@ -164,17 +165,16 @@ public record Dimension(
         return ALL;
     }
 
-    /** The dimension of that name; it must exist. */
+    /** The dimension of that name, which must exist. */
     public static Dimension named(String name) {
         return Objects.requireNonNull(ALL.get(name), name);
     }
 
-    /** Whether the list of its values is closed. */
     public boolean isClosed() {
         return !closed.isEmpty();
     }
 
-    /** The values that a filter by this value selects: {@code EEA} includes {@code EU}, and {@code eu} is any language of the Union. */
+    /** The values that a filter value selects: {@code EEA} includes {@code EU}, and {@code eu} is any official language of the EU. */
     public List<String> selects(String value) {
         if (name.equals(LANGUAGE) && value.equals(UNION_LANGUAGES)) {
             return Region.UNION_LANGUAGES;
@@ -216,7 +216,7 @@ public record Dimension(
         return closed(name, values, (model, edition) -> model.headline(name), meaning);
     }
 
-    /** An attribute that has one value. */
+    /** An attribute with one value. */
     private static Dimension fact(String name, List<String> closed, String attribute, String meaning) {
         return one(
                 name,
@@ -242,7 +242,7 @@ public record Dimension(
                 name, Stream.concat(allowed.stream(), Stream.of(Fact.UNKNOWN)).toList(), attribute, meaning);
     }
 
-    /** An attribute that has several values. */
+    /** An attribute with several values. */
     private static Dimension stated(String name, List<String> closed, String attribute, String meaning) {
         return several(
                 name,

@@ -39,8 +39,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole catalogue at one moment: everything that is answered comes out of exactly one edition. A value: immutable, swapped in one step,
- * never locked.
+ * The whole catalogue at one moment. Every answer comes from exactly one edition. An edition is immutable, and replaced by the next in one step
+ * without locks.
  */
 public final class Edition {
 
@@ -63,15 +63,15 @@ public final class Edition {
     private final Prominence prominence;
     private final ModelIndex index;
 
-    /** Made once: every filter of every search is held against one of these. */
+    /** Computed once, because every filter of every search is checked against one of these. */
     private final Map<String, Set<String>> known = new HashMap<>();
 
     /**
      * Resolves the content and builds the index. Pure: the same content gives the same answers.
      *
-     * @param expressions reads an SPDX expression
-     * @param before where its models stand, by id, where it was judged before; what does not speak of all of them is not believed
-     * @param other another edition that is at hand, judged by this program: what is the same in both is held and judged once; null for none
+     * @param expressions parses an SPDX expression
+     * @param before earlier judgements by model id; ignored unless they cover all models
+     * @param other another edition in memory, judged by this program: what is the same in both is stored and judged once; null for none
      */
     public Edition(
             EditionHeader header,
@@ -117,7 +117,7 @@ public final class Edition {
         return Collections.unmodifiableMap(named);
     }
 
-    /** How another edition judged the models of which nothing changed that judging looks at. */
+    /** The judgements of another edition on models for which nothing relevant has changed. */
     private Map<String, ModelJudgements> standingsAsIn(Edition other) {
         if (!profiles.equals(other.profiles) || !sources.equals(other.sources)) {
             return Map.of();
@@ -127,7 +127,7 @@ public final class Edition {
         return same;
     }
 
-    /** An edition without prepared verdicts and without search by words. */
+    /** An edition without earlier judgements and without search by words. */
     public static Edition of(
             EditionHeader header, EditionContent content, Function<String, LicenceExpression> expressions) {
         return new Edition(header, content, expressions, Map.of(), null, LastChanged.UNKNOWN, Finder.NONE);
@@ -137,7 +137,7 @@ public final class Edition {
         return header;
     }
 
-    /** All models, by name. */
+    /** All models, sorted by name. */
     public List<AiModel> models() {
         return resolved.models();
     }
@@ -146,7 +146,7 @@ public final class Edition {
         return Optional.ofNullable(modelsById.get(id));
     }
 
-    /** The id of the model that a foreign or former id leads to, or the address of its page on the Hub; case does not matter. */
+    /** The id of the model for a foreign or former id, or for the address of its page on the Hub; case does not matter. */
     public Optional<String> idOfAlias(String alias) {
         return Optional.ofNullable(idsByAlias.get(HubAddress.key(alias)));
     }
@@ -156,54 +156,54 @@ public final class Edition {
         return changed.of(model.id());
     }
 
-    /** Ids of the models that buyers ask for first: a choice of the curators. */
+    /** Ids of the models that buyers ask for first, chosen by the curators. */
     public Set<String> askedFirst() {
         return askedFirst;
     }
 
-    /** Why and when an id that was a model was taken out. */
+    /** Why and when a model with this id was removed. */
     public Optional<EditionContent.Removed> removed(String id) {
         return Optional.ofNullable(removed.get(id));
     }
 
-    /** What imports left for a curator to decide, by source. */
+    /** Open questions that imports left for a curator, by source. */
     public List<EditionContent.Review> reviews() {
         return reviews;
     }
 
-    /** What is offered by a name of its own, and the models that it runs on. */
+    /** Products with their own names, and the models on which they run. */
     public List<EditionContent.Product> products() {
         return products;
     }
 
-    /** In which order a search without words lists models. */
+    /** The order in which a search without words lists models. */
     public Prominence prominence() {
         return prominence;
     }
 
-    /** Which source is believed for what. */
+    /** Which source is trusted for which attribute. */
     public ResolutionPolicy policy() {
         return policy;
     }
 
-    /** Licences by id. */
+    /** By id. */
     public Map<String, Licence> licences() {
         return resolved.licences();
     }
 
-    /** Organisations by id. */
+    /** By id. */
     public Map<String, Organisation> organisations() {
         return resolved.organisations();
     }
 
-    /** What is known of each model, organisation and licence. */
+    /** The facts about each model, organisation and licence. */
     public Map<Subject, Facts> facts() {
         return resolved.facts();
     }
 
     /**
-     * How far we are with an entry: it is reviewed where any claim about it comes from a text of its developer, the text of its licence, a study or a
-     * decision of ours. What only lists say of it is listed.
+     * The state of review of an entry: reviewed if any claim about it comes from a text of its developer, the text of its licence, a study or a
+     * decision of ours; listed if there are only lists.
      */
     public ReviewState review(AiModel model) {
         boolean isRead = model.facts().all().stream()
@@ -213,12 +213,12 @@ public final class Edition {
         return isRead ? ReviewState.REVIEWED : ReviewState.LISTED;
     }
 
-    /** Sources by id. */
+    /** By id. */
     public Map<String, Source> sources() {
         return sources;
     }
 
-    /** Every released version of every profile, by its key: {@code letter-2025@1}. */
+    /** Every released version of every profile, by key: {@code letter-2025@1}. */
     public Map<String, Profile> profiles() {
         return profiles;
     }
@@ -229,7 +229,7 @@ public final class Edition {
     }
 
     /**
-     * A profile by id, the newest version, or by id and version.
+     * The newest version of a profile, or the version that is named.
      *
      * @param name {@code letter-2025} or {@code letter-2025@1}
      */
@@ -237,7 +237,10 @@ public final class Edition {
         return Optional.ofNullable(profiles.get(name)).or(() -> Optional.ofNullable(currentProfiles.get(name)));
     }
 
-    /** The profile of a criterion: of itself, of one of its groups or of its rules. Ids have dots too, so the longest that is known. */
+    /**
+     * The profile of a criterion, which names the profile, one of its groups or one of its rules. Ids may contain dots, so the longest known id
+     * is taken.
+     */
     public Optional<Profile> profileOf(String criterion) {
         String name = criterion;
         while (profile(name).isEmpty() && name.contains(".")) {
@@ -246,29 +249,29 @@ public final class Edition {
         return profile(name);
     }
 
-    /** What buyers can write into specifications, by id, in the order of ids. */
+    /** Clauses for specifications, by id, in the order of ids. */
     public Map<String, Clause> clauses() {
         return clauses;
     }
 
-    /** Where each model stands, by id. */
+    /** The judgements on each model, by id. */
     public Map<String, ModelJudgements> standings() {
         return standings;
     }
 
-    /** The verdicts on a model, by key of the profile; empty for a model that is not here. */
+    /** The verdicts on a model, by key of the profile; empty for a model that this edition does not contain. */
     public Map<String, Judgement> judgements(String model) {
         ModelJudgements standing = standings.get(model);
         return standing == null ? Map.of() : standing.judgements();
     }
 
-    /** Ids of the profiles by whose newest version the verdict on a model is provisional: it rests on our own readings alone. */
+    /** Ids of the profiles whose newest version gives a provisional verdict on a model, because it rests only on our own readings. */
     public List<String> provisional(String model) {
         ModelJudgements standing = standings.get(model);
         return standing == null ? List.of() : standing.provisional();
     }
 
-    /** Whether the verdict of this profile on a model is provisional; of a version that is not the newest, judged when it is asked for. */
+    /** Whether the verdict of this profile on a model is provisional; for older versions it is judged on each call. */
     public boolean isProvisional(String model, Profile profile) {
         if (profile.equals(currentProfiles.get(profile.id()))) {
             return provisional(model).contains(profile.id());
@@ -281,7 +284,7 @@ public final class Edition {
                         .orElse(false);
     }
 
-    /** Whether the verdict of one rule of this profile on a model is provisional, judged when it is asked for. */
+    /** Whether the verdict of one rule of this profile on a model is provisional; it is judged on each call. */
     public boolean isProvisional(String model, Profile profile, Rule rule) {
         Judgement judgement = judgements(model).get(profile.key());
         return judgement != null
@@ -291,9 +294,7 @@ public final class Edition {
                         .orElse(false);
     }
 
-    /**
-     * Whether the verdict on a model by a criterion is provisional: by a profile, one of its groups or one of its rules.
-     */
+    /** Whether the verdict on a model by a criterion is provisional; a criterion is a profile, one of its groups or one of its rules. */
     boolean isProvisional(AiModel model, String criterion) {
         Profile profile = profileOf(criterion).orElseThrow(() -> new IllegalArgumentException(criterion));
         String part = criterion.substring(
@@ -306,27 +307,27 @@ public final class Edition {
         return profile.part(part.substring(1)).provisional(judged(model).under(profile));
     }
 
-    /** Where a model stands on the G7's ladder. */
+    /** The label of a model on the G7's ladder. */
     public Label label(AiModel model) {
         return Objects.requireNonNull(standings.get(model.id()), model.id()).label();
     }
 
-    /** What a public body in the Union may do with a model. */
+    /** What a public body in the EU may do with a model. */
     public PublicUse publicUse(AiModel model) {
         return PublicUse.of(judged(model));
     }
 
-    /** A model as it is judged. */
+    /** A model as the subject of a judgement. */
     public Case judged(AiModel model) {
         return holdings.of(model);
     }
 
-    /** What judging looks up in this edition. */
+    /** What judgements look up in this edition. */
     public Case.Library library() {
         return holdings;
     }
 
-    /** The values that a filter by this dimension understands: those that occur, and those that could. */
+    /** The values that a filter by this dimension accepts: those that occur, and those that could. */
     public Set<String> known(String dimension) {
         return known.getOrDefault(dimension, Set.of());
     }

@@ -19,13 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What an edition holds, as judging looks it up: licences, models, profiles. */
+/** Gives judgements access to the licences, models and profiles of an edition. */
 final class EditionLibrary implements Case.Library {
 
     private final Function<String, LicenceExpression> expressions;
     private final Map<String, Licence> licences;
     private final Map<String, LicenceTerms> terms = new HashMap<>();
-    /** More expressions than a catalogue uses; what strangers declare beyond it is combined anew each time. */
+    /** More expressions than a catalogue uses; further ones from declarations are combined again each time. */
     private static final int MOST_COMBINED = 5_000;
 
     private final Map<String, LicenceTerms> combined = new ConcurrentHashMap<>();
@@ -71,7 +71,7 @@ final class EditionLibrary implements Case.Library {
         return terms.getOrDefault(id, LicenceTerms.UNKNOWN);
     }
 
-    /** Every rule of every profile asks for the same few. */
+    /** Cached, because every rule of every profile asks for the same few. */
     @Override
     public LicenceTerms combined(String expression) {
         LicenceTerms known = combined.get(expression);

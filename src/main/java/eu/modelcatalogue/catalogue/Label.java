@@ -15,16 +15,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the G7's ladder says of a model: the highest rung that is met, and what stands before the next. The one derived value that says “at least”:
- * where the next rung is undecided, the model may stand on it.
+ * The label of a model on the G7's ladder: the highest rung that is met, and what is missing for the next. It is the only derived value that can
+ * mean “at least”: if the next rung is undecided, the model may reach it.
  *
  * <p>Source: second edition of the criteria, section 3.
  *
- * @param value the highest rung that is met; {@code none}, {@code closed} or {@code unknown} where none is
+ * @param value the highest rung that is met; otherwise {@code none}, {@code closed} or {@code unknown}
  * @param next the rung above; null at the top
  * @param verdict of the rung above: not met or unknown; null at the top
- * @param missing names of the facts by which the rung above is not met, or that have to be found out to decide it; empty at the top
- * @param provisional whether the rung rests, somewhere it needs it, on our own readings alone
+ * @param missing names of the facts that fail the rung above, or that have to be found out to decide it; empty at the top
+ * @param provisional whether the rung needs facts that rest only on our own readings
  */
 public record Label(
         Rung value, @Nullable Rung next, @Nullable Verdict verdict, List<String> missing, boolean provisional) {
@@ -32,16 +32,14 @@ public record Label(
     /** Version of this derivation: see {@link Derivations}. */
     static final int VERSION = 1;
 
-    /** The rule by which weights that are not released fail. */
+    /** The rule that weights which are not released fail. */
     private static final String WEIGHTS_RULE = "G7-WEIGHTS";
 
     public Label {
         missing = List.copyOf(missing);
     }
 
-    /**
-     * Reads the label off the verdicts.
-     */
+    /** Derives the label from the verdicts. */
     public static Label of(
             Map<String, Profile> profiles, Map<String, Judgement> judgements, List<String> provisional, Case judged) {
         Rung met = Rung.LADDER.stream()
@@ -77,7 +75,7 @@ public record Label(
         return judgement.rules().get(WEIGHTS_RULE) == Verdict.NOT_MET ? Rung.CLOSED : Rung.NONE;
     }
 
-    /** For each rule the smallest set of facts that would have to change or to be found out; if there is none, the facts that decided. */
+    /** For each rule the smallest set of facts that have to change or be found out; if there is none, the deciding facts. */
     private static List<String> missing(Profile profile, Verdict verdict, Case judged) {
         return profile.required().stream()
                 .map(Rule::condition)
@@ -93,12 +91,12 @@ public record Label(
         return ways.isEmpty() ? condition.deciding(judged).map(UsedFact::attribute) : ways.get(0).keySet().stream();
     }
 
-    /** Whether the model may stand on the rung above as well, so that the label is a lower bound. */
+    /** Whether the model may also reach the rung above, so that the label is a lower bound. */
     public boolean isAtLeast() {
         return !value.profile().isEmpty() && verdict == Verdict.UNKNOWN;
     }
 
-    /** The rungs that are met, by their words: what a search for “at least” finds. */
+    /** The rungs that are met, as words for the filter “at least”. */
     public List<String> reached() {
         List<String> all = Rung.LADDER.stream()
                 .filter(rung -> value.compareTo(rung) <= 0)

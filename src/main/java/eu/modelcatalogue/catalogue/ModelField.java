@@ -19,66 +19,65 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a model: its name, the columns that show it in a table, the attributes that it is about, and the places that show it. This registry is
- * the one list of them: search results, files, pages, dossiers and bills of materials read it. Headings and labels follow from the names of columns and
- * attributes.
+ * A field of a model: its name, its columns in a table, its attributes, and the places that show it. This registry is the only list of fields:
+ * search results, files, pages, dossiers and bills of materials use it. Headings and labels follow from the names of columns and attributes.
  *
- * @param name as search results spell it
- * @param columns how a table shows it, in order
- * @param attributes the facts that a page, a dossier or a bill shows for it; empty for a field that is derived or editorial
- * @param places where it is shown
+ * @param name in search results
+ * @param columns in a table, in order
+ * @param attributes the facts that a page, a dossier or a bill shows for it; empty for a derived or editorial field
+ * @param places that show it
  */
 public record ModelField(String name, List<Column> columns, List<String> attributes, Set<Place> places) {
 
-    /** Where a field is shown. */
+    /** A place that shows fields. */
     public enum Place {
         /** An item of search results, and a column of their files. */
         ITEM,
-        /** The first facts on the page of a model, unknown ones too. */
+        /** The first facts on the page of a model, including unknown ones. */
         PAGE,
-        /** The same, where a source states it. */
+        /** The first facts on the page of a model, if a source states them. */
         PAGE_WHERE_KNOWN,
-        /** The facts of a dossier, even if no rule asks for them. */
+        /** The facts of a dossier, even if no rule examines them. */
         DOSSIER,
-        /** The properties in a bill of materials, where a source states it. */
+        /** The properties in a bill of materials, if a source states them. */
         BILL
     }
 
-    /** What a cell holds. */
+    /** The type of a cell. */
     public enum CellType {
-        /** Text or an id, shown as it is. */
+        /** Text or an id, shown unchanged. */
         TEXT,
-        /** A word of a closed list, or several joined by commas: shown in the reader's language. */
+        /** A word of a closed list, or several joined by commas; shown in the reader's language. */
         WORD,
         /** A whole number. */
         COUNT,
-        /** A day if it is known, else the year or the month as text. */
+        /** A day, or the year or month as text if the day is unknown. */
         DAY,
-        /** The answer for a public body: shown as a sentence. */
+        /** The answer for a public body, shown as a sentence. */
         ANSWER,
-        /** The judgement of a profile: shown as its verdict, marked where it is provisional. */
+        /** The judgement of a profile, shown as its verdict and marked if it is provisional. */
         VERDICT,
-        /** The id of a model: shown as its path in the API. */
+        /** The id of a model, shown as its path in the API. */
         PATH
     }
 
     /**
      * A column of a table.
      *
-     * @param name of the column; the name of the parameter where a search can filter by it
-     * @param words name of the closed list that a word belongs to; the column's name for nearly all
+     * @param name of the column; that of the parameter if a search can filter by it
+     * @param words name of the closed list that a word belongs to; usually the column's name
      * @param value of a model; null for an empty cell
      */
     public record Column(
             String name, CellType type, String words, BiFunction<Edition, AiModel, @Nullable Object> value) {}
 
-    /** Name of the field that holds the verdict of each profile; its columns are those of {@link #verdicts}. */
+    /** The field with the verdict of each profile; its columns are those of {@link #verdicts}. */
     private static final String VERDICTS = "verdicts";
 
-    /** All fields, in the order in which search results list them; those that only pages and documents show stand last. */
+    /** All fields, in the order of search results; those that only pages and documents show are last. */
     public static final List<ModelField> ALL = all();
 
-    /** Names of the fields of an item of search results, in their order. */
+    /** Names of the fields in search results, in order. */
     public static final List<String> ITEM_NAMES =
             in(Place.ITEM).map(ModelField::name).toList();
 
@@ -99,7 +98,7 @@ public record ModelField(String name, List<Column> columns, List<String> attribu
         return in(place).flatMap(field -> field.attributes.stream()).toList();
     }
 
-    /** The columns of this field in a table of this edition: those of the verdicts depend on its profiles. */
+    /** The columns of this field in a table; those for verdicts depend on the profiles of the edition. */
     public List<Column> columns(Edition edition) {
         return name.equals(VERDICTS) ? verdicts(edition) : columns;
     }
@@ -207,7 +206,7 @@ public record ModelField(String name, List<Column> columns, List<String> attribu
         return List.copyOf(all);
     }
 
-    /** A field of search results with one column of its name. */
+    /** A field of search results with one column of the same name. */
     private static ModelField item(String name, CellType type, Function<AiModel, @Nullable Object> value) {
         return item(name, column(name, type, value));
     }
@@ -216,12 +215,12 @@ public record ModelField(String name, List<Column> columns, List<String> attribu
         return new ModelField(name, List.of(columns), List.of(), EnumSet.of(Place.ITEM));
     }
 
-    /** A fact that search results do not carry. */
+    /** A fact that search results do not contain. */
     private static ModelField fact(String attribute, Place... places) {
         return new ModelField(attribute, List.of(), List.of(attribute), EnumSet.copyOf(List.of(places)));
     }
 
-    /** The same field, which other places show by this attribute. */
+    /** The same field, which other places also show with this attribute. */
     private ModelField about(String attribute, Place... more) {
         EnumSet<Place> all = EnumSet.copyOf(places);
         all.addAll(List.of(more));
@@ -232,7 +231,7 @@ public record ModelField(String name, List<Column> columns, List<String> attribu
         return new Column(name, type, name, (edition, model) -> value.apply(model));
     }
 
-    /** The values of an attribute that can have several; {@code unknown} if there are none. */
+    /** The values of an attribute with several values; {@code unknown} if there are none. */
     private static Function<AiModel, @Nullable Object> values(String attribute) {
         return model -> {
             String values = String.join(",", model.facts().values(attribute));
@@ -240,7 +239,7 @@ public record ModelField(String name, List<Column> columns, List<String> attribu
         };
     }
 
-    /** The day if it is known, else the month or the year, so that no cell is more precise than the source. */
+    /** The day if it is known, otherwise the month or the year, so that no cell is more precise than the source. */
     private static @Nullable Object released(AiModel model) {
         Period within = model.releasedWithin().orElse(null);
         return within == null || !within.precision().equals("day") ? model.released() : within.first();

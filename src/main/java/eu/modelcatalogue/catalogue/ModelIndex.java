@@ -30,8 +30,8 @@ import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * A columnar index over the models of an edition: for each value of each dimension the set of models that have it. A filter is an AND of ORs, a
- * total a cardinality, a facet one pass over what was found.
+ * A columnar index of the models of an edition, with a set of models for each value of each dimension. A filter is an AND of ORs, a total is a
+ * cardinality, and a facet is one pass over the results.
  */
 public final class ModelIndex {
 
@@ -41,7 +41,10 @@ public final class ModelIndex {
     private final Map<String, Map<String, RoaringBitmap>> columns = new HashMap<>();
     private final VerdictIndex verdicts;
 
-    /** What a facet of meets, fails or undetermined counts: rules would make it unreadable; each can be asked for by name. */
+    /**
+     * The criteria that a facet of meets, fails or undetermined counts. Rules are left out, because there are too many; each can be requested by
+     * name.
+     */
     private final List<String> counted;
 
     private final Set<String> profiles;
@@ -56,7 +59,7 @@ public final class ModelIndex {
     private final RoaringBitmap everything;
     private final Orders<List<Query.Sort>> orders = new Orders<>(this::made);
 
-    /** By dimension, made when a facet is asked for first. */
+    /** By dimension, computed when a facet is first requested. */
     private final Map<String, ValueCounts> tallies = new ConcurrentHashMap<>();
 
     ModelIndex(Edition edition, Finder.Maker finders) {
@@ -97,32 +100,32 @@ public final class ModelIndex {
         }
     }
 
-    /** The values of a dimension that occur or, where its list is closed, can occur. */
+    /** The values of a dimension that occur, or all values of a closed list. */
     public Set<String> values(String dimension) {
         return column(dimension).keySet();
     }
 
-    /** Names of all criteria that have verdicts: profiles, their groups and their rules. */
+    /** Names of all criteria with verdicts: profiles, their groups and their rules. */
     public Set<String> criteria() {
         return verdicts.criteria();
     }
 
-    /** Gets ready for searches by words, so that the first need not wait. */
+    /** Prepares search by words, so that the first search need not wait. */
     public void prepareWords() {
         words.prepare();
     }
 
-    /** Whether a search for these words must guess at misspelled ones, which takes milliseconds. */
+    /** Whether a search for these words must find corrections for misspelled ones, which takes milliseconds. */
     public boolean mustGuess(List<String> text) {
         return words.mustGuess(text);
     }
 
-    /** Guesses at the misspelled ones among these words, so that a search for them need not. */
+    /** Finds corrections for the misspelled words in advance, so that a search for them is fast. */
     public void guess(List<String> text) {
         words.find(text);
     }
 
-    /** The models that a query finds, the page it asks for and the facets it wants. */
+    /** The results of a query: the requested page and facets. */
     public Found search(Query query) {
         RoaringBitmap matches = matches(query, null);
         Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
@@ -131,7 +134,7 @@ public final class ModelIndex {
                 facets.put(facet, verdicts(facet, query, matches));
                 continue;
             }
-            // A facet counts as if its own parameter were not set: what choosing that value would give.
+            // A facet ignores its own filter, because it shows what choosing each value would give.
             RoaringBitmap scope = query.filters().containsKey(facet) ? matches(query, facet) : matches;
             facets.put(facet, tallied(facet).of(scope));
         }
@@ -145,7 +148,7 @@ public final class ModelIndex {
                 RoaringBitmap.andCardinality(matches, barelyDocumented));
     }
 
-    /** Whether a statistic can count along this: any dimension, the time of release, or any criterion. */
+    /** Whether a statistic can count along this axis: any dimension, the time of release, or any criterion. */
     public boolean isAxis(String name) {
         return Dimension.all().containsKey(name)
                 || Axis.OF_TIME.contains(name)
@@ -157,20 +160,18 @@ public final class ModelIndex {
         return Axis.OF_TIME;
     }
 
-    /**
-     * Counts the models that a query finds along one axis or two, out of the sets of the index.
-     */
+    /** Counts the results of a query along one or two axes. */
     public Counted count(Query query, List<String> by) {
         return new Counting(by, by.stream().map(this::axis).toList(), matches(query, null), this::provisional)
                 .counted();
     }
 
-    /** The models whose verdict by a profile is provisional; null if there is no such profile. */
+    /** The models whose verdict by a profile is provisional; null if the profile does not exist. */
     private @Nullable RoaringBitmap provisional(String profile) {
         return profiles.contains(profile) ? column(Dimension.PROVISIONAL).getOrDefault(profile, NOTHING) : null;
     }
 
-    /** Looked up before it is made: to ask a map to make what it has locks out others who ask it. */
+    /** Looked up first, because computeIfAbsent locks even if the value exists. */
     private ValueCounts tallied(String dimension) {
         ValueCounts known = tallies.get(dimension);
         return known == null ? tallies.computeIfAbsent(dimension, this::tally) : known;
@@ -200,13 +201,12 @@ public final class ModelIndex {
      * One figure of a statistic.
      *
      * @param values one for each axis
-     * @param provisional for how many of them the verdict of a profile among the axes is provisional; null where no axis is a profile, and where the
-     *     verdict is unknown
+     * @param provisional how many of the verdicts are provisional; null if no axis is a profile, or if the verdict is unknown
      */
     public record Row(
             List<String> values, int count, @Nullable Integer provisional) {}
 
-    /** Of a criterion the three verdicts; of a parameter of verdicts the profiles and their groups. */
+    /** The three verdicts of a criterion, or the profiles and groups for a parameter of verdicts. */
     private Map<String, Integer> verdicts(String facet, Query query, RoaringBitmap matches) {
         for (Verdict verdict : Verdict.values()) {
             if (Query.parameter(verdict).equals(facet)) {
@@ -244,7 +244,7 @@ public final class ModelIndex {
         if (query.ranges().isEmpty()) {
             return result;
         }
-        // One model after another is asked: single bits are faster here than in a compressed set.
+        // Models are checked one by one, which is faster on single bits than on a compressed set.
         long[] within = BitSetUtil.toLongArray(result);
         query.ranges()
                 .forEach((quantity, range) ->
@@ -252,7 +252,7 @@ public final class ModelIndex {
         return BitSetUtil.bitmapOf(within);
     }
 
-    /** The models that a foreign id or an id of ours leads to. A copy by others is not the model, and a name that moves is nobody's. */
+    /** The models for a foreign id or an id of ours. A copy by others does not count as the model, and a moving name counts as no model. */
     private RoaringBitmap aliased(String alias) {
         RoaringBitmap known = byAlias.get(alias);
         if (known != null) {
@@ -263,17 +263,17 @@ public final class ModelIndex {
         return model == null ? NOTHING : RoaringBitmap.bitmapOf(models.indexOf(model));
     }
 
-    /** The models by the names that machines use. */
+    /** Looks up models by machine names. */
     public ModelNames names() {
         return names;
     }
 
-    /** The version that these words name and the catalogue does not have; empty where they name none. */
+    /** The version in these words that the catalogue does not have; empty if they contain none. */
     public Optional<VersionsKnown.NotKnown> notKnown(List<String> text) {
         return words.notKnown(text);
     }
 
-    /** The models that have any of these values; not to be changed, since the set of a single one is that of the index. */
+    /** The models with any of these values. The result must not be changed, because for a single value it is the set of the index. */
     private RoaringBitmap union(String dimension, Set<String> values) {
         Map<String, RoaringBitmap> column = column(dimension);
         List<RoaringBitmap> sets = new ArrayList<>();
@@ -299,7 +299,7 @@ public final class ModelIndex {
     }
 
     private Order made(List<Query.Sort> sort) {
-        // The models lie in the order of their names, and the sort is stable: names decide between equals.
+        // The models are stored in order of their names, and the sort is stable, so names decide between equals.
         Comparator<Integer> byName = Comparator.naturalOrder();
         Comparator<Integer> comparator = sort.stream()
                 .map(this::comparator)
@@ -324,11 +324,11 @@ public final class ModelIndex {
     }
 
     /**
-     * What a search found.
+     * The results of a search.
      *
-     * @param facets for each facet its values with the number of models
-     * @param notKnown the version that the words name and the catalogue does not have; null where they name none
-     * @param barely how many of the total have hardly any documentation; by prominence they come last
+     * @param facets the values of each facet with the number of models
+     * @param notKnown the version in the words that the catalogue does not have; null if they contain none
+     * @param barely how many of the results are hardly documented; they are last when sorted by prominence
      */
     public record Found(
             int total,

@@ -15,11 +15,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a model stands, without the reasons. It follows from the content of the edition alone, so that who has judged once can keep it: the build
- * does, and no start judges again what it has judged.
+ * The judgements on a model, without the reasons. They follow only from the content of the edition, so they can be stored: the build computes
+ * them, and a start need not repeat that.
  *
  * @param judgements by every released version of every profile, by its key
- * @param provisional ids of the profiles by whose newest version the verdict rests on our own readings alone
+ * @param provisional ids of the profiles whose newest version gives a verdict that rests only on our own readings
  * @param label on the ladder of the G7
  */
 public record ModelJudgements(Map<String, Judgement> judgements, List<String> provisional, Label label) {
@@ -29,7 +29,7 @@ public record ModelJudgements(Map<String, Judgement> judgements, List<String> pr
         provisional = List.copyOf(provisional);
     }
 
-    /** What was judged before, where it speaks of every model and every profile; else nothing. */
+    /** The earlier judgements if they cover every model and every profile; otherwise none. */
     static Map<String, ModelJudgements> whole(
             Map<String, ModelJudgements> before, Set<String> models, Set<String> profiles) {
         return before.keySet().equals(models)
@@ -40,9 +40,7 @@ public record ModelJudgements(Map<String, Judgement> judgements, List<String> pr
                 : Map.of();
     }
 
-    /**
-     * Judges all models that were not judged before.
-     */
+    /** Judges all models that have no earlier judgements. */
     static Map<String, ModelJudgements> all(
             List<AiModel> models,
             EditionLibrary holdings,
@@ -69,7 +67,7 @@ public record ModelJudgements(Map<String, Judgement> judgements, List<String> pr
     /**
      * Judges a model.
      *
-     * @param once the same judgement as the same object: most models meet and fail the same rules as many others
+     * @param once returns the same object for equal judgements, because many models meet and fail the same rules
      */
     static ModelJudgements of(
             Case judged, Map<String, Profile> profiles, Map<String, Profile> current, UnaryOperator<Judgement> once) {

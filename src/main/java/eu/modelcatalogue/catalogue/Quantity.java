@@ -12,22 +12,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search can bound: a number or a day of a model. A model lies within bounds where all that it can be does; what is not known lies within
- * none. Days are counted as {@link java.time.LocalDate#toEpochDay} does.
+ * A number or day of a model that a search can bound. A model is within bounds if all its possible values are; an unknown quantity is within no
+ * bounds. Days are counted as in {@link java.time.LocalDate#toEpochDay}.
  */
 public enum Quantity {
     PARAMETERS(model -> number(model.count(Attribute.PARAMETERS))),
-    /** In tokens, input and output together. */
+    /** Tokens, input and output together. */
     CONTEXT_LENGTH(model -> number(model.count(Attribute.CONTEXT_LENGTH))),
     RELEASED(model -> model.releasedWithin().map(Quantity::days)),
     /** The announced end of the hosted service or of the weights. */
     RETIREMENT(model ->
             model.facts().known(Attribute.RETIREMENT).map(Period::parse).map(Quantity::days)),
-    /** The day of the edition that changed it last. */
+    /** The day of the last edition that changed the model. */
     CHANGED((edition, model) -> edition.changed(model)
             .map(when -> when.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay())
             .map(day -> new Span(day, day))),
-    /** Bytes that it takes to be run with 16 bits for each parameter, and so on. */
+    /** Bytes of memory needed to run it with 16 bits per parameter; below with 8 and 4. */
     MEMORY_16(model -> memory(model, 16)),
     MEMORY_8(model -> memory(model, 8)),
     MEMORY_4(model -> memory(model, 4));
@@ -42,19 +42,19 @@ public enum Quantity {
         this.of = of;
     }
 
-    /** All that a quantity can be: the same twice for what is known exactly. */
+    /** The possible values of a quantity; both ends are equal if it is known exactly. */
     record Span(long least, long most) {
 
-        /** Of what is not known: it could be anything, which lies within no bound. */
+        /** An unknown quantity, which is within no bounds. */
         static final Span ANYTHING = new Span(Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
-    /** All that it can be of a model; empty where it is not known. */
+    /** The possible values for a model; empty if unknown. */
     Optional<Span> of(Edition edition, AiModel model) {
         return of.apply(edition, model);
     }
 
-    /** Memory with so many bits for each parameter, one of {@link Memory#BITS}. */
+    /** Memory with this number of bits per parameter, one of {@link Memory#BITS}. */
     public static Quantity memory(int bits) {
         return valueOf("MEMORY_" + bits);
     }

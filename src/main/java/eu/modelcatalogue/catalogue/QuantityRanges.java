@@ -2,12 +2,12 @@ package eu.modelcatalogue.catalogue;
 
 import java.util.List;
 
-/** A quantity of all models, by position: the least and the most that each can be. */
+/** The lowest and highest possible value of a quantity for all models, by position. */
 final class QuantityRanges {
 
     private final long[] least;
 
-    /** Turned round: the greater the most is, the less is its complement. So both bounds are one question. */
+    /** Stored as complements, which reverse the order, so that both bounds need the same comparison. */
     private final long[] most;
 
     QuantityRanges(Quantity quantity, Edition edition) {
@@ -19,7 +19,7 @@ final class QuantityRanges {
     }
 
     /**
-     * Leaves those of a set of models of which all that it can be lies within a range.
+     * Keeps only the models whose possible values all lie within a range.
      *
      * @param models a bit for each, by position
      */
@@ -37,8 +37,8 @@ final class QuantityRanges {
             long kept = 0;
             for (long left = models[word]; left != 0; left &= left - 1) {
                 int position = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                // Without a branch: the processor cannot predict it, and a wrong prediction takes longer than all the
-                // rest.
+                // No branch is used: the processor cannot predict it, and a wrong prediction takes longer than
+                // everything else.
                 kept |= quantities[position] >= from ? left & -left : 0;
             }
             models[word] = kept;

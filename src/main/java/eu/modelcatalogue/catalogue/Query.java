@@ -15,16 +15,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search, checked and in canonical form. Another is made out of it by {@link #draft}.
+ * A validated search in canonical form. {@link #draft} derives others from it.
  *
- * @param text words that name, alias or developer must contain, folded; empty for no such condition
+ * @param text folded words that name, alias or developer must contain; empty for no such condition
  * @param filters by name of dimension
  * @param verdicts for each verdict, the criteria by which a model must have it: all wanted ones, none of the excluded ones
- * @param firm whether a model whose verdict by a criterion that it must meet or fail is provisional is left out
- * @param aliases foreign or former ids of which the model must have one, as {@link HubAddress#key} compares them; empty for no such condition
- * @param ranges in which all that a quantity can be must lie
- * @param sort keys, the first decides; empty for by name
- * @param facets what to count: names of dimensions, criteria, or parameters of verdicts
+ * @param firm whether models are left out whose verdict by one of these criteria is provisional
+ * @param aliases foreign or former ids of which the model must have one, as compared by {@link HubAddress#key}; empty for no such condition
+ * @param ranges in which all possible values of a quantity must lie
+ * @param sort keys, the first takes precedence; empty for the order by prominence or relevance
+ * @param facets to count: names of dimensions, criteria, or parameters of verdicts
  * @param limit most models of a page, 1 and more
  * @param offset models to skip, 0 and more
  */
@@ -40,22 +40,22 @@ public record Query(
         int limit,
         int offset) {
 
-    /** Models on a page where nothing is said. */
+    /** Default number of models on a page. */
     public static final int PAGE = 20;
 
-    /** Every model by name, page by page. */
+    /** Every model, page by page. */
     public static final Query EVERYTHING =
             new Query(List.of(), Map.of(), Map.of(), false, List.of(), Map.of(), List.of(), List.of(), PAGE, 0);
 
-    /** A query that begins as this one. */
+    /** A draft with the values of this query. */
     public Draft draft() {
         return new Draft(this);
     }
 
     /**
-     * The query behind a figure: with this value on this axis besides all that it asked for.
+     * The query behind a figure of a statistic: this query with a value on an axis added.
      *
-     * @return empty where no search asks for it, as for an unknown date
+     * @return empty if no search can express it, for example for an unknown date
      */
     public Optional<Query> with(String axis, String value) {
         if (Dimension.all().containsKey(axis)) {
@@ -74,7 +74,7 @@ public record Query(
                         .query());
     }
 
-    /** The same search with all that it finds on one page. */
+    /** The same search with all results on one page. */
     public Query whole() {
         return draft().limit(Integer.MAX_VALUE).offset(0).query();
     }
@@ -84,17 +84,17 @@ public record Query(
         if (dimension.isMultiple()
                 && !before.wanted().isEmpty()
                 && !before.wanted().equals(Set.of(value))) {
-            // A model can have this value besides the one that is asked for: no search says both.
+            // A model can have both this value and the requested one, but no search requires both.
             return Optional.empty();
         }
         Set<String> excluded = new TreeSet<>(before.excluded());
-        // EEA as a filter includes EU; the figure does not.
+        // EEA as a filter includes EU, but the figure does not.
         dimension.selects(value).stream().filter(other -> !other.equals(value)).forEach(excluded::add);
         return Optional.of(draft().filter(dimension.name(), new Filter(Set.of(value), excluded))
                 .query());
     }
 
-    /** The parameter that asks for a verdict: {@code meets}, {@code fails} or {@code undetermined}. */
+    /** The parameter for a verdict: {@code meets}, {@code fails} or {@code undetermined}. */
     public static String parameter(Verdict verdict) {
         return switch (verdict) {
             case MET -> "meets";
@@ -103,7 +103,7 @@ public record Query(
         };
     }
 
-    /** A query that is being made: what is not said of it is as in the one it began with. */
+    /** A query under construction; unset values are those of the query from which it began. */
     public static final class Draft {
 
         private List<String> text;
@@ -135,19 +135,19 @@ public record Query(
             return this;
         }
 
-        /** Instead of what was asked of this dimension before. */
+        /** Replaces the filter of this dimension. */
         public Draft filter(String dimension, Filter filter) {
             filters.put(dimension, filter);
             return this;
         }
 
-        /** Instead of what was asked by this verdict before. */
+        /** Replaces the filter of this verdict. */
         public Draft verdict(Verdict verdict, Filter filter) {
             verdicts.put(verdict, filter);
             return this;
         }
 
-        /** Without the models whose verdict is provisional. */
+        /** Leaves out models whose verdict is provisional. */
         public Draft firm() {
             firm = true;
             return this;
@@ -158,13 +158,13 @@ public record Query(
             return this;
         }
 
-        /** Within this range besides any that was asked for before. */
+        /** Intersects this range with any earlier one. */
         public Draft range(Quantity quantity, Range range) {
             ranges.merge(quantity, range, Range::and);
             return this;
         }
 
-        /** The range of a quantity so far; null where none is asked for. */
+        /** The range of a quantity so far; null for none. */
         public @Nullable Range range(Quantity quantity) {
             return ranges.get(quantity);
         }
@@ -195,7 +195,7 @@ public record Query(
     }
 
     /**
-     * The values that are wanted and those that are not: any of the wanted (all, where none is named), minus the excluded.
+     * Wanted and excluded values: any of the wanted values, minus the excluded ones.
      *
      * @param wanted values, any of which is enough; empty for all
      */
@@ -203,12 +203,10 @@ public record Query(
 
         static final Filter ANY = new Filter(Set.of(), Set.of());
 
-        /** One value is enough. */
         public static Filter of(String value) {
             return new Filter(Set.of(value), Set.of());
         }
 
-        /** Everything but one value. */
         public static Filter without(String value) {
             return new Filter(Set.of(), Set.of(value));
         }
@@ -220,15 +218,14 @@ public record Query(
         }
     }
 
-    /** A closed range; null leaves an end open. */
+    /** An inclusive range; null leaves an end open. */
     public record Range(@Nullable Long from, @Nullable Long to) {
 
-        /** From one day to another. */
         public static Range days(@Nullable LocalDate from, @Nullable LocalDate to) {
             return new Range(from == null ? null : from.toEpochDay(), to == null ? null : to.toEpochDay());
         }
 
-        /** What lies in both. */
+        /** The intersection. */
         Range and(Range other) {
             Long first = from == null || (other.from != null && other.from > from) ? other.from : from;
             Long last = to == null || (other.to != null && other.to < to) ? other.to : to;
@@ -236,8 +233,6 @@ public record Query(
         }
     }
 
-    /**
-     * A key to sort by. What is unknown stands last, whatever the direction.
-     */
+    /** A sort key. Unknown values are last in both directions. */
     public record Sort(SortKey key, boolean descending) {}
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a model stands on the G7's ladder of openness, the highest first.
+ * The rungs of the G7's ladder of openness, the highest first.
  *
  * <p>Source: G7 Vision on AI Openness Opportunities and Shared Language, Paris, 29 May 2026; second edition of the criteria, section 3.
  */
@@ -14,14 +14,14 @@ public enum Rung implements Word {
     OPEN_SOURCE("g7-open-source"),
     OPEN_WEIGHTS("g7-open-weights"),
     WEIGHTS_AVAILABLE("g7-weights-available"),
-    /** The weights can be had, but not on the terms of the lowest rung. */
+    /** The weights can be obtained, but not on the terms of the lowest rung. */
     NONE(""),
     /** The final weights are not released. */
     CLOSED(""),
     /** Too little is known to decide the lowest rung. */
     UNKNOWN("");
 
-    /** The rungs proper, the highest first. */
+    /** The actual rungs, the highest first. */
     public static final List<Rung> LADDER =
             List.of(OPEN_SOURCE_OPEN_DATA, OPEN_SOURCE, OPEN_WEIGHTS, WEIGHTS_AVAILABLE);
 
@@ -31,7 +31,7 @@ public enum Rung implements Word {
         this.profile = profile;
     }
 
-    /** The id of the profile that judges it; empty for a value that is not a rung. */
+    /** The id of the profile for this rung; empty for a value that is not a rung. */
     public String profile() {
         return profile;
     }

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a search can be sorted by. */
+/** The keys by which a search can be sorted. */
 public enum SortKey implements Word {
-    /** As {@link Prominence} says, which knows the edition: no value of a model alone. */
+    /** Uses {@link Prominence}, because it is not a value of a single model. */
     PROMINENCE(model -> null),
     NAME(model -> model.name().toLowerCase(Locale.ROOT)),
     RELEASED(AiModel::released),
@@ -39,7 +39,7 @@ public enum SortKey implements Word {
         };
     }
 
-    /** Both values come from the same key, so they are of the same type. */
+    /** Both values come from the same key, so they have the same type. */
     @SuppressWarnings("unchecked")
     private static int compare(Comparable<?> left, Comparable<?> right) {
         return ((Comparable<Object>) left).compareTo(right);

@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * A profile as a technical specification for a call for tenders.
  *
- * @param profile whose rules are asked for
+ * @param profile whose rules are required
  * @param parts each clause once, in the order of the rules, including those that only give the reason why there is no clause
  * @param silent rules with neither a clause nor a reason
  */
@@ -24,14 +24,14 @@ public record TechnicalSpecification(Profile profile, List<Part> parts, List<Ask
     }
 
     /**
-     * A rule that is asked for: of the profile, or of one that it includes.
+     * A required rule of the profile, or of a profile that it includes.
      *
-     * @param required whether the verdict of the profile that was asked for depends on it
+     * @param required whether the verdict of the requested profile depends on it
      */
     public record Asked(Profile profile, Rule rule, boolean required) {}
 
     /**
-     * A clause with the rules that it is for.
+     * A clause with the rules that it covers.
      *
      * @param rules at least one
      */
@@ -41,13 +41,13 @@ public record TechnicalSpecification(Profile profile, List<Part> parts, List<Ask
             rules = List.copyOf(rules);
         }
 
-        /** Whether it belongs to the minimum: one of its rules is required. */
+        /** Whether the clause belongs to the minimum, because one of its rules is required. */
         public boolean required() {
             return rules.stream().anyMatch(Asked::required);
         }
     }
 
-    /** The clauses for a profile. A rule that asks for another profile stands for the rules of that. */
+    /** The clauses for a profile. A rule that requires another profile is replaced by the rules of that profile. */
     public static TechnicalSpecification of(Edition edition, Profile profile) {
         Map<Clause, List<Asked>> parts = new LinkedHashMap<>();
         List<Asked> silent = new ArrayList<>();

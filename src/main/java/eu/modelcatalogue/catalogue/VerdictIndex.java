@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * For each criterion and each verdict the set of models that have it. A criterion is a profile ({@code letter-2025}, its newest version, or
- * {@code letter-2025@1}), a group of one ({@code letter-2025.share}) or a rule of one ({@code letter-2025.LTR-USE-4}).
+ * The set of models for each criterion and each verdict. A criterion is a profile ({@code letter-2025}, its newest version, or {@code
+ * letter-2025@1}), one of its groups ({@code letter-2025.share}) or one of its rules ({@code letter-2025.LTR-USE-4}).
  */
 final class VerdictIndex {
 
@@ -30,8 +30,8 @@ final class VerdictIndex {
         this.edition = edition;
         Set<Profile> current = Set.copyOf(edition.currentProfiles().values());
         for (Profile profile : edition.profiles().values()) {
-            // Most models are judged like many others, and the edition holds each judgement once: what they share is
-            // written once.
+            // Many models share a judgement, and the edition stores each judgement once, so their sets are built
+            // together.
             IdentityHashMap<Judgement, RoaringBitmap> alike = new IdentityHashMap<>();
             for (int position = 0; position < edition.models().size(); position++) {
                 Judgement judgement =
@@ -62,18 +62,16 @@ final class VerdictIndex {
                 .or(models);
     }
 
-    /** Names of all criteria. */
     Set<String> criteria() {
         return columns.keySet();
     }
 
-    /** The models that have this verdict by this criterion. */
     RoaringBitmap models(String criterion, Verdict verdict) {
         return columns.getOrDefault(criterion, Map.of()).getOrDefault(verdict, NOTHING);
     }
 
     /**
-     * The models whose verdict by this criterion is met or not met, and provisional. Computed at the first request, since that judges
+     * The models whose verdict by this criterion is met or not met, and provisional. It is computed at the first request, because that judges
      * them again.
      */
     RoaringBitmap provisional(String criterion) {
@@ -96,7 +94,7 @@ final class VerdictIndex {
     /**
      * Keeps the models that have the verdict by every wanted criterion, and by none of the excluded.
      *
-     * @param firm whether those go whose verdict by any of these criteria is provisional
+     * @param firm whether models are removed whose verdict by any of these criteria is provisional
      */
     void retain(RoaringBitmap result, Verdict verdict, Query.Filter filter, boolean firm) {
         filter.wanted().forEach(criterion -> result.and(models(criterion, verdict)));
@@ -108,7 +106,7 @@ final class VerdictIndex {
         }
     }
 
-    /** How many of these models have each verdict by a criterion; zeros included. */
+    /** How many of these models have each verdict by a criterion, including zeros. */
     Map<String, Integer> counts(String criterion, RoaringBitmap scope) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Verdict verdict : Verdict.values()) {
@@ -118,9 +116,9 @@ final class VerdictIndex {
     }
 
     /**
-     * How many of these models have a verdict, by criterion; zeros included.
+     * How many of these models have a verdict by each criterion, including zeros.
      *
-     * @param firm whether those do not count whose verdict by the criterion is provisional
+     * @param firm whether provisional verdicts are not counted
      */
     Map<String, Integer> counts(Verdict verdict, List<String> criteria, RoaringBitmap scope, boolean firm) {
         Map<String, Integer> counts = new LinkedHashMap<>();

@@ -3,15 +3,15 @@ package eu.modelcatalogue.charts;
 import java.util.List;
 
 /**
- * Lying bars, each divided into parts of the same series.
+ * A horizontal bar chart, in which each bar is divided into parts of the same series.
  *
- * @param language of all that is written in it, as a BCP 47 tag
+ * @param language of its texts, as a BCP 47 tag
  * @param title what it shows, in a sentence
- * @param description the same numbers in words, for who does not see the picture
- * @param series what the parts of a bar are, in order
+ * @param description the same numbers in words, for readers who do not see the picture
+ * @param series of the parts, in order
  * @param bars in order
- * @param shares whether each bar is a whole of the same length; else the longest takes all the room, and the others are measured by it
- * @param notes lines below the bars: where the numbers come from
+ * @param shares whether all bars have the same length; otherwise they are scaled to the longest
+ * @param notes lines below the bars about the origin of the numbers
  */
 public record Chart(
         String language,
@@ -22,7 +22,9 @@ public record Chart(
         boolean shares,
         List<String> notes) {
 
-    /** @throws IllegalArgumentException where a bar has not one part for each series */
+    /**
+     * @throws IllegalArgumentException if a bar does not have one part for each series
+     */
     public Chart {
         series = List.copyOf(series);
         bars = List.copyOf(bars);
@@ -34,7 +36,7 @@ public record Chart(
         }
     }
 
-    /** What some part of every bar counts. */
+    /** The meaning of one part of every bar. */
     public record Series(String name, Tone tone) {}
 
     /**
@@ -55,11 +57,11 @@ public record Chart(
     /**
      * A part of a bar.
      *
-     * @param count not negative; nothing is drawn for 0
+     * @param count not negative; a part of 0 is not drawn
      */
     public record Part(int count, String written) {}
 
-    /** Whether any bar has a part of it. */
+    /** Whether any bar has a part of this series. */
     boolean occurs(int series) {
         return bars.stream().anyMatch(bar -> bar.parts().get(series).count() > 0);
     }

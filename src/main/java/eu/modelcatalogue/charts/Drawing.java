@@ -7,32 +7,31 @@ import java.util.List;
 /**
  * A chart with the positions of its elements. It has no axes: each part shows its number if there is room.
  *
- * @param chart that is drawn
  * @param width in pixels
  * @param height in pixels
- * @param marks in the order in which they are drawn
+ * @param marks in drawing order
  */
 record Drawing(Chart chart, int width, int height, List<Mark> marks) {
 
     private static final int MARGIN = 16;
     private static final int LINE = 20;
 
-    /** Names of bars stand left of them, where there is room, and take no more than this. */
+    /** Maximum width for the names of bars, which are placed to the left if there is room. */
     private static final int NAMES = 320;
 
-    /** From so many bars on they are thin, and stand closer together. */
+    /** Number of bars from which they are thinner and closer together. */
     private static final int MANY = 16;
 
     private static final int SWATCH = 16;
 
-    /** What a part measures at least, so that one of very few is seen. */
+    /** Minimum width of a part, so that a very small one is still visible. */
     private static final double LEAST = 2;
 
     static Drawing of(Chart chart, Form form) {
         return new Layout(chart, form).drawn();
     }
 
-    /** Goes down the page. */
+    /** Places the elements from top to bottom. */
     private static final class Layout {
         private final Chart chart;
         private final Form form;
@@ -150,7 +149,7 @@ record Drawing(Chart chart, int width, int height, List<Mark> marks) {
         }
     }
 
-    /** As much of a text as there is room for: the whole of it stands in the description and in the table. */
+    /** Shortens a text to the available width; the description and the table contain it in full. */
     private static String cut(String text, Style style, double room) {
         if (style.width(text) <= room) {
             return text;

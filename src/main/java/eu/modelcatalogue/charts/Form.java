@@ -1,12 +1,12 @@
 package eu.modelcatalogue.charts;
 
-/** What of a chart is drawn, and for how much room. */
+/** The parts of a chart that are drawn, and the available width. */
 public enum Form {
-    /** With title and notes: to be taken along. */
+    /** With title and notes, for downloads. */
     WHOLE(800, true),
-    /** Bars alone, within a page that says the rest. */
+    /** Only the bars, for a page that contains the rest. */
     BARS(800, false),
-    /** The same for a narrow screen. */
+    /** Only the bars, for a narrow screen. */
     NARROW(360, false);
 
     private final int width;

@@ -13,8 +13,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * Letters as outlines, out of the font that comes along. Java's own text asks the machine for its fonts, and an image for containers may have neither
- * fonts nor what finds them.
+ * Outlines of letters from the bundled font. Java's own text needs fonts of the machine, and a container image may have neither fonts nor the
+ * library that finds them.
  */
 final class Glyphs implements Closeable {
 
@@ -28,7 +28,7 @@ final class Glyphs implements Closeable {
         this.characters = font.getUnicodeCmapLookup();
     }
 
-    /** The font that comes along, in a weight. */
+    /** The bundled font in a weight. */
     static Glyphs of(boolean bold) throws IOException {
         String name = FONT.formatted(bold ? "Bold" : "Regular");
         try (InputStream file = Objects.requireNonNull(Glyphs.class.getResourceAsStream(name), name)) {
@@ -36,7 +36,7 @@ final class Glyphs implements Closeable {
         }
     }
 
-    /** Advance of a text. */
+    /** The width of a text. */
     double width(String text, double size) throws IOException {
         double width = 0;
         for (int character : text.codePoints().toArray()) {
@@ -45,7 +45,7 @@ final class Glyphs implements Closeable {
         return width * scale(size);
     }
 
-    /** The outline of a text that begins at a point of its baseline. */
+    /** The outline of a text that begins at a point on the baseline. */
     GeneralPath outline(String text, double x, double y, double size) throws IOException {
         GeneralPath outline = new GeneralPath();
         double at = x;
@@ -61,7 +61,7 @@ final class Glyphs implements Closeable {
         return outline;
     }
 
-    /** What the font does not have is a hash sign, as in documents. */
+    /** Characters missing from the font are drawn as a hash sign, as in documents. */
     private int glyph(int character) {
         int glyph = characters.getGlyphId(character);
         return glyph == 0 ? characters.getGlyphId('#') : glyph;

@@ -3,12 +3,12 @@ package eu.modelcatalogue.charts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of a weave within a box, each as x and y of both ends: cut at the box, so that neither a pattern nor a clip is needed. */
+/** The hatching lines within a box, each as x and y of both ends. They are cut at the box, so that neither a pattern nor a clip is needed. */
 final class Hatching {
 
     private static final double APART = 6;
 
-    /** The direction of the lines of a part, which distinguishes its tone from others without colours. */
+    /** The direction of the lines, which distinguishes tones without colours. */
     enum Weave {
         NONE,
         RISING,

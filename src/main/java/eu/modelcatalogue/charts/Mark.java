@@ -1,23 +1,21 @@
 package eu.modelcatalogue.charts;
 
-/** One thing that is drawn, in pixels from the upper left corner. */
+/** An element of a drawing, in pixels from the upper left corner. */
 sealed interface Mark {
 
-    /** A filled box with its weave and its outline. */
+    /** A filled box with hatching and outline. */
     record Box(double x, double y, double width, double height, Tone tone) implements Mark {}
 
-    /** A box beneath letters, without weave and outline. */
+    /** A box behind letters, without hatching and outline. */
     record Ground(double x, double y, double width, double height, Tone tone) implements Mark {}
 
-    /**
-     * A line of text.
-     */
+    /** A line of text. */
     record Letters(double x, double y, String text, Style style) implements Mark {}
 
-    /** Letters on a tone, around their middle. */
+    /** A number on a tone, centred. */
     record Count(double x, double y, String text, Tone tone) implements Mark {}
 
-    /** How text is set. */
+    /** A style of text. */
     enum Style {
         TITLE(20, true, false),
         NAME(15, true, false),
@@ -46,7 +44,7 @@ sealed interface Mark {
             return quiet;
         }
 
-        /** About how wide a text is. Letters of the machines that show it differ: this is that of a wide one. */
+        /** The approximate width of a text. Fonts differ between machines, so this assumes a wide one. */
         double width(String text) {
             return text.codePointCount(0, text.length()) * size * (bold ? 0.6 : 0.55);
         }

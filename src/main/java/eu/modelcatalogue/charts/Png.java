@@ -17,27 +17,30 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes a chart as PNG, on light paper, at twice the size of its pixels, or at its own size where it is very long. Needs neither a screen nor fonts of the machine. */
+/**
+ * Writes a chart as PNG on a light background, at twice its size, or at its own size if it is very long. Needs neither a screen nor fonts of the
+ * machine.
+ */
 public final class Png {
 
     private static final int SCALE = 2;
 
-    /** Of the raster, which takes four bytes for each: 32 MB. The longest figure of today has 4 million. */
+    /** Maximum pixels of the raster, which takes four bytes for each: 32 MB. The longest figure today has 4 million. */
     static final int MOST_PIXELS = 8_000_000;
 
     private static final float WEAVE = 0.55f;
 
     static {
-        // A desk may have a screen that this process cannot reach.
+        // A desktop may have a screen that this process cannot reach.
         System.setProperty("java.awt.headless", "true");
     }
 
     private Png() {}
 
     /**
-     * The bytes of the file: the same for the same chart.
+     * The bytes of the file; the same for the same chart.
      *
-     * @throws IllegalArgumentException where the chart has so many bars that even at its own size it has more than {@value #MOST_PIXELS} pixels
+     * @throws IllegalArgumentException if the chart has so many bars that even at its own size it has more than {@value #MOST_PIXELS} pixels
      */
     public static byte[] write(Chart chart, Form form) {
         Drawing drawing = Drawing.of(chart, form);
@@ -64,7 +67,7 @@ public final class Png {
         }
     }
 
-    /** How many pixels of the raster stand for one of the drawing: two, where there is room for that, else one. */
+    /** The scale of the raster: two if there is room, otherwise one. */
     static int scale(int width, int height) {
         long pixels = (long) width * height;
         if (pixels > MOST_PIXELS) {
@@ -106,7 +109,7 @@ public final class Png {
     private static byte[] bytes(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        // Not through ImageIO.write, which keeps a file in a folder that may be read only.
+        // ImageIO.write is not used, because it creates a file in a folder that may be read-only.
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
             writer.write(new IIOImage(image, null, null));

@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * Writes a chart as SVG: with a title and the numbers in words for assistive technology, in the colours of light or dark paper as the reader's machine
- * wishes, and with letters that stay letters.
+ * Writes a chart as SVG: with a title and the numbers in words for assistive technology, in colours for a light or dark background as the reader
+ * prefers, and with real text.
  */
 public final class Svg {
 
@@ -23,7 +23,7 @@ public final class Svg {
 
     private Svg() {}
 
-    /** Source of styles that a Content-Security-Policy must allow where the picture is opened by itself. */
+    /** The style source that a Content-Security-Policy must allow if the picture is opened on its own. */
     public static String styleSource() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
@@ -33,12 +33,12 @@ public final class Svg {
         }
     }
 
-    /** How high the picture is, in pixels of its own width. */
+    /** The height of the picture in pixels, at its own width. */
     public static int height(Chart chart, Form form) {
         return Drawing.of(chart, form).height();
     }
 
-    /** The text of the file: the same for the same chart. */
+    /** The text of the file; the same for the same chart. */
     public static String write(Chart chart, Form form) {
         Drawing drawing = Drawing.of(chart, form);
         return Xml.text(svg -> {
@@ -99,7 +99,7 @@ public final class Svg {
                 .toPlainString();
     }
 
-    /** Of its class in the style sheet. */
+    /** Its class in the style sheet. */
     private static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

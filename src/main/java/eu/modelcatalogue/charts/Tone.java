@@ -3,11 +3,11 @@ package eu.modelcatalogue.charts;
 import eu.modelcatalogue.charts.Hatching.Weave;
 
 /**
- * How a part is filled. No two tones differ by hue alone: each has a lightness or a weave of its own, so that they can be distinguished without colours and
- * in print.
+ * The fill of a part. No two tones differ by hue alone: each has its own lightness or hatching, so that they can be distinguished without colours
+ * and in print.
  *
- * <p>Contrast of the letters with the fill is 4.5 and more, on light and on dark paper (WCAG 2.2, 1.4.3); that of the outline with the paper 3 and more
- * (1.4.11).
+ * <p>The contrast of letters and fill is at least 4.5 on light and dark backgrounds (WCAG 2.2, 1.4.3); that of outline and background is at least
+ * 3 (1.4.11).
  */
 public enum Tone {
     DEEP("#0b4a2d", "#b9f2d0", true, Weave.UPRIGHT),
@@ -17,7 +17,7 @@ public enum Tone {
     OCHRE("#ecc873", "#835a10", false, Weave.LEVEL),
     RUST("#98261b", "#ff9d8f", true, Weave.LEVEL),
     GREY("#d6d1c6", "#55565e", false, Weave.FALLING),
-    /** Unknown: paper with lines across. */
+    /** Unknown: background with diagonal lines. */
     UNKNOWN(Colours.PAPER, Colours.PAPER_DARK, false, Weave.RISING);
 
     private final String light;
@@ -32,7 +32,7 @@ public enum Tone {
         this.weave = weave;
     }
 
-    /** Colours of the whole picture: those of the site. */
+    /** Colours of the whole picture, which are those of the site. */
     static final class Colours {
         static final String PAPER = "#fcfbf8";
         static final String PAPER_DARK = "#15161a";
@@ -52,12 +52,12 @@ public enum Tone {
         return dark;
     }
 
-    /** Of letters and of the weave on light paper: a strong tone has those of the paper. */
+    /** The colour of letters and hatching on a light background; white on a strong tone. */
     String letters() {
         return strong ? "#ffffff" : Colours.INK;
     }
 
-    /** The same on dark paper, where a strong tone is a bright one. */
+    /** The same on a dark background, where strong tones are bright. */
     String lettersDark() {
         return strong ? "#10131c" : "#ffffff";
     }

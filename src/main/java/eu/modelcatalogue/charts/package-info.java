@@ -1,5 +1,5 @@
 /**
- * Charts as SVG and PNG. Knows bars and how they are drawn, and nothing of what they count. Needs no font and no screen of the machine.
+ * Charts as SVG and PNG. Knows bars and how to draw them, but not what they count. Needs no fonts of the machine and no screen.
  *
  * <p>Floor 2. Imports {@code xml}.
  */

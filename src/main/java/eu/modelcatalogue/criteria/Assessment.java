@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The verdict of a profile on a model, rule by rule, with the reasons.
  *
- * @param profile judged by
  * @param judgement all verdicts
  * @param provisional whether the verdict needs a fact that rests only on claims that were not verified against their source
  * @param oldestClaim the oldest day of the evidence of the required rules; null if there is no evidence
  * @param rules in the order of the profile
- * @param toMeet the smallest change after which every required rule is met; empty where the profile is met, or where no change would do
+ * @param toMeet the smallest change after which every required rule is met; empty if the profile is met, or if no change suffices
  */
 public record Assessment(
         Profile profile,

@@ -21,17 +21,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is judged: the facts of one model, of its developer and of its licences. The model may be an entry of the catalogue, a bidder's
- * declaration, or a base model of either.
+ * The subject of a judgement: the facts of one model, of its developer and of its licences. The model may be an entry of the catalogue, a
+ * bidder's declaration, or a base model of either.
  *
- * @param model which
+ * @param model the subject
  * @param facts of the model
- * @param developer who made it
+ * @param developer of the model
  * @param origin facts of the developer
- * @param library what else is known: licences, other models, profiles
- * @param place how the attributes of this case are named in the reasons of another: {@code lineage[…].}; empty for the model itself
- * @param profile the profile that is being judged by, whose rules may name each other; null outside of one
- * @param supposed values that are supposed in place of the facts, by their names in the reasons: what a change would make of it
+ * @param library access to licences, other models and profiles
+ * @param place prefix for the attributes of this case in the reasons of another: {@code lineage[…].}; empty for the model itself
+ * @param profile the profile by which it is judged, whose rules may refer to each other; null outside a profile
+ * @param supposed hypothetical values that replace facts, by their names in the reasons: the effect of a change
  */
 public record Case(
         Subject model,
@@ -49,30 +49,30 @@ public record Case(
             "origin.ultimateParentCountry", Attribute.ULTIMATE_PARENT_COUNTRY,
             "origin.developerKind", Attribute.KIND);
 
-    /** What a case can look up beside its own facts. */
+    /** What a case can look up besides its own facts. */
     public interface Library {
 
-        /** Reads an SPDX expression that was accepted before. */
+        /** Parses an SPDX expression that was accepted before. */
         LicenceExpression expression(String text);
 
         /** What is known of a licence; no facts if it has not been read. */
         Facts licence(String id);
 
-        /** The values of these facts, for combining. */
+        /** The terms of a licence, for combining. */
         LicenceTerms terms(String id);
 
-        /** What an expression of licences allows, taken together; nothing is known of one that is {@code unknown}. */
+        /** The combined terms of a licence expression; all unknown if the expression is {@code unknown}. */
         default LicenceTerms combined(String expression) {
             return expression.equals(Fact.UNKNOWN)
                     ? LicenceTerms.UNKNOWN
                     : expression(expression).terms(this::terms);
         }
 
-        /** An entry of the catalogue; null where it has none of that id or alias. */
+        /** An entry of the catalogue by id or alias; null if there is none. */
         @Nullable
         Case model(String id);
 
-        /** Whether what this source says of organisations rests on the organisations themselves, not on rows about their models. */
+        /** Whether the claims of a source about organisations are about the organisations themselves, and not taken from rows about their models. */
         default boolean knowsOrganisations(String source) {
             return true;
         }
@@ -80,17 +80,16 @@ public record Case(
         /**
          * A released profile.
          *
-         * @param key {@code mof-1.0-class-3@1}; it exists, since profiles that name others are checked when they are read
+         * @param key for example {@code mof-1.0-class-3@1}; it exists, because references between profiles are checked when they are read
          */
         Profile profile(String key);
     }
 
-    /** A model to be judged. */
     public static Case of(Subject model, Facts facts, Subject developer, Facts origin, Library library) {
         return new Case(model, facts, developer, origin, library, "", null, Map.of());
     }
 
-    /** The attribute that conditions know by this name; null if there is none. */
+    /** The attribute with the name that conditions use; null if there is none. */
     public static @Nullable Attribute attribute(String name) {
         String ofDeveloper = ORIGIN.get(name);
         return ofDeveloper == null
@@ -98,31 +97,31 @@ public record Case(
                 : Attribute.of(SubjectKind.ORGANISATION).get(ofDeveloper);
     }
 
-    /** Names of all attributes that conditions can ask for. */
+    /** Names of all attributes that conditions can test. */
     public static List<String> attributes() {
         return Stream.concat(Attribute.of(SubjectKind.MODEL).keySet().stream(), ORIGIN.keySet().stream())
                 .sorted()
                 .toList();
     }
 
-    /** The same, judged by this profile: its rules may name each other, and what is younger than it reads as unknown. */
+    /** The same, judged by a profile: its rules may refer to each other, and values added to the vocabulary after its release read as unknown. */
     public Case under(Profile judging) {
         return new Case(model, facts, developer, origin, library, place, judging, supposed);
     }
 
-    /** The same with these values in place of its facts. */
+    /** The same with hypothetical values in place of facts. */
     public Case supposing(Map<String, String> values) {
         Map<String, String> all = new HashMap<>(supposed);
         all.putAll(values);
         return new Case(model, facts, developer, origin, library, place, profile, Map.copyOf(all));
     }
 
-    /** Whether it can be read: outside a profile every word, and what is not in the vocabulary. */
+    /** Whether a value can be read: all values outside a profile, and values of attributes outside the vocabulary. */
     private boolean knows(@Nullable Attribute attribute, String value) {
         return profile == null || attribute == null || profile.knows(attribute, value);
     }
 
-    /** The fact of the model or of its developer; a word that is younger than the profile reads as unknown. */
+    /** The fact of the model or of its developer; a value added after the release of the profile reads as unknown. */
     Fact fact(String attribute) {
         Fact fact = stated(attribute);
         return !fact.isKnown() || knows(attribute(attribute), fact.value()) ? fact : fact.unread();
@@ -141,12 +140,12 @@ public record Case(
         return fact(attribute).value();
     }
 
-    /** Whether a claim states it, be it in a word that is younger than the profile. */
+    /** Whether a claim states the attribute, even if with a value added after the release of the profile. */
     public boolean isStated(String attribute) {
         return stated(attribute).isKnown();
     }
 
-    /** The values of an attribute that can have several; empty where unknown or known to be none. */
+    /** The values of an attribute with several values; empty if it is unknown or known to be empty. */
     public List<String> values(String attribute) {
         return fact(attribute).values();
     }
@@ -156,9 +155,9 @@ public record Case(
     }
 
     /**
-     * A fact of a licence.
+     * A term of a licence.
      *
-     * @param of attribute that names the licence, or an expression of licences: {@code components.weightsFinal.licence}
+     * @param of attribute that names the licence, or a licence expression: {@code components.weightsFinal.licence}
      */
     public String licenceValue(String of, String fact) {
         String instead = supposed.isEmpty() ? null : supposed.get(place + of + "." + fact);
@@ -169,13 +168,13 @@ public record Case(
         return knows(Attribute.of(SubjectKind.LICENCE).get(fact), value) ? value : Fact.UNKNOWN;
     }
 
-    /** The fact as the reasons name it. */
+    /** The fact under its name in the reasons. */
     public UsedFact used(String attribute) {
         Subject subject = ORIGIN.containsKey(attribute) ? developer : model;
         return new UsedFact(place + attribute, subject, fact(attribute));
     }
 
-    /** The fact of the developer as far as somebody says it of the developer itself: what only rows about its models say is dissent. */
+    /** The fact of the developer, if a claim is about the developer itself; claims taken only from rows about its models count as dissent. */
     public UsedFact usedOfOrganisationItself(String attribute) {
         UsedFact used = used(attribute);
         boolean ofItself = !used.fact().isKnown()
@@ -191,7 +190,7 @@ public record Case(
         return Organisation.isOfSameGroup(developer.id(), origin, other.developer.id(), other.origin);
     }
 
-    /** The facts that a fact of a licence rests on: which licence applies, and what each licence in it says. */
+    /** The facts behind a term of a licence: which licence applies, and what each licence in it states. */
     public Stream<UsedFact> usedOfLicence(String of, String fact) {
         return Stream.concat(
                 Stream.of(used(of)),
@@ -206,7 +205,7 @@ public record Case(
                                 library.licence(id).get(fact))));
     }
 
-    /** The models that went in, each to be judged itself; empty where the lineage is not stated. */
+    /** The base models, each with its own case; empty if the lineage is not stated. */
     public List<Base> bases() {
         return Stream.of(fact(Attribute.LINEAGE))
                 .filter(Fact::isKnown)
@@ -216,8 +215,8 @@ public record Case(
     }
 
     /**
-     * The base as the catalogue knows it; the licence that the lineage states for it counts before the catalogue's, and weights that went in were
-     * to be had, where nobody says otherwise.
+     * The base as in the catalogue. The licence that the lineage states for it takes precedence over the catalogue's, and weights that were used
+     * count as released unless stated otherwise.
      */
     private Case base(Lineage base) {
         Case known = Objects.requireNonNullElseGet(library.model(base.base()), () -> unknown(base.base()));
@@ -237,12 +236,10 @@ public record Case(
         return of(new Subject(SubjectKind.MODEL, id), Facts.NONE, nobody, Facts.NONE, library);
     }
 
-    /**
-     * A model that went into another.
-     */
+    /** A base model. */
     public record Base(Lineage lineage, Case base) {}
 
-    /** The condition of a rule of the profile that is being judged by. */
+    /** The condition of a rule of the current profile. */
     public Condition rule(String id) {
         return Stream.ofNullable(profile)
                 .flatMap(one -> one.rules().stream())

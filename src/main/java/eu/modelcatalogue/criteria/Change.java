@@ -5,11 +5,11 @@ import eu.modelcatalogue.domain.Fact;
 import java.util.Optional;
 
 /**
- * What would have to be otherwise for a rule to be met.
+ * A change of a fact that helps to meet a rule.
  *
- * @param attribute as the rule sees it: {@code components.weightsFinal.licence.useRestrictions} for a fact of the licence of the weights
- * @param current its value; {@code unknown} where it would have to be established first
- * @param needed what it would have to be
+ * @param attribute under its name in the rule: {@code components.weightsFinal.licence.useRestrictions} for a term of the licence of the weights
+ * @param current its value; {@code unknown} if it has to be found out first
+ * @param needed the value it needs
  */
 public record Change(String attribute, String current, NeededValue needed) {
 
@@ -18,12 +18,15 @@ public record Change(String attribute, String current, NeededValue needed) {
         return current.equals(Fact.UNKNOWN);
     }
 
-    /** A change required by a later round: of the values that sufficed before, the ones that still suffice, if there are any. */
+    /**
+     * Combines this with a change required in a later round: of the values that sufficed before, keeps those that still suffice, if there are
+     * any.
+     */
     Change later(Change later) {
         return and(later).orElseGet(() -> new Change(attribute, current, later.needed));
     }
 
-    /** This and another change of the same attribute, made together; empty where no value does for both. An attribute with several values can have one of each. */
+    /** Combines two changes of the same attribute; empty if no value satisfies both. An attribute with several values can have one of each. */
     Optional<Change> and(Change other) {
         Optional<NeededValue> both = needed.and(other.needed);
         if (both.isEmpty()

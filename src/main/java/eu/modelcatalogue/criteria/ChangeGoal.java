@@ -1,10 +1,10 @@
 package eu.modelcatalogue.criteria;
 
-/** What a change is to bring about. */
+/** The goal of a change. */
 public enum ChangeGoal {
     MET,
     NOT_MET,
-    /** Not met any more; that it becomes unknown is enough. */
+    /** Not met any more; unknown is enough. */
     NO_LONGER_MET;
 
     public boolean isReached(Verdict verdict) {
@@ -15,7 +15,7 @@ public enum ChangeGoal {
         };
     }
 
-    /** What has to become of what is negated. */
+    /** The goal for a negated condition. */
     public ChangeGoal ofNegated() {
         return this == MET ? NOT_MET : MET;
     }

@@ -10,14 +10,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The ways to make something so: each a set of changes that have to be made together. None at all says that there is no way; one that is empty,
- * that it is so already.
+ * Alternative ways to reach a goal, each a set of changes that have to be made together. An empty list means that there is no way; an empty set
+ * means that the goal is already reached.
  *
- * @param ways by size, the smallest first, and then in the order in which the rule names them; at most {@value #MOST}
+ * @param ways the smallest first, then in the order in which the rule names them; at most {@value #MOST}
  */
 public record Changes(List<Map<String, Change>> ways) {
 
-    /** More ways than any rule of the released profiles has; beyond it the larger ones are dropped, so that an inline profile cannot grow without bound. */
+    /**
+     * No rule of the released profiles has as many ways; beyond it the larger ones are dropped, so that an inline profile cannot grow without
+     * bound.
+     */
     static final int MOST = 12;
 
     public static final Changes NOTHING_TO_DO = new Changes(List.of(Map.of()));
@@ -27,22 +30,22 @@ public record Changes(List<Map<String, Change>> ways) {
         ways = List.copyOf(ways);
     }
 
-    /** That a fact of the model or of its developer is otherwise. */
+    /** A change of a fact of the model or of its developer. */
     public static Changes of(UsedFact used, NeededValue needed) {
         return one(new Change(used.attribute(), used.fact().value(), needed));
     }
 
-    /** That one thing is otherwise; no way where nothing would do. */
+    /** A single change; no way if no value suffices. */
     public static Changes one(Change change) {
         return change.needed().isImpossible() ? NO_WAY : new Changes(List.of(Map.of(change.attribute(), change)));
     }
 
-    /** Any of these ways is enough. */
+    /** Reaches any of these goals. */
     public static Changes any(Collection<Changes> all) {
         return new Changes(fewest(all.stream().flatMap(one -> one.ways().stream())));
     }
 
-    /** One way of each, made together. */
+    /** Reaches all of these goals, combining one way of each. */
     public static Changes all(Collection<Changes> all) {
         List<Map<String, Change>> together = NOTHING_TO_DO.ways();
         for (Changes part : all) {
@@ -52,7 +55,7 @@ public record Changes(List<Map<String, Change>> ways) {
         return new Changes(together);
     }
 
-    /** So many of these, in every choice: from the last part to the first, the ways to make so many of those behind it. */
+    /** Reaches a number of these goals, in every combination. The parts are processed one by one, keeping the ways for each count. */
     public static Changes several(List<Changes> of, int many) {
         Changes[] ways = new Changes[many + 1];
         Arrays.fill(ways, NO_WAY);
@@ -72,7 +75,7 @@ public record Changes(List<Map<String, Change>> ways) {
                 .toList();
     }
 
-    /** Both; empty where they want different values of the same attribute. */
+    /** Both together; empty if they need different values of the same attribute. */
     private static Optional<Map<String, Change>> join(Map<String, Change> one, Map<String, Change> other) {
         Map<String, Change> joined = new LinkedHashMap<>(one);
         for (Change change : other.values()) {

@@ -3,10 +3,10 @@ package eu.modelcatalogue.criteria;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that a rule or a profile comes from.
+ * The text on which a rule or a profile is based.
  *
- * @param title what the text is called
- * @param section article, section or part of it; null for the whole
+ * @param title of the text
+ * @param section article, section or part; null for the whole text
  * @param url where it can be read
  */
 public record Citation(Text title, @Nullable Text section, String url) {

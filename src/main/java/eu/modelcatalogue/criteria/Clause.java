@@ -7,16 +7,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a buyer can write into a technical specification for what a rule asks, or the reason why that would not be lawful or would not make
- * sense. Not part of a profile: the wording may be bettered by an edition, while a released rule stays as it is.
+ * A clause that a buyer can write into a technical specification for a rule, or the reason why that would be unlawful or pointless. It is not
+ * part of a profile: an edition may improve the wording, while a released rule never changes.
  *
- * @param id its name: {@code weights-delivered}
- * @param title what it asks for, in a few words
- * @param text the words for the specification: functional, open to what is equivalent, and never naming an origin; null if there is no clause
- * @param proof how a tenderer shows it; null if there is no clause
+ * @param id for example {@code weights-delivered}
+ * @param title a short description
+ * @param text the wording for the specification: functional, open to equivalents, and never naming an origin; null if there is no clause
+ * @param proof how a tenderer proves compliance; null if there is no clause
  * @param reason why the law allows it, or why there is no clause
- * @param law the provisions that the reason rests on
- * @param serves ids of the rules it is for, by key of their profile: {@code letter-2025@1}
+ * @param law the provisions that support the reason
+ * @param serves ids of the rules that it covers, by key of their profile: {@code letter-2025@1}
  */
 public record Clause(
         String id,
@@ -37,7 +37,7 @@ public record Clause(
      */
     public record Provision(Text article, String url) {}
 
-    /** Whether it is for this rule of this profile. */
+    /** Whether it covers this rule of this profile. */
     public boolean serves(Profile profile, Rule rule) {
         return serves.getOrDefault(profile.key(), List.of()).contains(rule.id());
     }

@@ -3,55 +3,57 @@ package eu.modelcatalogue.criteria;
 import java.util.stream.Stream;
 
 /**
- * When a rule is met. A closed grammar of records, one for each kind, in {@code criteria.condition}: what it cannot say gets a new record and an
- * ADR, never an expression language. Each answers for itself what it finds, what it looked at, what decided, whether that was verified, what would
- * change it, and how it is said; a new kind is a record that answers all of this, and its line in the notation.
+ * The condition under which a rule is met. Conditions form a closed grammar of records, one for each kind, in {@code criteria.condition}; a need
+ * that it cannot express gets a new record and an ADR, never an expression language. Each kind gives its verdict, the facts it examined, those
+ * that decided, whether they were verified, the changes that would meet it, and its wording. A new kind is a record that implements all of this,
+ * and a line in the notation.
  *
- * <p>What is not known, or only partly so, gives {@link Verdict#UNKNOWN}, since a person must look. Source: criteria study, sections (b) and (e).
+ * <p>A value that is unknown or only partly known gives {@link Verdict#UNKNOWN}, because a person must look. Source: criteria study, sections (b)
+ * and (e).
  */
 public interface Condition {
 
     Verdict verdict(Case of);
 
-    /** All facts that it looks at, in its order; the same may appear twice. */
+    /** All facts that it examines, in its order; a fact may appear twice. */
     Stream<UsedFact> facts(Case of);
 
-    /** The facts by which the verdict was decided: of parts that are all needed those that failed, where one failed. */
+    /** The facts that decided the verdict; if all parts are needed and one failed, only those of the failed parts. */
     Stream<UsedFact> deciding(Case of);
 
-    /** Whether the verdict would change without unverified claims: a fact that it needs rests on assessed claims alone. */
+    /** Whether the verdict would change without unverified claims: a fact that it needs rests only on assessed claims. */
     boolean provisional(Case of);
 
-    /** What would have to change, where it is not so yet: ask {@link #toReach}. */
+    /** The changes that reach a goal that is not yet reached; call {@link #toReach} instead. */
     Changes changes(Case of, ChangeGoal aim);
 
-    /** When it is met, in words. */
+    /** The condition in words. */
     String said(ConditionWords in);
 
-    /** Tells what it names that has to exist: attributes, words, rules, profiles, and its parts. */
+    /** Reports the names that must exist: attributes, words, rules, profiles, and those in its parts. */
     void names(Names names);
 
-    /** What would have to change; nothing where it is so already. */
+    /** The changes that reach a goal; none if it is already reached. */
     default Changes toReach(Case of, ChangeGoal aim) {
         return aim.isReached(verdict(of)) ? Changes.NOTHING_TO_DO : changes(of, aim);
     }
 
-    /** Whether it fails in a way that leaves nothing for a fact to be about: what is not released has no licence. */
+    /** Whether it fails in a way that makes a fact meaningless: a component that is not released has no licence. */
     default boolean voids(Case of, UsedFact fact) {
         return false;
     }
 
-    /** Whether it stands in brackets where it is a part of another. */
+    /** Whether it needs brackets as a part of another condition. */
     default boolean isBracketed() {
         return false;
     }
 
-    /** As a part of another condition. */
+    /** The wording as a part of another condition. */
     default String saidAsPart(ConditionWords in) {
         return isBracketed() ? "(" + said(in) + ")" : said(in);
     }
 
-    /** A condition that everything it looks at decides together. */
+    /** A condition that is decided by all facts it examines together. */
     interface OfFacts extends Condition {
 
         @Override

@@ -4,30 +4,30 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The words of one language, as conditions need them to say what they ask for. */
+/** The texts of one language that conditions need for their wording. */
 public interface ConditionWords {
 
     /**
-     * A sentence, or a part of one, with its places filled.
+     * A phrase with its placeholders filled.
      *
-     * @param name {@code phrase.<name>} in the words of the catalogue
+     * @param name {@code phrase.<name>} in the texts of the catalogue
      */
     String phrase(String name, String... filling);
 
     /**
-     * A name.
+     * The text for a key.
      *
-     * @param key in the words of the catalogue: {@code component.modelCard}, {@code licence.modify}
+     * @param key in the texts of the catalogue: {@code component.modelCard}, {@code licence.modify}
      */
     String word(String key);
 
     /** The name of an attribute of a model, its developer, or its licence. */
     String attribute(String path);
 
-    /** A value that a fact can have. */
+    /** A value of a fact. */
     String value(String word);
 
-    /** A region as the place of a seat. */
+    /** A region in which an organisation is based. */
     String region(String word);
 
     String number(BigDecimal number);
@@ -37,22 +37,22 @@ public interface ConditionWords {
     /** The title of a profile, with its version. */
     String profile(String key);
 
-    /** What a fact of a licence is called, with what the licence is of. */
+    /** The name of a licence term, with the component whose licence it is. */
     default String licenceFact(String of, String fact) {
         return phrase("licenceFact", attribute(of), word("licence." + fact));
     }
 
-    /** One of these. */
+    /** Several alternatives. */
     default String oneOf(List<String> said) {
         return String.join(phrase("or"), said);
     }
 
-    /** One of these values. */
+    /** Several alternative values. */
     default String values(List<String> words) {
         return oneOf(words.stream().map(this::value).toList());
     }
 
-    /** Values that leave a condition open; nothing where there are none. */
+    /** The values that leave a condition open; empty if there are none. */
     default String leftOpen(List<String> words) {
         return words.isEmpty()
                 ? ""
@@ -61,7 +61,7 @@ public interface ConditionWords {
                         String.join(", ", words.stream().map(this::value).toList()));
     }
 
-    /** Values that fail although others of their kind leave a condition open; nothing where there are none. */
+    /** The values that fail although similar values leave a condition open; empty if there are none. */
     default String failing(List<String> words) {
         return words.isEmpty()
                 ? ""
@@ -70,7 +70,7 @@ public interface ConditionWords {
                         String.join(", ", words.stream().map(this::value).toList()));
     }
 
-    /** What silence counts as, where that is not unknown. */
+    /** The verdict for an unstated attribute, unless it is unknown. */
     default String silence(Verdict unstated) {
         return unstated == Verdict.UNKNOWN ? "" : phrase("silence", word("verdict." + unstated.word()));
     }

@@ -4,24 +4,24 @@ import eu.modelcatalogue.domain.Attribute;
 import java.util.List;
 
 /**
- * Takes what a condition names and what has to exist, so that a profile is checked before anything is judged by it. Fields are those of the
- * notation; an empty one means the condition itself.
+ * Receives the names in a condition that must exist, so that a profile is checked before it is used. Fields are those of the notation; an empty
+ * field means the condition itself.
  */
 public interface Names {
 
-    /** An attribute that conditions can ask for, of any type. */
+    /** An attribute of any type that conditions can test. */
     void attribute(String field, String name);
 
     /** An attribute of this type. */
     void attribute(String field, String name, Attribute.Type type);
 
-    /** Words that an attribute can have. */
+    /** Allowed words of an attribute. */
     void words(String field, String attribute, List<String> words);
 
-    /** A fact of licences that has one of a few values, and words that it can have. */
+    /** A licence term with a single value, and allowed words of it. */
     void licenceWords(String field, String fact, List<String> words);
 
-    /** A rule of the same profile, over facts alone. */
+    /** A rule of the same profile that only tests facts. */
     void rule(String field, String id);
 
     /** A released profile, by its key. */
@@ -30,7 +30,7 @@ public interface Names {
     /** A condition that is a part of this one. */
     void part(String field, Condition part);
 
-    /** Something that it cannot be. */
+    /** Any other fault. */
     void fault(String field, String fault, String allowed);
 
     /** Conditions that are parts of this one. */

@@ -16,26 +16,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a fact would have to be for a rule to be met. */
+/** The value that a fact needs for a rule to be met. */
 public sealed interface NeededValue {
 
-    /** Graded between yes and no: wherever it is asked for, a person must look. */
+    /** Lies between yes and no: wherever it occurs, a person must look. */
     String PARTIAL = "partial";
 
-    /** As answers write it: any of these would do. */
+    /** The values as in answers; any of them suffices. */
     List<String> written();
 
-    /** A value that would do, as a fact has it. */
+    /** A sufficient value in the notation of facts. */
     String example();
 
-    /** This and another, of the same fact; empty where no value does for both. */
+    /** Combines two requirements on the same fact; empty if no value satisfies both. */
     default Optional<NeededValue> and(NeededValue other) {
         return equals(other) ? Optional.of(this) : Optional.empty();
     }
 
     String said(ConditionWords in);
 
-    /** Whether nothing would do. */
+    /** Whether no value suffices. */
     default boolean isImpossible() {
         return written().isEmpty();
     }
@@ -45,9 +45,9 @@ public sealed interface NeededValue {
     }
 
     /**
-     * One of the words of an attribute.
+     * Any of several words of an attribute.
      *
-     * @param attribute null if there is none, and so no word
+     * @param attribute null if there is none, and then no word suffices
      */
     static NeededValue oneOf(@Nullable Attribute attribute, ChangeGoal aim, List<String> met, List<String> unknown) {
         if (aim == ChangeGoal.MET) {
@@ -86,7 +86,7 @@ public sealed interface NeededValue {
             return other instanceof Values its ? common(values, its.values, Values::new) : Optional.empty();
         }
 
-        /** One of each: what an attribute with several values can have. */
+        /** One of each, for an attribute with several values. */
         Values besides(Values other) {
             return new Values(values.stream()
                     .flatMap(mine -> other.values.stream().map(its -> mine + "," + its))
@@ -132,7 +132,7 @@ public sealed interface NeededValue {
         }
     }
 
-    /** Countries of which none lies in these regions. */
+    /** Countries, none of which lies in these regions. */
     record OutsideRegions(List<Region> regions) implements NeededValue {
         public OutsideRegions {
             regions = List.copyOf(regions);
@@ -157,12 +157,12 @@ public sealed interface NeededValue {
     /**
      * A number within bounds.
      *
-     * @param above exclusive; null for no such bound
+     * @param above exclusive; null for no bound
      * @param atMost inclusive; null for no such bound
      */
     record Within(@Nullable BigDecimal above, @Nullable BigDecimal atMost) implements NeededValue {
 
-        /** Bounds as signs, which every language reads. */
+        /** Bounds in mathematical signs, which every language understands. */
         @Override
         public List<String> written() {
             return List.of(Stream.of(above == null ? null : "> " + above, atMost == null ? null : "<= " + atMost)
@@ -203,10 +203,10 @@ public sealed interface NeededValue {
     }
 
     /**
-     * A number beyond bounds: at most the lower, or above the upper.
+     * A number outside bounds: at most the lower, or above the upper.
      *
-     * @param lower inclusive; null for no such bound
-     * @param upper exclusive; null for no such bound
+     * @param lower inclusive; null for no bound
+     * @param upper exclusive; null for no bound
      */
     record Beyond(@Nullable BigDecimal lower, @Nullable BigDecimal upper) implements NeededValue {
 
@@ -243,9 +243,9 @@ public sealed interface NeededValue {
     }
 
     /**
-     * So many values.
+     * A number of values.
      *
-     * @param atLeast whether at least so many; else fewer
+     * @param atLeast whether the number is a minimum; otherwise there must be fewer
      */
     record Count(int count, boolean atLeast) implements NeededValue {
         @Override
@@ -265,9 +265,9 @@ public sealed interface NeededValue {
     }
 
     /**
-     * A day before or from another on.
+     * A day before a date, or from it on.
      *
-     * @param before whether before it; else from it on
+     * @param before whether it must be before; otherwise from that day on
      */
     record Day(LocalDate day, boolean before) implements NeededValue {
         @Override
@@ -287,7 +287,7 @@ public sealed interface NeededValue {
     }
 
     /**
-     * Weights in this role, in a repository of the developer.
+     * Weights with a role, in a repository of the developer.
      *
      * @param role one of {@link Identifier#ROLES}
      */

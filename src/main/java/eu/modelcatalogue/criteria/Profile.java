@@ -12,18 +12,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named, versioned set of rules. A released version is immutable: a change is a new version.
+ * A named, versioned set of rules. A released version is immutable; a change is a new version.
  *
- * @param id {@code letter-2025}
+ * @param id for example {@code letter-2025}
  * @param version 1 and upwards
- * @param title what it is called
- * @param purpose which question of a buyer it answers
- * @param changes what this version does otherwise than the one before; empty for a first version, and for one that does not say
- * @param caveats what must be known before it is relied on, the law's limits first
- * @param source the text it rests on; null in an inline profile
- * @param groups parts of the profile that have a verdict of their own, in order
- * @param rules in order; the order never matters for a verdict
- * @param releasedOn since when this version stands unchanged
+ * @param title for readers
+ * @param purpose the buyer's question that it answers
+ * @param changes the differences from the previous version; empty for a first version, and for one that does not state them
+ * @param caveats what must be known before relying on it, legal limits first
+ * @param source the text on which it is based; null in an inline profile
+ * @param groups parts of the profile that have their own verdict, in order
+ * @param rules in order; the order does not affect verdicts
+ * @param releasedOn the day on which this version was released
  */
 public record Profile(
         String id,
@@ -58,7 +58,7 @@ public record Profile(
         return id + "@" + version;
     }
 
-    /** The newest version of each of these, by id, in the order of ids. */
+    /** The newest version of each profile, by id, in the order of ids. */
     public static Map<String, Profile> newest(Collection<Profile> profiles) {
         Map<String, Profile> newest = new TreeMap<>();
         profiles.forEach(profile ->
@@ -67,8 +67,8 @@ public record Profile(
     }
 
     /**
-     * Whether a value was in the vocabulary when this version was released: a younger word must not turn an old verdict into a no. What is sent to be
-     * judged by (version 0) knows all words of today.
+     * Whether a value was in the vocabulary when this version was released: a value added later must not turn an old verdict into not met. An
+     * inline profile (version 0) knows all current values.
      */
     boolean knows(Attribute attribute, String value) {
         return version == 0 || attribute.existed(value, releasedOn);
@@ -84,9 +84,7 @@ public record Profile(
         return rules.stream().filter(Rule::required).toList();
     }
 
-    /**
-     * A part that has a verdict of its own, as one condition.
-     */
+    /** A rule or a group as one condition. */
     public Condition part(String id) {
         return rules.stream()
                 .filter(rule -> rule.id().equals(id))
@@ -98,7 +96,7 @@ public record Profile(
                         .toList()));
     }
 
-    /** All that is required, as one condition. */
+    /** All required rules as one condition. */
     Condition whole() {
         return new All(required().stream().map(Rule::condition).toList());
     }
@@ -106,7 +104,7 @@ public record Profile(
     /**
      * Judges a model by every rule.
      *
-     * @param of what is judged; rules that name other rules or profiles find them there
+     * @param of gives access to the rules and profiles that the conditions refer to
      */
     public Judgement judge(Case of) {
         Case here = of.under(this);

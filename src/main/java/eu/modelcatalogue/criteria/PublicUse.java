@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a model comes to for a public body in the Union, in one answer: what follows from the facts about its weights and their licence, and no more. No
- * verdict: it says what may be done, not whether that is open.
+ * What a public body in the EU may do with a model, in one answer that follows only from the facts about its weights and their licence. It is not
+ * a verdict: it says what may be done, not whether that is open.
  *
- * @param use what may be done with the weights, or why nothing
- * @param limits what that is bound to; empty where nothing may be done, or nothing binds
+ * @param use the permitted use of the weights, or why there is none
+ * @param limits of the permitted use; empty if there is none, or if nothing limits it
  * @param code how open the training code is
- * @param data how open the training data are
- * @param deciding the facts that it follows from
+ * @param data how open the training data is
+ * @param deciding the facts from which it follows
  */
 public record PublicUse(Use use, List<Limit> limits, Openness code, Openness data, List<UsedFact> deciding) {
 
@@ -33,9 +33,9 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
         deciding = List.copyOf(deciding);
     }
 
-    /** What may be done. The first that fits. */
+    /** The permitted use. The first matching value applies. */
     public enum Use implements Word {
-        /** No weights, and a service is all that is offered. */
+        /** No weights; only a service is offered. */
         SERVICE_ONLY,
         /** No weights. */
         NOT_RELEASED,
@@ -43,57 +43,57 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
         RELEASE_NOT_KNOWN,
         /** Weights under an unknown licence. */
         LICENCE_NOT_KNOWN,
-        /** Weights, and their publisher states no licence. */
+        /** Weights, but the publisher states no licence. */
         NO_LICENCE(LicenceRisk.NO_LICENCE),
-        /** The licence gives no rights to parties in the Union. */
+        /** The licence grants no rights to parties in the EU. */
         UNION_LEFT_OUT(LicenceRisk.UNION_LEFT_OUT),
-        /** The licence excludes companies and individuals in the Union; whether a public body is meant is open. */
+        /** The licence excludes companies and individuals in the EU; whether it also means public bodies is open. */
         PUBLIC_BODIES_OPEN,
-        /** The licence allows research, and no operation. */
+        /** The licence allows research but not operation. */
         RESEARCH_ONLY,
         /** The licence does not allow use by public bodies. */
         NOT_FOR_PUBLIC_BODIES(LicenceRisk.NOT_FOR_PUBLIC_BODIES),
-        /** The licence allows non-commercial use alone. */
+        /** The licence only allows non-commercial use. */
         NON_COMMERCIAL(LicenceRisk.NON_COMMERCIAL),
-        /** A licence of which it is unknown whether it allows use by public bodies. */
+        /** It is unknown whether the licence allows use by public bodies. */
         USE_NOT_KNOWN,
-        /** Used, adapted and passed on, and no known term of the licence limits purposes or size. */
+        /** May be used, adapted and passed on, and no known term of the licence limits purposes or size. */
         FREE,
-        /** Used, adapted and passed on, but not for every purpose or not at every size. */
+        /** May be used, adapted and passed on, but not for every purpose or not at every size. */
         LIMITED,
-        /** Used, and neither adapted nor passed on. */
+        /** May be used, but neither adapted nor passed on. */
         USE_ALONE,
-        /** Used and passed on, not adapted. */
+        /** May be used and passed on, but not adapted. */
         NOT_ADAPTED,
-        /** Used and adapted, not passed on. */
+        /** May be used and adapted, but not passed on. */
         NOT_PASSED_ON,
         /** May be used; it is unknown whether it may be adapted and passed on. */
         REST_NOT_KNOWN;
 
-        /** Terms of the licence, any of which bars. */
+        /** Terms of the licence, each of which rules out use. */
         private final List<LicenceRisk> barring;
 
         Use(LicenceRisk... barring) {
             this.barring = List.of(barring);
         }
 
-        /** Whether a public body in the Union may use the weights, bound or not. */
+        /** Whether a public body in the EU may use the weights, with or without limits. */
         public boolean isAllowed() {
             return compareTo(FREE) >= 0;
         }
     }
 
-    /** What binds where something may be done. */
+    /** Limits of a permitted use. */
     public enum Limit implements Word {
-        /** The final weights are not whole: older ones, or some of them. */
+        /** The released final weights are incomplete: only older ones, or some of them. */
         SOME_WEIGHTS,
-        /** It is not known whether the licence covers the Union. */
+        /** It is unknown whether the licence covers the EU. */
         UNION_NOT_KNOWN,
-        /** Some purposes are forbidden, by the licence or by terms beside it. */
+        /** The licence or additional terms forbid some purposes. */
         PURPOSES,
-        /** It is not known whether some purposes are forbidden. */
+        /** It is unknown whether some purposes are forbidden. */
         PURPOSES_NOT_KNOWN,
-        /** Above a size of the user or of the use the licence ends, or another is needed. */
+        /** Above a certain size of the user or of the use, the licence ends or another is needed. */
         THRESHOLD,
         /** The user has to indemnify the developer. */
         INDEMNITY
@@ -102,10 +102,10 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
     private static final String WEIGHTS = Component.WEIGHTS_FINAL.availability();
     private static final String LICENCE = Component.WEIGHTS_FINAL.licence();
 
-    /** How a licence limits use that is for research alone. */
+    /** The value of a licence that limits use to research. */
     private static final String RESEARCH = "research";
 
-    /** What a licence has to say of where something may be done. */
+    /** Terms of the licence that matter if use is permitted. */
     private static final List<String> ALLOWING = List.of(
             Attribute.PUBLIC_SECTOR_USE,
             Attribute.MODIFY,
@@ -114,7 +114,7 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
             Attribute.USE_RESTRICTIONS,
             Attribute.THRESHOLD);
 
-    /** Draws the answer. How open its code and data are follows from the same facts. */
+    /** Determines the answer. The openness of code and data follows from the same facts. */
     public static PublicUse of(Case judged) {
         LicenceTerms training = judged.library().combined(judged.value(Component.TRAINING_CODE.licence()));
         return of(
@@ -142,8 +142,8 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
     }
 
     private static Use licensed(Case judged) {
-        // A licence that names companies and individuals alone says nothing of a public body, where nobody has read
-        // that it does.
+        // A licence that excludes only companies and individuals is silent about public bodies, unless a reader has
+        // found otherwise.
         if (bites(judged, LicenceRisk.UNION_LEFT_OUT) == Truth.TRUE
                 && bites(judged, LicenceRisk.NOT_FOR_PUBLIC_BODIES) == Truth.UNKNOWN) {
             return Use.PUBLIC_BODIES_OPEN;
@@ -223,7 +223,7 @@ public record PublicUse(Use use, List<Limit> limits, Openness code, Openness dat
         return List.copyOf(deciding);
     }
 
-    /** Whether one of the facts that it follows from is known by our own readings alone. */
+    /** Whether one of the deciding facts is known only from our own readings. */
     public boolean isProvisional() {
         return deciding.stream().anyMatch(UsedFact::isUnverified);
     }

@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a profile asks for.
+ * One requirement of a profile.
  *
  * @param id its name in documents and queries, unique in its profile: {@code LTR-USE-4}
- * @param group the group of rules it belongs to
+ * @param group to which it belongs
  * @param required whether the verdict of the profile depends on it; a recommended rule never changes a verdict
- * @param statement what is asked for, in plain words
- * @param source where that is written; null in an inline profile that does not say
- * @param condition when it is met
- * @param notes what has to be said beside the verdict, in the cases for which it has to be
+ * @param statement the requirement in plain words
+ * @param source where it is written; null in an inline profile that does not say
+ * @param condition under which it is met
+ * @param notes to be shown with the verdict in certain cases
  */
 public record Rule(
         String id,
@@ -23,17 +23,15 @@ public record Rule(
         Condition condition,
         List<Note> notes) {
 
-    /**
-     * What a reader of an assessment has to know in some cases, whatever the verdict: that met rests on a reading that can be argued about.
-     */
+    /** A note that a reader of an assessment needs in certain cases, whatever the verdict, for example that met rests on a debatable reading. */
     public record Note(Condition when, Text text) {}
 
     public Rule {
-        // Profiles from before notes were kept have none.
+        // Profiles from before notes existed have none.
         notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
-    /** What has to be said of this case beside the verdict. */
+    /** The notes that apply to a case. */
     List<Text> notes(Case of) {
         return notes.stream()
                 .filter(note -> note.when().verdict(of) == Verdict.MET)

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The smallest change after which a condition is met: the smallest that each part asks for, and then, where that change itself makes the condition
- * ask for more (code that is released needs a licence), what that adds.
+ * The smallest change after which a condition is met: the smallest change for each part, and then what that change itself makes necessary
+ * (released code needs a licence).
  */
 public final class SmallestChange {
 
-    /** A change can ask for another, which can ask for a third: no released rule goes further. */
+    /** A change can make another necessary, and that a third; no released rule goes further. */
     private static final int MOST_ROUNDS = 4;
 
     private SmallestChange() {}
@@ -20,7 +20,7 @@ public final class SmallestChange {
     /**
      * Searches within bounds: a reported change is sufficient, and it is the smallest that the search finds.
      *
-     * @return empty where the condition is met, or where no change would do
+     * @return empty if the condition is met, or if no change suffices
      */
     public static List<Change> toMeet(Condition condition, Case of) {
         if (condition.verdict(of) == Verdict.MET) {

@@ -4,10 +4,10 @@ import eu.modelcatalogue.domain.Truth;
 import eu.modelcatalogue.domain.Word;
 
 /**
- * What a rule, a group of rules or a profile says of a model. {@code UNKNOWN} is a verdict of its own: it is never read as not met, and never as
- * met.
+ * The result of a rule, a group of rules or a profile for a model. {@code UNKNOWN} is a verdict of its own: it is never treated as not met, and
+ * never as met.
  *
- * <p>Source: Kleene's strong three-valued logic, as {@link Truth} has it; criteria study, section (b), “Three values”.
+ * <p>Source: Kleene's strong three-valued logic, as in {@link Truth}; criteria study, section (b), “Three values”.
  */
 public enum Verdict implements Word {
     MET,

@@ -1,6 +1,5 @@
 /**
- * Profiles and their rules, and the verdicts that follow from facts: a verdict depends on facts and rules and on nothing else, so that anybody can
- * derive it again.
+ * Profiles, their rules and their verdicts. A verdict depends only on facts and rules, so that anybody can derive it again.
  *
  * <p>Floor 1. Imports {@code domain}. Pure Java.
  */

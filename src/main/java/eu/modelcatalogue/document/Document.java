@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document: the same content for every writer. The same document gives the same bytes.
+ * The content of a document, independent of its format. The same document gives the same bytes.
  *
- * @param title what it is called, shown first
- * @param language of all its words: {@code en}, {@code fr}, {@code de}
- * @param date of its content, UTC; nothing is taken from a clock
- * @param subject one line on what it is about
- * @param page what the foot of each page says before the number
+ * @param title shown first
+ * @param language of its texts: {@code en}, {@code fr}, {@code de}
+ * @param date of its content, UTC; never taken from a clock
+ * @param subject a one-line description
+ * @param page text in the footer before the page number
  * @param blocks in reading order
  */
 public record Document(String title, String language, Instant date, String subject, String page, List<Block> blocks) {
@@ -29,7 +29,7 @@ public record Document(String title, String language, Instant date, String subje
     public sealed interface Block {}
 
     /**
-     * A heading. Levels are not skipped on the way down.
+     * A heading. No level may be skipped going down.
      *
      * @param level 1 for a chapter, down to 3
      */
@@ -48,7 +48,7 @@ public record Document(String title, String language, Instant date, String subje
         }
     }
 
-    /** A list of points, in no order that matters. */
+    /** An unordered list. */
     public record Points(List<List<Span>> points) implements Block {
 
         public Points {
@@ -56,9 +56,7 @@ public record Document(String title, String language, Instant date, String subje
         }
     }
 
-    /**
-     * A table with a row of column headings; the first cell of each row heads its row.
-     */
+    /** A table with a row of column headings; the first cell of each row is the heading of the row. */
     public record Table(String caption, List<Column> columns, List<Row> rows) implements Block {
 
         public Table {
@@ -75,11 +73,15 @@ public record Document(String title, String language, Instant date, String subje
 
     /**
      * A column.
+     *
+     * @param share of the width, in per cent
      */
     public record Column(String heading, int share) {}
 
     /**
      * A row.
+     *
+     * @param cells each with its lines, each line with its pieces of text
      */
     public record Row(List<List<List<Span>>> cells) {
 
@@ -89,7 +91,7 @@ public record Document(String title, String language, Instant date, String subje
                     .toList();
         }
 
-        /** A row of plain words. */
+        /** A row of plain text. */
         public static Row of(String... cells) {
             return new Row(Stream.of(cells)
                     .map(cell -> List.of(List.of(Span.of(cell))))
@@ -98,10 +100,10 @@ public record Document(String title, String language, Instant date, String subje
     }
 
     /**
-     * A run of words.
+     * A piece of text.
      *
-     * @param link where they lead: an address; null for nowhere
-     * @param strong whether they stand out
+     * @param link an address; null for none
+     * @param strong whether the text is emphasised
      */
     public record Span(String text, @Nullable String link, boolean strong) {
 
@@ -117,13 +119,12 @@ public record Document(String title, String language, Instant date, String subje
             return new Span(text, null, true);
         }
 
-        /** Words that lead somewhere. */
         public static Span to(String link, String text) {
             return new Span(text, link, false);
         }
     }
 
-    /** A paragraph of plain words. */
+    /** A paragraph of plain text. */
     public static Paragraph says(String text) {
         return new Paragraph(List.of(Span.of(text)));
     }
@@ -133,7 +134,7 @@ public record Document(String title, String language, Instant date, String subje
         return new Paragraph(List.of(Span.strong(label + " "), Span.of(text)));
     }
 
-    /** In one line, without what no XML may hold, as strangers' texts can. */
+    /** The text on one line, without characters that XML does not allow, which untrusted text may contain. */
     private static String printable(String text) {
         return Xml.allowed(text.replace('\t', ' ').replace('\n', ' ').replace("\r", ""));
     }

@@ -40,13 +40,13 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /**
- * Writes a document as DOCX, for those who go on writing: headings by style, tables with a repeated row of headings, language, links.
+ * Writes a document as DOCX for further editing: headings by style, tables with a repeated row of headings, language, links.
  *
  * <p>Source: ECMA-376, Office Open XML.
  */
 public final class Docx {
 
-    /** Twentieths of a point between the margins of the page, which {@code document.xml} has. */
+    /** Width between the margins in twentieths of a point, as set in {@code document.xml}. */
     private static final int WIDTH = 9_638;
 
     private static final String TITLE = "Title";
@@ -57,10 +57,10 @@ public final class Docx {
     private static final String HEAD = "E6ECF5";
     private static final Map<String, String> LOCALES = Map.of("en", "en-GB", "fr", "fr-FR", "de", "de-DE");
 
-    /** What a ZIP can say at the earliest, for parts that have no time of their own. */
+    /** The earliest time that a ZIP can contain, for parts without a time. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    /** Number of the list that {@code numbering.xml} has. */
+    /** Number of the list in {@code numbering.xml}. */
     private static final BigInteger BULLETS = BigInteger.ONE;
 
     private final XWPFDocument docx = new XWPFDocument();
@@ -85,9 +85,9 @@ public final class Docx {
     }
 
     /**
-     * The bytes of the file: the same for the same document.
+     * The bytes of the file; the same for the same document.
      *
-     * @param goOn is asked between blocks, and throws where the work is to end
+     * @param goOn is called between blocks, and throws to stop the work
      */
     public static byte[] write(Document document, Runnable goOn) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -135,7 +135,7 @@ public final class Docx {
         } else if (block instanceof Table table) {
             paragraph(CAPTION, List.of(Span.of(table.caption())));
             table(table);
-            // Two tables without anything between would become one.
+            // Separates two tables, which would otherwise be merged.
             paragraph(CELL, List.of());
         }
     }
@@ -179,7 +179,7 @@ public final class Docx {
         for (int at = 0; at < widths.size(); at++) {
             XWPFTableCell cell = row.getCell(at);
             cell.setWidth(Integer.toString(widths.get(at)));
-            // It has one empty paragraph from the beginning.
+            // A new cell contains an empty paragraph.
             cell.removeParagraph(0);
             for (List<Span> line : cells.get(at)) {
                 XWPFParagraph paragraph = cell.addParagraph();
@@ -206,7 +206,7 @@ public final class Docx {
         }
     }
 
-    /** The same parts in the order of their names without a time: else each file would differ. */
+    /** The same parts sorted by name and without a time, because otherwise each file would differ. */
     private static byte[] timeless(byte[] zip) throws IOException {
         Map<String, byte[]> parts = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {

@@ -10,8 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
- * Writes a document as an OpenDocument text, for those who go on writing: headings by style, tables with a repeated row of headings, language,
- * links.
+ * Writes a document as an OpenDocument text for further editing: headings by style, tables with a repeated row of headings, language, links.
  *
  * <p>Source: ISO/IEC 26300, OpenDocument 1.3.
  */
@@ -19,15 +18,15 @@ public final class Odt {
 
     private static final Map<String, String> COUNTRIES = Map.of("en", "GB", "fr", "FR", "de", "DE");
 
-    /** The parts have no time of their own. Later than the first that a ZIP can say, for which Java would add a field that OpenDocument forbids. */
+    /** The parts have no time. This value is later than the earliest time of a ZIP, for which Java would add a field that OpenDocument forbids. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
     private Odt() {}
 
     /**
-     * The bytes of the file: the same for the same document.
+     * The bytes of the file; the same for the same document.
      *
-     * @param goOn is asked between blocks, and throws where the work is to end
+     * @param goOn is called between blocks, and throws to stop the work
      */
     public static byte[] write(Document document, Runnable goOn) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

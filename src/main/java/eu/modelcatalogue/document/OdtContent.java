@@ -11,12 +11,12 @@ import eu.modelcatalogue.document.Document.Table;
 import eu.modelcatalogue.xml.Xml;
 import java.util.List;
 
-/** What stands in an OpenDocument text: the file {@code content.xml}. */
+/** Writes the file {@code content.xml} of an OpenDocument text. */
 final class OdtContent {
 
     private static final String STYLE = "text:style-name";
 
-    /** Millimetres of A4 within its margins. */
+    /** Width of A4 between its margins, in millimetres. */
     private static final int WIDTH = 180;
 
     private final Xml xml;

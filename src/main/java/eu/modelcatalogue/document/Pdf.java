@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
- * Writes a document as PDF that everybody can read: tagged, with language, title, bookmarks, headings of columns and rows, and its fonts.
+ * Writes a document as an accessible PDF: tagged, with language, title, bookmarks, column and row headings, and embedded fonts.
  *
  * <p>Source: ISO 14289-1 (PDF/UA-1).
  */
@@ -28,20 +28,20 @@ public final class Pdf {
     private static final String FAMILY = "Open Sans";
     private static final String FONT = "/fonts/ttf/OpenSans/OpenSans-%s.ttf";
 
-    /** A date in the metadata, which are XML. */
+    /** A date in the XML metadata. */
     private static final Pattern DATE = Pattern.compile("(<xmp:\\w+Date>)[^<]*");
 
     static {
-        // The library logs each stylesheet and font to the error output.
+        // The library logs each stylesheet and font to standard error.
         XRLog.setLoggingEnabled(false);
     }
 
     private Pdf() {}
 
     /**
-     * The bytes of the file: the same for the same document.
+     * The bytes of the file; the same for the same document.
      *
-     * @param goOn is asked for each piece of text that is laid out, and throws where the work is to end
+     * @param goOn is called for each piece of text that is laid out, and throws to stop the work
      */
     public static byte[] write(Document document, Runnable goOn) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -53,7 +53,7 @@ public final class Pdf {
         font(builder, "Regular", 400);
         font(builder, "Bold", 700);
         try (PDDocument pdf = new PDDocument()) {
-            // Stands for the clock in the identifier of the file.
+            // Replaces the clock in the identifier of the file.
             pdf.setDocumentId(document.date().toEpochMilli());
             builder.usePDDocument(pdf);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -66,7 +66,7 @@ public final class Pdf {
         return bytes.toByteArray();
     }
 
-    /** Breaks lines as the language does, and never after an apostrophe within a word, as Java would. */
+    /** Breaks lines by the rules of the language, but never after an apostrophe within a word, as Java would. */
     private static final class Lines implements FSTextBreaker {
         private final BreakIterator breaks;
         private final Runnable goOn;
@@ -99,7 +99,7 @@ public final class Pdf {
                 () -> Pdf.class.getResourceAsStream(FONT.formatted(face)), FAMILY, weight, FontStyle.NORMAL, true);
     }
 
-    /** The date is that of the content: the renderer takes a clock's. */
+    /** Sets the date of the content, because the renderer takes that of a clock. */
     private static PDDocument dated(PDDocument pdf, Document document) throws IOException {
         GregorianCalendar date = GregorianCalendar.from(document.date().atZone(ZoneOffset.UTC));
         pdf.getDocumentInformation().setCreationDate(date);

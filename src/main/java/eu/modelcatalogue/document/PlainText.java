@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes a document for pasting: as plain text, or as Markdown.
+ * Writes a document for pasting, as plain text or as Markdown.
  *
  * <p>Source: CommonMark 0.31; tables as in GitHub Flavored Markdown.
  */
 public final class PlainText {
 
-    /** What Markdown would read as more than a character. */
+    /** Characters with a special meaning in Markdown. */
     private static final Pattern MEANT = Pattern.compile("[\\\\`*_\\[\\]<>|#]");
 
     private final boolean markdown;
@@ -28,12 +28,11 @@ public final class PlainText {
         this.markdown = markdown;
     }
 
-    /** As Markdown. */
     public static String markdown(Document document) {
         return new PlainText(true).write(document);
     }
 
-    /** Without any marks. */
+    /** The document without formatting. */
     public static String plain(Document document) {
         return new PlainText(false).write(document);
     }

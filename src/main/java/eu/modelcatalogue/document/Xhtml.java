@@ -19,10 +19,10 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** A document as a tree of XHTML, which the PDF is laid out from. */
+/** A document as a tree of XHTML, from which the PDF is laid out. */
 final class Xhtml {
 
-    /** Headings down to here are bookmarks. */
+    /** Headings down to this level become bookmarks. */
     private static final int BOOKMARKS = 2;
 
     private final org.w3c.dom.Document tree;
@@ -138,7 +138,7 @@ final class Xhtml {
             if (span.link() != null) {
                 Element link = add(parent, "a");
                 link.setAttribute("href", span.link());
-                // Read out in place of the address.
+                // Read aloud instead of the address.
                 link.setAttribute("title", span.text());
                 link.setTextContent(span.text());
             } else if (span.strong()) {

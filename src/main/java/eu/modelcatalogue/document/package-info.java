@@ -1,6 +1,5 @@
 /**
- * Documents for people, and how they are written as PDF, DOCX, ODT and plain text. Knows headings, paragraphs and tables, and nothing of their
- * content.
+ * Documents for people, written as PDF, DOCX, ODT and plain text. Knows headings, paragraphs and tables, but not their content.
  *
  * <p>Floor 2. Imports {@code xml}.
  */

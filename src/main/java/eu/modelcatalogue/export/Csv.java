@@ -13,15 +13,19 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as text with commas, for programs: names of columns and values as they are, the same in every language. Unknown values are empty.
+ * Writes a table as comma-separated text for programs: names of columns and unformatted values, the same in every language. Unknown values are
+ * empty.
  *
- * <p>Source: RFC 4180. UTF-8, lines end in CR LF, the first line has the names.
+ * <p>Source: RFC 4180. UTF-8, lines end in CR LF, the first line contains the names.
  */
 public final class Csv {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    /** What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection), and the mark itself, so that it can be taken away again. */
+    /**
+     * Characters that a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection), and the apostrophe itself, so that it can be
+     * removed again.
+     */
     private static final String DANGEROUS = "=+-@\t\r'";
 
     private Csv() {}
@@ -29,7 +33,8 @@ public final class Csv {
     /**
      * Writes a table.
      *
-     * @param byteOrderMark whether to begin with one: spreadsheets need it to recognise UTF-8, other programs may fail because of it
+     * @param byteOrderMark whether to begin with a byte order mark: spreadsheets need it to recognise UTF-8, other programs may fail because of
+     *     it
      */
     public static void write(Sheet table, boolean byteOrderMark, OutputStream out) throws IOException {
         if (byteOrderMark) {
@@ -47,7 +52,7 @@ public final class Csv {
         printer.flush();
     }
 
-    /** Only text can be taken for a formula: numbers stay numbers, the negative too. */
+    /** Only text can be taken for a formula; numbers stay numbers, including negative ones. */
     private static @Nullable Object plain(@Nullable Object cell) {
         if (cell instanceof String text) {
             return harmless(text);
@@ -56,8 +61,8 @@ public final class Csv {
     }
 
     /**
-     * A text that no spreadsheet takes for a formula: an apostrophe stands before one that begins like a formula, or with an apostrophe. To read it
-     * back, take one apostrophe away from the beginning of a text.
+     * A text that no spreadsheet takes for a formula: an apostrophe is put before a text that begins like a formula or with an apostrophe. To
+     * read it back, remove one apostrophe from the beginning.
      */
     static String harmless(String text) {
         return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;

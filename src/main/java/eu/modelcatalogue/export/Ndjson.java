@@ -8,16 +8,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A table as lines of JSON, one object for each row: names of columns and values as they are, numbers as numbers, unknown values as null. */
+/** Writes a table as lines of JSON, one object per row: names of columns and unformatted values, numbers as numbers, unknown values as null. */
 public final class Ndjson {
 
     private static final JsonFactory JSON = JsonFactory.builder().build();
 
     private Ndjson() {}
 
-    /**
-     * Writes a table.
-     */
     public static void write(Sheet table, OutputStream out) throws IOException {
         JsonGenerator writer = JSON.createGenerator(out);
         writer.setRootValueSeparator(null);

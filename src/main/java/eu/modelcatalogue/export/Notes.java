@@ -3,7 +3,7 @@ package eu.modelcatalogue.export;
 import java.util.List;
 
 /**
- * What must be known of a table before it is relied on: a sheet of its own behind it.
+ * Notes on a table that must be known before relying on it; they are written to a second sheet.
  *
  * @param name of the sheet
  * @param sections in order

@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as an OpenDocument spreadsheet, and its notes on a second sheet. Texts are never formulas; the row of heads stays in sight. On paper: A4
- * across, all columns on one page.
+ * Writes a table as an OpenDocument spreadsheet, with its notes on a second sheet. Texts are never formulas; the row of headings stays visible.
+ * For printing: A4 landscape, all columns on one page.
  *
  * <p>Source: ISO/IEC 26300, OpenDocument 1.3: part 2, Packages.
  */
@@ -23,17 +23,17 @@ public final class Ods {
     /**
      * Writes a table and its notes.
      *
-     * @param at when what it says was published: the date of the file, so that the same table gives the same bytes
+     * @param at publication time of the content, used as date of the file, so that the same table gives the same bytes
      */
     public static void write(Sheet table, Notes notes, Instant at, OutputStream out) throws IOException {
         write(table, notes, null, at, out);
     }
 
     /**
-     * Writes a table that is read anew from an address whenever its reader lets it, and its notes. It stands there as the address gives it, in the words
-     * of programs.
+     * Writes a table and its notes. The table is linked to an address, from which it is read again whenever the reader allows it; it has the form
+     * of that address, with names and values for programs.
      *
-     * @param source the whole address of the same table as CSV, with comma and in UTF-8
+     * @param source the full address of the same table as CSV, with commas and in UTF-8
      */
     public static void linked(Sheet table, Notes notes, String source, Instant at, OutputStream out)
             throws IOException {

@@ -8,16 +8,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in an OpenDocument spreadsheet: the file {@code content.xml}.
+ * Writes the file {@code content.xml} of an OpenDocument spreadsheet.
  *
  * <p>Source: OpenDocument 1.3, part 3: sections 6 (text), 9 (tables), 16 (styles) and 19 (attributes).
  */
 final class OdsContent {
 
-    /** Millimetres of a character of the usual ten points. */
+    /** Millimetres per character at the default size of ten points. */
     private static final double CHARACTER = 1.9;
 
-    /** How LibreOffice reads a CSV: by commas and quotes, in UTF-8, from the first line on, numbers and days as in English. */
+    /** LibreOffice's settings for reading the CSV: commas and quotes, UTF-8, from the first line, numbers and dates in English. */
     private static final String READING_CSV = "44,34,76,1,,1033,false,true,false";
 
     private static final String ROW = "table:table-row";
@@ -30,9 +30,9 @@ final class OdsContent {
     }
 
     /**
-     * Writes it, row by row.
+     * Writes the content, row by row.
      *
-     * @param source where the table is read anew, as CSV; null where it stays as it is
+     * @param source the address from which the table is read again, as CSV; null for a fixed table
      */
     void write(Sheet table, Notes notes, @Nullable String source) {
         xml.start("office:document-content")
@@ -189,7 +189,7 @@ final class OdsContent {
         return xml.attribute("office:value-type", type);
     }
 
-    /** A line as it stands: of several spaces in a row, and of those at its ends, readers would keep one or none (part 3, section 6.1.2). */
+    /** Preserves spaces: without this, readers would keep only one of several spaces, and none at the ends of a line (part 3, section 6.1.2). */
     private void line(String line) {
         StringBuilder plain = new StringBuilder();
         for (int at = 0; at < line.length(); at++) {
@@ -222,7 +222,7 @@ final class OdsContent {
         xml.end();
     }
 
-    /** Lets readers filter by the heads. */
+    /** Lets readers filter by the columns. */
     private void filter(Sheet table) {
         String sheet = "'" + table.name().replace("'", "''") + "'.";
         String last = letters(table.columns().size()) + (table.rows().size() + 1);
@@ -234,7 +234,7 @@ final class OdsContent {
                 .end();
     }
 
-    /** The letters of the nth column, counted from 1: A to Z, AA, AB. */
+    /** The letters of the nth column, counting from 1: A to Z, AA, AB. */
     static String letters(int column) {
         String letters = "";
         for (int rest = column; rest > 0; rest = (rest - 1) / 26) {

@@ -8,25 +8,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of the same columns: what a file of any format is made of.
+ * Rows with the same columns, the content of a table file in any format.
  *
- * @param name what the rows are, for people: the sheet is called so
+ * @param name of the sheet, for people
  * @param columns at least one
- * @param rows a cell for each column: a text, a {@link Term}, a {@link Long}, a {@link BigDecimal}, a {@link LocalDate}, a {@link Boolean}, or null where nobody
- *     knows
+ * @param rows a cell for each column: a text, a {@link Term}, a {@link Long}, a {@link BigDecimal}, a {@link LocalDate}, a {@link Boolean}, or
+ *     null if unknown
  */
 public record Sheet(String name, List<Column> columns, List<List<@Nullable Object>> rows) {
 
-    /** Greatest width of a spreadsheet's column, in characters: longer texts go over several lines. */
+    /** Maximum width of a spreadsheet column, in characters; longer texts are wrapped. */
     private static final int WIDEST = 60;
 
-    /** A head needs no more than this: it goes over several lines. */
+    /** Maximum width for a heading, which is wrapped. */
     private static final int WIDEST_HEAD = 18;
 
     /**
-     * Checks the cells.
-     *
-     * @throws IllegalArgumentException where a row has another number of cells, or a cell is of no such type
+     * @throws IllegalArgumentException if a row has another number of cells, or a cell has another type
      */
     public Sheet {
         columns = List.copyOf(columns);
@@ -50,7 +48,7 @@ public record Sheet(String name, List<Column> columns, List<List<@Nullable Objec
                 || cell instanceof Boolean;
     }
 
-    /** The same as programs read it, in heads and cells. */
+    /** The same with headings and cells for programs. */
     Sheet forPrograms() {
         return new Sheet(
                 name,
@@ -64,17 +62,17 @@ public record Sheet(String name, List<Column> columns, List<List<@Nullable Objec
                         .toList());
     }
 
-    /** What people read in a cell. */
+    /** The content of a cell for people. */
     static @Nullable Object read(@Nullable Object cell) {
         return cell instanceof Term term ? term.reading() : cell;
     }
 
-    /** What programs read in a cell. */
+    /** The content of a cell for programs. */
     static @Nullable Object written(@Nullable Object cell) {
         return cell instanceof Term term ? term.word() : cell;
     }
 
-    /** Whether a text goes over several lines in a spreadsheet. */
+    /** Whether a text is wrapped in a spreadsheet. */
     static boolean isLong(String text) {
         return text.length() > WIDEST || text.indexOf('\n') >= 0;
     }
@@ -88,7 +86,7 @@ public record Sheet(String name, List<Column> columns, List<List<@Nullable Objec
                 longest = Math.max(longest, text.length());
             }
         }
-        // A little air, and the mark of the filter beside the head.
+        // Some space, and room for the filter button in the heading.
         return Math.min(WIDEST, Math.max(of.kind().width(), longest) + 3);
     }
 }

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.export;
 
 /**
- * A word of the catalogue, in a cell.
+ * A word of the catalogue in a cell.
  *
- * @param word as programs know it, the same in every language: {@code notMet}
- * @param reading as people read it: {@code not met}, {@code non satisfait}
+ * @param word for programs, the same in every language: {@code notMet}
+ * @param reading for people: {@code not met}, {@code non satisfait}
  */
 public record Term(String word, String reading) {}

@@ -23,27 +23,27 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as a workbook for Excel, and its notes on a second sheet. Texts are never formulas; the row of heads stays in sight.
+ * Writes a table as an Excel workbook, with its notes on a second sheet. Texts are never formulas; the row of headings stays visible.
  *
  * <p>Source: ISO/IEC 29500, Office Open XML.
  */
 public final class Xlsx {
 
-    /** Rows that are kept before they are written: one sheet needs no more memory, however long it is. */
+    /** Rows that are held before they are written, so that a sheet of any length needs no more memory. */
     private static final int ROWS_KEPT = 500;
 
     private Xlsx() {}
 
     /**
-     * Writes a table and its notes: nothing is written to {@code out} before all is made.
+     * Writes a table and its notes. Nothing is written to {@code out} before everything is complete.
      *
-     * @param at when what it says was published: the date of the file, so that the same table gives the same bytes
-     * @param goOn is asked between rows, and ends the work by what it throws
+     * @param at publication time of the content, used as date of the file, so that the same table gives the same bytes
+     * @param goOn is called between rows, and throws to stop the work
      */
     public static void write(Sheet table, Notes notes, Instant at, OutputStream out, Runnable goOn) throws IOException {
         ByteArrayOutputStream made = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(made, "ModelCatalogue", "01.0000")) {
-            // It is packed once more below.
+            // It is compressed below.
             book.setCompressionLevel(0);
             book.properties().setTitle(table.name());
             table(book.newWorksheet(table.name()), table, goOn);
@@ -102,7 +102,7 @@ public final class Xlsx {
         return sheet.style(row, column).wrapText(true).verticalAlignment("top");
     }
 
-    /** A4 across, all columns on one page, since not everybody reads on a screen. */
+    /** A4 landscape with all columns on one page, because not everybody reads on a screen. */
     private static void onPaper(Worksheet sheet) {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
@@ -134,8 +134,8 @@ public final class Xlsx {
     }
 
     /**
-     * Packs a workbook anew: with the date of what it says in place of that of its making, and so that it can also be read from front to back, which
-     * what fastexcel packs cannot.
+     * Packs a workbook again: with the date of its content instead of the current time, and in a form that can also be read from front to back,
+     * unlike the packages of fastexcel.
      */
     private static void settle(byte[] made, Instant at, OutputStream out) throws IOException {
         String date = at.truncatedTo(ChronoUnit.SECONDS).toString();

@@ -1,5 +1,5 @@
 /**
- * Tables as files: CSV, XLSX, ODS and lines of JSON. Knows cells and formats, and nothing of their content.
+ * Tables as files: CSV, XLSX, ODS and lines of JSON. Knows cells and formats, but not their content.
  *
  * <p>Floor 2. Imports {@code xml}.
  */

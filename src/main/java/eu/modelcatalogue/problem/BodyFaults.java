@@ -10,14 +10,14 @@ public final class BodyFaults {
 
     private static final int LONGEST = 80;
 
-    /** More than a reader mends in one go. */
+    /** Most faults that are reported: a reader does not correct more at once. */
     private static final int MOST = 100;
 
     /**
-     * One thing that is wrong with a body.
+     * One fault of a body.
      *
-     * @param pointer where: a JSON pointer (RFC 6901)
-     * @param value what was given, shortened; null where it is an object, a list or absent
+     * @param pointer its position: a JSON pointer (RFC 6901)
+     * @param value the given value, shortened; null if it is an object, a list or absent
      */
     public record BodyFault(String pointer, @Nullable String value, String detail, String allowed) {}
 
@@ -29,7 +29,7 @@ public final class BodyFaults {
         }
     }
 
-    /** Whether the limit of reported faults is reached, so that there is no point in looking for more. */
+    /** Whether the limit of reported faults is reached, so that checking can stop. */
     public boolean isFull() {
         return faults.size() >= MOST;
     }
@@ -42,17 +42,19 @@ public final class BodyFaults {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
-    /** A name as it stands in a pointer. Source: RFC 6901, 3. */
+    /** A name, escaped for a JSON pointer. Source: RFC 6901, 3. */
     public static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** All of them, in the order in which they were found. */
+    /** All faults, in the order in which they were found. */
     public List<BodyFault> all() {
         return List.copyOf(faults);
     }
 
-    /** Ends the request where anything was wrong. */
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if any fault was added
+     */
     public void check() {
         if (!faults.isEmpty()) {
             throw Problems.problem(

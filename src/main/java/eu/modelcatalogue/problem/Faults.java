@@ -7,18 +7,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs faults of this program for those who repair it: the place in the program, and nothing of the request. Messages of exceptions are left out, since
- * they may quote the request.
+ * Logs internal errors for those who repair them: the place in the program, and nothing of the request. Messages of exceptions are left out,
+ * because they may quote the request.
  */
 @ApplicationScoped
 public class Faults {
 
-    /** Enough to find the place, and a bound on what a fault that is met again and again writes. */
+    /** Enough to find the place; also limits what a recurring fault writes. */
     private static final int MOST_FRAMES = 12;
 
     private final OutOfMemory memory = new OutOfMemory();
 
-    /** Notes a fault in the log; ends the process if it is a lack of memory. */
+    /** Logs a fault; ends the process if the cause is a lack of memory. */
     public void note(@Nullable Throwable fault) {
         memory.check(fault);
         Log.errorf(

@@ -1,10 +1,10 @@
 package eu.modelcatalogue.problem;
 
 /**
- * One thing that is wrong with a request.
+ * One fault of a request.
  *
  * @param parameter name of the query parameter
- * @param value what was given
+ * @param value as given
  * @param detail what is wrong
  * @param allowed what is allowed
  */

@@ -3,22 +3,22 @@ package eu.modelcatalogue.problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the process when memory for buffers is exhausted, as {@code -XX:+ExitOnOutOfMemoryError} does for the heap. That flag covers errors that the
- * virtual machine itself throws. The error for direct memory is thrown by Java code (of the JDK or of Netty): it fails one answer after the
- * other, each after a second of waiting on its event loop, while the process stays. Netty passes it to listeners of the write, and
- * Vert.x registers none. An error that is thrown while an answer is made reaches {@link Faults}.
+ * Ends the process when memory for buffers is exhausted, as {@code -XX:+ExitOnOutOfMemoryError} does for the heap. That flag only covers errors
+ * that the virtual machine itself throws. The error for direct memory is thrown by Java code (of the JDK or of Netty): the process stays, and
+ * answer after answer fails, each after blocking its event loop for a second. Netty passes the error to listeners of the write, and Vert.x
+ * registers none. An error that is thrown while an answer is made reaches {@link Faults}.
  */
 public final class OutOfMemory {
 
     /** The exit code of {@code -XX:+ExitOnOutOfMemoryError}. */
     private static final int EXIT = 3;
 
-    /** Ends the process. A test puts another in its place, since it must live on. */
+    /** Ends the process; replaced in tests. */
     private final Runnable end;
 
     /** Ends the process with exit code 3, as the flag does. */
     public OutOfMemory() {
-        // Without shutdown hooks: they may need the memory that is not there.
+        // Without shutdown hooks, which may need the missing memory.
         this(() -> Runtime.getRuntime().halt(EXIT));
     }
 
@@ -31,7 +31,7 @@ public final class OutOfMemory {
     public void check(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {
-                // Not to the log, which may be waiting for memory too.
+                // Not to the log, which may also be waiting for memory.
                 System.err.println("The process ends, because memory is exhausted: " + cause.getMessage());
                 end.run();
                 return;

@@ -8,17 +8,17 @@ import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each problem its documented type, and names the allowed methods if the method was not allowed. */
+/** Gives each problem its documented type, and adds the allowed methods if the method was not allowed. */
 @ApplicationScoped
 public class ProblemDefaults implements ProblemPostProcessor {
 
-    /** What can be done with every address but one. */
+    /** The methods of almost every address. */
     public static final String READ_METHODS = "GET, HEAD, OPTIONS";
 
-    /** What is sent to: declarations, documents to be audited, and messages of language models. */
+    /** Addresses for declarations, documents to be audited, and MCP messages. */
     private static final Set<String> POSTED = Set.of("/v1/assessments", "/v1/audit", "/mcp");
 
-    /** The methods of an address: all are read, but for those that are sent to. */
+    /** The allowed methods of an address. */
     public static String methods(@Nullable String path) {
         return path != null && POSTED.contains(path) ? "POST, OPTIONS" : READ_METHODS;
     }

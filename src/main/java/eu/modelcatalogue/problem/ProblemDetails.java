@@ -5,8 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a problem looks on the wire. It is written by the library of problem details, whose builder {@link Problems} fills; that it looks so is held by
- * the tests, which check every answer against the contract.
+ * The schema of a problem for the contract. Problems are written by the library for problem details, from the builder that {@link Problems}
+ * fills; tests compare every answer with the contract.
  *
  * <p>Source: RFC 9457.
  */
@@ -37,7 +37,7 @@ public record ProblemDetails(
         @Schema(description = "All that is wrong, at once.") @Nullable
         List<OneFault> errors) {
 
-    /** One fault: of a parameter, or of a place in the body. */
+    /** One fault of a parameter or of the body. */
     @Schema(name = "ProblemFault", description = "One fault.")
     public record OneFault(
             @Schema(description = "Name of the parameter; absent for a body.", examples = "weights") @Nullable

@@ -4,21 +4,18 @@ import eu.modelcatalogue.text.Language;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
-/** Problems as pages, for readers who came with a browser. The room of the pages makes them; clients of the API go on getting problem details. */
+/** Problems as pages for browsers; the package of the pages implements it. Clients of the API still receive problem details. */
 public interface ProblemPages {
 
-    /** Whether an address is a page for readers, and not the API or something else for programs. */
+    /** Whether an address is a page for people. */
     boolean isPage(String path);
 
     /**
-     * The page of a problem that was met before a resource was reached.
+     * The page for a problem that occurred before a resource was reached.
      *
-     * @return the page, as HTML; empty where the request asks for the API, or for another format
+     * @return HTML; empty if the request is for the API or accepts another format
      */
     Optional<Body> page(HttpServerRequest request, ProblemType type, String detail);
 
-    /**
-     * A problem for people.
-     */
     record Body(String html, Language language) {}
 }

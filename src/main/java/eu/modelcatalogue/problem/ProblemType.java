@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The kinds of problems that an answer can be, each with a {@code type} of its own, explained in {@code docs/problems.md}.
+ * The types of problems, each with its own {@code type}, which {@code docs/problems.md} explains.
  *
  * <p>Source: RFC 9457, Problem Details for HTTP APIs.
  */
@@ -45,12 +45,12 @@ public enum ProblemType implements Word {
         return title;
     }
 
-    /** Address of the explanation, relative to the service: stable, since clients tell kinds of problems apart by it. */
+    /** Address of the explanation, relative to the service. It never changes, because clients distinguish problems by it. */
     public String type() {
         return "/problems.html#" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The kind for a status that the framework chose. */
+    /** The type for a status that the framework chose. */
     public static ProblemType of(int status) {
         return Arrays.stream(values())
                 .filter(type -> type.status == status && type != INVALID_PARAMETERS && type != INVALID_BODY)

@@ -9,16 +9,16 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 
-/** Makes problem details, for resources and for what fails before it reaches one. */
+/** Makes problem details, for resources and for failures before a resource is reached. */
 public final class Problems {
 
-    /** Seconds after which what was too much may be asked again: most costly answers are made in less. */
+    /** Seconds after which a busy service may be asked again; most costly answers take less. */
     public static final String RETRY_AFTER = "10";
 
-    /** What is said where the budget of costly answers is spent. */
+    /** The detail if the budget for costly answers is used up. */
     public static final String BUSY = "Other costly answers are being made. Try again in a few seconds.";
 
-    /** The detail for a request of an older edition when the database does not answer. */
+    /** The detail if an older edition is requested and the database does not answer. */
     public static final String LEDGER_AWAY =
             "The database that holds older editions does not answer. The current edition and the one before can be asked for; try again in a few seconds.";
 
@@ -32,7 +32,7 @@ public final class Problems {
                 .withDetail(detail);
     }
 
-    /** All faults of a query at once. */
+    /** All faults of a query together. */
     public static HttpProblem invalid(List<InputFault> faults) {
         String detail =
                 faults.size() == 1 ? "One parameter is not allowed." : faults.size() + " parameters are not allowed.";
@@ -46,7 +46,7 @@ public final class Problems {
                 .build();
     }
 
-    /** An id that was a model once: it answers for ever, with the day and the reason. */
+    /** For the id of a removed model; the answer with day and reason never expires. */
     public static HttpProblem removed(EditionContent.Removed removed) {
         return problem(
                         ProblemType.ENTRY_REMOVED,
@@ -75,7 +75,7 @@ public final class Problems {
         write(response, type, "application/problem+json", body(type, detail).toBuffer());
     }
 
-    /** The same of one parameter that is not allowed where it stands. */
+    /** The same for one parameter that is not allowed. */
     public static void write(
             HttpServerResponse response, String parameter, String value, String detail, String allowed) {
         ProblemType type = ProblemType.INVALID_PARAMETERS;
@@ -88,7 +88,6 @@ public final class Problems {
         write(response, type, "application/problem+json", body.toBuffer());
     }
 
-    /** The problem as bytes of JSON. */
     public static byte[] json(ProblemType type, String detail) {
         return body(type, detail).toBuffer().getBytes();
     }

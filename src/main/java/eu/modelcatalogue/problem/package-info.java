@@ -1,5 +1,5 @@
 /**
- * What can be wrong with a request. Each kind of problem has an address of its own (RFC 9457), and all faults of a request are reported at once.
+ * Problems with requests. Each type of problem has its own address (RFC 9457), and all faults of a request are reported together.
  *
  * <p>Floor 4. Imports {@code domain}, {@code catalogue} and {@code text}.
  */

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address of this service, in its one canonical spelling: parameters by name, each once. Pages and API spell theirs the same.
+ * An address of this service in its only canonical spelling: parameters sorted by name, each once. Pages and API use the same spelling.
  *
- * @param path with a slash before it, decoded
- * @param values the parameters, each with its value
+ * @param path with a leading slash, decoded
+ * @param values of the parameters by name
  */
 public record Address(String path, SortedMap<String, String> values) {
 
-    /** More parameters than anything has. */
+    /** More parameters than any request has. */
     private static final int MOST = 100;
 
     /** Characters of most addresses, with room to spare. */
@@ -32,19 +32,17 @@ public record Address(String path, SortedMap<String, String> values) {
         values = new TreeMap<>(values);
     }
 
-    /** An address without parameters. */
     public Address(String path) {
         this(path, new TreeMap<>());
     }
 
-    /** Address of a question about an edition, without anything else. */
+    /** The address of a question, with only its edition. */
     public static Address of(Question question, Edition edition) {
         return new Address(question.path()).pinned(edition.header().number());
     }
 
     /**
-     * Reads an address. What a form sends is made one parameter for each name: values of the same name are joined by commas, and fields left
-     * empty are left out.
+     * Reads an address. Values with the same name, as forms send them, are joined by commas, and empty fields are left out.
      *
      * @param query the encoded query as received; null if there is none
      */
@@ -60,24 +58,23 @@ public record Address(String path, SortedMap<String, String> values) {
                 values.put(name, joined);
             }
         });
-        // Two slashes at the beginning would name another site.
+        // Two leading slashes would name another site.
         return new Address("/" + path.replaceFirst("^/+", ""), values);
     }
 
-    /** Whether a form sent it with fields that are empty, or with several values apart. */
+    /** Whether a form sent it with empty fields, or with several values of one name. */
     public static boolean untidy(@Nullable String query) {
         return given(query).values().stream()
                 .anyMatch(given -> given.size() > 1 || given.stream().anyMatch(String::isBlank));
     }
 
-    /** What a query says, decoded. A semicolon is a character like others: only {@code &} separates parameters. */
+    /** The decoded parameters of a query. Only {@code &} separates parameters; a semicolon is an ordinary character. */
     static Map<String, List<String>> given(@Nullable String query) {
         return query == null
                 ? Map.of()
                 : new QueryStringDecoder(query, StandardCharsets.UTF_8, false, MOST, true).parameters();
     }
 
-    /** Whether the reader chose a language. */
     public boolean chosen() {
         return values.containsKey(Language.PARAMETER);
     }
@@ -87,40 +84,38 @@ public record Address(String path, SortedMap<String, String> values) {
         return with(Language.PARAMETER, language.word());
     }
 
-    /** The same out of the edition of that number, for ever. */
+    /** The same for a fixed edition. */
     public Address pinned(int edition) {
         return with(Parameter.EDITION.name(), Integer.toString(edition));
     }
 
-    /** The same with this value of a parameter, instead of any that it had. */
+    /** The same with one parameter set or replaced. */
     public Address with(String name, String value) {
         Address other = new Address(path, values);
         other.values.put(name, value);
         return other;
     }
 
-    /** The same with all of these. */
     public Address with(Map<String, String> more) {
         Address other = new Address(path, values);
         other.values.putAll(more);
         return other;
     }
 
-    /** The same without some parameters. */
     public Address without(String... names) {
         Address other = new Address(path, values);
         other.values.keySet().removeAll(Set.of(names));
         return other;
     }
 
-    /** The same with these parameters alone, where it has them. */
+    /** The same with only these parameters. */
     public Address only(String... names) {
         Address other = new Address(path, values);
         other.values.keySet().retainAll(Set.of(names));
         return other;
     }
 
-    /** The same without one value of a parameter that names several. */
+    /** The same without one of several values of a parameter. */
     public Address withoutValue(String name, String value) {
         String left = Stream.of(values.getOrDefault(name, "").split(",", -1))
                 .filter(one -> !one.equals(value))
@@ -128,14 +123,12 @@ public record Address(String path, SortedMap<String, String> values) {
         return left.isEmpty() ? without(name) : with(name, left);
     }
 
-    /** Written out, in the way that people can read and mail. */
+    /** The address as text that people can read and mail. */
     public String written() {
         return written(values).toString();
     }
 
-    /**
-     * Written out once with each of these values of one more parameter, in their order: what is the same of them is written once.
-     */
+    /** The address with one more parameter, once for each of its values. Their common parts are encoded only once. */
     public List<String> writtenWith(String name, List<String> each) {
         SortedMap<String, String> before = values.headMap(name);
         String head = written(before)
@@ -160,7 +153,7 @@ public record Address(String path, SortedMap<String, String> values) {
         return address;
     }
 
-    /** An address with one more parameter, at its place. */
+    /** An address with one more parameter, at its sorted position. */
     public static String with(String target, String name, String value) {
         int fragment = target.indexOf('#');
         String before = fragment < 0 ? target : target.substring(0, fragment);

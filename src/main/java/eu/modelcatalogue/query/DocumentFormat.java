@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The formats in which what is meant for people can be had. */
+/** The formats of documents for people. */
 public enum DocumentFormat implements Word {
     JSON("application/json"),
     MD("text/markdown;charset=UTF-8"),
@@ -16,13 +16,13 @@ public enum DocumentFormat implements Word {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ODT("application/vnd.oasis.opendocument.text");
 
-    /** The parameter that beats the header. */
+    /** The parameter that overrides the header. */
     public static final String PARAMETER = "format";
 
-    /** What a dossier can be had as, the usual first. */
+    /** The formats of a dossier, the default first. */
     public static final List<DocumentFormat> OF_DOSSIERS = List.of(PDF, DOCX, ODT);
 
-    /** What clauses can be had as, the usual first. */
+    /** The formats of clauses, the default first. */
     public static final List<DocumentFormat> OF_CLAUSES = List.of(JSON, MD, TXT);
 
     private final MediaType type;
@@ -35,15 +35,15 @@ public enum DocumentFormat implements Word {
         return type;
     }
 
-    /** The media type that a caller names to get it. */
+    /** The media type in {@code Accept}. */
     public String accepted() {
         return type.getType() + "/" + type.getSubtype();
     }
 
     /**
-     * The format of an answer: that of the parameter, else the first that {@code Accept} likes best.
+     * The format of an answer: from the parameter, or else the first that {@code Accept} prefers.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 406 where the header accepts none of them
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 406 if the header accepts none of them
      */
     public static DocumentFormat of(Parameters parameters, HttpHeaders headers, List<DocumentFormat> offered) {
         if (parameters.get(PARAMETER).isPresent()) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an answer can be written as: by {@code Accept}, or by the parameter, which beats it. */
+/** The formats of answers, chosen by {@code Accept} or by a parameter, which takes precedence. */
 public enum Format implements Word {
     JSON(MediaType.APPLICATION_JSON),
     /** RFC 4180 and RFC 7111. */
@@ -22,31 +22,31 @@ public enum Format implements Word {
     XLSX(Name.XLSX),
     /** OpenDocument. */
     ODS(Name.ODS),
-    /** JSON, an object in each line. */
+    /** JSON, one object per line. */
     NDJSON(Name.NDJSON),
-    /** Configuration of LiteLLM's proxy: RFC 9512. */
+    /** A LiteLLM proxy configuration: RFC 9512. */
     LITELLM(Name.YAML, "", "yaml"),
     /** A bundle of the Open Policy Agent: RFC 6713. */
     OPA(Name.GZIP, "", "tar.gz"),
-    /** Ids, one in each line. */
+    /** Ids, one per line. */
     IDS(Name.TEXT, ";charset=UTF-8", "txt"),
-    /** The same as JSON, an object in each line. */
+    /** Ids as JSON, one object per line. */
     IDS_LINES(Name.JSON_LINES, "", "jsonl");
 
-    /** Those of every table, which {@code Accept} chooses among. */
+    /** Formats of every table; {@code Accept} chooses among them. */
     public static final List<Format> TABLES = List.of(JSON, CSV, XLSX, ODS, NDJSON);
 
-    /** Those of searches alone: lists by which a program decides what it lets through. */
+    /** Formats of searches only: allow lists for programs. */
     public static final List<Format> POLICIES = List.of(LITELLM, OPA, IDS, IDS_LINES);
 
-    /** The parameter that beats the header. */
+    /** The parameter that overrides the header. */
     public static final String PARAMETER = "format";
 
-    /** What each kind of table is for, for the documentation. */
+    /** The purpose of each table format, for the documentation. */
     public static final String OF_TABLES =
             "csv (RFC 4180) and ndjson: for programs, with stable names and values. xlsx and ods: for people, with heads and words in their language and a sheet that says where it comes from.";
 
-    /** Names of the media types, as annotations need them. */
+    /** Names of the media types, as constants for annotations. */
     public static final class Name {
         public static final String CSV = "text/csv";
         public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -76,38 +76,37 @@ public enum Format implements Word {
         this.extension = extension;
     }
 
-    /** The media type that a caller names to get it. */
+    /** The media type in {@code Accept}. */
     public String accepted() {
         return accepted;
     }
 
-    /** The media type with all that is said of it in an answer. */
+    /** The media type with the parameters of the answer. */
     public MediaType written() {
         return written;
     }
 
-    /** Whether it is for people: heads and words in their language, and a sheet of notes. */
+    /** Whether it is for people, with headings and words in their language and a sheet of notes. */
     boolean isSpreadsheet() {
         return this == XLSX || this == ODS;
     }
 
-    /** The ending of a file. */
     public String extension() {
         return extension;
     }
 
-    /** Whether an address can be answered in several formats. */
+    /** Whether an address has answers in several formats. */
     public static boolean isChosenAt(String path) {
         return !Question.at(path).formats().isEmpty();
     }
 
     /**
-     * The format of an answer: that of the parameter, else the one that {@code Accept} likes best, and of those that it likes the same the first
-     * here. A format that there is not, or not at this address, is JSON, whose resource tells the fault.
+     * The format of an answer: from the parameter, or else the one that {@code Accept} prefers; among equals the first in this list. A format
+     * that does not exist, or not at this address, becomes JSON, whose resource reports the fault.
      *
-     * <p>Source: RFC 9110, 12.5.1: the most specific range that fits says how much a type is liked; 0 is not at all.
+     * <p>Source: RFC 9110, 12.5.1: the most specific matching range determines the weight of a type; 0 means not acceptable.
      *
-     * @return empty where none is acceptable
+     * @return empty if none is acceptable
      */
     public static Optional<Format> chosen(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -135,15 +134,15 @@ public enum Format implements Word {
     }
 
     /**
-     * How much a caller likes a media type.
+     * The weight that a caller gives a media type.
      *
-     * @return from 0, not at all, to 1
+     * @return from 0, not acceptable, to 1
      */
     public static float liked(List<MIMEHeader> ranges, String accepted) {
         int closest = 0;
         float liked = 0;
         for (MIMEHeader range : ranges) {
-            // Asked first: a range that stands alone is not parsed before.
+            // Read first, because this parses the range.
             float weight = range.weight();
             String type = (range.component() + "/" + range.subComponent()).toLowerCase(Locale.ROOT);
             int fits = type.equals(accepted)
@@ -157,7 +156,7 @@ public enum Format implements Word {
         return liked;
     }
 
-    /** The format that was chosen for a request, which its header has since then. */
+    /** The format that was chosen for a request and put into its header. */
     static Format of(HttpHeaders headers) {
         String header = headers.getHeaderString(HttpHeaders.ACCEPT);
         return Stream.of(values())
@@ -166,13 +165,13 @@ public enum Format implements Word {
                 .orElse(JSON);
     }
 
-    /** The media types, for who asked for others. */
+    /** The media types, for the message to a caller who accepts none of them. */
     public static String acceptable() {
         return "The answer can be had as "
                 + TABLES.stream().map(Format::accepted).collect(Collectors.joining(", ")) + ".";
     }
 
-    /** In words, for who asked for something else. */
+    /** The allowed words, for the message to a caller who asked for another format. */
     static String allowed(Collection<Format> offered) {
         return "one of " + offered.stream().map(Word::word).toList();
     }

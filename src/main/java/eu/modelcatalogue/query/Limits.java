@@ -1,6 +1,6 @@
 package eu.modelcatalogue.query;
 
-/** Bounds on what is accepted from outside. */
+/** Bounds on input from outside. */
 public final class Limits {
 
     /**
@@ -9,19 +9,19 @@ public final class Limits {
      */
     public static final int ADDRESS = 8_000;
 
-    /** All headers together, in bytes: twice what browsers send with their longest cookies refused. */
+    /** All headers together, in bytes: twice what browsers send without long cookies. */
     public static final int HEADERS = 16_384;
 
-    /** Largest body, in bytes, but for documents. */
+    /** Largest body except for documents, in bytes. */
     public static final int BODY = 65_536;
 
-    /** Largest document that is audited, in bytes: two thousand for each of its models, twice what bills of materials have. */
+    /** Largest document for an audit, in bytes: two thousand for each of its models, twice what bills of materials have. */
     public static final int DOCUMENT = 1 << 20;
 
-    /** Longest text of a search. */
+    /** Longest text of a search, in characters. */
     public static final int TEXT = 200;
 
-    /** Most words of a search: more than the longest name has. */
+    /** Most words of a search; the longest name has fewer. */
     public static final int WORDS = 20;
 
     /** Most models on a page. */
@@ -33,17 +33,20 @@ public final class Limits {
     /** Most licences, organisations or sources on a page. */
     public static final int LISTED = 1_000;
 
-    /** Models of a file where nothing is said: all that are found. */
+    /** Default number of models in a file: all that are found. */
     static final int WHOLE = Integer.MAX_VALUE;
 
-    /** Largest offset: beyond any number of models that fits in memory. */
+    /** Largest offset; more models than fit in memory. */
     public static final int OFFSET = 10_000_000;
 
     private static final String API = "/v1";
 
     private Limits() {}
 
-    /** Largest body at an address, in bytes. A form may be as large as the body of the API that it becomes: {@code /audit} as {@code /v1/audit}. */
+    /**
+     * Largest body at an address, in bytes. A form may be as large as the body of the corresponding API request: {@code /audit} as {@code
+     * /v1/audit}.
+     */
     public static int body(String path) {
         String asked = path.startsWith(API) ? path : API + path;
         return asked.equals(Question.AUDIT.path()) ? DOCUMENT : BODY;

@@ -25,25 +25,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * By what a list can be narrowed: a parameter of its address, called as the field of its items.
+ * A filter of a list: a parameter of its address with the same name as a field of its items.
  *
- * @param <T> what the list is of
+ * @param <T> type of the items
  * @param name of parameter and field
- * @param closed all values it can have, in order; empty where values come from the data
- * @param values the values of one entry; never empty: {@code unknown} if not known
- * @param example of what is asked for
+ * @param closed all possible values, in order; empty if the values come from the data
+ * @param values of one item; never empty: {@code unknown} if not known
+ * @param example of a value
  * @param meaning for the documentation
  */
 public record ListFilter<T>(
         String name, List<String> closed, Function<T, List<String>> values, String example, String meaning) {
 
-    /** Of a list that is known to be empty. */
+    /** The value of a list that is known to be empty. */
     private static final String NONE = "none";
 
-    /** Its values are many, and not all occur. */
+    /** Has many values, of which not all occur. */
     private static final String COUNTRY = "country";
 
-    /** By what the list of licences can be narrowed: the class, and every term. */
+    /** The filters of licences: the class, and every term. */
     public static final List<ListFilter<Licence>> OF_LICENCES = Stream.concat(
                     Stream.of(ListFilter.<Licence>one(
                             Headlines.LICENCE_CLASS,
@@ -54,7 +54,7 @@ public record ListFilter<T>(
                     Attribute.of(SubjectKind.LICENCE).values().stream().map(ListFilter::term))
             .toList();
 
-    /** By what the list of organisations can be narrowed. */
+    /** The filters of organisations. */
     public static final List<ListFilter<Organisation>> OF_ORGANISATIONS = List.of(
             one(
                     "region",
@@ -76,7 +76,7 @@ public record ListFilter<T>(
                     "alphabet",
                     "Id of the organisation that controls it in the end."));
 
-    /** By what the list of sources can be narrowed. */
+    /** The filters of sources. */
     public static final List<ListFilter<Source>> OF_SOURCES = List.of(
             one(Attribute.KIND, Source.KINDS, Source::kind, "index", "Kind of source."),
             one(
@@ -90,7 +90,7 @@ public record ListFilter<T>(
         closed = List.copyOf(closed);
     }
 
-    /** The class of a licence by itself, as if it stood alone over weights that are released. */
+    /** The class of a licence on its own, as if it applied to released weights without further terms. */
     public static LicenceClass classOf(Licence licence) {
         return Word.parse(
                 LicenceClass.class,
@@ -111,7 +111,7 @@ public record ListFilter<T>(
                         + Lexicon.attribute(SubjectKind.LICENCE, name).english() + ".");
     }
 
-    /** Known to be none is a value too. */
+    /** A list that is known to be empty has the value none. */
     private static List<String> listed(String value) {
         return value.isEmpty() ? List.of(NONE) : List.of(value.split(",", -1));
     }
@@ -133,7 +133,7 @@ public record ListFilter<T>(
         return new ListFilter<>(name, closed, one -> List.of(value.apply(one)), example, meaning);
     }
 
-    /** The values that can be asked for: those of the closed list, or those that occur and {@code unknown}, and every country. */
+    /** The values that can be requested: those of the closed list, or else those that occur, {@code unknown}, and for countries all of them. */
     public Collection<String> known(Collection<T> all) {
         if (!closed.isEmpty()) {
             return closed;
@@ -147,7 +147,7 @@ public record ListFilter<T>(
         return occurring;
     }
 
-    /** How many a filter by each value would find: those of a closed list in its order, with zeros; else those that occur. */
+    /** The number of items for each value: a closed list in its order including zeros, otherwise the values that occur. */
     public Map<String, Integer> count(Collection<T> all) {
         Map<String, Integer> ordered = new LinkedHashMap<>();
         Stream.concat(
@@ -158,7 +158,7 @@ public record ListFilter<T>(
         return ordered;
     }
 
-    /** Whether one has a value, as the same filter of a search would have it. */
+    /** Whether an item has a value, by the same rules as the search filter of that name. */
     public boolean has(T one, String value) {
         List<String> selected =
                 Dimension.all().containsKey(name) ? Dimension.named(name).selects(value) : List.of(value);

@@ -5,20 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a caller can say, as the reader of addresses and the contract know it.
+ * A query parameter, as used for parsing and in the contract.
  *
  * @param name in the address
- * @param shape what its value looks like
+ * @param shape of its value
  * @param meaning for the documentation
  * @param example of a value
- * @param required whether it cannot be left out
+ * @param required whether it must be given
  */
 public record Parameter(String name, Shape shape, String meaning, Object example, boolean required) {
 
-    /** Longest list of values in one parameter. */
+    /** Longest list of values in one parameter, in characters. */
     public static final int LONGEST_LIST = 2_000;
 
-    /** Longest id. */
+    /** Longest id, in characters. */
     public static final int LONGEST_ID = 200;
 
     public static final Parameter EDITION = whole(
@@ -33,23 +33,23 @@ public record Parameter(String name, Shape shape, String meaning, Object example
             "Day of which to answer, instead of a number: from the last edition that was published on it or before (UTC).",
             "2026-11-26");
 
-    /** Of words that are the same in every format. */
+    /** For answers with texts in every format. */
     public static final Parameter LANGUAGE =
             words(Language.PARAMETER, "Language of the words, before Accept-Language: en, fr or de.", language(), "fr");
 
-    /** Of what has words only in some formats. */
+    /** For answers with texts in only some formats. */
     public static final Parameter LANGUAGE_OF_SHEETS = words(
             Language.PARAMETER,
             "Language of heads and words in XLSX and ODS, before Accept-Language: en, fr or de. JSON takes none.",
             language(),
             "fr");
 
-    /** A text, which need not be said. */
+    /** An optional text. */
     public static Parameter text(String name, int longest, String meaning, String example) {
         return new Parameter(name, new Shape.Text(longest), meaning, example, false);
     }
 
-    /** One of a few words, which need not be said. */
+    /** An optional word from a closed list. */
     public static Parameter words(String name, String meaning, List<String> words, String example) {
         return new Parameter(name, new Shape.Words(words), meaning, example, false);
     }
@@ -58,7 +58,7 @@ public record Parameter(String name, Shape shape, String meaning, Object example
         return new Parameter(name, new Shape.Whole(least, most, null), meaning, example, false);
     }
 
-    /** Which part of a list: what is taken where nothing is said is the example too. */
+    /** A bound of a page; the default value is also the example. */
     static Parameter page(String name, long least, long most, String meaning, long absent) {
         return new Parameter(name, new Shape.Whole(least, most, absent), meaning, absent, false);
     }
@@ -67,7 +67,7 @@ public record Parameter(String name, Shape shape, String meaning, Object example
         return new Parameter(name, new Shape.Day(), meaning, example, false);
     }
 
-    /** The same, which cannot be left out. */
+    /** The same as a required parameter. */
     public Parameter require() {
         return new Parameter(name, shape, meaning, example, true);
     }
@@ -76,7 +76,7 @@ public record Parameter(String name, Shape shape, String meaning, Object example
         return Language.values().stream().map(Language::word).toList();
     }
 
-    /** What the value of a parameter looks like: the contract says it, and who reads the value holds it to that. */
+    /** The shape of a value, which the contract describes and the parser enforces. */
     public sealed interface Shape {
 
         /**
@@ -86,10 +86,10 @@ public record Parameter(String name, Shape shape, String meaning, Object example
          */
         record Text(int longest) implements Shape {}
 
-        /** One of a few words. */
+        /** A word from a closed list. */
         record Words(List<String> words) implements Shape {
 
-            /** Characters of the longest of them. */
+            /** Characters of the longest word. */
             public int longest() {
                 return words.stream().mapToInt(String::length).max().orElse(0);
             }
@@ -98,11 +98,11 @@ public record Parameter(String name, Shape shape, String meaning, Object example
         /**
          * A whole number.
          *
-         * @param absent where nothing is said; null for no number
+         * @param absent the default; null for none
          */
         record Whole(long least, long most, @Nullable Long absent) implements Shape {}
 
-        /** A day of the calendar. */
+        /** A calendar day. */
         record Day() implements Shape {}
     }
 }

@@ -15,13 +15,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of a request: known ones, each given once. Everything else is a fault, and all faults are reported together. */
+/** The query parameters of a request. Each must be known and given once; anything else is a fault, and all faults are reported together. */
 public final class Parameters {
 
-    /** What is wrong with a parameter that nothing here reads. */
+    /** The fault of an unknown parameter. */
     public static final String STRANGER = "is not a parameter of this resource";
 
-    /** More than any attribute but the developer has; keeps the list of faults short too. */
+    /** Most values of one parameter. Only the developer has more values; the bound also keeps the list of faults short. */
     private static final int MOST_VALUES = 50;
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -29,23 +29,24 @@ public final class Parameters {
 
     private Parameters() {}
 
-    /** Those of a request that are not looked at: none. */
+    /** No parameters, for requests whose parameters are ignored. */
     public static Parameters none() {
         return new Parameters();
     }
 
-    /** Those of a question. */
     public Parameters(UriInfo uri, Question question) {
         this(uri, question.names());
     }
 
-    /** @param known names that the resource understands */
+    /**
+     * @param known names that the resource understands
+     */
     public Parameters(UriInfo uri, Collection<String> known) {
         this(uri.getRequestUri().getRawQuery(), known);
     }
 
     /**
-     * Reads them.
+     * Parses a query.
      *
      * @param query the encoded query as received; null if there is none
      */
@@ -104,27 +105,27 @@ public final class Parameters {
         return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.FORMAT;
     }
 
-    /** The value of a parameter; empty where it is absent or faulty. */
+    /** The value of a parameter; empty if it is absent or faulty. */
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
-    /** The values between the commas. */
+    /** The values of a parameter, separated by commas. */
     public List<String> list(String name) {
         return get(name).map(value -> List.of(value.split(",", -1))).orElse(List.of());
     }
 
-    /** Notes what is wrong with a parameter, and what is allowed. */
+    /** Records a fault of a parameter, and what is allowed. */
     public void fault(String name, String value, String detail, String allowed) {
         faults.add(new InputFault(name, value, detail, allowed));
     }
 
-    /** Notes that a parameter is out of place, where it is given. */
+    /** Records a fault if a parameter is given that is not allowed here. */
     public void none(String name, String detail, String allowed) {
         get(name).ifPresent(value -> fault(name, value, detail, allowed));
     }
 
-    /** A text of at most so many characters; empty where it is absent or too long. */
+    /** A text of limited length in characters; empty if it is absent or too long. */
     public String text(String name, int longest) {
         String text = get(name).orElse("");
         if (text.length() > longest) {
@@ -134,7 +135,7 @@ public final class Parameters {
         return text;
     }
 
-    /** A whole number within bounds; the default where it is absent or faulty. */
+    /** A whole number within bounds; the default if it is absent or faulty. */
     public long number(String name, long least, long most, long absent) {
         Optional<String> value = get(name);
         if (value.isEmpty()) {
@@ -152,12 +153,12 @@ public final class Parameters {
         return absent;
     }
 
-    /** The language of an answer: that of the parameter, else the best of {@code Accept-Language}, else English. */
+    /** The language of an answer: from the parameter, or else the best of {@code Accept-Language}, or else English. */
     public Language language(HttpHeaders headers) {
         return language(Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    /** The language that the parameter names; the usual one where it names none. */
+    /** The language that the parameter names, or the given default. */
     public Language language(Language usual) {
         return get(Language.PARAMETER).isEmpty()
                 ? usual
@@ -165,9 +166,7 @@ public final class Parameters {
                         .orElse(Language.EN);
     }
 
-    /**
-     * One of a few things; empty where none is named, or none that there is.
-     */
+    /** One of several options; empty if the parameter is absent or names no option. */
     public <T> Optional<T> choice(String name, Collection<T> offered, Function<T, String> word, String detail) {
         return get(name).flatMap(asked -> {
             Optional<T> chosen = offered.stream()
@@ -184,7 +183,9 @@ public final class Parameters {
         });
     }
 
-    /** Ends the request where anything was wrong. */
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if any fault was recorded
+     */
     public void check() {
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults);

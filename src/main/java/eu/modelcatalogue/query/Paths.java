@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** How addresses of the API are spelled: the same thing has one address. */
+/** The paths of the API, each in its only spelling. */
 public final class Paths {
 
-    /** Beside letters and digits, what means nothing in a query. */
+    /** Characters that need no encoding in a query, besides letters and digits. */
     private static final String ALLOWED = ",!/@";
 
     private Paths() {}
@@ -25,7 +25,6 @@ public final class Paths {
         return "/v1/organisations/" + encode(id);
     }
 
-    /** A version of a profile. */
     public static String profile(String id, int version) {
         return "/v1/profiles/" + encode(id) + "/versions/" + version;
     }
@@ -33,20 +32,17 @@ public final class Paths {
     /**
      * The clauses of a profile.
      *
-     * @param key id and version, as in {@code letter-2025@1}
+     * @param key id and version, for example {@code letter-2025@1}
      */
     public static String clauses(String key) {
         return "/v1/profiles/" + encode(key) + "/clauses";
     }
 
-    /**
-     * The verdict of a profile on a model.
-     */
     public static String assessment(String model, String key) {
         return model(model) + "/assessments/" + encode(key);
     }
 
-    /** A value as a part of a path; {@code @} means nothing there either. */
+    /** A value encoded as a segment of a path, where {@code @} has no special meaning. */
     public static String encode(String value) {
         return isPlain(value, "@")
                 ? value
@@ -55,14 +51,14 @@ public final class Paths {
                         .replace("%40", "@");
     }
 
-    /** A whole path, with the slashes between its parts. */
+    /** A path, encoded between its slashes. */
     static String path(String path) {
         return isPlain(path, "/@")
                 ? path
                 : Arrays.stream(path.split("/", -1)).map(Paths::encode).collect(Collectors.joining("/"));
     }
 
-    /** A value as a part of a query. What is allowed there stays as it is: addresses are read more often than sent. */
+    /** A value encoded for a query. Allowed characters are kept, because addresses are read more often than sent. */
     public static String value(String value) {
         return isPlain(value, ALLOWED)
                 ? value

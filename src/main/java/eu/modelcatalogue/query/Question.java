@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What can be asked, and with which parameters: who reads an address and who writes the contract look here. */
+/** The requests of the API with their parameters, for the parser and for the contract. */
 public enum Question {
     SEARCH("/v1/models", sheets(Asked.FORMAT_OF_SEARCHES), search(true)),
     SUGGESTIONS(
@@ -39,18 +39,18 @@ public enum Question {
     ASSESSMENT("/v1/models/{id}/assessments/{profile}", List.of(Parameter.LANGUAGE)),
     BADGE("/v1/models/{id}/badge.svg", List.of(Asked.PROFILE, Parameter.LANGUAGE)),
     DECLARATION("/v1/assessments", List.of(Parameter.LANGUAGE)),
-    /** Of any search, page by page. */
+    /** Any search, page by page. */
     CATALOGUE("/v1/catalogue.jsonld", search(false), pages()),
     AUDIT("/v1/audit", sheets(Asked.FORMAT), List.of(Asked.PROFILES)),
     CHANGES("/v1/editions/{number}/changes", Asked.SINCE, Asked.LIMIT_OF_CHANGES, Asked.OFFSET_OF_CHANGES),
-    /** Of what the catalogue holds. */
+    /** Feeds of editions, profiles, licences and single models. */
     FEED("/v1/feeds/{feed}", Parameter.LANGUAGE),
-    /** Of any search. */
+    /** Feeds of any search. */
     FEED_OF_MODELS("/v1/feeds/models", Asked.ofFeeds()),
     HISTORY("/v1/models/{id}/history", Asked.NOTHING),
     EDITION_FILES("/v1/editions/{number}/files", Asked.NOTHING),
     EDITION_FILE("/v1/editions/{number}/{file}", Asked.NOTHING),
-    /** Everything else: all of it is asked by its path. */
+    /** Everything else, which needs only its path. */
     ENTRY("/v1", List.of());
 
     private static final Map<String, Question> BY_PATH =
@@ -63,7 +63,7 @@ public enum Question {
     public static final String SINCE = "since";
     public static final String LIMIT = "limit";
 
-    /** Models that can stand side by side on a sheet of paper, and in a dossier. */
+    /** Most models that fit side by side on a sheet of paper, and in a dossier. */
     public static final int MOST_MODELS = 10;
 
     private final String path;
@@ -79,7 +79,7 @@ public enum Question {
         take(Parameter.AS_OF);
     }
 
-    /** What names its editions in its path, or is about all of them. */
+    /** A request that names its edition in the path, or is about all editions. */
     Question(String path, Parameter... alone) {
         this.path = path;
         List.of(alone).forEach(this::take);
@@ -89,12 +89,12 @@ public enum Question {
         parameters.put(one.name(), one);
     }
 
-    /** Where it is asked, as the contract writes it. */
+    /** The path, as the contract writes it. */
     public String path() {
         return path;
     }
 
-    /** What is asked at a path of the contract. */
+    /** The request for a path of the contract. */
     public static Question at(String path) {
         Question asked = BY_PATH.get(path);
         if (asked != null || !path.startsWith(FEED_OF_MODELS.path)) {
@@ -103,17 +103,16 @@ public enum Question {
         return path.startsWith(FEED_OF_MODELS.path + ".") ? FEED_OF_MODELS : FEED;
     }
 
-    /** Its parameters, in the order of the contract. */
+    /** In the order of the contract. */
     public Collection<Parameter> parameters() {
         return parameters.values();
     }
 
-    /** Their names. */
     public Set<String> names() {
         return parameters.keySet();
     }
 
-    /** The formats of its answer, JSON first; empty if there is only one, or if they are documents. */
+    /** The formats of the answer, JSON first; empty if there is only one, or if they are documents. */
     public List<Format> formats() {
         Parameter format = parameters.get(Format.PARAMETER);
         if (Asked.FORMAT_OF_SEARCHES.equals(format)) {
@@ -157,7 +156,7 @@ public enum Question {
                 formats.get(formats.size() - 1).word());
     }
 
-    /** Parameters of several questions. */
+    /** Parameters that several requests have. */
     private static final class Asked {
 
         private static final String AS_TABLE =
@@ -241,7 +240,7 @@ public enum Question {
             return formats.stream().map(Word::word).toList();
         }
 
-        /** Those of a search that say which models, and the language. */
+        /** The filters of a search, and the language. */
         static Parameter[] ofFeeds() {
             return Stream.concat(search(false).stream(), Stream.of(Parameter.LANGUAGE))
                     .toArray(Parameter[]::new);

@@ -6,22 +6,21 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How an answer is wanted as a file.
+ * The requested properties of an answer as a file.
  *
  * @param format any but JSON
- * @param language of heads and words
- * @param spoken whether there is anything in it that a language changes
- * @param byteOrderMark whether a CSV begins with one
+ * @param language of headings and words
+ * @param spoken whether the content depends on the language
+ * @param byteOrderMark whether a CSV begins with a byte order mark
  */
 public record RequestedFile(Format format, Language language, boolean spoken, boolean byteOrderMark) {
 
-    /** The parameter that asks for a byte order mark. */
     public static final String BYTE_ORDER_MARK = "bom";
 
     /**
-     * Reads how a file is wanted; faults are left with the parameters.
+     * Reads the properties of the file; faults are recorded in the parameters.
      *
-     * @param sentences whether the table has some, so that a language changes it even where programs read it
+     * @param sentences whether the table contains sentences, so that the language also matters in formats for programs
      */
     public static RequestedFile of(Parameters parameters, HttpHeaders headers, boolean sentences) {
         Format format = Format.of(headers);
@@ -36,9 +35,7 @@ public record RequestedFile(Format format, Language language, boolean spoken, bo
         return new RequestedFile(format, spoken ? asked : Language.EN, spoken, mark.equals("true"));
     }
 
-    /**
-     * Leaves faults where an answer in JSON is asked for with what only a file has.
-     */
+    /** Records faults if a JSON answer is requested with parameters that only apply to files. */
     public static void none(Parameters parameters, Question question) {
         parameters
                 .get(Format.PARAMETER)
@@ -46,7 +43,7 @@ public record RequestedFile(Format format, Language language, boolean spoken, bo
                 .ifPresent(format ->
                         parameters.fault(Format.PARAMETER, format, "is not known", Format.allowed(question.formats())));
         parameters.none(BYTE_ORDER_MARK, "does not go with JSON", "format=csv, or no such parameter");
-        // The words of a comparison are in a language in JSON too.
+        // A comparison in JSON also contains texts in the chosen language.
         if (question != Question.COMPARISON) {
             parameters.none(
                     Language.PARAMETER,
@@ -55,7 +52,7 @@ public record RequestedFile(Format format, Language language, boolean spoken, bo
         }
     }
 
-    /** The parameters that ask for it. */
+    /** The parameters that request this file. */
     public Map<String, String> parameters() {
         Map<String, String> named = new TreeMap<>(Map.of(Format.PARAMETER, format.word()));
         if (byteOrderMark) {

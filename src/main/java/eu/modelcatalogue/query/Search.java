@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decoded search, the same for API and pages. Its canonical spelling is the address of its answer.
+ * A parsed search, the same for API and pages. Its canonical spelling is the address of its answer.
  *
- * @param query which models, in which order, and which of them
- * @param fields that each item shall have; empty for all
- * @param usual how many models there are on a page where nothing is said
- * @param edition that was named; null for whichever is current
+ * @param query filters, order and page
+ * @param fields of each item; empty for all
+ * @param usual the default number of models on a page
+ * @param edition the requested number; null for the current edition
  */
 public record Search(
         Query query,
@@ -22,12 +22,12 @@ public record Search(
         int usual,
         @Nullable Integer edition) {
 
-    /** Reads a search, page by page; faults are left with the parameters. */
+    /** Parses a search with pages; faults are recorded in the parameters. */
     public static Search paged(Parameters parameters, Edition edition) {
         return SearchReader.of(parameters, edition, Query.EVERYTHING);
     }
 
-    /** Reads a search, whole unless a page is asked for; facets are read, and not counted, since a file has no place for them. */
+    /** Parses a search for all results unless a page is requested. Facets are checked but not counted, because files do not contain them. */
     public static Search whole(Parameters parameters, Edition edition) {
         Search search = SearchReader.of(parameters, edition, Query.EVERYTHING.whole());
         return search.with(search.query.draft().facets(List.of()).query());
@@ -38,32 +38,32 @@ public record Search(
         return SearchReader.text(parameters, SearchParameters.TEXT);
     }
 
-    /** A search without filters, of the current edition. */
+    /** A search of the current edition without display options. */
     public static Search of(Query query) {
         return new Search(query, List.of(), Query.EVERYTHING.limit(), null);
     }
 
-    /** The same question about other models. */
+    /** The same search with another query. */
     public Search with(Query other) {
         return new Search(other, fields, usual, edition);
     }
 
-    /** The same out of this edition, for ever. */
+    /** The same for a fixed edition. */
     public Search pinned(Edition to) {
         return new Search(query, fields, usual, to.header().number());
     }
 
-    /** The page that begins at another model. */
+    /** The page that begins at an offset. */
     public Search from(int offset) {
         return with(query.draft().offset(offset).query());
     }
 
-    /** All that it finds, from its beginning. */
+    /** All results, from the first. */
     public Search all() {
         return with(query.draft().facets(List.of()).limit(usual).offset(0).query());
     }
 
-    /** The parameters in canonical form, the same for every spelling of the search. */
+    /** The canonical parameters, the same for every spelling of the search. */
     public SortedMap<String, String> values() {
         SortedMap<String, String> values = new TreeMap<>();
         for (SearchParameter one : SearchParameters.TABLE) {
@@ -78,7 +78,7 @@ public record Search(
         return Collections.unmodifiableSortedMap(values);
     }
 
-    /** Where the answer is: in the API, or on a page that asks the same. */
+    /** The address of the answer, in the API or on a page. */
     public Address at(String path) {
         return new Address(path, values());
     }

@@ -12,31 +12,31 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter of a search: how it is described, read and written.
+ * A parameter of a search: its description, and how it is read and written.
  *
  * @param parameter its name, shape, meaning and example
- * @param kind what it does to a search
- * @param reader takes what it says into the search that is being read; called where it is given
- * @param writer what it says in canonical form, out of a search; null or empty where it says nothing
+ * @param kind its effect on a search
+ * @param reader adds its value to the search that is being read; called if the parameter is given
+ * @param writer gives its canonical value in a search; null or empty if the parameter is not needed
  */
 public record SearchParameter(
         Parameter parameter, Kind kind, Consumer<SearchReader> reader, Function<Search, @Nullable Object> writer) {
 
-    /** What a parameter does to a search. */
+    /** The effect of a parameter on a search. */
     public enum Kind {
-        /** Narrows it by values of a dimension, each of which stands for itself. */
+        /** Filters by values of a dimension, which can be removed one by one. */
         VALUES,
-        /** Narrows it by criteria, each of which stands for itself. */
+        /** Filters by criteria, which can be removed one by one. */
         CRITERIA,
-        /** Narrows it by all that it says. */
+        /** Filters by the whole value. */
         TEXT,
-        /** Narrows it by a number. */
+        /** Filters by a number. */
         NUMBER,
-        /** Narrows it by a day. */
+        /** Filters by a day. */
         DAY,
-        /** Says how another is meant, and nothing by itself. */
+        /** Modifies another parameter, and has no effect alone. */
         MANNER,
-        /** Says how what was found is shown: it finds the same without it. */
+        /** Changes how results are shown, not which are found. */
         PAGE
     }
 
@@ -44,12 +44,12 @@ public record SearchParameter(
         return parameter.name();
     }
 
-    /** Whether it narrows a search. */
+    /** Whether it filters the results. */
     public boolean isNarrowing() {
         return kind != Kind.MANNER && kind != Kind.PAGE;
     }
 
-    /** Whether each of its values can be taken away by itself. */
+    /** Whether its values can be removed one by one. */
     public boolean isList() {
         return kind == Kind.VALUES || kind == Kind.CRITERIA;
     }
@@ -64,7 +64,7 @@ public record SearchParameter(
                 search -> written(search.query().filters().get(name)));
     }
 
-    /** Any of the values of something, or all but some. */
+    /** A list of values, each of which may be excluded. */
     static Parameter list(String name, String meaning, List<String> closed, String example) {
         return Parameter.text(
                 name,
@@ -74,7 +74,7 @@ public record SearchParameter(
                 example);
     }
 
-    /** The criteria by which a verdict is wanted. */
+    /** The criteria for which a verdict is required. */
     static SearchParameter criteria(Verdict verdict, String meaning) {
         return new SearchParameter(
                 Parameter.text(
@@ -98,7 +98,7 @@ public record SearchParameter(
         return written.toString();
     }
 
-    /** The least that a number can be. */
+    /** The lower bound of a number. */
     static SearchParameter atLeast(String name, Quantity quantity, long most, String meaning, long example) {
         return new SearchParameter(
                 Parameter.whole(name, 0, most, meaning, example),
@@ -107,7 +107,7 @@ public record SearchParameter(
                 search -> from(search, quantity));
     }
 
-    /** The most that a number can be. */
+    /** The upper bound of a number. */
     static SearchParameter atMost(String name, Quantity quantity, long most, String meaning, long example) {
         return new SearchParameter(
                 Parameter.whole(name, 0, most, meaning, example),
@@ -135,7 +135,9 @@ public record SearchParameter(
         return until(name, quantity, 1, meaning, example);
     }
 
-    /** @param later so many days after the last */
+    /**
+     * @param later number of days after the last
+     */
     private static SearchParameter until(String name, Quantity quantity, int later, String meaning, String example) {
         return new SearchParameter(
                 Parameter.day(name, meaning, example),

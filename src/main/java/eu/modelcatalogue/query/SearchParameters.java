@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All parameters of a search, in the order of the documentation. A line here is all that a new one needs beside its dimension or quantity: reading,
- * faults, canonical spelling, the contract, and the chips of the page follow.
+ * All parameters of a search, in the order of the documentation. A new parameter needs only a line here and its dimension or quantity: parsing,
+ * faults, canonical spelling, the contract and the chips on the page are derived.
  */
 public final class SearchParameters {
 
@@ -45,7 +45,7 @@ public final class SearchParameters {
     private static final long MOST_PARAMETERS = 100_000_000_000_000L;
     private static final long MOST_CONTEXT = 1_000_000_000L;
 
-    /** In GB: more than any machine has. */
+    /** GB; more than any machine has. */
     private static final long MOST_MEMORY = 1_000_000L;
 
     private static final long GIGABYTE = 1_000_000_000L;
@@ -58,7 +58,7 @@ public final class SearchParameters {
                             SearchParameter::name, Function.identity(), (one, other) -> one, LinkedHashMap::new),
                     Collections::unmodifiableMap));
 
-    /** What can be counted by name, beside criteria. */
+    /** Names that can be counted, besides criteria. */
     static final Set<String> COUNTED = TABLE.stream()
             .filter(SearchParameter::isList)
             .map(SearchParameter::name)
@@ -216,12 +216,12 @@ public final class SearchParameters {
         return List.copyOf(table);
     }
 
-    /** All of them by name, in the order of the documentation. */
+    /** All parameters by name, in the order of the documentation. */
     public static Map<String, SearchParameter> all() {
         return BY_NAME;
     }
 
-    /** Whether there is a verdict to be firm about: a criterion that is taken away on a page takes this along. */
+    /** Whether there is a verdict that must be firm. Removing the criterion on a page also removes this parameter. */
     private static boolean isFirm(Query query) {
         return query.firm()
                 && (query.verdicts().containsKey(Verdict.MET)
@@ -232,7 +232,7 @@ public final class SearchParameters {
         return Parameter.text(name, Parameter.LONGEST_LIST, meaning, example);
     }
 
-    /** The bits with which a search asks for memory; null where it does not. */
+    /** The bits for which a search limits memory; null if it does not. */
     private static @Nullable Integer memory(Search search) {
         Map<Quantity, Query.Range> ranges = search.query().ranges();
         for (Integer bits : Memory.BITS) {

@@ -28,10 +28,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A search that is being read, parameter by parameter: what is said, what it means out of an edition, and what is wrong with it. */
+/** Reads a search parameter by parameter, resolves values in an edition, and records faults. */
 final class SearchReader {
 
-    /** More keys decide between equals that hardly occur. */
+    /** Most sort keys: ties after three keys hardly occur. */
     private static final int MOST_SORT_KEYS = 3;
 
     /** Above this number the allowed values are described by a rule instead of a list. */
@@ -47,7 +47,7 @@ final class SearchReader {
     /** The parameter that is being read. */
     private String name = "";
 
-    /** The parameters that said a lower bound. */
+    /** The parameters that set a lower bound. */
     private final Map<Quantity, String> lower = new EnumMap<>(Quantity.class);
 
     private SearchReader(Parameters parameters, Edition edition, Query begun) {
@@ -57,9 +57,9 @@ final class SearchReader {
     }
 
     /**
-     * Reads a search; faults are left with the parameters.
+     * Reads a search; faults are recorded in the parameters.
      *
-     * @param begun what is searched for where nothing is said
+     * @param begun the defaults
      */
     static Search of(Parameters parameters, Edition edition, Query begun) {
         SearchReader reading = new SearchReader(parameters, edition, begun);
@@ -90,7 +90,7 @@ final class SearchReader {
         query.text(List.copyOf(text(parameters, name)));
     }
 
-    /** The words of a text; too many, or too long a text, are a fault. */
+    /** The words of a text; a text that is too long, or has too many words, is recorded as a fault. */
     static List<String> text(Parameters parameters, String name) {
         List<String> words = TypedText.words(parameters.text(name, Limits.TEXT));
         if (words.size() > Limits.WORDS) {
@@ -160,16 +160,14 @@ final class SearchReader {
                 .toList());
     }
 
-    /** The number given; null if it is not a number within bounds. */
+    /** The given number; null if it is not a number within bounds. */
     @Nullable
     Long number(long least, long most) {
         long number = parameters.number(name, least, most, Long.MIN_VALUE);
         return number == Long.MIN_VALUE ? null : number;
     }
 
-    /**
-     * The day given; null if it is not a day.
-     */
+    /** The given day as days since 1970, shifted by {@code later}; null if it is not a day. */
     @Nullable
     Long day(int later) {
         try {
@@ -187,7 +185,7 @@ final class SearchReader {
         }
     }
 
-    /** The upper bound, which is read after the lower. */
+    /** Sets the upper bound, which is read after the lower. */
     void to(Quantity quantity, @Nullable Long most) {
         if (most == null) {
             return;

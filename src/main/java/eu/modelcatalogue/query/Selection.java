@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Models that are named one by one, and what to judge them by.
+ * Models that are named one by one, and the profiles to judge them by.
  *
  * @param models in the order in which they were named
- * @param profiles the profiles chosen; all if none was named
+ * @param profiles the chosen profiles; all if none was named
  */
 public record Selection(List<AiModel> models, List<Profile> profiles) {
 
-    /** Reads a selection of so many models at least; faults are left with the parameters. */
+    /** Reads a selection; faults are recorded in the parameters. */
     public static Selection of(Parameters parameters, Edition edition, int fewest) {
         Set<AiModel> models = new LinkedHashSet<>();
         for (String id : parameters.list(Question.MODELS)) {
@@ -42,12 +42,12 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
         return new Selection(List.copyOf(models), profiles(parameters, edition));
     }
 
-    /** The model of that id or alias. */
+    /** The model with an id or alias. */
     public static Optional<AiModel> model(Edition edition, String id) {
         return edition.model(id).or(() -> edition.idOfAlias(id).flatMap(edition::model));
     }
 
-    /** The profiles to judge by, all where none is named; faults are left with the parameters. */
+    /** The profiles to judge by, all if none is named; faults are recorded in the parameters. */
     public static List<Profile> profiles(Parameters parameters, Edition edition) {
         if (parameters.get(Question.PROFILES).isEmpty()) {
             return List.copyOf(edition.currentProfiles().values());
@@ -59,9 +59,7 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
         return List.copyOf(profiles);
     }
 
-    /**
-     * The profile with that id, with or without a version; an unknown profile is recorded as a fault.
-     */
+    /** The profile with an id, with or without a version; an unknown profile is recorded as a fault. */
     public static Optional<Profile> profile(Parameters parameters, Edition edition, String parameter, String name) {
         Optional<Profile> profile = edition.profile(name);
         if (profile.isEmpty()) {
@@ -75,7 +73,7 @@ public record Selection(List<AiModel> models, List<Profile> profiles) {
         return profile;
     }
 
-    /** Where the answer is, in canonical form. */
+    /** The canonical address of the answer. */
     public Address at(String path, Edition edition) {
         return new Address(path)
                 .with(Question.MODELS, models.stream().map(AiModel::id).collect(Collectors.joining(",")))

@@ -1,5 +1,5 @@
 /**
- * What a caller asks, decoded once into a typed query: parameters, search, format, language and edition; and how an address is spelled.
+ * Parses requests into typed queries: parameters, search, format, language and edition; and defines the spelling of addresses.
  *
  * <p>Floor 4. Imports {@code problem}, {@code text} and floors 0 and 1.
  */

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a curator has decided of the entries of a source ({@code seeds/aliases/<source>.yaml}): it beats every rule of matching.
+ * A curator's decisions on the entries of a source ({@code seeds/aliases/<source>.yaml}), which override every matching rule.
  *
- * @param matches key of an entry: id of the model that it speaks of; of several entries for one model the first speaks first
+ * @param matches id of the model for an entry's key; if several entries are about one model, the first takes precedence
  * @param own keys of entries that are models of their own, whatever they resemble
- * @param left key of an entry that is not taken: why
+ * @param left reason by key, for entries that are not used
  */
 public record Aliases(Map<String, String> matches, Set<String> own, Map<String, String> left) {
 
-    /** Nothing is decided. */
+    /** No decisions. */
     public static final Aliases NONE = new Aliases(Map.of(), Set.of(), Map.of());
 
     public Aliases {
-        // In the order of the file: where several entries speak of one model, the first speaks first.
+        // In the order of the file, because the first of several entries for one model takes precedence.
         matches = Collections.unmodifiableMap(new LinkedHashMap<>(matches));
         own = Set.copyOf(own);
         left = Map.copyOf(left);

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Collects what all files say of one subject, and holds what they name against what there is. */
+/** Collects the claims of all files about one subject, and checks that everything they name exists. */
 final class ClaimsReader {
 
     private final Subject subject;
@@ -24,7 +24,8 @@ final class ClaimsReader {
 
     /**
      * @param sources ids of the sources that have a file
-     * @param names what else claims can name
+     *
+     * @param names other names that claims may contain
      */
     ClaimsReader(Subject subject, Set<String> sources, Statements.Names names, Consumer<Fault> faults) {
         this.subject = subject;
@@ -38,12 +39,12 @@ final class ClaimsReader {
         return claims;
     }
 
-    /** Adds a claim that no file states. */
+    /** Adds a claim that is not in a file. */
     void add(Claim claim) {
         claims.add(claim);
     }
 
-    /** Reads the statements of a file, and checks what they name. */
+    /** Reads the statements of a file, and checks the names in them. */
     void read(SeedFile file) {
         Map<String, Integer> said = new HashMap<>();
         for (Statements.Spoken spoken : new Statements(file, subject, names, faults).read()) {
@@ -82,7 +83,7 @@ final class ClaimsReader {
         }
     }
 
-    /** Some claim names the organisation in whose folder a model lies as its developer. */
+    /** Checks that a claim names the organisation of the model's folder as its developer. */
     void developer(SeedFile file) {
         String folder = file.path().split("/", -1)[1];
         Set<String> developers = claims.stream()

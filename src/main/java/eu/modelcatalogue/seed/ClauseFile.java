@@ -19,9 +19,7 @@ final class ClauseFile {
 
     private ClauseFile() {}
 
-    /**
-     * Checks that the rules which a clause is for exist, and makes it one; reports what is wrong.
-     */
+    /** Reads a clause and checks that the rules it covers exist; reports faults. */
     static Clause read(String id, SeedFile file, Map<String, SeedFile> profiles, Consumer<Fault> faults) {
         file.root().path(SERVES).properties().forEach(served -> {
             String key = served.getKey();

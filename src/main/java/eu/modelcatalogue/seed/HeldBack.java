@@ -15,18 +15,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change that {@code refresh} must not decide, and that waits for a curator: a file {@code review/<id>.yaml}. Nothing of it speaks in the catalogue until it is accepted.
+ * A change that {@code refresh} may not decide and that waits for a curator: a file {@code review/<id>.yaml}. None of it is used in the catalogue
+ * until it is accepted.
  *
  * @param id the file's name
- * @param kind why it is held back
- * @param source whose statement it is; of an owner that several sources name the first
- * @param about id of the model or organisation that the claims speak of; else the owner on the Hub, or the developer as the source names it
- * @param organisation the developer to whom the repositories of an owner would be ascribed; null for other kinds
+ * @param kind the reason for holding it back
+ * @param source that states it; for an owner named by several sources, the first
+ * @param about id of the model or organisation; otherwise the owner on the Hub, or the developer as named by the source
+ * @param organisation the developer to which the repositories of an owner would be attributed; null for other kinds
  * @param why in sentences, for people
- * @param changes what would be otherwise, for people
- * @param entries keys of the entries of the source that are concerned; of an owner the repositories
- * @param claims the claims that are held back; empty for owners and developers
- * @param rejected whether a curator has decided against it, so that it is not asked again
+ * @param changes that would follow, for people
+ * @param entries keys of the affected entries of the source; for an owner the repositories
+ * @param claims that are held back; empty for owners and developers
+ * @param rejected whether a curator has rejected it, so that it is not asked again
  */
 public record HeldBack(
         String id,
@@ -45,12 +46,12 @@ public record HeldBack(
             # Written by `refresh`. Decide with `review accept %s` or `review reject %s`.
             """;
 
-    /** The contract lets texts have 1,000 characters. */
+    /** The contract limits texts to 1,000 characters. */
     private static final int LONGEST_REASON = 900;
 
     /** Why a change is held back. */
     public enum Kind implements Word {
-        /** A profile would turn to met. */
+        /** The verdict of a profile would become met. */
         VERDICT,
         /** A licence would become more permissive. */
         LICENCE,
@@ -61,13 +62,13 @@ public record HeldBack(
         /** The developer is not an organisation of the catalogue. */
         DEVELOPER;
 
-        /** Whether it holds claims back. */
+        /** Whether it contains claims. */
         public boolean holdsClaims() {
             return this == VERDICT || this == LICENCE || this == IDENTITY;
         }
     }
 
-    /** A fact or a verdict as it is, and as it would be. */
+    /** A fact or a verdict with its current and its new value. */
     public record Change(String of, String before, String after) {}
 
     public HeldBack {
@@ -90,7 +91,7 @@ public record HeldBack(
                 id(source, subject.id()), kind, source, subject.id(), null, why, changes, entries, claims, false);
     }
 
-    /** An owner on the Hub whose repositories would be ascribed to a developer. */
+    /** An owner on the Hub whose repositories would be attributed to a developer. */
     public static HeldBack ofOwner(String source, String owner, String organisation, List<String> repositories) {
         return new HeldBack(
                 id("owner", owner, organisation),
@@ -106,7 +107,7 @@ public record HeldBack(
                 false);
     }
 
-    /** A developer that is not an organisation here. */
+    /** A developer that is not an organisation of the catalogue. */
     public static HeldBack ofDeveloper(String source, String developer, List<String> entries) {
         return new HeldBack(
                 id(source, "developer", developer),
@@ -136,7 +137,7 @@ public record HeldBack(
         return id.length() <= 120 ? id : id.substring(0, 120).replaceAll("[.-]+$", "");
     }
 
-    /** Why it is held back, on one line; of very many sentences the first, and how many there are besides. */
+    /** The reason on one line; a very long one is cut after a sentence, followed by the number of further sentences. */
     public String reason() {
         StringBuilder reason = new StringBuilder();
         int said = 0;
@@ -150,12 +151,12 @@ public record HeldBack(
         return said == why.size() ? reason.toString() : "%s And %d more.".formatted(reason, why.size() - said);
     }
 
-    /** Where it lies below the seeds. */
+    /** Its path below the seeds. */
     public String path() {
         return "review/%s.yaml".formatted(id);
     }
 
-    /** The same, decided against. */
+    /** The same, rejected. */
     public HeldBack reject() {
         return new HeldBack(id, kind, source, about, organisation, why, changes, entries, claims, true);
     }
@@ -165,14 +166,14 @@ public record HeldBack(
         return new HeldBack(other, kind, source, about, organisation, why, changes, entries, claims, rejected);
     }
 
-    /** The same, of the entries of another source too. */
+    /** The same with the entries of another source added. */
     public HeldBack with(HeldBack other) {
         List<String> all = new ArrayList<>(entries);
         all.addAll(other.entries);
         return new HeldBack(id, kind, source, about, organisation, why, changes, all, claims, rejected);
     }
 
-    /** Whether it asks for the same as another: what is said in sentences may differ. */
+    /** Whether it asks the same question as another; the sentences may differ. */
     public boolean asksAs(HeldBack other) {
         return id.equals(other.id)
                 && kind.holdsClaims() == other.kind.holdsClaims()
@@ -188,12 +189,12 @@ public record HeldBack(
         return values;
     }
 
-    /** The claims as an importer writes them. */
+    /** The claims in the form of an importer's file. */
     public ImportedClaims imported() {
         return new ImportedClaims(source, claims.get(0).subject(), entries, claims);
     }
 
-    /** The file. */
+    /** The content of the file. */
     public byte[] write() {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("kind", kind.word());

@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one source says of one model or organisation, as an importer wrote it: a file {@code claims/<source>/<kind>s/<id>.yaml}. Written the same
- * way each time, so that git shows real differences only.
+ * The claims of one source about one model or organisation, written by an importer: a file {@code claims/<source>/<kind>s/<id>.yaml}. The same
+ * claims always give the same file, so that git only shows real differences.
  *
  * @param source id
  * @param subject model or organisation
- * @param entries keys of the source's entries that speak here
- * @param claims one for each attribute, all made by the source and about the subject
+ * @param entries keys of the source's entries with these claims
+ * @param claims one for each attribute, all from the source and about the subject
  */
 public record ImportedClaims(String source, Subject subject, List<String> entries, List<Claim> claims) {
 
@@ -40,13 +40,13 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
         claims = List.copyOf(claims);
     }
 
-    /** Where it lies below the seeds. */
+    /** Its path below the seeds. */
     public String path() {
         return "claims/%s/%ss/%s.yaml".formatted(source, subject.kind().word(), subject.id());
     }
 
     /**
-     * Reads one that the seeds hold; they were found without faults before.
+     * Reads a file of seeds that were already checked.
      *
      * @throws IllegalArgumentException if the path is not that of an imported file, or the file has faults
      */
@@ -75,7 +75,7 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
         return PATH.matcher(path).matches();
     }
 
-    /** The file. */
+    /** The content of the file. */
     public byte[] write() {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("entries", entries);
@@ -84,7 +84,7 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
         return SeedWriter.write(HEAD.formatted(kind, source, kind), root);
     }
 
-    /** The claims as a file states them: statements by address and section, attributes in the order of the vocabulary. */
+    /** The claims as statements of a file: grouped by address and section, with attributes in the order of the vocabulary. */
     List<Map<String, Object>> statements() {
         Map<String, Attribute> attributes = Attribute.of(subject.kind());
         Map<List<String>, Map<String, Object>> statements = new LinkedHashMap<>();
@@ -128,7 +128,7 @@ public record ImportedClaims(String source, Subject subject, List<String> entrie
         }
     }
 
-    @SuppressWarnings("unchecked") // Every part of a name but the last is a map that this method has put there.
+    @SuppressWarnings("unchecked") // Every part of a name except the last is a map that this method created.
     private static void says(Map<String, Object> statement, Claim claim, Attribute attribute) {
         Map<String, Object> place = (Map<String, Object>) Objects.requireNonNull(statement.get("says"));
         String[] parts = claim.attribute().split("\\.", -1);

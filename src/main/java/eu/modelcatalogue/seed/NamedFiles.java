@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** How the files of models, organisations and licences call what they describe. */
+/** Reads the names in the files of models, organisations and licences. */
 final class NamedFiles {
 
     private NamedFiles() {}
@@ -44,7 +44,7 @@ final class NamedFiles {
                 notes);
     }
 
-    /** Who looked for what; reports days that are not past, and attributes that there are not. */
+    /** The enquiries of a model; reports future days and unknown attributes. */
     private static List<Enquiry> enquiries(SeedFile file, Consumer<Fault> faults) {
         List<Enquiry> enquiries = new ArrayList<>();
         for (JsonNode one : file.root().path("enquiries")) {

@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which organisations publish below an owner on the Hugging Face Hub ({@code seeds/owners.yaml}). Anybody can register a name on the Hub that looks like that of a developer:
- * only an owner that a curator has written down counts as the developer's own.
+ * Which organisations publish under an owner on the Hugging Face Hub ({@code seeds/owners.yaml}). Anybody can register a name on the Hub that
+ * resembles a developer's, so only an owner recorded by a curator counts as the developer's own.
  */
 public final class Owners {
 
-    /** There is no such file: every owner counts as the developer's own. */
+    /** Without such a file, every owner counts as the developer's own. */
     static final Owners NOT_STATED = new Owners(null);
 
     private static final String HEAD = """
@@ -38,32 +38,32 @@ public final class Owners {
         return new Owners(organisations);
     }
 
-    /** The Hub takes no notice of case. */
+    /** Keys are compared as on the Hub, without case. */
     private static Map<String, Set<String>> empty() {
         return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     }
 
-    /** The organisations that the file names for an owner: one, or a list of them. */
+    /** The organisations in the file for an owner: one, or a list. */
     static Set<String> organisations(JsonNode named) {
         return named.isArray() ? new TreeSet<>(SeedFile.texts(named)) : Set.of(named.asText());
     }
 
-    /** Whether there is a list of owners at all. */
+    /** Whether there is a list of owners. */
     public boolean areStated() {
         return organisations != null;
     }
 
-    /** The organisations that publish below an owner; none where nobody has written the owner down. Case does not matter. */
+    /** The organisations that publish under an owner; empty if the owner is not recorded. Case does not matter. */
     public Set<String> organisations(String owner) {
         return organisations == null ? Set.of() : organisations.getOrDefault(owner, Set.of());
     }
 
-    /** Whether an organisation publishes below an owner. */
+    /** Whether an organisation publishes under an owner. */
     public boolean isOf(String owner, String organisation) {
         return organisations == null || organisations(owner).contains(organisation);
     }
 
-    /** The file with one more owner, or one more organisation of an owner. */
+    /** The content of the file with one more owner, or one more organisation of an owner. */
     public byte[] with(String owner, String organisation) {
         Map<String, Set<String>> more = empty();
         if (organisations != null) {

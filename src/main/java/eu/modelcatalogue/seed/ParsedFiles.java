@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Files of the seeds that were parsed before: seeds that are read again after a few files have changed need not be parsed whole. */
+/** A cache of parsed seed files, so that after a change of a few files the others need not be parsed again. */
 public final class ParsedFiles {
 
-    /** Keeps nothing: each file is dropped once it was read. */
+    /** Caches nothing. */
     static final ParsedFiles NONE = new ParsedFiles(null);
 
     private final @Nullable Map<String, Parsed> byPath;
 
-    /** Keeps all files that are parsed. */
+    /** A cache of all parsed files. */
     public ParsedFiles() {
         this(new ConcurrentHashMap<>());
     }
@@ -26,15 +26,15 @@ public final class ParsedFiles {
     }
 
     /**
-     * A file that was parsed and held against its schema.
+     * A file that was parsed and validated against its schema.
      *
-     * @param bytes of which it was made
-     * @param file empty where it has faults
+     * @param bytes from which it was parsed
+     * @param file empty if it has faults
      */
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares these records.
+    @SuppressWarnings("ArrayRecordComponent") // These records are never compared.
     record Parsed(byte[] bytes, Optional<SeedFile> file, List<Fault> faults) {}
 
-    /** Parses a file, unless the same bytes were parsed before. */
+    /** Parses a file, unless it is in the cache with the same bytes. */
     Parsed parse(String path, byte[] bytes, String schema) {
         Parsed before = byPath == null ? null : byPath.get(path);
         if (before != null && Arrays.equals(before.bytes(), bytes)) {

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What buyers are offered: products with the models that they run on ({@code products/<id>.yaml}), and the list of models that matter most to them.
+ * Reads products with the models on which they run ({@code products/<id>.yaml}), and the list of models that matter most to buyers.
  *
  * @param models ids of all models
  * @param sources ids of all sources
- * @param faults takes what is wrong
+ * @param faults receives the faults
  */
 record ProductFiles(Set<String> models, Set<String> sources, Consumer<Fault> faults) {
 
-    /** A product; reports models and sources that there are not. */
+    /** A product; reports unknown models and sources. */
     EditionContent.Product product(String id, SeedFile file) {
         List<EditionContent.RunsOn> runsOn = new ArrayList<>();
         for (JsonNode statement : file.root().path("runsOn")) {
@@ -43,7 +43,7 @@ record ProductFiles(Set<String> models, Set<String> sources, Consumer<Fault> fau
                 runsOn);
     }
 
-    /** The list, part by part; reports models that there are not, and those that stand in it twice. */
+    /** The list, part by part; reports unknown models and duplicates. */
     List<EditionContent.Listing> procurement(SeedFile file) {
         List<EditionContent.Listing> parts = new ArrayList<>();
         Set<String> seen = new HashSet<>();

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A file of a profile: {@code profiles/<id>/<version>.yaml}. A released version carries the digest of what it says, so that an edit by mistake is
- * seen wherever the file is read; the ledger sees one on purpose.
+ * A file of a profile: {@code profiles/<id>/<version>.yaml}. A released version contains the digest of its content, so that an accidental edit is
+ * noticed whenever the file is read; the ledger notices a deliberate one.
  */
 public final class ProfileFile {
 
@@ -26,9 +26,7 @@ public final class ProfileFile {
 
     private ProfileFile() {}
 
-    /**
-     * Checks a file and makes it a profile; reports what is wrong.
-     */
+    /** Reads a profile and reports faults. */
     static Profile read(SeedFile file, Collection<String> known, Consumer<Fault> faults) {
         String[] parts = file.path().split("/", -1);
         String id = parts[1];
@@ -53,7 +51,7 @@ public final class ProfileFile {
         return ProfileJson.profile(id, version, file.root());
     }
 
-    /** Reports a profile that is named like a group or a rule of another: {@code a.b} would be both. */
+    /** Reports a profile with the same name as a group or rule of another, because {@code a.b} would mean both. */
     static void namesakes(Map<String, SeedFile> profiles, Consumer<Fault> faults) {
         Map<String, SeedFile> ids = new TreeMap<>();
         profiles.forEach((key, file) -> ids.put(key.substring(0, key.indexOf('@')), file));
@@ -65,7 +63,7 @@ public final class ProfileFile {
                                 other.root(), "", "is named '%s', which %s has as a part".formatted(name, key))))));
     }
 
-    /** Reports profiles that ask for each other in a circle: judging by one would never end. */
+    /** Reports profiles that refer to each other in a circle, because judging by them would never end. */
     static void circles(Map<String, SeedFile> profiles, Consumer<Fault> faults) {
         profiles.forEach((key, file) -> {
             Set<String> reached = new HashSet<>();

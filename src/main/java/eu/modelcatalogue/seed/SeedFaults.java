@@ -3,7 +3,7 @@ package eu.modelcatalogue.seed;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The seeds cannot be published: everything that is wrong in them. */
+/** All faults of seeds that cannot be published because of them. */
 public final class SeedFaults extends RuntimeException {
 
     private final transient List<Fault> faults;

@@ -29,7 +29,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One seed file, parsed and held against the schema of its kind.
+ * One seed file, parsed and validated against the schema of its kind.
  *
  * @param path below the folder of the seeds
  * @param root its content; every node knows its line
@@ -42,12 +42,12 @@ public record SeedFile(String path, JsonNode root) {
 
     private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    // yes, no and NO (Norway) are words here; only true and false are booleans, as in YAML 1.2.
+                    // yes, no and NO (Norway) are words; only true and false are booleans, as in YAML 1.2.
                     .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
                     .build())
             .build();
 
-    /** Parses and checks a file; reports what is wrong and returns null where anything is. */
+    /** Parses and validates a file; reports faults, and returns null if there are any. */
     public static @Nullable SeedFile read(String path, byte[] bytes, String kind, Consumer<Fault> faults) {
         String text = text(path, bytes, faults);
         if (text == null || !isOneDocument(path, text, faults)) {
@@ -77,7 +77,7 @@ public record SeedFile(String path, JsonNode root) {
     private static @Nullable String text(String path, byte[] bytes, Consumer<Fault> faults) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
-        // A new decoder reports what is malformed, where String puts a question mark.
+        // A new decoder reports malformed input, for which String would insert a replacement character.
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         if (!result.isError()) {
             return out.flip().toString();
@@ -96,8 +96,8 @@ public record SeedFile(String path, JsonNode root) {
     }
 
     /**
-     * Texts have no character that a reader cannot see, by which one would look like another: what Unicode calls a control or a format
-     * character, among them the marks that turn the direction of writing. Line breaks and tabs are allowed.
+     * Reports invisible characters, with which one text could look like another: Unicode's control and format characters, including the marks
+     * that change the direction of writing. Line breaks and tabs are allowed.
      */
     private static void hiddenCharacters(SeedFile file, JsonNode node, String field, Consumer<Fault> faults) {
         if (node.isTextual()) {
@@ -130,7 +130,7 @@ public record SeedFile(String path, JsonNode root) {
                 || type == Character.PARAGRAPH_SEPARATOR;
     }
 
-    /** What follows a second {@code ---}, or anything after {@code ...}, would be left unread. */
+    /** Content after a second {@code ---}, or after {@code ...}, would not be read. */
     private static boolean isOneDocument(String path, String text, Consumer<Fault> faults) {
         if (!text.contains("---") && !text.contains("...")) {
             return true;
@@ -159,13 +159,13 @@ public record SeedFile(String path, JsonNode root) {
         return location == null ? 0 : location.getLineNr();
     }
 
-    /** Something wrong at a node of this file. */
+    /** A fault at a node of this file. */
     public Fault fault(@Nullable JsonNode node, String field, String message) {
         return new Fault(path, line(node), field, message);
     }
 
     /**
-     * A day that has begun somewhere on earth: nothing can have been read or decided later.
+     * Reads a day that has begun somewhere on earth, because nothing can have been read or decided later.
      *
      * @return the day; 1970-01-01 if the text is not a day, so that the other faults of the file are reported too
      */
@@ -184,7 +184,7 @@ public record SeedFile(String path, JsonNode root) {
         }
     }
 
-    /** A text of an object; null where it has none. */
+    /** A text field of an object; null if it has none. */
     public static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.get(field);
         return value == null || value.isNull() ? null : value.asText();
@@ -197,7 +197,7 @@ public record SeedFile(String path, JsonNode root) {
                 .toList();
     }
 
-    /** The texts of an object by the names of its fields, in its order. */
+    /** The text fields of an object, in its order. */
     public static Map<String, String> textsByName(JsonNode object) {
         Map<String, String> texts = new LinkedHashMap<>();
         object.properties()
@@ -218,7 +218,7 @@ public record SeedFile(String path, JsonNode root) {
                 "cannot be read as YAML: " + message.lines().findFirst().orElse(""));
     }
 
-    /** A JSON pointer as a curator reads it: {@code claims[2].says.access.gate}. */
+    /** A JSON pointer in the notation for curators: {@code claims[2].says.access.gate}. */
     private static String dotted(String pointer) {
         StringBuilder dotted = new StringBuilder();
         for (String part : pointer.split("/", -1)) {

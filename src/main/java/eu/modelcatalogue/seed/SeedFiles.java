@@ -29,9 +29,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of the seeds as they lie. Their bytes are read when they are asked for and are not kept, so that a catalogue of any size can be read file by
- * file. Each file has a digest from the moment at which the folder was looked through: unchanged seeds are recognised without parsing them, and a file that is
- * edited while it is read is not taken for the one that has the fingerprint.
+ * The seed files on disk. Their bytes are read on demand and not kept, so that a catalogue of any size can be read file by file. The digest of
+ * each file is computed when the folder is scanned: so unchanged seeds are recognised without parsing, and a file that is edited during reading
+ * is not mistaken for the one in the fingerprint.
  */
 public final class SeedFiles {
 
@@ -39,7 +39,7 @@ public final class SeedFiles {
     private final ByteReader reader;
     private final List<Fault> faults;
 
-    /** Gives the bytes of the file at a path. */
+    /** Reads the bytes of the file at a path. */
     private interface ByteReader {
         byte[] read(String path) throws IOException;
     }
@@ -50,7 +50,7 @@ public final class SeedFiles {
         this.faults = List.copyOf(faults);
     }
 
-    /** Files that are in memory: bytes by path below the folder. */
+    /** Files in memory, by path below the folder. */
     public SeedFiles(Map<String, byte[]> contents) {
         this(digests(contents), path -> Objects.requireNonNull(contents.get(path), path), List.of());
     }
@@ -64,7 +64,7 @@ public final class SeedFiles {
     /**
      * Finds all YAML files below a folder; links are followed.
      *
-     * @throws IllegalArgumentException where the folder does not exist
+     * @throws IllegalArgumentException if the folder does not exist
      */
     public static SeedFiles in(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -112,12 +112,12 @@ public final class SeedFiles {
                 name, "is a link that leads nowhere, or back to where it is; put the file itself in its place");
     }
 
-    /** Paths below the folder, with {@code /} between names, in their order. */
+    /** Paths below the folder, separated by {@code /}, in order. */
     public Set<String> paths() {
         return Collections.unmodifiableSet(digests.keySet());
     }
 
-    /** What could not be taken in: links that lead nowhere, or back to where they are. */
+    /** Links that lead nowhere, or back to themselves. */
     public List<Fault> faults() {
         return faults;
     }
@@ -125,7 +125,7 @@ public final class SeedFiles {
     /**
      * The bytes of one file.
      *
-     * @throws SeedFaults where the file was edited or removed since the folder was looked through
+     * @throws SeedFaults if the file was edited or removed since the folder was scanned
      */
     public byte[] bytes(String path) {
         try {
@@ -134,7 +134,7 @@ public final class SeedFiles {
                 return bytes;
             }
         } catch (NoSuchFileException removed) {
-            // Told like an edit.
+            // Reported like an edit.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -142,7 +142,7 @@ public final class SeedFiles {
                 path, "was edited or removed while the seeds were read; run the command again when the edit is done")));
     }
 
-    /** Bytes by path, in the order of the paths: read when they are asked for. */
+    /** Bytes by path, in the order of the paths, read on demand. */
     public Map<String, byte[]> contents() {
         return new AbstractMap<>() {
             @Override
@@ -174,7 +174,7 @@ public final class SeedFiles {
         };
     }
 
-    /** SHA-256 over names and digests of all files, and over whatever else the reading depends on. */
+    /** SHA-256 of the names and digests of all files, and of the given text, on which reading also depends. */
     public String fingerprint(String reading) {
         MessageDigest digest = sha256();
         digest.update(reading.getBytes(StandardCharsets.UTF_8));

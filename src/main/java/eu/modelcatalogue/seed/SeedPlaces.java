@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of the seeds, each in the place of its kind. Those of which there are few (sources, profiles, the policy …) are read at once. Those that speak of
- * a model, an organisation or a licence are known by their paths, and are read subject by subject.
+ * Sorts the seed files by kind. Kinds with few files (sources, profiles, the policy …) are read at once. Files about a model, an organisation or
+ * a licence are known by their paths, and read subject by subject.
  */
 final class SeedPlaces {
 
-    /** Kinds of which each file lies in the folder itself, and models in the folder of their developer. */
+    /** Kinds whose files are directly in the folder; models are in the folder of their developer. */
     private static final Pattern PATH = Pattern.compile(
             "(?:models/[^/]+|organisations|licences|sources|aliases|clauses|products|review)/([^/]+)\\.yaml");
 
@@ -37,7 +37,7 @@ final class SeedPlaces {
 
     private static final Pattern REVIEW_PATH = Pattern.compile("claims/([^/]+)/review\\.yaml");
 
-    /** Kinds of which there is one file. */
+    /** Kinds with a single file. */
     private static final Set<String> SINGLE =
             Set.of("policy.yaml", "removed.yaml", "procurement.yaml", "refresh.yaml", "owners.yaml");
 
@@ -49,7 +49,7 @@ final class SeedPlaces {
             "organisations", SubjectKind.ORGANISATION,
             "licences", SubjectKind.LICENCE);
 
-    /** So many files are parsed at one time: enough for all processors, and some megabytes at most. */
+    /** Number of files that are parsed together: enough for all processors, and at most a few megabytes. */
     private static final int AT_ONCE = 128;
 
     final Map<String, SeedFile> sources = new TreeMap<>();
@@ -60,18 +60,18 @@ final class SeedPlaces {
     final Map<String, SeedFile> products = new TreeMap<>();
     final Map<String, SeedFile> heldBack = new TreeMap<>();
 
-    /** Ids of all sources and keys of all profiles, of files with faults too: what names such a file is right itself. */
+    /** Ids of all sources and keys of all profiles, including those of faulty files, because a reference to such a file is not a fault itself. */
     final Set<String> namedSources = new TreeSet<>();
 
     final Set<String> namedProfiles = new TreeSet<>();
 
-    /** Paths of files that have faults. */
+    /** Paths of files with faults. */
     private final Set<String> faulty = new HashSet<>();
 
     /** Paths of the files that describe a subject. */
     private final SortedMap<Subject, String> described = new TreeMap<>();
 
-    /** Paths of the files that importers wrote, by what they speak of. */
+    /** Paths of the files that importers wrote, by subject. */
     private final SortedMap<Subject, List<String>> imported = new TreeMap<>();
 
     private final Map<String, SeedFile> single = new HashMap<>();
@@ -85,16 +85,16 @@ final class SeedPlaces {
     private final ParsedFiles known;
     private final Consumer<Fault> faults;
 
-    /** Files in a folder: by which schema they are written, and what they are by id. */
+    /** The schema of the files in a folder, and the files by id. */
     private record Kind(String schema, Map<String, SeedFile> files) {}
 
-    /** A file that is to be read, and what becomes of it. */
+    /** A file to be read, and the action for its result. */
     private record Reading(String path, String schema, Consumer<SeedFile> then) {}
 
     /**
-     * Sorts all files; reports those that have no place, and what is wrong with those that are read at once.
+     * Sorts all files; reports files in unknown places, and faults of those that are read at once.
      *
-     * @param known files that were parsed before
+     * @param known cache of parsed files
      */
     SeedPlaces(SeedFiles files, ParsedFiles known, Consumer<Fault> faults) {
         this.files = files;
@@ -105,7 +105,7 @@ final class SeedPlaces {
         read(few);
     }
 
-    /** The one file of a kind, {@code policy.yaml}; null where it is missing or has faults. */
+    /** The only file of a kind, for example {@code policy.yaml}; null if it is missing or has faults. */
     @Nullable
     SeedFile single(String path) {
         return single.get(path);
@@ -116,12 +116,11 @@ final class SeedPlaces {
         return described.containsKey(new Subject(kind, id));
     }
 
-    /** Whether a file that an importer wrote about a subject has faults, so that nothing is known of what it says. */
+    /** Whether an imported file about a subject has faults, so that its claims are unknown. */
     boolean hasFaultyClaims(Subject subject) {
         return imported.getOrDefault(subject, List.of()).stream().anyMatch(faulty::contains);
     }
 
-    /** Ids of all models. */
     Set<String> models() {
         return described.keySet().stream()
                 .filter(subject -> subject.kind() == SubjectKind.MODEL)
@@ -130,8 +129,8 @@ final class SeedPlaces {
     }
 
     /**
-     * Reads all files that speak of a model, an organisation or a licence: subject by subject, in the order of subjects; of each first the file that
-     * describes it. Nobody else holds the files. Those with faults are reported and left out.
+     * Reads all files about models, organisations and licences, subject by subject in order, each time beginning with the file that describes the
+     * subject. The files are not kept. Files with faults are reported and left out.
      */
     void subjects(BiConsumer<Subject, List<SeedFile>> read) {
         SortedSet<Subject> all = new TreeSet<>(described.keySet());
@@ -211,7 +210,7 @@ final class SeedPlaces {
         return fits;
     }
 
-    /** Models of two developers cannot have the same id. */
+    /** Models of different developers must not have the same id. */
     private boolean isNew(String path, String id, @Nullable String before) {
         if (before != null) {
             faults.accept(new Fault(path, "has the id '%s', which %s has already".formatted(id, before)));
@@ -219,7 +218,7 @@ final class SeedPlaces {
         return before == null;
     }
 
-    /** Parsing is most of the work of reading thousands of files, and each is parsed by itself; what is done with them is done in their order. */
+    /** Parses files in parallel, because this is most of the work and each is independent; the results are processed in order. */
     private void read(List<Reading> readings) {
         List<ParsedFiles.Parsed> parsed =
                 readings.parallelStream().map(this::parse).toList();

@@ -27,18 +27,18 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the seeds whole: every file against its schema, then what files say of each other. */
+/** Reads all seeds: validates every file against its schema, then the references between files. */
 public final class SeedReader {
 
-    /** Version of the SPDX list that the library carries, known without loading it; a test holds the two together. */
+    /** Version of the SPDX list in the library, known without loading it; a test checks that it is correct. */
     static final String SPDX_LIST = "3.28.0";
 
-    /** Part of the fingerprint: raised when the same files are read to other content. */
+    /** Part of the fingerprint; increased when the same files give different content. */
     static final String READER_VERSION = "8, SPDX list " + SPDX_LIST;
 
     private SeedReader() {}
 
-    /** The fingerprint of these files as this reader reads them. */
+    /** The fingerprint of these files for this reader. */
     public static String fingerprint(SeedFiles files) {
         return files.fingerprint(READER_VERSION + " " + Derivations.CURRENT);
     }
@@ -46,26 +46,26 @@ public final class SeedReader {
     /**
      * Reads all files.
      *
-     * @throws SeedFaults where anything is wrong, with everything that is wrong
+     * @throws SeedFaults with all faults, if there are any
      */
     public static EditionContent read(SeedFiles files) {
         return seeds(files).content();
     }
 
     /**
-     * Reads all files, with what guides imports.
+     * Reads all files, including those that guide imports.
      *
-     * @throws SeedFaults where anything is wrong, with everything that is wrong
+     * @throws SeedFaults with all faults, if there are any
      */
     public static Seeds seeds(SeedFiles files) {
         return seeds(files, ParsedFiles.NONE);
     }
 
     /**
-     * Reads all files, and parses only those that were not parsed before.
+     * Reads all files, and parses only those that are not in the cache.
      *
-     * @param parsed takes what is parsed
-     * @throws SeedFaults where anything is wrong, with everything that is wrong
+     * @param parsed cache of parsed files
+     * @throws SeedFaults with all faults, if there are any
      */
     public static Seeds seeds(SeedFiles files, ParsedFiles parsed) {
         List<Claim> claims = new ArrayList<>();
@@ -73,12 +73,12 @@ public final class SeedReader {
     }
 
     /**
-     * Reads all files one after another and hands on their claims, so that never more than some files are in memory. Of one subject the claims come
-     * together, and subjects come in their order.
+     * Reads all files one after another and passes on their claims, so that only a few files are in memory at a time. The claims about one
+     * subject come together, and subjects come in order.
      *
-     * @param claims takes each claim; what it was given counts only where this method returns
-     * @return all but the claims
-     * @throws SeedFaults where anything is wrong, with everything that is wrong
+     * @param claims receives each claim; they are only valid if this method returns
+     * @return everything except the claims
+     * @throws SeedFaults with all faults, if there are any
      */
     public static EditionContent read(SeedFiles files, Consumer<Claim> claims) {
         return seeds(files, ParsedFiles.NONE, claims).content();
@@ -141,7 +141,7 @@ public final class SeedReader {
                 .toList();
     }
 
-    /** What waits for a curator, by source: what imports left, and what a refresh has held back and nobody has rejected. */
+    /** Open questions for a curator, by source: those of imports, and changes that a refresh has held back and nobody has rejected. */
     private static List<EditionContent.Review> reviews(Map<String, SeedFile> left, List<HeldBack> heldBack) {
         Map<String, List<EditionContent.HeldBack>> bySource = new TreeMap<>();
         heldBack.stream()

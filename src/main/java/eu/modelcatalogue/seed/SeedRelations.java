@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What files of the seeds say of each other, held against what there is. Each method reports what is wrong. */
+/** Checks the references between seed files. Each method reports faults. */
 final class SeedRelations {
 
     private static final String SPDX_LOCATOR = "https://spdx.org/licenses/%s.html";
@@ -47,7 +47,7 @@ final class SeedRelations {
         this.owners = owned == null ? Owners.NOT_STATED : owners(owned);
     }
 
-    /** Which organisations publish below an owner on the Hub. */
+    /** Which organisations publish under an owner on the Hub. */
     Owners owners() {
         return owners;
     }
@@ -73,10 +73,10 @@ final class SeedRelations {
     }
 
     /**
-     * Reads what is said of each model, organisation and licence, and how it is called. Of one subject the claims come together, and subjects come in
-     * their order.
+     * Reads the claims about each model, organisation and licence, and its names. The claims about one subject come together, and subjects come
+     * in order.
      *
-     * @param claims takes the claims of all files, and what SPDX says of the licences that it lists
+     * @param claims receives the claims of all files, and those of SPDX about its licences
      */
     void subjects(Consumer<Claim> claims) {
         Statements.Names names = new Statements.Names(
@@ -120,7 +120,7 @@ final class SeedRelations {
         }
     }
 
-    /** The sources that the policy gives a part of their own have a file. */
+    /** Checks that the sources with a special role in the policy have a file. */
     void policy(SeedFile file) {
         JsonNode second = file.root().path("secondReader");
         if (!second.isMissingNode()) {
@@ -138,7 +138,7 @@ final class SeedRelations {
         }
     }
 
-    /** A note in other languages is one of a reason that stands there: a reason that was edited takes its translations along. */
+    /** A translated note must belong to a reason in the file, so that an edited reason needs new translations. */
     private void notes(SeedFile file) {
         List<String> reasons = file.root().path("claims").findValuesAsText("reason");
         int number = 0;
@@ -153,7 +153,7 @@ final class SeedRelations {
         }
     }
 
-    /** What an importer wrote: of the source in whose folder it lies, about something that has a file. */
+    /** Reads an imported file; its claims must come from the source of its folder, and be about a subject with a file. */
     private void imported(ClaimsReader claims, Subject subject, SeedFile file) {
         String source = file.path().split("/", -1)[1];
         if (!places.has(subject.kind(), subject.id())) {
@@ -178,7 +178,7 @@ final class SeedRelations {
         claims.read(file);
     }
 
-    /** What SPDX says of a licence that it lists is a claim like any other; nobody else may state it. */
+    /** The claims of SPDX about a listed licence; no file may state them. */
     private List<Claim> spdxFlags(Subject licence, SeedFile file) {
         if (!SpdxList.lists(licence.id())) {
             if (!licence.id().startsWith("LicenseRef-")) {
@@ -209,7 +209,7 @@ final class SeedRelations {
                 .toList();
     }
 
-    /** A reader tells models apart by their names: no two have the same, whatever their case. */
+    /** No two models may have the same name, whatever its case, because readers distinguish models by their names. */
     private void name(SeedFile file) {
         JsonNode name = file.root().path("name");
         String other = names.putIfAbsent(name.asText().toLowerCase(Locale.ROOT), file.path());
@@ -222,7 +222,7 @@ final class SeedRelations {
         }
     }
 
-    /** An alias leads to one model and must not be the id of another. */
+    /** An alias must lead to one model only, and must not be the id of another. */
     private void aliases(String id, SeedFile file) {
         for (JsonNode alias : file.root().path("aliases")) {
             String text = alias.asText();
@@ -236,7 +236,7 @@ final class SeedRelations {
         }
     }
 
-    /** Decisions on a source's entries: of a source that is known, leading to models that exist, and one for each entry. */
+    /** Checks the decisions on a source's entries: the source must be known, the models must exist, and each entry may have only one decision. */
     void sourceAliases() {
         places.aliases.forEach((source, file) -> {
             known(file, source);
@@ -268,7 +268,7 @@ final class SeedRelations {
         }
     }
 
-    /** An id that was removed is never used again. Asks for the aliases of all models: after {@link #subjects}. */
+    /** Removed ids, which must never be used again. Needs the aliases of all models, so call it after {@link #subjects}. */
     List<EditionContent.Removed> removed() {
         List<EditionContent.Removed> gone = new ArrayList<>();
         SeedFile file = places.single("removed.yaml");
@@ -291,7 +291,7 @@ final class SeedRelations {
         return gone;
     }
 
-    /** The state of a source is of a day that has come. */
+    /** Checks that the snapshot of a source is not from a future day. */
     void snapshots() {
         places.sources.values().forEach(file -> {
             JsonNode asOf = file.root().path("snapshot").path("asOf");
@@ -301,7 +301,7 @@ final class SeedRelations {
         });
     }
 
-    /** The owners on the Hub; reports organisations that there are not. */
+    /** The owners on the Hub; reports unknown organisations. */
     private Owners owners(SeedFile file) {
         file.root()
                 .properties()
@@ -314,7 +314,7 @@ final class SeedRelations {
         return Owners.read(file.root());
     }
 
-    /** A repository is an identifier of a model only where its owner is the developer's: anybody can register a name that looks like it. */
+    /** A repository identifies a model only if its owner belongs to the developer, because anybody can register a similar name. */
     private void repositories(SeedFile model, List<Claim> claims) {
         String developer = model.path().split("/", -1)[1];
         claims.stream()
@@ -332,7 +332,7 @@ final class SeedRelations {
         return repository.substring(0, repository.indexOf('/'));
     }
 
-    /** The sources that {@code refresh} brings up to date; reports those that have no file. */
+    /** The sources that {@code refresh} updates; reports those without a file. */
     List<RefreshSource> refreshed(SeedFile file) {
         List<RefreshSource> sources = new ArrayList<>();
         file.root().properties().forEach(entry -> {
@@ -353,7 +353,7 @@ final class SeedRelations {
         return sources;
     }
 
-    /** The changes that wait for a curator, each with its claims, which are held against the schema of imported claims. */
+    /** The changes that wait for a curator, with their claims, which are validated against the schema of imported claims. */
     List<HeldBack> heldBack() {
         List<HeldBack> heldBack = new ArrayList<>();
         places.heldBack.forEach((id, file) -> {

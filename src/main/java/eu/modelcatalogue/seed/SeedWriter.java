@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
-/** Writes a seed file: the same content gives the same bytes, in the style in which people write seeds. */
+/** Writes a seed file in the style in which people write seeds; the same content gives the same bytes. */
 public final class SeedWriter {
 
     private SeedWriter() {}
@@ -26,7 +26,7 @@ public final class SeedWriter {
     /**
      * Writes a file.
      *
-     * @param root maps, lists, texts and numbers, in the order in which they are to stand
+     * @param root maps, lists, texts and numbers, in their final order
      */
     public static byte[] write(String head, Map<String, ?> root) {
         DumperOptions options = new DumperOptions();
@@ -37,7 +37,7 @@ public final class SeedWriter {
         options.setWidth(160);
         Numbers numbers = new Numbers(options);
         MappingNode file = (MappingNode) numbers.represent(root);
-        // The fields of a file stand in lines of their own, however few and short they are.
+        // The top-level fields are always on lines of their own, however short they are.
         file.setFlowStyle(DumperOptions.FlowStyle.BLOCK);
         StringWriter text = new StringWriter();
         new Yaml(numbers, options).serialize(file, text);
@@ -45,11 +45,11 @@ public final class SeedWriter {
     }
 
     /**
-     * Writes files into the folder of the seeds, each whole or not at all: if a run is cut off, the next one completes it.
+     * Writes files into the folder of the seeds, each completely or not at all; if a run is interrupted, the next one completes it.
      *
      * @param written bytes by path below the folder
-     * @param removed paths of files that go
-     * @throws IOException where a file cannot be written
+     * @param removed paths of files to be deleted
+     * @throws IOException if a file cannot be written
      */
     public static void write(Path folder, Map<String, byte[]> written, Set<String> removed) throws IOException {
         for (Map.Entry<String, byte[]> file : written.entrySet()) {
@@ -65,7 +65,7 @@ public final class SeedWriter {
         }
     }
 
-    /** Counts whole and magnitudes as {@code 3.3e+24}, as claims spell them. */
+    /** Writes whole numbers in full and magnitudes as {@code 3.3e+24}, as in claims. */
     private static final class Numbers extends Representer {
 
         Numbers(DumperOptions options) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that the seeds say.
+ * The content of all seeds.
  *
- * @param content what an edition is made of
- * @param aliases decisions on the entries of sources, by source; they guide imports and decide no answer
+ * @param content of an edition
+ * @param aliases decisions on the entries of sources, by source; they guide imports and affect no answer
  * @param developers id of the organisation in whose folder a model lies, by model
- * @param owners which organisations publish below an owner on the Hub
- * @param refreshed the sources that {@code refresh} brings up to date, in its order
+ * @param owners which organisations publish under an owner on the Hub
+ * @param refreshed the sources that {@code refresh} updates, in its order
  * @param heldBack changes that wait for a curator or were rejected, by id
  */
 public record Seeds(
@@ -30,7 +30,7 @@ public record Seeds(
         heldBack = List.copyOf(heldBack);
     }
 
-    /** The same with these claims. */
+    /** The same with other claims. */
     Seeds saying(List<Claim> claims) {
         return new Seeds(content.saying(claims), aliases, developers, owners, refreshed, heldBack);
     }

@@ -20,10 +20,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the statements of a file ({@code claims}) into claims: one for each attribute under {@code says} or {@code unknown}. */
+/** Converts the statements of a file ({@code claims}) to claims: one for each attribute under {@code says} or {@code unknown}. */
 final class Statements {
 
-    /** No model is older: the field has its name since 1956. */
+    /** Earliest possible year of a release; the field has had its name since 1956. */
     private static final int FIRST_RELEASES = 1950;
 
     private final SeedFile file;
@@ -33,23 +33,21 @@ final class Statements {
     private final Consumer<Fault> faults;
     private final List<Spoken> spoken = new ArrayList<>();
 
-    /**
-     * A claim with the place where it was written, for the checks that need other files.
-     */
+    /** A claim with its position in the file, for checks that need other files. */
     record Spoken(Claim claim, String field, JsonNode node) {}
 
     /**
-     * What values can name.
+     * The names that values may contain.
      *
-     * @param licences ids of those that have a file; the ids of SPDX can be named too
+     * @param licences ids of those that have a file; SPDX ids are allowed too
      */
     record Names(Predicate<String> organisations, Predicate<String> licences) {
 
-        /** Anything: for files that were checked before. */
+        /** Allows everything, for files that were already checked. */
         static final Names ANY = new Names(id -> true, id -> true);
     }
 
-    /** Reports what is wrong with one value as a fault of its file. */
+    /** Reports faults of a value as faults of its file. */
     private record Report(SeedFile file, String field, Names names, Consumer<Fault> faults) implements ValueReport {
 
         @Override
@@ -100,9 +98,9 @@ final class Statements {
     }
 
     /**
-     * The days of a statement.
+     * The dates of a statement.
      *
-     * @param readOn on which we read it; null where the statement does not tell
+     * @param readOn the day on which we read it; null if not stated
      * @param verifiedOn the day on which a second person read it; null if this has not happened
      */
     private record Read(
@@ -110,7 +108,7 @@ final class Statements {
             @Nullable LocalDate readOn,
             @Nullable LocalDate verifiedOn) {}
 
-    /** The schema asks for {@code verifiedOn} where two people have read the source, and for both to be days. */
+    /** The schema requires {@code verifiedOn} if two people have read the source, and that both are days. */
     private Read read(JsonNode statement, LocalDate asOf, String field) {
         JsonNode first = statement.get("readOn");
         JsonNode second = statement.get("verifiedOn");
@@ -133,7 +131,7 @@ final class Statements {
         return new Read(asOf, readOn, verifiedOn);
     }
 
-    /** What was released was released on a day that has come, and there were no language models before {@link #FIRST_RELEASES}. */
+    /** A release must not be in the future, and not before {@link #FIRST_RELEASES}. */
     private void released(String value, JsonNode node, String field) {
         Period period = Period.parse(value);
         LocalDate today = LocalDate.now(ZoneOffset.MAX);
@@ -168,7 +166,7 @@ final class Statements {
         });
     }
 
-    /** Attributes of which a curator decided that nobody is to be believed. */
+    /** Attributes for which a curator decided that no source is trusted. */
     private void unknown(JsonNode statement, Read read, String field) {
         statement.path("unknown").forEach(name -> {
             if (attributes.containsKey(name.asText())) {

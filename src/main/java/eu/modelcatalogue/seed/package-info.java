@@ -1,5 +1,5 @@
 /**
- * Reads {@code seeds/} strictly: all faults of all files at once, each with file, line, field, what is wrong and what is allowed.
+ * Reads {@code seeds/} strictly: reports all faults of all files together, each with file, line, field, what is wrong and what is allowed.
  *
  * <p>Floor 3. Imports {@code syntax} and floors 0 and 1.
  */

@@ -17,18 +17,18 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a schema cannot say of a profile: that attributes, words, groups, rules and profiles which it names exist, and that no rule leads back to
- * itself. The profile was held against the schema before.
+ * Checks what a schema cannot: that the attributes, words, groups, rules and profiles named in a profile exist, and that no rule leads back to
+ * itself. The profile must already be valid against the schema.
  */
 public final class ConditionCheck {
 
-    /** Deeper than any released rule; a bound on what a stranger can send. */
+    /** Deepest nesting. No released rule is as deep; the bound limits what a caller can send. */
     public static final int MOST_DEPTH = 12;
 
-    /** Far more than any released profile has: what is judged is bounded as what is sent. */
+    /** Most conditions. No released profile has nearly as many; the bound limits the cost of judging. */
     public static final int MOST_CONDITIONS = 300;
 
-    /** Conditions that lead to other profiles or to base models cost as much as all that they lead to. */
+    /** Most conditions that refer to other profiles or base models, each of which costs as much as everything it refers to. */
     public static final int MOST_LEADS = 12;
 
     private final Collection<String> profiles;
@@ -37,19 +37,21 @@ public final class ConditionCheck {
     private final Report report;
     private final Map<String, JsonNode> rules = new HashMap<>();
 
-    /** Takes what is wrong: the node, its JSON pointer below the profile, the fault, and what is allowed. */
+    /** Receives faults: the node, its JSON pointer below the profile, the fault, and what is allowed. */
     @FunctionalInterface
     public interface Report {
         void fault(JsonNode node, String pointer, String fault, String allowed);
     }
 
-    /** @param profiles keys of the profiles that may be named, such as {@code mof-1.0-class-3@1} */
+    /**
+     * @param profiles keys of the profiles that may be named, for example {@code mof-1.0-class-3@1}
+     */
     public ConditionCheck(Collection<String> profiles, Report report) {
         this.profiles = profiles;
         this.report = report;
     }
 
-    /** Checks a profile whole. */
+    /** Checks a whole profile. */
     public void profile(JsonNode profile) {
         Set<String> groups = new TreeSet<>();
         profile.path("groups").forEach(group -> groups.add(group.path("id").asText()));
@@ -119,7 +121,7 @@ public final class ConditionCheck {
         }
     }
 
-    /** Looks up what a condition names. */
+    /** Checks the names in a condition. */
     private final class Checked implements Names {
 
         private final JsonNode said;
@@ -173,7 +175,7 @@ public final class ConditionCheck {
         public void licenceWords(String field, String fact, List<String> words) {
             Map<String, Attribute> facts = Attribute.of(SubjectKind.LICENCE);
             Attribute known = facts.get(fact);
-            // Said once, however many lists of words there are.
+            // Reported once, for the first list of words.
             if (known == null && field.equals("met")) {
                 fault("fact", "is not a fact of a licence", "one of " + facts.keySet());
             } else if (known != null && !hasOneValue(known) && field.equals("met")) {
@@ -203,7 +205,7 @@ public final class ConditionCheck {
             }
         }
 
-        /** A rule over the lineage must end: it may ask for facts, not for other bases or profiles. */
+        /** A rule about the lineage must terminate: it may test facts, but not other bases or profiles. */
         @Override
         public void rule(String field, String id) {
             leadsOn(said, place);
@@ -230,7 +232,7 @@ public final class ConditionCheck {
         }
     }
 
-    /** A list is compared as a whole, which no rule means. */
+    /** A list would be compared as a whole, which no rule intends. */
     private static boolean hasOneValue(Attribute attribute) {
         return attribute.type() != Attribute.Type.LIST;
     }

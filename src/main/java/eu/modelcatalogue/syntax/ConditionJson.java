@@ -51,9 +51,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How conditions are written in profiles, answers and the ledger: an object with one field, the kind of the condition. What is read was held
- * against {@code profile.schema.json} before. A field that was added to a kind later is written only where it says something, so that what was
- * released before is written as it was.
+ * Reads and writes conditions in profiles, answers and the ledger: an object with one field, the kind of the condition. Input must be valid
+ * against {@code profile.schema.json}. A field that was added to a kind later is only written if it is set, so that earlier releases are still
+ * written unchanged.
  */
 public final class ConditionJson {
 
@@ -197,19 +197,18 @@ public final class ConditionJson {
         return new Kind<>(name, type, read, write);
     }
 
-    /** The types of all kinds. */
     public static Collection<Class<?>> types() {
         return BY_TYPE.keySet();
     }
 
-    /** Rules from before notes were kept are written as they were. */
+    /** Rules from before notes existed are still written without them. */
     @SuppressWarnings("UnusedMethod")
     private abstract static class RuleWithoutEmptyNotes {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         abstract List<Rule.Note> notes();
     }
 
-    /** Teaches a mapper to read and write conditions. */
+    /** A Jackson module that reads and writes conditions. */
     public static SimpleModule module() {
         SimpleModule module = new SimpleModule("conditions");
         module.setMixInAnnotation(Rule.class, RuleWithoutEmptyNotes.class);
@@ -230,7 +229,6 @@ public final class ConditionJson {
         return module;
     }
 
-    /** The condition that a node says. */
     static Condition read(JsonNode node) {
         Map.Entry<String, JsonNode> only = node.properties().iterator().next();
         Kind<?> kind = BY_NAME.get(only.getKey());
@@ -240,7 +238,6 @@ public final class ConditionJson {
         return kind.read().apply(only.getValue());
     }
 
-    /** A condition as it is written. */
     public static ObjectNode write(Condition condition) {
         return Objects.requireNonNull(
                         BY_TYPE.get(condition.getClass()), () -> "A condition without notation: " + condition)
@@ -275,7 +272,7 @@ public final class ConditionJson {
         return said.hasNonNull(field) ? new BigDecimal(text(said, field)) : null;
     }
 
-    /** An object of fields, name and value in turn; one without a value is left out. */
+    /** An object made from alternating names and values; null values are left out. */
     private static ObjectNode object(@Nullable Object... fields) {
         ObjectNode object = JSON.objectNode();
         for (int at = 0; at < fields.length; at += 2) {
@@ -287,12 +284,12 @@ public final class ConditionJson {
         return object;
     }
 
-    /** A list that was added to a kind later: written only where it says something. */
+    /** A list that was added to a kind later; only written if it is not empty. */
     private static @Nullable List<?> saying(List<?> list) {
         return list.isEmpty() ? null : list;
     }
 
-    /** Numbers with a fraction or a power as text, in words of their own: {@code 1e+25} stays what it is, whatever a reader does to numbers. */
+    /** Numbers with a fraction or an exponent are written as text, so that {@code 1e+25} stays unchanged in every reader. */
     private static JsonNode written(Object value) {
         if (value instanceof Collection<?> all) {
             ArrayNode array = JSON.arrayNode();

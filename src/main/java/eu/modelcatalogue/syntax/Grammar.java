@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON Schemas of the seeds, and what they find, in words that say what is allowed. */
+/** Validates seeds and requests against their JSON Schemas, with messages that say what is allowed. */
 public final class Grammar {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -28,12 +28,10 @@ public final class Grammar {
 
     private Grammar() {}
 
-    /**
-     * One thing that a schema does not allow.
-     */
+    /** A violation of a schema. */
     public record Violation(@Nullable JsonNode node, String pointer, String message) {}
 
-    /** Everything that the schema of this kind finds wrong. */
+    /** All violations of the schema of a kind. */
     public static List<Violation> violations(String kind, JsonNode root) {
         Schema schema = schema(kind);
         return schema.validate(root).stream()
@@ -62,7 +60,7 @@ public final class Grammar {
         return new Violation(node, pointer, message);
     }
 
-    /** The names of the properties that stand beside {@code additionalProperties} in the schema. */
+    /** The properties that are defined next to {@code additionalProperties} in the schema. */
     private static List<String> siblings(Error error, JsonNode schema) {
         String fragment = error.getSchemaLocation().getFragment().toString();
         JsonNode properties = schema.at(fragment.substring(0, fragment.lastIndexOf('/')) + "/properties");
@@ -71,14 +69,14 @@ public final class Grammar {
         return names;
     }
 
-    /** What the schema of a kind defines once, by name. */
+    /** The definitions in the schema of a kind, by name. */
     public static Map<String, JsonNode> parts(String kind) {
         Map<String, JsonNode> parts = new TreeMap<>();
         resource(kind).path("$defs").properties().forEach(part -> parts.put(part.getKey(), part.getValue()));
         return parts;
     }
 
-    /** The schema of a kind, or with # after it of a part that it defines: {@code profile#InlineProfile}. */
+    /** The schema of a kind, or of one of its definitions after a number sign: {@code profile#InlineProfile}. */
     private static Schema schema(String kind) {
         return BY_KIND.computeIfAbsent(kind, name -> {
             int part = name.indexOf('#');

@@ -22,10 +22,10 @@ import java.util.function.Function;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
-/** How a profile is written as JSON or YAML: read into rules, completed where it is sent inline, and named by the digest of what it says. */
+/** Reads profiles from JSON or YAML, completes inline profiles, and computes the digest of a profile. */
 public final class ProfileJson {
 
-    /** Reads and writes profiles: the same words in files, answers and the ledger. */
+    /** The same notation for files, answers and the ledger. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(ConditionJson.module())
@@ -37,17 +37,17 @@ public final class ProfileJson {
     private static final String UNGROUPED = "all";
 
     /**
-     * Longest text of an inline profile, in characters: that of a passage, the longest that {@code profile.schema.json} allows. Texts are measured before
-     * they are held against the schema, whose expressions take a frame of the stack for each part of an id.
+     * Longest text of an inline profile, in characters: that of a passage, the longest in {@code profile.schema.json}. Lengths are checked before
+     * the schema, whose regular expressions use a stack frame for each part of an id.
      */
     static final int LONGEST = 1_200;
 
     private ProfileJson() {}
 
     /**
-     * The profile that a node says; it was checked before.
+     * Reads a profile that was already checked.
      *
-     * @param node as {@code profile.schema.json} has it, {@code released} with a day
+     * @param node valid against {@code profile.schema.json}, {@code released} with a day
      */
     public static Profile profile(String id, int version, JsonNode node) {
         ObjectNode whole = ((ObjectNode) node).deepCopy();
@@ -62,11 +62,11 @@ public final class ProfileJson {
     }
 
     /**
-     * A profile that is sent to be judged by and not kept: only its id and rules must be there.
+     * Reads a profile that is sent with a request and not stored; only its id and rules are required.
      *
      * @param known keys of the profiles that it may name
-     * @param words says a condition in plain words, for rules without a statement
-     * @return null where anything is wrong
+     * @param words puts a condition into plain words, for rules without a statement
+     * @return null if there is any fault
      */
     public static @Nullable Profile inline(
             JsonNode node, Collection<String> known, ConditionCheck.Report report, Function<Condition, Text> words) {
@@ -106,7 +106,7 @@ public final class ProfileJson {
         return profile(whole.path("id").asText(), 0, whole);
     }
 
-    /** Tells all texts that are too long; the reader of the body has bounded how deep it goes. */
+    /** Reports all texts that are too long. The recursion is bounded, because parsing limited the nesting. */
     private static boolean tooLong(JsonNode node, String pointer, ConditionCheck.Report report) {
         if (node.isTextual() && node.asText().length() > LONGEST) {
             report.fault(node, pointer, "is too long", "at most %,d characters".formatted(LONGEST));
@@ -123,12 +123,12 @@ public final class ProfileJson {
         return any;
     }
 
-    /** A name as it stands in a pointer. Source: RFC 6901, 3. */
+    /** A name, escaped for a JSON pointer. Source: RFC 6901, 3. */
     private static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** What an inline profile leaves out: one group for all rules, every rule required, named by its id. */
+    /** Adds the optional parts of an inline profile: one group for all rules, every rule required, and the id as title. */
     private static ObjectNode completed(ObjectNode profile) {
         String id = profile.path("id").asText();
         Text name = Text.same(id);
@@ -155,7 +155,7 @@ public final class ProfileJson {
         return profile;
     }
 
-    /** {@code sha256:} and 64 hexadecimal digits over all but {@code released}, as canonical JSON (RFC 8785). */
+    /** SHA-256 of everything except {@code released}, as canonical JSON (RFC 8785): {@code sha256:} and 64 hexadecimal digits. */
     public static String digest(JsonNode root) {
         ObjectNode said = ((ObjectNode) root).deepCopy();
         said.remove(RELEASED);

@@ -20,14 +20,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How profiles are written in the ledger beside their conditions. What a profile does not say is not written, and words that are the same in all
- * languages stand once: so a version that was released before there were such parts is written as it was, and keeps the digest of its edition.
+ * Writes profiles in the ledger. Absent parts are not written, and a text that is the same in all languages is written once: so versions from
+ * before these parts existed are still written unchanged, and the digest of their edition stays valid.
  */
 final class ProfileParts {
 
     private ProfileParts() {}
 
-    /** Teaches a mapper how profiles are written. */
     static void teach(SimpleModule module) {
         module.setMixInAnnotation(Profile.class, OnlyWhatIsSaid.class);
         module.addSerializer(Citation.class, new StdSerializer<>(Citation.class) {
@@ -87,7 +86,7 @@ final class ProfileParts {
                                 LinkedHashMap::new)));
     }
 
-    /** For Jackson alone, which finds its method by reflection. */
+    /** Used only by Jackson, which finds the method by reflection. */
     @SuppressWarnings("UnusedMethod")
     private interface OnlyWhatIsSaid {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)

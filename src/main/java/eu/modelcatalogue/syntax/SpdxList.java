@@ -24,23 +24,23 @@ import org.spdx.library.model.v2.license.SpdxNoAssertionLicense;
 import org.spdx.library.model.v2.license.SpdxNoneLicense;
 import org.spdx.library.model.v2.license.WithExceptionOperator;
 
-/** The SPDX licence list and the grammar of its expressions, from the SPDX library; the network is never asked. */
+/** The SPDX licence list and the grammar of licence expressions, from the SPDX library, without network access. */
 public final class SpdxList {
 
     private static final Pattern ONE_ID = Pattern.compile("[A-Za-z0-9.-]+");
     private static final int MOST_READ = 5_000;
 
-    /** Longest expression, in characters: several times the longest in the seeds. The library reads it, with expressions of its own. */
+    /** Longest expression, in characters: several times the longest in the seeds. The library parses it with regular expressions. */
     public static final int LONGEST = 1_000;
 
-    /** Deepest nesting of brackets: the library reads them by recursion. */
+    /** Deepest nesting of brackets, because the library parses them recursively. */
     public static final int MOST_DEPTH = 20;
 
     private static final Map<String, LicenceExpression> READ = new ConcurrentHashMap<>();
 
     private SpdxList() {}
 
-    /** Loads the library once, on first need: a start on unchanged seeds has none. */
+    /** Loads the library on first use; a start with unchanged seeds does not need it. */
     private static final class Library {
         static final boolean READY = load();
 
@@ -51,13 +51,13 @@ public final class SpdxList {
         }
     }
 
-    /** Version of the list that the library carries. */
+    /** Version of the list in the library. */
     public static String version() {
         require();
         return LicenseInfoFactory.getLicenseListVersion();
     }
 
-    /** The day on which the library's list was released. */
+    /** Release date of the list in the library. */
     public static LocalDate releasedOn() {
         require();
         try {
@@ -69,7 +69,7 @@ public final class SpdxList {
         }
     }
 
-    /** Whether the list has this id, spelled exactly so. */
+    /** Whether the list contains this id in exactly this spelling. */
     public static boolean lists(String id) {
         require();
         return LicenseInfoFactory.listedLicenseIdCaseSensitive(id)
@@ -77,13 +77,12 @@ public final class SpdxList {
                 .orElse(false);
     }
 
-    /** The id as the list spells it, whatever the case of its letters; empty where the list has none. */
+    /** The id in the spelling of the list, found without regard to case; empty if it is not listed. */
     public static Optional<String> spelled(String id) {
         require();
         return LicenseInfoFactory.listedLicenseIdCaseSensitive(id);
     }
 
-    /** The text of a listed licence, as the list has it. */
     public static String text(String id) {
         require();
         try {
@@ -100,7 +99,7 @@ public final class SpdxList {
             SpdxListedLicense listed = LicenseInfoFactory.getListedLicenseByIdCompatV2(id);
             Map<String, String> flags = new TreeMap<>();
             flags.put("osiApproved", Boolean.toString(listed.isOsiApproved()));
-            // SPDX omits the flag if it does not know: then there is no claim.
+            // SPDX omits the flag if it is unknown; then there is no claim.
             Boolean fsfFree = listed.getFsfLibre();
             if (fsfFree != null) {
                 flags.put("fsfFree", fsfFree.toString());
@@ -112,10 +111,10 @@ public final class SpdxList {
     }
 
     /**
-     * Reads an SPDX expression.
+     * Parses an SPDX expression.
      *
-     * @throws IllegalArgumentException if the text is not an expression, is longer than {@value #LONGEST} characters, or nested deeper than {@value #MOST_DEPTH} brackets;
-     *     the message says what is wrong
+     * @throws IllegalArgumentException if the text is not an expression, is longer than {@value #LONGEST} characters, or nested deeper than
+     *     {@value #MOST_DEPTH} brackets; the message says what is wrong
      */
     public static LicenceExpression expression(String text) {
         if (text.length() > LONGEST) {
@@ -126,7 +125,7 @@ public final class SpdxList {
         LicenceExpression known = READ.get(text);
         if (known == null) {
             known = read(text);
-            // What strangers send is read again each time, once there is more of it than any catalogue needs.
+            // Once there are more expressions than any catalogue needs, further ones from requests are not cached.
             if (READ.size() < MOST_READ) {
                 READ.put(text, known);
             }
@@ -142,7 +141,7 @@ public final class SpdxList {
         if (ONE_ID.matcher(text).matches()) {
             return new LicenceExpression.Single(text);
         }
-        // One operator and no brackets read the same in every grammar: a start needs no library for them.
+        // One operator without brackets is parsed here, so that a start does not need the library.
         for (LicenceExpression.Operator operator : LicenceExpression.Operator.values()) {
             String[] ids = text.split(" " + operator + " ", -1);
             if (ids.length > 1
@@ -196,7 +195,7 @@ public final class SpdxList {
                         .formatted(info));
     }
 
-    /** The library returns operands in no particular order: sorted, so that the same text always reads the same. */
+    /** The library returns operands in no particular order; they are sorted so that the same text always gives the same result. */
     private static List<LicenceExpression> convert(Iterable<AnyLicenseInfo> members)
             throws InvalidSPDXAnalysisException {
         List<LicenceExpression> parts = new ArrayList<>();

@@ -1,5 +1,5 @@
 /**
- * How conditions, profiles and licence expressions are written, in files, requests, answers and the ledger alike.
+ * The notation of conditions, profiles and licence expressions, which is the same in files, requests, answers and the ledger.
  *
  * <p>Floor 2. Imports {@code domain} and {@code criteria}.
  */

@@ -4,7 +4,7 @@ import eu.modelcatalogue.criteria.PublicUse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The answer for a public body in the Union as one sentence in the reader's language. */
+/** The answer for a public body in the EU as one sentence in the reader's language. */
 public final class AnswerSentence {
 
     private final Words words;
@@ -13,7 +13,7 @@ public final class AnswerSentence {
         this.words = Words.in(language);
     }
 
-    /** The sentence: what may be done, what binds, and where something may be done how open code and data of the training are. */
+    /** The sentence: the permitted use, its limits and, if use is permitted, how open the code and data of the training are. */
     public String sentence(PublicUse answer) {
         List<String> parts = new ArrayList<>();
         parts.add(words.get("use." + answer.use().word()));

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A language in which verdicts are explained and pages are written. Which languages there are, and how each writes numbers, counts and signs, is
- * read from {@code languages.properties}; their words lie in {@code words/} beside it. No class names a language, but for English, in which the data
- * are.
+ * read from {@code languages.properties}; their words are in {@code words/} beside it. No class names a language, except English, in which the data
+ * are written.
  */
 public final class Language {
 
-    /** The parameter that beats the header. */
+    /** The parameter that overrides the header. */
     public static final String PARAMETER = "lang";
 
     private static final List<Language> ALL = read("");
@@ -37,13 +37,13 @@ public final class Language {
     /** The language of the data, which answers where no other is asked for. */
     public static final Language EN = ALL.get(0);
 
-    /** Of a header, in characters: browsers send some forty. */
+    /** Longest header, in characters; browsers send some forty. */
     private static final int LONGEST = 200;
 
-    /** Of a header: more than any reader has languages. */
+    /** Most ranges of a header; no reader has as many languages. */
     private static final int MOST_RANGES = 10;
 
-    /** A primary subtag, others that do not matter here, and a weight. Source: RFC 4647, 2.1; RFC 9110, 12.4.2. */
+    /** A primary subtag, further subtags that are ignored, and a weight. Source: RFC 4647, 2.1; RFC 9110, 12.4.2. */
     private static final Pattern RANGE = Pattern.compile(
             "\\s*(?<primary>[A-Za-z]{1,8})(?:-[-A-Za-z0-9]*)?\\s*(?:;\\s*[qQ]=(?<weight>[01](?:\\.[0-9]{0,3})?)\\s*)?");
 
@@ -161,7 +161,7 @@ public final class Language {
         return typeset(between(';'));
     }
 
-    /** A text that begins with a capital letter. */
+    /** The text with a capital first letter. */
     public String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
     }
@@ -172,11 +172,9 @@ public final class Language {
     }
 
     /**
-     * The best language for a reader. A header that cannot be read does not make the request fail.
-     *
-     * <p>Of the ranges whose primary subtag is one of ours it is the most liked, and of those that are liked the same the first. What cannot be read is
-     * passed over, so that nothing in a header is a reason to take long over an answer either. Source: RFC 4647, 3.4 Lookup; of the tags of the
-     * languages here the primary subtag is the whole.
+     * The best language for a reader: the range with the highest weight whose primary subtag is one of these languages; among equals the first.
+     * Unreadable ranges are ignored, so no header makes a request fail or take long. Source: RFC 4647, 3.4 Lookup; the tags of these languages
+     * consist only of a primary subtag.
      *
      * @param header {@code Accept-Language}, of which {@value #LONGEST} characters and {@value #MOST_RANGES} ranges are read; null or unreadable
      *     gives English
@@ -203,7 +201,7 @@ public final class Language {
         return best;
     }
 
-    /** The ranges that are within the bound to their end. */
+    /** The ranges that end within the bound. */
     private static String whole(String header) {
         if (header.length() <= LONGEST) {
             return header;

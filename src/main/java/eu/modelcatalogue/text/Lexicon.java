@@ -21,15 +21,15 @@ import eu.modelcatalogue.domain.Word;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The whole vocabulary in three languages: attributes, their values, and the closed lists beside them. No edition is asked for it. */
+/** The whole vocabulary in three languages: attributes, their values, and other closed lists. It is independent of editions. */
 public final class Lexicon {
 
-    /** Under which most words of attributes stand. */
+    /** The prefix of most attribute values. */
     private static final String VALUE = "value";
 
     /**
-     * The closed lists whose words answers use beside the values of attributes, each under the name of the field that has them. That every word has
-     * words in all languages is held by a test.
+     * Closed lists besides the values of attributes, each under the name of the field that uses it. A test checks that every word is translated
+     * into all languages.
      */
     public static final List<ClosedList> LISTS = List.of(
             new ClosedList("subject", "subject", Word.words(SubjectKind.class)),
@@ -64,18 +64,17 @@ public final class Lexicon {
             words = List.copyOf(words);
         }
 
-        /** What the list is of. */
         public Text title() {
             return Language.inAll(language -> Words.in(language).say("list." + name));
         }
 
-        /** What a word of it says. */
+        /** A word of the list in every language. */
         public Text said(String word) {
             return Language.inAll(language -> Words.in(language).say(under + "." + word));
         }
     }
 
-    /** What an attribute says of its subject. */
+    /** The meaning of an attribute. */
     public static Text attribute(SubjectKind subject, String name) {
         return Language.inAll(language -> attribute(subject, name, Words.in(language)));
     }
@@ -95,7 +94,7 @@ public final class Lexicon {
         };
     }
 
-    /** What a value of an attribute with a closed list says. */
+    /** The meaning of a value of a closed list. */
     public static Text value(String word) {
         return Language.inAll(language -> Words.in(language).say(VALUE + "." + word));
     }

@@ -7,7 +7,7 @@ import eu.modelcatalogue.domain.LicenceExpression;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Licences by their names: “Llama 4 Community License”, where an expression has {@code LicenseRef-Llama-4}. */
+/** The names of licences: “Llama 4 Community License” for {@code LicenseRef-Llama-4}. */
 final class LicenceNamed {
 
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9.+-]+");
@@ -21,7 +21,7 @@ final class LicenceNamed {
         this.words = words;
     }
 
-    /** One licence, by its own name; where that is a description of ours, in the language. What the catalogue does not know keeps its id. */
+    /** The name of a licence, translated if it is a description of ours. A licence that is not in the catalogue keeps its id. */
     String one(String id) {
         Licence licence = edition.licences().get(id);
         if (licence != null) {
@@ -30,7 +30,7 @@ final class LicenceNamed {
         return id.startsWith(OWN) ? id.substring(OWN.length()).replace('-', ' ') : id;
     }
 
-    /** An SPDX expression, with the names of its licences and the words of the language between them. */
+    /** An SPDX expression with the names of its licences and translated operators. */
     String expression(String expression) {
         if (expression.equals(Fact.UNKNOWN)) {
             return words.get("value." + Fact.UNKNOWN);

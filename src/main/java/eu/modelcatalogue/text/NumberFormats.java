@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
-/** Numbers and dates as a language writes them: 2,2 × 10²⁴ and 5. April 2025 in German. */
+/** Numbers and dates in the notation of a language: 2,2 × 10²⁴ and 5. April 2025 in German. */
 public final class NumberFormats {
 
-    /** From here on a number is written as a power of ten: a quadrillion has no name that all languages share. */
+    /** Larger numbers are written as a power of ten, because the languages have no common name for a quadrillion. */
     private static final BigDecimal MAGNITUDE = BigDecimal.TEN.pow(15);
 
     private static final MathContext MANTISSA = new MathContext(4);
@@ -23,7 +23,7 @@ public final class NumberFormats {
         this.language = language;
     }
 
-    /** With marks between the thousands, or as a power of ten. */
+    /** With thousands separators, or as a power of ten. */
     public String number(BigDecimal number) {
         if (number.abs().compareTo(MAGNITUDE) < 0) {
             NumberFormat format = NumberFormat.getInstance(language.locale());
@@ -41,7 +41,7 @@ public final class NumberFormats {
         return whole(NumberFormat.getIntegerInstance(language.locale()).format(number));
     }
 
-    /** The narrow space that French has between thousands is in few fonts. */
+    /** Replaces the narrow space that French uses between thousands, because few fonts have it. */
     private static String whole(String number) {
         return number.replace('\u202f', '\u00a0');
     }
@@ -61,7 +61,7 @@ public final class NumberFormats {
                 : written;
     }
 
-    /** As exactly as it is known: a day, a month or a year. */
+    /** A day, a month or a year, as precisely as it is known. */
     public String period(Period period) {
         return switch (period.precision()) {
             case "year" -> Integer.toString(period.first().getYear());

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Why a verdict is as it is, in sentences: rules with their facts, who says so, and what would have to be otherwise. */
+/** Explains verdicts in sentences: rules with their facts and sources, and the changes that would meet them. */
 public final class Reasons {
 
     private final Wording wording;
@@ -31,7 +31,7 @@ public final class Reasons {
         this.written = new NumberFormats(language);
     }
 
-    /** Why a rule has its verdict, as a sentence: rule, statement, verdict, facts with their sources, notes, and what would change it. */
+    /** Explains a rule in a sentence: rule, statement, verdict, facts with their sources, notes, and what would change the verdict. */
     public String reason(Assessment.OfRule rule) {
         String statement = rule.rule().statement().in(language.word());
         StringBuilder reason = new StringBuilder(words.phrase(
@@ -47,7 +47,7 @@ public final class Reasons {
         return reason.toString();
     }
 
-    /** What the clause of a licence excepts, as its reader noted it: where the licence is why a rule is not met. */
+    /** The curator's note on a licence clause, if the licence is why a rule is not met. */
     private String exception(Assessment.OfRule rule, UsedFact used) {
         if (used.subject().kind() != SubjectKind.LICENCE
                 || rule.verdict() == Verdict.MET
@@ -65,7 +65,7 @@ public final class Reasons {
         return text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
     }
 
-    /** What would have to change, and what would have to be found out: an unknown fact need not change. */
+    /** The facts that would have to change, and separately the unknown facts that would have to be found out. */
     public String toMeet(List<Change> changes) {
         List<Change> under = changes.stream()
                 .filter(change -> changes.stream().anyMatch(other -> isLicenceOf(change, other)))
@@ -90,7 +90,7 @@ public final class Reasons {
                 : Optional.of(words.phrase(phrase, Values.joined(changes, each, language.semicolon())));
     }
 
-    /** Whether the one is a fact of the licence of a component, and the other that this component is released. */
+    /** Whether one change is about the licence of a component, and the other requires releasing this component. */
     private static boolean isLicenceOf(Change licence, Change availability) {
         String released = availability.attribute();
         return released.endsWith(".availability")
@@ -109,7 +109,7 @@ public final class Reasons {
                 change.needed().said(wording));
     }
 
-    /** What a profile says of a model, in a paragraph. */
+    /** The assessment of a model by a profile, in a paragraph. */
     public String summary(String model, Assessment assessment) {
         Profile profile = assessment.profile();
         int required = profile.required().size();
@@ -149,7 +149,7 @@ public final class Reasons {
                 .count();
     }
 
-    /** A fact with who says so, when, and who says otherwise. */
+    /** A fact with its sources and dates, and the sources that contradict it. */
     String fact(UsedFact used) {
         Fact fact = used.fact();
         String name = wording.name(used);
@@ -173,7 +173,7 @@ public final class Reasons {
         return words.phrase("fact", name, wording.value(used, fact.value()), evidence(fact) + otherwise);
     }
 
-    /** Whether the report of another party was read, and not only our own reading. */
+    /** Whether a report of another party was read, besides our own reading. */
     private static boolean isReadElsewhere(Fact fact) {
         return fact.evidence().get(0).verification() != Verification.ASSESSED;
     }

@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where in a source something stands, in the reader's language: {@code Article 53(1)(a)} is {@code Artikel 53 Absatz 1 Buchstabe a}. The data say it in
- * English. What describes a place ({@code whole text}, {@code second paragraph}) is translated; headings of the source itself, names of its fields
- * and of its files are quoted as they are, since a reader has to find them there.
+ * Translates references to passages of a source: {@code Article 53(1)(a)} becomes {@code Artikel 53 Absatz 1 Buchstabe a}. The data has them in
+ * English. Descriptions of a place ({@code whole text}, {@code second paragraph}) are translated; headings, field names and file names of the
+ * source are quoted unchanged, because a reader has to find them there.
  */
 public final class Sections {
 
@@ -36,7 +36,7 @@ public final class Sections {
         this.words = Words.in(language);
     }
 
-    /** A section as a claim names it. */
+    /** The section that a claim names. */
     public String of(String section) {
         if (language == Language.EN) {
             return section;
@@ -49,14 +49,13 @@ public final class Sections {
         return sign.equals(": ") ? language.between(':') : sign;
     }
 
-    /** A text with the section of it that is cited. If the section is not worded in each language, it is worded as the section of a claim. */
+    /** The title of a cited text and its section. If the section is not translated in the data, it is translated like the section of a claim. */
     public String of(Citation citation) {
         String title = citation.title().in(language.word());
         Text section = citation.section();
         return section == null ? title : title + ", " + of(section);
     }
 
-    /** The section of a citation. */
     public String of(Text section) {
         String told = section.in(language.word());
         return told.equals(section.english()) ? of(told) : told;

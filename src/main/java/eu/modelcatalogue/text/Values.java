@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Values as people read them, in one language: of facts, of what a search narrows by, and in files. The one place where they are worded. */
+/** Puts values into words in one language: of facts, of filters, and in files. This is the only place where values are worded. */
 public final class Values implements ValueWords {
 
     private final Edition edition;
@@ -35,7 +35,6 @@ public final class Values implements ValueWords {
         this.licences = new LicenceNamed(edition, words);
     }
 
-    /** A word of the vocabulary. */
     @Override
     public String word(String word) {
         return words.get("value." + word);
@@ -45,7 +44,7 @@ public final class Values implements ValueWords {
         return words.get("region." + word);
     }
 
-    /** A value of what a search narrows by, which is a column of files too. */
+    /** A value of a search dimension, which is also a column of files. */
     public String of(String dimension, String value) {
         return switch (dimension) {
             case "country" -> country(value);
@@ -58,7 +57,7 @@ public final class Values implements ValueWords {
         };
     }
 
-    /** The same of a dimension whose values are a closed list: no edition is asked for them. */
+    /** The same for a dimension with a closed list, which needs no edition. */
     public static String ofClosed(Language language, String dimension, String value) {
         Words words = Words.in(language);
         return switch (dimension) {
@@ -87,21 +86,18 @@ public final class Values implements ValueWords {
         return known == null ? word(id) : known.name();
     }
 
-    /** An expression of licences by their names. */
+    /** A licence expression with the names of its licences. */
     @Override
     public String licence(String expression) {
         return licences.expression(expression);
     }
 
-    /** The name of a language by its BCP 47 tag. */
     @Override
     public String language(String tag) {
         return tag.equals(Fact.UNKNOWN) ? word(tag) : Locale.forLanguageTag(tag).getDisplayName(language.locale());
     }
 
     /**
-     * The name of a country.
-     *
      * @param code ISO 3166-1 alpha-2, {@code EU}, or {@code unknown}
      */
     @Override
@@ -113,12 +109,11 @@ public final class Values implements ValueWords {
         return country.getDisplayCountry(language.locale());
     }
 
-    /** A licence by its name. */
     String oneLicence(String id) {
         return licences.one(id);
     }
 
-    /** The name of a base model, as in the catalogue if it has one. */
+    /** The name of a base model in the catalogue; other names are returned unchanged. */
     @Override
     public String model(String base) {
         return edition.model(base)
@@ -147,7 +142,6 @@ public final class Values implements ValueWords {
         return String.join(language.semicolon(), things);
     }
 
-    /** The name of a source. */
     public String source(String id) {
         Source source = edition.sources().get(id);
         return words.find("source." + id).orElseGet(() -> source == null ? id : source.name());

@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Conditions, facts and verdicts in plain words, in one language. What it says follows from the data; nothing is written by hand. */
+/** Puts conditions, facts and verdicts into plain words in one language. Everything is derived from the data; nothing is written by hand. */
 public final class Wording implements ConditionWords {
 
     private static final Pattern OF_BASE = Pattern.compile("lineage\\[(.*?)]\\.(.*)");
@@ -43,13 +43,13 @@ public final class Wording implements ConditionWords {
         this.sections = new Sections(language);
     }
 
-    /** What a reader noted of a clause of a licence, in the reader's language where it was translated. */
+    /** A curator's note on a licence clause, translated if a translation exists. */
     public String note(String licence, String reason) {
         Licence known = edition.licences().get(licence);
         return known == null ? reason : known.note(reason, language.word());
     }
 
-    /** When a rule is met, in all languages. */
+    /** The condition in words, in all languages. */
     public static Text inAll(Edition edition, Condition condition) {
         return Language.inAll(language -> condition.said(new Wording(edition, language)));
     }
@@ -58,14 +58,14 @@ public final class Wording implements ConditionWords {
         return words.get("verdict." + verdict.word());
     }
 
-    /** A verdict, marked as provisional if it rests on unverified claims. The two are always shown together. */
+    /** A verdict, marked as provisional if it rests on unverified claims. Both are always shown together. */
     public String verdict(Verdict verdict, boolean provisional) {
         return provisional && verdict != Verdict.UNKNOWN
                 ? words.phrase("verdictProvisional", verdict(verdict))
                 : verdict(verdict);
     }
 
-    /** The label of a model, and what stands before the next rung: “Open Weights AI; Open Source AI not decided: 2 facts missing”. */
+    /** The label of a model, and what is missing for the next rung: “Open Weights AI; Open Source AI not decided: 2 facts missing”. */
     public String label(Label label) {
         String rung = words.get("value." + label.value().word());
         String value = label.isAtLeast() ? words.phrase("labelAtLeast", rung) : rung;
@@ -140,7 +140,7 @@ public final class Wording implements ConditionWords {
                 : words.get("attribute." + path);
     }
 
-    /** What a fact is about: an attribute, or what a licence says of something. */
+    /** The name of a fact: an attribute, or a term of a licence. */
     public String name(UsedFact used) {
         if (used.subject().kind() != SubjectKind.LICENCE) {
             return attribute(used.attribute());
@@ -152,13 +152,12 @@ public final class Wording implements ConditionWords {
         return base.matches() ? words.phrase("ofBase", name, values.model(base.group(1))) : name;
     }
 
-    /** A value of a fact, as people read it. */
     public String value(UsedFact used, String value) {
         String path = bare(used.attribute());
         if (path.equals(ComputeBound.ATTRIBUTE)) {
             return written.number(new BigDecimal(value));
         }
-        // An organisation or a licence shown by itself has its attributes by their own names.
+        // Attributes of an organisation or a licence on its own have their plain names.
         Attribute attribute = known(path);
         return values.of(
                 attribute != null
@@ -167,12 +166,12 @@ public final class Wording implements ConditionWords {
                 value);
     }
 
-    /** The value that a change is of, as people read it. */
+    /** The current value of a change. */
     String value(Change change) {
         return values.of(known(bare(change.attribute())), change.current());
     }
 
-    /** The attribute of a model, its developer or its licence by the name that reasons have for it. */
+    /** The attribute of a model, its developer or its licence, by the name used in reasons. */
     private static @Nullable Attribute known(String path) {
         int fact = path.lastIndexOf('.');
         return path.contains(".licence.")
@@ -185,7 +184,6 @@ public final class Wording implements ConditionWords {
         return values.of(attribute, value);
     }
 
-    /** Values of every kind in this language. */
     public Values values() {
         return values;
     }
@@ -194,32 +192,30 @@ public final class Wording implements ConditionWords {
         return language;
     }
 
-    /** The name of a source. */
     public String source(String id) {
         return values.source(id);
     }
 
-    /** A licence by its name; what the catalogue does not know keeps its id. */
+    /** The name of a licence; its id if the catalogue does not contain it. */
     public String licence(String id) {
         return values.oneLicence(id);
     }
 
-    /** Where in a source something stands, as a claim says it. */
+    /** The section that a claim names. */
     public String section(String section) {
         return sections.of(section);
     }
 
-    /** The section of a citation. */
     public String section(Text section) {
         return sections.of(section);
     }
 
-    /** A text with the section that is cited. */
+    /** The title of a cited text and its section. */
     public String citation(Citation citation) {
         return sections.of(citation);
     }
 
-    /** Without the base models that lead to it. */
+    /** The path without the prefix for base models. */
     private static String bare(String path) {
         return path.replaceFirst("^(lineage\\[.*?]\\.)+", "");
     }

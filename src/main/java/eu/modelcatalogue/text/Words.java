@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words in one language: names and phrases to be filled. The catalogue's own are the files {@code words/<language>.properties}: attributes,
- * values, reasons. A page has a folder of its own beside them: {@code words/<page>/<language>.properties}.
+ * Texts in one language: names, and phrases with placeholders. Those of the whole catalogue are in {@code words/<language>.properties}:
+ * attributes, values, reasons. Each page has its own folder: {@code words/<page>/<language>.properties}.
  */
 public final class Words {
 
@@ -35,29 +35,27 @@ public final class Words {
         }
     }
 
-    /** The catalogue's own words. Read when first asked for: most starts need none of them at once. */
+    /** The texts of the whole catalogue, read on first use. */
     public static Words in(Language language) {
         return ALL.computeIfAbsent(language.folder() + "/words/" + language.word() + ".properties", Words::new);
     }
 
-    /**
-     * The words of a page.
-     */
+    /** The texts of a page. */
     public static Words of(String page, Language language) {
         return ALL.computeIfAbsent(
                 language.folder() + "/words/" + page + "/" + language.word() + ".properties", Words::new);
     }
 
-    /** The words for a key; the last part of the key if there are none, as for values that come from data. */
+    /** The text for a key; without one the last part of the key, for values that come from data. */
     public String get(String key) {
         String known = words.getProperty(key);
         return known != null ? known : key.substring(key.indexOf('.') + 1);
     }
 
     /**
-     * The words for a key, filled. That none is missing in any language is held by a test.
+     * The text for a key, with placeholders filled. A test checks that no text is missing in any language.
      *
-     * @throws IllegalArgumentException if there are no words for it
+     * @throws IllegalArgumentException if there is no text for the key
      */
     public String say(String key, String... filling) {
         String known = words.getProperty(key);
@@ -67,12 +65,12 @@ public final class Words {
         return fill(known, filling);
     }
 
-    /** The words for a key; empty if there are none. */
+    /** The text for a key; empty if there is none. */
     Optional<String> find(String key) {
         return Optional.ofNullable(words.getProperty(key));
     }
 
-    /** A phrase, filled. */
+    /** A phrase with its placeholders filled. */
     public String phrase(String name, String... filling) {
         return fill(get("phrase." + name), filling);
     }

@@ -1,6 +1,5 @@
 /**
- * Values, dates, numbers, verdicts and reasons in the language of the reader. The words themselves are in {@code
- * src/main/resources/words/}.
+ * Values, dates, numbers, verdicts and reasons in the reader's language. The texts are in {@code src/main/resources/words/}.
  *
  * <p>Floor 2. Imports {@code syntax} and floors 0 and 1.
  */

@@ -15,8 +15,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * XML, element by element. Names of elements and attributes are written as they are given, prefix and all; characters that no XML may hold, as
- * strangers' texts can, are left out.
+ * Writes XML, element by element. Names of elements and attributes are written as given, including the prefix; characters that XML does not
+ * allow, which untrusted text may contain, are left out.
  *
  * <p>Source: XML 1.0, 2.2.
  */
@@ -30,7 +30,7 @@ public final class Xml {
         this.out = out;
     }
 
-    /** The text of what is written. */
+    /** The written content as text. */
     public static String text(Consumer<Xml> content) {
         StringWriter text = new StringWriter();
         try {
@@ -41,12 +41,10 @@ public final class Xml {
         return text.toString();
     }
 
-    /**
-     * Writes a file in UTF-8, as it comes: it is never in memory as a whole.
-     */
+    /** Writes a file in UTF-8 as a stream, so that it is never in memory as a whole. */
     public static void write(OutputStream out, Consumer<Xml> content) throws IOException {
         try {
-            // The writer of the JDK hands over single bytes.
+            // Buffered, because the writer of the JDK passes on single bytes.
             write(
                     WRITERS.createXMLStreamWriter(new BufferedOutputStream(out, 1 << 16), "UTF-8"),
                     xml -> content.accept(xml.declaration()));
@@ -64,9 +62,9 @@ public final class Xml {
     }
 
     /**
-     * A file that comes along, with words in its places.
+     * A bundled file with its placeholders filled.
      *
-     * @param resource with a {@code %s} for each word; line breaks are for the reader of the resource and are removed
+     * @param resource with a {@code %s} for each word; its line breaks are only for readability and are removed
      */
     public static String filled(String resource, Object... words) {
         try (InputStream in = Objects.requireNonNull(Xml.class.getResourceAsStream(resource), resource)) {
@@ -85,7 +83,7 @@ public final class Xml {
                 .replace("\"", "&quot;");
     }
 
-    /** A text without the characters that XML cannot hold. */
+    /** The text without characters that XML does not allow. */
     public static String allowed(String text) {
         return text.codePoints().allMatch(Xml::isAllowed)
                 ? text
@@ -101,14 +99,11 @@ public final class Xml {
         return !control && !half && c != 0xFFFE && c != 0xFFFF;
     }
 
-    /** Says that it is XML in UTF-8: the first of a file. */
+    /** The XML declaration at the beginning of a file, in UTF-8. */
     public Xml declaration() {
         return step(() -> out.writeStartDocument("UTF-8", "1.0"));
     }
 
-    /**
-     * Begins an element.
-     */
     public Xml start(String element, Object... attributes) {
         return step(() -> {
             out.writeStartElement(element);
@@ -116,17 +111,17 @@ public final class Xml {
         });
     }
 
-    /** One more attribute of the element that was just begun. */
+    /** Adds an attribute to the element that was just started. */
     public Xml attribute(String name, Object value) {
         return step(() -> attributes(name, value));
     }
 
-    /** Ends the element that was begun last. */
+    /** Ends the current element. */
     public Xml end() {
         return step(out::writeEndElement);
     }
 
-    /** An element with nothing in it. */
+    /** An empty element. */
     public Xml empty(String element, Object... attributes) {
         return step(() -> {
             out.writeEmptyElement(element);
@@ -134,12 +129,12 @@ public final class Xml {
         });
     }
 
-    /** An element with text alone in it. */
+    /** An element that contains only text. */
     public Xml element(String element, String text, Object... attributes) {
         return start(element, attributes).text(text).end();
     }
 
-    /** Text within the element that was begun last. */
+    /** Text within the current element. */
     public Xml text(String text) {
         return step(() -> out.writeCharacters(allowed(text)));
     }

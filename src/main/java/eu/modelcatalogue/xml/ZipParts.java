@@ -20,12 +20,12 @@ public final class ZipParts {
         this.time = time;
     }
 
-    /** Writes what is in a part. */
+    /** Writes the content of a part. */
     public interface Content {
         void to(OutputStream part) throws IOException;
     }
 
-    /** A part in UTF-8. */
+    /** Adds a part in UTF-8. */
     public void add(String name, String text) throws IOException {
         add(name, part -> part.write(text.getBytes(StandardCharsets.UTF_8)));
     }
@@ -34,7 +34,7 @@ public final class ZipParts {
         add(entry(name), content);
     }
 
-    /** The part by which OpenDocument is known: first, and as it is, not packed. Source: OpenDocument 1.3, part 2, section 3.3. */
+    /** The part that identifies OpenDocument; it is first and not compressed. Source: OpenDocument 1.3, part 2, section 3.3. */
     public void mediaType(String type) throws IOException {
         byte[] bytes = type.getBytes(StandardCharsets.US_ASCII);
         CRC32 sum = new CRC32();
@@ -46,7 +46,6 @@ public final class ZipParts {
         add(entry, part -> part.write(bytes));
     }
 
-    /** Ends the file. */
     public void finish() throws IOException {
         zip.finish();
     }

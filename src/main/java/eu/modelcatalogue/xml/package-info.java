@@ -1,5 +1,5 @@
 /**
- * XML element by element, and parts in a ZIP file: what several file formats are made of.
+ * XML element by element, and parts of a ZIP file, from which several file formats are made.
  *
  * <p>Floor 2. Imports no other package of the project.
  */

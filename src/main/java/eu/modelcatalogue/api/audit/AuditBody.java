@@ -21,31 +21,31 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * A document that names models, read. Which kind it is says the document itself; the media type says only how it is written.
+ * A parsed document that names models. The content determines the kind of document; the media type only determines the syntax.
  *
  * @param kind of document
  * @param asked the models that it names, in its order
- * @param passedOver parts of it that are not models: libraries, files, data
+ * @param passedOver number of its parts that are not models: libraries, files, data
  */
 record AuditBody(AuditReport.DocumentKind kind, List<NamedModel> asked, int passedOver) {
 
-    /** Models of one audit. */
+    /** Most models in one audit. */
     static final int MOST = 500;
 
-    /** More than a configuration shares by anchors. Nothing is unfolded: what is read of an entry are its names. */
+    /** More aliases than a real configuration has. Aliases are not expanded, because only names are read from an entry. */
     private static final int MOST_ALIASES = 50;
 
     AuditBody {
         asked = List.copyOf(asked);
     }
 
-    /** How a document is written. */
+    /** The syntax of a document. */
     enum Notation {
         JSON,
         YAML,
         TEXT;
 
-        /** What a text without a media type seems to be. */
+        /** Guesses the syntax of a text without a media type. */
         static Notation of(String text) {
             String begins = text.strip();
             if (begins.startsWith("{") || begins.startsWith("[")) {
@@ -58,7 +58,7 @@ record AuditBody(AuditReport.DocumentKind kind, List<NamedModel> asked, int pass
     /**
      * Reads a document.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it is not written as it says
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the document does not follow its syntax
      */
     static AuditBody read(Notation notation, byte[] sent, BodyFaults faults) {
         String text = new String(sent, StandardCharsets.UTF_8);
@@ -141,14 +141,14 @@ record AuditBody(AuditReport.DocumentKind kind, List<NamedModel> asked, int pass
         } catch (YAMLException e) {
             throw malformed("YAML", String.valueOf(e.getMessage()), "");
         } catch (ClassCastException | IllegalArgumentException e) {
-            // Thrown by the library for keys that are collections.
+            // The library throws these for keys that are collections.
             throw malformed("YAML", "it holds a value that cannot be read", "");
         }
     }
 
     /**
-     * Takes plain words as they are written: names are texts, also where they look like a number or a day. The expressions by which the library tells
-     * these apart take a frame of the stack for each of some characters, and its numbers the square of their digits.
+     * Reads plain scalars as text, even if they look like a number or a date, because names are text. The library's regular expressions for
+     * telling them apart use a stack frame for each of some characters, and converting a number takes time quadratic in its digits.
      */
     private static final class AsWritten extends Resolver {
         @Override
@@ -159,11 +159,11 @@ record AuditBody(AuditReport.DocumentKind kind, List<NamedModel> asked, int pass
         }
     }
 
-    /** Makes texts, lists and maps, whatever a document says that a value be. */
+    /** Constructs only texts, lists and maps, whatever tags a document contains. */
     private static final class TextsOnly extends SafeConstructor {
         TextsOnly(LoaderOptions options) {
             super(options);
-            // What has no constructor of its own is refused by the one that has no name.
+            // The constructor under the key null refuses all other tags.
             yamlConstructors.keySet().retainAll(Arrays.asList(null, Tag.NULL, Tag.STR, Tag.SEQ, Tag.MAP));
         }
     }

@@ -30,7 +30,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A document that names models, audited. Nothing was stored. */
+/** The result of auditing a document that names models. Nothing is stored. */
 @Schema(name = "Audit", description = "A document that names models, held against the catalogue. Nothing was stored.")
 public record AuditReport(
         EditionStamp edition,
@@ -49,7 +49,7 @@ public record AuditReport(
                 examples = "[\"/v1/dossier?edition=1&models=mistral-small-3.2\"]")
         List<String> dossiers) {
 
-    /** How many of what. */
+    /** Numbers of models by outcome. */
     @Schema(name = "AuditTotals", description = "How many of what.")
     public record Totals(
             @Schema(description = "Models that the document names.", examples = "12")
@@ -73,7 +73,7 @@ public record AuditReport(
             @Schema(description = "Parts of the document that are not models.", examples = "140")
             int passedOver) {}
 
-    /** What a document is. */
+    /** The kinds of document. */
     public enum DocumentKind implements Word {
         CYCLONE_DX,
         SPDX2,
@@ -82,37 +82,37 @@ public record AuditReport(
         NAMES
     }
 
-    /** By what a model was recognised. */
+    /** How a model was recognised. */
     public enum RecognisedBy implements Word {
-        /** A file of it has the same SHA-256. */
+        /** One of its files has the same SHA-256. */
         HASH,
         /** Its id in the catalogue. */
         ID,
-        /** A repository of its weights, or another id that leads to it. */
+        /** By a repository of its weights, or another id that leads to it. */
         ALIAS,
-        /** It alone is called so. */
+        /** By a name that only this model has. */
         NAME,
-        /** The name is that of a copy of its weights, quantised or in another format. */
+        /** By the name of a copy of its weights, quantised or in another format. */
         COPY
     }
 
-    /** Whether a document means the commit of which the catalogue speaks. */
+    /** Whether a document names the same commit as the catalogue. */
     public enum RevisionAsked implements Word {
         SAME,
         OTHER,
-        /** Either names none. */
+        /** The document or the catalogue names no commit. */
         UNKNOWN
     }
 
     /** Whether it is certain which model is meant. */
     public enum AuditOutcome implements Word {
-        /** It is. */
+        /** It is certain. */
         RECOGNISED,
-        /** It is not, and some may be. */
+        /** It is uncertain, and there are candidates. */
         ASKED_ABOUT,
-        /** It cannot be: the name stands for one model after another. */
+        /** It cannot be certain: the name stands for one model after another. */
         MOVING,
-        /** Nothing that it may be was found. */
+        /** No candidate was found. */
         NOT_RECOGNISED
     }
 
@@ -153,7 +153,7 @@ public record AuditReport(
             @Nullable
             Candidate newestKnown) {}
 
-    /** What may be meant. */
+    /** A model that may be meant. */
     @Schema(name = "AuditCandidate", description = "A model that may be meant.")
     public record Candidate(
             @Schema(description = "Its id.", examples = "mistral-small-3.2")
@@ -199,7 +199,7 @@ public record AuditReport(
         }
     }
 
-    /** What the catalogue says of a model that was recognised. */
+    /** What the catalogue states about a recognised model. */
     @Schema(name = "AuditModel", description = "What the catalogue says of a model that was recognised.")
     public record Model(
             @Schema(description = "Its id.", examples = "mistral-small-3.2")
@@ -297,7 +297,7 @@ public record AuditReport(
     }
 
     /**
-     * Holds a document against an edition.
+     * Compares a document with an edition.
      *
      * @param goOn is called between models, and throws if the caller no longer waits
      */

@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Audits a list of models: which models a document names, and what the catalogue says about them. Stores nothing. */
+/** Audits a list of models: which models a document names, and what the catalogue states about them. Stores nothing. */
 @Path("/v1/audit")
 @Consumes({
     MediaType.APPLICATION_JSON,
@@ -151,7 +151,7 @@ public class AuditResource {
         return Audits.of(notation(type), sent == null ? new byte[0] : sent, edition, profiles, place::goOn);
     }
 
-    /** What nothing is said of is read as names, one in each line. */
+    /** A body without a media type is read as names, one per line. */
     private static AuditBody.Notation notation(@Nullable MediaType type) {
         if (type == null) {
             return AuditBody.Notation.TEXT;

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An audit as a table: a row for each model that the document names. */
+/** An audit as a table, with one row for each model that the document names. */
 final class AuditTable {
 
     private final Language language;
@@ -74,17 +74,17 @@ final class AuditTable {
         return rows.of(words.get("sheet.audit"), audit.items());
     }
 
-    /** The newest version of a profile is a column by its id, as in other tables. */
+    /** The heading of a profile: its id for the newest version, as in other tables, otherwise the key with the version. */
     private static String criterion(Edition edition, Profile profile) {
         return profile.equals(edition.currentProfiles().get(profile.id())) ? profile.id() : profile.key();
     }
 
-    /** What is known of a model that was recognised; of no other. */
+    /** Adds a column about recognised models; for all other models the cell is empty. */
     private void ofModel(String name, Function<AuditReport.Model, @Nullable Object> cell) {
         rows.text(name, one -> one.model() == null ? null : cell.apply(one.model()));
     }
 
-    /** Words in a cell. */
+    /** A cell with several words. */
     private Term terms(String prefix, Collection<? extends Word> all) {
         return new Term(
                 all.stream().map(Word::word).collect(Collectors.joining(",")),

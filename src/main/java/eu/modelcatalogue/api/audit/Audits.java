@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The one road of an audit, for the API and for the page. */
+/** Runs audits, both for the API and for the page. */
 public final class Audits {
 
-    /** Of the budget: five hundred models take a second or two of a processor, and some dozen megabytes. */
+    /** Shares of the budget: five hundred models take one or two seconds of processor time and a few dozen megabytes. */
     public static final int SHARES = Budget.WHOLE / 2;
 
     private Audits() {}
 
     /**
-     * Audits a text that was typed or a file that was chosen; its format is recognised from its content.
+     * Audits a typed text or an uploaded file; its format is recognised from its content.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with everything that is wrong with it
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with all faults of the document
      */
     public static AuditReport of(byte[] sent, Edition edition, List<Profile> profiles, Runnable goOn) {
         return of(AuditBody.Notation.of(new String(sent, StandardCharsets.UTF_8)), sent, edition, profiles, goOn);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The models that a bill of materials names. Other components, such as libraries and files, are counted and not audited. */
+/** Reads the models that a bill of materials names. Other components, such as libraries and files, are counted and not audited. */
 final class Bills {
 
     private static final String MODEL = "machine-learning-model";
@@ -37,7 +37,7 @@ final class Bills {
         return new AuditBody(kind, asked, passedOver);
     }
 
-    /** CycloneDX 1.5 and later: components of type machine-learning-model, and whatever has the package URL of a model. */
+    /** CycloneDX 1.5 and later: components of type machine-learning-model, and components with the package URL of a model. */
     static AuditBody cycloneDx(Map<?, ?> bill, BodyFaults faults) {
         Bills bills = new Bills(faults);
         if (bill.get("metadata") instanceof Map<?, ?> metadata && metadata.get("component") instanceof Map<?, ?> one) {
@@ -81,7 +81,10 @@ final class Bills {
         }
     }
 
-    /** SPDX 2: packages that are a repository on the Hub; those of other registries are passed over, and what says neither is asked about. */
+    /**
+     * SPDX 2: packages that are repositories on the Hub. Packages of other registries are skipped; packages that name neither are looked up by
+     * name.
+     */
     static AuditBody spdx2(Map<?, ?> document, BodyFaults faults) {
         Bills bills = new Bills(faults);
         each("/packages", document.get("packages"), (pointer, one) -> {
@@ -150,7 +153,7 @@ final class Bills {
         return text(pointer, value, PackageUrl.LONGEST).flatMap(PackageUrl::read);
     }
 
-    /** The first that can be read among those of a list that are of the kind. */
+    /** The first readable package URL among the elements of a list that have the given kind. */
     private Optional<PackageUrl> purl(Part of, String list, String type, String kind, String value) {
         return maps(of.pointer() + "/" + list, of.get(list))
                 .filter(one -> kind.equals(one.get(type)))
@@ -158,12 +161,12 @@ final class Bills {
                 .findFirst();
     }
 
-    /** The repository that an address leads to; none where it leads elsewhere. */
+    /** The repository on the Hub that an address leads to; empty if it leads elsewhere. */
     private Stream<String> hub(String pointer, @Nullable Object value) {
         return text(pointer, value, LONGEST_ADDRESS).flatMap(Bills::repository).stream();
     }
 
-    /** What Git says before an address ({@code git+}) and behind it ({@code .git}, a revision, a place) is not part of it. */
+    /** Git's prefix ({@code git+}) and suffixes ({@code .git}, a revision, a path) are not part of the address. */
     private static Optional<String> repository(String said) {
         int begin = said.startsWith("git+") ? "git+".length() : 0;
         int end = begin;

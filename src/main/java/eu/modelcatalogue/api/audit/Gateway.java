@@ -8,14 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The models that a configuration of LiteLLM's proxy lets through.
+ * The models that a LiteLLM proxy configuration allows.
  *
- * <p>Source: LiteLLM's documentation, “Overview” (proxy/configs): {@code litellm_params.model} is the model, with its provider before a slash; {@code
- * model_info.base_model} says which it is where the provider lets its customers choose names.
+ * <p>Source: LiteLLM's documentation, “Overview” (proxy/configs): {@code litellm_params.model} is the model, preceded by its provider and a
+ * slash; {@code model_info.base_model} names the model if the provider's customers choose the names of their deployments.
  */
 final class Gateway {
 
-    /** Providers whose customers name what they deploy: the name says nothing of the model. */
+    /** Providers whose customers choose the names of their deployments, so that the name does not identify the model. */
     private static final Set<String> OWN_NAMES = Set.of("azure", "sagemaker", "sagemaker_chat");
 
     private Gateway() {}

@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Models that are named plainly: by name, id, address or package URL. */
+/** Models in a plain list: by name, id, address or package URL. */
 final class NameList {
 
-    /** Longer than any name, id or address of a model. */
+    /** Characters; longer than any name, id or address of a model. */
     static final int LONGEST = 300;
 
     private static final String ALLOWED = "1 to %d characters that can be seen".formatted(LONGEST);
 
     private NameList() {}
 
-    /** A name in each line, without remarks and without the columns of {@code ollama list}; lines that begin with a number sign are not read. */
+    /** One name per line. Comments and the further columns of {@code ollama list} are removed; lines that begin with a number sign are skipped. */
     static List<NamedModel> lines(String text, BodyFaults faults) {
         List<NamedModel> asked = new ArrayList<>();
         int number = 0;
@@ -47,7 +47,7 @@ final class NameList {
         text(pointer, name, faults).flatMap(text -> named(pointer, text)).ifPresent(asked::add);
     }
 
-    /** A name that can be one; what else stands there is a fault. */
+    /** The value as a name; anything else is reported as a fault. */
     static Optional<String> text(String pointer, @Nullable Object value, BodyFaults faults) {
         if (value instanceof String text
                 && !text.isBlank()
@@ -63,7 +63,7 @@ final class NameList {
         return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.FORMAT;
     }
 
-    /** A model by whatever it is named; empty where a package URL names something else. */
+    /** A model by any form of its name; empty for a package URL that names something else. */
     static Optional<NamedModel> named(String pointer, String said) {
         if (said.startsWith("pkg:")) {
             return PackageUrl.read(said).map(one -> of(pointer, said, one));

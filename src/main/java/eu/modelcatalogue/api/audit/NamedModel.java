@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One model as a document names it.
  *
- * @param pointer where it stands: a JSON pointer (RFC 6901), or the number of a line
- * @param said as it is named there
- * @param ids that say which model it is, the surest first; empty where its owner chooses names freely
- * @param name by which people know it, for finding what may be meant
+ * @param pointer its position: a JSON pointer (RFC 6901), or a line number
+ * @param said the name as written there
+ * @param ids that identify the model, the most certain first; empty if the owner chooses names freely
+ * @param name the common name, used to find candidates
  * @param hashes SHA-256 of its files, in lower case
- * @param revision the commit of which the document speaks; null where it names none
+ * @param revision the commit that the document names; null if it names none
  */
 record NamedModel(
         String pointer,

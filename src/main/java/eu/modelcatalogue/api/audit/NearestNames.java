@@ -16,25 +16,26 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds the models that may be meant by a name that is not in the catalogue. Names of bills and gateways say more than a model is called ({@code latest}, {@code awq}) and leave out
- * what people would say, so that some of the words are enough: the rarer those that a name shares with a model, the likelier that one is meant. A name of
- * which no word is known is searched as a reader's would be, spelling mistakes included.
+ * Finds the models that may be meant by a name that is not in the catalogue. Names in bills and gateways contain more than the name of the model
+ * ({@code latest}, {@code awq}) and leave out common words, so some of the words are enough: the rarer the words that a name shares with a model,
+ * the likelier that this model is meant. If no word of a name is known, it is searched like a reader's query, with correction of spelling
+ * mistakes.
  */
 final class NearestNames {
 
     /** Most models that may be meant: a longer list would not help. */
     static final int MOST = 5;
 
-    /** Share of what the words of a name say, by how rare they are, that a model must have. */
+    /** Share of a name's weight, the sum of the rarity of its words, that a model must match. */
     private static final double ENOUGH = 0.4;
 
-    /** What a word says that no model has: as much as one that a twentieth of them have. */
+    /** Weight of a word that no model has: as much as one that a twentieth of the models have. */
     private static final double UNKNOWN = Math.log(20);
 
-    /** A word that more models have than one in so many says nothing alone: {@code instruct}. */
+    /** A word that more than one in this many models have, such as {@code instruct}, cannot identify a model alone. */
     private static final int COMMON = 8;
 
-    /** Searches of an audit, since each takes up to some dozen milliseconds: of more names that hold no known word nothing is suggested. */
+    /** Most searches in one audit, because each takes up to a few dozen milliseconds. Further names without a known word get no suggestions. */
     private static final int MOST_SEARCHES = 25;
 
     private final Edition edition;
@@ -71,7 +72,7 @@ final class NearestNames {
         }
     }
 
-    /** The likeliest first; among equals the more prominent. */
+    /** The likeliest models first; among equals the more prominent. */
     List<AiModel> of(String name) {
         List<String> words =
                 TypedText.words(name).stream().distinct().limit(Limits.WORDS).toList();

@@ -7,32 +7,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A package URL, as far as it says which model is meant.
+ * A package URL, reduced to the parts that identify a model.
  *
  * <p>Source: purl specification, and its type huggingface.
  *
  * @param type in lower case
  * @param path namespace and name, decoded
- * @param version decoded; null where it has none
+ * @param version decoded; null if it has none
  */
 record PackageUrl(String type, String path, @Nullable String version) {
 
     private static final String HUB = "huggingface";
 
     /**
-     * Longest package URL that is read, in characters: three times the longest name ({@link NameList#LONGEST}), since each of its characters may be
-     * percent-encoded, and as much again for the version and for qualifiers such as the address of a mirror.
+     * Longest package URL that is read, in characters: three times the longest name ({@link NameList#LONGEST}), because each of its characters
+     * may be percent-encoded, and as much again for the version and for qualifiers such as the address of a mirror.
      */
     static final int LONGEST = 2_048;
 
     private static final String SCHEME = "pkg:";
 
-    /** Slashes that may stand behind the scheme and mean nothing. */
+    /** Number of slashes after the scheme that are ignored. */
     private static final int MOST_SLASHES = 2;
 
-    /**
-     * Reads a package URL; empty if the text is not one, or is longer than {@value #LONGEST} characters. It is read from left to right, each character once.
-     */
+    /** Reads a package URL in one pass from left to right; empty if the text is not one, or is longer than {@value #LONGEST} characters. */
     static Optional<PackageUrl> read(String text) {
         String url = text.strip();
         if (url.length() > LONGEST || !url.startsWith(SCHEME) || url.indexOf('\n') >= 0) {
@@ -61,7 +59,7 @@ record PackageUrl(String type, String path, @Nullable String version) {
         }
     }
 
-    /** Letters, digits, dots, plus signs and hyphens; a letter first. */
+    /** Letters, digits, dots, plus signs and hyphens, with a letter first. */
     private static boolean isType(String text) {
         return !text.isEmpty()
                 && isLetter(text.charAt(0))
@@ -72,7 +70,7 @@ record PackageUrl(String type, String path, @Nullable String version) {
         return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
     }
 
-    /** The first place of one of these signs; the end of the text where none of them comes. */
+    /** The position of the first of these characters, or the end of the text. */
     private static int endOf(String text, int from, String signs) {
         int end = from;
         while (end < text.length() && signs.indexOf(text.charAt(end)) < 0) {
@@ -89,7 +87,7 @@ record PackageUrl(String type, String path, @Nullable String version) {
         return path.substring(0, end);
     }
 
-    /** Whether it is a repository of the Hugging Face Hub. */
+    /** Whether it names a repository of the Hugging Face Hub. */
     boolean isOfHub() {
         return type.equals(HUB);
     }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which model of the catalogue is meant. What is named exactly is recognised: by the bytes of its files, an id, an alias, or a name that one
- * model alone has. For everything else the report lists what may be meant, and assumes nothing.
+ * Decides which model of the catalogue is meant. An exact name is recognised: by the hash of its files, an id, an alias, or a name that only one
+ * model has. For everything else the report lists candidates, and assumes nothing.
  */
 final class Recognition {
 
@@ -51,15 +51,15 @@ final class Recognition {
     }
 
     /**
-     * What is meant.
+     * The result for one name.
      *
-     * @param model null where that is not sure
-     * @param how by what the model was recognised; null if it was not
-     * @param revision whether the commit is the one of which the catalogue speaks
-     * @param candidates what may be meant, the likeliest first; empty where the model is sure, and where nothing is found
-     * @param moved what a name that moves meant, by whom
+     * @param model null if it is uncertain
+     * @param how the model was recognised; null if it was not
+     * @param revision whether the commit is the one in the catalogue
+     * @param candidates models that may be meant, the likeliest first; empty if the model is certain or nothing was found
+     * @param moved products whose name stood for one model after another, with the models and sources
      * @param isMoving whether the name stands for one model after another
-     * @param newestKnown the newest of its line where the name has a version that the catalogue does not have; null for all others
+     * @param newestKnown the newest model of the line if the name has a version that the catalogue does not have; otherwise null
      */
     record Meant(
             @Nullable AiModel model,
@@ -101,7 +101,7 @@ final class Recognition {
                 .orElseGet(() -> unsure(near.of(asked.name())));
     }
 
-    /** Sure where it is one alone. */
+    /** Certain if there is only one model. */
     private Meant sureOf(NamedModel asked, List<AiModel> models, RecognisedBy how) {
         return models.size() == 1
                 ? new Meant(models.get(0), how, revision(asked, models.get(0)), List.of(), List.of(), false, null)

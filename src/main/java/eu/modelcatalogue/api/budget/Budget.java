@@ -15,43 +15,43 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
- * What costly answers may take, all together: work at one time, memory until they are sent, and time. The rest of the service
- * continues beside any mix of posts, dossiers and files. A request beyond the budget is asked to come back later.
+ * Limits how much costly answers may take together: simultaneous work, memory until they are sent, and time. The rest of the service keeps
+ * running under any mix of posts, dossiers and files. A request beyond the budget is asked to come back later.
  *
- * <p>Work is counted in shares. {@value #WHOLE} of them are what a machine with two processors and a heap of 256 MiB does at one time; larger ones
+ * <p>Work is counted in shares. {@value #WHOLE} of them are the capacity of a machine with two processors and a heap of 256 MiB; larger machines
  * have more.
  *
- * <p>Own code, because what Quarkus offers (SmallRye Fault Tolerance) counts calls at one time, and knows neither the size of an answer nor whether it was
- * sent.
+ * <p>Own code, because what Quarkus offers (SmallRye Fault Tolerance) counts simultaneous calls, and knows neither the size of an answer nor
+ * whether it was sent.
  */
 @ApplicationScoped
 public class Budget {
 
-    /** Shares of the smallest machine. */
+    /** Shares of the smallest supported machine. */
     public static final int WHOLE = 100;
 
-    /** Shares that keep one processor busy: more at one time would not be faster, but would take memory. */
+    /** Shares that keep one processor busy: more of them at one time would not be faster, but would take memory. */
     private static final int OF_PROCESSOR = 50;
 
-    /** Heap that work of so many shares can take, in bytes. */
+    /** Heap that the work of one processor can take, in bytes. */
     private static final long HEAP_OF_PROCESSOR = 128L << 20;
 
     /** How long a request waits for its place, so that two clicks of one reader do not refuse each other. */
     private static final Duration WAIT = Duration.ofSeconds(2);
 
-    /** Each that waits keeps a worker, of which there are sixteen. */
+    /** Requests that may wait: each of them holds a worker, and there are sixteen workers. */
     private static final int MOST_WAITING = 4;
 
-    /** For the making of one answer: several times as long as the largest dossier takes on a busy machine. */
+    /** Time limit for making one answer: several times as long as the largest dossier takes on a busy machine. */
     private static final Duration LONGEST = Duration.ofSeconds(90);
 
-    /** For its way to the caller: 4 MB over a line of 35 kB a second. */
+    /** Time limit for sending one answer: 4 MB at 35 kB per second. */
     private static final Duration SENT = Duration.ofMinutes(2);
 
-    /** Answers that are made while they are sent, at one time: a search waits for one piece of each on its event loop, a millisecond. */
+    /** Answers that may be streamed at the same time. A search waits about a millisecond for one piece of each on its event loop. */
     static final int MOST_STREAMS = 64;
 
-    /** For one of them: all models with every fact over a line of 50 kB a second take four minutes. */
+    /** Time limit for streaming one answer: all models with every fact take four minutes at 50 kB per second. */
     private static final Duration STREAMED = Duration.ofMinutes(15);
 
     private final Bounds bounds;
@@ -65,14 +65,14 @@ public class Budget {
     /**
      * The size of a budget.
      *
-     * @param unsent bytes of answers that are made and not sent yet
+     * @param unsent bytes of answers that are finished but not yet sent
      * @param answer bytes of one answer
-     * @param patience of a request for its place
-     * @param longest time for the making of an answer
+     * @param patience how long a request waits for its place
+     * @param longest time limit for making an answer
      */
     record Bounds(int shares, long unsent, int answer, Duration patience, Duration longest) {
 
-        /** That of a machine. */
+        /** The bounds for a machine. */
         static Bounds of(int processors, long heap) {
             long places = Math.max(WHOLE / OF_PROCESSOR, Math.min(processors, heap / HEAP_OF_PROCESSOR));
             return new Bounds(
@@ -96,18 +96,16 @@ public class Budget {
     }
 
     /**
-     * Makes an answer within the budget, on this thread. Its bytes belong to the budget until they are sent.
+     * Makes an answer within the budget, on this thread. Its bytes count against the budget until they are sent.
      *
-     * @param work makes the answer; it asks its place between steps whether to go on
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy} if the budget is used up, or the time is over
+     * @param work makes the answer; between steps it asks its place whether to continue
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy} if the budget is used up or the time limit is exceeded
      */
     public byte[] spend(int of, Function<Place, byte[]> work) {
         return spend(of, work, answer -> answer.length);
     }
 
-    /**
-     * Makes an answer that is more than its bytes.
-     */
+    /** Makes an answer that is an object with a known size in bytes. */
     public <T> T spend(int of, Function<Place, T> work, ToIntFunction<T> bytes) {
         Caller caller = callers.get();
         return prepare(of, () -> {
@@ -133,10 +131,10 @@ public class Budget {
     }
 
     /**
-     * Lets an answer begin that is made while it is sent, piece by piece as its caller takes it: it keeps no memory, but many of them keep the event
-     * loops busy. Its place is free when it was sent, or its caller is gone.
+     * Admits an answer that is produced while it is sent, as fast as its caller reads. It takes no memory of the budget, but many of them would
+     * keep the event loops busy. Its place is released when it has been sent or its caller has gone.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy} where too many are on their way
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy} if too many are being sent
      */
     public void stream() {
         if (streams.incrementAndGet() > MOST_STREAMS) {
@@ -146,7 +144,7 @@ public class Budget {
         callers.get().whenSent(STREAMED, once(streams::decrementAndGet));
     }
 
-    /** Whether a request that arrives now would be refused as busy: known before its body is read. */
+    /** Whether a new request would be refused as busy; this is known before its body is read. */
     public boolean isSpent() {
         return waiting.get() >= MOST_WAITING || unsent.get() >= bounds.unsent();
     }
@@ -156,7 +154,7 @@ public class Budget {
         return shares.availablePermits();
     }
 
-    /** Bytes of answers on their way. */
+    /** Bytes of finished answers that are not yet sent. */
     long unsent() {
         return unsent.get();
     }

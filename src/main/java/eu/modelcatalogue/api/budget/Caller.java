@@ -3,18 +3,16 @@ package eu.modelcatalogue.api.budget;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
-/** Who waits for a costly answer. */
+/** The caller who waits for a costly answer. */
 interface Caller {
 
     /** Whether the caller has gone. */
     boolean isGone();
 
-    /**
-     * Says once when the answer has gone out, or the caller has.
-     */
+    /** Runs an action once, when the answer has been sent or the caller has gone. */
     void whenSent(Duration longest, Runnable then);
 
-    /** The one at the other end of a connection. */
+    /** The caller at the other end of a connection. */
     static Caller of(RoutingContext context) {
         return new Caller() {
             @Override
@@ -34,7 +32,7 @@ interface Caller {
                 };
                 context.addEndHandler(ended -> once.run());
                 if (isGone()) {
-                    // It went before the handler was there, which is never called then.
+                    // The caller left before the handler was added, so the handler will never be called.
                     once.run();
                 }
             }

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The one thread on which pictures and PDFs are made, one after the other. Java keeps what it draws with for each thread that ever drew, inside and
- * outside the heap, and a raster takes up to 32 MB: with sixteen workers that drew, the process took more memory than its container has.
+ * The single thread that makes pictures and PDFs, one after the other. Java keeps drawing data for each thread that ever drew, inside and outside
+ * the heap, and a raster takes up to 32 MB: when sixteen workers drew, the process took more memory than its container has.
  *
  * <p>Every task needs a place in the {@link Budget}, so the queue is short.
  */
@@ -27,7 +27,7 @@ final class DrawingThread {
                 return made;
             });
 
-    /** Does the work on that thread, and waits for it; what the work throws is thrown here. */
+    /** Runs the work on that thread and waits for it; exceptions of the work are thrown here. */
     <T> T make(Supplier<T> work) {
         Future<T> made = thread.submit(work::get);
         try {

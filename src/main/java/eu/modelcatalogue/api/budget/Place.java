@@ -10,10 +10,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** A place in the {@link Budget}: the work in it checks between steps whether to go on, and writes no more than an answer may hold. */
+/** A place in the {@link Budget}. Its work checks between steps whether to continue, and cannot write more bytes than an answer may have. */
 public final class Place {
 
-    /** Asking whether the caller is still there takes a lock of its connection: often enough, and not for each word. */
+    /** Interval between checks that the caller is still connected. Each check takes a lock of the connection, so it is not made for every word. */
     private static final Duration BETWEEN = Duration.ofMillis(5);
 
     private final Caller caller;
@@ -28,7 +28,7 @@ public final class Place {
         this.drawing = drawing;
     }
 
-    /** Makes a picture or a PDF: one at a time in the whole service. Whoever was gone before its turn is not drawn for. */
+    /** Makes a picture or a PDF, one at a time in the whole service. Nothing is drawn for a caller who left before its turn. */
     public byte[] draw(Supplier<byte[]> work) {
         return drawing.make(() -> {
             goOn();
@@ -37,9 +37,9 @@ public final class Place {
     }
 
     /**
-     * Ends the work if the caller no longer waits, or if it has taken too long.
+     * Stops the work if the caller no longer waits or the time limit is exceeded.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy}, which a caller who is gone does not see
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 {@code busy}; a caller who has left does not see it
      */
     public void goOn() {
         long now = System.nanoTime();
@@ -55,7 +55,7 @@ public final class Place {
         }
     }
 
-    /** An answer as JSON, made as long as the work goes on, and no larger than an answer may be. */
+    /** Writes an answer as JSON, as long as the work may continue and up to the size limit of an answer. */
     public byte[] json(ObjectWriter json, Object answer) {
         ByteArrayOutputStream bytes = answer();
         try {
@@ -67,7 +67,7 @@ public final class Place {
         return bytes.toByteArray();
     }
 
-    /** The stream an answer is written to: it ends with the work, and is limited to the size of an answer. */
+    /** The stream to which an answer is written. It fails when the work must stop or the answer exceeds its size limit. */
     public ByteArrayOutputStream answer() {
         return new ByteArrayOutputStream() {
             @Override

@@ -8,23 +8,23 @@ import java.util.zip.GZIPOutputStream;
 /**
  * The body of an answer as it is sent.
  *
- * @param body what is written: bytes, or what makes them while they are sent
+ * @param body the bytes, or the object that produces them while they are sent
  * @param coding of these bytes
  */
 public record Content(Object body, ContentCoding coding) {
 
-    /** What is shorter fits one packet as it is, with its headers. */
+    /** Bytes from which on a body is compressed; a shorter one fits into one packet with its headers anyway. */
     static final int SHORTEST = 1_024;
 
-    /** Of nine: see docs/adr/0032. */
+    /** Compression level out of nine: see docs/adr/0032. */
     static final int LEVEL = 5;
 
-    /** As it is. */
+    /** A body that is not compressed. */
     public static Content plain(Object body) {
         return new Content(body, ContentCoding.IDENTITY);
     }
 
-    /** Packed, where a caller takes that and it is worth it. */
+    /** Compresses the body if the caller accepts that and it is long enough. */
     public static Content of(byte[] bytes, ContentCoding wanted) {
         if (wanted == ContentCoding.IDENTITY || bytes.length < SHORTEST) {
             return plain(bytes);
@@ -38,12 +38,12 @@ public record Content(Object body, ContentCoding coding) {
         return new Content(packed.toByteArray(), ContentCoding.GZIP);
     }
 
-    /** Bytes that it takes in memory; 0 where they are made while they are sent. */
+    /** Bytes that the body takes in memory; 0 if they are produced while they are sent. */
     public int length() {
         return body instanceof byte[] bytes ? bytes.length : 0;
     }
 
-    /** Packs what is written to it; what is flushed can be unpacked. */
+    /** A stream that compresses what is written to it; everything up to a flush can be decompressed. */
     static GZIPOutputStream packing(ByteArrayOutputStream packed) throws IOException {
         return new GZIPOutputStream(packed, 4_096, true) {
             {

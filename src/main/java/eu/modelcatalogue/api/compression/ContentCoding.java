@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the bytes of an answer go over the line. Source: RFC 9110, 8.4 and 12.5.3. Why these alone: docs/adr/0032. */
+/** How the bytes of an answer are encoded for transfer. Source: RFC 9110, 8.4 and 12.5.3. Why only these two: docs/adr/0032. */
 public enum ContentCoding {
-    /** As they are. */
+    /** Not compressed. */
     IDENTITY("identity", ""),
     /** RFC 1952. */
     GZIP("gzip", "-gzip");
 
-    /** The header by which a caller says what it takes; the edge leaves in it what was chosen, or takes it away. */
+    /** The header by which a caller says what it accepts. The edge replaces its value with the chosen coding, or removes it. */
     public static final String ACCEPTED = "Accept-Encoding";
 
-    /** The header that says how an answer is packed. */
+    /** The header that names the coding of an answer. */
     public static final String APPLIED = "Content-Encoding";
 
     /** A coding with its weight, in lower case. */
@@ -41,13 +41,14 @@ public enum ContentCoding {
         this.suffix = suffix;
     }
 
-    /** As HTTP calls it. */
+    /** The name in HTTP. */
     public String word() {
         return word;
     }
 
     /**
-     * A tag of the answer in this coding: two codings are two representations, and a strong tag names one. Source: RFC 9110, 8.8.3.3.
+     * An entity tag for the answer in this coding: each coding is a representation of its own, and a strong tag identifies only one. Source: RFC
+     * 9110, 8.8.3.3.
      *
      * @param tag without quotes
      */
@@ -55,25 +56,28 @@ public enum ContentCoding {
         return tag + suffix;
     }
 
-    /** Whether an answer of a type gets smaller worth mentioning: text of any kind. What is packed by itself (XLSX, ODS, PDF, PNG, GZIP) does not. */
+    /**
+     * Whether compression makes answers of a type noticeably smaller: true for text, false for formats that are compressed themselves (XLSX, ODS,
+     * PDF, PNG, GZIP).
+     */
     public static boolean isWorth(MediaType type) {
         String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         return name.startsWith("text/") || TEXTS.contains(name) || name.endsWith("+json") || name.endsWith("+xml");
     }
 
-    /** The coding of an answer of a type to a caller who takes this one. */
+    /** The coding for an answer of a type, if the caller accepts this one. */
     public ContentCoding of(MediaType type) {
         return isWorth(type) ? this : IDENTITY;
     }
 
-    /** What the caller of a request takes, as the edge has read it. */
+    /** The coding that a request accepts, as the edge has determined it. */
     public static ContentCoding accepted(HttpServerRequest request) {
         return GZIP.word.equals(request.getHeader(ACCEPTED)) ? GZIP : IDENTITY;
     }
 
     /**
-     * What a caller takes best. A coding that cannot be read is passed over; who says nothing, or takes nothing that there is, gets the bytes as they
-     * are, which RFC 9110 allows.
+     * The coding that a caller prefers. An unreadable coding is ignored. A caller who names none, or only unknown ones, gets the bytes
+     * uncompressed, which RFC 9110 allows.
      *
      * @param headers every {@code Accept-Encoding}, together within a bound
      */
@@ -90,7 +94,7 @@ public enum ContentCoding {
                     case "identity" -> identity = weight;
                     case "*" -> others = weight;
                     default -> {
-                        // Nothing that is spoken here.
+                        // Other codings are not supported.
                     }
                 }
             }

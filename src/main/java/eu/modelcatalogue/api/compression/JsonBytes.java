@@ -9,10 +9,10 @@ import java.io.IOException;
 @ApplicationScoped
 public class JsonBytes {
 
-    /** Longer answers are seldom; the room for one is given back. */
+    /** Bytes beyond which a buffer is released after use, because longer answers are rare. */
     private static final int LONGEST_DRAFT = 256 << 10;
 
-    /** The buffer in which a thread writes an answer of unknown length: an empty buffer would be copied four times while it grows. */
+    /** The buffer into which a thread writes an answer of unknown length: a new buffer would be copied four times while it grows. */
     private static final ThreadLocal<ByteArrayOutputStream> DRAFTS =
             ThreadLocal.withInitial(() -> new ByteArrayOutputStream(16 << 10));
 
@@ -22,7 +22,7 @@ public class JsonBytes {
         this.json = json;
     }
 
-    /** An answer as it is sent. */
+    /** The bytes of an answer. */
     public byte[] of(Object answer) {
         ByteArrayOutputStream draft = DRAFTS.get();
         draft.reset();

@@ -7,8 +7,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packs an answer piece by piece while it is sent. It holds a quarter of a megabyte outside the heap between its first piece and its end, so that
- * whoever began must end it.
+ * Compresses an answer piece by piece while it is sent. It holds a quarter of a megabyte outside the heap from its first piece until it is
+ * closed, so the caller must close it.
  */
 public final class Packing implements AutoCloseable {
 
@@ -17,9 +17,9 @@ public final class Packing implements AutoCloseable {
     private boolean ended;
 
     /**
-     * What a piece becomes: at once, so that a caller can read what was sent so far.
+     * Compresses a piece and flushes it, so that the receiver can read everything sent so far.
      *
-     * @param last whether none follows
+     * @param last whether this is the last piece
      */
     public byte[] pack(byte[] piece, boolean last) {
         try {
@@ -39,12 +39,12 @@ public final class Packing implements AutoCloseable {
         return bytes;
     }
 
-    /** Whether the last piece was packed. */
+    /** Whether the last piece was compressed. */
     public boolean isEnded() {
         return ended;
     }
 
-    /** Gives back what it holds; whatever was packed may be half of an answer. */
+    /** Releases the memory; the answer may then be incomplete. */
     @Override
     public void close() {
         ended = true;

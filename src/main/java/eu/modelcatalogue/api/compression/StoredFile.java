@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** A file of the class path, read and packed once: it does not change while the service runs. */
+/** A file of the class path, read and compressed once, because it does not change while the service runs. */
 public final class StoredFile {
 
     private static final int TAG_BYTES = 16;
@@ -28,9 +28,9 @@ public final class StoredFile {
     }
 
     /**
-     * Reads a file of text.
+     * Reads a text file.
      *
-     * @return empty if there is none
+     * @return empty if the file does not exist
      */
     public static Optional<StoredFile> read(String name, String type) {
         try (InputStream file = StoredFile.class.getResourceAsStream(name)) {
@@ -41,9 +41,9 @@ public final class StoredFile {
     }
 
     /**
-     * Answers a GET or HEAD with it, or with 304 where the caller has it.
+     * Answers GET or HEAD with the file, or with 304 if the caller already has it.
      *
-     * @param caching how long it may be kept
+     * @param caching the value of {@code Cache-Control}
      */
     public void send(HttpServerRequest request, String caching) {
         HttpServerResponse response = request.response();

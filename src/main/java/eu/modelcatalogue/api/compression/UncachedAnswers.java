@@ -9,7 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
 
-/** Packs what is answered to one caller alone and kept nowhere: judged declarations, audits, forms. What is kept has a tag, and is packed where it is kept. */
+/**
+ * Compresses answers that are made for one caller and not cached, such as assessed declarations, audits and forms. Cached answers have an entity
+ * tag and are compressed in the cache.
+ */
 @Provider
 public class UncachedAnswers implements ContainerResponseFilter {
 

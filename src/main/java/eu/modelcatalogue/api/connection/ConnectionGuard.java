@@ -13,8 +13,8 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Stands first in the pipeline of one connection: refuses one too many of its address, and closes it when nothing comes. */
-// Nothing remains to be done once a connection is closed.
+/** The first handler in the pipeline of a connection: refuses a connection beyond the limit of its address, and closes it if no request arrives. */
+// Nothing has to be done after a connection is closed.
 @SuppressWarnings("FutureReturnValueIgnored")
 final class ConnectionGuard extends ChannelInboundHandlerAdapter implements OpenConnections.Connection {
 
@@ -79,7 +79,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter implements Open
         context.fireChannelActive();
     }
 
-    /** With TLS the codec is there after the handshake alone: then with the first bytes after it. */
+    /** With TLS the codec is added after the handshake, so this is tried again with the first bytes after it. */
     private void letFlow(ChannelHandlerContext context) {
         ChannelHandlerContext encoder = context.pipeline().context(HttpResponseEncoder.class);
         if (encoder != null) {

@@ -8,12 +8,14 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.nio.charset.StandardCharsets;
 
-/** The last answer of a connection, as bytes: a problem that is written below Vert.x, after which the connection is closed. */
+/** The last answer on a connection, as bytes: a problem that is written below Vert.x before the connection is closed. */
 final class ConnectionProblem {
 
     private ConnectionProblem() {}
 
-    /** @param withBody false for a request of HEAD */
+    /**
+     * @param withBody false for a HEAD request
+     */
     static ByteBuf bytes(ProblemType type, String detail, boolean withBody) {
         byte[] body = Problems.json(type, detail);
         String head = """

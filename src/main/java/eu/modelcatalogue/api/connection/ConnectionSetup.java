@@ -20,18 +20,18 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Sets the limits on each connection that is accepted, on every port. Neither Quarkus nor Vert.x gives access to a connection before its first request,
- * and a silent one has none; so this stands in Netty's pipeline of each port that is listened on, where connections arrive.
+ * Sets the limits on each accepted connection, on every port. Neither Quarkus nor Vert.x gives access to a connection before its first request,
+ * and a silent connection has none; so this handler is added to Netty's pipeline of each listening port, where connections arrive.
  */
 @ApplicationScoped
 class ConnectionSetup {
 
     private static final String NAME = "catalogue.connections";
 
-    /** How often to look for newly opened ports: there is no event for the management port. */
+    /** How often to look for newly opened ports, because there is no event for the management port. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    /** Sixteen at most in one turn of the event loop, as is usual with Netty. */
+    /** At most sixteen reads in one turn of the event loop, as is usual with Netty. */
     private static final RecvByteBufAllocator READS =
             new FixedRecvByteBufAllocator(ConnectionLimits.READ).maxMessagesPerRead(16);
 
@@ -48,7 +48,7 @@ class ConnectionSetup {
     }
 
     void begin(@Observes StartupEvent start, Vertx vertx) {
-        // Of the internal interface: no other way leads to the event loop that accepts connections.
+        // Uses the internal interface, because there is no other way to the event loop that accepts connections.
         Iterable<EventExecutor> loops = ((VertxInternal) vertx).getAcceptorEventLoopGroup();
         vertx.setPeriodic(
                 1,
@@ -68,7 +68,7 @@ class ConnectionSetup {
         });
     }
 
-    /** Of one port. */
+    /** Handles the connections that one port accepts. */
     @ChannelHandler.Sharable
     private final class Accepted extends ChannelInboundHandlerAdapter {
 
@@ -76,7 +76,7 @@ class ConnectionSetup {
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof Channel connection) {
                 connection.config().setRecvByteBufAllocator(READS).setWriteBufferWaterMark(WRITES);
-                // First, also when Vert.x has added its own.
+                // Always first, even after Vert.x has added its own handlers.
                 connection.pipeline().addFirst(new ConnectionGuard(limits, open, new RequestFlow(unsent, memory)));
             }
             context.fireChannelRead(message);

@@ -12,31 +12,31 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** The open connections of each address, for each port. */
+/** The open connections of each address on each port. */
 final class OpenConnections {
 
-    /** What an internet access is given of IPv6 at least, in bytes. Source: RFC 6177. */
+    /** Bytes of the smallest IPv6 network that an internet access is assigned. Source: RFC 6177. */
     private static final int IPV6_NETWORK = 64 / 8;
 
     private final ConcurrentMap<Key, Set<Connection>> open = new ConcurrentHashMap<>();
 
     private record Key(Object port, String address) {}
 
-    /** One connection, as others of its address see it. */
+    /** One connection, as seen by others of the same address. */
     interface Connection {
 
-        /** Whether nothing is being answered or sent on it; asked by other threads. */
+        /** Whether nothing is being answered or sent on it. Called by other threads. */
         boolean isSilent();
 
-        /** Closes it; called by other threads. */
+        /** Closes it. Called by other threads. */
         void hangUp();
     }
 
     /**
-     * Counts a connection that was opened. If its address has as many as it may, the oldest silent one is closed for it: a client that leaves
+     * Counts a new connection. If its address has reached the limit, the oldest silent connection is closed instead: a client that leaves
      * connections open is served, and an address that opens many to keep others out closes its own.
      *
-     * @return false if the limit is reached and all are busy; the new one is then not counted
+     * @return false if the limit is reached and all connections are busy; the new one is then not counted
      */
     boolean enter(Object port, SocketAddress caller, Connection connection, int most) {
         boolean[] entered = {true};
@@ -71,7 +71,7 @@ final class OpenConnections {
         });
     }
 
-    /** Addresses that have connections open. */
+    /** Number of addresses with open connections. */
     int size() {
         return open.size();
     }

@@ -23,13 +23,13 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets requests of one connection through as their answers are taken. Vert.x answers whatever it is given, even if the caller does not read: a
- * thousand pipelined requests of 46 kB would become a hundred megabytes that wait in direct memory. So a request waits here while too many before it
- * are unanswered, or too much is unsent, and meanwhile nothing is read from the connection.
+ * Forwards requests of one connection only as fast as their answers are read. Vert.x answers every request it receives, even if the caller does
+ * not read: a thousand pipelined requests of 46 kB would leave a hundred megabytes in direct memory. So a request waits here while too many
+ * earlier ones are unanswered or too much is unsent, and meanwhile nothing is read from the connection.
  *
- * <p>What is not a request of HTTP/1.1 is refused here too, as a problem: Vert.x has a handler for it, which Quarkus gives no way to set.
+ * <p>Anything that is not HTTP/1.1 is refused here too, as a problem: Vert.x has a handler for it, but Quarkus offers no way to set it.
  *
- * <p>Stands between codec and Vert.x, on the event loop of its connection.
+ * <p>Placed between the codec and Vert.x, on the event loop of its connection.
  */
 // The result of a write is passed to the listener of its promise; no code waits for a connection to be closed.
 @SuppressWarnings("FutureReturnValueIgnored")
@@ -39,31 +39,31 @@ final class RequestFlow extends ChannelDuplexHandler {
     private final OutOfMemory memory;
     private final Queue<Object> held = new ArrayDeque<>();
 
-    /** Requests that were let through and whose answers are not whole. */
+    /** Forwarded requests whose answers are not complete. */
     private int unanswered;
 
-    /** Parts of answers that are written and not sent. */
+    /** Parts of answers that are written but not yet sent. */
     private int unsent;
 
-    /** Whether this handler has turned reading off. Vert.x does so too, for bodies, and turns it on again itself. */
+    /** Whether this handler has turned reading off. Vert.x also does so, for bodies, and turns it on again itself. */
     private boolean stopped;
 
     private boolean releasing;
 
-    /** Whether a request was let through in this turn of the event loop. The next waits for another turn, so that other connections have theirs. */
+    /** Whether a request was forwarded in this turn of the event loop. The next one waits for another turn, so that other connections have theirs. */
     private boolean served;
 
     private boolean active;
 
-    /** Whether something that was not HTTP was refused: nothing after it is read. */
+    /** Whether input that was not HTTP was refused; nothing after it is read. */
     private boolean refused;
 
-    /** Whether nothing is asked, answered or sent; read by other threads. */
+    /** Whether nothing is being requested, answered or sent. Read by other threads. */
     private volatile boolean silent = true;
 
     private @Nullable ChannelHandlerContext own;
 
-    /** When this connection last took something, or began to be sent something; read by other threads. */
+    /** When this connection last accepted bytes, or when sending began. Read by other threads. */
     private volatile long sendingSince;
 
     RequestFlow(UnsentAnswers all, OutOfMemory memory) {
@@ -71,12 +71,12 @@ final class RequestFlow extends ChannelDuplexHandler {
         this.memory = memory;
     }
 
-    /** In nanoseconds of {@link System#nanoTime}. */
+    /** Nanoseconds as of {@link System#nanoTime}. */
     long sendingSince() {
         return sendingSince;
     }
 
-    /** Closes the connection, from any thread. What is unsent is thrown away, for which Vert.x, which closes after the last byte, is passed over. */
+    /** Closes the connection, from any thread. Unsent bytes are discarded; this bypasses Vert.x, which closes only after the last byte. */
     void hangUp() {
         if (own != null) {
             own.close();
@@ -92,7 +92,7 @@ final class RequestFlow extends ChannelDuplexHandler {
         return silent;
     }
 
-    /** Whether nothing has been asked, answered or sent since the last call, and nothing is. */
+    /** Whether the connection is idle and has been so since the last call. */
     boolean wasSilent() {
         boolean before = active;
         active = unanswered > 0 || unsent > 0 || !held.isEmpty();
@@ -114,7 +114,10 @@ final class RequestFlow extends ChannelDuplexHandler {
         }
     }
 
-    /** Parts of a body belong to a request that was let through. What is not HTTP is refused after all requests before it are answered. */
+    /**
+     * Parts of a body always pass, because their request was forwarded. Input that is not HTTP is refused after all earlier requests are
+     * answered.
+     */
     private boolean mayPass(ChannelHandlerContext context, Object message) {
         if (!(message instanceof HttpRequest request)) {
             return true;
@@ -138,9 +141,8 @@ final class RequestFlow extends ChannelDuplexHandler {
             silent = false;
         }
         if (message instanceof HttpContent part && part.decoderResult().isFailure()) {
-            // Vert.x closes the connection for it. The request, which may have come with it, is first given to its
-            // handler by a task of the same event
-            // loop, so that it can be refused in words.
+            // Vert.x would close the connection. The request, which may have arrived with this part, reaches its
+            // handler first in a task of the same event loop, so that it can be refused with a problem.
             context.executor().execute(() -> context.fireChannelRead(message));
         } else {
             context.fireChannelRead(message);
@@ -161,7 +163,7 @@ final class RequestFlow extends ChannelDuplexHandler {
             detail = "At most %d bytes are read.".formatted(Limits.HEADERS);
         }
         ReferenceCountUtil.release(request);
-        // From the encoder on, which takes no bytes.
+        // Starts after the encoder, which does not accept bytes.
         context.pipeline()
                 .context(HttpResponseEncoder.class)
                 .writeAndFlush(
@@ -198,7 +200,8 @@ final class RequestFlow extends ChannelDuplexHandler {
             Object next = held.peek();
             if (next != null && mayPass(context, next)) {
                 if (stopped) {
-                    // Before the request is passed: Vert.x may turn reading off for its body, which must last.
+                    // Before the request is forwarded: Vert.x may turn reading off for its body, and that must stay in
+                    // effect.
                     stopped = false;
                     context.channel().config().setAutoRead(true);
                 }
@@ -207,7 +210,7 @@ final class RequestFlow extends ChannelDuplexHandler {
                     pass(context, next);
                     next = held.peek();
                 }
-                // Sends what was answered, after which the next may pass.
+                // Sends the finished answers, after which the next request may be forwarded.
                 context.fireChannelReadComplete();
                 context.executor().execute(() -> turn(context));
             }
@@ -232,7 +235,7 @@ final class RequestFlow extends ChannelDuplexHandler {
             sendingSince = System.nanoTime();
             all.begins(this);
         }
-        // Vert.x asks for no word of how a write ends.
+        // Vert.x does not ask how a write ends.
         context.write(message, promise.unvoid().addListener(end -> written(bytes, end.cause())));
         all.written(bytes);
         boolean informational = message instanceof HttpResponse response
@@ -260,7 +263,7 @@ final class RequestFlow extends ChannelDuplexHandler {
         context.fireExceptionCaught(cause);
     }
 
-    /** What was answered goes out before the connection is closed: the refusal of a body that cannot be read. */
+    /** Flushes before closing, so that the refusal of an unreadable body is sent. */
     @Override
     public void close(ChannelHandlerContext context, ChannelPromise promise) {
         context.flush();

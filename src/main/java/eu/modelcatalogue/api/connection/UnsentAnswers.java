@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bytes of answers that all connections together have not taken, which lie in direct memory. Beyond the bound, the connection that has taken nothing for longest is
- * hung up on: many callers who do not read, each within its own limit, must not exhaust the memory of everybody.
+ * Counts the bytes of answers that all connections together have not read; they occupy direct memory. Beyond the bound, the connection that has
+ * read nothing for the longest time is closed: many callers who do not read, each within its own limit, must not exhaust the memory of everybody.
  */
 final class UnsentAnswers {
 
@@ -17,9 +17,9 @@ final class UnsentAnswers {
     private final AtomicLong bytes = new AtomicLong();
     private final Set<RequestFlow> sending = ConcurrentHashMap.newKeySet();
 
-    /** Half of the direct memory: the other half is for what is read, for answers that are copied, and for what Netty keeps for later. */
+    /** Sets the bound to half of the direct memory: the other half is for reading, for answers that are copied, and for Netty's pools. */
     UnsentAnswers() {
-        // Of Netty's own, which knows the flag of the virtual machine; the JDK has no public way to ask for it.
+        // Asks Netty, which knows the flag of the virtual machine; the JDK has no public method for it.
         this(PlatformDependent.maxDirectMemory() / 2);
     }
 
@@ -40,13 +40,14 @@ final class UnsentAnswers {
         bytes.addAndGet(-some);
     }
 
-    /** Counts what was written. */
+    /** Counts written bytes. */
     void written(int some) {
         if (bytes.addAndGet(some) > most) {
             sending.stream()
                     .min(Comparator.comparingLong(RequestFlow::sendingSince))
                     .ifPresent(slowest -> {
-                        // Now, since it is closed on an event loop of its own, and the next may come before.
+                        // Removed at once, because the connection is closed later on its own event loop, and the next
+                        // call may come before.
                         sending.remove(slowest);
                         Refusal.SLOW_READER.count();
                         slowest.hangUp();
@@ -54,7 +55,7 @@ final class UnsentAnswers {
         }
     }
 
-    /** Bytes that are written and not sent. */
+    /** Bytes that are written but not yet sent. */
     long bytes() {
         return bytes.get();
     }

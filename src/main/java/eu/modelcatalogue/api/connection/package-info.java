@@ -1,5 +1,5 @@
 /**
- * Limits on what one connection and one address may take, before a request is read.
+ * Limits on one connection and one address, before a request is read.
  *
  * <p>Floor 5. Works on the pipeline of Netty. Imports {@code problem}.
  */

@@ -27,19 +27,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A declaration of a model that is not in the catalogue, or of a changed one that is: the same attributes, by the same names,
- * nested as in the seeds. What is absent is unknown, or as the catalogue has it for a model that it is based on.
+ * A declaration of a model that is not in the catalogue, or of a changed one that is. It has the same attributes under the same names, nested as
+ * in the seeds. An absent attribute is unknown, or has the value of the model on which the declaration is based.
  */
 public final class Declaration {
 
-    /** The source of what is declared. */
+    /** The source of declared values. */
     static final String SOURCE = "declaration";
 
     private static final int LONGEST = DeclaredModel.LONGEST_TEXT;
     private static final int MOST_VALUES = 50;
     private static final int MOST_BASES = 10;
 
-    /** For attributes without a closed list of values: what a value can be. */
+    /** Example values for attributes without a closed list. */
     private static final Map<String, String> EXAMPLES = Map.of(
             Attribute.ARCHITECTURE_CLASS,
             "MistralForCausalLM",
@@ -68,13 +68,11 @@ public final class Declaration {
     private final Subject model;
     private Subject developer;
 
-    /**
-     * A note for the declarer that is not a fault.
-     */
+    /** A note for the declarer that is not a fault. */
     public record Hint(String pointer, String key) {}
 
     /**
-     * @param basedOn a model whose facts stand where nothing else is declared; null for none
+     * @param basedOn a model whose facts apply unless something else is declared; null for none
      */
     Declaration(Edition edition, @Nullable Case basedOn, LocalDate today, BodyFaults faults) {
         this.edition = edition;
@@ -92,9 +90,9 @@ public final class Declaration {
         known.all().forEach(fact -> into.put(fact.attribute(), fact));
     }
 
-    /** Takes in what is declared; faults are left with the body. */
+    /** Reads the declared values; faults are recorded in the body. */
     Declaration read(JsonNode declared) {
-        // The developer first: what is declared of its seat stands before what the catalogue knows of it.
+        // The developer comes first, because declared facts about it override those of the catalogue.
         JsonNode name = declared.path("origin").path("developer");
         if (name.isTextual()) {
             Organisation known = edition.organisations().get(name.asText());
@@ -138,7 +136,7 @@ public final class Declaration {
         });
     }
 
-    /** Tells the fields of an object that it may not have. */
+    /** Reports fields that an object may not have. */
     static void fields(JsonNode object, String pointer, Set<String> known, String detail, BodyFaults faults) {
         object.properties().stream()
                 .map(field -> field.getKey())
@@ -147,21 +145,21 @@ public final class Declaration {
                         pointer + "/" + BodyFaults.escaped(field), null, detail, "one of " + new TreeSet<>(known)));
     }
 
-    /** What others found is theirs to say; where the weights lie decides nothing. */
+    /** Results and listings of third parties cannot be declared; the location of the weights decides nothing. */
     public static boolean declarable(String attribute) {
         return !attribute.startsWith("external.")
                 && !attribute.startsWith("listing.")
                 && !attribute.equals(Attribute.IDENTIFIERS);
     }
 
-    /** An example of a value, or of one of several, as the contract shows it: the first of a closed list. */
+    /** An example value for the contract; for a list, an example element. */
     public static String example(Attribute attribute) {
         return attribute.allowed().stream()
                 .findFirst()
                 .orElseGet(() -> EXAMPLES.getOrDefault(attribute.name(), "mistral-ai"));
     }
 
-    /** The names that can stand below a name; below none, those that can stand first. */
+    /** The names that are allowed below a name; below the empty name, those of the top level. */
     public static Collection<String> below(String prefix) {
         String start = prefix.isEmpty() ? "" : prefix + ".";
         return Case.attributes().stream()
@@ -200,7 +198,7 @@ public final class Declaration {
         return ValueCodecs.of(attribute).read(attribute, node, place, report);
     }
 
-    /** Reports what is wrong with a value as a fault of the body. A licence that the catalogue does not know is allowed, with a note for the declarer. */
+    /** Reports faults of a value as faults of the body. A licence that is not in the catalogue is allowed, with a note for the declarer. */
     private final class Report implements ValueReport {
 
         @Override

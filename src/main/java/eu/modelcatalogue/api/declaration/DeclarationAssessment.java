@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A declaration, judged. Nothing was stored. */
+/** The assessment of a declaration. Nothing is stored. */
 @Schema(description = "A declaration, judged. Nothing was stored.")
 public record DeclarationAssessment(
         EditionStamp edition,
@@ -32,7 +32,7 @@ public record DeclarationAssessment(
 
         @Schema(description = "One for each profile.") Iterable<AssessmentView> assessments) {
 
-    /** What is allowed, but should be known. */
+    /** A note for the declarer that is not a fault. */
     @Schema(name = "Hint", description = "A hint.")
     public record HintGiven(
             @Schema(description = "Where in the body.", examples = "/declaration/components/weightsFinal/licence")
@@ -53,7 +53,8 @@ public record DeclarationAssessment(
                         .map(hint -> new HintGiven(hint.pointer(), words.get(hint.key())))
                         .toList(),
                 base == null ? List.of() : ExternalResult.of(base.facts()),
-                // Each is made where it is written, and let go: all at once would be many times the size of the answer.
+                // Each is made when it is written and then released; all of them together would take many times the
+                // size of the answer.
                 () -> assessments.stream()
                         .map(one -> AssessmentView.of(
                                 edition, declared.judged().model().id(), declared.name(), one, language))

@@ -4,8 +4,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The body of a declaration, as described in the contract. It is read as a tree ({@link DeclaredModel}), so that all its faults are
- * reported together, each with its place.
+ * The body of a declaration, for the contract. It is read as a tree ({@link DeclaredModel}), so that all its faults are reported together with
+ * their positions.
  */
 @Schema(name = "DeclarationRequest", description = "A declaration to be judged; a declaration, basedOn, or both.")
 record DeclarationRequest(
@@ -31,7 +31,7 @@ record DeclarationRequest(
             description = "What is stated of the model; what is absent is unknown, and so is what says “unknown”.")
     interface Stated {}
 
-    /** Its shape is part of the grammar of profiles. */
+    /** Its schema is part of the grammar of profiles. */
     @Schema(name = "ProfileAsked")
     interface ProfileAsked {}
 }

@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Judges what is not in the catalogue: a bidder's declaration, or a model with something else. Stores nothing. */
+/** Judges a model that is not in the catalogue, such as a bidder's, or a changed model. Stores nothing. */
 @Path("/v1/assessments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -56,13 +56,16 @@ public class DeclarationsResource {
              "declaration": {"components": {"trainingCode": {"availability": "released", "licence": "Apache-2.0"}}},
              "profiles": ["osaid-1.0"]}""";
 
-    /** Of the budget, of what judges no more than the profiles of the catalogue: some milliseconds. */
+    /** Shares of the budget for judging by profiles of the catalogue, which takes a few milliseconds. */
     public static final int SHARES = 25;
 
-    /** Of a body with inline profiles of its own, which takes up to half a second of a processor and some dozen megabytes: one at a time, so that the other processor is there for the rest. */
+    /**
+     * Shares for a body with inline profiles, which takes up to half a second of processor time and a few dozen megabytes. Only one is judged at
+     * a time, so that the other processor is free for the rest.
+     */
     private static final int SHARES_OF_LARGE = Budget.WHOLE;
 
-    /** Bytes from which a body is large. */
+    /** Bytes from which a body counts as large. */
     private static final int LARGE = 8_192;
 
     private final Answers answers;
@@ -75,7 +78,7 @@ public class DeclarationsResource {
         this.json = json;
     }
 
-    /** On a worker: a large inline profile takes longer than the event loop may. */
+    /** Runs on a worker, because a large inline profile would block the event loop for too long. */
     @POST
     @Blocking
     @APIResponseSchema(DeclarationAssessment.class)

@@ -20,12 +20,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A declaration as it was read, ready to be judged: the one road for what {@code POST /v1/assessments} takes and for what the form of the pages
- * sends.
+ * A parsed declaration, ready to be judged, both for {@code POST /v1/assessments} and for the form on the pages.
  *
- * @param name what it is called
- * @param base the model of the catalogue that it is based on; null for none
- * @param judged what is declared, over what is known of the base
+ * @param name of the model
+ * @param base the model of the catalogue on which it is based; null for none
+ * @param judged the declared facts, supplemented by those of the base
  * @param hints notes for the declarer that are not faults
  * @param profiles to judge by
  */
@@ -36,12 +35,12 @@ public record DeclaredModel(
     static final int MOST_PROFILES = 20;
     private static final int MOST_INLINE = 3;
 
-    /** Facts and claims that the reasons in one answer list: some five megabytes of JSON. */
+    /** Most facts and claims that the reasons in one answer may list: some five megabytes of JSON. */
     private static final int MOST_LISTED = 10_000;
 
     static final int LONGEST_NAME = 120;
 
-    /** Longest text of a declaration, in characters: more than any id, alias, name, licence expression or address in the catalogue has. */
+    /** Longest text of a declaration, in characters; no id, alias, name, licence expression or address in the catalogue is longer. */
     public static final int LONGEST_TEXT = 300;
 
     public DeclaredModel {
@@ -50,7 +49,7 @@ public record DeclaredModel(
     }
 
     /**
-     * Reads a body. It can be judged only where no fault was added.
+     * Reads a body. The result may only be judged if no fault was added.
      *
      * @param body an object with {@code name}, {@code basedOn}, {@code declaration} and {@code profiles}, each of which may be absent
      */
@@ -74,7 +73,7 @@ public record DeclaredModel(
     /**
      * The verdict of each profile, with its reasons.
      *
-     * @param faults takes the one that can only be known now: that the reasons list more than one answer holds
+     * @param faults receives the fault that only shows now: the reasons list more than one answer may contain
      * @param goOn is called between profiles, and throws if the caller no longer waits
      */
     public List<Assessment> assessments(BodyFaults faults, Runnable goOn) {
@@ -133,7 +132,7 @@ public record DeclaredModel(
         return name.asText();
     }
 
-    /** The profiles to judge by, named or inline; every current one where none is given. */
+    /** The profiles to judge by, named or inline; all current profiles if none is given. */
     private static List<Profile> profiles(@Nullable JsonNode given, Edition edition, BodyFaults faults) {
         if (given == null) {
             return List.copyOf(edition.currentProfiles().values());

@@ -1,5 +1,5 @@
 /**
- * Models that a request declares, such as a bidder’s: judged and not stored.
+ * Models that a request declares, such as a bidder’s: they are judged and not stored.
  *
  * <p>Floor 5.
  */

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** An assessed offer as a document: the verdicts, what decides them, and the declaration itself. */
+/** An assessed offer as a document: the verdicts, the facts that decide them, and the declaration itself. */
 public final class DeclarationDocument {
 
     private final DeclaredModel declared;
@@ -36,9 +36,9 @@ public final class DeclarationDocument {
     }
 
     /**
-     * The document.
+     * Makes the document.
      *
-     * @param body what was declared, as {@code POST /v1/assessments} takes it
+     * @param body the declaration in the form of {@code POST /v1/assessments}
      */
     public static Document of(
             DeclaredModel declared, List<Assessment> assessments, JsonNode body, Edition edition, Language language) {
@@ -131,7 +131,7 @@ public final class DeclarationDocument {
                         .collect(Collectors.joining(", "));
     }
 
-    /** A base model by its name, how it went in, and the licence that was declared for it. */
+    /** A base model: its name, its relation to the model, and its declared licence. */
     private String base(JsonNode base) {
         String id = base.path("base").asText();
         String name = edition.model(id).map(AiModel::name).orElse(id);

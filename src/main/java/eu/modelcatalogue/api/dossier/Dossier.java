@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What goes into a tender file: the answer on the first two pages, and behind it what it rests on, each thing once: rules, facts, sources,
- * clauses, method. Everything comes out of one edition.
+ * A document for a tender file: the answer on the first two pages, followed by its basis, each item once: rules, facts, sources, clauses, method.
+ * Everything comes from one edition.
  */
 final class Dossier {
 

@@ -19,10 +19,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The answer, on the first two pages: what may be done with each model, which profile it meets, what decides, what is to be asked, and the clauses.
+ * The answer, on the first two pages: what may be done with each model, which profiles it meets, which facts decide, what to ask the bidder, and
+ * the clauses.
  *
- * @param assessed what each profile says of each model, in their order
- * @param link where the same can be had again
+ * @param assessed the assessments of all models by each profile, in their order
+ * @param link permanent link to the document
  */
 record DossierAnswer(
         Edition edition,
@@ -31,15 +32,15 @@ record DossierAnswer(
         String link,
         DossierWords said) {
 
-    /** Models whose names stand over a column; more have their numbers there. */
+    /** Most models whose names are used as column headings; more models are shown by number. */
     private static final int NAMED = 3;
 
-    /** Lines of reasons for each model, so that the answer stays within two pages: many of one, few of ten. */
+    /** Lines of reasons for each model, so that the answer fits on two pages: many for one model, few for ten. */
     private static final int MOST_LINES = 24;
 
     private static final int FEWEST_LINES = 2;
 
-    /** Hundredths of the width that the profiles take, beside a column for each model. */
+    /** Per cent of the width for the names of the profiles; the rest is for the columns of the models. */
     private static final int PROFILES_WIDTH = 40;
 
     void all(DossierSources sources, DossierClauses clauses) {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The clauses for a specification that go with the profiles: each once, with all rules that it is for. */
+/** The tender clauses for the profiles: each once, with all rules that it covers. */
 final class DossierClauses {
 
     private final List<Part> clauses;
@@ -30,7 +30,6 @@ final class DossierClauses {
         this.said = said;
     }
 
-    /** Each clause of these profiles once, with all rules that it is for. */
     private static List<Part> clauses(Edition edition, List<Profile> profiles) {
         Map<Clause, List<Asked>> together = new LinkedHashMap<>();
         profiles.forEach(profile -> TechnicalSpecification.of(edition, profile)
@@ -45,14 +44,14 @@ final class DossierClauses {
                 .toList();
     }
 
-    /** By which clauses a rule is asked for: {@code C1, C4}. */
+    /** The numbers of the clauses that require a rule: {@code C1, C4}. */
     String numbers(Profile profile, Rule rule) {
         String numbers = numbered((number, clause) -> clause.serves(profile, rule) ? number : null)
                 .collect(Collectors.joining(", "));
         return numbers.isEmpty() ? "–" : numbers;
     }
 
-    /** The clauses to choose from by number and title: those that have words. */
+    /** The clauses with a text, by number and title. */
     void named() {
         String named = numbered(
                         (number, clause) -> clause.text() == null ? null : number + " " + said.in(clause.title()))
@@ -71,7 +70,7 @@ final class DossierClauses {
                 numbered(this::row));
     }
 
-    /** Each clause with its number in this document; a result of null is left out. */
+    /** Applies a function to each clause with its number in this document; null results are left out. */
     private <T> Stream<T> numbered(BiFunction<String, Clause, @Nullable T> of) {
         return IntStream.range(0, clauses.size())
                 .boxed()
@@ -94,7 +93,7 @@ final class DossierClauses {
                                                 + law)))));
     }
 
-    /** The provisions, an act that comes again without its name: {@code Directive 2014/24/EU, Art. 42(1); Art. 42(2)}. */
+    /** The cited provisions. The name of an act is not repeated: {@code Directive 2014/24/EU, Art. 42(1); Art. 42(2)}. */
     private String cited(Clause clause) {
         StringBuilder cited = new StringBuilder();
         String before = "";

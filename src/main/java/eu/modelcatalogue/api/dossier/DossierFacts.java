@@ -22,7 +22,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The facts that a dossier rests on: each once under its number, with its value for each model and who says so; and the licences in plain words. */
+/**
+ * The facts on which a dossier is based: each once under its number, with its value for each model and its sources; and the licences in plain
+ * words.
+ */
 final class DossierFacts {
 
     private final Edition edition;
@@ -30,7 +33,7 @@ final class DossierFacts {
     private final DossierSources sources;
     private final DossierWords said;
 
-    /** By attribute, in the order in which they are spoken of; for each model one, or one of each of its licences. */
+    /** By attribute, in the order in which the document refers to them; one fact for each model, or one for each of its licences. */
     private final Map<String, Map<AiModel, List<UsedFact>>> facts = new LinkedHashMap<>();
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -47,7 +50,7 @@ final class DossierFacts {
                         .forEach(model -> refer(model, edition.judged(model).used(attribute))));
     }
 
-    /** The number of a fact of a model, under which it stands among the facts. */
+    /** The number under which a fact is listed; adds the fact if it is new. */
     int refer(AiModel model, UsedFact used) {
         List<UsedFact> of = facts.computeIfAbsent(used.attribute(), none -> new LinkedHashMap<>())
                 .computeIfAbsent(model, none -> new ArrayList<>());
@@ -103,7 +106,7 @@ final class DossierFacts {
         return lines;
     }
 
-    /** The notes of those who read the sources of this fact; each note occurs once in the document. */
+    /** The curators' notes on the sources of this fact; each note occurs once in the document. */
     private String notes(UsedFact used) {
         return Stream.concat(used.fact().evidence().stream(), used.fact().dissent().stream())
                 .map(Claim::reason)

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The models of a dossier by the numbers that they have in it, so that what is the same of several is said once. */
+/** The models of a dossier with their numbers, by which cells combine equal statements about several models. */
 record DossierModels(List<AiModel> all) {
 
     DossierModels {
@@ -26,8 +26,8 @@ record DossierModels(List<AiModel> all) {
     }
 
     /**
-     * What is said of each model, as the lines of a cell: those of which the same is said stand together, by their numbers; what is said of all
-     * stands without any.
+     * The lines of a cell about each model: models with equal lines are combined and named by their numbers; no numbers are shown if all are
+     * equal.
      */
     List<List<Span>> lines(Function<AiModel, List<List<Span>>> said) {
         Map<List<List<Span>>, List<Integer>> together = new LinkedHashMap<>();

@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What decides against a model, and what has to be found out: the facts of its required rules, those first that decide by most profiles.
+ * The facts that decide against a model, and those that are unknown: facts of required rules, sorted by the number of profiles that they decide.
  *
- * @param most facts of a kind that are named of a model; the rest is a number
+ * @param most facts of each kind that are listed for a model; the rest is given as a number
  */
 record DossierReasons(DossierSources sources, DossierWords said, int most) {
     /**
-     * A line of the table of reasons.
+     * A row of the table of reasons.
      *
-     * @param number that stands for the model
+     * @param number of the model in the dossier
      */
     Row row(String number, AiModel model, List<Assessment> assessed) {
         return new Row(List.of(

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The verdicts on some models as a document for a tender file. On a worker: laying out pages takes seconds. */
+/** The verdicts on several models as a document for a tender file. Runs on a worker, because page layout takes seconds. */
 @Path("/v1/dossier")
 @Produces(MediaType.WILDCARD)
 @Blocking
@@ -37,7 +37,10 @@ public class DossierResource {
 
     private static final int FEWEST = 1;
 
-    /** Of the budget, for the smallest document; beyond it each verdict (models times profiles) counts for one, so that the largest is written alone. */
+    /**
+     * Shares of the budget for the smallest document. A larger one takes one share for each verdict (models times profiles), so that the largest
+     * is written alone.
+     */
     private static final int LEAST = 25;
 
     private final Answers answers;

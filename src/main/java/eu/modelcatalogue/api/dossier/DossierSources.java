@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who says what a dossier rests on: each source once, under its number, and within it each place once, in the order in which the document speaks
- * of them. The second place in the third source is {@code 3.2}.
+ * The sources of a dossier: each source once, under its number, and within it each passage once, in the order in which the document refers to
+ * them. The second passage of the third source is {@code 3.2}.
  */
 final class DossierSources {
 
@@ -34,9 +34,9 @@ final class DossierSources {
     }
 
     /**
-     * A place in a source.
+     * A passage of a source.
      *
-     * @param section where in it; null where the address alone says it
+     * @param section within the address; null if the address is precise enough
      */
     private record Place(When when, @Nullable String section, String locator) {
 
@@ -47,13 +47,13 @@ final class DossierSources {
     }
 
     /**
-     * When something was said, and how that was checked.
+     * When a statement was made, and how it was checked.
      *
-     * @param via another source through which it was read; null where it was read itself
+     * @param via another source through which it was read; null if it was read directly
      */
     private record When(LocalDate asOf, @Nullable String via, Verification verification) {}
 
-    /** Where a number stands in a document. */
+    /** The number of a passage. */
     private record At(int source, int place) {
 
         String written() {
@@ -80,7 +80,7 @@ final class DossierSources {
                 within.computeIfAbsent(Place.of(claim), none -> within.size() + 1));
     }
 
-    /** A value with who says so, and what others say. */
+    /** A value with its sources, and the values that other sources give. */
     String value(UsedFact used) {
         return said.wording.value(used, used.fact().value())
                 + numbers(used.fact().evidence())

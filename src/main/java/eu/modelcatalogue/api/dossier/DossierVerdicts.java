@@ -15,9 +15,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules of each profile with their sources, and the verdict on each model with the facts that decide it. */
+/** The rules of each profile with their sources, and the verdict on each model with the deciding facts. */
 record DossierVerdicts(DossierModels models, DossierFacts facts, DossierClauses clauses, DossierWords said) {
-    /** @param assessed what the profile says of each model, in their order */
+    /**
+     * @param assessed the assessments of all models by this profile, in their order
+     */
     void profile(Profile profile, List<Assessment> assessed) {
         said.heading(2, said.in(profile.title()) + " (" + profile.key() + ")");
         said.says(said.in(profile.purpose()));
@@ -55,7 +57,7 @@ record DossierVerdicts(DossierModels models, DossierFacts facts, DossierClauses 
                 DossierWords.lines(clauses.numbers(profile, rule))));
     }
 
-    /** Where a rule is written, and the facts that it looks at. */
+    /** The source of a rule, and the numbers of the facts that it examines. */
     private List<Span> under(List<Span> place, Set<Integer> looked) {
         String named = looked.stream().map(one -> "F" + one).collect(Collectors.joining(", "));
         return Stream.concat(
@@ -64,7 +66,7 @@ record DossierVerdicts(DossierModels models, DossierFacts facts, DossierClauses 
                 .toList();
     }
 
-    /** Where a rule is written, where that is elsewhere than its profile; else the section alone. */
+    /** The source of a rule; only the section if the profile has the same source. */
     private List<Span> place(Profile profile, Rule rule) {
         Citation rests = rule.source();
         Citation whole = profile.source();

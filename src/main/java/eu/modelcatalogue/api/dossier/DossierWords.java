@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a document about a choice says beside its facts, in the language of its reader, and the parts that this becomes. */
+/** Builds a document in the reader's language: its phrases and its blocks. */
 final class DossierWords {
 
     final Language language;
@@ -31,7 +31,9 @@ final class DossierWords {
     private final String about;
     private final List<Block> blocks = new ArrayList<>();
 
-    /** @param about the kind of document, by which its phrases begin: {@code dossier.} */
+    /**
+     * @param about the prefix of the phrases for this kind of document: {@code dossier.}
+     */
     DossierWords(Edition edition, Language language, String about) {
         this.edition = edition;
         this.language = language;
@@ -40,7 +42,7 @@ final class DossierWords {
         this.wording = new Wording(edition, language);
     }
 
-    /** The document, of all parts that were added. */
+    /** The document with all blocks that were added. */
     Document document(String title, String subject) {
         EditionHeader header = edition.header();
         return new Document(
@@ -63,7 +65,7 @@ final class DossierWords {
         add(new Heading(level, text));
     }
 
-    /** A paragraph of plain words. */
+    /** Adds a paragraph of plain text. */
     void says(String text) {
         add(Document.says(text));
     }
@@ -76,7 +78,7 @@ final class DossierWords {
         return new Column(words.phrase("dossier.column." + name), share);
     }
 
-    /** Each in a line of its own. */
+    /** Each span on a line of its own. */
     static List<List<Span>> lines(Span... spans) {
         return Stream.of(spans).map(List::of).toList();
     }

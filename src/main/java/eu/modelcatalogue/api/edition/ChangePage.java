@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A page of what changed from one edition to another. */
+/** A page of the changes from one edition to another. */
 @Schema(name = "ChangesPage", description = "A page of what changed from one edition to another.")
 public record ChangePage(
         EditionStamp edition,

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One thing that two editions say otherwise. */
+/** One difference between two editions. */
 @Schema(name = "Change", description = "One thing that two editions say otherwise.")
 public record ChangeView(
         Changed subject,
@@ -47,7 +47,7 @@ public record ChangeView(
         @Schema(description = "For a verdict, the rules that changed; else empty.")
         List<RuleTurned> rules) {
 
-    /** Of which something changed. */
+    /** The model, organisation or licence that changed. */
     @Schema(name = "ChangedSubject", description = "The model, organisation or licence of which something changed.")
     public record Changed(
             SubjectKind kind,
@@ -58,7 +58,7 @@ public record ChangeView(
             @Schema(description = "Its name.", examples = "Mistral Small 3.2 24B Instruct")
             String name) {}
 
-    /** A rule that has another verdict now. */
+    /** A rule whose verdict changed. */
     @Schema(name = "RuleTurned", description = "A rule with another verdict than before.")
     public record RuleTurned(
             @Schema(description = "Id of the rule.", examples = "LTR-USE-4")
@@ -81,7 +81,9 @@ public record ChangeView(
         }
     }
 
-    /** @param editions in which the subject may have a name, the newer first */
+    /**
+     * @param editions in which to look up the name of the subject, the newer first
+     */
     static ChangeView of(Difference change, List<Edition> editions) {
         Subject subject = change.subject();
         return new ChangeView(

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What changed from one edition to another. On a worker: two editions are compared, of which one or both may have to be read. */
+/** Lists the changes from one edition to another. Runs on a worker, because it may have to read one or both editions. */
 @Path("/v1/editions/{number}/changes")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

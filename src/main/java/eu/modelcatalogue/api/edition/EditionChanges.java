@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What changed from one edition to another. It may have to read one or both of them from the ledger: called on a worker. */
+/** Compares two editions. One or both may have to be read from the ledger, so call it on a worker. */
 @ApplicationScoped
 public class EditionChanges {
 
-    /** Changes that are kept: those of some editions that followed each other, or of one beside nothing. */
+    /** Number of changes that are cached: those between several consecutive editions, or all entries of one edition. */
     private static final long MOST_KEPT = 60_000;
 
     private record Pair(@Nullable EditionHeader since, EditionHeader edition) {}
@@ -36,10 +36,10 @@ public class EditionChanges {
     }
 
     /**
-     * Every change, by subject, what changed, and attribute.
+     * Every change, sorted by subject, kind and attribute.
      *
      * @param since the earlier edition; null to compare with nothing, so that everything is new
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 where the budget has no room for it, or the ledger does not answer
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 if the budget is used up or the ledger does not answer
      */
     public List<ChangeView> between(@Nullable EditionHeader since, EditionHeader edition) {
         Pair pair = new Pair(since, edition);

@@ -14,12 +14,10 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/**
- * A whole edition as a file, kept as gzip: a tenth of its size.
- */
+/** A whole edition as a file, kept in memory as gzip, which is a tenth of its size. */
 final class EditionFile {
 
-    /** Sent in a turn. */
+    /** Bytes sent in one turn of the event loop. */
     private static final int PIECE = 32_768;
 
     private final long length;
@@ -32,28 +30,28 @@ final class EditionFile {
         this.compressed = compressed;
     }
 
-    /** Bytes of the file itself. */
+    /** Bytes of the uncompressed file. */
     long length() {
         return length;
     }
 
-    /** Over the file itself, 64 hexadecimal digits. */
+    /** SHA-256 of the uncompressed file, 64 hexadecimal digits. */
     String sha256() {
         return sha256;
     }
 
-    /** Bytes of the file as gzip, which are the same each time it is made. */
+    /** Bytes of the compressed file; the same each time it is made. */
     int lengthPacked() {
         return compressed.length;
     }
 
-    /** Writes the file itself. */
+    /** Writes the uncompressed file. */
     interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
     /**
-     * Makes it, piece by piece: the whole is never in memory.
+     * Makes the file piece by piece, so that the uncompressed file is never in memory as a whole.
      *
      * @param sha a new SHA-256
      */
@@ -76,7 +74,7 @@ final class EditionFile {
         return new EditionFile(length[0], HexFormat.of().formatHex(sha.digest()), compressed.toByteArray());
     }
 
-    /** The file itself, unpacked as it is taken. */
+    /** The uncompressed file, decompressed as it is read. */
     Iterator<byte[]> plain() {
         try {
             return pieces(new GZIPInputStream(new ByteArrayInputStream(compressed), PIECE));
@@ -85,7 +83,7 @@ final class EditionFile {
         }
     }
 
-    /** The file as gzip. */
+    /** The compressed file. */
     Iterator<byte[]> packed() {
         return pieces(new ByteArrayInputStream(compressed));
     }

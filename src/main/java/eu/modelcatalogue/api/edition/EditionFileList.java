@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an edition can be had as, whole. */
+/** The files in which an edition can be downloaded. */
 @Schema(name = "EditionFiles", description = "A whole edition as files.")
 public record EditionFileList(
         EditionStamp edition,
@@ -17,7 +17,7 @@ public record EditionFileList(
 
         @Schema(description = "The files.") List<Item> items) {
 
-    /** One of them. */
+    /** One of these files. */
     @Schema(name = "EditionFile", description = "A whole edition as a file.")
     public record Item(
             @Schema(description = "What it is called.", examples = "catalogue.json")

@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @DocumentedResponses.OfId
 public class EditionFileResource {
 
-    /** What a file is called after that is packed. */
+    /** Extension of a compressed file. */
     static final String PACKED = ".gz";
 
     private static final MediaType GZIP = MediaType.valueOf("application/gzip");
@@ -106,7 +106,7 @@ public class EditionFileResource {
                 request, header, "file " + name, packed ? GZIP : MediaType.valueOf(kind.type()), () -> {
                     EditionFile file = files.file(header, kind);
                     budget.stream();
-                    // Whoever takes it packed gets it as it is kept.
+                    // A caller who accepts gzip gets the stored bytes.
                     return packed ? Lines.of(file::packed) : Lines.kept(file::plain, file::packed);
                 });
         if (answer.getStatus() == Response.Status.OK.getStatusCode()) {
@@ -116,7 +116,8 @@ public class EditionFileResource {
             headers.putSingle("Edition-Number", header.number());
             headers.putSingle("Edition-Digest", header.digest());
             if (!packed && !headers.containsKey(ContentCoding.APPLIED)) {
-                // RFC 9530: of the bytes as they are sent; known is that of the file itself.
+                // RFC 9530: the digest is that of the transferred representation, and only that of the uncompressed
+                // file is known.
                 headers.putSingle(
                         "Repr-Digest",
                         "sha-256=:" + base64(files.file(header, kind).sha256()) + ":");

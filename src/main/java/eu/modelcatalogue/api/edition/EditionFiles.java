@@ -22,17 +22,17 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes whole editions as files, once for all who ask for the same, and keeps them as long as there is room. */
+/** Makes files of whole editions, once for all callers of the same file, and keeps them as long as there is room. */
 @ApplicationScoped
 class EditionFiles {
 
-    /** What an edition can be had as. */
+    /** The files of an edition. */
     enum Kind implements Word {
         /** The content that the digest of the edition covers, byte for byte. */
         JSON(MediaType.APPLICATION_JSON),
-        /** Every model with every fact and verdict, as this program answers them. */
+        /** Every model with all facts and verdicts, as the API answers it. */
         NDJSON(Format.Name.NDJSON),
-        /** A row for each model. */
+        /** One row for each model. */
         CSV(Format.CSV.written().toString());
 
         private final String type;
@@ -45,7 +45,7 @@ class EditionFiles {
             return type;
         }
 
-        /** What the file is called. */
+        /** The name of the file. */
         String file() {
             return "catalogue." + word();
         }
@@ -59,7 +59,7 @@ class EditionFiles {
 
     private record Key(EditionHeader edition, Kind kind) {}
 
-    /** Part of the heap that files may take, packed: five editions in the smallest. */
+    /** The compressed files may take one part in this many of the heap, which is room for five editions in the smallest heap. */
     private static final int PART = 16;
 
     private final EditionsByNumber past;
@@ -78,7 +78,7 @@ class EditionFiles {
         this.json = json;
     }
 
-    /** An edition as a file; made on this thread where it is not here. */
+    /** The file of an edition; if it is not in memory, it is made on this thread. */
     EditionFile file(EditionHeader header, Kind kind) {
         Key key = new Key(header, kind);
         EditionFile here = kept.getIfPresent(key);

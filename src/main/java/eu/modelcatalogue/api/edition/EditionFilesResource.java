@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a whole edition can be had as, with the sums by which it is checked. */
+/** Lists the files of an edition with the checksums by which they can be verified. */
 @Path("/v1/editions/{number}/files")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * What an address names that speaks of an edition.
+ * The path parameter of addresses that belong to an edition.
  *
  * @param number of the edition, as it was sent
  */

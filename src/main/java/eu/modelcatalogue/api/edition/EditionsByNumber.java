@@ -14,11 +14,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Editions by their number in an address, whatever their age. What it reads from the ledger it reads on this thread: a worker. */
+/** Finds editions by the number in an address, however old they are. It may read from the ledger on the current thread, which must be a worker. */
 @ApplicationScoped
 public class EditionsByNumber {
 
-    /** Of the budget: one processor for a second or less. */
+    /** Shares of the budget: one processor for a second or less. */
     private static final int SHARES = 50;
 
     private final Shelf shelf;
@@ -37,9 +37,9 @@ public class EditionsByNumber {
     }
 
     /**
-     * An edition by the number that an address names.
+     * The edition with the number in an address.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where none has that number
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if no edition has that number
      */
     public EditionHeader header(String number) {
         return all().stream()
@@ -48,25 +48,25 @@ public class EditionsByNumber {
                 .orElseThrow(() -> Problems.notFound("edition", number));
     }
 
-    /** An edition as it is answered from. Called within {@link #work}. */
+    /** An edition with its index. Call it within {@link #work}. */
     Edition edition(EditionHeader header) {
         return fromLedger(() -> shelf.fetch(header));
     }
 
-    /** All that an edition was published with. Called within {@link #work}. */
+    /** The complete published content of an edition. Call it within {@link #work}. */
     EditionContent content(EditionHeader header) {
         return fromLedger(() -> shelf.content(header));
     }
 
-    /** All that was ever said of a model, in the order in which it came. */
+    /** All claims that were ever made about a model, in the order in which they were added. */
     public List<Archive.Held> history(String model) {
         return fromLedger(() -> archive.history(new Subject(SubjectKind.MODEL, model)));
     }
 
     /**
-     * Costly work, within the budget.
+     * Runs costly work within the budget.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 if the budget is used up, or the ledger does not answer
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 if the budget is used up or the ledger does not answer
      */
     <T> T work(Supplier<T> work) {
         return budget.prepare(SHARES, work);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What was ever said of a model, by the edition that brought it. */
+/** All claims that were ever made about a model, by the edition that added them. */
 @Schema(name = "ModelHistory", description = "What was ever said of a model, by the edition that brought it.")
 public record History(
         EditionStamp edition,
@@ -29,7 +29,7 @@ public record History(
         @Schema(description = "By edition, the newest first, then by attribute.")
         List<Item> items) {
 
-    /** What one edition brought about one attribute. */
+    /** The claims about one attribute that one edition added or withdrew. */
     @Schema(name = "HistoryItem", description = "What one edition brought about one attribute of a model.")
     public record Item(
             @Schema(description = "The edition that brought it.")

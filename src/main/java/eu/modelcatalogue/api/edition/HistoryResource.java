@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What was ever said of a model. On a worker: it is read from the ledger. */
+/** The history of the claims about a model. Runs on a worker, because it is read from the ledger. */
 @Path("/v1/models/{id}/history")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is new, the newest first; also as JSON Feed 1.1 writes it. Source: https://www.jsonfeed.org/version/1.1/
+ * A feed of news, the newest first; also the structure of JSON Feed 1.1. Source: https://www.jsonfeed.org/version/1.1/
  *
- * @param id the same for ever
+ * @param id never changes
  * @param title of the feed
  * @param page the page for people with the same content
  * @param self its address
- * @param language of its words
+ * @param language of its texts
  * @param items at most {@value #MOST}
- * @param updated when anything in it changed last: that of the newest item, or the given time if there are no items
+ * @param updated when anything in it last changed: the date of the newest item, or the given time if there are no items
  */
 @JsonPropertyOrder("version")
 record Feed(
@@ -30,7 +30,7 @@ record Feed(
         List<Item> items,
         @JsonIgnore Instant updated) {
 
-    /** Items of a feed: readers ask for it often, and keep what they had. */
+    /** Most items of a feed: readers fetch it often, and keep earlier items. */
     static final int MOST = 50;
 
     Feed {
@@ -41,16 +41,16 @@ record Feed(
         updated = items.isEmpty() ? updated : items.get(0).updated();
     }
 
-    /** Of JSON Feed. */
+    /** The version of JSON Feed. */
     @JsonProperty
     String version() {
         return "https://jsonfeed.org/version/1.1";
     }
 
     /**
-     * One thing that is new.
+     * One news item.
      *
-     * @param id the same for ever, wherever the service is found
+     * @param id never changes, even if the address of the service does
      * @param page for people
      */
     record Item(
@@ -60,7 +60,7 @@ record Feed(
             @JsonProperty("content_text") String summary,
             @JsonProperty("date_modified") Instant updated) {}
 
-    /** A name for ever, of a feed or an item: it depends on no address, which can change. */
+    /** A permanent id for a feed or an item. It does not depend on an address, because that can change. */
     static String named(String what) {
         return "urn:uuid:"
                 + UUID.nameUUIDFromBytes(("sovereign-model-catalogue " + what).getBytes(StandardCharsets.UTF_8));

@@ -26,17 +26,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What stands in each feed.
+ * Makes the content of each feed.
  *
- * @param address where the service is found
- * @param language of its words
+ * @param address the public address of the service
+ * @param language of its texts
  * @param self address of the feed
  */
 record Feeds(PublicAddress address, Edition edition, Language language, String self) {
 
-    /**
-     * The editions.
-     */
+    /** All editions. */
     Feed editions(Collection<EditionHeader> all) {
         return feed(
                 "editions",
@@ -73,7 +71,7 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
                                 day(profile.releasedOn()))));
     }
 
-    /** The licences, those of which something was said last first. */
+    /** All licences, the most recently updated first. */
     Feed licences() {
         return feed(
                 "licences",
@@ -88,7 +86,7 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
                                 newest(licence.facts()))));
     }
 
-    /** What a search finds, those that changed last first. */
+    /** The results of a search, the most recently changed first. */
     Feed models(Search search) {
         Wording wording = new Wording(edition, language);
         AnswerSentence answering = new AnswerSentence(language);
@@ -110,9 +108,7 @@ record Feeds(PublicAddress address, Edition edition, Language language, String s
                                 edition.changed(model).orElse(edition.header().publishedAt()))));
     }
 
-    /**
-     * What editions brought about a model.
-     */
+    /** The editions that added or withdrew claims about a model. */
     Feed model(AiModel model, List<Archive.Held> held, Collection<EditionHeader> all) {
         Wording wording = new Wording(edition, language);
         Collector<Archive.Held, ?, List<Claim>> claims = Collectors.mapping(Archive.Held::claim, Collectors.toList());

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Feeds of what the catalogue holds: of editions, profiles, licences, one model, and any search. */
+/** Feeds of editions, profiles, licences, one model, and any search. */
 @Path("/v1/feeds")
 @Produces(MediaType.WILDCARD)
 @Blocking
@@ -157,7 +157,7 @@ public class FeedsResource {
         return language;
     }
 
-    /** A name without its end. */
+    /** The name without its extension. */
     private static String without(String name) {
         for (String end : List.of(OF_ATOM, OF_JSON)) {
             if (name.endsWith(end)) {

@@ -35,23 +35,21 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Makes answers that caches can keep: named by edition, build and query, and not made at all where the caller has them already. */
+/** Makes answers that caches can keep. An answer is named by edition, build and query; it is not computed at all if the caller already has it. */
 @ApplicationScoped
 public class Answers {
 
-    /** Ready answers kept in memory: some hundred pages of the usual size, which is what many ask for. */
+    /** Memory for finished answers, in bytes: a few hundred pages of the usual size, enough for those that are requested often. */
     private static final long READY_BYTES = 4L << 20;
 
-    /** Pictures kept in memory: about forty. */
+    /** Memory for pictures, in bytes: about forty of them. */
     private static final long PICTURE_BYTES = 4L << 20;
 
     public static final String CACHING = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name());
 
-    /**
-     * An answer with links of its own, which come out of what was found for it.
-     */
+    /** An answer with its own links, which are derived from the result of the search. */
     public record Linked(Object body, Links links) {}
 
     private final Shelf shelf;
@@ -64,12 +62,12 @@ public class Answers {
                     .recordStats()
                     .maximumWeight(READY_BYTES)
                     .weigher((String key, Content body) -> key.length() * 2 + body.length())
-                    // Tidied by whoever fills it: to wake another thread for it takes longer.
+                    // The thread that adds an entry also cleans up: waking another thread takes longer.
                     .executor(Runnable::run)
                     .build(),
             "answers");
 
-    /** Apart from the answers as text, of which a dozen pictures would leave no room for any. */
+    /** Keeps pictures in a cache of their own, because a dozen of them would fill the cache of the text answers. */
     private final Cache<String, byte[]> pictures = CaffeineCacheMetrics.monitor(
             Metrics.globalRegistry,
             Caffeine.newBuilder()
@@ -80,7 +78,7 @@ public class Answers {
                     .build(),
             "pictures");
 
-    /** By the address as it came, to be found without reading it. */
+    /** Keyed by the address exactly as it was sent, so that a lookup needs no parsing. */
     private final RepeatedRequests askedBefore = new RepeatedRequests(READY_BYTES);
 
     Answers(
@@ -94,12 +92,12 @@ public class Answers {
         this.build = build;
     }
 
-    /** The editions there are. */
+    /** All editions that exist. */
     public Shelf.Editions editions() {
         return shelf.editions().orElseThrow(Problems::notReady);
     }
 
-    /** The edition of a request that can name one and says nothing else. */
+    /** The edition for a request whose only parameters name an edition. */
     public Edition pinned(UriInfo uri) {
         Parameters parameters = new Parameters(uri, RequestedEdition.NAMES);
         Edition edition = edition(parameters);
@@ -107,7 +105,7 @@ public class Answers {
         return edition;
     }
 
-    /** The edition that a request names; the current where it names none. */
+    /** The edition that a request names, or the current one if it names none. */
     public Edition edition(Parameters parameters) {
         Shelf.Editions editions = editions();
         EditionHeader asked = RequestedEdition.of(parameters, editions.all());
@@ -117,9 +115,9 @@ public class Answers {
     }
 
     /**
-     * The answer to an address that was answered before, out of the current edition: found by its bytes, without reading them again.
+     * The answer from the current edition to an address that was answered before. It is found by the raw address, which is not parsed again.
      *
-     * @return null where it must be made
+     * @return null if the answer must be computed
      */
     @Nullable
     public Response again(Request request, HttpServerRequest http) {
@@ -145,67 +143,70 @@ public class Answers {
     }
 
     /**
-     * Answers with JSON that has links of its own; kept by its address where that is asked again, out of the current edition.
+     * Answers with JSON that has its own links. The answer is kept under its address if that address is requested again from the current edition.
      *
-     * @param key the same in canonical form
-     * @param body made only where the caller does not have it
+     * @param key the address in canonical form
+     * @param body called only if the caller does not have the answer
      */
     public Response remember(Request request, Edition edition, String address, String key, Supplier<Linked> body) {
         ContentCoding wanted = accepted();
         PreparedAnswer made =
                 named(edition.header(), key, MediaType.APPLICATION_JSON_TYPE, wanted, tag -> sent(body.get(), wanted));
         boolean newest = edition.header().equals(editions().current().header());
-        // Who has it already is told so, and nothing is made.
+        // A caller who already has the answer gets a 304, and nothing is computed.
         return newest && !isConditional(http())
                 ? askedBefore.keep(addressed(edition, wanted, address), made).whole()
                 : made.to(request);
     }
 
     /**
-     * Answers with JSON out of an edition.
+     * Answers with JSON from an edition.
      *
      * @param key path and query in canonical form: the same key means the same answer
-     * @param body made only where the caller does not have it and it is not ready
+     * @param body called only if the caller does not have the answer and it is not in the cache
      */
     public Response json(Request request, Edition edition, String key, Supplier<?> body) {
         return kept(edition, key, () -> json.of(body.get())).to(request);
     }
 
-    /** Likewise, with links to what belongs to it; they are found out after the body. */
+    /** The same, with links to related resources. The links are computed after the body. */
     public Response json(Request request, Edition edition, String key, Supplier<?> body, Supplier<Links> links) {
         return kept(edition, key, () -> json.of(body.get())).leading(links).to(request);
     }
 
-    /** Likewise of what is not kept. */
+    /** The same, for answers that are not cached. */
     public Response json(Request request, EditionHeader header, String key, Supplier<?> body, Supplier<Links> links) {
         return ready(header, key, MediaType.APPLICATION_JSON_TYPE, () -> json.of(body.get()))
                 .leading(links)
                 .to(request);
     }
 
-    /** Answers with JSON about an edition that need not be in memory. It is not kept: few ask for the same, and to make it can take a second. */
+    /**
+     * Answers with JSON about an edition that need not be in memory. The answer is not cached: it is rarely requested again, and it can take a
+     * second to compute.
+     */
     public Response json(Request request, EditionHeader header, String key, Supplier<?> body) {
         return ready(header, key, MediaType.APPLICATION_JSON_TYPE, () -> json.of(body.get()))
                 .to(request);
     }
 
-    /** Answers a request that can name an edition, and says nothing else. */
+    /** Answers a request whose only parameters name an edition. */
     public Response json(UriInfo uri, Request request, String key, Function<Edition, ?> body) {
         Edition edition = pinned(uri);
         return json(request, edition, key, () -> body.apply(edition));
     }
 
-    /** Answers in a language: each has a name of its own. */
+    /** Answers in a language; the answer in each language is cached under its own key. */
     public Response json(Request request, Edition edition, Language language, String key, Supplier<?> body) {
         return spoken(json(request, edition, key + " " + language.word(), body), language);
     }
 
     /**
-     * Answers with a file, which is not kept here: caches elsewhere know it by its tag, and few ask for the same.
+     * Answers with a file. It is not cached here, because few callers request the same file; other caches recognise it by its tag.
      *
      * @param self address in canonical form, with format, language and edition
      * @param name of the file, without edition and extension
-     * @param body bytes or {@link Lines}; made only where the caller does not have it
+     * @param body bytes or {@link Lines}; called only if the caller does not have the file
      */
     public Response file(
             Request request, Edition edition, RequestedFile wanted, String self, String name, Supplier<Object> body) {
@@ -224,16 +225,16 @@ public class Answers {
     }
 
     /**
-     * Answers with a page out of an edition.
+     * Answers with a page from an edition.
      *
-     * @param key everything that the page depends on beside edition, build and language
-     * @param body made only where the caller does not have it and it is not ready
+     * @param key everything that the page depends on besides edition, build and language
+     * @param body called only if the caller does not have the page and it is not in the cache
      */
     public Response html(Request request, Edition edition, Language language, String key, Supplier<String> body) {
         return text(request, edition, language, HTML, "html " + key, body);
     }
 
-    /** Answers with a text of another type in a language: a feed, a picture. Its key is unique. */
+    /** Answers with text of another media type in a language, for example a feed or a picture. The key must be unique across types. */
     public Response text(
             Request request, Edition edition, Language language, MediaType type, String key, Supplier<String> body) {
         PreparedAnswer made = kept(
@@ -241,12 +242,12 @@ public class Answers {
         return spoken(made.to(request), language);
     }
 
-    /** Says in which language an answer is, and whether a header chose it. */
+    /** Sets the headers that name the language of the answer and say whether a request header chose it. */
     private Response spoken(Response answer, Language language) {
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         headers.putSingle("Content-Language", language.word());
         if (current.getCurrent().queryParam(Language.PARAMETER).isEmpty()) {
-            // Only where a header chose the language: caches keep one for each that readers send.
+            // Only if a header chose the language, because caches then keep one answer for each value of that header.
             headers.putSingle("Vary", headers.getFirst("Vary") + ", Accept-Language");
         }
         return answer;
@@ -263,21 +264,21 @@ public class Answers {
     }
 
     /**
-     * Answers with what is kept elsewhere, out of an edition or about it.
+     * Answers with content that is stored elsewhere and belongs to an edition or is about one.
      *
      * @param key path and query in canonical form
-     * @param body made only where the caller does not have it
+     * @param body called only if the caller does not have the content
      */
     public Response download(Request request, EditionHeader header, String key, MediaType type, Supplier<Object> body) {
         return ready(header, key, type, body).to(request);
     }
 
     /**
-     * Answers with a picture out of an edition, which is kept.
+     * Answers with a picture from an edition, which is cached.
      *
      * @param key path and query in canonical form
-     * @param body made only where the caller does not have it and it is not ready. It may wait for its turn, so it is made outside the cache, where
-     *     others would wait with it
+     * @param body called only if the caller does not have the picture and it is not in the cache. It may have to wait for its turn, so it is
+     *     called outside the cache: inside, other requests would wait with it
      */
     public Response picture(Request request, Edition edition, String key, MediaType type, Supplier<byte[]> body) {
         ContentCoding wanted = accepted().of(type);
@@ -292,7 +293,7 @@ public class Answers {
                 .to(request);
     }
 
-    /** What is not kept. */
+    /** An answer that is not cached. */
     private PreparedAnswer ready(EditionHeader header, String key, MediaType type, Supplier<Object> body) {
         ContentCoding wanted = accepted().of(type);
         return ready(header, key, type, wanted, tag -> coded(body.get(), wanted));
@@ -324,7 +325,7 @@ public class Answers {
                 () -> body.apply(tag));
     }
 
-    /** As the caller takes it. */
+    /** The content coding that the caller accepts. */
     private ContentCoding accepted() {
         return ContentCoding.accepted(http());
     }
@@ -334,11 +335,11 @@ public class Answers {
     }
 
     /**
-     * Answers with a document. Its bytes are not kept: one is as large as many answers, and few ask for the same.
+     * Answers with a document. Its bytes are not cached: it is as large as many other answers, and few callers request the same one.
      *
-     * @param key as for JSON
-     * @param name of the file, without its ending
-     * @param body made only where the caller does not have it
+     * @param key path and query in canonical form
+     * @param name of the file, without its extension
+     * @param body called only if the caller does not have the document
      */
     public Response document(
             Request request,

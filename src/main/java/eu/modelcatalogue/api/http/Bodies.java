@@ -19,25 +19,25 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Reads the bodies of requests before they are routed: without holding a thread while they arrive, within a bound of size and of time, and all
- * together within a bound of memory. A resource finds its body whole.
+ * Reads request bodies before routing. No thread is held while a body arrives; each body is limited in size and time, and all bodies together are
+ * limited in memory. A resource receives its body complete.
  *
- * <p>Own code, because the handler for bodies of Vert.x has no limit of time and none for all bodies together, and Quarkus REST holds a worker while a body
- * arrives.
+ * <p>Own code, because the body handler of Vert.x has no time limit and no limit for all bodies together, and Quarkus REST holds a worker while a
+ * body arrives.
  */
 @ApplicationScoped
 class Bodies {
 
-    /** For the whole of a body: the largest but documents takes as long over a line of 6 kB a second, a document over one of 100 kB. */
+    /** Time limit for a whole body. The largest ordinary body takes this long over a connection of 6 kB per second, a document over one of 100 kB. */
     static final Duration LONGEST = Duration.ofSeconds(10);
 
-    /** Of all bodies that are being read or answered, in bytes: 256 of the largest but documents, and 16 of these. */
+    /** Limit for all bodies that are being read or answered, in bytes: 256 ordinary bodies of the largest size, or 16 documents. */
     static final long TOGETHER = 256L * Limits.BODY;
 
-    /** What goes on arriving after a refusal is thrown away, so that the caller can read the refusal; but no longer than this. */
+    /** What still arrives after a refusal is discarded for at most this long, so that the caller can read the refusal. */
     private static final Duration DRAINED = Duration.ofSeconds(2);
 
-    /** How long a refusal for want of room is kept back: hundreds of callers who ask again at once would keep the event loops from everybody else. */
+    /** Delay of a refusal because the service is busy: hundreds of callers who retry at once would take the event loops from everybody else. */
     static final Duration KEPT_BACK = Duration.ofSeconds(1);
 
     private final AtomicLong held = new AtomicLong();
@@ -59,7 +59,7 @@ class Bodies {
         }
         if (budget.isSpent()) {
             Refusal.POSTS.count();
-            // All bodies are read to be judged, which is costly: hundreds that come at once are not even read.
+            // Evaluating a body is costly, so when hundreds arrive at once they are not even read.
             context.vertx().setTimer(KEPT_BACK.toMillis(), now -> {
                 if (!context.response().closed()) {
                     refuse(context, ProblemType.BUSY, Problems.BUSY);
@@ -76,7 +76,7 @@ class Bodies {
         new Reading(context).begin();
     }
 
-    /** One body on its way. */
+    /** One body that is being read. */
     private final class Reading {
 
         private final RoutingContext context;
@@ -98,9 +98,9 @@ class Bodies {
                             late -> end(
                                     ProblemType.BODY_TOO_SLOW,
                                     "A body must be here within %d seconds.".formatted(LONGEST.toSeconds())));
-            // It is held as long as the answer is made.
+            // The body counts against the limit until the answer is finished.
             context.addEndHandler(ended -> {
-                // A chunk that cannot be read comes here first, and is still to be told.
+                // An unreadable chunk is reported here first; the caller must still be told about it.
                 if (ended.succeeded() || ended.cause() instanceof HttpClosedException) {
                     over();
                 }
@@ -120,7 +120,7 @@ class Bodies {
             request.handler(this::part);
             request.endHandler(whole -> {
                 if (over()) {
-                    // The internal interface, since Vert.x has no other way to hand over a body that was read
+                    // Uses the internal interface, because Vert.x has no other way to hand over a body that was read
                     // elsewhere.
                     ((RoutingContextInternal) context).setBody(body);
                     context.next();
@@ -150,7 +150,7 @@ class Bodies {
             }
         }
 
-        /** Ends the reading; whether it was not over yet. */
+        /** Ends the reading. Returns true if it had not ended before. */
         private boolean over() {
             boolean now = !over;
             over = true;

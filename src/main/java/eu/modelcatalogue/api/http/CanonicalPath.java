@@ -4,23 +4,24 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The one spelling of a path. What routes by one spelling and chooses by another answers under a wrong name; so everything that decides looks at the
- * path after it was held against this.
+ * Gives a path its only valid spelling. If routing used one spelling and selection another, an answer could be given under a wrong name; so
+ * everything that decides by path does so after this check.
  *
- * <p>Source: RFC 3986, 6.2.2 and 6.2.3. Escapes of reserved characters stay, in either case, since they mean something else than the characters do.
+ * <p>Source: RFC 3986, 6.2.2 and 6.2.3. Escapes of reserved characters are kept, in upper or lower case, because they mean something else than
+ * the characters themselves.
  */
 public final class CanonicalPath {
 
-    /** What follows a semicolon in a segment: no address here has such parameters. */
+    /** Parameters after a semicolon in a segment; no address of this service has any. */
     private static final Pattern SEGMENT_PARAMETERS = Pattern.compile(";[^/]*");
 
     private CanonicalPath() {}
 
     /**
-     * The spelling of a path that is answered.
+     * The canonical spelling of a path.
      *
-     * @param normalised the same as routes match it: unreserved characters plain, dots resolved, slashes single
-     * @return the path itself where it is canonical; empty where none stands for it
+     * @param normalised the path as the router matches it: unreserved characters decoded, dots resolved, slashes single
+     * @return the path itself if it is canonical; empty if no canonical path corresponds to it
      */
     public static Optional<String> of(String path, String normalised) {
         String plain = SEGMENT_PARAMETERS.matcher(normalised).replaceAll("");
@@ -29,7 +30,7 @@ public final class CanonicalPath {
             end--;
         }
         String canonical = plain.substring(0, end);
-        // Parameters taken away can leave dots or slashes behind, which are not resolved twice.
+        // Removing parameters can leave dots or slashes behind, which are not resolved a second time.
         boolean settled = canonical.startsWith("/")
                 && !canonical.contains("//")
                 && !canonical.contains("/./")

@@ -28,7 +28,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What is refused or answered before a resource is reached, as problems like all others. */
+/** Refuses or answers requests before they reach a resource. Refusals are problem details, like all other errors. */
 @ApplicationScoped
 class Edge {
 
@@ -42,10 +42,10 @@ class Edge {
         this.faults = faults;
     }
 
-    /** Under this name a request keeps the media type that the ending of its address stood for. */
+    /** Key under which a request stores the media type that the extension of its address stands for. */
     private static final String FILE = "catalogue.file";
 
-    /** Before everything else: what cannot be read is not routed. */
+    /** Priority above all other filters: a request that cannot be read is not routed. */
     static final int FIRST = 1_000;
 
     void filters(@Observes Filters filters) {
@@ -53,13 +53,13 @@ class Edge {
     }
 
     void routes(@Observes Router router) {
-        // Before that of the framework, which answers in forms of its own.
+        // Ahead of the framework's own handler, which answers in other formats.
         router.route().order(Integer.MIN_VALUE).failureHandler(context -> failed(context, context.statusCode()));
-        // Of what fails between routes.
+        // For failures between routes.
         for (int status : new int[] {400, 404, 405, 406, 413, 415, 500}) {
             router.errorHandler(status, context -> failed(context, status));
         }
-        // Behind all other routes: an address that nobody serves.
+        // After all other routes: answers addresses that do not exist.
         router.route()
                 .last()
                 .handler(context -> refuse(context, ProblemType.NOT_FOUND, "See /v1 for the addresses that exist."));
@@ -86,11 +86,11 @@ class Edge {
                     context,
                     ProblemType.MALFORMED_REQUEST,
                     "Transfer-Encoding is something else than chunked, which is all that is allowed.");
-            // Where the next request would begin is not known.
+            // It is unknown where the next request would begin.
             request.connection().close();
         } else if (isCanonical(context)) {
             RequestHeaders.settle(request);
-            // An ending has said the form already.
+            // If the address has an extension, the format is already chosen.
             Optional<String> other = context.get(FILE) == null ? OtherForms.wanted(context) : Optional.empty();
             if (other.isPresent()) {
                 context.reroute(other.get());
@@ -100,7 +100,7 @@ class Edge {
         }
     }
 
-    /** One address, one answer: pages lead on to it, and for programs there is nothing elsewhere. */
+    /** Each answer has one address. Other spellings of a page's address redirect to it; programs get a 404. */
     private boolean isCanonical(RoutingContext context) {
         String path = context.request().path();
         Optional<String> canonical = CanonicalPath.of(path, context.normalizedPath());
@@ -125,7 +125,7 @@ class Edge {
         return false;
     }
 
-    /** An ending that names a kind of file is taken off, and the rest routed anew with what it stands for. */
+    /** Removes an extension that names a file format, and routes the request again with the media type it stands for. */
     private boolean leadToFile(RoutingContext context) {
         Optional<FileAddress> file = FileAddress.of(context.request().path());
         file.ifPresent(address -> {
@@ -146,7 +146,7 @@ class Edge {
         return file.isPresent();
     }
 
-    /** One road to each format: resources are chosen by this header alone. */
+    /** Puts the chosen format into the Accept header, the only thing by which resources are selected. */
     private boolean chooseFormat(RoutingContext context) {
         HttpServerRequest request = context.request();
         String file = context.get(FILE);
@@ -168,8 +168,8 @@ class Edge {
     }
 
     /**
-     * A browser asks whether a page of another site may read: everything here may be read by everyone. The filter for CORS of Quarkus would name the origin
-     * that asks, and so caches would keep an answer for each origin.
+     * Answers a browser that asks whether a page of another site may read; everything here may be read by everyone. The CORS filter of Quarkus
+     * would echo the origin, and caches would keep one answer for each origin.
      */
     private static boolean answerOptions(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -188,11 +188,11 @@ class Edge {
         return asked;
     }
 
-    /** What failed outside the resources: what the router refused before any handler, files, and our own faults. */
+    /** Answers failures outside the resources: requests that the router refused, static files, and internal errors. */
     private void failed(RoutingContext context, int status) {
         HttpServerResponse response = context.response();
         if (response.headWritten()) {
-            // It is too late to say so in words: a caller sees a broken answer as broken.
+            // The headers are already sent, so the caller can only see a broken answer.
             context.request().connection().close();
             return;
         }
@@ -200,8 +200,8 @@ class Edge {
         http.header().forEach((name, header) -> response.putHeader(name, header.value()));
         http.filter().values().forEach(filter -> filter.header().forEach(response::putHeader));
         response.putHeader("Date", HttpDate.now());
-        // A problem of ours comes here where nobody is left to take it as an answer: its caller has gone, or the
-        // service ends.
+        // A problem arrives here if it can no longer be delivered as an answer, because the caller has gone or the
+        // service is shutting down.
         ProblemType type = ProblemType.of(
                 context.failure() instanceof HttpProblem expected
                         ? expected.getStatusCode()
@@ -223,7 +223,7 @@ class Edge {
         refuse(pages, context, type, detail);
     }
 
-    /** Refuses a request before a resource is reached: as a page for a browser, as problem details for everybody else. */
+    /** Refuses a request before it reaches a resource: with a page for a browser, with problem details for other clients. */
     static void refuse(ProblemPages pages, RoutingContext context, ProblemType type, String detail) {
         pages.page(context.request(), type, detail)
                 .ifPresentOrElse(
@@ -232,9 +232,9 @@ class Edge {
     }
 
     /**
-     * Goes on with a request, on its event loop, when a worker is done with something for it; where that fails, the request is refused.
+     * Continues a request on its event loop after a worker has finished something for it. If that work failed, the request is refused.
      *
-     * @param then takes the result before the request goes on
+     * @param then receives the result before the request continues
      */
     static <T> void goOn(ProblemPages pages, RoutingContext context, Future<T> work, Consumer<T> then) {
         Context loop = context.vertx().getOrCreateContext();

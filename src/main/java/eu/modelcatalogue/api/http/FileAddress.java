@@ -13,20 +13,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The address of an answer as a file, which its ending names: {@code /v1/models.csv} is {@code /v1/models?format=csv}. What can come from it is of
- * one kind, so that a program knows the type of an answer by its address.
+ * The address of an answer as a file, named by its extension: {@code /v1/models.csv} is {@code /v1/models?format=csv}. Such an address always
+ * gives the same media type, so a program knows the type from the address.
  *
- * @param path where the same is asked without an ending
- * @param mediaType of what is sent
+ * @param path the address without the extension
+ * @param mediaType of the answer
  */
 public record FileAddress(String path, String mediaType) {
 
-    /** The questions that are answered with files, by the segments of their paths. */
+    /** The extensions of each question that can be answered with a file, by the segments of its path. */
     private static final Map<List<String>, Map<String, String>> ENDINGS = Stream.of(Question.values())
             .filter(question -> !endings(question).isEmpty())
             .collect(Collectors.toMap(question -> segments(question.path()), FileAddress::endings));
 
-    /** The endings by which answers to a question can be had as a file, each with its media type; none where it is not answered with one. */
+    /** The extensions with which answers to a question can be downloaded as files, each with its media type; empty if there are none. */
     public static Map<String, String> endings(Question question) {
         Map<String, String> endings = new LinkedHashMap<>();
         question.formats().stream()
@@ -39,7 +39,7 @@ public record FileAddress(String path, String mediaType) {
         return endings;
     }
 
-    /** The ending of an address, as the contract knows it; none where the question is not answered with a file. */
+    /** The path parameter for the extension, as the contract describes it; empty if the question has no answer as a file. */
     public static Optional<Parameter> ending(Question question) {
         List<String> endings = List.copyOf(endings(question).keySet());
         String meaning = endings.contains(Format.CSV.extension()) ? Format.OF_TABLES : "md and txt: text for pasting.";
@@ -49,7 +49,7 @@ public record FileAddress(String path, String mediaType) {
                         .require());
     }
 
-    /** Whether a path has an ending that names a kind of file. */
+    /** The file that a path names; empty if the path has no extension of a file format. */
     public static Optional<FileAddress> of(String path) {
         if (path.lastIndexOf('.') < path.lastIndexOf('/')) {
             return Optional.empty();
@@ -72,7 +72,7 @@ public record FileAddress(String path, String mediaType) {
         return List.of(path.split("/", -1));
     }
 
-    /** Whether a path is one of a question, in whose path a segment in braces stands for any that is not empty. */
+    /** Whether a path matches the path of a question, in which a segment in braces stands for any non-empty segment. */
     private static boolean fits(List<String> question, List<String> path) {
         return question.size() == path.size()
                 && IntStream.range(0, path.size())

@@ -16,9 +16,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Style sheets, scripts and pictures. Caches may keep them without limit, because their addresses hold a fingerprint: see web/layout/Asset.
+ * Serves style sheets, scripts and pictures. Caches may keep them without limit, because their addresses contain a fingerprint: see
+ * web/layout/Asset.
  *
- * <p>Own code, because Quarkus sends files of the class path without a tag, and packs them anew for each caller. It sends parts of them.
+ * <p>Own code, because Quarkus sends files from the class path without an entity tag and compresses them again for each caller. Quarkus still
+ * answers range requests.
  */
 @ApplicationScoped
 class Files {
@@ -34,7 +36,7 @@ class Files {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    /** Those that exist. */
+    /** Files that were read so far. */
     private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
 
     void filters(@Observes Filters filters) {
@@ -51,7 +53,7 @@ class Files {
             return;
         }
         if (file.isPresent()) {
-            // Parts are those of the file as it is, which the framework sends.
+            // Ranges refer to the uncompressed file, which the framework sends.
             context.addHeadersEndHandler(sent -> {
                 HttpServerResponse response = context.response();
                 if (response.getStatusCode() < 400) {

@@ -5,19 +5,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as HTTP writes them, to the second. Source: RFC 9110, 5.6.7: two digits for the day, GMT. */
+/** Formats times as HTTP requires, to the second. Source: RFC 9110, 5.6.7: two digits for the day, GMT. */
 public final class HttpDate {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    /** Written once a second, however many ask. */
+    /** A second and its text, so that the text is written once a second for all requests. */
     private record Second(long number, String written) {}
 
     private static volatile Second last = new Second(-1, "");
 
-    /** The time that was asked for last: answers tell for weeks when their edition came out. */
+    /** The time that was formatted last: answers carry the publication time of the same edition for weeks. */
     private static volatile Second published = new Second(-1, "");
 
     private HttpDate() {}

@@ -8,7 +8,10 @@ import java.util.Iterator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that is made while it is sent, part by part. Nothing is begun before its first piece is asked for; whoever asked for one ends it. */
+/**
+ * An answer that is produced piece by piece while it is sent. Nothing is computed before the first piece is requested; the caller who requested
+ * one must close this object.
+ */
 public final class Lines implements AutoCloseable {
 
     private final Supplier<Iterator<byte[]>> plain;
@@ -23,19 +26,17 @@ public final class Lines implements AutoCloseable {
         this.packing = packing;
     }
 
-    /** Parts of what is sent as it is, to every caller. */
+    /** Parts that are sent to every caller as they are. */
     public static Lines of(Supplier<Iterator<byte[]>> parts) {
         return new Lines(parts, null, null);
     }
 
-    /**
-     * Parts of what is kept as gzip.
-     */
+    /** Parts that are also stored as gzip. */
     public static Lines kept(Supplier<Iterator<byte[]>> plain, Supplier<Iterator<byte[]>> kept) {
         return new Lines(plain, kept, null);
     }
 
-    /** The same as a caller takes it. */
+    /** The content in the coding that a caller accepts. */
     Content as(ContentCoding wanted) {
         if (wanted == ContentCoding.IDENTITY) {
             return Content.plain(this);
@@ -43,15 +44,15 @@ public final class Lines implements AutoCloseable {
         return new Content(kept == null ? new Lines(plain, null, new Packing()) : new Lines(kept, null, null), wanted);
     }
 
-    /** Of nothing there is a piece too, where it is packed. */
+    /** A compressed answer has a piece even if there is no content. */
     boolean hasNext() {
         return packing == null ? parts().hasNext() : !packing.isEnded();
     }
 
     /**
-     * The next piece, of which there is one.
+     * The next piece; there must be one.
      *
-     * @param size from which on it is enough, before it is packed: work for one turn
+     * @param size bytes before compression after which a piece is complete: the work of one turn on the event loop
      */
     byte[] piece(int size) {
         ByteArrayOutputStream piece = new ByteArrayOutputStream(size * 2);

@@ -19,15 +19,16 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Sends lines piece by piece. It holds no thread: after each piece others have their turn, and while the caller does not read nothing is made.
+ * Sends lines piece by piece without holding a thread: other requests have their turn after each piece, and nothing is produced while the caller
+ * does not read.
  *
- * <p>Own code, because Quarkus REST sends a stream piece by piece only from a method that returns {@code Multi}, and {@code StreamingOutput} holds a worker for
- * as long as its caller reads.
+ * <p>Own code, because Quarkus REST sends a stream piece by piece only from a method that returns {@code Multi}, and {@code StreamingOutput}
+ * holds a worker for as long as its caller reads.
  */
 @Provider
 public class LinesWriter implements ServerMessageBodyWriter<Lines> {
 
-    /** Made in a turn: about a millisecond of work, so that nobody else on the event loop waits longer. */
+    /** Bytes produced in one turn: about a millisecond of work, so that other requests on the event loop never wait longer. */
     private static final int PIECE = 32_768;
 
     private static final Logger LOG = Logger.getLogger(LinesWriter.class);
@@ -51,7 +52,7 @@ public class LinesWriter implements ServerMessageBodyWriter<Lines> {
 
     @Override
     public void writeResponse(Lines lines, Type genericType, ServerRequestContext context) {
-        // The class itself, since its interface cannot keep a request open after this method has returned.
+        // Needs the class, because its interface cannot keep a request open after this method has returned.
         ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
         request.suspend();
         ServerHttpResponse response = context.serverResponse();
@@ -59,7 +60,7 @@ public class LinesWriter implements ServerMessageBodyWriter<Lines> {
         new Sending(lines, request, response, Vertx.currentContext(), faults).next();
     }
 
-    /** One answer on its way. */
+    /** One answer that is being sent. */
     private record Sending(
             Lines lines,
             ResteasyReactiveRequestContext request,
@@ -95,7 +96,7 @@ public class LinesWriter implements ServerMessageBodyWriter<Lines> {
             });
         }
 
-        /** It is too late to say so in words: a caller sees a broken answer as broken. */
+        /** The headers are already sent, so the caller can only see a broken answer. */
         private void breakOff() {
             try {
                 end();

@@ -15,16 +15,17 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 
 /**
- * Guesses at misspelled words of a request before a resource is reached: on a worker, and within the budget. To guess takes milliseconds, and resources
- * answer on the event loop, where every other request would wait. The guesses are kept by the index, so the resource finds them at once.
+ * Finds corrections for misspelled words of a request before it reaches a resource, on a worker and within the budget. Finding them takes
+ * milliseconds, during which every other request on the event loop would wait. The index caches the corrections, so the resource finds them at
+ * once.
  */
 @ApplicationScoped
 class MisspelledWords {
 
-    /** Of the budget: guessing keeps one processor busy. */
+    /** Shares of the budget: finding corrections keeps one processor busy. */
     private static final int SHARES = 50;
 
-    /** The name of the parameter as nobody writes it, but may. */
+    /** The name of the parameter percent-encoded, which is unusual but allowed. */
     private static final String TEXT_ENCODED = "%%%02x".formatted((int) SearchParameters.TEXT.charAt(0));
 
     private static final List<String> TEXT = List.of(SearchParameters.TEXT);
@@ -40,7 +41,7 @@ class MisspelledWords {
     }
 
     void filters(@Observes Filters filters) {
-        // Behind OlderEditions: words are guessed out of the edition that was asked for.
+        // After OlderEditions, because words are corrected from the edition that was requested.
         filters.register(this::guess, Edge.FIRST - 3);
     }
 
@@ -53,7 +54,7 @@ class MisspelledWords {
             context.next();
             return;
         }
-        // Faults are for the resource to tell, with all others.
+        // The resource reports faults, together with all others.
         List<String> words = Search.words(new Parameters(query, TEXT));
         ModelIndex index = OlderEditions.brought(context)
                 .or(() -> shelf.editions().map(Shelf.Editions::current))

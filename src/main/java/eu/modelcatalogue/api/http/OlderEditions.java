@@ -18,15 +18,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the edition that a request names, before a resource is reached: resources answer from memory, on the event loop, whatever its age. An older
- * one is read from the ledger on a worker, once for all who ask for it meanwhile, while nobody holds a thread.
+ * Loads the edition that a request names before the request reaches a resource, because resources answer from memory on the event loop. An older
+ * edition is read from the ledger on a worker, once for all requests that need it, and no thread waits for it.
  */
 @ApplicationScoped
 class OlderEditions {
 
     private static final String BROUGHT = OlderEditions.class.getName();
 
-    /** Of the budget: reading claims and building an index keep one processor busy, for a second at most. */
+    /** Shares of the budget: reading claims and building an index keep one processor busy for at most a second. */
     private static final int SHARES = 50;
 
     private final Shelf shelf;
@@ -41,18 +41,18 @@ class OlderEditions {
     }
 
     void filters(@Observes Filters filters) {
-        // Behind the bodies: what is posted is whole by then.
+        // After Bodies, so that a posted body is complete by then.
         filters.register(this::bring, Edge.FIRST - 2);
     }
 
-    /** The edition that was brought for a request; empty where it is not this one. */
+    /** The edition that was loaded for a request; empty if it is a different one. */
     static Optional<Edition> brought(@Nullable RoutingContext request, EditionHeader header) {
         return request == null
                 ? Optional.empty()
                 : brought(request).filter(one -> one.header().equals(header));
     }
 
-    /** The edition that was brought for a request; empty where it names none. */
+    /** The edition that was loaded for a request; empty if the request names none. */
     static Optional<Edition> brought(RoutingContext request) {
         return Optional.ofNullable(request.<@Nullable Edition>get(BROUGHT));
     }
@@ -68,7 +68,7 @@ class OlderEditions {
             context.next();
             return;
         }
-        // Faults are for the resource to tell, with all others.
+        // The resource reports faults, together with all others.
         EditionHeader asked = RequestedEdition.of(new Parameters(query, RequestedEdition.NAMES), editions.all());
         Optional<Edition> here = shelf.inMemory(asked);
         if (here.isPresent()) {

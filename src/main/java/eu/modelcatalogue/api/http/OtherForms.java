@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The forms of others that {@code Accept} chooses, at the addresses that answer in a form of ours. Each has an address of its own, and is answered from
- * there.
+ * Standard formats of other organisations that {@code Accept} can choose at the addresses of our own formats. Each format has its own address,
+ * from which it is answered.
  *
  * <p>Source: RFC 9110, 12.5.1.
  */
@@ -26,9 +26,9 @@ public final class OtherForms {
     private OtherForms() {}
 
     /**
-     * The forms that can be chosen at an address, or at a path of the contract.
+     * The formats that can be chosen at an address, or at a path of the contract.
      *
-     * @return by media type, in order: where each of them stands; empty where there are none
+     * @return the address of each format by media type, in order; empty if there are none
      */
     public static Map<String, String> at(String path) {
         Map<String, String> forms = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ public final class OtherForms {
         return forms;
     }
 
-    /** Where the form stands that a caller likes better than all of ours; empty where it likes none better. */
+    /** The address of the format that a caller prefers to all of ours; empty if it prefers none. */
     public static Optional<String> wanted(RoutingContext context) {
         HttpServerRequest request = context.request();
         String accepted = request.getHeader("Accept");

@@ -11,10 +11,10 @@ import java.util.Date;
 import java.util.function.Supplier;
 
 /**
- * An answer by name, as one caller takes it; what is sent is made, or found, where it is needed.
+ * An answer known by its tag, in the coding that one caller accepts; its content is computed or looked up only when it is needed.
  *
- * @param tag strong: of this content in this coding
- * @param packable whether to some callers it goes packed
+ * @param tag strong: it identifies this content in this coding
+ * @param packable whether the answer is compressed for callers who accept it
  */
 record PreparedAnswer(
         EntityTag tag,
@@ -25,9 +25,7 @@ record PreparedAnswer(
         boolean packable,
         Supplier<Sent> sent) {
 
-    /**
-     * What is sent, beside the name.
-     */
+    /** Content and links of the answer. */
     record Sent(Content content, String links) {}
 
     private static final String VARY = "Accept";
@@ -36,12 +34,12 @@ record PreparedAnswer(
 
     private static final int HELD_AROUND = 1_024;
 
-    /** The same, with links of its own; they are found out after the body. */
+    /** The same with its own links, which are computed after the body. */
     PreparedAnswer leading(Supplier<Links> to) {
         return with(() -> new Sent(sent.get().content(), to.get().written()));
     }
 
-    /** The same, made now and held: what it was made out of is let go. */
+    /** The same, computed now and kept, so that the objects it was computed from can be released. */
     PreparedAnswer held() {
         Sent made = sent.get();
         return with(() -> made);
@@ -51,20 +49,20 @@ record PreparedAnswer(
         return new PreparedAnswer(tag, quotedTag, modified, writtenDate, type, packable, other);
     }
 
-    /** Bytes that one takes in memory that is held, with its headers and what stands around them. */
+    /** Bytes of memory that a kept answer takes, with its headers and the objects around it. */
     int length() {
         Sent whole = sent.get();
         return whole.content().length() + whole.links().length() + HELD_AROUND;
     }
 
-    /** The answer to a request that may have it already. */
+    /** The answer to a caller who may already have it. */
     Response to(Request request) {
         return request.evaluatePreconditions(modified, tag) == null
                 ? whole()
                 : named(Response.notModified(), Links.OF_ALL).build();
     }
 
-    /** The answer to a request that does not have it. */
+    /** The answer to a caller who does not have it. */
     Response whole() {
         Sent whole = sent.get();
         Content content = whole.content();
@@ -75,7 +73,7 @@ record PreparedAnswer(
         return answer.build();
     }
 
-    /** The headers by which caches know an answer, written once. */
+    /** Sets the headers by which caches recognise an answer. */
     private Response.ResponseBuilder named(Response.ResponseBuilder answer, String links) {
         return answer.header("ETag", quotedTag)
                 .header("Last-Modified", writtenDate)

@@ -7,20 +7,22 @@ import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers to what is asked again: most questions are asked once, and to keep the answers to all of them takes longer than to make them. What was asked is
- * remembered within bounds, and not for certain: something new can be taken for something known, seldom, and what is asked again for new where much else was
- * asked meanwhile. Callers on several threads may overwrite each other, which is the same.
+ * Keeps answers to requests that are repeated. Most requests are made once, and keeping all their answers would take longer than computing them.
+ * The memory of past requests is bounded and approximate: in rare cases a new request counts as repeated, and a repeated one counts as new if
+ * many others came in between. Threads may overwrite each other's entries, which does no harm.
  */
 final class RepeatedRequests {
 
-    /** Of different questions, about as many as are remembered; a power of two. */
+    /** Number of different requests that are remembered, about; a power of two. */
     static final int REMEMBERED = 8_192;
 
     private final int[] asked = new int[REMEMBERED];
 
     private final Cache<String, PreparedAnswer> answers;
 
-    /** @param most bytes that answers may take */
+    /**
+     * @param most bytes that the answers may take
+     */
     RepeatedRequests(long most) {
         this.answers = CaffeineCacheMetrics.monitor(
                 Metrics.globalRegistry,
@@ -28,19 +30,19 @@ final class RepeatedRequests {
                         .recordStats()
                         .maximumWeight(most)
                         .weigher((String question, PreparedAnswer answer) -> question.length() * 2 + answer.length())
-                        // Tidied by whoever fills it: to wake another thread for it takes longer.
+                        // The thread that adds an entry also cleans up: waking another thread takes longer.
                         .executor(Runnable::run)
                         .build(),
                 "repeated-requests");
     }
 
-    /** The answer to a question, where it is kept. */
+    /** The kept answer to a request, or null. */
     @Nullable
     PreparedAnswer answer(String question) {
         return answers.getIfPresent(question);
     }
 
-    /** The answer to a question, made now and kept where the question was asked before. */
+    /** Computes the answer to a request now and keeps it, if the request was made before. */
     PreparedAnswer keep(String question, PreparedAnswer answer) {
         if (!again(question)) {
             return answer;
@@ -50,10 +52,10 @@ final class RepeatedRequests {
         return held;
     }
 
-    /** Whether this was asked before; from now on it was. */
+    /** Whether this request was made before; it is remembered from now on. */
     boolean again(String question) {
         int hash = question.hashCode();
-        // Neighbouring questions differ at their ends, which are the low bits alone.
+        // Similar requests differ at their ends, which only affects the low bits.
         int place = (hash ^ (hash >>> 16)) & (REMEMBERED - 1);
         boolean again = asked[place] == hash;
         asked[place] = hash;

@@ -15,16 +15,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The headers of a request, made so that whoever parses them can: each within a bound, conditions as RFC 9110 asks, and without those that mean
- * nothing here. What is beyond its bound is taken for absent, which RFC 9110 allows for each of these.
+ * Cleans the headers of a request so that code which parses them cannot fail: each header is within its bound, conditions follow RFC 9110, and
+ * headers without a meaning here are removed. A header beyond its bound counts as absent, which RFC 9110 allows for each of these.
  *
- * <p>Own code, because Vert.x and Quarkus REST parse these headers without a bound and answer what they cannot read with a 500: see docs/reliability.md.
+ * <p>Own code, because Vert.x and Quarkus REST parse these headers without a bound and answer 500 to those they cannot read: see
+ * docs/reliability.md.
  */
 final class RequestHeaders {
 
     /**
-     * Longest value of the headers that are parsed, all of one name together, in characters: several times what browsers and their libraries send.
-     * {@code Accept-Language} has its bound where it is read: {@link Language#accepted}.
+     * Longest value of each header that is parsed, in characters and for all headers of that name together: several times what browsers and their
+     * libraries send. {@code Accept-Language} is bounded where it is read: {@link Language#accepted}.
      */
     private static final Map<String, Integer> LONGEST = Map.of(
             "Accept",
@@ -38,10 +39,10 @@ final class RequestHeaders {
             "Range",
             100);
 
-    /** Of {@code Content-Type}; what is longer is none that anybody takes. */
+    /** Longest {@code Content-Type}, in characters; a longer one cannot be a type that is accepted. */
     private static final int LONGEST_TYPE = 200;
 
-    /** Never looked at: no reader is known, nothing can be changed, nothing is upgraded. */
+    /** Headers that are ignored, because the service has no users, changes nothing and upgrades no connection. */
     private static final List<String> MEANINGLESS =
             List.of("Cookie", "Authorization", "If-Match", "If-Unmodified-Since", "If-Range");
 
@@ -50,30 +51,33 @@ final class RequestHeaders {
     private static final Pattern MEDIA_TYPE = Pattern.compile(
             "(?<type>[-!#$%&'*+.^_`|~A-Za-z0-9]+/[-!#$%&'*+.^_`|~A-Za-z0-9]+)\\s*(?<parameters>(?:;[^\\u0000-\\u0008\\u000A-\\u001F\\u007F]*)?)");
 
-    /** What stands between commas, of which those in quotation marks are none; a quotation that is not closed goes on to the end. Source: RFC 9110, 5.6. */
+    /**
+     * The elements of a comma-separated list. Commas within quotation marks do not separate; an unclosed quotation extends to the end. Source:
+     * RFC 9110, 5.6.
+     */
     private static final Pattern LISTED = Pattern.compile("(?:[^\",]|\"(?:[^\"\\\\]|\\\\.)*+\"?+)++");
 
     /**
-     * A media range with its parameters, each a word or quoted. What is quoted holds no comma, since whoever reads the header after us parts it there.
-     * Source: RFC 9110, 12.5.1 and 5.6.4.
+     * A media range with its parameters, whose values are tokens or quoted. A quoted value must not contain a comma, because later readers of the
+     * header split it there. Source: RFC 9110, 12.5.1 and 5.6.4.
      */
     private static final Pattern MEDIA_RANGE = Pattern.compile(
             "(?<type>[-!#$%&'*+.^_`|~A-Za-z0-9]++/[-!#$%&'*+.^_`|~A-Za-z0-9]++)(?<parameters>(?:\\s*+;\\s*+(?:[qQ]=[01](?:\\.[0-9]{0,3})?|(?![qQ]=)[-!#$%&'*+.^_`|~A-Za-z0-9]++=(?:[-!#$%&'*+.^_`|~A-Za-z0-9]++|\"(?:[^\"\\\\,\\p{Cntrl}]|\\\\[^,\\p{Cntrl}])*+\")))*+)");
 
     private static final Pattern PROBLEM = Pattern.compile("(?i)application/problem\\+json\\s*+(?:;.*)?");
 
-    /** A name, an address of either kind, and perhaps a port. Source: RFC 9110, 7.2; RFC 3986, 3.2.2, of which names in use need no more. */
+    /** A name or an IP address, with an optional port. Source: RFC 9110, 7.2; RFC 3986, 3.2.2, restricted to the characters of names in use. */
     private static final Pattern HOST =
             Pattern.compile("(?:\\[[0-9A-Fa-f:.]{2,45}]|[-._A-Za-z0-9]{1,255})(?::(?<port>[0-9]{1,5}))?");
 
     private static final int MOST_PORT = 65_535;
 
-    /** A host that was named and can be: nearly all callers name the same. */
+    /** The last valid host: nearly all callers name the same one. */
     private static volatile String named = "";
 
     private RequestHeaders() {}
 
-    /** All of them as they came, in bytes. */
+    /** The size of all headers as received, in bytes. */
     static int size(HttpServerRequest request) {
         int size = 0;
         for (Map.Entry<String, String> header : request.headers()) {
@@ -82,7 +86,7 @@ final class RequestHeaders {
         return size;
     }
 
-    /** Whether a request names one host, and one that can be. Source: RFC 9112, 3.2. */
+    /** Whether a request names exactly one host, and a valid one. Source: RFC 9112, 3.2. */
     static boolean nameHost(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll("Host");
         if (hosts.size() != 1) {
@@ -102,15 +106,15 @@ final class RequestHeaders {
     }
 
     /**
-     * Whether it is clear where the body ends: chunks are the only form that is understood. Netty takes {@code xchunked} for no body, and would read
-     * the body as the next request.
+     * Whether it is clear where the body ends: {@code chunked} is the only coding that is understood. Netty treats {@code xchunked} as no body,
+     * and would read the body as the next request.
      */
     static boolean frameBody(HttpServerRequest request) {
         List<String> codings = request.headers().getAll("Transfer-Encoding");
         return codings.isEmpty() || (codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked"));
     }
 
-    /** Takes away what is beyond its bound, what means nothing, and conditions that cannot be read; {@code If-None-Match} compares weakly. */
+    /** Removes headers beyond their bound, headers without a meaning and conditions that cannot be read. {@code If-None-Match} is compared weakly. */
     static void settle(HttpServerRequest request) {
         MultiMap headers = request.headers();
         MEANINGLESS.forEach(headers::remove);
@@ -122,11 +126,11 @@ final class RequestHeaders {
         });
         String type = headers.get("Content-Type");
         if (type != null && !WITH_BODY.contains(request.method())) {
-            // Without a body there is no type of one.
+            // A request without a body has no content type.
             headers.remove("Content-Type");
         } else if (type != null) {
             Matcher read = MEDIA_TYPE.matcher(type);
-            // What cannot be read is no type that anybody takes; as it stands it would be a fault of ours.
+            // An unreadable type is not accepted anyway; left as it is, it would cause an internal error.
             headers.set(
                     "Content-Type",
                     type.length() <= LONGEST_TYPE && read.matches() ? plain(read) : "application/octet-stream");
@@ -137,7 +141,7 @@ final class RequestHeaders {
         String since = headers.get("If-Modified-Since");
         String tags = headers.get("If-None-Match");
         if (since != null && (tags != null || !isDate(since))) {
-            // RFC 9110, 13.1.3: ignored where it is no date, and beside If-None-Match.
+            // RFC 9110, 13.1.3: ignored if it is not a date, or if If-None-Match is present.
             headers.remove("If-Modified-Since");
         }
         if (tags != null) {
@@ -145,7 +149,7 @@ final class RequestHeaders {
         }
     }
 
-    /** What a header says from now on; nothing is absent. */
+    /** Sets a header; an empty value removes it. */
     private static void put(MultiMap headers, String name, String value) {
         headers.remove(name);
         if (!value.isEmpty()) {
@@ -154,8 +158,8 @@ final class RequestHeaders {
     }
 
     /**
-     * The ranges of an {@code Accept} that can be read and say what the answer may be, in their order. Problem details are what faults are told in:
-     * generated clients send that type alone where an answer is no JSON, and would be refused what they ask for.
+     * The ranges of an {@code Accept} header that can be parsed and that choose an answer, in their order. Problem details are left out:
+     * generated clients send that type alone if an answer is not JSON, and their requests would be refused.
      */
     static String readable(String accept) {
         return LISTED.matcher(accept)
@@ -167,7 +171,7 @@ final class RequestHeaders {
                 .collect(Collectors.joining(","));
     }
 
-    /** Without the spaces before its parameters, which RFC 9110, 5.6.6 allows, and which who reads it after us takes for a part of the type. */
+    /** Removes the spaces before the parameters, which RFC 9110, 5.6.6 allows but later readers take as part of the type. */
     private static String plain(Matcher type) {
         return type.group("type") + type.group("parameters").strip();
     }

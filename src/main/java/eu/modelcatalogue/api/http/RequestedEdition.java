@@ -9,21 +9,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
-/** Which edition a request names: by its number, by a day, or not at all. */
+/** Determines which edition a request names: by its number, by a date, or not at all. */
 final class RequestedEdition {
 
-    /** The parameters that name one. */
+    /** The parameters that name an edition. */
     static final Set<String> NAMES = Set.of(Parameter.EDITION.name(), Parameter.AS_OF.name());
 
-    /** Where it is tomorrow first: what is a day of the future there is one everywhere. */
+    /** The earliest time zone: a day that is in the future there is in the future everywhere. */
     private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
     private RequestedEdition() {}
 
     /**
-     * Finds it; faults are left with the parameters.
+     * Finds the edition; faults are recorded in the parameters.
      *
-     * @return the newest where none is named, or the name is faulty
+     * @return the newest edition if none is named or the name is faulty
      */
     static EditionHeader of(Parameters parameters, List<EditionHeader> all) {
         return of(parameters, all, LocalDate.now(EARLIEST));
@@ -50,7 +50,7 @@ final class RequestedEdition {
                         .orElse(newest);
             }
         } catch (DateTimeException e) {
-            // told below, like a day without an edition
+            // reported below, like a day without an edition
         }
         parameters.fault(
                 Parameter.AS_OF.name(),

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** JSON as strangers may send it: no name twice in an object, nothing behind its end, and numbers as they are written. */
+/** Reads JSON from untrusted callers: no duplicate names in an object, nothing after the end, and exact decimal numbers. */
 public final class StrictJson {
 
-    /** Deeper than any document or profile that is accepted. */
+    /** Maximum nesting; no accepted document or profile is as deep. */
     public static final int MOST_DEPTH = 60;
 
     public static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()

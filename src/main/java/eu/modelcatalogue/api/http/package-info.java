@@ -1,5 +1,5 @@
 /**
- * HTTP for every answer: what is refused before a resource is reached, canonical addresses, tags, caches and streams.
+ * HTTP for every answer: refusals before a resource is reached, canonical addresses, entity tags, caches and streams.
  *
  * <p>Floor 5. Reads run on the event loop and never touch the database.
  */

@@ -13,10 +13,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the catalogue in the words of DCAT-AP, a page at a time: a record for each model, with the day on which it changed last, and the model itself;
- * beside them the edition as a data set with its files, and the API as a service.
+ * Writes the catalogue in the vocabulary of DCAT-AP, one page at a time: a record for each model with the day of its last change, and the model
+ * itself; in addition the edition as a data set with its files, and the API as a service.
  *
- * <p>Source: DCAT-AP 3 and MLDCAT-AP 3.1.0; Hydra core vocabulary for the pages, with the former names, which harvesters read too.
+ * <p>Source: DCAT-AP 3 and MLDCAT-AP 3.1.0; Hydra core vocabulary for the pages, including the former names, because harvesters still read them.
  */
 final class CatalogueNode {
 
@@ -26,7 +26,9 @@ final class CatalogueNode {
     private final Terms terms;
     private final ModelNode models;
 
-    /** @param address makes an address of a path that leads here from anywhere */
+    /**
+     * @param address turns a path into the public address
+     */
     CatalogueNode(Edition edition, UnaryOperator<String> address) {
         this.edition = edition;
         this.terms = new Terms(address);
@@ -34,10 +36,10 @@ final class CatalogueNode {
     }
 
     /**
-     * A page of what a search found.
+     * A page of search results.
      *
-     * @param previous address of the page before; null on the first
-     * @param next address of the page after; null on the last
+     * @param previous address of the previous page; null on the first
+     * @param next address of the next page; null on the last
      */
     record Page(
             String self,
@@ -113,7 +115,7 @@ final class CatalogueNode {
                                 file("csv", "CSV", "text/csv")));
     }
 
-    /** The profile asks for a measure of quality of each file: the number of its models is one that can be counted. */
+    /** The profile requires a quality measurement of each file; the number of models is one that can be counted. */
     private Node file(String ending, String fileType, String mediaType) {
         String address = edition() + "/catalogue." + ending;
         return Node.of(address, List.of("dcat:Distribution", "dcat:Resource"))

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue, or what a search finds in it, for catalogues of others that gather it. */
+/** The catalogue, or the results of a search, for other catalogues that harvest it. */
 @Path(CatalogueResource.PATH)
 @Produces(MediaType.WILDCARD)
 @Blocking
@@ -37,7 +37,7 @@ public class CatalogueResource {
 
     static final String PATH = "/v1/catalogue.jsonld";
 
-    /** Of the budget: a page of a hundred models is some megabyte. */
+    /** Shares of the budget: a page of a hundred models has about a megabyte. */
     private static final int SHARES = 10;
 
     private final Answers answers;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what is known of a model as CycloneDX 1.6. Unknown values are left out, as the standard asks.
+ * Writes a model as a CycloneDX 1.6 bill of materials. Unknown values are left out, as the standard asks.
  *
  * <p>Source: ECMA-424, and its schema bom-1.6.
  */
@@ -53,7 +53,10 @@ final class CycloneDxBill {
                                                 .toList())));
     }
 
-    /** The subject, author and time of the bill. Its lifecycle phase is a custom one, since the phases of CycloneDX are those of a builder. */
+    /**
+     * The subject, author and time of the bill. Its lifecycle phase is a custom one, because the phases of CycloneDX are those of whoever builds
+     * the component.
+     */
     private Node metadata(EditionHeader header) {
         Node stage = new Node()
                 .with(NAME, "catalogue")

@@ -5,7 +5,7 @@ import eu.modelcatalogue.query.Paths;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Addresses on the Hugging Face Hub, at the commit that a source names, else at what is there now. */
+/** Addresses on the Hugging Face Hub, at the commit that a source names, or else at the current state. */
 final class Hub {
 
     private static final String HOST = "https://huggingface.co/";
@@ -16,7 +16,7 @@ final class Hub {
         return HOST + repository.repository();
     }
 
-    /** The list of its files. */
+    /** The page that lists the files of the repository. */
     static String tree(Identifier repository) {
         return page(repository) + "/tree/" + revision(repository);
     }
@@ -26,13 +26,13 @@ final class Hub {
         return page(repository) + "/blob/" + revision(repository) + "/" + path(file);
     }
 
-    /** The file itself. */
+    /** The download address of a file. */
     static String resolved(Identifier repository, String file) {
         return page(repository) + "/resolve/" + revision(repository) + "/" + path(file);
     }
 
     /**
-     * The digits of a hash.
+     * The digits of a hash, without its prefix.
      *
      * @param hash {@code sha256:} and 64 hexadecimal digits
      */

@@ -32,19 +32,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the forms of others say of a model, read once for all of them: what it is, what it was made from and on, in which repositories it lies, and what
- * the catalogue says of it. Unknown values are left out.
+ * The data that the standard formats contain about a model, collected once for all of them: its name, what it was made from and trained on, its
+ * repositories, and what the catalogue states about it. Unknown values are left out.
  *
- * @param edition out of which everything is said
- * @param model of which it is
+ * @param edition from which all data is taken
+ * @param model the subject
  * @param description the answer for a public body, one sentence in English
- * @param repositories in which its developer put the weights, those that can be run first; empty if none is known
- * @param bases the models that went into it, one for each relation; empty if none is known
+ * @param repositories in which its developer published the weights, those that can be run first; empty if none is known
+ * @param bases the models from which it was made, one for each relation; empty if none is known
  * @param data what is known of the data, by component; a component about which nothing is known, or that the model does not have, is missing
- * @param licences those that the licence of its weights names and the catalogue has
- * @param page with every fact and its source, out of this edition
- * @param reasons why each verdict, out of this edition
- * @param said what the catalogue says, by name: label, headlines, figures, verdicts
+ * @param licences of the catalogue that the licence of the weights names
+ * @param page address of the page with every fact and its source, in this edition
+ * @param reasons address of the assessments, in this edition
+ * @param said statements of the catalogue by name: label, headlines, figures, verdicts
  */
 record ModelBom(
         Edition edition,
@@ -61,20 +61,23 @@ record ModelBom(
     private static final List<Component> OF_DATA =
             List.of(Component.TRAINING_DATASETS, Component.POST_TRAINING_DATASETS, Component.EVALUATION_DATA);
 
-    /** The source whose claims are statements of the developers themselves. */
+    /** The source whose claims are the developers' own statements. */
     private static final String DEVELOPER = "developer";
 
-    /** Data with these availabilities are left out: it is unknown whether they exist, or they do not, as for a model without post-training. */
+    /**
+     * Data with these availabilities is left out: either it is unknown whether it exists, or it does not exist, as for a model without
+     * post-training.
+     */
     private static final Set<Availability> NO_DATA = Set.of(Availability.UNKNOWN, Availability.NOT_APPLICABLE);
 
     private static final List<String> BY_ROLE = List.of("instruct", "base", "converted", "quantised");
 
     /**
-     * A model that went into another.
+     * A model from which another was made.
      *
-     * @param entry of the catalogue; null where it has none
-     * @param licence SPDX expression of the lineage, else of the entry; null if unknown
-     * @param declared SPDX expression that its own developer states; null where the catalogue has no such statement
+     * @param entry of the catalogue; null if the catalogue does not have the model
+     * @param licence SPDX expression of the lineage, or else of the entry; null if unknown
+     * @param declared SPDX expression that its own developer states; null if the catalogue has no such statement
      */
     record Base(
             String id,
@@ -83,18 +86,18 @@ record ModelBom(
             @Nullable String licence,
             @Nullable String declared) {
 
-        /** Its name in the catalogue, else as the lineage calls it. */
+        /** Its name in the catalogue, or else the name in the lineage. */
         String name() {
             return entry == null ? id : entry.name();
         }
     }
 
     /**
-     * What is known of a part of the data.
+     * What is known of one part of the data.
      *
-     * @param availability whether it can be had; neither unknown nor not applicable
+     * @param availability neither unknown nor not applicable
      * @param licence SPDX expression; null if unknown
-     * @param declared SPDX expression that the model's developer states; null where the catalogue has no such statement
+     * @param declared SPDX expression that the model's developer states; null if the catalogue has no such statement
      */
     record Data(
             Component component,
@@ -102,20 +105,18 @@ record ModelBom(
             @Nullable String licence,
             @Nullable String declared) {
 
-        /** What the part is called, in English. */
+        /** The name of the part, in English. */
         String name() {
             return Words.in(Language.EN).get("component." + component.word());
         }
 
-        /** What is known of it in a few English words. */
+        /** A short description in English. */
         String description() {
             return Words.in(Language.EN).get("value." + availability.word()) + (licence == null ? "" : "; " + licence);
         }
     }
 
-    /**
-     * Reads what an edition says of a model.
-     */
+    /** Collects the data about a model from an edition. */
     static ModelBom of(Edition edition, AiModel model, UnaryOperator<String> address) {
         EditionHeader header = edition.header();
         String page =
@@ -186,21 +187,25 @@ record ModelBom(
     }
 
     /**
-     * Names a bill: the same for the same model, edition, program, public address and form, and another where any of them is another, since the bill is too.
+     * The serial number of a bill. It is the same for the same model, edition, program version, public address and format, and changes with any
+     * of them, because the bill changes too.
      */
     UUID serial(String form, String build) {
         return UUID.nameUUIDFromBytes(
                 String.join(" ", form, build, edition.header().digest(), page).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** SPDX expression of the licence of its weights; null if it is unknown, or if they have none. */
+    /** SPDX expression of the licence of the weights; null if it is unknown or if they have no licence. */
     @Nullable
     String licence() {
         String stated = known(model.licenceStated());
         return LicenceExpression.NONE.equals(stated) ? null : stated;
     }
 
-    /** SPDX expression of the licence of its weights that its developer states, even if it was not adopted; null where the catalogue has no such statement. */
+    /**
+     * SPDX expression that the developer states as licence of the weights, even if it was not adopted; null if the catalogue has no such
+     * statement.
+     */
     @Nullable
     String declared() {
         return declared(model, Component.WEIGHTS_FINAL);
@@ -216,8 +221,8 @@ record ModelBom(
     }
 
     /**
-     * The repositories of a model, in this order: those after post-training, or without a known role; then those before it; then
-     * the same in another format, and in fewer bits. The first gives the model its package URL, version and place of download.
+     * The repositories of a model in this order: after post-training or without a known role; before post-training; the same weights in another
+     * format; and quantised. The first one gives the model its package URL, version and download location.
      */
     static List<Identifier> repositories(AiModel model) {
         return model.identifiers().stream()
@@ -226,14 +231,14 @@ record ModelBom(
                 .toList();
     }
 
-    /** Those of its repositories from which its weights can be had: none where they are said not to be released, as those that were taken back. */
+    /** The repositories from which the weights can be downloaded; empty if the weights are not released or were withdrawn. */
     static List<Identifier> offered(AiModel model) {
         return model.facts().availability(Component.WEIGHTS_FINAL) == Availability.NOT_RELEASED
                 ? List.of()
                 : repositories(model);
     }
 
-    /** The commit of its first repository; null where no source names one. */
+    /** The commit of the first repository; null if no source names one. */
     @Nullable
     String revision() {
         return repositories.isEmpty() ? null : repositories.get(0).revision();
@@ -245,7 +250,7 @@ record ModelBom(
         return known(model.facts().value(attribute));
     }
 
-    /** A value that says something; null for one that does not. */
+    /** The value itself, or null if it is unknown or empty. */
     static @Nullable String known(@Nullable String value) {
         return value == null || value.equals(Fact.UNKNOWN) || value.isEmpty() ? null : value;
     }

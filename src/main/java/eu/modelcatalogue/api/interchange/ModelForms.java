@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** One model in the forms of others, each at an address of its own: as a bill of materials, and as linked data. */
+/** One model in standard formats, each at its own address: as bills of materials and as linked data. */
 @Path("/v1/models/{id}")
 @Produces(MediaType.WILDCARD)
 @NonBlocking
@@ -122,9 +122,7 @@ public class ModelForms {
                 (edition, model) -> new ModelNode(edition, address::of).document(model));
     }
 
-    /**
-     * Answers with a model, or leads to it from a foreign or former id.
-     */
+    /** Answers with a model, or redirects from a foreign or former id. */
     private Response answer(
             Request request,
             UriInfo uri,

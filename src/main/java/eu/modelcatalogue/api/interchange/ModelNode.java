@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes models in the words of MLDCAT-AP 3.1.0.
+ * Writes models in the vocabulary of MLDCAT-AP 3.1.0.
  *
- * <p>The profile asks for a day of creation, a version, a file and a data set of every model, and for a day of collection of every data set. Where
- * nobody knows them, {@code unknown} stands there, or a node that says so: never a value that no source gives. Where no commit is known, the version is
- * the name of the release.
+ * <p>The profile requires a creation date, a version, a file and a data set for every model, and a collection date for every data set. If they
+ * are unknown, the value is {@code unknown} or a node that says so, never a value without a source. If no commit is known, the version is the
+ * name of the release.
  */
 final class ModelNode {
 
@@ -33,21 +33,23 @@ final class ModelNode {
     private final UnaryOperator<String> address;
     private final Terms terms;
 
-    /** @param address makes an address of a path that leads here from anywhere */
+    /**
+     * @param address turns a path into the public address
+     */
     ModelNode(Edition edition, UnaryOperator<String> address) {
         this.edition = edition;
         this.address = address;
         this.terms = new Terms(address);
     }
 
-    /** A model as a document of its own, with the models it was fine-tuned from: a link to a model that is not described would not conform. */
+    /** A document about one model and the models from which it was fine-tuned, because a link to a model that is not described would not conform. */
     Node document(AiModel model) {
         Map<String, Node> told = new LinkedHashMap<>();
         tell(model, told);
         return new Node().with("@context", terms.context()).with("@graph", List.copyOf(told.values()));
     }
 
-    /** Tells a model, and those that it was fine-tuned from, each once. */
+    /** Adds a model and the models from which it was fine-tuned, each once. */
     void tell(AiModel model, Map<String, Node> told) {
         if (told.containsKey(model.id())) {
             return;
@@ -107,7 +109,7 @@ final class ModelNode {
                         said -> new Node().with("smc:name", said.getKey()).with("smc:value", said.getValue()));
     }
 
-    /** The one model of the catalogue that it was fine-tuned from; null if there is none, or more than one, which the profile cannot express. */
+    /** The only model of the catalogue from which it was fine-tuned; null if there is none or more than one, which the profile cannot express. */
     private static @Nullable AiModel tunedFrom(ModelBom bom) {
         List<AiModel> bases = bom.bases().stream()
                 .filter(base -> base.lineage().relation().equals("finetune"))

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object, such as a node of a graph in JSON-LD, whose fields are written in the order in which they are added. Unknown values are left out: a name without a
- * value states nothing.
+ * A JSON object, such as a node of a graph in JSON-LD. Its fields are written in the order in which they are added. Unknown values are left out,
+ * because a name without a value states nothing.
  *
  * <p>Source: JSON-LD 1.1, W3C Recommendation of 16 July 2020.
  */
@@ -20,17 +20,19 @@ final class Node {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    /** A node with an identifier only: it is described elsewhere. */
+    /** A node with only an identifier, because it is described elsewhere. */
     static Node ref(String id) {
         return new Node().with("@id", id);
     }
 
-    /** @param type what it is: one word, or several */
+    /**
+     * @param type one type, or a list of several
+     */
     static Node of(String id, Object type) {
         return ref(id).with("@type", type);
     }
 
-    /** A value with its data type, as in {@code xsd:date}. */
+    /** A value with its data type, for example {@code xsd:date}. */
     static Node typed(String value, String type) {
         return new Node().with("@value", value).with("@type", type);
     }
@@ -40,7 +42,7 @@ final class Node {
         return new Node().with("@value", value).with("@language", language);
     }
 
-    /** The same node with one more statement; without it where nothing is known: null, or empty. */
+    /** Adds a value and returns this node. Null and empty values are left out, because they mean unknown. */
     Node with(String name, @Nullable Object value) {
         boolean says = value != null
                 && !(value instanceof Collection<?> all && all.isEmpty())
@@ -56,7 +58,7 @@ final class Node {
         return with(name, all.stream().map(told).filter(Objects::nonNull).toList());
     }
 
-    /** Adds a list even if it is empty, which says that there are none. */
+    /** Adds a list even if it is empty, which says that there are no elements. */
     Node withAll(String name, List<?> all) {
         values.put(name, all);
         return this;

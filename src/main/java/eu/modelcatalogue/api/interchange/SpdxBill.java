@@ -19,10 +19,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what is known of a model as SPDX 3.0.1, with the profiles AI and Dataset.
+ * Writes a model as SPDX 3.0.1, with the AI and Dataset profiles.
  *
- * <p>Unknown values are left out, except licences: the profiles ask for one of each package, and have {@code NoAssertionLicense} for it. A document
- * says that it conforms to the profile AI only where it has all that this asks for: release, supplier, place of download and version of each model.
+ * <p>Unknown values are left out, except licences: the profiles require one for each package, and {@code NoAssertionLicense} stands for an
+ * unknown one. A document claims conformance to the AI profile only if it has everything that this profile requires: release time, supplier,
+ * download location and version of each model.
  *
  * <p>Source: SPDX 3.0.1, model and JSON-LD schema.
  */
@@ -125,7 +126,7 @@ final class SpdxBill {
         return written;
     }
 
-    /** What is the same of a model and of those that went into it. */
+    /** Properties that a model and its bases have in common. */
     private Node described(Node written, AiModel model) {
         List<Identifier> repositories = ModelBom.repositories(model);
         Optional<Identifier> first = repositories.stream().findFirst();
@@ -210,7 +211,7 @@ final class SpdxBill {
                 .with("comment", comment);
     }
 
-    /** What the catalogue says, as CycloneDX has it in properties: SPDX has an extension for those. */
+    /** The statements of the catalogue, which CycloneDX writes as properties; SPDX has an extension for them. */
     private Node said() {
         return new Node()
                 .with(TYPE, "extension_CdxPropertiesExtension")

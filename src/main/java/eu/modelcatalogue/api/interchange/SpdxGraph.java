@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The elements of an SPDX document, each with a name of its own, and how they relate. */
+/** The elements of an SPDX document, each with its own name, and their relationships. */
 final class SpdxGraph {
 
     private static final String CREATION = "_:creation";
@@ -25,9 +25,7 @@ final class SpdxGraph {
     private final Map<String, String> licences = new LinkedHashMap<>();
     private int relations;
 
-    /**
-     * A document without elements.
-     */
+    /** Creates a document without elements. */
     SpdxGraph(String space, Map<String, Licence> known) {
         this.space = space;
         this.known = known;
@@ -37,12 +35,12 @@ final class SpdxGraph {
         return List.copyOf(nodes);
     }
 
-    /** Names of the elements so far. */
+    /** Names of the elements added so far. */
     List<String> elements() {
         return List.copyOf(elements);
     }
 
-    /** Who made the document, when and with what: said of each element. */
+    /** The author, time and tool of the document, which every element refers to. */
     Node creation() {
         Node creation = new Node().with("@id", CREATION).with(TYPE, "CreationInfo");
         nodes.add(creation);
@@ -53,7 +51,7 @@ final class SpdxGraph {
      * Adds the declared and the concluded licence of an element; {@code NoAssertionLicense} if unknown.
      *
      * @param concluded SPDX expression that the catalogue adopts, from any source; null if unknown
-     * @param declared SPDX expression that the developer itself states; null where the catalogue has no such statement
+     * @param declared SPDX expression that the developer itself states; null if the catalogue has no such statement
      */
     void licensed(String what, @Nullable String concluded, @Nullable String declared) {
         relate(what, "hasDeclaredLicense", asserted(declared), null);

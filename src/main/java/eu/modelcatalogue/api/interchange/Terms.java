@@ -13,30 +13,32 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vocabulary of linked data for the catalogue and its models: prefixes, and small nodes that both use.
+ * The linked data vocabulary for the catalogue and its models: prefixes, and small nodes that both use.
  *
- * <p>Source: MLDCAT-AP 3.1.0 and DCAT-AP 3, whose terms these are; languages and file types by the lists of the Publications Office of the Union.
+ * <p>Source: MLDCAT-AP 3.1.0 and DCAT-AP 3 for the terms; the lists of the EU Publications Office for languages and file types.
  */
 final class Terms {
 
-    /** The value where a shape requires one and it is unknown. */
+    /** The value if a shape requires one and it is unknown. */
     static final String UNKNOWN = "unknown";
 
     static final String TYPE = "@type";
 
-    /** Of terms of our own: the same at every address at which the catalogue is found, and no path, which a prefix must not be. */
+    /** Namespace of our own terms. It does not depend on the public address, and it is not a path, because a prefix must not be one. */
     private static final String OWN = "urn:sovereign-model-catalogue:";
 
     private static final String EU = "http://publications.europa.eu/resource/authority/";
 
     private final UnaryOperator<String> address;
 
-    /** @param address makes an address of a path that leads here from anywhere */
+    /**
+     * @param address turns a path into the public address
+     */
     Terms(UnaryOperator<String> address) {
         this.address = address;
     }
 
-    /** The prefixes, with one of our own for what neither profile has a term for. */
+    /** The prefixes, with one of our own for statements for which neither profile has a term. */
     Node context() {
         return new Node()
                 .with("dcat", "http://www.w3.org/ns/dcat#")
@@ -58,17 +60,17 @@ final class Terms {
         return address.apply(path);
     }
 
-    /** Where a model is found; it answers as linked data who asks for that. */
+    /** The address of a model, which also answers as linked data. */
     String model(String id) {
         return address(Paths.model(id));
     }
 
-    /** Where an organisation is found. */
+    /** The address of an organisation. */
     String organisation(String id) {
         return address(Paths.organisation(id));
     }
 
-    /** The form of a file by the ending of its name, as developers write it. */
+    /** The format of a file, named by the extension that the developer uses. */
     Node form(String file) {
         String ending = file.substring(file.lastIndexOf('.') + 1);
         return Node.of(address("/v1/vocabulary#file-" + ending), "skos:Concept")
@@ -76,14 +78,14 @@ final class Terms {
                 .with("skos:prefLabel", ending);
     }
 
-    /** A word of the catalogue's vocabulary, with its name in each language. */
+    /** A word of the catalogue's vocabulary, with its label in each language. */
     Node concept(String word) {
         return Node.of(address("/v1/vocabulary#" + word), "skos:Concept")
                 .with("skos:notation", word)
                 .with("skos:prefLabel", inAll("value." + word));
     }
 
-    /** A text of the catalogue's words in each language. */
+    /** A text of the message files in each language. */
     static List<Node> inAll(String key) {
         return Language.values().stream()
                 .map(language -> Node.text(Words.in(language).get(key), language.word()))
@@ -110,17 +112,17 @@ final class Terms {
         return Node.of(address, "foaf:Document");
     }
 
-    /** Something of which only the address is known. */
+    /** A resource of which only the address is known. */
     static Node resource(String address) {
         return Node.of(address, "dcat:Resource");
     }
 
-    /** A time to the second and zone. */
+    /** A time with seconds and time zone. */
     static Node time(Instant instant) {
         return Node.typed(instant.toString(), "xsd:dateTime");
     }
 
-    /** A day as exactly as it is known: a year, a month or a day. */
+    /** A date at its known precision: a year, a month or a day. */
     static Node period(String written) {
         return Node.typed(
                 written,
@@ -132,10 +134,10 @@ final class Terms {
     }
 
     /**
-     * A language in the Union's list.
+     * A language of the EU list.
      *
      * @param tag BCP 47
-     * @return null for one without a code of three letters
+     * @return null for a language without a three-letter code
      */
     static @Nullable Node language(String tag) {
         try {
@@ -147,9 +149,9 @@ final class Terms {
     }
 
     /**
-     * The form of a file.
+     * A file format of the EU list.
      *
-     * @param code in the Union's list of file types, as in {@code CSV}
+     * @param code in the list of file types, for example {@code CSV}
      */
     static Node fileType(String code) {
         return Node.of(EU + "file-type/" + code, "dct:MediaTypeOrExtent");

@@ -1,7 +1,7 @@
 /**
- * Models in standard forms: bills of materials (CycloneDX, SPDX) and linked data (MLDCAT-AP, DCAT-AP).
+ * Models in standard formats: bills of materials (CycloneDX, SPDX) and linked data (MLDCAT-AP, DCAT-AP).
  *
- * <p>Floor 5. Tests hold every document to its schema or shapes.
+ * <p>Floor 5. Tests validate every document against its schema or shapes.
  */
 @NullMarked
 package eu.modelcatalogue.api.interchange;

@@ -8,7 +8,7 @@ import eu.modelcatalogue.query.Parameter.Shape;
 import java.util.Collection;
 import java.util.List;
 
-/** The arguments of a tool as JSON Schema: those of the question of the API, with its meanings and bounds. */
+/** The JSON Schema of a tool's arguments, made from the parameters of the API with their descriptions and bounds. */
 final class ArgumentSchema {
 
     private ArgumentSchema() {}

@@ -26,25 +26,25 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What is refused or answered before the extension that speaks the protocol: other methods and origins, what cannot be read, and sessions. Each
- * message stands for itself, so that nothing is kept between two of them, and any node answers any of them.
+ * Handles requests before the extension that implements the protocol: refuses other methods, other origins, unreadable messages and sessions.
+ * Each message is independent, so that nothing is kept between two of them, and any node can answer any of them.
  */
 @ApplicationScoped
 class McpEdge {
 
-    /** Where the protocol is spoken; nothing is served below it. */
+    /** The address of the protocol; nothing is served below it. */
     static final String PATH = "/mcp";
 
-    /** Behind those that read the request. */
+    /** After the filters that read the request. */
     private static final int LATE = 900;
 
     private static final String SESSION = "Mcp-Session-Id";
     private static final String VERSION = "Mcp-Protocol-Version";
 
-    /** Those of which nothing differs in what is answered here; but for batches of messages, which 2025-03-26 alone has, and which are refused. */
+    /** Versions that are answered alike. Only 2025-03-26 has batches of messages, which are refused. */
     private static final Set<String> VERSIONS = Set.of("2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25");
 
-    /** A page on the reader's own machine. */
+    /** The origin of a page on the reader's own machine. */
     private static final Pattern LOCAL =
             Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::[0-9]{1,5})?");
 
@@ -79,7 +79,7 @@ class McpEdge {
         if (request.method().equals(HttpMethod.OPTIONS)) {
             response.putHeader("Allow", ProblemDefaults.methods(PATH)).end();
         } else if (!request.method().equals(HttpMethod.POST)) {
-            // No stream is offered to GET, and no session is there to DELETE.
+            // GET offers no stream, and there is no session to DELETE.
             response.putHeader("Allow", ProblemDefaults.methods(PATH));
             Problems.write(
                     response, ProblemType.METHOD_NOT_ALLOWED, "Allowed are " + ProblemDefaults.methods(PATH) + ".");
@@ -102,7 +102,10 @@ class McpEdge {
         }
     }
 
-    /** Source: Model Context Protocol 2025-11-25, Streamable HTTP, security warning: a page of another site could reach a service on its reader's machine by its name. */
+    /**
+     * Source: Model Context Protocol 2025-11-25, Streamable HTTP, security warning: a page of another site could reach a service on the reader's
+     * machine by rebinding its name.
+     */
     private boolean isOurs(String origin) {
         return LOCAL.matcher(origin).matches() || (address.isKnown() && origin.equals(address.host()));
     }
@@ -115,7 +118,7 @@ class McpEdge {
                 || accepted.contains("application/*");
     }
 
-    /** What nothing is said of is read as what it must be. */
+    /** A body without a content type is read as JSON. */
     private static boolean sendsJson(HttpServerRequest request) {
         String type = request.getHeader("Content-Type");
         return type == null || type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
@@ -162,7 +165,7 @@ class McpEdge {
         response.putHeader("Content-Type", "application/json").end(Buffer.buffer(answer.toString()));
     }
 
-    /** Passes the message to the extension without a session: nothing from before, and nothing kept afterwards. */
+    /** Passes the message to the extension without a session: no earlier state is used, and none is kept. */
     private void passOn(RoutingContext context, Message message) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
@@ -171,12 +174,12 @@ class McpEdge {
         context.addHeadersEndHandler(sent -> {
             String session = response.headers().get(SESSION);
             if (session != null) {
-                // Callers may send it back; it names nothing.
+                // Callers may send the session id back, but it refers to nothing.
                 sessions.remove(session);
             }
         });
-        // The internal interface, since Vert.x has no other way to hand over a body that was read elsewhere. Bodies has
-        // read it, so nobody waits for it.
+        // Uses the internal interface, because Vert.x has no other way to hand over a body that was read elsewhere.
+        // Bodies has already read it, so there is nothing to wait for.
         RoutingContextInternal inner = (RoutingContextInternal) context;
         inner.visitHandler(RoutingContextInternal.BODY_HANDLER);
         inner.setBody(Buffer.buffer(message.understood().toString()));

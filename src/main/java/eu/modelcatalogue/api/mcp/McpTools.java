@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Offers the tools to the extension that speaks the protocol, and makes their answers within the budget and a bound of bytes. */
+/** Registers the tools with the extension that implements the protocol, and makes their answers within the budget and a size limit. */
 @ApplicationScoped
 class McpTools {
 
@@ -56,7 +56,7 @@ class McpTools {
 
     private ToolResponse answer(Tool tool, Map<String, Object> arguments) {
         try {
-            // Once as an object, and once more as text, whose quotation marks are escaped there.
+            // The answer is sent as an object and again as text, in which quotation marks are escaped.
             byte[] bytes =
                     budget.spend(tool.shares(), place -> written(tool, arguments, place), answer -> 3 * answer.length);
             String text = new String(bytes, StandardCharsets.UTF_8);
@@ -82,7 +82,7 @@ class McpTools {
         return bytes;
     }
 
-    /** A problem as the API would answer it, as text: nothing of it has the shape of an answer. */
+    /** The problem of the API as text, because it does not have the structure of an answer. */
     private ToolResponse refused(HttpProblem problem) {
         try {
             return ToolResponse.error(json.writeValueAsString(problem));

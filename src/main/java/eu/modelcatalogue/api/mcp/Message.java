@@ -9,22 +9,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message of a caller, read strictly: what goes on to the protocol is written anew out of what was understood, so that nothing else of it arrives
- * there. Source: JSON-RPC 2.0; Model Context Protocol 2025-11-25, basic.
+ * A message of a caller, parsed strictly. What is passed on is written anew from the parts that were understood, so that nothing else reaches the
+ * protocol. Source: JSON-RPC 2.0; Model Context Protocol 2025-11-25, basic.
  *
- * @param kind what it is
- * @param id that the answer repeats, text or whole number; null where none is expected
+ * @param kind of message
+ * @param id that the answer repeats, text or integer; null if no answer is expected
  * @param understood the message without the parts that are not read here; empty except for a call
  */
 record Message(Kind kind, @Nullable JsonNode id, ObjectNode understood) {
 
-    /** What a message can be. */
+    /** The kinds of message. */
     enum Kind {
-        /** Something that is answered here. */
+        /** A supported method. */
         CALL,
-        /** A method that there is not. */
+        /** A method that does not exist. */
         STRANGER,
-        /** Messages without an answer: notifications, and answers to questions that the service did not ask. */
+        /** A message without an answer: a notification, or an answer to a question that the service did not ask. */
         TOLD
     }
 
@@ -89,21 +89,21 @@ record Message(Kind kind, @Nullable JsonNode id, ObjectNode understood) {
         };
     }
 
-    /** Who calls is of no account, and what it can do neither: nothing is asked of a caller here. */
+    /** Name and capabilities of the client are dropped, because the service never sends requests to a client. */
     private static Optional<JsonNode> initialize(JsonNode params) {
         JsonNode version = params.get("protocolVersion");
         if (!isShort(version)) {
             return Optional.empty();
         }
         ObjectNode read = JSON.objectNode();
-        // For a text that is not a version the newest is offered, as for unknown versions.
+        // If the text is not a version, the newest version is offered, as for unknown versions.
         read.put("protocolVersion", VERSION.matcher(version.asText()).matches() ? version.asText() : "");
         read.putObject("capabilities");
         read.putObject("clientInfo").put(NAME, "caller").put("version", "0");
         return Optional.of(read);
     }
 
-    /** Absent arguments and null mean the same. */
+    /** Arguments that are null are treated as absent. */
     private static Optional<JsonNode> call(JsonNode params) {
         JsonNode arguments = params.get(ARGUMENTS);
         if (!isShort(params.get(NAME)) || (arguments != null && !arguments.isObject() && !arguments.isNull())) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a language model can ask, each a question of the API. */
+/** The tools for language models, each of which is a request of the API. */
 enum Tool {
     SEARCH_MODELS(
             "Search models",
@@ -46,7 +46,10 @@ enum Tool {
     /** The argument that is the body of a request to the API, not a parameter. */
     static final String DOCUMENT = "document";
 
-    /** Fits a message, whose bytes are bounded as those of every body, at three bytes for each character; POST /v1/audit takes fifty times as much. */
+    /**
+     * Characters, at up to three bytes each, so that it fits into a message, which is limited like every body; POST /v1/audit accepts fifty times
+     * as much.
+     */
     static final int LONGEST_DOCUMENT = 20_000;
 
     /** The argument that is part of a path of the API. */
@@ -67,7 +70,7 @@ enum Tool {
         this.parameters = parameters.toList();
     }
 
-    /** As the protocol calls it. */
+    /** The name in the protocol. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -76,12 +79,12 @@ enum Tool {
         return title;
     }
 
-    /** What it is for and how its answers are to be read. */
+    /** What the tool is for and how to read its answers. */
     String description() {
         return description;
     }
 
-    /** Of the budget. */
+    /** Shares of the budget. */
     int shares() {
         return shares;
     }
@@ -90,12 +93,12 @@ enum Tool {
         return parameters;
     }
 
-    /** Names of its arguments. */
+    /** Names of the arguments. */
     Set<String> names() {
         return parameters.stream().map(Parameter::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The parameters of a question, but for those of files and of older editions. */
+    /** The parameters of a question, except those for files and older editions. */
     private static Stream<Parameter> asked(Question question) {
         Set<String> elsewhere = Set.of(
                 Format.PARAMETER,
@@ -106,7 +109,7 @@ enum Tool {
         return question.parameters().stream().filter(one -> !elsewhere.contains(one.name()));
     }
 
-    /** Arguments of several tools. */
+    /** Arguments that several tools have. */
     private static final class Given {
 
         static final Parameter MODEL = Parameter.text(

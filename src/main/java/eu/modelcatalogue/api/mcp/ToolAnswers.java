@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers tools by the records of the API, out of the current edition: arguments are read as the parameters of an address are, so that what is wrong
- * with them is reported in the same words, all faults together.
+ * Answers tools with the records of the API, from the current edition. Arguments are read like query parameters, so that faults are reported in
+ * the same words, all together.
  */
 @ApplicationScoped
 class ToolAnswers {
@@ -46,8 +46,8 @@ class ToolAnswers {
      * The answer of a tool.
      *
      * @param arguments by name; none is null
-     * @return a record that becomes JSON
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem with everything that is wrong with the arguments
+     * @return a record that is written as JSON
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem with all faults of the arguments
      */
     Object answer(Tool tool, Map<String, Object> arguments, Place place) {
         Edition edition = answers.editions().current();
@@ -62,7 +62,7 @@ class ToolAnswers {
         };
     }
 
-    /** The arguments as the query of an address; lists are what commas join there. */
+    /** The arguments as a query string, with lists joined by commas. */
     private static String query(Map<String, Object> arguments) {
         return arguments.entrySet().stream()
                 .filter(argument -> !argument.getKey().equals(Tool.DOCUMENT))
@@ -142,7 +142,7 @@ class ToolAnswers {
         return id;
     }
 
-    /** That of an id or alias. */
+    /** The model with an id or alias. */
     private static AiModel model(Edition edition, String id) {
         return Selection.model(edition, id)
                 .orElseThrow(() ->

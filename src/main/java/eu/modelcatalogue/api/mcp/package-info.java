@@ -1,7 +1,7 @@
 /**
  * The questions of the API as tools of the Model Context Protocol, answered by the same records.
  *
- * <p>Floor 5. The only package that knows the extension for the protocol.
+ * <p>Floor 5. Only this package depends on the extension for the protocol.
  */
 @NullMarked
 package eu.modelcatalogue.api.mcp;

@@ -15,21 +15,21 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
- * A badge: the question on the left, the result on the right. It says in words what its colour says, and to assistive technology the whole
- * sentence with model, edition and the address to cite.
+ * A badge: the question on the left, the result on the right. Its text states what its colour shows; assistive technology gets a whole sentence
+ * with model, edition and the address to cite.
  *
  * @param asked the label of the G7, or the title of a profile
- * @param result the rung or the verdict, and that it is provisional where it is
+ * @param result the rung or the verdict, and whether it is provisional
  * @param colour of the result, dark enough for white letters
- * @param title the whole in a sentence
- * @param cited where it comes from
+ * @param title the sentence for assistive technology
+ * @param cited edition and address to cite
  */
 record Badge(String asked, String result, String colour, String title, String cited) {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String GREY = "#3d434a";
 
-    /** Contrast with white of 5.9 and more, against the 4.5 that WCAG 2.2 asks for. */
+    /** Contrast with white of at least 5.9; WCAG 2.2 requires 4.5. */
     private static final String GREEN = "#1a6b35";
 
     private static final String RED = "#a3261b";
@@ -38,7 +38,7 @@ record Badge(String asked, String result, String colour, String title, String ci
     private static final int HEIGHT = 24;
     private static final int MARGIN = 8;
 
-    /** Of a letter of 12 pixels in Verdana and its likes, on average, with some room. */
+    /** Average width of a letter of 12 pixels in Verdana and similar fonts, with some room. */
     private static final double LETTER = 7.2;
 
     static Badge ofLabel(Edition edition, AiModel model, Language language, String cited) {
@@ -101,7 +101,6 @@ record Badge(String asked, String result, String colour, String title, String ci
         return new Badge(asked, result, colour, title, source);
     }
 
-    /** As SVG. */
     String written(Language language) {
         int left = width(asked);
         int right = width(result);
@@ -137,7 +136,7 @@ record Badge(String asked, String result, String colour, String title, String ci
         svg.empty("rect", "x", from, "width", width, "height", HEIGHT, "fill", colour);
     }
 
-    /** Fitted to the box, whatever letters the reader's machine has. */
+    /** Text that is stretched to fit its box, whatever font the reader's machine has. */
     private static void letters(Xml svg, int from, int width, String text) {
         svg.element("text", text, "x", from, "y", 16, "textLength", width, "lengthAdjust", "spacingAndGlyphs");
     }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @DocumentedResponses.OfModel
 public class BadgeResource {
 
-    /** Its characters are named, since the picture itself names none. */
+    /** States the character set, because the SVG itself does not. */
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml;charset=UTF-8");
 
     private final Answers answers;

@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A model whole: what an item carries, every fact with its evidence and dissent, and how the headlines follow. */
+/**
+ * A model with everything known about it: the fields of a search result, every fact with evidence and dissent, and how the headlines were
+ * derived.
+ */
 @Schema(name = "Model", description = "A model whole.")
 public record ModelDetail(
         EditionStamp edition,
@@ -66,7 +69,7 @@ public record ModelDetail(
 
         @Schema(description = "Paths of what it refers to.") Links links) {
 
-    /** Memory that a model takes. */
+    /** Memory that a model needs. */
     @Schema(name = "Memory", description = "Memory that it takes to be run, by bits for each parameter.")
     public record MemoryTaken(
             @Schema(description = "Bits for each parameter.", examples = "16")
@@ -88,7 +91,7 @@ public record ModelDetail(
         }
     }
 
-    /** How a headline attribute follows. */
+    /** How a headline attribute was derived. */
     @Schema(name = "DerivedValue", description = "A derived value.")
     public record DerivedValue(
             @Schema(description = "Which.", examples = "code")
@@ -105,7 +108,7 @@ public record ModelDetail(
                     examples = "[\"components.trainingCode.availability\"]")
             List<String> from) {}
 
-    /** A model that went into another. */
+    /** A model from which another was made. */
     @Schema(name = "Base", description = "A base.")
     public record Base(
             @Schema(description = "Id or name.", examples = "deepseek-v3-1224")
@@ -117,7 +120,7 @@ public record ModelDetail(
             @Schema(description = "Its licence, or unknown.", examples = "MIT")
             String licence) {}
 
-    /** Who looked for what in vain. */
+    /** A search for information that found nothing. */
     @Schema(name = "Enquiry", description = "An enquiry.")
     public record EnquiryMade(
             @Schema(description = "Who looked.", examples = "curators")
@@ -132,7 +135,7 @@ public record ModelDetail(
             @Schema(description = "What was looked for.", examples = "[\"components.trainingDatasets.availability\"]")
             List<String> attributes) {}
 
-    /** What a model refers to. */
+    /** Links to related resources. */
     @Schema(name = "ModelLinks", description = "Paths of what a model refers to.")
     public record Links(
             @Schema(description = "Path of the developer.", examples = "/v1/organisations/mistral-ai")

@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A model in a search. Unknown dates and numbers are null, never left out; unknown words of a closed list are {@code unknown}. */
+/** A model in a search result. Unknown dates and numbers are null, never left out; unknown words of a closed list are {@code unknown}. */
 @Schema(name = "ModelItem", description = "A model in a search.")
 public record ModelSummary(
         @Schema(description = "Its id.", examples = "mistral-small-3.2")
@@ -145,14 +145,14 @@ public record ModelSummary(
         }
     }
 
-    /** How exactly a date is known. */
+    /** The precision of a date. */
     public enum Precision implements Word {
         DAY,
         MONTH,
         YEAR
     }
 
-    /** Who made a model. */
+    /** The organisation that made a model. */
     @Schema(name = "Developer", description = "Who made a model.")
     public record Developer(
             @Schema(description = "Id of the organisation.", examples = "mistral-ai")

@@ -15,7 +15,7 @@ import eu.modelcatalogue.text.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Models as a table: a row for each, the fields of an item as columns. */
+/** Models as a table: one row for each model, with the fields of an item as columns. */
 public final class ModelTable extends TableRows<AiModel> {
 
     private final Edition edition;

@@ -56,10 +56,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @DocumentedResponses.Read
 public class ModelsResource {
 
-    /** Where models are searched. */
     static final String PATH = "/v1/models";
 
-    /** In which a search is found as a file too. */
+    /** Formats in which search results can be downloaded. */
     private static final List<Format> FILES =
             Format.TABLES.stream().filter(format -> format != Format.JSON).toList();
 
@@ -73,7 +72,7 @@ public class ModelsResource {
     private final PublicAddress address;
     private final JsonBytes json;
 
-    /** Of the budget: some milliseconds, and half a megabyte. */
+    /** Shares of the budget: a few milliseconds and half a megabyte. */
     private static final int SHARES_OF_POLICY = 10;
 
     ModelsResource(
@@ -152,7 +151,7 @@ public class ModelsResource {
                         edition, query, judged ? edition.currentProfiles().keySet() : List.of()));
     }
 
-    /** What a search finds, as a list by which a program decides what it lets through. */
+    /** Search results as an allow list for programs such as gateways. */
     @GET
     @Produces({Format.Name.YAML, Format.Name.GZIP, Format.Name.TEXT, Format.Name.JSON_LINES})
     @Blocking
@@ -176,7 +175,7 @@ public class ModelsResource {
                         place -> PolicyFile.write(wanted.format(), edition, search.query(), address.of(found))));
     }
 
-    /** Each model whole, with evidence and dissent, made while it is sent: it runs on the event loop and holds no thread. */
+    /** Each model with evidence and dissent, produced while it is sent: this runs on the event loop and holds no thread. */
     @GET
     @Produces(Format.Name.NDJSON)
     @APIResponse(
@@ -241,7 +240,7 @@ public class ModelsResource {
         return moved(edition, parameters, id, "");
     }
 
-    /** The same model in other forms, out of this edition. */
+    /** Links to other formats of the same model, in this edition. */
     private static Links links(Edition edition, String id) {
         int number = edition.header().number();
         Address self = new Address(PATH + "/" + id).pinned(number);
@@ -251,9 +250,7 @@ public class ModelsResource {
         return links;
     }
 
-    /**
-     * Leads from a foreign or former id to the entry, or to what lies below it.
-     */
+    /** Redirects from a foreign or former id to the entry or a resource below it. */
     public static Response moved(Edition edition, Parameters parameters, String id, String below) {
         String leads = edition.idOfAlias(id)
                 .orElseThrow(() ->
@@ -266,7 +263,7 @@ public class ModelsResource {
         return Response.status(Response.Status.MOVED_PERMANENTLY)
                 .header("Location", new Address(PATH + "/" + leads + below, kept).written())
                 .header("Cache-Control", "public, max-age=60")
-                // Accept can lead from the entry to a form of others.
+                // Accept can choose another format at the entry.
                 .header("Vary", "Accept")
                 .build();
     }

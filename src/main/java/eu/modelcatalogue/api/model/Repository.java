@@ -32,7 +32,7 @@ public record Repository(
         @Schema(description = "Hashes of its files, where a source has them.")
         List<HashedFile> files) {
 
-    /** A file of a repository. */
+    /** A file of a repository with its hash. */
     @Schema(name = "HashedFile", description = "A file.")
     public record HashedFile(
             @Schema(description = "Its name.", examples = "model.safetensors")

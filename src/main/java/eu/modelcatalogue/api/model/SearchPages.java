@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the pages of a search for all callers. */
+/** Makes pages of search results, for all callers. */
 @ApplicationScoped
 public class SearchPages {
 
@@ -30,7 +30,10 @@ public class SearchPages {
 
     private final ObjectMapper json;
 
-    /** Items as they are written, by edition and id, each made once: most of the work of a page. They go with their edition. */
+    /**
+     * Serialised items by edition and id, each made once, because serialising is most of the work of a page. They are released with their
+     * edition.
+     */
     private final Cache<Edition, Map<String, SerializedSummary>> items;
 
     SearchPages(ObjectMapper json) {
@@ -40,7 +43,7 @@ public class SearchPages {
                 Caffeine.newBuilder()
                         .recordStats()
                         .weakKeys()
-                        // Three megabytes each: of the editions that are asked most, not of all that were.
+                        // Three megabytes each, so only the most used editions are kept.
                         .maximumSize(EDITIONS)
                         // Evicts in the calling thread: waking another thread takes longer.
                         .executor(Runnable::run)
@@ -48,15 +51,13 @@ public class SearchPages {
                 "search-items");
     }
 
-    /** A page of an edition, with the fields that were asked for. */
+    /** A page with the requested fields. */
     public SearchResult page(Edition edition, Search search) {
         Address asked = search.at(ModelsResource.PATH);
         return page(edition, search, asked, asked.written());
     }
 
-    /**
-     * The same with its address.
-     */
+    /** The same for a known address. */
     SearchResult page(Edition edition, Search search, Address asked, String self) {
         ModelIndex.Found found = edition.index().search(search.query());
         List<SerializedSummary> ready = new ArrayList<>(found.page().size());
@@ -77,7 +78,7 @@ public class SearchPages {
                 : known;
     }
 
-    /** An item with these fields alone. */
+    /** An item with only these fields. */
     ObjectNode some(Edition edition, AiModel model, List<String> fields) {
         return json.<ObjectNode>valueToTree(ModelSummary.of(edition, model)).retain(fields);
     }
@@ -90,7 +91,7 @@ public class SearchPages {
                 : null;
     }
 
-    /** Path of the page before; null on the first. */
+    /** Path of the previous page; null on the first. */
     static @Nullable String before(Query query, Address asked) {
         if (query.offset() == 0) {
             return null;

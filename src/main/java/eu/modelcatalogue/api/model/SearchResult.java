@@ -13,7 +13,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A page of a search. */
+/** A page of search results. */
 @Schema(name = "SearchPage", description = "A page of a search.")
 public record SearchResult(
         EditionStamp edition,
@@ -58,7 +58,7 @@ public record SearchResult(
         @Nullable
         String next) {
 
-    /** What the caller seems to mean. */
+    /** A correction of the search words. */
     @Schema(name = "Meant", description = "What was meant by words that nothing is called by.")
     public record Meant(
             @Schema(description = "Words that would find something, to be used as q.", examples = "mistral")
@@ -75,7 +75,7 @@ public record SearchResult(
         }
     }
 
-    /** The newest model of a line of which a version was asked for that is not known. */
+    /** The newest model of a line, if the requested version of it is not in the catalogue. */
     @Schema(
             name = "NewestKnown",
             description =
@@ -104,14 +104,16 @@ public record SearchResult(
         }
     }
 
-    /** Its fields are those of {@link ModelSummary}. */
+    /** Has the fields of {@link ModelSummary}. */
     @Schema(
             name = "SearchItem",
             description = "A model in a search; with fields, with these alone.",
             implementation = ModelSummary.class)
     interface Item {}
 
-    /** @param items those of the page, as they are written */
+    /**
+     * @param items of this page, already serialised
+     */
     static SearchResult of(
             Edition edition,
             ModelIndex.Found found,

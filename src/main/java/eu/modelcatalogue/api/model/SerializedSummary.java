@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.io.IOException;
 
 /**
- * A {@link ModelSummary} as it is written, made once for each model of an edition: most of the work of a page.
+ * A serialised {@link ModelSummary}, made once for each model of an edition, because serialising is most of the work of a page.
  *
  * @param json in UTF-8
  */

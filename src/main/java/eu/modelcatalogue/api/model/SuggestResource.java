@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Completes the name that is being typed. */
+/** Completes a name while it is typed. */
 @Path("/v1/suggest")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking

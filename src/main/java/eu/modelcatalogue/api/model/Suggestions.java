@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What may be meant by what has been typed so far. */
+/** Suggestions for a name of which a part has been typed. */
 @Schema(name = "Suggestions", description = "Names that may be meant by what has been typed so far.")
 public record Suggestions(
         EditionStamp edition,
@@ -28,13 +28,13 @@ public record Suggestions(
         @Schema(description = "The best first; products, then developers, then models.", maxItems = MOST)
         List<Suggestion> items) {
 
-    /** Most suggestions: as many as fit below a field. */
+    /** Most suggestions: as many as fit below a text field. */
     static final int MOST = 10;
 
     private static final int PRODUCTS = 2;
     private static final int DEVELOPERS = 2;
 
-    /** A name. */
+    /** A suggested name. */
     @Schema(name = "Suggestion", description = "Something by its name.")
     public record Suggestion(
             @Schema(
@@ -65,7 +65,7 @@ public record Suggestions(
         }
         List<Suggestion> items = new ArrayList<>();
         edition.products().stream()
-                // Names of interfaces are not what people type, and would take the place of what they mean.
+                // People do not type names of interfaces, which would displace what they mean.
                 .filter(one -> !ModelNames.isMadeToMove(one.name()))
                 .filter(one -> begins(words, one.name(), one.aliases()))
                 .limit(PRODUCTS)

@@ -23,15 +23,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search lets through, by the ids that gateways know: a model is on the list by each repository in which its developer put its weights.
+ * The results of a search as ids that gateways know: a model is listed with each repository in which its developer published its weights.
  *
- * <p>The list is stricter than the search. Where something that the search filters by is unknown of a model, it is not on the list, though {@code !}
- * or {@code undetermined} found it; nor is a repository that a model beside the list has too.
+ * <p>The list is stricter than the search. A model is not listed if a value that the search filters by is unknown, even if {@code !} or {@code
+ * undetermined} found it; nor is a repository that an unlisted model also has.
  *
- * @param edition out of which it is
- * @param search its address in canonical form
- * @param entries one for each repository, by its name
- * @param notListed models that were found and are not on the list, or not by all of their repositories; by id
+ * @param edition from which the list is made
+ * @param search address of the search in canonical form
+ * @param entries one for each repository, sorted by name
+ * @param notListed models that were found but are not listed, or not with all of their repositories; sorted by id
  */
 record AllowList(Edition edition, String search, List<Entry> entries, List<NotListed> notListed) {
 
@@ -40,10 +40,10 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
         notListed = List.copyOf(notListed);
     }
 
-    /** Where the list comes from, as files say it. */
+    /** The origin of the list, as written to files. */
     record From(int edition, String digest, String published, String search) {}
 
-    /** A repository that is let through, as files say it. */
+    /** A listed repository, as written to files. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Listed(
             String id,
@@ -51,7 +51,7 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
             String purl,
             @Nullable String revision) {}
 
-    /** A model that was found and is not listed, as files say it. */
+    /** A model that was found but is not listed, as written to files. */
     record Missing(String id, String name, String reason, List<String> what) {}
 
     From from() {
@@ -59,32 +59,30 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
         return new From(header.number(), header.digest(), header.publishedAt().toString(), search);
     }
 
-    /** A repository that is let through. */
+    /** A listed repository. */
     record Entry(AiModel model, Identifier repository) {
 
         Listed written() {
             return new Listed(model.id(), repository.repository(), repository.purl(), repository.revision());
         }
 
-        /** How the Hub compares its id: without case. */
+        /** The id in lower case, because the Hub compares ids without case. */
         String key() {
             return HubAddress.key(repository.repository());
         }
     }
 
-    /** Why a model that was found is not on the list. */
+    /** Why a model that was found is not listed. */
     enum Reason implements Word {
-        /** No repository on the Hugging Face Hub is known of it. */
+        /** It has no known repository on the Hugging Face Hub. */
         NO_IDENTIFIER,
-        /** Something that the search filters by is unknown. */
+        /** A value that the search filters by is unknown. */
         UNKNOWN,
-        /** Another model, which is not on the list, has the repository too. */
+        /** Another model, which is not listed, has the same repository. */
         SHARED
     }
 
-    /**
-     * A model that was found and is not listed.
-     */
+    /** A model that was found but is not listed. */
     record NotListed(AiModel model, Reason reason, List<String> what) {
 
         NotListed {
@@ -95,7 +93,7 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
             return new Missing(model.id(), model.name(), reason.word(), what);
         }
 
-        /** In a line of English. */
+        /** The reason in a line of English. */
         String said() {
             return switch (reason) {
                 case NO_IDENTIFIER -> "no repository on the Hugging Face Hub is known";
@@ -105,7 +103,7 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
         }
     }
 
-    /** Draws the list. */
+    /** Makes the list. */
     static AllowList of(Edition edition, Query query, String search) {
         Map<String, Set<String>> undecided = undecided(edition, query);
         List<AiModel> found = edition.index().search(query).page();
@@ -142,7 +140,7 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
         return new AllowList(edition, search, List.copyOf(entries.values()), notListed);
     }
 
-    /** Models of which a criterion that the search names has no verdict, by criterion. */
+    /** For each criterion that the search names, the models without a definite verdict. */
     private static Map<String, Set<String>> undecided(Edition edition, Query query) {
         return query.verdicts().values().stream()
                 .flatMap(filter -> Stream.concat(filter.wanted().stream(), filter.excluded().stream()))
@@ -166,7 +164,7 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
         List<String> unknown = new ArrayList<>();
         query.filters().forEach((name, filter) -> {
             boolean onLadder = name.equals(Dimension.G7) || name.equals(Dimension.G7_AT_LEAST);
-            // The label says “at least”: of what is asked not to stand higher, the next rung must be decided too.
+            // The label means “at least”: to exclude a rung, the next rung must be decided too.
             boolean mayStandHigher = onLadder
                     && !filter.excluded().isEmpty()
                     && edition.label(model).verdict() == Verdict.UNKNOWN;
@@ -183,7 +181,7 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
         return unknown;
     }
 
-    /** The repositories of all models that are not among these. */
+    /** The repositories of all other models. */
     private static Set<String> others(Edition edition, List<AiModel> sure) {
         Set<AiModel> listed = new HashSet<>(sure);
         return edition.models().stream()
@@ -193,9 +191,7 @@ record AllowList(Edition edition, String search, List<Entry> entries, List<NotLi
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * What every list says of itself, as comments: where it comes from, and what is not on it.
-     */
+    /** Comments that every list contains: its origin, and the models that are not listed. */
     String comments(String form) {
         From from = from();
         long models = entries.stream().map(Entry::model).distinct().count();

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The list as plain ids: on the Hugging Face Hub, and as package URLs. */
+/** The list as plain ids: those of the Hugging Face Hub, and package URLs. */
 final class Ids {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Ids() {}
 
-    /** A line for each: the id on the Hub, a tab, the package URL. Lines that begin with a number sign say where it comes from. */
+    /** One line per repository: the id on the Hub, a tab, the package URL. Lines that begin with a number sign state the origin. */
     static String text(AllowList list) {
         return list.entries().stream()
                 .map(AllowList.Entry::written)
@@ -26,7 +26,7 @@ final class Ids {
     /** @param of {@link AllowList.Listed} or {@link AllowList.Missing} */
     private record Line(String kind, @JsonUnwrapped Object of) {}
 
-    /** An object for each, in a line of its own: first where the list comes from, then what is on it, then what was found and is not. */
+    /** One JSON object per line: first the origin of the list, then the listed repositories, then the models that were found but are not listed. */
     static String lines(AllowList list) {
         return Stream.of(
                         Stream.of(new Head(

@@ -8,19 +8,19 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
 
 /**
- * The list as the {@code model_list} of LiteLLM's proxy: a file for its {@code include}. A model is called by its id on the Hub, and served by an
- * endpoint of one's own that speaks as OpenAI's does, whose address and key stand in the environment.
+ * The list as the {@code model_list} of a LiteLLM proxy, for its {@code include}. Each model is named by its id on the Hub, and served by the
+ * operator's own endpoint, which is compatible with OpenAI's; its address and key are environment variables.
  *
  * <p>Source: LiteLLM's documentation, “Overview” (proxy/configs) and “File Management” (proxy/config_management).
  */
 final class LiteLlm {
 
-    /** Environment variables that the fragment reads, as LiteLLM writes them. */
+    /** Environment variables that the fragment reads, in LiteLLM's notation. */
     static final String API_BASE = "os.environ/MODELS_API_BASE";
 
     static final String API_KEY = "os.environ/MODELS_API_KEY";
 
-    /** Says that an endpoint speaks as OpenAI's does. */
+    /** Prefix for an endpoint that is compatible with OpenAI's. */
     private static final String COMPATIBLE = "openai/";
 
     private static final ObjectWriter YAML = YAMLMapper.builder()

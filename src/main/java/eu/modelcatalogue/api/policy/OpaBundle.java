@@ -19,14 +19,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
- * The list as a bundle of the Open Policy Agent: {@code data.json} says what is on it, {@code policy.rego} lets nothing else through, and
- * {@code .manifest} names the edition. The same list is the same bytes.
+ * The list as a bundle of the Open Policy Agent: {@code data.json} contains the list, {@code policy.rego} denies everything else, and {@code
+ * .manifest} names the edition. The same list gives the same bytes.
  *
  * <p>Source: OPA's documentation, “Bundles”, file format.
  */
 final class OpaBundle {
 
-    /** The root of policy and data: the bundle owns what lies below. */
+    /** The root of policy and data; the bundle owns everything below it. */
     static final String ROOT = "sovereign_model_catalogue";
 
     private static final String POLICY = "/policy/policy.rego";
@@ -85,7 +85,7 @@ final class OpaBundle {
         return Map.of(ROOT, Map.of("list", new Listing(list.from(), models, notListed)));
     }
 
-    /** With the commit as the policy compares it: without case. */
+    /** The entry with its commit in lower case, because the policy compares without case. */
     private static AllowList.Listed lower(AllowList.Listed one) {
         String revision = one.revision();
         return revision == null
@@ -93,7 +93,7 @@ final class OpaBundle {
                 : new AllowList.Listed(one.id(), one.repository(), one.purl(), revision.toLowerCase(Locale.ROOT));
     }
 
-    /** The policy, with what the list says of itself above it. */
+    /** The policy, preceded by the comments of the list. */
     static String policy(AllowList list) {
         try (InputStream in = Objects.requireNonNull(OpaBundle.class.getResourceAsStream(POLICY), POLICY)) {
             return list.comments("what a search found, as a policy") + "\n"

@@ -5,13 +5,13 @@ import eu.modelcatalogue.catalogue.Query;
 import eu.modelcatalogue.query.Format;
 import java.nio.charset.StandardCharsets;
 
-/** A search as a list that decides, written as a file. */
+/** Writes a search as a file for gateways and policy engines. */
 public final class PolicyFile {
 
     private PolicyFile() {}
 
     /**
-     * Writes it. The same list is the same bytes.
+     * Writes the file. The same list gives the same bytes.
      *
      * @param format one of {@link Format#POLICIES}
      */

@@ -1,5 +1,5 @@
 /**
- * Searches as lists that decide: what a gateway or a policy engine lets through, in the form that it reads. What is unknown is never let through.
+ * Searches as allow lists for gateways and policy engines, in the formats that these read. Unknown values are never allowed.
  *
  * <p>Floor 5.
  */

@@ -7,7 +7,7 @@ import eu.modelcatalogue.text.Sections;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The text that something comes from, in the language of the answer. */
+/** The cited text, in the language of the answer. */
 @Schema(name = "Citation", description = "The text that something comes from, in the language of the answer.")
 public record CitationView(
         @Schema(description = "What it is called.", examples = "AI Act, Regulation (EU) 2024/1689")
@@ -28,7 +28,7 @@ public record CitationView(
                 source.url());
     }
 
-    /** As of an inline profile, which may name none. */
+    /** For inline profiles, which need not cite a text. */
     public static @Nullable CitationView orNull(@Nullable Citation source, Language language) {
         return source == null ? null : of(source, language);
     }

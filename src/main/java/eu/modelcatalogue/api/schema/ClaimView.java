@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One source says one thing on one day. */
+/** What one source states about one attribute on one day. */
 @Schema(name = "Claim", description = "One source says one thing on one day.")
 public record ClaimView(
         @Schema(description = "Id of the source.", examples = "osai-index")

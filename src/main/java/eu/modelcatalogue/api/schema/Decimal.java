@@ -7,7 +7,7 @@ public final class Decimal {
 
     private Decimal() {}
 
-    /** Without zeros at the end, and never as a magnitude. */
+    /** The number without trailing zeros and without an exponent. */
     public static BigDecimal shortest(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

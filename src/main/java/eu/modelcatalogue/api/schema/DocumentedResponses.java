@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** The responses that operations share, such as errors, for the contract: annotations of resources and methods. */
 public final class DocumentedResponses {
 
-    /** Every model of a large catalogue with all its evidence, in characters. */
+    /** Characters of every model of a large catalogue with all its evidence. */
     public static final int LARGEST_FILE = 1_000_000_000;
 
     /** Longest id, and the longest of the headers. */
@@ -26,7 +26,7 @@ public final class DocumentedResponses {
 
     private DocumentedResponses() {}
 
-    /** What is sent as a file, in whatever form its media type names: the shape of each answer that names no other. */
+    /** A file in the format that its media type names. This is the schema of every answer that declares no other. */
     @Schema(
             name = "File",
             type = SchemaType.STRING,
@@ -37,7 +37,7 @@ public final class DocumentedResponses {
         private File() {}
     }
 
-    /** Whatever is asked, this can be wrong with it; problems of other statuses are written like those of 400. */
+    /** Errors that every operation can answer; problems with other statuses have the same structure as those of 400. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @APIResponse(
@@ -61,20 +61,20 @@ public final class DocumentedResponses {
                     "The catalogue is not open yet, too much is being worked on at once, or an older edition is asked for and its database does not answer; Retry-After says when to ask again.")
     public @interface Faults {}
 
-    /** What is read can be unchanged too. */
+    /** GET operations can also answer 304. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @Faults
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag or date that was sent.")
     public @interface Read {}
 
-    /** What is named in the path can be missing. */
+    /** An operation on an entry that its path names. */
     @Target({ElementType.TYPE, ElementType.METHOD})
     @Retention(RetentionPolicy.RUNTIME)
     @APIResponse(responseCode = "404", description = "There is no entry with that id.")
     public @interface OfId {}
 
-    /** A model can be named by a former or foreign id. */
+    /** An operation on a model, which can also be named by a former or foreign id. */
     @Target({ElementType.TYPE, ElementType.METHOD})
     @Retention(RetentionPolicy.RUNTIME)
     @OfId
@@ -85,7 +85,7 @@ public final class DocumentedResponses {
             headers = @Header(name = "Location", description = "Path of the entry."))
     public @interface OfModel {}
 
-    /** The same can be had as a table in a file. */
+    /** The answer is also available as a table in a file. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     @APIResponse(
@@ -121,7 +121,7 @@ public final class DocumentedResponses {
             })
     public @interface Files {}
 
-    /** The same can be had as a list by which a program decides what it lets through. */
+    /** The answer is also available as an allow list for programs. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     @APIResponse(

@@ -5,7 +5,7 @@ import eu.modelcatalogue.catalogue.EditionHeader;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The edition that an answer comes out of. */
+/** The edition from which an answer is made. */
 @Schema(name = "Edition", description = "The edition that an answer comes out of.")
 public record EditionStamp(
         @Schema(description = "1 and upwards, without gaps.", examples = "1")

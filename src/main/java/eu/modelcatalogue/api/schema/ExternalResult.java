@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an authority itself concludes of a model: beside our verdicts, never instead. */
+/** What an authority itself concludes about a model; it stands beside our verdicts and never replaces them. */
 @Schema(description = "What an authority itself concludes: beside our verdicts, never instead.")
 public record ExternalResult(
         @Schema(description = "Who.", examples = "mot") String authority,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A value of a facet. */
+/** A value of a facet with its count. */
 @JsonSerialize(using = FacetValue.Written.class)
 @Schema(name = "FacetValue", description = "A value.")
 public record FacetValue(
@@ -21,7 +21,7 @@ public record FacetValue(
         @Schema(description = "How many have it.", examples = "12")
         int count) {
 
-    /** Counts by name of facet and by value, as answers write them. */
+    /** The counts by facet and value, as answers contain them. */
     public static Map<String, List<FacetValue>> of(Map<String, Map<String, Integer>> counted) {
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
         counted.forEach((name, counts) -> {
@@ -32,7 +32,7 @@ public record FacetValue(
         return facets;
     }
 
-    /** By hand: there are hundreds of them in an answer, and to ask each for its fields takes thrice as long. */
+    /** Written by hand: an answer contains hundreds of them, and reflection takes three times as long. */
     static final class Written extends JsonSerializer<FacetValue> {
 
         private static final SerializedString VALUE = new SerializedString("value");

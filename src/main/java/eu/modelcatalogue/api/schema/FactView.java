@@ -5,7 +5,7 @@ import eu.modelcatalogue.domain.Facts;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A fact with who says so and who says otherwise. */
+/** A fact with the sources that support it and those that contradict it. */
 @Schema(
         name = "Fact",
         description = "The value that the policy adopts for an attribute, with what it rests on and what dissents.")

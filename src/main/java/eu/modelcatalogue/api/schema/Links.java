@@ -4,30 +4,30 @@ import eu.modelcatalogue.query.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an answer leads, for programs that read no bodies.
+ * The {@code Link} header of an answer, for programs that do not read bodies.
  *
  * <p>Source: RFC 8288 (Link), RFC 8631 ({@code service-desc}), and the relations registered with IANA.
  */
 public final class Links {
 
-    /** Of every answer: what describes its form, and under which licence it is. */
+    /** Links of every answer: its description and its licence. */
     public static final String OF_ALL =
             "</v1/openapi.json>; rel=\"service-desc\", </v1/openapi.json>; rel=\"describedby\", <https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"";
 
-    /** An address as long as this is not repeated for each format: headers are read within bounds. */
+    /** Longest address that is repeated for each format, because clients limit the size of headers. */
     private static final int LONGEST_REPEATED = 500;
 
-    /** Characters of most headers: of a page of a search, with all its forms. */
+    /** Characters of most headers: those of a page of search results with links to all formats. */
     private static final int USUAL = 1_500;
 
     private final StringBuilder written = new StringBuilder(USUAL);
 
-    /** The links of a page of a list, with what comes before and after it where there is something. */
+    /** The links of a page of a list, with the previous and next pages if there are any. */
     public static Links of(String self, @Nullable String previous, @Nullable String next) {
         return new Links().to(self, "self").to(previous, "prev").to(next, "next");
     }
 
-    /** Another link; none where there is nowhere to lead. */
+    /** Adds a link, unless the target is null. */
     public Links to(@Nullable String target, String relation) {
         if (target != null) {
             written.append('<')
@@ -39,12 +39,11 @@ public final class Links {
         return this;
     }
 
-    /** The same in another format. */
+    /** Adds a link to the same content in another format. */
     public Links as(Address target, String type) {
         return as(target.written(), type);
     }
 
-    /** The same for an address that is given as text. */
     public Links as(String target, String type) {
         if (target.length() <= LONGEST_REPEATED) {
             written.append('<')
@@ -56,7 +55,7 @@ public final class Links {
         return this;
     }
 
-    /** As the header says them. */
+    /** The value of the header. */
     public String written() {
         return written + OF_ALL;
     }

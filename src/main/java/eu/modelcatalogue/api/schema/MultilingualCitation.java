@@ -8,7 +8,7 @@ import eu.modelcatalogue.text.Sections;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The text that a profile or a rule comes from: title and section in English, and in all languages beside it. */
+/** The text on which a profile or a rule is based: title and section in English, and also in all languages. */
 @Schema(
         name = "CitationInAll",
         description =

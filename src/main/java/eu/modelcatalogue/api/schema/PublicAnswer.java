@@ -9,7 +9,7 @@ import eu.modelcatalogue.text.Language;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a public body in the Union may do with a model. */
+/** What a public body in the EU may do with a model. */
 @Schema(
         name = "PublicAnswer",
         description =
@@ -37,7 +37,7 @@ public record PublicAnswer(
         return MultilingualText.of(Language.inAll(language -> new AnswerSentence(language).sentence(answer)));
     }
 
-    /** Names of the facts that it follows from. */
+    /** Names of the facts from which the answer follows. */
     public static List<String> from(Edition edition, AiModel model) {
         return edition.publicUse(model).deciding().stream()
                 .map(UsedFact::attribute)

@@ -1,9 +1,9 @@
 package eu.modelcatalogue.api.schema;
 
-/** Bounds of texts in answers, where they are longer than a name or a sentence. */
+/** Maximum lengths, in characters, of texts in answers that are longer than a name or a sentence. */
 public final class TextLengths {
 
-    /** Answers that explain themselves. */
+    /** Explanations. */
     public static final int PROSE = 20_000;
 
     /** Templates that name every parameter. */

@@ -18,15 +18,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that two editions say otherwise.
+ * One difference between two editions.
  *
- * @param subject of which
- * @param kind what changed
- * @param attribute the fact or headline; {@code g7} of a label; the profile with its version of a verdict; {@code entry} of an entry
- * @param before its value then; {@code unknown} where nothing was known, {@code absent} of an entry that was not there
- * @param after its value now
- * @param sources ids of the sources that say so now, or that said so before if none does now; empty if the value is derived
- * @param rules of a verdict: the rules that changed, each with {@code before -> after}
+ * @param subject that changed
+ * @param kind of change
+ * @param attribute the fact or headline; {@code g7} for a label; the profile with its version for a verdict; {@code entry} for an entry
+ * @param before the earlier value; {@code unknown} if nothing was known, {@code absent} for an entry that did not exist
+ * @param after the current value
+ * @param sources ids of the sources that state it now, or that stated it before if none does now; empty if the value is derived
+ * @param rules for a verdict: the rules that changed, each with {@code before -> after}
  */
 public record Difference(
         Subject subject,
@@ -37,13 +37,13 @@ public record Difference(
         List<String> sources,
         Map<String, String> rules) {
 
-    /** What can change. */
+    /** The kinds of change. */
     public enum ChangeKind implements Word {
-        /** An entry came or went. */
+        /** An entry was added or removed. */
         ENTRY,
         /** The value of a fact. */
         FACT,
-        /** Weights, code, data or class of licence, which follow from facts. */
+        /** Weights, code, data or class of licence, which are derived from facts. */
         HEADLINE,
         /** The label of the G7. */
         LABEL,
@@ -51,7 +51,7 @@ public record Difference(
         VERDICT
     }
 
-    /** Attribute of an entry that came or went. */
+    /** Attribute of an entry that was added or removed. */
     public static final String ENTRY = "entry";
 
     public static final String ABSENT = "absent";
@@ -63,9 +63,9 @@ public record Difference(
     }
 
     /**
-     * All of them, by subject, what changed, and attribute.
+     * All differences, sorted by subject, kind and attribute.
      *
-     * @param before null where there was no edition: then everything is new
+     * @param before null if there was no edition; then everything is new
      */
     public static List<Difference> between(@Nullable Edition before, Edition after) {
         List<Difference> all = new ArrayList<>();

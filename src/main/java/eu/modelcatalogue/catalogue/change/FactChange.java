@@ -13,19 +13,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact, or a headline attribute, that is not the same in two editions.
+ * A fact or a headline attribute that differs between two editions.
  *
- * @param subject whose
- * @param attribute which
- * @param before its value then; {@code unknown} where the subject was not there
- * @param after its value now; {@code unknown} where the subject is gone
+ * @param before the earlier value; {@code unknown} if the subject did not exist
+ * @param after the current value; {@code unknown} if the subject was removed
  */
 public record FactChange(Subject subject, String attribute, String before, String after) {
 
     /**
-     * All differences, by subject and attribute.
+     * All differences, sorted by subject and attribute.
      *
-     * @param before null where there was no edition: then everything known is new
+     * @param before null if there was no edition; then everything known is new
      */
     public static List<FactChange> between(@Nullable Edition before, Edition after) {
         Map<Subject, Map<String, String>> then = before == null ? Map.of() : values(before);

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A verdict that is not the same in two editions, of a model that both have, by a profile that both have.
+ * A verdict that differs between two editions, for a model and a profile that both have.
  *
- * @param model whose
- * @param profile by which profile: {@code letter-2025@1}
- * @param before of the profile then
- * @param after of the profile now; the same where only rules changed
+ * @param model id of the model
+ * @param profile {@code letter-2025@1}
+ * @param before the earlier verdict of the profile
+ * @param after the current verdict; the same if only rules changed
  * @param rules the rules that changed, each with {@code before -> after}
  */
 public record VerdictChange(String model, String profile, Verdict before, Verdict after, Map<String, String> rules) {
@@ -26,7 +26,7 @@ public record VerdictChange(String model, String profile, Verdict before, Verdic
         rules = Collections.unmodifiableMap(rules);
     }
 
-    /** All differences, by model and profile. */
+    /** All differences, sorted by model and profile. */
     public static List<VerdictChange> between(Edition before, Edition after) {
         Set<String> profiles = new TreeSet<>(before.profiles().keySet());
         profiles.retainAll(after.profiles().keySet());

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What an authority concludes of a model, and what we do.
+ * Compares the result of an authority for a model with ours.
  *
  * @param authority {@code osi} or {@code mot}
  * @param model id
  * @param theirs in their words
  * @param ours verdict or class
- * @param agrees met: the same; notMet: not the same; unknown: one of the two is undecided
- * @param because the required rules, each with its verdict, that keep our result from being better than it is; empty where nothing could be
+ * @param agrees met: the same; notMet: different; unknown: one of the two is undecided
+ * @param because the required rules, each with its verdict, that keep our result from being better; empty if it cannot be better
  */
 public record Agreement(
         String authority, String model, String theirs, String ours, Verdict agrees, List<String> because) {
@@ -36,7 +36,7 @@ public record Agreement(
         because = List.copyOf(because);
     }
 
-    /** With OSI's list and the classes of the Model Openness Tool, by authority and model. */
+    /** All comparisons with OSI's list and the classes of the Model Openness Tool, sorted by authority and model. */
     static List<Agreement> all(Edition edition) {
         List<Agreement> all = new ArrayList<>();
         for (AiModel model : edition.models()) {
@@ -47,7 +47,7 @@ public record Agreement(
         return all;
     }
 
-    /** What an authority says of a model; empty where it says nothing. */
+    /** The result of an authority for a model; empty if there is none. */
     static Optional<String> theirs(AiModel model, String authority) {
         return model.facts().known("external." + authority);
     }
@@ -61,7 +61,7 @@ public record Agreement(
         return edition.profile(profile).map(Profile::key).map(edition.judgements(model.id())::get);
     }
 
-    /** “Would pass if …” is a fail today. */
+    /** “Would pass if …” counts as a fail today. */
     private static Agreement osi(Edition edition, AiModel model, String theirs) {
         Verdict ours = ours(edition, model, OSAID);
         Verdict agrees = ours == Verdict.UNKNOWN ? ours : Verdict.of((ours == Verdict.MET) == theirs.equals("pass"));
@@ -87,12 +87,12 @@ public record Agreement(
                 higher == 0 ? List.of() : because(edition, model, profile(higher)));
     }
 
-    /** The profile that judges a class, by its number. */
+    /** The profile for a class, by its number. */
     private static String profile(int number) {
         return "mof-1.0-class-" + number;
     }
 
-    /** The required rules of a profile that a model does not meet, or that are unknown. */
+    /** The required rules of a profile that a model does not meet, or whose verdict is unknown. */
     private static List<String> because(Edition edition, AiModel model, String name) {
         Map<String, Verdict> verdicts =
                 judged(edition, model, name).map(Judgement::rules).orElse(Map.of());

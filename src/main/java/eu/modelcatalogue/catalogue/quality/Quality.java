@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How good the data of an edition are: what is known and what is not, how old it is, who contradicts whom, and where our verdicts differ from the
- * results of others. Says nothing of the models, and everything of the catalogue.
+ * The quality of the data of an edition: what is known, how old it is, which sources contradict each other, and where our verdicts differ from
+ * the results of others. It describes the catalogue, not the models.
  *
  * @param models number of models
  * @param openWeights of those, how many have open weights
@@ -40,7 +40,7 @@ import java.util.stream.Stream;
  * @param agreements with OSI's list and the classes of the Model Openness Tool, model by model
  * @param scores of the European Open Source AI Index, by our verdict of the Open Source AI Definition
  * @param unreadLicences ids in use whose text has not been read, and names used by sources that match no licence of the catalogue
- * @param reviews what waits for a curator, by source: entries that may or may not be a model here, and changes that a refresh has held back
+ * @param reviews what waits for a curator, by source: entries that may be a model of the catalogue, and changes that a refresh has held back
  */
 public record Quality(
         int models,
@@ -68,19 +68,19 @@ public record Quality(
     /**
      * How old the claims of a source are.
      *
-     * @param claims those that speak: the newest of the source about each attribute of each subject
+     * @param claims the current ones: the newest of the source about each attribute of each subject
      */
     public record Age(String source, int claims, LocalDate oldest, LocalDate newest) {}
 
     /**
-     * Two sources that say different things of the same attribute of the same subject.
+     * Two sources that contradict each other about the same attribute of the same subject.
      *
-     * @param adopted the source that was believed; empty where none was
+     * @param adopted the source that was trusted; empty if none was
      */
     public record Conflict(String adopted, String dissenting, int facts, Map<String, Integer> attributes) {}
 
     /**
-     * Scores that the index gives to models that have a verdict.
+     * Scores of the index for models with a verdict.
      *
      * @param lowest of 12
      * @param mean of 12, one decimal
@@ -98,7 +98,6 @@ public record Quality(
         reviews = List.copyOf(reviews);
     }
 
-    /** Looks through an edition. */
     public static Quality of(Edition edition) {
         return new Quality(
                 edition.models().size(),

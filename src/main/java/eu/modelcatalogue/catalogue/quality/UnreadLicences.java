@@ -30,7 +30,7 @@ final class UnreadLicences {
         return List.copyOf(unread);
     }
 
-    /** Whether a claim says what a licence allows. The flags of the SPDX list alone do not, nor does the statement that it was not analysed. */
+    /** Whether a claim states a term of a licence. The flags of the SPDX list are not enough, nor is the statement that it was not analysed. */
     private static boolean isRead(Edition edition, String licence) {
         return Optional.ofNullable(edition.licences().get(licence)).stream()
                 .flatMap(one -> one.facts().all().stream())

@@ -14,22 +14,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that decides what an edition answers, as the seeds state it and the ledger keeps it: names, sources, policy and claims, before anything
- * is resolved.
+ * Everything that determines the answers of an edition, as stated in the seeds and stored in the ledger: names, sources, policy and claims,
+ * before they are resolved.
  *
- * @param sources who is quoted
+ * @param sources that are quoted
  * @param models names of models
  * @param organisations names of organisations
  * @param licences names of licences
- * @param policy who is believed
- * @param profiles what models are judged by: every released version
- * @param removed ids that were models once
- * @param reviews what imports left for a curator to decide
- * @param clauses what buyers can write into specifications
- * @param products what is offered by a name of its own and runs on models
- * @param procurement the models that matter most to buyers, in the order of the list; empty in editions from before it was kept
- * @param claims who says what; in no particular order
- * @param spdxVersion version of the SPDX licence list that the flags of licences come from
+ * @param policy which sources are trusted
+ * @param profiles every released version
+ * @param removed ids of removed models
+ * @param reviews open questions that imports left for a curator
+ * @param clauses for specifications of buyers
+ * @param products with their own names, which run on models
+ * @param procurement the models that matter most to buyers, in order; empty in editions from before this list existed
+ * @param claims in no particular order
+ * @param spdxVersion version of the SPDX licence list from which the flags of licences come
  */
 public record EditionContent(
         List<Source> sources,
@@ -60,7 +60,7 @@ public record EditionContent(
         claims = List.copyOf(claims);
     }
 
-    /** The same with these claims. */
+    /** The same with other claims. */
     public EditionContent saying(List<Claim> others) {
         return new EditionContent(
                 sources,
@@ -88,9 +88,9 @@ public record EditionContent(
     }
 
     /**
-     * What a model is called: editorial, not claimed.
+     * The names of a model; they are editorial, not claimed.
      *
-     * @param enquiries who looked for what and found nothing
+     * @param enquiries searches for information that found nothing
      */
     public record NamedModel(
             String id,
@@ -101,19 +101,19 @@ public record EditionContent(
 
         public NamedModel {
             aliases = List.copyOf(aliases);
-            // Editions from before enquiries were kept have none.
+            // Editions from before enquiries existed have none.
             enquiries = enquiries == null ? List.of() : List.copyOf(enquiries);
         }
     }
 
-    /** What an organisation is called. */
+    /** The names of an organisation. */
     public record NamedOrganisation(
             String id, String name, @Nullable String website, List<String> aliases) {}
 
     /**
-     * What a licence is called, where its text lies, and its summary in plain words by language.
+     * The names of a licence, the address of its text, and its summary in plain words by language.
      *
-     * @param notes what a claim notes of a clause, in every language: {@code en} is the reason of a claim
+     * @param notes translations of the notes in claims about a clause: {@code en} is the reason of a claim
      */
     public record NamedLicence(
             String id,
@@ -131,9 +131,7 @@ public record EditionContent(
         }
     }
 
-    /**
-     * A chat, an assistant, a service: known by a name of its own, and made of models.
-     */
+    /** A chat, assistant or service with its own name that runs on models. */
     public record Product(String id, String name, List<String> aliases, String provider, List<RunsOn> runsOn) {
 
         public Product {
@@ -141,21 +139,21 @@ public record EditionContent(
             runsOn = List.copyOf(runsOn);
         }
 
-        /** All that it is called. */
+        /** All its names. */
         public Stream<String> names() {
             return Stream.concat(Stream.of(name), aliases.stream());
         }
 
-        /** Ids of all models that anybody says it runs on, each once. */
+        /** Ids of all models on which any source says it runs, each once. */
         public Stream<String> models() {
             return runsOn.stream().flatMap(said -> said.models().stream()).distinct();
         }
     }
 
     /**
-     * One source saying on which models a product runs.
+     * A statement of one source about the models on which a product runs.
      *
-     * @param section the place in it; null where the address says it alone
+     * @param section the passage in it; null if the address is precise enough
      * @param reason our note; null for none
      */
     public record RunsOn(
@@ -174,7 +172,7 @@ public record EditionContent(
     /**
      * A part of the list of models that matter most to buyers.
      *
-     * @param first whether buyers ask for these first: the quality of the data is counted for them; the other parts were added later
+     * @param first whether buyers ask for these first, so that the quality of the data is counted for them; other parts were added later
      */
     public record Listing(String title, boolean first, List<Listed> models) {
 
@@ -194,10 +192,10 @@ public record EditionContent(
     public record Removed(String id, LocalDate on, String reason) {}
 
     /**
-     * What the last import of a source left for a curator to decide: nothing of it speaks in the catalogue.
+     * Open questions that the last import of a source left for a curator; none of it is used in the catalogue.
      *
-     * @param doubtful entries that may or may not be a model of the catalogue
-     * @param heldBack changes that a refresh must not decide; null for none
+     * @param doubtful entries that may be a model of the catalogue
+     * @param heldBack changes that a refresh may not decide; null for none
      */
     public record Review(
             String source,
@@ -208,7 +206,7 @@ public record EditionContent(
         public Review {
             doubtful = List.copyOf(doubtful);
             unreadLicences = List.copyOf(unreadLicences);
-            // None is written as nothing, so that editions from before changes were held back keep their digest.
+            // An empty list is stored as null, so that editions from before changes were held back keep their digest.
             heldBack = heldBack == null || heldBack.isEmpty() ? null : List.copyOf(heldBack);
         }
 
@@ -222,8 +220,8 @@ public record EditionContent(
      * A change that a refresh has held back.
      *
      * @param id name of its file in {@code seeds/review}
-     * @param kind why: verdict, licence, identity, owner or developer
-     * @param about a model or an organisation by id, an owner on the Hub, or a developer as the source names it
+     * @param kind the reason: verdict, licence, identity, owner or developer
+     * @param about id of a model or an organisation, an owner on the Hub, or a developer as named by the source
      * @param reason in sentences
      */
     public record HeldBack(String id, String kind, String about, String reason) {}
@@ -232,7 +230,7 @@ public record EditionContent(
      * An entry of a source that has not been matched to a model yet.
      *
      * @param candidates ids of models that it may be
-     * @param reason why it is not taken for one of them
+     * @param reason why it was not matched to one of them
      */
     public record Doubt(String entry, List<String> candidates, String reason) {
 

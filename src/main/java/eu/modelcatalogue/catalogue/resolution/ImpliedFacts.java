@@ -29,31 +29,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts about a model that follow from other facts about it, where nobody states them and no curator has decided that they are unknown:
+ * Derives facts about a model from its other facts, unless they are stated or a curator has decided that they are unknown:
  *
  * <ul>
- *   <li>the class of architecture, from the one model that it was made from, where both take and give the same;
+ *   <li>the architecture class, from the only base model, if both have the same modalities;
  *   <li>the open engines that run it, and with them architecture and inference code of third parties: every engine that implements the class;
- *   <li>that it gives out text, from a class for causal language modelling;
- *   <li>its size, from the developer's own name for it.
+ *   <li>text as output, from a class for causal language modelling;
+ *   <li>its size, from the developer's name for it.
  * </ul>
  *
- * <p>An edition whose sources do not tell what an engine implements is from before these rules, and is read without them.
+ * <p>An edition whose sources do not state what an engine implements is from before these rules, and they are not applied to it.
  */
 public final class ImpliedFacts {
 
-    /** Version of these functions: it goes into the digest of an edition. 1: 29 November 2026. */
+    /** Version of these functions, which is part of the digest of an edition. 1: 29 November 2026. */
     public static final int VERSION = 1;
 
     private static final List<Component> OF_ENGINES = List.of(Component.ARCHITECTURE, Component.INFERENCE_CODE);
 
-    /** How the names of classes end that write text word by word. */
+    /** Endings of class names of models that generate text. */
     private static final List<String> WRITING = List.of("ForCausalLM", "LMHeadModel");
 
     private final Map<String, List<Support>> byClass = new HashMap<>();
     private final Function<String, Optional<AiModel>> models;
 
-    /** A place that says that an engine implements a class. */
+    /** A passage which says that an engine implements a class. */
     private record Support(Source source, Engine engine, String locator, LocalDate asOf) {
 
         String name() {
@@ -61,7 +61,9 @@ public final class ImpliedFacts {
         }
     }
 
-    /** @param models finds a model by what a lineage calls it, with what is stated of it */
+    /**
+     * @param models finds a model by its name in a lineage, with its stated facts
+     */
     ImpliedFacts(Collection<Source> sources, Function<String, Optional<AiModel>> models) {
         this.models = models;
         for (Source source : sources) {
@@ -77,12 +79,12 @@ public final class ImpliedFacts {
         }
     }
 
-    /** Whether anything follows in an edition: only where some source tells what an engine implements. */
+    /** Whether the rules apply to an edition: only if a source states what an engine implements. */
     static boolean isIn(EditionContent content) {
         return content.sources().stream().anyMatch(source -> source.engine() != null);
     }
 
-    /** The facts of a model, and those that follow from them. */
+    /** The facts of a model, with those derived from them. */
     Facts of(AiModel model) {
         Subject subject = new Subject(SubjectKind.MODEL, model.id());
         Fact architecture = architecture(new ArrayDeque<>(List.of(model)));
@@ -105,9 +107,9 @@ public final class ImpliedFacts {
     }
 
     /**
-     * The class that is stated, else that of the one model that went in.
+     * The stated class, or else that of the only base model.
      *
-     * @param road from that model to the one that is asked about; a lineage that leads back to itself ends there
+     * @param road the models from that base to the requested model; a lineage that leads back to itself ends there
      */
     private Fact architecture(Deque<AiModel> road) {
         AiModel model = road.getFirst();
@@ -134,7 +136,7 @@ public final class ImpliedFacts {
                 : stated;
     }
 
-    /** Whether two models are known to take the same and to give the same: what was added to a base (eyes, ears) changes its class. */
+    /** Whether two models are known to have the same inputs and outputs; what is added to a base (vision, hearing) changes its class. */
     private static boolean isAlike(AiModel base, AiModel model) {
         return Stream.of(Attribute.MODALITIES_INPUT, Attribute.MODALITIES_OUTPUT)
                 .allMatch(attribute -> model.facts()
@@ -143,7 +145,7 @@ public final class ImpliedFacts {
                         .isPresent());
     }
 
-    /** The engines that are stated, and those that follow; what is stated is evidence first. */
+    /** The stated engines and the derived ones; stated ones come first in the evidence. */
     private static Facts engines(Facts facts, List<Claim> said) {
         Fact stated = facts.get(Attribute.OPEN_ENGINES);
         List<String> names = said.stream().map(Claim::value).toList();
@@ -159,7 +161,7 @@ public final class ImpliedFacts {
         return facts.with(new Fact(Attribute.OPEN_ENGINES, all, Basis.ARCHITECTURE, evidence, stated.dissent()));
     }
 
-    /** Where nobody knows of the developer's own, the code of the first engine is that of third parties, under its licence. */
+    /** If code of the developer is not known, the code of the first engine counts as third-party code, under its licence. */
     private static Facts thirdParty(
             Facts facts, Subject subject, Fact architecture, List<Support> support, Component component) {
         Fact stated = facts.get(component.availability());
@@ -182,7 +184,7 @@ public final class ImpliedFacts {
         return new Fact(stated.attribute(), said.get(0).value(), Basis.ARCHITECTURE, said, stated.dissent());
     }
 
-    /** What places that name the class say of the model; as firm as the class itself is known. */
+    /** Claims about the model by the passages that name the class; they are as firm as the class itself. */
     private static List<Claim> said(
             Subject subject,
             Fact architecture,
@@ -210,7 +212,7 @@ public final class ImpliedFacts {
                 : new Fact(attribute, Claim.number(size), Basis.NAME, List.of(), List.of());
     }
 
-    /** These facts, and another where they do not know its attribute and no curator decided so. */
+    /** Adds a fact if its attribute is unknown and no curator has decided it. */
     private static Facts or(Facts facts, Fact other) {
         Fact stated = facts.get(other.attribute());
         return isDecided(stated)
@@ -219,7 +221,7 @@ public final class ImpliedFacts {
                         new Fact(other.attribute(), other.value(), other.basis(), other.evidence(), stated.dissent()));
     }
 
-    /** A curator has decided, be it that it is unknown. */
+    /** Whether a curator has decided, even if the decision is unknown. */
     private static boolean isDecided(Fact fact) {
         return fact.basis() == Basis.CURATED;
     }

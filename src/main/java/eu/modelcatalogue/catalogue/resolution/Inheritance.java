@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The licence of the final weights as it follows from lineage: what the developer gives, and what flows down from every model whose weights went in,
+ * Derives the licence of the final weights from the lineage: the developer's licence, and the licences of all models whose weights were used,
  * however many steps back. A licence cannot grant more than its licensor was granted.
  *
- * <p>A base does not bind where its owner gives the model: the same developer or one of its group, in a text that we have read. Where a curator has
- * decided the licence of a model, that holds for the model and for what was made from it.
+ * <p>A base does not bind if its owner licenses the model: the same developer or one of its group, in a text that we have read. A curator's
+ * decision on the licence of a model applies to the model and to everything made from it.
  */
 final class Inheritance {
 
@@ -32,7 +32,9 @@ final class Inheritance {
     private final Strictness strictness;
     private final Function<String, Optional<AiModel>> models;
 
-    /** @param models finds a model, with the licence that is stated for it, by what a lineage calls it */
+    /**
+     * @param models finds a model by its name in a lineage, with its stated licence
+     */
     Inheritance(ResolutionPolicy policy, Strictness strictness, Function<String, Optional<AiModel>> models) {
         this.policy = policy;
         this.strictness = strictness;
@@ -40,8 +42,8 @@ final class Inheritance {
     }
 
     /**
-     * The licence of a model: the stated one, where no base is under a stricter one. Otherwise, both hold at once, if licence and lineage were both read
-     * in the developer's own text; if not, it is unknown, since either may be wrong.
+     * The licence of a model: the stated one, unless a base has a stricter one. In that case both apply together if licence and lineage were both
+     * read in the developer's own text; otherwise the licence is unknown, because either may be wrong.
      */
     Fact licence(AiModel model) {
         Fact stated = model.facts().get(LICENCE);
@@ -60,9 +62,9 @@ final class Inheritance {
     }
 
     /**
-     * Adds the licences that flow down from the bases of a model.
+     * Adds the licences of the bases of a model, recursively.
      *
-     * @param road from that model to the one that is asked about; a lineage that leads back to itself ends there
+     * @param road the models from that base to the requested model; a lineage that leads back to itself ends there
      */
     private void collect(Deque<AiModel> road, Set<String> flowing) {
         AiModel model = road.getFirst();
@@ -93,7 +95,7 @@ final class Inheritance {
         return model.facts().get(LICENCE).basis() == Basis.CURATED;
     }
 
-    /** Whether the owner of a base gives a model that was made from it, in a text that we have read. */
+    /** Whether the owner of a base licenses a model made from it, in a text that we have read. */
     private boolean isGivenByOwner(AiModel model, AiModel base) {
         return model.developer().isOfSameGroup(base.developer())
                 && policy.isConfirmed(model.facts().get(LICENCE));

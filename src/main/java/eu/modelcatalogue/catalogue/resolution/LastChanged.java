@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * When anything that was said of a model, or what it is called, changed last: known to the ledger, which has every edition, and part of no content.
+ * When the claims about a model or its names last changed. The ledger knows this from all editions; it is not part of any content.
  *
  * @param byModel time of the edition that changed it, by id; the time is unknown for a model that is missing
  */
@@ -19,7 +19,7 @@ public record LastChanged(Map<String, Instant> byModel) {
         byModel = Map.copyOf(byModel);
     }
 
-    /** All of them at once: they are the first edition. */
+    /** All models at the same time, for a first edition. */
     public static LastChanged of(Collection<EditionContent.NamedModel> models, Instant when) {
         return new LastChanged(models.stream().collect(Collectors.toMap(EditionContent.NamedModel::id, model -> when)));
     }

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which source is believed for which attribute: data, not code ({@code seeds/policy.yaml}).
+ * Which source is trusted for which attribute; this is data, not code ({@code seeds/policy.yaml}).
  *
- * @param curated id of the source of curated decisions, which beat all others
- * @param secondReader id of the source of those who read a source once more without knowing the first answer: it is never adopted, and where it
- *     differs from the value that would be adopted, no source is believed; null for none
- * @param firstHand which sources are the developer's own text, and for which attributes that counts; null in older editions, which did not
- *     distinguish them: the rules that need it do not apply there
+ * @param curated id of the source of curated decisions, which override all others
+ * @param secondReader id of the source for second readings made without knowing the first answer. It is never adopted; if it differs from the
+ *     value that would be adopted, no source is trusted; null for none
+ * @param firstHand which sources are the developer's own text, and for which attributes that matters; null in older editions, which did not
+ *     distinguish them, so that the rules which need it do not apply there
  * @param rules tried in this order; the first that matches the attribute decides
  */
 public record ResolutionPolicy(
@@ -28,8 +28,8 @@ public record ResolutionPolicy(
         List<Rule> rules) {
 
     /**
-     * Version of what code makes of a licence of weights beside the policy: that it is reported, not believed against a stricter voice, and inherited
-     * ({@link Resolver}, {@link Inheritance}). It goes into the digest of an edition. 1: 29 November 2026.
+     * Version of the rules for licences of weights that are code and not policy: that they are reported, not trusted if a source states a
+     * stricter one, and inherited ({@link Resolver}, {@link Inheritance}). It is part of the digest of an edition. 1: 29 November 2026.
      */
     public static final int VERSION = 1;
 
@@ -39,7 +39,7 @@ public record ResolutionPolicy(
         rules = List.copyOf(rules);
     }
 
-    /** Who is believed of an attribute; one without an order where no rule matches, and then nothing but a curated decision is adopted. */
+    /** The order of trust for an attribute; an empty one if no rule matches, so that only curated decisions are adopted. */
     public Rule rule(SubjectKind kind, String attribute) {
         return rules.stream()
                 .filter(rule -> rule.matches(kind, attribute))
@@ -48,8 +48,8 @@ public record ResolutionPolicy(
     }
 
     /**
-     * Whether a fact about a model has to be read in the developer's own text before a verdict that needs it is firm; never in editions that do not
-     * tell such texts apart.
+     * Whether a fact about a model must be read in the developer's own text before a verdict that needs it is firm; never in editions that do not
+     * distinguish such texts.
      */
     boolean asksForText(SubjectKind kind, String attribute) {
         return firstHand != null
@@ -65,7 +65,7 @@ public record ResolutionPolicy(
     /**
      * Which sources are the developer's own text.
      *
-     * @param attributes names of attributes of models for which such a text is asked for; a {@code *} stands for any part of a name
+     * @param attributes names of attributes of models that need such a text; a {@code *} stands for any part of a name
      */
     public record FirstHand(List<String> sources, List<String> attributes) {
 
@@ -84,16 +84,16 @@ public record ResolutionPolicy(
      * An order of trust for some attributes.
      *
      * @param attributes names; a {@code *} stands for any part of a name
-     * @param subjects kinds of subjects it is for; empty for all
-     * @param together for lists: whether all sources are believed and their lists are joined
-     * @param because why this order
+     * @param subjects kinds of subjects to which it applies; empty for all
+     * @param together for lists: whether all sources are trusted and their lists are joined
+     * @param because the reason for this order
      */
     public record Rule(
             List<String> attributes, Set<SubjectKind> subjects, List<Trust> order, boolean together, String because) {
 
         public Rule {
             attributes = List.copyOf(attributes);
-            // Sorted: the order of these sets goes into the digest.
+            // Sorted, because the order of these sets is part of the digest.
             subjects = Collections.unmodifiableSet(new TreeSet<>(subjects));
             order = List.copyOf(order);
         }
@@ -114,8 +114,8 @@ public record ResolutionPolicy(
     /**
      * One step in an order of trust.
      *
-     * @param sources one source, or several that are believed only where all of them say the same
-     * @param values believed for these values only; empty for all
+     * @param sources one source, or several that are trusted only if all of them agree
+     * @param values for which it is trusted; empty for all
      */
     public record Trust(List<String> sources, Set<String> values) {
 

@@ -24,9 +24,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A content with its claims resolved: each subject with the facts about it, and each model with what follows from them.
+ * Content with resolved claims: each subject with its facts, and each model with the values derived from them.
  *
- * @param models by name
+ * @param models sorted by name
  * @param licences by id
  * @param organisations by id
  */
@@ -39,14 +39,13 @@ public record ResolvedContent(
         organisations = Collections.unmodifiableMap(organisations);
     }
 
-    /** Nothing at all. */
     public static final ResolvedContent EMPTY = new ResolvedContent(List.of(), Map.of(), Map.of());
 
     /**
-     * Resolves a content.
+     * Resolves content.
      *
-     * @param expressions reads an SPDX expression
-     * @param held what is in memory already: what is the same in both is the same object, and takes no memory of its own
+     * @param expressions parses an SPDX expression
+     * @param held content that is already in memory: equal objects are shared and take no additional memory
      */
     public static ResolvedContent of(
             EditionContent content, Function<String, LicenceExpression> expressions, ResolvedContent held) {
@@ -121,7 +120,7 @@ public record ResolvedContent(
         return new ResolvedContent(models, licences, organisations);
     }
 
-    /** Models with the licence that follows from their lineage. */
+    /** Adds the licence that follows from the lineage. */
     private static UnaryOperator<AiModel> inheriting(
             ResolutionPolicy policy,
             List<AiModel> stated,
@@ -136,7 +135,7 @@ public record ResolvedContent(
         };
     }
 
-    /** Models with the facts that follow from their class of architecture and their name. */
+    /** Adds the facts that follow from the architecture class and the name. */
     private static UnaryOperator<AiModel> implying(
             EditionContent content,
             List<AiModel> stated,
@@ -157,7 +156,7 @@ public record ResolvedContent(
         return before != null && now.same(before) ? before : now;
     }
 
-    /** What is known of each subject. */
+    /** The facts about each subject. */
     public Map<Subject, Facts> facts() {
         Map<Subject, Facts> facts = new TreeMap<>();
         models.forEach(model -> facts.put(new Subject(SubjectKind.MODEL, model.id()), model.facts()));
@@ -166,7 +165,7 @@ public record ResolvedContent(
         return facts;
     }
 
-    /** Finds models by what a lineage calls them: an id, or an alias as {@link HubAddress#key} compares them. */
+    /** Finds models by their names in a lineage: an id, or an alias as compared by {@link HubAddress#key}. */
     public Function<String, Optional<AiModel>> byName() {
         return byName(models);
     }
@@ -178,7 +177,6 @@ public record ResolvedContent(
         return name -> Optional.ofNullable(names.getOrDefault(name, names.get(HubAddress.key(name))));
     }
 
-    /** Models by id. */
     public Map<String, AiModel> byId() {
         Map<String, AiModel> byId = new HashMap<>();
         models.forEach(model -> byId.put(model.id(), model));

@@ -24,14 +24,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Resolves claims to facts by the policy. Of each source the newest claim speaks (by {@code asOf}, then the better verified); the value of the
- * first source in the order of trust is adopted; what says the same is evidence, what says otherwise is dissent. Where the second reader differs
- * from what would be adopted, nothing is, until a curator decides. A licence of weights that was not read in the developer's own text is reported, and
- * not believed against a stricter voice.
+ * Resolves claims to facts by the policy. The newest claim of each source counts (by {@code asOf}, then the better verified one); the value of
+ * the first source in the order of trust is adopted; claims with the same value are evidence, others are dissent. If the second reader differs
+ * from the value that would be adopted, none is adopted until a curator decides. A licence of weights that was not read in the developer's own
+ * text counts as reported, and is not trusted if a source states a stricter one.
  */
 public final class Resolver {
 
-    /** Newest first; of the same day the one that was read itself, then by address, so that the same claims always give the same fact. */
+    /** Newest first; on the same day the better verified claim, then by address, so that the same claims always give the same fact. */
     private static final Comparator<Claim> NEWEST = Comparator.comparing(Claim::asOf)
             .reversed()
             .thenComparing(Claim::verification)
@@ -44,22 +44,21 @@ public final class Resolver {
 
     private final ResolutionPolicy policy;
 
-    /** The order of trust by kind and attribute: a catalogue asks for the same hundred of them thousands of times. */
+    /** The order of trust by kind and attribute, cached because the same hundred are needed thousands of times. */
     private final Map<SubjectKind, Map<String, ResolutionPolicy.Rule>> rules = new EnumMap<>(SubjectKind.class);
 
     private final Map<String, LicenceTerms> licences = new HashMap<>();
     private final Strictness strictness;
 
     /**
-     * @param policy which source is believed for which attribute
-     * @param expressions reads an SPDX expression
+     * @param expressions parses an SPDX expression
      */
     public Resolver(ResolutionPolicy policy, Function<String, LicenceExpression> expressions) {
         this.policy = policy;
         this.strictness = new Strictness(expressions, id -> licences.getOrDefault(id, LicenceTerms.UNKNOWN));
     }
 
-    /** The facts of every subject that claims speak of. */
+    /** The facts of every subject with claims. */
     public Map<Subject, Facts> resolve(Collection<Claim> claims) {
         Map<Subject, Map<String, List<Claim>>> grouped = new HashMap<>();
         for (Claim claim : claims) {
@@ -68,7 +67,7 @@ public final class Resolver {
                     .add(claim);
         }
         Map<Subject, Facts> facts = new HashMap<>();
-        // Licences first: how strict one is decides which licence of a model is believed.
+        // Licences come first, because the strictness of licences decides which licence of a model is trusted.
         resolve(grouped, SubjectKind.LICENCE, facts);
         facts.forEach((licence, known) -> licences.put(licence.id(), LicenceTerms.of(known)));
         resolve(grouped, SubjectKind.MODEL, facts);
@@ -93,9 +92,9 @@ public final class Resolver {
     }
 
     /**
-     * The licence of a component belongs to that which its source means: where one means code of third parties and the other the developer's own,
-     * the licence of the one says nothing of the other; and where the component was not released, the licence of a source that holds it for
-     * released is of nothing. Weights keep theirs, since they may have been taken down. What does not belong is shown as dissent.
+     * The claims about the licence of a component that refer to the adopted component. If one source means third-party code and another the
+     * developer's own, the licence of one says nothing about the other; and if the component was not released, the licence from a source that
+     * counts it as released does not apply. Weights keep theirs, because they may have been withdrawn. All other claims count as dissent.
      */
     private List<Claim> ofWhatIsThere(
             Subject subject, String attribute, List<Claim> about, Map<String, List<Claim>> byAttribute) {
@@ -117,7 +116,7 @@ public final class Resolver {
         return whereAll(about, claims, claim -> meansOthers(claim) == others);
     }
 
-    /** The licences of the sources of which every word on availability fits; those that have none on it fit too. */
+    /** The licences of sources whose claims on availability all match; sources without such claims match too. */
     private static List<Claim> whereAll(List<Claim> licences, List<Claim> availability, Predicate<Claim> fits) {
         return licences.stream()
                 .filter(licence -> availability.stream()
@@ -174,8 +173,8 @@ public final class Resolver {
     }
 
     /**
-     * A licence that nobody has read in the developer's own text: it is reported, and not believed where anybody names a stricter one, or one of its
-     * own where it is a common one.
+     * A licence that nobody has read in the developer's own text counts as reported. It is not trusted if any source states a stricter licence,
+     * or if one states a licence of the developer's own where this is a common one.
      */
     private Fact reported(Fact adopted) {
         boolean contradicted = adopted.dissent().stream()
@@ -201,7 +200,10 @@ public final class Resolver {
                 .computeIfAbsent(attribute, absent -> policy.rule(kind, attribute));
     }
 
-    /** Sources that are believed together do not dissent: each of their claims, older ones too, is evidence for what it lists. */
+    /**
+     * Sources that are trusted together do not contradict each other: each of their claims, including older ones, is evidence for the values that
+     * it lists.
+     */
     private static Fact together(Attribute attribute, List<ResolutionPolicy.Trust> order, List<Claim> newestFirst) {
         List<Claim> believed = order.stream()
                 .flatMap(trust ->
@@ -230,7 +232,9 @@ public final class Resolver {
                 .filter(claim -> trust.values().isEmpty() || trust.values().contains(claim.value()));
     }
 
-    /** @param dates whether its values are days, months or years */
+    /**
+     * @param dates whether the values are days, months or years
+     */
     private static Fact fact(Claim adopted, Basis basis, Collection<Claim> speaking, boolean dates) {
         List<Claim> evidence = new ArrayList<>();
         List<Claim> dissent = new ArrayList<>();
@@ -243,7 +247,7 @@ public final class Resolver {
         return new Fact(adopted.attribute(), adopted.value(), basis, evidence, dissent);
     }
 
-    /** Whether two values say the same; of dates also where one says the year or the month of the other, and no more. */
+    /** Whether two values agree; for dates also if one is the year or the month of the other. */
     private static boolean agree(String value, String adopted, boolean dates) {
         return value.equals(adopted) || (dates && (value.startsWith(adopted + "-") || adopted.startsWith(value + "-")));
     }

@@ -7,14 +7,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of parameters that the name of a model states: {@code Llama 3.1 8B}, {@code Qwen3-30B-A3B} (of which three are active).
+ * The number of parameters in the name of a model: {@code Llama 3.1 8B}, {@code Qwen3-30B-A3B} (of which three are active).
  *
- * <p>Said only where the name can be read in one way. Not read are names with two sizes (one of them can be the number of training tokens, or the size
- * of a teacher), experts that are counted ({@code 8x7B}, {@code 17B-128E}), a size in trillions alone (often tokens) and less than ten million (often
+ * <p>It is only used if the name is unambiguous. Ignored are names with two sizes (one can be the number of training tokens, or the size of a
+ * teacher), counts of experts ({@code 8x7B}, {@code 17B-128E}), a size in trillions alone (often tokens) and sizes below ten million (often
  * tokens of context: {@code -1M}).
  *
- * @param all all parameters; null where the name states none
- * @param active those that are active for each token; null where the name states none
+ * @param all all parameters; null if the name does not contain the number
+ * @param active parameters active for each token; null if the name does not contain the number
  */
 record SizeInName(@Nullable BigDecimal all, @Nullable BigDecimal active) {
 
@@ -44,12 +44,12 @@ record SizeInName(@Nullable BigDecimal all, @Nullable BigDecimal active) {
         }
         BigDecimal whole = all.isEmpty() ? null : all.get(0);
         BigDecimal used = active.isEmpty() ? null : active.get(0);
-        // A name with trillions and nothing else can mean tokens.
+        // If trillions are the only size in a name, they can be tokens.
         boolean tokens = whole != null && used == null && whole.compareTo(TRILLION) >= 0;
         return tokens ? NONE : new SizeInName(whole, used);
     }
 
-    /** The words of a name: letters, digits and dots between other signs, in capitals. */
+    /** The words of a name in capitals: letters, digits and dots, separated by other characters. */
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
@@ -64,7 +64,7 @@ record SizeInName(@Nullable BigDecimal all, @Nullable BigDecimal active) {
         return words;
     }
 
-    /** A number with M, B or T behind it; null where the word is no such thing. */
+    /** A number followed by M, B or T; null for other words. */
     private static @Nullable BigDecimal size(String word) {
         if (word.length() < 2) {
             return null;

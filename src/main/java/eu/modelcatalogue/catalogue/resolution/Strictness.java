@@ -11,10 +11,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Which of two licences is the stricter, by their classes. A licence of which too little was read for a class is neither stricter nor more lenient. */
+/** Compares the strictness of licences by their classes. A licence that was not read well enough for a class is neither stricter nor more lenient. */
 public final class Strictness {
 
-    /** How SPDX spells the id of a licence that it does not list. */
+    /** Prefix of the SPDX id for an unlisted licence. */
     private static final String OWN = "LicenseRef-";
 
     private static final int UNDECIDED = -1;
@@ -32,7 +32,7 @@ public final class Strictness {
     private final Function<String, LicenceTerms> licences;
 
     /**
-     * @param expressions reads an SPDX expression
+     * @param expressions parses an SPDX expression
      */
     public Strictness(Function<String, LicenceExpression> expressions, Function<String, LicenceTerms> licences) {
         this.expressions = expressions;
@@ -45,12 +45,12 @@ public final class Strictness {
         return least != UNDECIDED && rank(licence) > least;
     }
 
-    /** Whether a licence limits use, trade or users, or gives no rights at all. */
+    /** Whether a licence limits use, trade or users, or grants no rights at all. */
     boolean isRestricted(String licence) {
         return rank(licence) > 0;
     }
 
-    /** Whether a licence is one of its steward's own, which SPDX does not list, while the other consists of listed ones. */
+    /** Whether one licence expression contains a licence that SPDX does not list, and the other only listed ones. */
     boolean isOwn(String licence, String beside) {
         return names(licence) && !names(beside);
     }

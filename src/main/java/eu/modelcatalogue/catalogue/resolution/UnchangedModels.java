@@ -15,14 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which models are judged in one edition as in another, since all that judging looks at is the same: their facts, those of their developers and
- * licences, and the same of every model that went in. Profiles and sources are not looked at here.
+ * Finds the models that are judged the same in two editions, because everything that judgements examine is the same: their facts, those of their
+ * developers and licences, and the same for every base model. Profiles and sources are not compared here.
  */
 public final class UnchangedModels {
 
     private UnchangedModels() {}
 
-    /** Ids of the models that two editions judge alike. */
     public static Set<String> models(ResolvedContent before, ResolvedContent now) {
         Map<String, AiModel> then = before.byId();
         Set<String> licences = licences(before, now);
@@ -50,7 +49,7 @@ public final class UnchangedModels {
                 && before.developer().facts().same(now.developer().facts());
     }
 
-    /** Ids of the licences of which something else is known, or which only one of the two has. */
+    /** Ids of the licences whose facts differ, or which only one of the two has. */
     private static Set<String> licences(ResolvedContent before, ResolvedContent now) {
         Set<String> ids = new TreeSet<>(before.licences().keySet());
         ids.addAll(now.licences().keySet());
@@ -60,7 +59,7 @@ public final class UnchangedModels {
         return ids;
     }
 
-    /** An expression names a licence by its id: what contains it may be one, which is judged again at worst. */
+    /** An expression contains licences by their ids. A partial match of an id only means that the model is judged again. */
     private static boolean namesNone(Set<String> licences, Facts facts) {
         return licences.isEmpty()
                 || facts.all().stream().noneMatch(fact -> licences.stream().anyMatch(fact.value()::contains));

@@ -1,5 +1,5 @@
 /**
- * How claims become facts: which source is believed for which attribute, what flows down from base models, and what stays as dissent.
+ * How claims become facts: which source is trusted for which attribute, what is inherited from base models, and what counts as dissent.
  *
  * <p>Floor 1, part of {@code catalogue}.
  */

@@ -7,36 +7,36 @@ import java.util.List;
 public interface Finder {
 
     /**
-     * The models that these words lead to.
+     * The models that match these words.
      *
-     * @param words as {@link TypedText#words} gives them, at least one
+     * @param words in the form of {@link TypedText#words}, at least one
      */
     Hits find(List<String> words);
 
     /**
-     * Whether to find these words means to guess at misspelled ones, which takes a thousand times as long as to look words up. Who must answer at once
-     * asks this first, and has them found elsewhere; the guesses are kept for some time.
+     * Whether finding these words needs corrections for misspelled ones, which takes a thousand times as long as a lookup. A caller who must
+     * answer at once asks this first and lets another thread find them; the corrections are cached for some time.
      */
     default boolean mustGuess(List<String> words) {
         return false;
     }
 
-    /** For an edition without search by words. */
+    /** For editions without search by words. */
     Maker NONE = models -> words -> {
         throw new IllegalStateException("This edition was made without a finder");
     };
 
-    /** Makes a finder; of models that score alike, the one that stands first is found first. */
+    /** Makes a finder; among models with the same score, the first in the list comes first. */
     @FunctionalInterface
     interface Maker {
         Finder of(List<SearchableNames> models);
     }
 
     /**
-     * What was found.
+     * The results.
      *
-     * @param guess what is meant where nothing is called as typed; empty where something is, and where no guess leads anywhere
-     * @param near whether the models are those of the guess; without that nothing was found, and the guess would find something
+     * @param guess the corrected words if nothing matches as typed; empty if something matches, or if no correction finds anything
+     * @param near whether the models are those for the corrected words; otherwise nothing was found, and the corrected words would find something
      */
     record Hits(List<Integer> places, List<String> guess, boolean near) {
 

@@ -10,19 +10,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model as services, registries and tools name it, with everything taken off by rule that is not part of the name: the service before a slash, a
- * revision, the columns of a listing. What is a fact and not a rule (that {@code llama3} of Ollama is Llama 3 8B) is an alias of the model.
+ * The name of a model in services, registries and tools, without the parts that do not belong to the name: the service before a slash, a
+ * revision, the columns of a listing. Facts that follow from no rule (that {@code llama3} of Ollama is Llama 3 8B) are aliases of the model.
  *
- * <p>Callers send these texts, so they are read by hand, each a bounded number of times.
+ * <p>Callers send these texts, so they are parsed by hand, each a bounded number of times.
  *
- * @param ids what may be the id, as it is written and then with one service after the other taken off
- * @param revision the commit behind an at sign; null where there is none
+ * @param ids possible ids: the text as written, then with one service after the other removed
+ * @param revision the commit after an at sign; null if there is none
  */
 public record MachineName(List<String> ids, @Nullable String revision) {
 
     /**
-     * What stands before a slash and means who serves a model, not who made it. A service that develops models too (OpenAI, Mistral) may stand here: a
-     * developer's own models are looked for first.
+     * Prefixes before a slash that name the service and not the developer. A service that also develops models (OpenAI, Mistral) may be listed
+     * here, because a developer's own models are looked up first.
      *
      * <p>Source: the provider prefixes in LiteLLM's documentation, the services of models.dev, and the path prefixes of the interfaces of Google,
      * Cloudflare and Fireworks.
@@ -159,7 +159,7 @@ public record MachineName(List<String> ids, @Nullable String revision) {
             "xinference",
             "zai");
 
-    /** Where Amazon serves a model, before the name of who made it: {@code eu.anthropic.claude-…}. */
+    /** Amazon's prefixes for regions, before the developer: {@code eu.anthropic.claude-…}. */
     private static final List<String> REGIONS =
             List.of("us.", "eu.", "apac.", "global.", "us-gov.", "au.", "jp.", "ca.", "sa.");
 
@@ -173,7 +173,7 @@ public record MachineName(List<String> ids, @Nullable String revision) {
             "ollama.com/",
             "https://ollama.com/");
 
-    /** Parts between slashes: a gateway, a service, owner and name, and as many again. What has more is taken as it is written. */
+    /** Most parts between slashes: twice a gateway, a service, owner and name. Longer texts are used as written. */
     private static final int MOST_PARTS = 10;
 
     /** Fewest digits of a commit that tools write. */
@@ -181,14 +181,13 @@ public record MachineName(List<String> ids, @Nullable String revision) {
 
     private static final int LONG_COMMIT = 40;
 
-    /** Digits of a day without hyphens. */
+    /** Digits of a date without hyphens. */
     private static final int DAY = 8;
 
     public MachineName {
         ids = List.copyOf(ids);
     }
 
-    /** Reads one. */
     public static MachineName of(String said) {
         String text = withoutColumns(said.strip());
         text = text.startsWith("http") ? HubAddress.key(text) : text;
@@ -215,7 +214,7 @@ public record MachineName(List<String> ids, @Nullable String revision) {
         return new MachineName(withoutServices(text), revision);
     }
 
-    /** A line of a listing without what stands behind the name: a remark, or the columns id, size and time of {@code ollama list}. */
+    /** A line of a listing, reduced to the name: without a comment, or the columns id, size and time of {@code ollama list}. */
     public static String withoutColumns(String line) {
         int end = line.length();
         for (String remark : List.of(" #", " //", "\t")) {
@@ -235,7 +234,7 @@ public record MachineName(List<String> ids, @Nullable String revision) {
         return name;
     }
 
-    /** Whether it is the heading of {@code ollama list}. */
+    /** Whether the line is the heading of {@code ollama list}. */
     public static boolean isHeading(String line) {
         return line.startsWith("NAME ") && line.contains(" ID ") && line.contains(" SIZE ");
     }
@@ -251,7 +250,7 @@ public record MachineName(List<String> ids, @Nullable String revision) {
             from++;
             ids.add(withoutRegion(String.join("/", parts.subList(from, parts.size()))));
         }
-        // publishers/meta/models/llama…: who made it, and the name.
+        // publishers/meta/models/llama…: the developer and the name.
         int models = parts.lastIndexOf("models");
         if (models > 0 && models == parts.size() - 2) {
             ids.add(parts.get(models - 1) + "/" + parts.get(models + 1));
@@ -282,7 +281,7 @@ public record MachineName(List<String> ids, @Nullable String revision) {
     }
 
     /**
-     * A name as it is compared: case, accents and what stands between words do not matter, but where two numbers meet they stay apart, so that {@code
+     * The form in which names are compared: case, accents and separators do not matter, but adjacent numbers are kept apart, so that {@code
      * claude-opus-4-5} is Claude Opus 4.5 and {@code qwen2-57b} is not Qwen2.5-7B.
      */
     public static String key(String name) {
@@ -297,15 +296,15 @@ public record MachineName(List<String> ids, @Nullable String revision) {
     }
 
     /**
-     * A name with some of its end taken off.
+     * A name from whose end words were removed.
      *
-     * @param name what is left
-     * @param isCopy whether the end said that the weights are quantised or in another format
-     * @param day that the end named; null for none
+     * @param name the rest
+     * @param isCopy whether the removed words mean that the weights are quantised or in another format
+     * @param day in the removed words; null for none
      */
     record Shortened(String name, boolean isCopy, @Nullable LocalDate day) {}
 
-    /** Formats of weights and ways to quantise them, as they stand at the end of names. */
+    /** Formats of weights and kinds of quantisation at the end of names. */
     private static final Set<String> FORMATS = Set.of(
             "gguf",
             "ggml",
@@ -336,12 +335,12 @@ public record MachineName(List<String> ids, @Nullable String revision) {
             "openvino",
             "coreml");
 
-    /** What stands beside them, and says nothing alone. */
+    /** Words that occur with them and mean nothing alone. */
     private static final Set<String> BESIDE_FORMATS = Set.of(
             "unsloth", "dynamic", "block", "i1", "ud", "imatrix", "marlin", "hf", "g32", "g64", "g128", "gs32", "gs64",
             "128g", "w8", "ov", "sym");
 
-    /** What services append to say how they serve a model, and developers to say that it was trained to follow instructions. */
+    /** Words that services append for how they serve a model, and that developers append for training to follow instructions. */
     private static final Set<String> SERVED = Set.of(
             "free",
             "nitro",
@@ -358,10 +357,10 @@ public record MachineName(List<String> ids, @Nullable String revision) {
             "0",
             "default");
 
-    /** More words than any name ends with. */
+    /** Most words to remove; no name ends with more. */
     private static final int MOST_ENDS = 8;
 
-    /** The name, and what is left of it with one more word of its end taken off each time. */
+    /** The name, then the name with one more word removed from its end each time. */
     static List<Shortened> shortened(String name, boolean isOfAmazon) {
         List<Shortened> all = new ArrayList<>();
         Shortened now = new Shortened(name, false, null);
@@ -411,7 +410,7 @@ public record MachineName(List<String> ids, @Nullable String revision) {
         return word.startsWith("w") ? word.indexOf('a') == 2 : true;
     }
 
-    /** The day at the end; null where there is none. */
+    /** The day at the end; null if there is none. */
     private static @Nullable LocalDate day(String text) {
         String plain = last(text, DAY);
         String hyphens = last(text, "YYYY-MM-DD".length());
@@ -429,7 +428,7 @@ public record MachineName(List<String> ids, @Nullable String revision) {
                 return LocalDate.parse(hyphens);
             }
         } catch (DateTimeException e) {
-            // A number that is no day, such as a size.
+            // The number is not a date, but for example a size.
         }
         return null;
     }

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The models of an edition by the names that machines use. A fact comes before a rule: an id or an alias decides; only what is neither is read by the
- * rules of {@link MachineName}, and then it must be the whole name of one model alone. What fits several is never decided.
+ * Finds the models of an edition by machine names. Facts come before rules: an id or an alias decides; only other names are read by the rules of
+ * {@link MachineName}, and the result must be the whole name of a single model. A name that fits several models is never decided.
  */
 public final class ModelNames {
 
     /**
-     * Owners on the Hub who publish quantised or converted copies of the models of others and name them after the original.
+     * Owners on the Hub who publish quantised or converted copies of other developers' models, named after the original.
      *
      * <p>Source: the repositories of copies in the galleries of LocalAI and Xinference and in the recipes of vLLM.
      */
@@ -56,17 +56,17 @@ public final class ModelNames {
             "stelterlab");
 
     /**
-     * Tags of Ollama that meant one release first and another later, without a name of their own that says so.
+     * Tags of Ollama that moved from one release to another, although the name does not show it.
      *
-     * <p>Source: what others quote of the list of tags at ollama.com/library/qwen3, in which {@code qwen3:4b} has the digest of
-     * {@code 4b-thinking-2507}; the list itself was not opened.
+     * <p>Source: quotations of the list of tags at ollama.com/library/qwen3, in which {@code qwen3:4b} has the digest of {@code
+     * 4b-thinking-2507}; the list itself was not opened.
      */
     private static final Set<String> MOVED_TAGS = Set.of("qwen3:4b");
 
-    /** Days between the day in a dated name and the day of release: developers name a release some days before it. */
+    /** Most days between the date in a name and the release, because developers name a release some days before it. */
     private static final long NEAR = 31;
 
-    /** Share by which a size in a tag may differ from the parameters: {@code phi4:14b} has 14.7 thousand million. */
+    /** Share by which the size in a tag may differ from the number of parameters: {@code phi4:14b} has 14.7 billion. */
     private static final double SIZE_NEAR = 0.1;
 
     private final Map<String, AiModel> byId = new HashMap<>();
@@ -109,27 +109,27 @@ public final class ModelNames {
                 .add(developer);
     }
 
-    /** How a name leads to a model. */
+    /** How a name identifies a model. */
     public enum Kind {
         /** It is the id of the model. */
         ID,
         /** It is an alias: a repository of the weights, or an id elsewhere. */
         ALIAS,
-        /** It is the whole name of the model, once what stands around the name is taken off. */
+        /** It is the whole name of the model, after words around it are removed. */
         NAME,
-        /** It names a copy of the weights that is quantised or in another format. */
+        /** It names a quantised or converted copy of the weights. */
         COPY,
-        /** It stands for one model after another, so that it says of none that it is meant. */
+        /** It stands for one model after another, so it identifies none. */
         MOVING,
-        /** It is nobody's. */
+        /** It is unknown. */
         NONE
     }
 
     /**
-     * What a name leads to.
+     * The models for a name.
      *
-     * @param models exactly one where it is sure; several where it fits several or moves
-     * @param moved what a name that moves meant, by whom; empty for other names, and where no source is known
+     * @param models exactly one if it is certain; several if the name fits several or moves
+     * @param moved the products behind a moving name, with their models and sources; empty for other names, and if no source is known
      */
     public record Match(Kind kind, List<AiModel> models, List<Product> moved) {
 
@@ -144,13 +144,13 @@ public final class ModelNames {
             return new Match(kind, List.copyOf(models), List.of());
         }
 
-        /** The model where the name leads to one alone. */
+        /** The model, if the name identifies exactly one. */
         public @Nullable AiModel sure() {
             return kind != Kind.MOVING && models.size() == 1 ? models.get(0) : null;
         }
     }
 
-    /** What a name leads to, however much stands around it. */
+    /** Looks up a name with any prefixes and suffixes. */
     public Match find(String said) {
         MachineName name = MachineName.of(said);
         for (String id : name.ids()) {
@@ -186,7 +186,7 @@ public final class ModelNames {
                 || products.containsKey(MachineName.key(lastOf(id)));
     }
 
-    /** Whether a name is made to move: {@code mistral-large-latest}, {@code gpt-5-chat-latest}, {@code llama3.1:latest}. */
+    /** Whether a name is meant to move: {@code mistral-large-latest}, {@code gpt-5-chat-latest}, {@code llama3.1:latest}. */
     public static boolean isMadeToMove(String id) {
         String name = id.toLowerCase(Locale.ROOT);
         return name.startsWith("~") || name.endsWith("-latest") || name.endsWith(":latest");
@@ -257,7 +257,7 @@ public final class ModelNames {
         return developersByOwner.getOrDefault(TypedText.key(TypedText.words(owner)), Set.of());
     }
 
-    /** Models whose whole name this is, released about the day that it names, and as large as the tag says. */
+    /** Models with this whole name, a release near the date in the name, and the size in the tag. */
     private Set<AiModel> called(MachineName.Shortened one) {
         Set<AiModel> called = new LinkedHashSet<>(byName.getOrDefault(MachineName.key(one.name()), Set.of()));
         int underscore = one.name().indexOf('_');
@@ -281,7 +281,7 @@ public final class ModelNames {
         return called;
     }
 
-    /** A size in thousand millions as tags write it ({@code 14b}, {@code 270m}); not a number where it is none. */
+    /** The number of parameters in a tag ({@code 14b}, {@code 270m}); NaN if the tag is not a size. */
     private static double size(String tag) {
         int end = tag.length() - 1;
         char unit = end < 1 ? ' ' : Character.toLowerCase(tag.charAt(end));
@@ -311,7 +311,7 @@ public final class ModelNames {
                 && Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(released), day)) <= NEAR;
     }
 
-    /** Releases of the same name with a date behind it: a tag without one has moved on to them, or not. */
+    /** Releases with the same name followed by a date, because an undated tag may have moved on to them. */
     private List<AiModel> datedSiblings(String name) {
         String key = MachineName.key(name);
         return byName.entrySet().stream()
@@ -329,7 +329,7 @@ public final class ModelNames {
     /** Digits of a year and a month: {@code 2507}. */
     private static final int DATE = 4;
 
-    /** Fireworks writes a letter in place of a dot: {@code llama-v3p1-8b} is Llama 3.1 8B. */
+    /** Fireworks writes a letter instead of a dot: {@code llama-v3p1-8b} is Llama 3.1 8B. */
     private static String withDots(String name) {
         StringBuilder dotted = new StringBuilder(name.length());
         boolean changed = false;

@@ -10,13 +10,15 @@ import org.roaringbitmap.RoaringBitmap;
 /** An order of all models. */
 public final class Order {
 
-    /** Where the models lie that come first, second and so on. */
+    /** The position of the model at each rank. */
     private final int[] positions;
 
-    /** As which each model comes, by position. */
+    /** The rank of the model at each position. */
     private final int[] ranks;
 
-    /** @param positions of all models, each once */
+    /**
+     * @param positions of all models, each once
+     */
     public Order(int[] positions) {
         this.positions = positions;
         this.ranks = new int[positions.length];
@@ -26,8 +28,8 @@ public final class Order {
     }
 
     /**
-     * A page of a set of models in this order. The set is turned into one of ranks, of which the next is found at once: to go through the order and ask
-     * for each model whether it is meant takes longer, since the processor cannot predict the branch.
+     * A page of a set of models in this order. The set is converted to ranks, in which the next one is found at once. Going through the order and
+     * checking each model would take longer, because the processor cannot predict the branch.
      */
     public List<AiModel> page(List<AiModel> models, RoaringBitmap meant, int offset, int limit) {
         BitSet ranked = new BitSet(ranks.length);

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Orders of all models, each made when its sort is asked for. The last few are kept: thousands of sorts can be asked for, and each order takes eight bytes
- * for each model.
+ * Orders of all models, each computed when its sort is requested. Only the latest are kept, because thousands of sorts are possible and each
+ * order takes eight bytes per model.
  *
- * @param <S> what says a sort
+ * @param <S> type of a sort
  */
 public final class Orders<S> {
 
-    /** Orders that are kept. */
+    /** Number of orders that are kept. */
     static final int KEPT = 32;
 
     private final Function<S, Order> making;
@@ -25,18 +25,19 @@ public final class Orders<S> {
         }
     });
 
-    /** @param making makes the order of a sort that is not kept */
+    /**
+     * @param making computes an order that is not kept
+     */
     public Orders(Function<S, Order> making) {
         this.making = making;
     }
 
-    /** The order of a sort. */
     public Order of(S sort) {
         Order known = lately.get(sort);
         if (known != null) {
             return known;
         }
-        // Outside of the lock: others go on meanwhile, and two that make the same make it alike.
+        // Outside the lock, so that others can continue; two threads that compute the same order get the same result.
         Order made = making.apply(sort);
         lately.put(sort, made);
         return made;

@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The order in which a search without words lists models. First those that matter most to buyers, as the list says, the first of each developer before
- * the second of any; then the others, those of which most is known first, and among these the newest. Clicks, downloads and stars do not count.
+ * The order in which a search without words lists models. First come those that matter most to buyers, according to the list, the first of each
+ * developer before the second of any; then the others, best documented first, and among these the newest. Clicks, downloads and stars do not
+ * count.
  */
 public final class Prominence {
 
-    /** Fewer known facts than this say little more than who made it, when, and how large it is. */
+    /** Fewer known facts than this cover little more than developer, date and size. */
     public static final int WELL_ENOUGH = 6;
 
     private static final String OTHERS_RESULTS = "external.";
@@ -26,7 +27,9 @@ public final class Prominence {
     private final int[] ranks;
     private final List<AiModel> models;
 
-    /** @param models by name */
+    /**
+     * @param models sorted by name
+     */
     public Prominence(List<EditionContent.Listing> procurement, List<AiModel> models) {
         this.models = models;
         list(procurement);
@@ -48,7 +51,7 @@ public final class Prominence {
         }
     }
 
-    /** Deals the list out: the first model of every developer, then the second. */
+    /** Numbers the list in rounds: the first model of every developer, then the second. */
     private void list(List<EditionContent.Listing> procurement) {
         Map<String, String> developers = new HashMap<>();
         models.forEach(model -> developers.put(model.id(), model.developer().id()));
@@ -63,12 +66,12 @@ public final class Prominence {
                 .forEach(model -> listed.put(model.getKey(), listed.size()));
     }
 
-    /** Positions of models among those by name, the most prominent first. */
+    /** Positions of the models, the most prominent first. */
     public int[] order() {
         return order.clone();
     }
 
-    /** The place of a model in that order. */
+    /** The rank of a model in that order. */
     public int rank(int position) {
         return ranks[position];
     }

@@ -3,13 +3,13 @@ package eu.modelcatalogue.catalogue.search;
 import java.util.List;
 
 /**
- * All that a model is called, and what it is found by besides.
+ * The names of a model, and other words that find it.
  *
- * @param names as its developer writes it, and its id
+ * @param names the developer's name, and the id
  * @param aliases ids elsewhere, and repositories
- * @param developers names of who made it
- * @param family it belongs to
- * @param products names of what runs on it
+ * @param developers names of the developer
+ * @param family to which it belongs
+ * @param products names of products that run on it
  */
 public record SearchableNames(
         List<String> names, List<String> aliases, List<String> developers, String family, List<String> products) {

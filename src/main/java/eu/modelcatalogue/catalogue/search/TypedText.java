@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Text as it is compared: {@code gpt5}, {@code GPT-5} and {@code gpt 5} are the same. A word is a run of letters or a number; a single
- * letter stays with the number it touches, since {@code r1}, {@code 70b} and {@code 8x22b} are one thing.
+ * The form in which typed text is compared: {@code gpt5}, {@code GPT-5} and {@code gpt 5} are the same. A word is a run of letters or a number; a
+ * single letter stays with the number that it touches, because {@code r1}, {@code 70b} and {@code 8x22b} are units.
  *
- * <p>Callers send these texts, so they are read character by character: the time grows with the length of the text. A regular expression with a repeated
- * group would take a frame of the stack for each character.
+ * <p>Callers send these texts, so they are read character by character in linear time. A regular expression with a repeated group would use a
+ * stack frame for each character.
  */
 public final class TypedText {
 
     private TypedText() {}
 
-    /** The words of a text, folded, in their order. */
+    /** The folded words of a text, in their order. */
     public static List<String> words(String text) {
         String folded = fold(text);
         List<String> words = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class TypedText {
         return List.copyOf(words);
     }
 
-    /** Where the word ends that begins here; the same place where no word begins. */
+    /** The end of the word that begins here; the same position if no word begins. */
     private static int endOfWord(String text, int begin) {
         int letters = endOfLetters(text, begin);
         if (letters > begin && (!isSingle(text, begin, letters) || !isDigit(text, letters))) {
@@ -83,7 +83,7 @@ public final class TypedText {
         return at + Character.charCount(text.codePointAt(at));
     }
 
-    /** Words without what stands between them: two names with the same key are the same name. */
+    /** Words without separators: two names with the same key are the same name. */
     public static String key(List<String> words) {
         return String.join("", words).replace(".", "");
     }
@@ -91,8 +91,8 @@ public final class TypedText {
     /**
      * Folds case and accents, so that “Léa” finds “LEA”.
      *
-     * <p>Marks are taken away before the normalisation as well as after it: it sorts the marks behind a letter, and the time for that grows with the
-     * square of their number.
+     * <p>Marks are removed before the normalisation as well as after it: normalisation sorts the marks after a letter, which takes time quadratic
+     * in their number.
      */
     public static String fold(String text) {
         return withoutMarks(Normalizer.normalize(withoutMarks(text), Normalizer.Form.NFKD))

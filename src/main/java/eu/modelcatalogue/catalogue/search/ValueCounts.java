@@ -12,24 +12,25 @@ import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * How many models of a set have each value: one pass over the set, whatever the number of values. Where hundreds of values occur, as of families, a
- * row of intersections takes ten times as long.
+ * Counts how many models of a set have each value, in one pass over the set for any number of values. If hundreds of values occur, as for
+ * families, intersecting a set for each of them would take ten times as long.
  */
 public final class ValueCounts {
 
     private final List<String> values;
     private final boolean whole;
 
-    /** Where the values of a model begin in {@link #having}; one more than there are models. */
+    /** The index in {@link #having} at which the values of each model begin; one more than there are models. */
     private final int[] begin;
 
-    /** Positions in {@link #values}, model by model. */
+    /** Indexes into {@link #values}, model by model. */
     private final int[] having;
 
     /**
-     * @param values in the order in which they are answered
-     * @param whole whether values that no model of a set has are answered too
-     * @param with the models that count for a value
+     * @param values in the order of answers
+     *
+     * @param whole whether values that no model of a set has are included
+     * @param with the models for a value
      */
     public ValueCounts(int models, List<String> values, boolean whole, Function<String, RoaringBitmap> with) {
         this.values = values;
@@ -48,7 +49,7 @@ public final class ValueCounts {
         }
     }
 
-    /** By value how many of these models have it. */
+    /** The number of these models for each value. */
     public Map<String, Integer> of(RoaringBitmap models) {
         int[] counts = new int[values.size()];
         for (int position : models.toArray()) {
@@ -59,7 +60,7 @@ public final class ValueCounts {
         return new Counts(values, counts, whole);
     }
 
-    /** The counts, not copied: callers go through them once. */
+    /** The counts without a copy, because callers iterate over them once. */
     private static final class Counts extends AbstractMap<String, Integer> {
 
         private final List<String> values;

@@ -13,27 +13,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The versions of each line of models. It tells words that name a version which the catalogue does not have ({@code GPT-9}) from words that are merely
- * spelled otherwise: of the first the newest model of the line is told, and never one of another name.
+ * The versions of each line of models. It distinguishes words for a version that the catalogue does not have ({@code GPT-9}) from misspelled
+ * words: for such a version the newest model of the line is named, and never one with another name.
  */
 public final class VersionsKnown {
 
-    /** How far a number may be above the newest version and still be meant as one: others are sizes and dates, such as {@code llama 70}. */
+    /** How far above the newest version a number still counts as a version; larger ones are sizes and dates, such as {@code llama 70}. */
     private static final int FAR = 5;
 
-    /** The first version of a line is often written without a number. */
+    /** The first version of a line, which is often written without a number. */
     private static final int FIRST = 1;
 
-    /** Longest major version that is read, in digits: dates have four. */
+    /** Longest major version, in digits; dates have four. */
     private static final int MAJOR_DIGITS = 2;
 
     private final Map<String, List<AiModel>> models = new HashMap<>();
     private final Map<String, Set<String>> versions = new HashMap<>();
 
-    /** Sizes by line: what begins with such a number is a size that somebody is still typing. */
+    /** Sizes by line; the beginning of such a number may be a size that is still being typed. */
     private final Map<String, Set<String>> sizes = new HashMap<>();
 
-    /** @param named further names by which versions are known, such as those of products */
+    /**
+     * @param named further names of versions, such as those of products
+     */
     public VersionsKnown(List<AiModel> all, Stream<String> named) {
         for (AiModel model : all) {
             read(TypedText.words(model.name()))
@@ -64,14 +66,14 @@ public final class VersionsKnown {
     }
 
     /**
-     * A version that is not known.
+     * A version that is not in the catalogue.
      *
-     * @param line as the newest model of it writes it: {@code GPT}
-     * @param newest the model of that line that was released last
+     * @param line in the spelling of its newest model: {@code GPT}
+     * @param newest the latest released model of that line
      */
     public record NotKnown(String line, AiModel newest) {}
 
-    /** The version that these words name and the catalogue does not have; empty where they name none, or one that it has. */
+    /** The version in these words that the catalogue does not have; empty if they contain none, or a known one. */
     public Optional<NotKnown> of(List<String> words) {
         return read(words).flatMap(asked -> {
             String line = String.join("", asked.line());
@@ -108,7 +110,7 @@ public final class VersionsKnown {
                 .orElse("");
     }
 
-    /** Major and minor version as one number, so that versions can be compared. */
+    /** Major and minor version as one number, for comparison. */
     private static double number(String version) {
         int dot = version.indexOf('.');
         String minor = dot < 0 ? "" : version.substring(dot + 1);
@@ -116,7 +118,7 @@ public final class VersionsKnown {
         return major(version) + (isMinor ? Integer.parseInt(minor) / 100.0 : 0);
     }
 
-    /** Models of others are called after a line too; it is that of who made most of it. */
+    /** Models of other developers may also carry the name of a line; it belongs to the developer of most of its models. */
     private static List<AiModel> ofOneDeveloper(List<AiModel> all) {
         Map<String, List<AiModel>> by = new HashMap<>();
         all.forEach(model -> by.computeIfAbsent(model.developer().id(), none -> new ArrayList<>())
@@ -128,14 +130,14 @@ public final class VersionsKnown {
     }
 
     /**
-     * A line and a version of it.
+     * A line with a version.
      *
      * @param isVersion false for a size
      * @param hasLetter whether a letter before the number belongs to the line: the {@code r} of {@code r1}
      */
     private record Said(List<String> line, String version, boolean isVersion, boolean hasLetter) {}
 
-    /** The first version that words name. */
+    /** The first version in these words. */
     private static Optional<Said> read(List<String> words) {
         for (int at = 0; at < words.size(); at++) {
             Said said = said(words, at);
@@ -166,7 +168,7 @@ public final class VersionsKnown {
         return new Said(List.copyOf(line), number.substring(0, end), isVersion, isOfLine);
     }
 
-    /** A line, what it begins with, and what it ends with: {@code claude opus} is meant by {@code claude} and by {@code opus}. */
+    /** A line with its beginnings and endings: {@code claude} and {@code opus} can both mean {@code claude opus}. */
     private static List<String> lines(List<String> words) {
         List<String> lines = new ArrayList<>();
         for (int length = 1; length <= words.size(); length++) {
@@ -184,7 +186,7 @@ public final class VersionsKnown {
         return major.isEmpty() || major.length() > MAJOR_DIGITS ? 0 : Integer.parseInt(major);
     }
 
-    /** The words of the line as the model writes them. */
+    /** The words of the line in the spelling of the model. */
     private static String lineOf(AiModel model, List<String> line) {
         String name = model.name();
         String wanted = String.join("", line);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Searches the models of an edition by words. The finder is made at the first search, or before by {@link #prepare}. */
+/** Searches the models of an edition by words. The finder is made at the first search, or earlier by {@link #prepare}. */
 public final class WordSearch {
 
     private static final Result NOTHING =
@@ -26,14 +26,14 @@ public final class WordSearch {
     private final Finder.Maker makes;
     private volatile @Nullable Finder finder;
 
-    /** Made with the finder, before it. */
+    /** Set before the finder. */
     private volatile @Nullable VersionsKnown versions;
 
-    /** The last that was found: one search asks several times for the same words, once for each facet. */
+    /** The last result, because one search needs the same words several times, once for each facet. */
     private volatile Result last = NOTHING;
 
     /**
-     * @param prominence decides between models that fit alike
+     * @param prominence decides between models with the same score
      */
     public WordSearch(
             List<AiModel> models, Prominence prominence, List<EditionContent.Product> products, Finder.Maker makes) {
@@ -44,11 +44,11 @@ public final class WordSearch {
     }
 
     /**
-     * What words lead to.
+     * The result for some words.
      *
-     * @param notKnown the version that they name and the catalogue does not have, with which nothing is found; null for all others
+     * @param notKnown the version in the words that the catalogue does not have, in which case nothing is found; otherwise null
      */
-    @SuppressWarnings("ArrayRecordComponent") // Handed out to the index alone, which reads it.
+    @SuppressWarnings("ArrayRecordComponent") // Only passed to the index, which does not change it.
     public record Result(
             List<String> words,
             int[] positions,
@@ -56,7 +56,7 @@ public final class WordSearch {
             Finder.Hits hits,
             VersionsKnown.@Nullable NotKnown notKnown) {}
 
-    /** The models that these words find; if there are no words, nothing, and no finder is made. */
+    /** The models for these words. Without words it finds nothing, and makes no finder. */
     public Result find(List<String> words) {
         if (words.isEmpty()) {
             return NOTHING;
@@ -66,7 +66,8 @@ public final class WordSearch {
             return known;
         }
         VersionsKnown.NotKnown notKnown = notKnown(words).orElse(null);
-        // Models of another name would be found by such words, since a number begins sizes too: GPT-J 6B by “GPT 6”.
+        // Such words would find models with other names, because sizes begin with a number too: “GPT 6” would find
+        // GPT-J 6B.
         Finder.Hits hits = notKnown == null ? finder().find(words) : NOTHING.hits();
         int[] positions = hits.places().stream().mapToInt(place -> order[place]).toArray();
         Result found = new Result(words, positions, RoaringBitmap.bitmapOf(positions), hits, notKnown);
@@ -74,7 +75,7 @@ public final class WordSearch {
         return found;
     }
 
-    /** Whether misspelled words must be guessed at to find these: {@link Finder#mustGuess}. */
+    /** Whether finding these words needs corrections: {@link Finder#mustGuess}. */
     public boolean mustGuess(List<String> words) {
         return !words.isEmpty()
                 && !last.words().equals(words)
@@ -87,7 +88,7 @@ public final class WordSearch {
         finder();
     }
 
-    /** The version that these words name and the catalogue does not have. */
+    /** The version in these words that the catalogue does not have. */
     public Optional<VersionsKnown.NotKnown> notKnown(List<String> words) {
         finder();
         return Objects.requireNonNull(versions).of(words);

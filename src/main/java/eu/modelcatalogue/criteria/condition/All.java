@@ -10,7 +10,7 @@ import eu.modelcatalogue.criteria.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All of these. */
+/** All parts are met. */
 public record All(List<Condition> parts) implements JoinedConditions {
 
     public All {

@@ -8,7 +8,7 @@ import eu.modelcatalogue.criteria.ConditionWords;
 import eu.modelcatalogue.criteria.Verdict;
 import java.util.List;
 
-/** Any of these. */
+/** At least one part is met. */
 public record Any(List<Condition> parts) implements JoinedConditions {
 
     public Any {

@@ -9,7 +9,7 @@ import eu.modelcatalogue.criteria.Names;
 import eu.modelcatalogue.criteria.Verdict;
 import java.util.List;
 
-/** At least so many of these. */
+/** At least a number of parts are met. */
 public record AtLeast(int count, List<Condition> parts) implements JoinedConditions {
 
     public AtLeast {
@@ -25,7 +25,7 @@ public record AtLeast(int count, List<Condition> parts) implements JoinedConditi
         return met + of(of).with(Verdict.UNKNOWN).size() >= count ? Verdict.UNKNOWN : Verdict.NOT_MET;
     }
 
-    /** Not where enough of the parts were verified. */
+    /** Not provisional if enough parts were verified. */
     @Override
     public boolean provisional(Case of) {
         Verdict verdict = verdict(of);

@@ -9,16 +9,16 @@ import eu.modelcatalogue.criteria.NeededValue;
 import eu.modelcatalogue.criteria.UsedFact;
 import java.util.stream.Stream;
 
-/** A condition on one attribute of the model or of its developer, as what is the same of all such. */
+/** A condition on one attribute of the model or of its developer. */
 interface AttributeCondition extends Condition.OfFacts {
 
-    /** As {@link Case#attributes} lists them. */
+    /** A name listed in {@link Case#attributes}. */
     String attribute();
 
-    /** What the attribute would have to be. */
+    /** The value that the attribute needs. */
     NeededValue needed(ChangeGoal aim);
 
-    /** The fact, as the condition reads it. */
+    /** The fact that the condition tests. */
     default UsedFact used(Case of) {
         return of.used(attribute());
     }

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A component has one of these availabilities. For the final weights any other availability is not met; for other components {@code partial} and
- * {@code notApplicable} are unknown, unless the rule says that they are not met.
+ * A component has one of several availabilities. Final weights with any other availability do not meet it; for other components {@code partial}
+ * and {@code notApplicable} are unknown, unless the rule lists them as not met.
  *
  * @param is availabilities that meet it
- * @param notMet availabilities that would be unknown and are not met: a part that is known to be missing, where all of the component is asked for
+ * @param notMet availabilities that would be unknown and are not met, for rules that require the whole component
  */
 public record ComponentIs(Component component, List<Availability> is, List<Availability> notMet)
         implements AttributeCondition {
@@ -29,7 +29,7 @@ public record ComponentIs(Component component, List<Availability> is, List<Avail
         notMet = List.copyOf(notMet);
     }
 
-    /** One that leaves open what is partial or not applicable. */
+    /** A condition for which partial and not applicable are unknown. */
     public ComponentIs(Component component, List<Availability> is) {
         this(component, is, List.of());
     }
@@ -51,7 +51,7 @@ public record ComponentIs(Component component, List<Availability> is, List<Avail
         return component.availability();
     }
 
-    /** What is not released has no licence to be judged, and the final weights no terms beside it. */
+    /** A component that is not released has no licence to be judged, and the final weights no additional terms. */
     @Override
     public boolean voids(Case of, UsedFact fact) {
         return verdict(of) == Verdict.NOT_MET
@@ -60,7 +60,7 @@ public record ComponentIs(Component component, List<Availability> is, List<Avail
                                 && fact.attribute().equals(of.place() + Attribute.ADDITIONAL_TERMS)));
     }
 
-    /** It fails where it is withheld, if that is not what is asked for. */
+    /** The condition fails if the component is withheld, unless that is what the rule requires. */
     @Override
     public NeededValue needed(ChangeGoal aim) {
         Stream<Availability> failing = Stream.of(Availability.NOT_RELEASED, Availability.THIRD_PARTY_OPEN)
@@ -78,6 +78,6 @@ public record ComponentIs(Component component, List<Availability> is, List<Avail
 
     @Override
     public void names(Names names) {
-        // The schema lists components and availabilities.
+        // The schema already lists components and availabilities.
     }
 }

@@ -20,19 +20,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The compute of training cannot have reached a bound: 6 × parameters that are active for each token × tokens lies below it, with more tokens than
- * any model is known to be trained on. Met, or unknown: an upper bound never says that the compute was reached. All parameters stand in where
- * the active ones are not known, since there are never more of those.
+ * The training compute cannot have reached a bound: 6 × active parameters per token × tokens is below it, for more tokens than any model is known
+ * to be trained on. The verdict is met or unknown, because an upper bound never proves that the compute was reached. If the number of active
+ * parameters is unknown, the number of all parameters is used, which is never lower.
  *
- * <p>Source: 6·N·D for one forward and backward pass, Kaplan et al., arXiv 2001.08361, section 2.1; the Commission's guidelines of 18 July 2025 on
- * general-purpose AI models, annex A.2, count so as well.
+ * <p>Source: 6·N·D for one forward and backward pass, Kaplan et al., arXiv 2001.08361, section 2.1; the Commission's guidelines of 18 July 2025
+ * on general-purpose AI models, annex A.2, use the same count.
  *
  * @param tokens more than any model is known to be trained on
  * @param below exclusive, in floating point operations
  */
 public record ComputeBound(BigDecimal tokens, BigDecimal below) implements Condition.OfFacts {
 
-    /** What the reasons call the bound. */
+    /** The name of the bound in the reasons. */
     public static final String ATTRIBUTE = "training.computeBound";
 
     private static final BigDecimal OPERATIONS = BigDecimal.valueOf(6);
@@ -52,7 +52,7 @@ public record ComputeBound(BigDecimal tokens, BigDecimal below) implements Condi
         return of.isStated(Attribute.ACTIVE_PARAMETERS) ? Attribute.ACTIVE_PARAMETERS : Attribute.PARAMETERS;
     }
 
-    /** The number of parameters, and the bound that follows from it. */
+    /** The number of parameters, and the bound derived from it. */
     @Override
     public Stream<UsedFact> facts(Case of) {
         UsedFact size = of.used(size(of));
@@ -91,6 +91,6 @@ public record ComputeBound(BigDecimal tokens, BigDecimal below) implements Condi
 
     @Override
     public void names(Names names) {
-        // Asks for the same two attributes always.
+        // It always tests the same two attributes.
     }
 }

@@ -9,7 +9,7 @@ import eu.modelcatalogue.criteria.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What conditions over several others ask of them. */
+/** Operations that all conditions with parts need. */
 record ConditionParts(List<Condition> all, Case of) {
 
     Stream<UsedFact> facts() {
@@ -24,7 +24,7 @@ record ConditionParts(List<Condition> all, Case of) {
         return with(verdict).stream().flatMap(part -> part.deciding(of));
     }
 
-    /** Of the parts that have the verdict of the whole: every one is needed, or any one of them is enough. */
+    /** Considers the parts with the verdict of the whole: either every one is needed, or any one is enough. */
     boolean provisional(Verdict verdict, boolean everyOneIsNeeded) {
         return needed(with(verdict).stream().map(part -> part.provisional(of)).toList(), everyOneIsNeeded);
     }
@@ -33,12 +33,12 @@ record ConditionParts(List<Condition> all, Case of) {
         return everyOneIsNeeded ? provisional.contains(true) : !provisional.isEmpty() && !provisional.contains(false);
     }
 
-    /** That every one of them becomes so. */
+    /** The changes that bring every part to a goal. */
     Changes every(ChangeGoal aim) {
         return Changes.all(each(aim));
     }
 
-    /** That one of them becomes so. */
+    /** The changes that bring one part to a goal. */
     Changes some(ChangeGoal aim) {
         return Changes.any(each(aim));
     }

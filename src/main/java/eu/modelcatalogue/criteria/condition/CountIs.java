@@ -7,7 +7,7 @@ import eu.modelcatalogue.criteria.NeededValue;
 import eu.modelcatalogue.criteria.Verdict;
 import eu.modelcatalogue.domain.Attribute;
 
-/** An attribute with several values has at least so many. */
+/** An attribute with several values has at least a number of them. */
 public record CountIs(String attribute, int atLeast) implements AttributeCondition {
 
     @Override

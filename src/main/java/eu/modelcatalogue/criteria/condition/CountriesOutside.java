@@ -11,11 +11,10 @@ import eu.modelcatalogue.domain.Region;
 import java.util.List;
 
 /**
- * Of a list of countries none lies in these regions: no country of the Union is refused a download. A list that is known to be empty meets it.
+ * No country in a list lies in these regions: no country of the EU is refused a download. A list that is known to be empty meets it.
  *
  * @param attribute a list of countries
- * @param noneIn regions
- * @param unstated the verdict where no claim states the list
+ * @param unstated the verdict if no claim states the list
  */
 public record CountriesOutside(String attribute, List<Region> noneIn, Verdict unstated) implements AttributeCondition {
 

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A country lies in one of these regions: the seat of the developer, of its ultimate parent, or the place of training.
+ * A country lies in one of several regions: the seat of the developer or of its ultimate parent, or the place of training.
  *
- * @param attribute which country
+ * @param attribute that names the country
  * @param regions any of which meets it
- * @param about {@value #ORGANISATION} where only evidence about the organisation itself counts, and a row about one of its models does not; null
- *     where any does
+ * @param about {@value #ORGANISATION} if only evidence about the organisation itself counts, and not a row about one of its models; null if any
+ *     evidence counts
  */
 public record CountryIn(
         String attribute, List<Region> regions, @Nullable String about) implements AttributeCondition {

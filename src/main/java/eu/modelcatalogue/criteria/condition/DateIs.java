@@ -10,10 +10,10 @@ import eu.modelcatalogue.domain.Period;
 import java.time.LocalDate;
 
 /**
- * Something happened before a day, as a release before the day on which a duty begins. A year or a month that has days on both sides is unknown.
+ * A date lies before a day, for example a release before the day on which a duty begins. A year or a month with days on both sides is unknown.
  *
  * @param attribute a date
- * @param before the first day that is not before
+ * @param before the first day that does not meet it
  */
 public record DateIs(String attribute, LocalDate before) implements AttributeCondition {
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Two conditions that decide each its own way, and everything between them is unknown: not met where {@code notMetIf} is met, else met where
- * {@code metIf} is met.
+ * Two conditions, each of which decides one verdict, with everything between them unknown: not met if {@code notMetIf} is met, else met if {@code
+ * metIf} is met.
  */
 public record Decided(Condition notMetIf, Condition metIf) implements Condition {
 

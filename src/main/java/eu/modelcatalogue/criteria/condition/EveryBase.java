@@ -16,11 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every model that went into this one meets a rule of the same profile. Trained from scratch is met; an unknown lineage is unknown.
+ * Every base model meets a rule of the same profile. A model trained from scratch meets it; an unknown lineage is unknown.
  *
  * @param except relations that do not count, such as {@code distil}
- * @param exceptSameGroup whether bases do not count that the same developer made, or another organisation of its group: a licence does not bind
- *     who gives it
+ * @param exceptSameGroup whether bases of the same developer or its group do not count, because a licence does not bind the licensor
  * @param rule id of the rule
  */
 public record EveryBase(List<String> except, boolean exceptSameGroup, String rule) implements Condition {
@@ -40,7 +39,7 @@ public record EveryBase(List<String> except, boolean exceptSameGroup, String rul
         return named(of).filter(base -> !exceptSameGroup || !base.isOfSameGroup(of));
     }
 
-    /** Those that went in, but for the relations that do not count. */
+    /** The bases, except those with relations that do not count. */
     private Stream<Case> named(Case of) {
         return of.bases().stream()
                 .filter(base -> !except.contains(base.lineage().relation()))
@@ -87,7 +86,8 @@ public record EveryBase(List<String> except, boolean exceptSameGroup, String rul
     @Override
     public Changes changes(Case of, ChangeGoal aim) {
         if (!of.isStated(Attribute.LINEAGE)) {
-            // That every base meets the rule would do as well; which bases those are is for the declarer to say.
+            // It would also suffice that every base meets the rule, but only the declarer can say which bases those
+            // are.
             return aim == ChangeGoal.MET
                     ? Changes.of(of.used(Attribute.LINEAGE), NeededValue.values(Lineage.FROM_SCRATCH))
                     : Changes.NO_WAY;

@@ -10,14 +10,14 @@ import eu.modelcatalogue.domain.Fact;
 import java.util.List;
 
 /**
- * A fact of the model or of its developer is one of these words: gate, monetisation, documentation, data information, further terms, the AI Act's
- * papers. Of an attribute with several values any is enough.
+ * A fact of the model or of its developer is one of several words: gate, monetisation, documentation, data information, further terms, the AI
+ * Act's documents. For an attribute with several values any one is enough.
  *
- * @param attribute as {@link Case#attributes} lists them
+ * @param attribute a name listed in {@link Case#attributes}
  * @param met words that meet it
- * @param unknown words that leave it open, {@code partial} always among them unless it meets or fails
- * @param notMet words that fail although they would leave it open: {@code partial}, where all is asked for
- * @param unstated the verdict where no claim states the attribute: what silence means has to be said by the rule
+ * @param unknown words that leave it open; {@code partial} always does, unless it meets or fails
+ * @param notMet words that fail although they would leave it open: {@code partial}, if the whole is required
+ * @param unstated the verdict if no claim states the attribute, because each rule must define what silence means
  */
 public record FactIs(String attribute, List<String> met, List<String> unknown, List<String> notMet, Verdict unstated)
         implements AttributeCondition {
@@ -28,7 +28,7 @@ public record FactIs(String attribute, List<String> met, List<String> unknown, L
         notMet = List.copyOf(notMet);
     }
 
-    /** One that {@code partial} leaves open. */
+    /** A condition that {@code partial} leaves open. */
     public FactIs(String attribute, List<String> met, List<String> unknown, Verdict unstated) {
         this(attribute, met, unknown, List.of(), unstated);
     }
@@ -39,7 +39,7 @@ public record FactIs(String attribute, List<String> met, List<String> unknown, L
             return unstated;
         }
         if (of.value(attribute).equals(Fact.UNKNOWN)) {
-            // Stated in a word that is younger than the profile.
+            // The stated value was added to the vocabulary after the release of the profile.
             return Verdict.UNKNOWN;
         }
         List<String> values = of.values(attribute);

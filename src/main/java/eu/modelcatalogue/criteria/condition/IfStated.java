@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where an attribute is stated one condition decides, where it is not another stands in for it. A stand-in can be met and then, when the
- * attribute becomes known to be partial, unknown: only where one stands in, or where a rule says what silence means, can more knowledge take a
- * “met” back to “unknown”.
+ * One condition decides if an attribute is stated, another if it is not. The other can be met, and the verdict can then become unknown when the
+ * attribute becomes known to be partial. Only with such a substitute, or with a rule for silence, can more knowledge turn “met” back into
+ * “unknown”.
  */
 public record IfStated(String attribute, Condition then, Condition otherwise) implements Condition {
 
@@ -34,7 +34,7 @@ public record IfStated(String attribute, Condition then, Condition otherwise) im
         return Stream.concat(Stream.of(of.used(attribute)), inForce(of).facts(of));
     }
 
-    /** If another condition takes its place, the reason includes that the attribute itself is not stated. */
+    /** If the other condition decides, the reasons include that the attribute is not stated. */
     @Override
     public Stream<UsedFact> deciding(Case of) {
         Stream<UsedFact> silence = of.isStated(attribute) ? Stream.empty() : Stream.of(of.used(attribute));
@@ -54,7 +54,7 @@ public record IfStated(String attribute, Condition then, Condition otherwise) im
                         List.of(otherwise.toReach(of, aim), Changes.all(List.of(stating(of), then.toReach(of, aim)))));
     }
 
-    /** That the attribute is stated at all, whatever it says. */
+    /** The change that the attribute is stated at all, with any value. */
     private Changes stating(Case of) {
         Attribute known = Case.attribute(attribute);
         return known == null || known.type() != Attribute.Type.WORD

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A condition over several others, as what is the same of all such. */
+/** A condition made of several parts. */
 interface JoinedConditions extends Condition {
 
     List<Condition> parts();
@@ -28,7 +28,7 @@ interface JoinedConditions extends Condition {
         return of(of).deciding(verdict(of));
     }
 
-    /** The parts in words, one behind the other. */
+    /** The wording of the parts, joined by a separator. */
     default String saidWith(String separator, ConditionWords in) {
         return parts().stream().map(part -> part.saidAsPart(in)).collect(Collectors.joining(in.phrase(separator)));
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A fact of a licence is one of these words. A licence that is not stated, or a fact of it that is not known, is unknown.
+ * A term of a licence is one of several words. An unstated licence, or an unknown term of it, is unknown.
  *
  * @param of attribute that names the licence: {@code components.weightsFinal.licence}
  * @param fact attribute of licences: {@code commercialUse}

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The licences of those of the components that are not withheld all have this fact. Where every one of them is withheld there is nothing to be
- * licensed, and the condition is not met.
+ * The licences of all listed components that are not withheld have a term. If all of them are withheld, nothing is licensed and the condition is
+ * not met.
  */
 public record LicencesOfReleased(List<Component> components, String fact, List<String> met) implements Condition {
 
@@ -73,7 +73,7 @@ public record LicencesOfReleased(List<Component> components, String fact, List<S
                 .flatMap(licence -> licence.facts(of));
     }
 
-    /** One licence that fails is enough; where all are met, that the others are withheld is needed too. */
+    /** One failing licence is enough; if all licences are met, it is also needed that the other components are withheld. */
     @Override
     public boolean provisional(Case of) {
         Verdict verdict = verdict(of);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * The model meets another profile.
  *
- * @param profile its key, {@code mof-1.0-class-3@1}: the version is named, so that a released profile stays what it is
+ * @param profile its key with the version, {@code mof-1.0-class-3@1}, so that a released profile never changes
  */
 public record Meets(String profile) implements Condition {
 
@@ -24,7 +24,7 @@ public record Meets(String profile) implements Condition {
         return of.library().profile(profile).judge(of).verdict();
     }
 
-    /** What it asks for: all required rules of the other profile, judged as that profile judges. */
+    /** All required rules of the other profile, judged under that profile. */
     private ConditionParts required(Case of) {
         Profile other = of.library().profile(profile);
         return new ConditionParts(other.required().stream().map(Rule::condition).toList(), of.under(other));

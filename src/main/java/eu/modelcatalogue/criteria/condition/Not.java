@@ -10,7 +10,7 @@ import eu.modelcatalogue.criteria.UsedFact;
 import eu.modelcatalogue.criteria.Verdict;
 import java.util.stream.Stream;
 
-/** Not this. */
+/** The part is not met. */
 public record Not(Condition part) implements Condition {
 
     @Override

@@ -10,10 +10,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number lies within bounds, as the compute of training does.
+ * A number lies within bounds, for example the training compute.
  *
- * @param above exclusive; null for no such bound
- * @param atMost inclusive; null for no such bound
+ * @param above exclusive; null for no bound
+ * @param atMost inclusive; null for no bound
  */
 public record NumberIs(
         String attribute,

@@ -10,8 +10,8 @@ import eu.modelcatalogue.domain.Fact;
 import eu.modelcatalogue.domain.Identifier;
 
 /**
- * The developer has put weights in this role into a repository of its own: quantised ones, say. Never not met: a list of repositories is as long as
- * what its sources happened to name, and says nothing of those that it leaves out.
+ * The developer has published weights with a role, for example quantised ones, in its own repository. The verdict is never not met, because the
+ * list of repositories contains only what sources happened to name and proves nothing about others.
  *
  * @param role one of {@link Identifier#ROLES}
  */

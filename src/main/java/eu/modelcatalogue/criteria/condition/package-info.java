@@ -1,6 +1,6 @@
 /**
- * What a rule can ask of facts: one class for each kind of condition. Each gives its verdict, the facts it looked at, those that decided, the
- * smallest change that would turn it, and its wording.
+ * The conditions of rules, one class for each kind. Each gives its verdict, the facts it examined, those that decided, the smallest change that
+ * would meet it, and its wording.
  *
  * <p>Floor 1, part of {@code criteria}.
  */

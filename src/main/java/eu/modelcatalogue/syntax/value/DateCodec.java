@@ -7,7 +7,7 @@ import eu.modelcatalogue.domain.Period;
 import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 
-/** A year, a month or a day of the calendar, ISO 8601. */
+/** A year, a month or a day, ISO 8601. */
 final class DateCodec extends ValueCodec {
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Repositories of the Hugging Face Hub, each once. */
 final class IdentifiersCodec extends ValueCodec {
 
-    /** The schema of the seeds has checked the fields of each. Requests cannot declare identifiers. */
+    /** The schema of the seeds has already checked the fields. Requests cannot declare identifiers. */
     @Override
     public @Nullable String read(Attribute attribute, JsonNode node, String place, ValueReport report) {
         Set<String> named = new HashSet<>();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The models whose weights or outputs went into another; an empty list says that it was trained from scratch. */
+/** The models from whose weights or outputs another was made; an empty list means that it was trained from scratch. */
 final class LineageCodec extends ValueCodec {
 
     private static final Set<String> FIELDS = Set.of("base", "relation", "licence");

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Several texts, each once and in order; languages as the shortest tag that means the same. */
+/** Several texts, each once and sorted; languages are written as their shortest equivalent tag. */
 final class ListCodec extends ValueCodec {
 
     private static final String LANGUAGES = "languages.";
@@ -46,7 +46,7 @@ final class ListCodec extends ValueCodec {
         return Claim.list(values);
     }
 
-    /** One language has one tag, so that a search for it finds all models that claim it. */
+    /** Each language has one tag, so that a search for it finds all models that claim it. */
     private static String tag(String value, JsonNode node, String place, ValueReport report) {
         String tag = LanguageTag.canonical(value).orElse(null);
         if (tag == null) {

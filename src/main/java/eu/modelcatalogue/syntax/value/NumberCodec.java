@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A whole or decimal number. */
 final class NumberCodec extends ValueCodec {
 
-    /** Far more than any count or magnitude that a model has, and few enough digits to write out. */
+    /** No count or magnitude of a model has nearly as many digits, and they are few enough to write out. */
     private static final int MOST_DIGITS = 40;
 
     @Override

@@ -9,20 +9,20 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads, checks, writes, describes and words the values of one type of attribute. A value is a text in its canonical spelling inside the program, and
- * JSON or YAML outside of it.
+ * Reads, checks, writes, describes and words the values of one type of attribute. Inside the program a value is a text in canonical spelling;
+ * outside it is JSON or YAML.
  */
 public abstract class ValueCodec {
 
     /**
-     * The field of a form in which a value is typed.
+     * The form field for a value.
      *
-     * @param kind of the field: {@code select}, {@code licence}, {@code country} or {@code text}
-     * @param hasHint whether a hint says how to fill it in
+     * @param kind of field: {@code select}, {@code licence}, {@code country} or {@code text}
+     * @param hasHint whether a hint explains how to fill it in
      */
     public record FormField(String kind, String name, boolean hasHint) {}
 
-    /** Names as people type them, understood as the catalogue spells them. */
+    /** Converts names that people type into the spelling of the catalogue. */
     public interface TypedNames {
 
         String licence(String typed);
@@ -31,35 +31,32 @@ public abstract class ValueCodec {
     }
 
     /**
-     * Reads a value, and reports everything that is wrong with it.
+     * Reads a value and reports all its faults.
      *
-     * @param place where the value stands, for the report
-     * @return the value in its canonical spelling; null where it cannot be read
+     * @param place of the value, for the report
+     * @return the value in canonical spelling; null if it is faulty
      */
     public abstract @Nullable String read(Attribute attribute, JsonNode node, String place, ValueReport report);
 
-    /** The value as the seeds write it: the inverse of reading. */
+    /** The value in the notation of the seeds; the inverse of {@link #read}. */
     public Object write(String value) {
         return value;
     }
 
-    /**
-     * The JSON Schema of a value, for the contract.
-     */
+    /** The JSON Schema of a value, for the contract. */
     public abstract ObjectNode schema(Attribute attribute, String what, String example);
 
-    /** The field of a form. */
     public abstract FormField formField();
 
-    /** What was typed into that field, as the body of a request says it. */
+    /** The typed text as JSON for a request body. */
     public JsonNode typed(String text, TypedNames names) {
         return TextNode.valueOf(text);
     }
 
-    /** A known value as people read it. */
+    /** A known value in words for people. */
     public abstract String say(Attribute attribute, String value, ValueWords words);
 
-    /** A text that is allowed; null, and a fault, where it is not. */
+    /** An allowed text; for anything else null, and a fault. */
     static @Nullable String text(
             JsonNode node,
             String place,
@@ -74,7 +71,7 @@ public abstract class ValueCodec {
         return null;
     }
 
-    /** Whether a node is a text that says something, on one line, and not too long. */
+    /** Whether a node is a text that is not blank, has one line, and is not too long. */
     public static boolean isText(JsonNode node, int longest) {
         return node.isTextual()
                 && !node.asText().isBlank()

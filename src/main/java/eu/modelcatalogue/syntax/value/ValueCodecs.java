@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The codec of each type of attribute. A new type is a line here, and its class. */
+/** The codec of each type of attribute. A new type needs a line here and its class. */
 public final class ValueCodecs {
 
     private static final Map<Attribute.Type, ValueCodec> BY_TYPE = new EnumMap<>(Map.ofEntries(
@@ -23,7 +23,6 @@ public final class ValueCodecs {
 
     private ValueCodecs() {}
 
-    /** The codec for the values of an attribute. */
     public static ValueCodec of(Attribute attribute) {
         return Objects.requireNonNull(BY_TYPE.get(attribute.type()), attribute.name());
     }

@@ -2,15 +2,16 @@ package eu.modelcatalogue.syntax.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Takes what is wrong with values, and what they name that may not exist: a file of the seeds refuses it, a declaration may name it. */
+/**
+ * Receives the faults of values, and the organisations and licences that they name: seeds may only name existing ones, declarations may name
+ * others.
+ */
 public interface ValueReport {
 
-    /**
-     * How large a value may be.
-     */
+    /** Limits on the size of a value. */
     record Bounds(int longestText, int mostValues, int mostBases) {
 
-        /** No bounds: for files, whose schema has its own. */
+        /** For files, whose schema has its own bounds. */
         public static final Bounds NONE = new Bounds(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
@@ -18,12 +19,9 @@ public interface ValueReport {
         return Bounds.NONE;
     }
 
-    /**
-     * Something is wrong.
-     */
     void fault(String place, JsonNode node, String detail, String allowed);
 
-    /** A value is understood, and is written otherwise in its canonical spelling. */
+    /** A valid value is spelled differently from its canonical form. */
     default void respelled(String place, JsonNode node, String canonical) {}
 
     /** A value names this organisation. */

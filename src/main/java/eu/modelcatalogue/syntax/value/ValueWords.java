@@ -4,7 +4,7 @@ import eu.modelcatalogue.domain.Period;
 import java.math.BigDecimal;
 import java.util.Collection;
 
-/** The words of one language for what values hold. */
+/** Puts the contents of values into words in one language. */
 public interface ValueWords {
 
     /** A word of the vocabulary. */
@@ -16,22 +16,22 @@ public interface ValueWords {
     /** The name of an organisation by its id. */
     String organisation(String id);
 
-    /** An expression of licences by their names. */
+    /** A licence expression with the names of its licences. */
     String licence(String expression);
 
     /** The name of a language by its BCP 47 tag. */
     String language(String tag);
 
-    /** The name of a model by its id; a name of something else as it is. */
+    /** The name of a model by its id; other names are returned unchanged. */
     String model(String base);
 
-    /** How a model went into another. */
+    /** The relation of a base model to the model made from it. */
     String relation(String relation);
 
     String number(BigDecimal number);
 
     String period(Period period);
 
-    /** Several things in one sentence, each of which may hold commas. */
+    /** Several items as a list; each may contain commas. */
     String list(Collection<String> things);
 }

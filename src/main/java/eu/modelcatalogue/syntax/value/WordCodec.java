@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import eu.modelcatalogue.domain.Attribute;
 import org.jspecify.annotations.Nullable;
 
-/** One of a closed list of words, or {@code true} or {@code false}. */
+/** A word of a closed list, or {@code true} or {@code false}. */
 final class WordCodec extends ValueCodec {
 
     @Override
     public @Nullable String read(Attribute attribute, JsonNode node, String place, ValueReport report) {
-        // Licences say true and false without quotes.
+        // Licence files write true and false without quotes.
         boolean isTruth = node.isBoolean() && attribute.type() == Attribute.Type.TRUTH;
         JsonNode word = isTruth ? TextNode.valueOf(node.asText()) : node;
         return text(

@@ -11,7 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** How facts become verdicts and what is not claimed; who answers for the site, what it keeps of its readers, and how accessible it is. */
+/**
+ * The page about the catalogue: how facts become verdicts, what is not claimed, who operates the site, which data about readers is kept, and how
+ * accessible it is.
+ */
 @Path("/about")
 @Produces(MediaType.TEXT_HTML)
 @NonBlocking
@@ -25,7 +28,6 @@ public class AboutPage {
         this.operator = operator;
     }
 
-    /** What the page shows. */
     record Shown(Page page, Operator operator) implements TemplateInstance {}
 
     @GET

@@ -14,8 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The contact for reports of vulnerabilities, for people and programs. It names the operator's address; where there is none, it is not
- * there.
+ * The contact for reports of vulnerabilities, for people and programs. It contains the operator's address; without one, it answers 404.
  *
  * <p>Source: RFC 9116.
  */
@@ -24,7 +23,7 @@ import java.util.Optional;
 @NonBlocking
 public class SecurityTxt {
 
-    /** RFC 9116, section 2.5.5: less than a year ahead. A node that runs on says a later day each time. */
+    /** Days until it expires; RFC 9116, section 2.5.5 recommends less than a year. The date is computed for each answer. */
     private static final int DAYS = 180;
 
     private final Operator operator;

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who is quoted, under which licence, and what each one is believed for. */
+/** The sources with their licences, and the attributes for which each is trusted. */
 @Path("/sources")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -38,17 +38,16 @@ public class SourcesPage {
         this.pages = pages;
     }
 
-    /** What the page shows. */
     record Listed(Page page, List<Shown> sources) implements TemplateInstance {}
 
     /**
      * A source.
      *
-     * @param source who publishes it, where, and what it is good for: in English, as the data have it
-     * @param snapshot the day and revision that was read; empty where single pages are cited
-     * @param believed for what, by subject and standing
-     * @param waiting how many of its changes wait for a curator, in words; empty where none does
-     * @param heldBack those changes; in English, as the data have them
+     * @param source publisher, address and purpose, in English as in the data
+     * @param snapshot the day and revision that was read; empty if single pages are cited
+     * @param believed the attributes for which it is trusted, by subject and standing
+     * @param waiting number of its changes that wait for a curator, in words; empty for none
+     * @param heldBack those changes, in English as in the data
      */
     public record Shown(
             Source source,
@@ -61,9 +60,9 @@ public class SourcesPage {
             List<EditionContent.HeldBack> heldBack) {}
 
     /**
-     * What a source is believed for.
+     * The attributes for which a source is trusted.
      *
-     * @param standing whether before all others or after some, and of what
+     * @param standing whether it is trusted first or after others, and for which subjects
      */
     public record Believed(String standing, String attributes) {}
 
@@ -101,7 +100,7 @@ public class SourcesPage {
                 heldBack);
     }
 
-    /** For each kind of subject the attributes for which it is heard first, and those for which others are heard before it. */
+    /** For each kind of subject the attributes for which it is trusted first, and those for which others are trusted before it. */
     private static List<Believed> believed(Page page, String source) {
         ResolutionPolicy policy = page.edition().policy();
         if (source.equals(policy.curated())) {
@@ -135,7 +134,7 @@ public class SourcesPage {
         return believed;
     }
 
-    /** With the condition on which it is believed, where there is one. */
+    /** The name of an attribute, with the condition under which the source is trusted, if there is one. */
     private static String named(
             Page page,
             Wording wording,

@@ -40,8 +40,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges an offer: what a bidder states of a model, or of a model of the catalogue with something else. The same road as
- * {@code POST /v1/assessments}, and nothing is stored.
+ * Judges an offer: a bidder's statements about a model, or a model of the catalogue with changes. It works like {@code POST /v1/assessments}, and
+ * stores nothing.
  */
 @Path("/assess")
 @Produces(MediaType.TEXT_HTML)
@@ -51,10 +51,10 @@ public class AssessPage {
     /** More fields than the form has. */
     private static final int MOST_FIELDS = 300;
 
-    /** The small file that the form reads again. */
+    /** The format of the small file that the form can read again. */
     private static final String FILE = "json";
 
-    /** The field by which it is sent. */
+    /** The field that contains this file. */
     private static final String SAVED = "file";
 
     private final Pages pages;
@@ -66,12 +66,12 @@ public class AssessPage {
     }
 
     /**
-     * What the page shows.
+     * The content of the page.
      *
-     * @param answer the verdicts; null where nothing was sent, or something in it is wrong
-     * @param more whether something was typed in them
-     * @param scratch whether it is declared to be trained from scratch
-     * @param lineageFault what is wrong with the lineage as a whole; empty for nothing
+     * @param answer the verdicts; null if nothing was sent, or something in it is wrong
+     * @param more whether something was typed in the further groups
+     * @param scratch whether the model is declared to be trained from scratch
+     * @param lineageFault the fault of the lineage as a whole; empty for none
      */
     public record Shown(
             Page page,
@@ -92,7 +92,7 @@ public class AssessPage {
     /**
      * The verdicts.
      *
-     * @param base the model that it is based on; null for none
+     * @param base the model on which it is based; null for none
      * @param told the result in a sentence, for the model itself and for each of its base models
      */
     public record Answer(
@@ -109,8 +109,8 @@ public class AssessPage {
     }
 
     /**
-     * Judges what was typed. Needs no token against forged requests: it stores nothing, knows no reader and sets no cookie, so that a request from
-     * another site can do nothing that its sender could not do directly.
+     * Judges the submitted form. It needs no token against forged requests: it stores nothing, has no users and sets no cookie, so that a request
+     * from another site can do nothing that its sender could not do directly.
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -127,7 +127,7 @@ public class AssessPage {
                 Pages::length);
     }
 
-    /** The form with what stands in a file that was kept, to go on from there. */
+    /** The form filled from a saved file. */
     @POST
     @Path("/file")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -142,7 +142,7 @@ public class AssessPage {
         return pages.once(page, Response.Status.OK, unjudged(page, fields));
     }
 
-    /** What somebody takes along; kept nowhere on the way. */
+    /** A download that is not cached. */
     private static Response taken(byte[] bytes, MediaType type, String extension) {
         return Response.ok(bytes, type)
                 .header("Content-Disposition", "attachment; filename=\"offer.%s\"".formatted(extension))

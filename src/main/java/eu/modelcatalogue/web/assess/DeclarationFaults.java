@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is wrong with a declaration, in the words of the form, by the place in the body: a JSON pointer, which is the id of its field. */
+/** The faults of a declaration in the words of the form, by their position in the body: a JSON pointer, which is also the id of the field. */
 final class DeclarationFaults {
 
     static final String DECLARATION = "/declaration/";
@@ -22,7 +22,9 @@ final class DeclarationFaults {
     private final Page page;
     private final Map<String, String> faults = new LinkedHashMap<>();
 
-    /** @param wrong what is wrong with the body that says what was typed */
+    /**
+     * @param wrong the faults of the body that was made from the form
+     */
     DeclarationFaults(Page page, Submission typed, Collection<BodyFault> wrong) {
         this.page = page;
         wrong.forEach(fault -> faults.put(inForm(fault.pointer(), typed), message(fault, typed)));
@@ -31,7 +33,7 @@ final class DeclarationFaults {
         }
     }
 
-    /** Where a fault of the body stands in the form, whose rows may be empty. */
+    /** The position in the form of a fault in the body; rows of the form may be empty. */
     private static String inForm(String pointer, Submission typed) {
         Matcher base = BASE.matcher(pointer);
         return base.matches()
@@ -39,7 +41,6 @@ final class DeclarationFaults {
                 : pointer;
     }
 
-    /** Whether anything is wrong. */
     boolean any() {
         return !faults.isEmpty();
     }
@@ -64,7 +65,7 @@ final class DeclarationFaults {
                             ? "assess.wrong.licence"
                             : pointer.endsWith("/relation") ? "assess.wrong.relation" : "assess.wrong.base");
         }
-        // An element of a list stands below its field.
+        // The pointer of an element of a list is below that of its field.
         int last = pointer.lastIndexOf('/');
         Attribute attribute = Case.attribute(field(isNumber(pointer, last + 1) ? pointer.substring(0, last) : pointer));
         if (attribute == null) {
@@ -78,7 +79,7 @@ final class DeclarationFaults {
         return meant.isEmpty() ? page.say("assess.wrong.basedOn") : page.say("assess.wrong.basedOnMeant", meant);
     }
 
-    /** The fault of a field; those of the elements of a list stand beside the list. */
+    /** The fault of a field; faults of elements are shown at their list. */
     String of(String id) {
         return faults.entrySet().stream()
                 .filter(one -> one.getKey().equals(id) || isElement(one.getKey(), id))
@@ -95,7 +96,7 @@ final class DeclarationFaults {
         return from < text.length() && text.chars().skip(from).allMatch(one -> one >= '0' && one <= '9');
     }
 
-    /** The field of the form that a pointer into the declaration means. */
+    /** The form field for a pointer into the declaration. */
     static String field(String pointer) {
         return (pointer.startsWith(DECLARATION) ? pointer.substring(DECLARATION.length()) : pointer).replace('/', '.');
     }
@@ -122,7 +123,7 @@ final class DeclarationFaults {
                 "/" + Submission.NAME, name.isEmpty() ? page.say("assess.declaration") : name, text);
     }
 
-    /** What is wrong with the lineage as a whole; empty for nothing. */
+    /** The fault of the lineage as a whole; empty for none. */
     String ofLineage() {
         return faults.getOrDefault(DECLARATION + Attribute.LINEAGE, "");
     }

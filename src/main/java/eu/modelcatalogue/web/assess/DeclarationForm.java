@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The form of a declaration as it is shown: what was typed, each fault beside its field. A field is named as its attribute is, and its id is the
- * place in the body.
+ * The form of a declaration as it is shown: the typed values, with each fault at its field. A field has the name of its attribute, and its
+ * position in the body as id.
  */
 final class DeclarationForm {
 
-    /** Parts of the form, with the beginnings of the attributes in them. */
+    /** Groups of the form, with the prefixes of their attributes. */
     private static final List<Map.Entry<String, List<String>>> GROUPS = List.of(
             Map.entry("components", List.of("components.")),
             Map.entry("access", List.of("access.", Attribute.ADDITIONAL_TERMS)),
@@ -36,7 +36,7 @@ final class DeclarationForm {
             Map.entry("law", List.of("aiAct.")),
             Map.entry("origin", List.of("origin.hqCountry", "origin.ultimateParentCountry", "origin.developerKind")));
 
-    /** What decides most, with the key of its question, after the one for a model of the catalogue. */
+    /** The most decisive attributes with the keys of their questions, after the question for a model of the catalogue. */
     private static final List<Map.Entry<String, String>> ASKED = List.of(
             Map.entry(Component.WEIGHTS_FINAL.availability(), "weights"),
             Map.entry(Component.WEIGHTS_FINAL.licence(), "licence"),
@@ -46,7 +46,7 @@ final class DeclarationForm {
             Map.entry(Component.TRAINING_CODE.availability(), "code"),
             Map.entry("origin.hqCountry", "seat"));
 
-    /** Fields of the first base model that are among the questions: which, and how it went in. */
+    /** Number of fields of the first base model that belong to the questions: the model and its relation. */
     private static final int FIRST_BASE = 2;
 
     private final Page page;
@@ -70,9 +70,9 @@ final class DeclarationForm {
     }
 
     /**
-     * A part of the form.
+     * A group of the form.
      *
-     * @param open whether it is unfolded: where something was typed
+     * @param open whether it is expanded, because something was typed in it
      */
     public record Group(String id, String title, boolean open, List<Field> fields) {}
 
@@ -80,9 +80,9 @@ final class DeclarationForm {
      * A field.
      *
      * @param kind {@code select}, {@code licence}, {@code country}, {@code model} or {@code text}
-     * @param options to choose from, for a selection
+     * @param options of a selection
      * @param hint what may be typed; empty for none
-     * @param fault what is wrong with it; empty for nothing
+     * @param fault of the value; empty for none
      */
     public record Field(
             String id,
@@ -98,7 +98,7 @@ final class DeclarationForm {
             return new Field(id, name, kind, question, value, options, hint, fault);
         }
 
-        /** The elements that describe it. */
+        /** Ids of the elements that describe it. */
         public String described() {
             return Stream.of(hint.isEmpty() ? "" : id + "-hint", fault.isEmpty() ? "" : id + "-fault")
                     .filter(one -> !one.isEmpty())
@@ -106,10 +106,10 @@ final class DeclarationForm {
         }
     }
 
-    /** A fault with the field that it belongs to. */
+    /** A fault with its field. */
     public record Wrong(String id, String label, String text) {}
 
-    /** Everything that is wrong, in the order of the form, each with its field. */
+    /** All faults in the order of the form, each with its field. */
     List<Wrong> wrong() {
         List<Field> faulty = Stream.concat(
                         Stream.concat(Stream.of(name(), basedOn()), questions().stream()),
@@ -137,7 +137,7 @@ final class DeclarationForm {
                 page.say("assess.basedOnHint"));
     }
 
-    /** What is asked of every offer, in words; the first two of a base model stand among them. */
+    /** The questions for every offer in words, including the first two fields of a base model. */
     List<Field> questions() {
         List<Field> questions = new ArrayList<>();
         ASKED.forEach(asked -> {
@@ -175,7 +175,7 @@ final class DeclarationForm {
                 .toList();
     }
 
-    /** In the order in which answers list them; those of the developer last. */
+    /** In the order of answers; those of the developer last. */
     private static Stream<String> attributes() {
         return Stream.concat(Attribute.of(SubjectKind.MODEL).keySet().stream(), Case.attributes().stream())
                 .distinct()
@@ -215,7 +215,9 @@ final class DeclarationForm {
         return new Field(id, name, kind, label, typed.value(name), List.of(), hint, faults.of(id));
     }
 
-    /** @param words the beginning of the keys by which the choices are worded */
+    /**
+     * @param words prefix of the keys for the texts of the choices
+     */
     private Field select(String id, String name, String label, String words, Stream<String> choices) {
         String value = typed.value(name);
         List<Option> options = new ArrayList<>();

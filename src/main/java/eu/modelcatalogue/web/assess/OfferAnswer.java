@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 /**
  * The result for an offer in a sentence: by its own licence, and by that of each of its base models.
  *
- * @param of which of these
- * @param sentence for a public body in the Union
- * @param shape by which it is drawn
+ * @param of the offer or a base model
+ * @param sentence for a public body in the EU
+ * @param shape class in the style sheet
  */
 public record OfferAnswer(String of, String sentence, String shape) {
 
@@ -37,7 +37,7 @@ public record OfferAnswer(String of, String sentence, String shape) {
         return new OfferAnswer(of, page.labels().answer(use), page.labels().shape(use.use()));
     }
 
-    /** What is said of base models that the catalogue does not know: nothing is known of them, and who may be meant. */
+    /** Notes on base models that the catalogue does not contain: nothing is known about them, and which models may be meant. */
     static List<String> strangers(Page page, DeclaredModel declared) {
         TypedNamesReader understood = new TypedNamesReader(page.edition());
         return declared.judged().bases().stream()

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A declaration in a small file that its reader keeps: the body of {@code POST /v1/assessments}, which the form reads again. */
+/** A declaration in a small file that the reader keeps: the body of {@code POST /v1/assessments}, which the form can read again. */
 final class SavedDeclaration {
 
     private SavedDeclaration() {}
@@ -22,7 +22,7 @@ final class SavedDeclaration {
         return (body.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The fields of the form in a saved file; empty if it is another file. */
+    /** The form fields in a saved file; empty if it is another file. */
     static Optional<Map<String, List<String>>> read(String file) {
         try {
             return Optional.of(StrictJson.READER.readTree(file))
@@ -43,7 +43,7 @@ final class SavedDeclaration {
         return fields;
     }
 
-    /** Fields that the form does not have are left out: how deep they lie, and how long their names are, a stranger decides. */
+    /** Fields that the form does not have are left out, because callers control their nesting and the length of their names. */
     private static void declared(String path, JsonNode node, Map<String, List<String>> fields) {
         node.forEachEntry((key, value) -> {
             String name = path + key;

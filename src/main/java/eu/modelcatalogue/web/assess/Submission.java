@@ -13,26 +13,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What a reader typed into the form of a declaration, and the body of {@code POST /v1/assessments} that says the same. */
+/** The submitted form of a declaration, and the equivalent body of {@code POST /v1/assessments}. */
 final class Submission {
 
     static final String NAME = "name";
     static final String BASED_ON = "basedOn";
     static final String PROFILES = "profiles";
 
-    /** What the answer is wanted as: a page without it, else a document or the file that the form reads again. */
+    /** The requested answer: a page without this field, otherwise a document or the file that the form can read again. */
     static final String TAKEN_AS = "as";
 
     /** Ticked for a model that was trained from scratch. */
     static final String SCRATCH = "lineage.none";
 
-    /** Rows for base models; the API takes more. */
+    /** Rows for base models; the API accepts more. */
     static final int BASES = 3;
 
     private final TypedNamesReader understood;
     private final Map<String, List<String>> typed;
 
-    /** @param typed values by name of the field, as they were sent */
+    /**
+     * @param typed values by name of the field, as they were sent
+     */
     Submission(Edition edition, Map<String, List<String>> typed) {
         this.understood = new TypedNamesReader(edition);
         this.typed = typed;
@@ -50,7 +52,7 @@ final class Submission {
         return typed.getOrDefault(name, List.of()).contains(value);
     }
 
-    /** The body that says the same. What no field is named after becomes an attribute of that name, and a fault. */
+    /** The equivalent body. An unknown field becomes an attribute of that name, and so a fault. */
     ObjectNode body() {
         JsonNodeFactory json = JsonNodeFactory.instance;
         ObjectNode body = json.objectNode();
@@ -82,7 +84,7 @@ final class Submission {
     private void declare(ObjectNode declared, String name) {
         Attribute attribute = Case.attribute(name);
         if (attribute == null) {
-            // Its dots are not followed: a stranger decides how many there are.
+            // Its dots are not followed, because callers control how many there are.
             declared.put(name, value(name));
             return;
         }
@@ -100,7 +102,7 @@ final class Submission {
         }
     }
 
-    /** The rows in which something was typed. */
+    /** The base models in the filled rows. */
     private List<ObjectNode> bases() {
         return rows().stream()
                 .map(row -> {
@@ -119,7 +121,7 @@ final class Submission {
         };
     }
 
-    /** The row of the form in which a base model of the body was typed. */
+    /** The row of the form for a base model of the body. */
     int row(int base) {
         int[] filled = IntStream.range(0, BASES)
                 .filter(number -> !row(Integer.toString(number)).isEmpty())
@@ -127,7 +129,7 @@ final class Submission {
         return base < filled.length ? filled[base] : base;
     }
 
-    /** What was typed about base models, row by row; without the empty rows. */
+    /** The filled rows for base models. */
     List<Map<String, String>> rows() {
         return IntStream.range(0, BASES)
                 .mapToObj(number -> row(Integer.toString(number)))

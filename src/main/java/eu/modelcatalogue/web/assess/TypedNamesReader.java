@@ -23,16 +23,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What people write for a licence, a country or a model, as the catalogue calls it; what is not understood stays as it was written. */
+/** Converts names that people type for a licence, a country or a model into those of the catalogue; unrecognised text is left unchanged. */
 final class TypedNamesReader implements ValueCodec.TypedNames {
 
-    /** Codes by names in the languages of the pages, by three letters, and by what everybody says. */
+    /** Codes by names in the languages of the pages, by three-letter codes and by common names. */
     private static final Map<String, String> COUNTRIES = countries();
 
-    /** Most names that are suggested: a longer list does not help. */
+    /** Most suggested names; a longer list does not help. */
     private static final int MEANT = 6;
 
-    /** What stands before the ids of licences that SPDX does not list. */
+    /** Prefix of the ids of licences that SPDX does not list. */
     private static final String OWN = "LicenseRef-";
 
     private final Edition edition;
@@ -51,18 +51,18 @@ final class TypedNamesReader implements ValueCodec.TypedNames {
             try {
                 countries.putIfAbsent(country.getISO3Country().toLowerCase(Locale.ROOT), code);
             } catch (MissingResourceException e) {
-                // Some codes have no three letters.
+                // Some countries have no three-letter code.
             }
         }
         return countries;
     }
 
-    /** Whether it can be a name: a longer text is kept as typed and reported as too long. */
+    /** Whether it can be a name; a longer text is kept as typed and reported as too long. */
     private static boolean isName(String written) {
         return written.length() <= DeclaredModel.LONGEST_TEXT;
     }
 
-    /** {@code Apache 2} and {@code Apache License 2.0} are {@code Apache-2.0}; an expression stays what it is. */
+    /** {@code Apache 2} and {@code Apache License 2.0} become {@code Apache-2.0}; an expression is left unchanged. */
     @Override
     public String licence(String written) {
         if (!isName(written) || edition.licences().containsKey(written)) {
@@ -80,12 +80,12 @@ final class TypedNamesReader implements ValueCodec.TypedNames {
                         licence.aliases().stream()));
     }
 
-    /** {@code Apache License 2.0} as people shorten it: {@code Apache 2.0}. */
+    /** The usual short form of {@code Apache License 2.0}: {@code Apache 2.0}. */
     private static String shortened(String name) {
         return name.replaceAll("(?i)\\b(the|licen[cs]e|version|v(?=\\d))\\b?", " ");
     }
 
-    /** {@code Germany}, {@code Allemagne}, {@code DEU} are {@code DE}. */
+    /** {@code Germany}, {@code Allemagne}, {@code DEU} become {@code DE}. */
     @Override
     public String country(String written) {
         if (!isName(written)) {
@@ -95,7 +95,7 @@ final class TypedNamesReader implements ValueCodec.TypedNames {
         return code.length() == 2 && !code.equals("UK") ? code : COUNTRIES.getOrDefault(key(words(written)), written);
     }
 
-    /** A model by its id, alias or name, or by the beginning of one name alone. */
+    /** A model by its id, alias or name, or by an unambiguous beginning of its name. */
     String model(String written) {
         if (!isName(written) || edition.model(written).isPresent()) {
             return written;
@@ -105,7 +105,7 @@ final class TypedNamesReader implements ValueCodec.TypedNames {
                         written, edition.models(), model -> model.id(), model -> Stream.of(model.name(), model.id())));
     }
 
-    /** Names of models that may be meant by what is written, the best first; empty where none fits. */
+    /** Names of models that may be meant, the best first; empty if none fits. */
     String meant(String written) {
         List<String> words =
                 isName(written) ? words(written).stream().limit(Limits.WORDS).toList() : List.of();
@@ -121,7 +121,7 @@ final class TypedNamesReader implements ValueCodec.TypedNames {
                         .collect(Collectors.joining(" · "));
     }
 
-    /** The one that is called so; else the one whose name begins so, where there is one alone. */
+    /** The id of the only item with this name, or else of the only one whose name begins with it. */
     private static <T> String one(
             String written, Collection<T> all, Function<T, String> id, Function<T, Stream<String>> names) {
         String wanted = key(words(written));
@@ -135,7 +135,7 @@ final class TypedNamesReader implements ValueCodec.TypedNames {
                         ids.computeIfAbsent(name, none -> new TreeSet<>()).add(id.apply(each))));
         return Stream.of(
                         ids.getOrDefault(wanted, Set.of()),
-                        // Version 2 is version 2.0.
+                        // Version 2 means version 2.0.
                         ids.getOrDefault(wanted + "0", Set.of()),
                         ids.entrySet().stream()
                                 .filter(one -> one.getKey().startsWith(wanted))
@@ -147,7 +147,7 @@ final class TypedNamesReader implements ValueCodec.TypedNames {
                 .orElse(written);
     }
 
-    /** The names of all countries, as a page in this language lists them. */
+    /** The names of all countries in a language, sorted. */
     static List<String> countries(Language language) {
         return Stream.of(Locale.getISOCountries())
                 .map(code -> new Locale("", code).getDisplayCountry(language.locale()))

@@ -30,7 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Audits what a reader pastes or chooses. The same road as {@code POST /v1/audit}, and nothing is stored. */
+/** Audits a pasted text or an uploaded file. It works like {@code POST /v1/audit}, and stores nothing. */
 @Path("/audit")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -40,7 +40,7 @@ public class AuditPage {
     private static final String FILE = "file";
     private static final String PROFILES = "profiles";
 
-    /** The button that was pressed: none for the page, else a format. */
+    /** The pressed button: none for the page, otherwise a format. */
     private static final String TAKEN_AS = "as";
 
     private final Pages pages;
@@ -52,18 +52,16 @@ public class AuditPage {
     }
 
     /**
-     * What the page shows.
+     * The content of the page.
      *
-     * @param answer null where nothing was sent, or something in it is wrong
-     * @param wrong where something is wrong, as the API says it; null where nothing is
+     * @param answer null if nothing was sent, or something in it is wrong
+     * @param wrong the faults as in the API; null for none
      */
     public record Shown(
             Page page, @Nullable AuditView answer, @Nullable Wrong wrong, String text, List<Option> profiles)
             implements TemplateInstance {}
 
-    /**
-     * Why a document cannot be audited.
-     */
+    /** The reasons why a document cannot be audited. */
     public record Wrong(String detail, List<BodyFault> faults) {}
 
     @GET
@@ -74,8 +72,8 @@ public class AuditPage {
     }
 
     /**
-     * Audits what was sent, all of it within the budget: reading the form is part of the work. Needs no token against forged requests: it stores nothing,
-     * knows no reader and sets no cookie.
+     * Audits the submitted form, including its parsing, within the budget. It needs no token against forged requests: it stores nothing, has no
+     * users and sets no cookie.
      */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -17,20 +17,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An audit as the page shows it.
+ * An audit for the page.
  *
  * @param totals one sentence each
  * @param rows one for each model that the document names
- * @param dossiers of the recognised
+ * @param dossiers of the recognised models
  */
 public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers) {
 
     /**
      * One model of the document.
      *
-     * @param known what the catalogue says of it; null where it was not recognised
-     * @param candidates what may be meant
-     * @param newest of the line where a version is named that is not known; null for all others
+     * @param known the statements of the catalogue; null if it was not recognised
+     * @param candidates models that may be meant
+     * @param newest the newest model of the line if an unknown version is named; otherwise null
      */
     public record Row(
             AuditReport.Audited audited,
@@ -40,14 +40,14 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
             @Nullable Link newest) {}
 
     /**
-     * A model that was recognised.
+     * A recognised model.
      *
      * @param isCopy whether the name is that of a copy of its weights
-     * @param otherRevision whether another commit is meant than the catalogue speaks of
+     * @param otherRevision whether the document names another commit than the catalogue
      * @param label of the G7
      * @param answer for a public body
-     * @param licence by name; empty where none is known
-     * @param end announced or past; empty where none is
+     * @param licence by name; empty if unknown
+     * @param end announced or past; empty for none
      */
     public record Known(
             boolean isCopy,
@@ -62,7 +62,7 @@ public record AuditView(List<String> totals, List<Row> rows, List<Link> dossiers
             String end,
             List<Verdict> verdicts) {}
 
-    /** A verdict: its shape, its words, and the profile with the reasons behind it. */
+    /** A verdict with the profile and a link to the reasons. */
     public record Verdict(String shape, String word, String profile, String href) {}
 
     static AuditView of(Page page, AuditReport found, List<Profile> profiles) {

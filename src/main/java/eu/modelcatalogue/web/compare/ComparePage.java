@@ -35,7 +35,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Models side by side. Without any it asks for them; what is typed is looked for, and one that is found alone is taken. */
+/** Models side by side. Without models it asks for them; typed text is searched, and a single result is added. */
 @Path("/compare")
 @Produces(MediaType.TEXT_HTML)
 @NonBlocking
@@ -51,12 +51,12 @@ public class ComparePage {
     }
 
     /**
-     * What the page shows.
+     * The content of the page.
      *
      * @param columns the models in the order in which they were named
      * @param room whether one more may be added
-     * @param enough whether there are two at least
-     * @param dossier what can be chosen of the file for a tender
+     * @param enough whether there are at least two
+     * @param dossier the options for the tender document
      */
     public record Shown(
             Page page,
@@ -74,20 +74,18 @@ public class ComparePage {
     /**
      * A model.
      *
-     * @param without the comparison without it
+     * @param without address of the comparison without it
      */
     public record Column(String name, String href, String without) {}
 
-    /**
-     * Lines that belong together.
-     */
+    /** A group of lines. */
     public record Part(String title, List<Line> lines) {}
 
     /**
-     * What is compared.
+     * A compared attribute.
      *
-     * @param href where it is explained; null for nowhere
-     * @param differs whether not all models are the same in it, and some are
+     * @param href of its explanation; null for none
+     * @param differs whether the models differ in it and at least two agree
      * @param cells one for each model
      */
     public record Line(String name, @Nullable String href, boolean differs, List<Cell> cells) {}
@@ -95,8 +93,8 @@ public class ComparePage {
     /**
      * The value of one model.
      *
-     * @param kind {@code state}, {@code verdict} or nothing: how it is drawn
-     * @param href where the reasons are; null for nowhere
+     * @param kind {@code state}, {@code verdict} or empty: how it is drawn
+     * @param href of the reasons; null for none
      */
     public record Cell(
             String kind,
@@ -145,7 +143,7 @@ public class ComparePage {
                 DossierForm.of(page, models));
     }
 
-    /** The comparison of these. */
+    /** The address of a comparison. */
     private static String address(Page page, Stream<AiModel> of) {
         String ids = DossierForm.ids(of.toList());
         Address others = page.address().without(ADD, Question.MODELS);
@@ -226,13 +224,13 @@ public class ComparePage {
 
     private static Line line(String name, @Nullable String href, List<AiModel> models, Function<AiModel, Cell> cell) {
         List<Cell> cells = models.stream().map(cell).toList();
-        // Two verdicts are the same whether or not one of them is provisional, as the API says.
+        // Two verdicts are equal even if only one of them is provisional, as in the API.
         long different = cells.stream()
                 .map(one -> one.kind().equals("verdict") ? one.shape() : one.word())
                 .distinct()
                 .count();
-        // Where each has another, as most names and dates are, that they differ says nothing; unless there are two, and
-        // the words are closed.
+        // If each model has a different value, as for most names and dates, the difference means nothing; except for
+        // values of closed lists.
         boolean shared = different < cells.size()
                 || cells.stream().noneMatch(one -> one.kind().isEmpty());
         return new Line(name, href, different > 1 && shared, cells);

@@ -6,16 +6,14 @@ import eu.modelcatalogue.catalogue.search.TypedText;
 import eu.modelcatalogue.domain.AiModel;
 import java.util.List;
 
-/** Models that a reader may mean by what was typed. */
+/** Suggests models for a typed text. */
 final class Offers {
 
     private static final int MOST = 12;
 
     private Offers() {}
 
-    /**
-     * Models that fit what was typed: the one of that id, alias or name, else those that a search finds.
-     */
+    /** The model with that id, alias or name, otherwise the results of a search. */
     static List<AiModel> of(Edition edition, String text, List<AiModel> already) {
         List<String> words = TypedText.words(text);
         if (words.isEmpty()) {

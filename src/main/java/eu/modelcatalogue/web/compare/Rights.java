@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What the licences of the weights of a model let a public body in the Union do: of an expression of several licences, all taken together. */
+/** What the licences of a model's weights allow a public body in the EU; for an expression of several licences, all combined. */
 final class Rights {
 
-    /** In the order in which a buyer asks. */
+    /** In the order of a buyer's questions. */
     static final List<String> ASKED = List.of(
             Attribute.EU_TERRITORY_COVERED,
             "publicSectorUse",

@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Counts what a figure shows, out of the index in memory. */
+/** Counts the numbers of a figure with the index in memory. */
 final class Counter {
 
     private static final String YEAR = FigureKind.By.YEAR.column();
 
-    /** Of an attribute: that it is known; the other values are those of {@link Fact} and of the files of the API. */
+    /** The value for a known attribute; the other values are those of {@link Fact} and of the files of the API. */
     static final String KNOWN = "known";
 
     private final Page page;
@@ -110,7 +110,7 @@ final class Counter {
         return new Figure(wanted, names.series(axis, values), rows);
     }
 
-    /** How much is known of each attribute, how much rests on our reading alone, and how much is contradicted. */
+    /** For each attribute, how often it is known, rests only on our reading, or is disputed. */
     private Figure coverage(FigureRequest wanted) {
         Quality quality = Quality.of(page.edition());
         Map<String, String> searches = searches();
@@ -139,7 +139,7 @@ final class Counter {
         return new Figure.Cell(one.known(), dimension == null || one.known() == 0 ? "" : figures.known(dimension));
     }
 
-    /** The attributes by which a search can be narrowed, each with its dimension. */
+    /** The attributes by which a search can filter, each with its dimension. */
     private static Map<String, String> searches() {
         Map<String, String> searches = new LinkedHashMap<>();
         for (Component component : Component.values()) {

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** The catalogue in figures: what each one finds, its picture, its table, its files, and the search behind every number. */
+/** The catalogue in figures: each with its finding, picture, table and files, and with a search behind every number. */
 @Path("/dashboard")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -27,10 +27,9 @@ public class DashboardPage {
         this.grounds = grounds;
     }
 
-    /** What the page shows. */
     record Shown(Page page, List<Chosen> figures) implements TemplateInstance {}
 
-    /** A figure with what can be chosen of it. */
+    /** A figure with its options. */
     public record Chosen(FigureView figure, FigurePage.Choice choice) {}
 
     @GET

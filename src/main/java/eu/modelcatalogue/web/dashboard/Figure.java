@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a figure shows: numbers, each with its search.
+ * The content of a figure: numbers, each with its search.
  *
- * @param wanted which one
- * @param series what the numbers of a row are, in order
+ * @param wanted the request
+ * @param series of the numbers in a row, in order
  * @param rows in order
  */
 record Figure(FigureRequest wanted, List<Series> series, List<Row> rows) {
@@ -21,10 +21,10 @@ record Figure(FigureRequest wanted, List<Series> series, List<Row> rows) {
     }
 
     /**
-     * What a number of every row is.
+     * The meaning of one number in every row.
      *
-     * @param shape by which the style sheet draws it; empty where it does not
-     * @param drawn whether it is a part of the row; else it says something of a part
+     * @param shape class in the style sheet; empty for none
+     * @param drawn whether it is a part of the row; otherwise it describes a part
      */
     record Series(String value, String label, String shape, Tone tone, boolean drawn) {}
 
@@ -43,11 +43,11 @@ record Figure(FigureRequest wanted, List<Series> series, List<Row> rows) {
     /**
      * A number.
      *
-     * @param href the search behind it; empty where none finds just these
+     * @param href the search behind it; empty if no search finds exactly these models
      */
     record Cell(int count, String href) {}
 
-    /** Models of a row: its parts together. */
+    /** The number of models in a row: the sum of its parts. */
     int total(Row row) {
         int total = 0;
         for (int column = 0; column < series.size(); column++) {
@@ -60,7 +60,7 @@ record Figure(FigureRequest wanted, List<Series> series, List<Row> rows) {
         return rows.stream().mapToInt(this::total).sum();
     }
 
-    /** Models of a row with any of these values. */
+    /** The number of models in a row with any of these values. */
     int count(Row row, Set<String> values) {
         int count = 0;
         for (int column = 0; column < series.size(); column++) {
@@ -72,7 +72,7 @@ record Figure(FigureRequest wanted, List<Series> series, List<Row> rows) {
         return count;
     }
 
-    /** Models of a row that are undecided. */
+    /** The number of undecided models in a row. */
     int unknown(Row row) {
         return count(row, Set.of(Fact.UNKNOWN));
     }

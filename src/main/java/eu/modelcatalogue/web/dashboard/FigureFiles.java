@@ -29,26 +29,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What of a figure can be taken along: its picture as SVG and PNG, its numbers as CSV, XLSX and ODS. */
+/** Downloads of a figure: its picture as SVG and PNG, its numbers as CSV, XLSX and ODS. */
 @Path("/figures/{name: [a-z-]+}.{ending: svg|png|csv|xlsx|ods}")
 @Produces(MediaType.WILDCARD)
 @Blocking
 public class FigureFiles {
 
-    /** What of a picture is drawn. */
+    /** The parameter for the form of a picture. */
     static final String FORM = "form";
 
     static final String CONTENT_POLICY = "Content-Security-Policy";
 
-    /** Its characters are named, since the picture itself names none. */
+    /** States the character set, because the SVG itself does not. */
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml;charset=UTF-8");
 
     private static final MediaType PNG = MediaType.valueOf("image/png");
 
-    /** Of the budget: a PNG takes up to 32 MB while it is drawn, and half a second of one processor; the others wait for their turn meanwhile. */
+    /**
+     * Shares of the budget: a PNG takes up to 32 MB while it is drawn, and half a second of one processor; other PNGs wait for their turn
+     * meanwhile.
+     */
     private static final int SHARES = 25;
 
-    /** A picture that is opened by itself has a style of its own, the same in each. */
+    /** A picture that is opened on its own contains its style, which is the same in each. */
     private static final String POLICY =
             "default-src 'none'; style-src " + Svg.styleSource() + "; base-uri 'none'; frame-ancestors 'none'";
 
@@ -77,7 +80,7 @@ public class FigureFiles {
         this.request = request;
     }
 
-    /** A form as an address names it. */
+    /** The word for a form in addresses. */
     static String word(Form form) {
         return form.name().toLowerCase(Locale.ROOT);
     }
@@ -110,13 +113,13 @@ public class FigureFiles {
                     SVG,
                     key,
                     () -> Svg.write(chart(page, wanted, cited), form));
-            // In place of that of the pages: of two, both would hold.
+            // Replaces the policy of the pages, because two policies would both apply.
             current.getCurrent().response().headers().remove(CONTENT_POLICY);
             answer.getHeaders().putSingle(CONTENT_POLICY, POLICY);
             return named(answer, page, wanted, ending, cited);
         }
         Response answer = answers.picture(request, page.edition(), key, PNG, () -> {
-            // Before a place is taken: to find its sources takes one of its own.
+            // Before a place in the budget is taken, because finding the sources takes its own place.
             Chart chart = chart(page, wanted, cited);
             return budget.spend(SHARES, place -> place.draw(() -> Png.write(chart, form)));
         });
@@ -127,7 +130,7 @@ public class FigureFiles {
         return named(answer, page, wanted, ending, cited);
     }
 
-    /** Shown in a browser, and called so where it is kept. */
+    /** Shown in a browser, with a file name for saving. */
     private static Response named(Response answer, Page page, FigureRequest wanted, String ending, String cited) {
         answer.getHeaders()
                 .putSingle(
@@ -146,7 +149,7 @@ public class FigureFiles {
 
     private Response table(Page page, FigureRequest wanted, String ending) {
         Format format = Word.parse(Format.class, ending);
-        // Programs read a CSV, in every language the same; people read a spreadsheet.
+        // A CSV is for programs and the same in every language; a spreadsheet is for people.
         boolean spoken = format != Format.CSV;
         Language language = spoken ? page.language() : Language.EN;
         String self = FigureView.permanent(page, wanted, "." + ending);

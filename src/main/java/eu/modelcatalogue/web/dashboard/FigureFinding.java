@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a figure finds, in a sentence that holds for the numbers that it has: how many of them there are, how many are open, and of how many nobody
- * knows. It is the title of the figure.
+ * The finding of a figure in a sentence that fits its numbers: how many models there are, how many are open, and for how many it is unknown. It
+ * is the title of the figure.
  */
 final class FigureFinding {
 
@@ -26,10 +26,10 @@ final class FigureFinding {
     }
 
     /**
-     * The sentence, without a full stop, not typeset.
+     * The sentence, without a full stop and without typesetting.
      *
-     * @param published year in which the edition was published: no year is finished before it is over
-     * @param profile title of the profile by which is judged; empty where none is
+     * @param published year in which the edition was published, because that year is not complete
+     * @param profile title of the profile that judges; empty for none
      */
     String of(Figure figure, int published, String profile) {
         return switch (figure.wanted().kind().by()) {
@@ -89,7 +89,7 @@ final class FigureFinding {
                 counted("seldom", seldom, written.number(seldom)));
     }
 
-    /** Attributes that are known of one in so many models and more, or of fewer. */
+    /** Number of attributes that are known for at least one in this many models, or for fewer. */
     private static int count(Figure figure, int part, boolean andMore) {
         return (int) figure.rows().stream()
                 .filter(row -> (figure.count(row, Set.of(Counter.KNOWN)) * part >= figure.total(row)) == andMore)
@@ -118,12 +118,12 @@ final class FigureFinding {
         return words.say(HERE + "whole", head, positive, unknown);
     }
 
-    /** Where models come from, as a sentence says it: from the EU. */
+    /** The origin of the models in a sentence: from the EU. */
     private String from(FigureRegion origin) {
         return words.say("dashboard.from." + origin.word());
     }
 
-    /** None, one and many are three sentences in each language. */
+    /** Each language has different sentences for none, one and many. */
     private String counted(String key, int number, String... filling) {
         return words.say(HERE + key + (number == 0 ? ".none" : number == 1 ? ".one" : ".many"), filling);
     }

@@ -12,18 +12,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The figures that there are. A few that are understood beat many that are not. */
+/** The available figures. They are few, so that each is understood. */
 enum FigureKind implements Word {
     LABELS_BY_REGION("labels", Dimension.G7, By.REGION, atLeast(Rung.OPEN_WEIGHTS)),
     LABELS_BY_YEAR("labels", Dimension.G7, By.YEAR, atLeast(Rung.OPEN_WEIGHTS)),
     WEIGHTS_BY_REGION("weights", Headlines.WEIGHTS, By.REGION, Set.of(Openness.OPEN.word())),
     LICENCES_BY_YEAR("licences", Headlines.LICENCE_CLASS, By.YEAR, Set.of(LicenceClass.OPEN.word())),
-    /** Its axis is the profile that is chosen. */
+    /** Its axis is the chosen profile. */
     VERDICTS_BY_REGION("verdicts", "", By.REGION, Set.of(Verdict.MET.word())),
-    /** Says something of the catalogue, and not of the models. */
+    /** Describes the catalogue, not the models. */
     COVERAGE("coverage", "", By.ATTRIBUTE, Set.of());
 
-    /** What its bars are. */
+    /** The meaning of its bars. */
     enum By {
         REGION("origin"),
         YEAR("releasedYear"),
@@ -35,7 +35,7 @@ enum FigureKind implements Word {
             this.column = column;
         }
 
-        /** What programs call the column of the bars. */
+        /** The name of the bars' column in files. */
         String column() {
             return column;
         }
@@ -60,18 +60,18 @@ enum FigureKind implements Word {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** As its address names it: {@code labels-by-region}. */
+    /** The word in its address: {@code labels-by-region}. */
     @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What its finding is about. */
+    /** The subject of its finding. */
     String about() {
         return about;
     }
 
-    /** What the models of a bar are counted by; empty where that is chosen, or nothing is. */
+    /** The axis by which the models of a bar are counted; empty if it is chosen, or if there is none. */
     String axis() {
         return axis;
     }
@@ -80,17 +80,17 @@ enum FigureKind implements Word {
         return by;
     }
 
-    /** Values that its finding counts. */
+    /** The values that its finding counts. */
     Set<String> positive() {
         return positive;
     }
 
-    /** Whether a reader chooses where the models come from. */
+    /** Whether a reader can choose the origin of the models. */
     boolean asksOrigin() {
         return by == By.YEAR;
     }
 
-    /** Whether a reader chooses by which profile is judged. */
+    /** Whether a reader can choose the profile. */
     boolean asksProfile() {
         return this == VERDICTS_BY_REGION;
     }

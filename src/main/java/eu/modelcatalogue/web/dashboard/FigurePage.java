@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** One figure: its page, and the same without the frame of the site, for pages of others. */
+/** The page of one figure, and the same without the frame of the site for embedding in other sites. */
 @Path("/figures/{name: [a-z-]+}")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 public class FigurePage {
 
-    /** As on every page, but that others may show it within theirs. */
+    /** The policy of every page, except that other sites may embed this one. */
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
@@ -38,25 +38,26 @@ public class FigurePage {
         this.current = current;
     }
 
-    /** Where the figures are, each with what is chosen by itself. */
+    /** The addresses of all figures with their default options. */
     public static Stream<String> paths() {
         return Stream.of(FigureKind.values()).map(kind -> "/figures/" + kind.word());
     }
 
-    /** What the page shows. */
     record Shown(Page page, FigureView figure, Choice choice) implements TemplateInstance {}
 
-    /** What pages of others show. */
+    /** The content for embedding. */
     record Embedded(Page page, FigureView figure) implements TemplateInstance {}
 
     /**
-     * What a reader can choose of a figure.
+     * The options of a figure.
      *
-     * @param name of the parameter; empty if there is no choice
+     * @param name of the parameter; empty if there are no options
      */
     public record Choice(String action, String name, String label, List<Option> options, Map<String, String> kept) {
 
-        /** @param action where the choice leads */
+        /**
+         * @param action address to which the form leads
+         */
         static Choice of(Page page, FigureRequest wanted, String action) {
             if (wanted.kind().asksOrigin()) {
                 return of(
@@ -106,7 +107,7 @@ public class FigurePage {
         Page page = pages.open(FigureRequest.names(kind));
         FigureRequest wanted = FigureRequest.of(page, kind);
         Response answer = pages.answer(page, () -> new Embedded(page, shown(page, wanted)));
-        // All other addresses forbid it, and so does this one if it fails.
+        // All other addresses forbid embedding, and so does this one if it fails.
         current.getCurrent().response().headers().remove("X-Frame-Options").remove(FigureFiles.CONTENT_POLICY);
         answer.getHeaders().putSingle(FigureFiles.CONTENT_POLICY, POLICY);
         return answer;

@@ -9,24 +9,24 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Where the developer of a model has its seat, as figures set it apart: the Union, the two countries with most models, all others. */
+/** The regions of developers' seats in figures: the EU, the two countries with most models, and all others. */
 enum FigureRegion implements Word {
     EU("EU"),
     US("US"),
     CN("CN"),
-    /** Another country: those of the EEA outside the Union, Switzerland and the United Kingdom among them. */
+    /** Other countries, including those of the EEA outside the EU, Switzerland and the United Kingdom. */
     REST("rest"),
     /** The origin is unknown. */
     UNKNOWN("unknown"),
     ALL("all");
 
-    /** That together are all models, none of them twice. */
+    /** Together they contain every model exactly once. */
     static final List<FigureRegion> APART = List.of(EU, US, CN, REST, UNKNOWN);
 
     private static final String REGION = "region";
     private static final String COUNTRY = "country";
 
-    /** Countries of no part of the rest. Sorted: they stand in addresses, and what has no order has another at each start. */
+    /** Values that are not in the rest. They are sorted, because they occur in addresses, and an unordered set would differ at each start. */
     private static final SortedSet<String> ELSEWHERE = new TreeSet<>(List.of(US.word, CN.word, Fact.UNKNOWN));
 
     private final String word;
@@ -40,7 +40,7 @@ enum FigureRegion implements Word {
         return word;
     }
 
-    /** The models of a query that come from there. */
+    /** The query restricted to models from this region. */
     Query among(Query query) {
         return switch (this) {
             case EU ->

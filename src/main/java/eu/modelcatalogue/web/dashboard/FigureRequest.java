@@ -13,21 +13,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A figure as it is asked for.
+ * A requested figure.
  *
- * @param kind which one
- * @param origin of the models that are counted; all where the kind does not ask
- * @param profile id of the one by which is judged; empty where the kind does not ask, and where the edition has none
+ * @param origin of the counted models; all if the kind has no such option
+ * @param profile id of the profile that judges; empty if the kind has no such option, or the edition has no profile
  */
 record FigureRequest(FigureKind kind, FigureRegion origin, String profile) {
 
     static final String PROFILE = "profile";
     static final String REGION = "region";
 
-    /** Parameters that choose. */
+    /** Parameters for options. */
     static final List<String> NAMES = List.of(PROFILE, REGION);
 
-    /** All figures, by the choices of a reader; faults are left with the parameters. */
+    /** All figures with the options of a reader; faults are recorded in the parameters. */
     static List<FigureRequest> all(Page page) {
         FigureRegion origin = origin(page.parameters());
         String profile = profile(page);
@@ -37,7 +36,7 @@ record FigureRequest(FigureKind kind, FigureRegion origin, String profile) {
                 .toList();
     }
 
-    /** One figure, by the choices of a reader; faults are left with the parameters. */
+    /** One figure with the options of a reader; faults are recorded in the parameters. */
     static FigureRequest of(Page page, FigureKind kind) {
         FigureRegion origin = kind.asksOrigin() ? origin(page.parameters()) : FigureRegion.ALL;
         return of(kind, origin, kind.asksProfile() ? profile(page) : "");
@@ -66,14 +65,14 @@ record FigureRequest(FigureKind kind, FigureRegion origin, String profile) {
                 .orElse("");
     }
 
-    /** Parameters that a resource of this kind has. */
+    /** The parameters of a kind of figure. */
     static List<String> names(FigureKind kind) {
         return Stream.of(kind.asksOrigin() ? REGION : "", kind.asksProfile() ? PROFILE : "")
                 .filter(name -> !name.isEmpty())
                 .toList();
     }
 
-    /** Its address, with an ending where one is wanted; what is chosen anyway is left out. */
+    /** Its address, with an optional extension; default options are left out. */
     Address at(String ending) {
         Address address = new Address("/figures/" + kind.word() + ending);
         if (kind.asksOrigin() && origin != FigureRegion.EU) {
@@ -82,7 +81,7 @@ record FigureRequest(FigureKind kind, FigureRegion origin, String profile) {
         return kind.asksProfile() && !profile.equals(Labels.LEAD) ? address.with(PROFILE, profile) : address;
     }
 
-    /** The models that are counted. */
+    /** The counted models. */
     Collection<AiModel> models(Edition edition) {
         return origin == FigureRegion.ALL
                 ? edition.models()

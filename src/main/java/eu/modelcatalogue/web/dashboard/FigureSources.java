@@ -28,16 +28,16 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** On which sources figures rest: found once for each figure of an edition, since it asks every model what its verdicts looked at. */
+/** Finds the sources behind figures, once for each figure of an edition, because this examines the verdicts of every model. */
 @ApplicationScoped
 class FigureSources {
 
-    /** Of the budget: half a second of one processor. */
+    /** Shares of the budget: half a second of one processor. */
     private static final int SHARES = 25;
 
     private final Budget budget;
 
-    /** Of each edition that somebody holds; a few dozen figures each. */
+    /** By edition, as long as it is in memory; a few dozen figures each. */
     private final Map<Edition, Map<FigureRequest, List<Resting>>> found =
             Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -45,9 +45,7 @@ class FigureSources {
         this.budget = budget;
     }
 
-    /**
-     * A source that facts of a figure rest on.
-     */
+    /** A source of facts in a figure. */
     record Resting(Source source, int claims) {}
 
     /**
@@ -63,7 +61,7 @@ class FigureSources {
     static List<Resting> find(Edition edition, FigureRequest wanted) {
         Collection<AiModel> models = wanted.models(edition);
         Map<String, Integer> counts = new HashMap<>();
-        // Many rules look at the same facts; each claim is one object, wherever it is looked at.
+        // Many rules examine the same facts, and each claim is a single object.
         Set<Claim> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (AiModel model : models) {
             lookedAt(edition, wanted, model).filter(Fact::isKnown).forEach(fact -> {

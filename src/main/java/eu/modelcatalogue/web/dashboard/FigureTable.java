@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A figure as a table: a line for each of its numbers, with its share of the row and the search behind it. */
+/** A figure as a table: one row for each of its numbers, with its share and the search behind it. */
 final class FigureTable {
 
     private FigureTable() {}
@@ -55,7 +55,7 @@ final class FigureTable {
         return new Sheet(page.say("dashboard.sheet"), heads, lines);
     }
 
-    /** The same search of the API, out of this edition: in every language the same. */
+    /** The same search in the API and in this edition, independent of the language. */
     private static String search(Page page, String href) {
         int query = href.indexOf('?');
         return Address.of(Question.SEARCH.path(), query < 0 ? null : href.substring(query + 1))

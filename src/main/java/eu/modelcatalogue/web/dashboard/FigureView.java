@@ -17,22 +17,22 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A figure as a page shows it.
+ * A figure for a page.
  *
- * @param id by which the page can be entered there
- * @param title what it finds
- * @param hint how it is to be read
+ * @param id anchor on the page
+ * @param title the finding
+ * @param hint how to read it
  * @param unknown how much of it is unknown
  * @param href its own page
  * @param bars address of the picture within a page
- * @param narrow the same for a narrow screen
- * @param height of the picture, in pixels of its width of 800
+ * @param narrow address of the picture for a narrow screen
+ * @param height of the picture, in pixels at its width of 800
  * @param table its numbers
- * @param files to take along
- * @param sources that its facts rest on
- * @param named the sources that say most, in a line
- * @param cite how it is cited
- * @param embed what a page of others holds to show it
+ * @param files for download
+ * @param sources of its facts
+ * @param named the most frequent sources, in a line
+ * @param cite how to cite it
+ * @param embed HTML for embedding it in other sites
  */
 public record FigureView(
         String id,
@@ -50,18 +50,16 @@ public record FigureView(
         String cite,
         String embed) {
 
-    /** What stands above and below the picture in a page of others, in pixels. */
+    /** Pixels above and below the picture when it is embedded. */
     private static final int AROUND = 320;
 
-    /** Endings of what can be taken along. */
+    /** Extensions of the downloads. */
     private static final List<String> FILES = List.of("svg", "png", "csv", "xlsx", "ods");
 
-    /**
-     * The numbers.
-     */
+    /** The numbers of a figure. */
     public record Table(String head, List<Head> columns, List<Line> lines) {}
 
-    /** The head of a column, and the class by which its values are drawn. */
+    /** The heading of a column, and the class of its values in the style sheet. */
     public record Head(String shape, String label) {}
 
     /** A row of a table. */
@@ -70,14 +68,12 @@ public record FigureView(
     /**
      * A number.
      *
-     * @param share of its row; empty where it is not told
-     * @param href the search behind it; empty where none finds just these
+     * @param share of its row; empty for none
+     * @param href the search behind it; empty if no search finds exactly these models
      */
     public record Cell(String count, String share, String href) {}
 
-    /**
-     * A source.
-     */
+    /** A source of the figure. */
     public record Quoted(String name, String href, String claims) {}
 
     static FigureView of(Page page, FigureRequest wanted, List<FigureSources.Resting> sources) {
@@ -117,7 +113,7 @@ public record FigureView(
                 embedded(page, wanted, chart));
     }
 
-    /** What it finds, typeset. */
+    /** The finding, typeset. */
     static String title(Page page, Figure figure) {
         String profile = figure.wanted().profile();
         return page.typeset(new FigureFinding(page.language())
@@ -135,7 +131,7 @@ public record FigureView(
                                                 page.edition().currentProfiles().get(profile)))));
     }
 
-    /** Where the same can be found again, whatever is published later. */
+    /** The permanent address in this edition. */
     static String permanent(Page page, FigureRequest wanted, String ending) {
         return page.host() + page.pinned(wanted.at(ending)).written();
     }
@@ -191,7 +187,7 @@ public record FigureView(
         return total == 0 ? "" : page.say("dashboard.percent", page.number(Math.round(100.0 * cell.count() / total)));
     }
 
-    /** Title, catalogue, edition, digest, day, address. */
+    /** Title, catalogue, edition, digest, date, address. */
     private static String cited(Page page, FigureRequest wanted, String title) {
         return page.say(
                         "dashboard.cited",
@@ -203,7 +199,7 @@ public record FigureView(
                 + permanent(page, wanted, "");
     }
 
-    /** An element that shows it: high enough for the picture, with title and source, in its full width. */
+    /** HTML for embedding: high enough for the picture at full width, with title and source. */
     private static String embedded(Page page, FigureRequest wanted, Chart chart) {
         return "<iframe src=\"%s\" title=\"%s\" width=\"840\" height=\"%d\" loading=\"lazy\"></iframe>"
                 .formatted(

@@ -8,17 +8,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A figure as a chart: its bars, its title, and below them where it comes from. */
+/** A figure as a chart: its bars, its title, and the origin of the numbers below them. */
 final class Picture {
 
-    /** Sources that are named below a picture: those that say most. All of them stand on the page of the figure. */
+    /** Most sources that are named below a picture, the most frequent ones; the page of the figure lists all. */
     private static final int NAMED = 6;
 
     private Picture() {}
 
-    /**
-     * The chart.
-     */
     static Chart of(Page page, Figure figure, String title, String cited, List<FigureSources.Resting> sources) {
         FigureKind kind = figure.wanted().kind();
         List<Integer> drawn = IntStream.range(0, figure.series().size())
@@ -53,7 +50,7 @@ final class Picture {
                 notes);
     }
 
-    /** The sources that say most, in a line, and how many there are besides. */
+    /** The most frequent sources in a line, and the number of others. */
     static String named(Page page, List<FigureSources.Resting> sources) {
         Wording wording = page.wording();
         String first = sources.stream()

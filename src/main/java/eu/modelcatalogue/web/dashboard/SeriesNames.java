@@ -9,12 +9,10 @@ import eu.modelcatalogue.domain.Word;
 import eu.modelcatalogue.web.layout.Page;
 import java.util.List;
 
-/** What the values of an axis are called, and how page and picture draw them. */
+/** The names of the values of an axis, and their style on page and picture. */
 record SeriesNames(Page page) {
 
-    /**
-     * Those of an axis.
-     */
+    /** The series for the values of an axis. */
     List<Figure.Series> series(String axis, List<String> values) {
         return values.stream()
                 .map(value -> new Figure.Series(
@@ -22,7 +20,7 @@ record SeriesNames(Page page) {
                 .toList();
     }
 
-    /** A verdict where it rests on readings of our own: a part of those that have it. */
+    /** The series for provisional verdicts: those that rest on our own readings. */
     Figure.Series provisional(Verdict verdict) {
         return new Figure.Series(
                 verdict.word() + "Provisional",
@@ -47,7 +45,7 @@ record SeriesNames(Page page) {
         };
     }
 
-    /** Greener means freer; closed is grey, and unknown is blank. */
+    /** Greener means more open; closed is grey, and unknown is blank. */
     private static Tone tone(String axis, String value) {
         if (value.equals(Fact.UNKNOWN)) {
             return Tone.UNKNOWN;

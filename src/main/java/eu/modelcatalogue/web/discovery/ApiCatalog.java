@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The APIs of this service as a set of links. Source: RFC 9727 ({@code api-catalog}), RFC 9264 ({@code linkset}).
  *
- * @param linkset what each address leads to
+ * @param linkset the targets of each address
  */
 record ApiCatalog(List<Context> linkset) {
 
     private static final String JSON = "application/json";
 
-    /** Of the data. */
+    /** The licence of the data. */
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
-    /** One address, and where it leads to by relation. */
+    /** The targets of one address, by relation. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Context(
             String anchor,
@@ -28,7 +28,6 @@ record ApiCatalog(List<Context> linkset) {
             @Nullable List<Target> status,
             @Nullable List<Target> license) {}
 
-    /** One target. */
     record Target(String href, String type) {}
 
     static ApiCatalog of(UnaryOperator<String> address) {

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 
-/** Files at addresses that programs know before they know anything else. */
+/** Files at well-known addresses, which programs can find without prior knowledge. */
 @Path("/")
 @Produces(MediaType.WILDCARD)
 @NonBlocking
@@ -59,14 +59,14 @@ public class Discovery {
         return text(request, PLAIN, "robots", edition -> ForPrograms.robots(address::of, address.isKnown()));
     }
 
-    /** What is where, for language models. Source: https://llmstxt.org/ */
+    /** An overview for language models. Source: https://llmstxt.org/ */
     @GET
     @Path("llms.txt")
     public Response llms(@Context Request request) {
         return text(request, PLAIN, "llms", edition -> ForPrograms.llms(address::of, edition));
     }
 
-    /** Every page that stays. Source: https://www.sitemaps.org/protocol.html */
+    /** Every permanent page. Source: https://www.sitemaps.org/protocol.html */
     @GET
     @Path("sitemap.xml")
     @Blocking
@@ -80,7 +80,7 @@ public class Discovery {
         return text(request, XML, "sitemap", edition -> Sitemap.of(edition, address::of));
     }
 
-    /** The catalogue as a data set: named by every page, since none has anything inline. Source: https://schema.org/Dataset */
+    /** The catalogue as a data set, linked from every page, because the pages contain nothing inline. Source: https://schema.org/Dataset */
     @GET
     @Path("catalogue.jsonld")
     public Response dataSet(@Context Request request) {

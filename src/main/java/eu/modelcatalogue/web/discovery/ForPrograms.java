@@ -3,12 +3,12 @@ package eu.modelcatalogue.web.discovery;
 import eu.modelcatalogue.catalogue.Edition;
 import java.util.function.UnaryOperator;
 
-/** Texts that programs read before they fetch anything else. */
+/** Texts that programs read first. */
 final class ForPrograms {
 
     private ForPrograms() {}
 
-    /** Documents and whole editions are costly and no pages; all else may be fetched. */
+    /** Documents and whole editions are excluded, because they are costly and are not pages; everything else may be fetched. */
     static String robots(UnaryOperator<String> address, boolean isKnown) {
         return """
                 User-agent: *

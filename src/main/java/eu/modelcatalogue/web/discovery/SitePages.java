@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Every page of the site, in the order of the navigation. What each line leads to (header, footer, map of the site, the tests of every page) is read
- * from here. A test holds that no page is missing.
+ * Every page of the site, in the order of the navigation. Header, footer, sitemap and the tests of every page use this list. A test checks that
+ * no page is missing.
  */
 public final class SitePages {
 
@@ -84,14 +84,14 @@ public final class SitePages {
 
     SitePages() {}
 
-    /** For the frame of every page, which must not depend on the pages. */
+    /** Provided to the layout, which must not depend on the pages. */
     @Produces
     @Singleton
     static List<SitePage> all() {
         return ALL;
     }
 
-    /** Addresses that show every page, as {@link SitePage#examples} describes them. */
+    /** Addresses that together show every page, as described at {@link SitePage#examples}. */
     public static Stream<String> examples() {
         return ALL.stream().flatMap(page -> page.examples().stream());
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A map of the pages, each with its languages and the day of its newest evidence. Source: https://www.sitemaps.org/protocol.html */
+/** The sitemap, each page with its languages and the day of its newest evidence. Source: https://www.sitemaps.org/protocol.html */
 final class Sitemap {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";

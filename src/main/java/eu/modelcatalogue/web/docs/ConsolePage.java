@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A console: a field for an address of the API, and the whole answer. Scripts show it beside the field; a browser without scripts opens it. */
+/**
+ * A console: a field for an address of the API, and the complete answer. With scripts it is shown on the page; a browser without scripts opens
+ * it.
+ */
 @Path(ConsolePage.PATH)
 @Produces(MediaType.TEXT_HTML)
 @NonBlocking
@@ -27,11 +30,11 @@ public class ConsolePage {
 
     static final String PATH = DocsPage.PATH + "/console";
 
-    /** What stands in the field at first: its answer is small, and says what the catalogue is for. */
+    /** The initial address: its answer is small, and shows the purpose of the catalogue. */
     static final String FIRST =
             "/v1/models?weights=open&licenceClass=open&region=EU&fields=id,developer,licence&limit=3";
 
-    /** A declaration to begin with. */
+    /** An example declaration. */
     static final String OFFER = """
             {
               "name": "Lot 2",
@@ -46,12 +49,12 @@ public class ConsolePage {
 
     private static final String ADDRESS = "address";
 
-    /** This service as somebody may have copied it, before the path. */
+    /** Scheme and host of a copied address. */
     private static final Pattern HERE = Pattern.compile("^https?://[^/]+");
 
     private static final Pattern OF_THE_API = Pattern.compile("/v1(?:[/?].*)?");
 
-    /** What may stand in an address as it is. Source: RFC 3986. */
+    /** Characters that need no encoding in an address. Source: RFC 3986. */
     private static final String PLAIN = "-._~:/?@!$&'()*+,;=%";
 
     private final Pages pages;
@@ -60,13 +63,10 @@ public class ConsolePage {
         this.pages = pages;
     }
 
-    /** What the page shows. */
     record Shown(Page page, List<DocsPart> parts, String address, List<Ready> ready, String offer)
             implements TemplateInstance {}
 
-    /**
-     * A request that is ready to be sent.
-     */
+    /** An example request. */
     public record Ready(String href, String address, String name) {}
 
     @GET
@@ -76,7 +76,7 @@ public class ConsolePage {
         return pages.answer(page, () -> new Shown(page, DocsPart.of(page), asked.orElse(FIRST), ready(page), OFFER));
     }
 
-    /** Where the form leads without scripts: to the answer itself. */
+    /** The target of the form without scripts: it redirects to the answer. */
     @GET
     @Path("answer")
     public Response answer() {

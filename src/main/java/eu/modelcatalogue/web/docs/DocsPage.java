@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The documentation: how to start, guides, the reference, problems, changes. In English; what is around it in the reader's language. */
+/** The documentation: getting started, guides, reference, problems, changes. The text is English; the frame is in the reader's language. */
 @Path(DocsPage.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -25,7 +25,7 @@ public class DocsPage {
 
     static final String PATH = "/docs";
 
-    /** Where commands in the text ask, until the operator says where the service is found. */
+    /** The address in commands, until the operator configures a public one. */
     private static final String ON_THE_DESK = "http://localhost:8080";
 
     private static final Pattern LINK = Pattern.compile("(?<=href=\")" + PATH + "(?=[/?#\"])[^\"]*");
@@ -38,7 +38,6 @@ public class DocsPage {
         this.here = here;
     }
 
-    /** What the page shows. */
     record Shown(Page page, List<DocsPart> parts, String title, RawString text) implements TemplateInstance {}
 
     @GET
@@ -68,7 +67,7 @@ public class DocsPage {
     }
 
     /**
-     * The text with commands that ask where the service is found.
+     * The text with the public address in its commands.
      *
      * @param host scheme and host; empty if not configured
      */
@@ -76,7 +75,7 @@ public class DocsPage {
         return host.isEmpty() ? html : html.replace(ON_THE_DESK, host);
     }
 
-    /** The text, with commands that ask here, and links that keep the language that the reader chose. */
+    /** The text, with the public address in commands, and links that keep the chosen language. */
     private String text(Page page, Chapter chapter) {
         String text = asking(chapter.html(), here.host());
         return page.chosen() ? LINK.matcher(text).replaceAll((MatchResult link) -> page.href(link.group())) : text;

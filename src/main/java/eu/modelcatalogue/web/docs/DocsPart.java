@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A part of the documentation, as its navigation names it.
+ * A part of the documentation in its navigation.
  *
- * @param href where it begins
+ * @param href of its first page
  * @param name in the reader's language
- * @param current {@code page} where the reader is there, {@code true} below it, empty elsewhere
+ * @param current {@code page} on this page, {@code true} below it, otherwise empty
  */
 public record DocsPart(String href, String name, String current) {
 
-    /** Every part, in the order in which they are read. */
+    /** Every part, in reading order. */
     static List<DocsPart> of(Page page) {
         return Stream.of("start", "guides", "reference", "api", "problems", "changes", "console")
                 .map(part -> {

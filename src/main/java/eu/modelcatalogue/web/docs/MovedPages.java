@@ -8,8 +8,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
 /**
- * Addresses of the documentation that lead elsewhere. {@code /problems.html} stays the one that problems name by their {@code type}, which clients
- * tell them apart by; a browser takes what stands behind the # along.
+ * Redirects from former addresses of the documentation. {@code /problems.html} stays the {@code type} of problems, by which clients distinguish
+ * them; browsers keep the fragment.
  */
 @ApplicationScoped
 class MovedPages {

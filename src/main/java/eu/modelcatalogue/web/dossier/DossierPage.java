@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** Leads from the form to the document, at the address that names its edition and the versions of its profiles; what is wrong is told on a page. */
+/** Redirects from the form to the document, at the address that names its edition and the versions of its profiles; faults are shown on a page. */
 @Path("/dossier")
 @NonBlocking
 public class DossierPage {

@@ -1,5 +1,5 @@
 /**
- * The address to which the form for a dossier leads.
+ * The target of the form for a dossier.
  *
  * <p>Floor 6.
  */

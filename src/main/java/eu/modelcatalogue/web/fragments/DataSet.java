@@ -22,7 +22,7 @@ public record DataSet(
         List<String> inLanguage,
         List<Download> distribution) {
 
-    /** A file that it can be had as. */
+    /** A file of the data set. */
     public record Download(@JsonProperty("@type") String type, String encodingFormat, String contentUrl) {}
 
     public static DataSet of(EditionHeader header, UnaryOperator<String> address) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What can be chosen of a dossier on a page.
+ * The options for a dossier on a page.
  *
  * @param ids of the models, joined by commas
- * @param profiles to judge by, the lead chosen
- * @param formats of the file, the usual chosen
+ * @param profiles to judge by, the main one chosen
+ * @param formats of the file, the default chosen
  */
 public record DossierForm(String ids, List<Option> profiles, List<Option> formats) {
 
@@ -35,7 +35,7 @@ public record DossierForm(String ids, List<Option> profiles, List<Option> format
                         .toList());
     }
 
-    /** The ids of models, as an address names them. */
+    /** The ids of models, joined by commas. */
     public static String ids(Collection<AiModel> models) {
         return models.stream().map(AiModel::id).collect(Collectors.joining(","));
     }

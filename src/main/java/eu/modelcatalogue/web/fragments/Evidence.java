@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Facts as a page shows them: what, which value, who says so, where and when, and who says otherwise. */
+/** Facts for a page: attribute, value, sources with passage and date, and contradicting sources. */
 public final class Evidence {
 
     private final Page page;
@@ -30,9 +30,9 @@ public final class Evidence {
     /**
      * A fact.
      *
-     * @param known whether anybody says anything that is believed
-     * @param curated whether a curator decided
-     * @param note how the value was come to, where that is neither a source's word nor a decision; empty otherwise
+     * @param known whether a trusted source states it
+     * @param curated whether a curator decided it
+     * @param note how the value was derived, if no source or curator stated it; empty otherwise
      */
     public record Shown(
             String anchor,
@@ -45,29 +45,29 @@ public final class Evidence {
             List<Said> evidence,
             List<Said> dissent) {
 
-        /** The same by another name. */
+        /** The same with another name. */
         public Shown called(String other) {
             return new Shown(anchor, attribute, other, value, known, curated, note, evidence, dissent);
         }
 
-        /** The same with other words for its value. */
+        /** The same with another text for its value. */
         Shown saying(String words) {
             return new Shown(anchor, attribute, name, words, known, curated, note, evidence, dissent);
         }
     }
 
     /**
-     * A place in a source.
+     * A passage of a source.
      *
-     * @param section where in it; empty where the address alone says it
-     * @param how it was checked, in words; empty where one person read the source itself
+     * @param section within the address; empty if the address is precise enough
+     * @param how it was checked, in words; empty if one person read the source itself
      */
     public record Place(String source, String section, String date, String href, String how) {}
 
     /**
-     * What one source says.
+     * A statement of one source.
      *
-     * @param reason why, or a note; empty for none
+     * @param reason a reason or note; empty for none
      */
     public record Said(Place place, String value, String reason) {}
 
@@ -97,7 +97,7 @@ public final class Evidence {
         };
     }
 
-    /** A fact of a model or an organisation itself; of a licence, by what is asked of it: the licence stands above. */
+    /** A fact of a model or an organisation itself; for a licence only the term is named, because the licence is named above. */
     public Shown of(Subject subject, Fact fact) {
         UsedFact used = new UsedFact(fact.attribute(), subject, fact);
         return subject.kind() == SubjectKind.LICENCE
@@ -105,7 +105,7 @@ public final class Evidence {
                 : of(used);
     }
 
-    /** All facts of a subject that somebody speaks of, in the order of the vocabulary. */
+    /** All facts of a subject that any source mentions, in the order of the vocabulary. */
     public List<Shown> all(Subject subject, Facts facts) {
         return Attribute.of(subject.kind()).keySet().stream()
                 .map(facts::get)
@@ -114,7 +114,7 @@ public final class Evidence {
                 .toList();
     }
 
-    /** A fact of an organisation, by the name that it has among the attributes of a model. */
+    /** A fact of an organisation, under its name among the attributes of a model. */
     public Shown named(String attribute, Subject subject, Fact fact) {
         UsedFact used = new UsedFact(fact.attribute(), subject, fact);
         return of(used, attribute, page.word("attribute." + attribute));

@@ -14,7 +14,7 @@ import eu.modelcatalogue.web.layout.Page;
 import java.util.List;
 import java.util.Optional;
 
-/** Numbers of models on a page, each with the search behind it: who follows the link finds as many. */
+/** Numbers of models on a page, each with the search behind it, which finds the same number. */
 public final class Figures {
 
     /** Every model, the newest first. */
@@ -31,12 +31,10 @@ public final class Figures {
         this.wording = page.wording();
     }
 
-    /**
-     * How many models have a verdict.
-     */
+    /** The number of models with a verdict. */
     public record Figure(String shape, String word, String count, String href) {}
 
-    /** Models with each verdict by a profile, a group or a rule: met, not met, not known. */
+    /** The number of models with each verdict by a profile, a group or a rule: met, not met, unknown. */
     public List<Figure> verdicts(String criterion) {
         return page.edition().index().count(ALL, List.of(criterion)).rows().stream()
                 .map(row -> {
@@ -51,11 +49,11 @@ public final class Figures {
     }
 
     /**
-     * The search behind a figure of some models.
+     * The search behind a number.
      *
-     * @param among the search for all models that were counted
+     * @param among the search for all counted models
      * @param values one for each axis
-     * @return empty where no search asks for it
+     * @return empty if no search can express it
      */
     public String behind(Query among, List<String> by, List<String> values) {
         Optional<Query> query = Optional.of(among);
@@ -67,27 +65,25 @@ public final class Figures {
         return href(query);
     }
 
-    /** The search for all models of which an attribute is known. */
+    /** The search for all models for which an attribute is known. */
     public String known(String dimension) {
         return href(Optional.of(ALL.draft()
                 .filter(dimension, Query.Filter.without(Fact.UNKNOWN))
                 .query()));
     }
 
-    /** Models with a value. */
+    /** The models with a value. */
     public Some models(String dimension, String value) {
         Query query = ALL.with(dimension, value).orElse(ALL);
         ModelIndex.Found found = page.edition().index().search(query);
         return new Some(found.total(), href(Optional.of(query)), found.page());
     }
 
-    /**
-     * Models with something in common.
-     */
+    /** Models with a common property. */
     public record Some(int total, String href, List<AiModel> newest) {}
 
     private String href(Optional<Query> query) {
-        // Numbers of an older edition are found in that edition alone.
+        // Numbers of an older edition are only correct in that edition.
         return query.map(search -> page.href(Search.of(search)
                         .at("/")
                         .with(page.address().only(Parameter.EDITION.name()).values())

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.qute.RawString;
 
 /**
- * What a page says to programs, in its own text. It is data and no script: browsers do not run it, so that the Content-Security-Policy, which allows
- * nothing inline to be run, does not look at it.
+ * Data for programs inside a page. It is not a script: browsers do not run it, so that the Content-Security-Policy, which forbids inline scripts,
+ * does not apply to it.
  *
  * <p>Source: JSON-LD 1.1, 7 (embedding in HTML).
  */
@@ -20,7 +20,7 @@ public final class JsonLd {
 
     private JsonLd() {}
 
-    /** Writes it so that nothing in it can end the element it stands in. */
+    /** Escaped so that it cannot end the element that contains it. */
     public static RawString of(Object data) {
         try {
             return new RawString(JSON.writeValueAsString(data)

@@ -9,13 +9,12 @@ import eu.modelcatalogue.web.layout.Page;
 import java.util.List;
 
 /**
- * A licence in plain words: what may we do, and what not.
+ * A licence in plain words: what it allows and what it does not.
  *
- * @param licence the licence
- * @param name what it is called
+ * @param name of the licence
  * @param summary in plain words; empty if not written yet
  * @param allows the questions of a buyer, each with its answer and clause
- * @param limits what it limits, in words
+ * @param limits in words
  */
 public record LicenceView(
         Licence licence, String name, String summary, List<Answer> allows, List<Evidence.Shown> limits) {
@@ -36,9 +35,7 @@ public record LicenceView(
 
     private static final List<String> LIMITS = List.of(Attribute.USE_RESTRICTIONS, Attribute.THRESHOLD, "outputUse");
 
-    /**
-     * An answer of the licence.
-     */
+    /** An answer of the licence. */
     public record Answer(String shape, Evidence.Shown fact) {}
 
     public static LicenceView of(Page page, Evidence evidence, Licence licence) {
@@ -64,17 +61,17 @@ public record LicenceView(
                         .toList());
     }
 
-    /** A right that the licence gives, and not to parties in the Union: no tick stands before it. */
+    /** Whether a right that the licence grants does not apply to parties in the EU, so that it is not shown as granted. */
     public static boolean isLost(String asked, String value, String inUnion) {
         return RIGHTS.contains(asked) && value.equals("true") && inUnion.equals("false");
     }
 
-    /** What is asked of a licence, with a capital letter. */
+    /** The question about a licence term, with a capital letter. */
     public static String question(Page page, String attribute) {
         return page.capital(page.word("licence." + attribute));
     }
 
-    /** The class by which the style sheet draws a fact: its value is yes, no, or neither. */
+    /** The class in the style sheet for a value: yes, no, or neither. */
     public static String shape(String value) {
         return switch (value) {
             case "true" -> "met";

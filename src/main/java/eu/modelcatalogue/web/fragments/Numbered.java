@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Facts with the numbers of who says so: each source stands once, however many facts it speaks of. */
+/** Facts with numbered sources: each source is listed once, however many facts it supports. */
 public final class Numbered {
 
     private final Page page;
@@ -30,15 +30,13 @@ public final class Numbered {
      */
     public record Source(int number, Evidence.Place place) {}
 
-    /**
-     * What somebody says otherwise.
-     */
+    /** A contradicting value. */
     public record Otherwise(String value, List<Integer> numbers) {}
 
     /**
-     * A fact that decides.
+     * A deciding fact.
      *
-     * @param known whether anybody says anything that is believed
+     * @param known whether a trusted source states it
      */
     public record Ground(
             String anchor,

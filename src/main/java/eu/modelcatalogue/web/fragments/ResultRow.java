@@ -15,15 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A model among those that a search found.
+ * A model in search results.
  *
- * @param model the model
- * @param particulars where from, when released, how large: as far as anybody knows
- * @param label where it stands on the G7's ladder, the first thing said
+ * @param particulars origin, release and size, as far as known
+ * @param label on the G7's ladder, shown first
  * @param headlines its four headline attributes
- * @param licence of the weights, as stated; empty if none is
- * @param met the profiles that it meets; empty where none
- * @param rest how many profiles it does not meet, and how many are not known
+ * @param licence of the weights, as stated; empty if unknown
+ * @param met the profiles that it meets; empty for none
+ * @param rest number of profiles that it does not meet, and of undecided ones
  */
 public record ResultRow(
         AiModel model,
@@ -34,13 +33,13 @@ public record ResultRow(
         List<Verdicts> met,
         List<Verdicts> rest) {
 
-    /** Profiles that a row names; the others are a link away. */
+    /** Most profiles named in a row; the page of the model lists all. */
     private static final int NAMED = 3;
 
     /**
-     * The profiles that give one verdict.
+     * The profiles with one verdict.
      *
-     * @param more how many are not named; empty for none
+     * @param more number of profiles that are not named; empty for none
      */
     public record Verdicts(String shape, String word, String profiles, String more) {}
 
@@ -57,7 +56,7 @@ public record ResultRow(
                 rest(page, model, judged));
     }
 
-    /** The profiles by verdict, the one that the press asks for first; without those of the ladder, for which the label speaks. */
+    /** The profiles by verdict, the main one first; without those of the G7's ladder, which the label covers. */
     private static Map<Verdict, List<Profile>> judged(Page page, AiModel model) {
         Map<Verdict, List<Profile>> judged = new EnumMap<>(Verdict.class);
         page.labels().inOrder().stream()
@@ -105,7 +104,7 @@ public record ResultRow(
                 .toList();
     }
 
-    /** How many, and how many of these provisionally: never the one without the other. */
+    /** The number of profiles with the number of provisional verdicts; the two are always shown together. */
     private static String split(Page page, AiModel model, List<Profile> profiles, String said) {
         List<String> provisional = page.edition().provisional(model.id());
         long resting = profiles.stream()

@@ -12,15 +12,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verdict that unfolds: why, rule by rule, by which clause, on which facts, and what would have to change.
+ * An expandable verdict: the reasons rule by rule, with clauses and facts, and what would have to change.
  *
- * @param profile by which is judged
- * @param shape of the verdict
+ * @param profile that judges
+ * @param shape class in the style sheet
  * @param word of the verdict
  * @param summary in a paragraph
- * @param deciding the required rules by which it is not met or not known; where it is met, all required ones
- * @param sources who says what decides, each once
- * @param groups parts of the profile with their rules
+ * @param deciding the required rules that are not met or unknown; if the profile is met, all required ones
+ * @param sources of the deciding facts, each once
+ * @param groups of the profile with their rules
  */
 public record VerdictView(
         Profile profile,
@@ -32,7 +32,7 @@ public record VerdictView(
         List<Group> groups) {
 
     /**
-     * A part of a profile.
+     * A group of rules.
      *
      * @param rules in their order
      */
@@ -41,8 +41,8 @@ public record VerdictView(
     /**
      * One rule with its verdict.
      *
-     * @param clause where that is written; null where nowhere
-     * @param toMeet what would have to be otherwise or to be found out; empty where nothing, or nothing would do
+     * @param clause the source of the rule; null for none
+     * @param toMeet what would have to change or be found out; empty if nothing, or if nothing suffices
      */
     public record Judged(
             Rule rule,
@@ -53,9 +53,7 @@ public record VerdictView(
             String toMeet,
             List<String> notes) {}
 
-    /**
-     * What a profile says of a model.
-     */
+    /** The assessment of a model by a profile. */
     public static VerdictView of(Page page, Evidence evidence, String model, Assessment assessment) {
         Wording wording = page.wording();
         Profile profile = assessment.profile();

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A style sheet, script or picture of the site, in {@code META-INF/resources/assets}. Its address holds a fingerprint of its bytes, so that
- * browsers may keep it for a year and yet never show an old one.
+ * A style sheet, script or picture of the site, in {@code META-INF/resources/assets}. Its address contains a fingerprint of its bytes, so that
+ * browsers can keep it for a year and never show an old version.
  *
  * @param href its address
  */
@@ -22,7 +22,7 @@ public record Asset(String href) {
     private static final int FINGERPRINT_BYTES = 6;
     private static final Map<String, Asset> ALL = new ConcurrentHashMap<>();
 
-    /** An asset by the name of its file; it exists. */
+    /** An asset by its file name; it must exist. */
     static Asset named(String name) {
         return ALL.computeIfAbsent(name, Asset::read);
     }
@@ -36,7 +36,6 @@ public record Asset(String href) {
         }
     }
 
-    /** A fingerprint of the bytes. */
     public static String fingerprint(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);

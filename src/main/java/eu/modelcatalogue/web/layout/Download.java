@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A file to take away. */
+/** A downloadable file. */
 public record Download(String format, String href) {
 
-    /** What the API answers at an address, as tables. */
+    /** The tables of an address of the API, in these formats. */
     public static List<Download> tables(Address api, Format... formats) {
         return Stream.of(formats)
                 .map(format -> new Download(
@@ -18,7 +18,7 @@ public record Download(String format, String href) {
                 .toList();
     }
 
-    /** A table in the usual formats. */
+    /** The tables of an address in the usual formats. */
     public static List<Download> tables(Address api) {
         return tables(api, Format.CSV, Format.XLSX, Format.ODS);
     }

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a part of an address, for somebody who may not have written it.
+ * A fault in an address, explained to a reader who may not have written it.
  *
- * @param part as it stands in the address
- * @param text what is wrong with it, and what may stand there
+ * @param part of the address
+ * @param text the fault, and what is allowed
  */
 public record FaultView(String part, String text) {
 
-    /** Choices that are named; of a longer list the page has boxes to tick. */
+    /** Most choices that are listed; for a longer list the page has check boxes. */
     private static final int MOST_CHOICES = 14;
 
     static FaultView of(Page page, InputFault fault) {
@@ -56,7 +56,7 @@ public record FaultView(String part, String text) {
         return page.say("problem.fault.choices", choices);
     }
 
-    /** Where the page is without what is wrong with its address. */
+    /** The address of the page without its faulty parts. */
     static String without(Page page, Iterable<InputFault> faults) {
         var address = page.address();
         for (InputFault fault : faults) {

@@ -22,13 +22,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What attributes and values of a search are called on a page. */
+/** The names of attributes and values on a page. */
 public final class Labels {
 
-    /** The profile that a search offers first: the one that the press asks for. */
+    /** The main profile, which a search offers first: the open letter that the press asks about. */
     public static final String LEAD = "letter-2025";
 
-    /** What stands behind the first colon of a title explains it. */
+    /** The part of a title after its first colon, which explains it. */
     private static final String COLON = "\\h?:\\h.*";
 
     private final Page page;
@@ -49,7 +49,7 @@ public final class Labels {
                         : page.word("attribute." + name)));
     }
 
-    /** A value of what a search narrows by. */
+    /** A value of a filter. */
     public String value(String dimension, String value) {
         if (dimension.equals("region") && value.equals(Region.EEA.word())) {
             return page.say("search.eea");
@@ -65,7 +65,7 @@ public final class Labels {
                 : page.typeset(wording.values().of(dimension, value));
     }
 
-    /** The class by which the style sheet draws a value; empty where it has no shape. */
+    /** The class in the style sheet for a value; empty for none. */
     public String shape(String dimension, String value) {
         return switch (dimension) {
             case Headlines.WEIGHTS, Headlines.CODE, Headlines.DATA ->
@@ -76,7 +76,7 @@ public final class Labels {
         };
     }
 
-    /** The title of a profile as far as it names it and no other: “Open weights: a minimum for …” is “Open weights”. */
+    /** The title of a profile up to the colon, if it is unambiguous: “Open weights: a minimum for …” becomes “Open weights”. */
     public String profile(Profile profile) {
         String title = page.text(profile.title());
         String name = title.replaceFirst(COLON, "");
@@ -87,7 +87,7 @@ public final class Labels {
         return shared ? title : name;
     }
 
-    /** Where a developer has its seat: “France (EU)”. */
+    /** The seat of a developer: “France (EU)”. */
     public String origin(Organisation developer) {
         Region region = developer.region();
         String country = wording.values().country(developer.country());
@@ -102,7 +102,7 @@ public final class Labels {
         };
     }
 
-    /** Where a model is from, when it was released and how large it is, as far as anybody knows. */
+    /** Origin, release and size of a model, as far as known. */
     public List<String> particulars(AiModel model) {
         Optional<String> origin = Optional.of(origin(model.developer()));
         Optional<String> released = model.releasedWithin().map(period -> page.period(period));
@@ -111,7 +111,7 @@ public final class Labels {
         return Stream.of(origin, released, size).flatMap(Optional::stream).toList();
     }
 
-    /** The four headline attributes, each as a state. */
+    /** The four headline attributes with their values. */
     public List<State> headlines(AiModel model) {
         return Headlines.ALL.stream()
                 .map(name -> new State(
@@ -126,17 +126,17 @@ public final class Labels {
      */
     public record State(String attribute, String name, String shape, String word) {}
 
-    /** Where a model stands on the G7's ladder, and what stands before the next rung. */
+    /** The label on the G7's ladder, and what is missing for the next rung. */
     public String label(AiModel model) {
         return page.typeset(wording.label(edition.label(model)));
     }
 
-    /** The answer for a public body in the Union, in a sentence. */
+    /** The answer for a public body in the EU, in a sentence. */
     public String answer(PublicUse use) {
         return page.typeset(new AnswerSentence(page.language()).sentence(use));
     }
 
-    /** The class by which the style sheet draws the answer: what may be done as met, what may not as not met, the rest as unknown. */
+    /** The class in the style sheet for an answer: allowed as met, forbidden as not met, others as unknown. */
     public String shape(PublicUse.Use use) {
         return switch (use) {
             case RELEASE_NOT_KNOWN, LICENCE_NOT_KNOWN, PUBLIC_BODIES_OPEN, USE_NOT_KNOWN, REST_NOT_KNOWN -> "unknown";
@@ -146,7 +146,7 @@ public final class Labels {
         };
     }
 
-    /** The licence of the weights, as stated; empty if none is. */
+    /** The licence of the weights, as stated; empty if unknown. */
     public String licence(AiModel model) {
         return model.licenceStated().equals(Fact.UNKNOWN) ? "" : value("licence", model.licenceStated());
     }
@@ -155,7 +155,7 @@ public final class Labels {
         return edition.currentProfiles();
     }
 
-    /** Every profile in its newest version, the one that the press asks for first. */
+    /** The newest version of every profile, the main one first. */
     public List<Profile> inOrder() {
         return edition.currentProfiles().values().stream()
                 .sorted(Comparator.comparing((Profile profile) -> !profile.id().equals(LEAD))
@@ -163,7 +163,7 @@ public final class Labels {
                 .toList();
     }
 
-    /** Every profile by its title, to choose from, in the same order. */
+    /** Every profile as an option, in the same order. */
     public List<Option> options(Predicate<Profile> chosen) {
         return inOrder().stream()
                 .map(profile -> new Option(profile.id(), page.text(profile.title()), chosen.test(profile)))

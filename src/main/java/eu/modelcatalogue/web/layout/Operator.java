@@ -7,40 +7,40 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who runs this catalogue and answers for it, as the operator configures it. Nothing is required to start; pages say plainly what is missing. */
+/** The operator of this catalogue, from the configuration. No setting is required; pages state what is missing. */
 @ConfigMapping(prefix = "catalogue.operator")
 public interface Operator {
 
     /** Name of the authority, association or company. */
     Optional<String> name();
 
-    /** Address for electronic mail. */
+    /** Email address. */
     Optional<String> contact();
 
-    /** Address for letters, in one line. */
+    /** Postal address, in one line. */
     Optional<String> address();
 
     Optional<String> phone();
 
-    /** Who is responsible for what is published, as the law of the seat asks for it: a person or an office. */
+    /** The person or office responsible for the content, as required by the law of the operator's seat. */
     Optional<String> responsible();
 
-    /** Who hosts the service: name and address, in one line. */
+    /** The hosting provider: name and address, in one line. */
     Optional<String> host();
 
     /** Name and address of the data protection officer, in one line. */
     Optional<String> dataProtection();
 
-    /** What the operator's own servers log of a visit beside this application, and for how long: a sentence. */
+    /** What the operator's own servers log about a visit in addition to this application, and for how long: a sentence. */
     Optional<String> logRetention();
 
-    /** Who audited the accessibility of the pages, when, by which method, with which result: a sentence. */
+    /** Who audited the accessibility of the pages, when, by which method and with which result: a sentence. */
     Optional<String> accessibilityAudit();
 
-    /** Address of a form on which errors can be reported in public, such as that of the repository. */
+    /** Address of a public form for reporting errors, such as that of the repository. */
     Optional<String> issues();
 
-    /** Whether somebody answers for this copy: says who it is, where it can be reached, and how to object. */
+    /** Whether an operator is named, with a postal address and a way to object. */
     default boolean answers() {
         return name().isPresent() && address().isPresent() && (contact().isPresent() || phone().isPresent());
     }
@@ -51,10 +51,10 @@ public interface Operator {
     }
 
     /**
-     * A link that begins a message.
+     * A link that opens a message.
      *
-     * @param body what it says already, and where to go on
-     * @return empty where no address for mail is configured
+     * @param body the prepared text
+     * @return empty if no email address is configured
      */
     default String mail(String subject, String body) {
         return contact()
@@ -62,7 +62,7 @@ public interface Operator {
                 .orElse("");
     }
 
-    /** A link that begins a message of which the reader writes all but the subject. */
+    /** A link that opens a message with only a subject. */
     default String mail(String subject) {
         return contact()
                 .map(to -> "mailto:" + to + "?subject=" + encoded(subject))
@@ -74,7 +74,7 @@ public interface Operator {
                 .replace("+", "%20");
     }
 
-    /** Everything above as one text, which changes the tag of a page when the configuration changes. */
+    /** All settings as one text, so that a change of configuration changes the entity tag of every page. */
     default String fingerprint() {
         return Stream.of(
                         name(),

@@ -1,4 +1,4 @@
 package eu.modelcatalogue.web.layout;
 
-/** One line of a list to choose from. */
+/** An option of a selection. */
 public record Option(String value, String label, boolean chosen) {}

@@ -25,15 +25,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every page needs: the language it is read in, its words, the edition it comes out of, the address it was asked at. Templates know it as
- * {@code page}, and the frame of all pages (header, languages, footer) is made of it.
+ * What every page needs: its language, texts, edition and address. Templates use it as {@code page}, and the layout of all pages (header,
+ * languages, footer) is made from it.
  */
 public final class Page {
 
-    /** Digits of a digest that are enough to tell editions apart by eye. */
+    /** Digits of a digest that are enough to distinguish editions by eye. */
     private static final int SHORT_DIGEST = 12;
 
-    /** A thousand thousands, and each a thousand times the one before. */
+    /** Names of powers of a thousand, from a million on. */
     private static final List<String> MAGNITUDES = List.of("million", "billion", "trillion");
 
     private final Parameters parameters;
@@ -57,9 +57,9 @@ public final class Page {
     }
 
     /**
-     * The edition that the page comes out of.
+     * The edition from which the page is made.
      *
-     * @throws IllegalStateException on the page of a problem, which comes out of none
+     * @throws IllegalStateException on the page of a problem, which has no edition
      */
     public Edition edition() {
         if (edition == null) {
@@ -68,17 +68,17 @@ public final class Page {
         return edition;
     }
 
-    /** The same page at the canonical spelling of its address, in the language that the reader chose. */
+    /** The same page at its canonical address, in the language that the reader chose. */
     public Page at(Address canonical) {
         return new Page(parameters, edition, language, chosen() ? canonical.in(language) : canonical, site);
     }
 
-    /** Where the page was asked for. */
+    /** The requested address. */
     public Address address() {
         return address;
     }
 
-    /** What the address says of a parameter; empty for nothing. */
+    /** The value of a parameter in the address; empty for none. */
     public String asked(String parameter) {
         return address.values().getOrDefault(parameter, "");
     }
@@ -87,14 +87,14 @@ public final class Page {
         return language;
     }
 
-    /** The code of the language, as HTML wants it. */
+    /** The language code for HTML. */
     public String lang() {
         return language.word();
     }
 
     // --- Words
 
-    /** Words of the pages: the part before the first dot names the folder in {@code words/}. */
+    /** A text of the pages: the part before the first dot names the folder in {@code words/}. */
     public String say(String key, Object... filling) {
         String[] written = Stream.of(filling).map(String::valueOf).toArray(String[]::new);
         return typeset(Words.of(key.substring(0, key.indexOf('.')), language).say(key, written));
@@ -105,12 +105,12 @@ public final class Page {
         return say(key + "." + language.plural(number), number(number));
     }
 
-    /** The catalogue's own words: attributes, values, verdicts. */
+    /** A text of the whole catalogue: attributes, values, verdicts. */
     public String word(String key) {
         return typeset(Words.in(language).get(key));
     }
 
-    /** What attributes, values and models are called. */
+    /** The names of attributes, values and models. */
     public Labels labels() {
         if (labels == null) {
             labels = new Labels(this);
@@ -123,7 +123,7 @@ public final class Page {
         return labels().wording();
     }
 
-    /** What the data say in three languages. */
+    /** A text of the data, in the language of the page. */
     public String text(Text text) {
         return typeset(text.in(language.word()));
     }
@@ -139,7 +139,7 @@ public final class Page {
 
     // --- Numbers and dates
 
-    /** Templates tell whole numbers apart by their type. */
+    /** Templates select this method by the type of whole numbers. */
     public String number(int number) {
         return number((long) number);
     }
@@ -148,7 +148,10 @@ public final class Page {
         return new NumberFormats(language).number(number);
     }
 
-    /** A large number in words: 24 billion, {@code 24 milliards}, {@code 24 Milliarden}. By hand, since the JDK's French knows no plural of milliard. */
+    /**
+     * A large number in words: 24 billion, {@code 24 milliards}, {@code 24 Milliarden}. Own code, because the JDK's French has no plural of
+     * milliard.
+     */
     public String magnitude(long number) {
         int thousands = (Long.toString(number).length() - 1) / 3;
         if (thousands < 2) {
@@ -167,14 +170,14 @@ public final class Page {
         return new NumberFormats(language).day(day);
     }
 
-    /** As exactly as it is known: a day, a month or a year. */
+    /** A day, a month or a year, as precisely as it is known. */
     public String period(Period period) {
         return new NumberFormats(language).period(period);
     }
 
     // --- Addresses
 
-    /** The page of one thing among its like. */
+    /** The address of the page for an id. */
     public String href(String folder, String id) {
         return href(folder + "/" + id);
     }
@@ -187,33 +190,33 @@ public final class Page {
         return new Link(href("/organisations", organisation.id()), organisation.name());
     }
 
-    /** A text that something rests on; null if there is none. */
+    /** A link to a cited text; null if there is none. */
     public @Nullable Link link(@Nullable Citation source) {
         return source == null ? null : new Link(source.url(), typeset(wording().citation(source)));
     }
 
-    /** Where a search shows what it finds. */
+    /** The address of the search page for a query. */
     public String search(Query query) {
         return href(Search.of(query).at("/").written());
     }
 
-    /** An address of this site, in the language that the reader chose; the browser's preference goes on deciding where none was chosen. */
+    /** An address of this site in the language that the reader chose; without a choice the browser's preference still decides. */
     public String href(String target) {
         return address.chosen() ? Address.with(target, Language.PARAMETER, lang()) : target;
     }
 
     /**
-     * Where one objects to what is said of something.
+     * The address for objecting to a statement about a subject.
      *
-     * @param kind parameter that names it: {@code model}, {@code licence} or {@code organisation}
-     * @param attribute that is objected to; empty for the whole
+     * @param kind parameter that names the subject: {@code model}, {@code licence} or {@code organisation}
+     * @param attribute to which the objection refers; empty for the whole
      */
     public String objection(String kind, String id, String attribute) {
         String fact = attribute.isEmpty() ? "" : "fact=" + Paths.encode(attribute) + "&";
         return href("/objection?" + fact + kind + "=" + Paths.encode(id));
     }
 
-    /** Whether the reader chose the language, so that forms have to carry it on. */
+    /** Whether the reader chose the language, so that forms have to pass it on. */
     public boolean chosen() {
         return address.chosen();
     }
@@ -223,7 +226,7 @@ public final class Page {
         return places(SitePage.Place.HEADER);
     }
 
-    /** Links at the foot of every page. */
+    /** Links in the footer of every page. */
     public Stream<Place> footer() {
         return places(SitePage.Place.FOOTER);
     }
@@ -245,16 +248,16 @@ public final class Page {
     }
 
     /**
-     * This page in another language.
+     * This page in a language.
      *
-     * @param current whether the page is in it
+     * @param current whether it is the language of this page
      */
     public record Tongue(String href, String code, String name, boolean current) {}
 
     /**
-     * A link of the frame.
+     * A link of the layout.
      *
-     * @param current whether it is where the reader is
+     * @param current whether it leads to this page
      */
     public record Place(String href, String name, boolean current) {}
 
@@ -263,17 +266,17 @@ public final class Page {
         return site.host();
     }
 
-    /** Whether no operator is named, which every page then says. */
+    /** Whether no operator is named, which every page then states. */
     public boolean isDemonstration() {
         return !site.isAnswered();
     }
 
-    /** Where the same can be read again, in this language and out of this edition, whatever is published later. */
+    /** The permanent address in this language and edition. */
     public String permanent() {
         return host() + pinned(address).written();
     }
 
-    /** An address in this language and out of this edition. */
+    /** An address in this language and edition. */
     public Address pinned(Address other) {
         return other.in(language).pinned(editionNumber());
     }

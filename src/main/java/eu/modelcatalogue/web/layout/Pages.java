@@ -19,7 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Opens the page of this request and answers with it. Every resource of these rooms does both. */
+/** Opens the page for a request and answers with it. Every page resource uses both. */
 @ApplicationScoped
 public class Pages {
 
@@ -29,7 +29,9 @@ public class Pages {
     private final HttpHeaders headers;
     private final Request request;
 
-    /** @param uri of the current request, like headers and request */
+    /**
+     * @param uri of the current request, like headers and request
+     */
     Pages(Answers answers, Site site, UriInfo uri, HttpHeaders headers, Request request) {
         this.answers = answers;
         this.site = site;
@@ -38,7 +40,7 @@ public class Pages {
         this.request = request;
     }
 
-    /** A page that has no parameters but those of every page; any other ends the request. */
+    /** A page without parameters of its own; any other parameter ends the request. */
     public Page open() {
         Page page = open(Set.of());
         page.parameters().check();
@@ -46,10 +48,10 @@ public class Pages {
     }
 
     /**
-     * A page as it was asked for: its language, the edition, its parameters. Faults are left with the parameters until the resource has read
-     * its own, and {@link #answer} or {@link Parameters#check} ends the request.
+     * A page with its language, edition and parameters. Faults are recorded in the parameters until the resource has read its own, and {@link
+     * #answer} or {@link Parameters#check} ends the request.
      *
-     * @param known the parameters that the page has beside {@code lang} and {@code edition}
+     * @param known the parameters of the page besides {@code lang} and {@code edition}
      */
     public Page open(Collection<String> known) {
         Set<String> all = new LinkedHashSet<>(known);
@@ -61,13 +63,13 @@ public class Pages {
         Edition edition = answers.edition(parameters);
         Address address = Address.of(uri.getPath(), uri.getRequestUri().getRawQuery());
         Page page = new Page(parameters, edition, language, address, site);
-        // Links of the page lead on within the edition that the day named.
+        // Links of the page stay in the edition of the requested day.
         return parameters.get(Parameter.AS_OF.name()).isEmpty()
                 ? page
                 : page.at(address.without(Parameter.AS_OF.name()).pinned(page.editionNumber()));
     }
 
-    /** Answers with a page that shows what its address asks for. See {@link #answer(Page, String, Supplier)}. */
+    /** Answers with a page that depends only on its address. See {@link #answer(Page, String, Supplier)}. */
     public Response answer(Page page, Supplier<TemplateInstance> template) {
         return answer(page, "", template);
     }
@@ -75,12 +77,12 @@ public class Pages {
     /**
      * Answers with a page; faults of its parameters end the request.
      *
-     * @param beside what the page depends on beside its address and its edition: where that is the same, the page is
-     * @param template filled only where the reader does not have the page and it is not ready
+     * @param beside what the page depends on besides address and edition; equal values mean equal pages
+     * @param template rendered only if the reader does not have the page and it is not in the cache
      */
     public Response answer(Page page, String beside, Supplier<TemplateInstance> template) {
         page.parameters().check();
-        // On every page stand who runs the site where, and which style sheet and script.
+        // Every page contains the operator, the public address, the style sheet and the script.
         String key = String.join(
                 " ",
                 page.address().written(),
@@ -96,7 +98,7 @@ public class Pages {
                 () -> template.get().render());
     }
 
-    /** Leads to where a form wanted to go. */
+    /** Redirects a form to its result. */
     public Response lead(String address) {
         return Response.status(Response.Status.FOUND)
                 .header("Location", address)
@@ -105,7 +107,7 @@ public class Pages {
                 .build();
     }
 
-    /** Answers with a page that is made for this request alone, and kept nowhere: not here, and not by any cache on the way. */
+    /** Answers with a page that is made for this request only, and not cached here or elsewhere. */
     public Response once(Page page, Response.Status status, TemplateInstance template) {
         return Response.status(status)
                 .entity(template.render())
@@ -115,7 +117,7 @@ public class Pages {
                 .build();
     }
 
-    /** The size of an answer that was made at once, about in bytes. */
+    /** The approximate size of a complete answer, in bytes. */
     public static int length(Response answer) {
         return answer.getEntity() instanceof byte[] bytes
                 ? bytes.length

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says what went wrong to somebody who came with a browser: what happened, what can be done, and where to go on. */
+/** Explains a problem to a reader with a browser: what happened, what can be done, and where to continue. */
 @ApplicationScoped
 @Provider
 public class ProblemPage implements ProblemPages, ContainerResponseFilter {
@@ -35,7 +35,6 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
         this.site = site;
     }
 
-    /** What the page shows. */
     record Shown(
             Page page,
             int status,
@@ -51,7 +50,7 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
         return isForReaders(path);
     }
 
-    /** Whether an address is a page, and not the API or something for machines. */
+    /** Whether an address is a page, and not the API or another address for programs. */
     static boolean isForReaders(String path) {
         return !(path.equals("/v1")
                 || path.startsWith("/v1/")
@@ -70,7 +69,7 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
         }
         String uri = request.uri();
         int query = uri.indexOf('?');
-        // What cannot be read, or is too long, is not written again.
+        // An address that is malformed or too long is not repeated.
         boolean readable = type != ProblemType.MALFORMED_REQUEST && type != ProblemType.ADDRESS_TOO_LONG;
         String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         Page page;
@@ -80,13 +79,13 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
                     readable && query >= 0 ? uri.substring(query + 1) : null,
                     accepted);
         } catch (IllegalArgumentException e) {
-            // Refused before anybody had looked whether the address can be decoded.
+            // The request was refused before its address was decoded.
             page = page("/", null, accepted);
         }
         return Optional.of(new ProblemPages.Body(html(page, type, null, List.of()), page.language()));
     }
 
-    /** What resources and the framework threw, in place of the problem details. */
+    /** Replaces problem details from resources and the framework by a page. */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(response.getEntity() instanceof HttpProblem problem)
@@ -100,7 +99,7 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
                 request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         List<InputFault> faults = faults(problem, InputFault.class);
         ProblemType type = kind(problem);
-        // What the API says, it says in English; only the reason of a removal is said nowhere else.
+        // Details of the API are in English; only the reason of a removal is not available elsewhere.
         String detail = type == ProblemType.ENTRY_REMOVED || (page.language() == Language.EN && faults.isEmpty())
                 ? problem.getDetail()
                 : null;
@@ -109,7 +108,7 @@ public class ProblemPage implements ProblemPages, ContainerResponseFilter {
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language");
     }
 
-    /** The faults of a problem, as far as they are of this kind. */
+    /** The faults of a problem that have this type. */
     public static <T> List<T> faults(HttpProblem problem, Class<T> kind) {
         return problem.getParameters().get("errors") instanceof List<?> errors
                 ? errors.stream().filter(kind::isInstance).map(kind::cast).toList()

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form, as a browser sends it. It is read in memory: nothing of it may lie on a disk.
+ * A form submitted by a browser. It is parsed in memory, because none of it may be stored on a disk.
  *
- * @param fields by name what was sent, in order
+ * @param fields values by name, in order
  */
 public record SentForm(Map<String, List<String>> fields) {
 
@@ -25,8 +25,8 @@ public record SentForm(Map<String, List<String>> fields) {
     private static final int LONGEST_BOUNDARY = 72;
 
     /**
-     * Longest headers of one part, in bytes. A browser sends the name of the field, the media type, and the name of the file: at most 255 bytes on
-     * usual file systems, each of which can become three.
+     * Longest headers of one part, in bytes. A browser sends the name of the field, the media type, and the file name: at most 255 bytes on usual
+     * file systems, each of which can become three.
      */
     private static final int LONGEST_HEADERS = 4_096;
 
@@ -37,7 +37,7 @@ public record SentForm(Map<String, List<String>> fields) {
     /**
      * Reads a form without a file, {@code application/x-www-form-urlencoded}.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it cannot be decoded
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it cannot be decoded
      */
     public static SentForm typed(byte @Nullable [] sent, int most) {
         if (sent == null) {
@@ -54,15 +54,15 @@ public record SentForm(Map<String, List<String>> fields) {
     }
 
     /**
-     * Reads a form with a file, {@code multipart/form-data}; another body has no fields. Source: RFC 7578.
+     * Reads a form with a file, {@code multipart/form-data}; any other body has no fields. Source: RFC 7578.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where the headers of a part have more than {@value #LONGEST_HEADERS} bytes
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the headers of a part have more than {@value #LONGEST_HEADERS} bytes
      */
     public static SentForm read(byte @Nullable [] sent) {
         if (sent == null) {
             return new SentForm(Map.of());
         }
-        // A character for each byte, so that places in the text are places in the bytes.
+        // One character per byte, so that positions in the text are positions in the bytes.
         String text = new String(sent, StandardCharsets.ISO_8859_1);
         Map<String, List<String>> fields = new LinkedHashMap<>();
         int end = text.indexOf(LINE);
@@ -100,7 +100,7 @@ public record SentForm(Map<String, List<String>> fields) {
         return new SentForm(fields);
     }
 
-    /** The name of a field by the headers of its part; null where they name none. */
+    /** The name of a field from the headers of its part; null if there is none. */
     private static @Nullable String name(String headers) {
         return headers.lines()
                 .filter(line -> line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length()))
@@ -109,7 +109,7 @@ public record SentForm(Map<String, List<String>> fields) {
                 .orElse(null);
     }
 
-    /** What stands in quotation marks behind {@code name=}, which is not the end of a longer word such as {@code filename=}. */
+    /** The quoted value of {@code name=}, if it is not the end of a longer word such as {@code filename=}. */
     private static @Nullable String named(String disposition) {
         int at = disposition.indexOf(NAME, DISPOSITION.length());
         while (at >= 0) {
@@ -126,7 +126,6 @@ public record SentForm(Map<String, List<String>> fields) {
         return null;
     }
 
-    /** All values of a field. */
     public List<String> values(String name) {
         return fields.getOrDefault(name, List.of());
     }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where this copy of the catalogue is found, and whether anybody answers for it. */
+/** The public address of this catalogue, and whether an operator is named. */
 @ApplicationScoped
 public class Site {
 
@@ -14,7 +14,9 @@ public class Site {
     private final String fingerprint;
     private final List<SitePage> pages;
 
-    /** @param pages every page of the site, in the order of the navigation */
+    /**
+     * @param pages every page of the site, in the order of the navigation
+     */
     Site(PublicAddress here, Operator operator, List<SitePage> pages) {
         this.pages = pages;
         this.host = here.host();
@@ -27,17 +29,17 @@ public class Site {
         return host;
     }
 
-    /** Whether an operator says who it is, where it can be reached, and how to object. */
+    /** Whether an operator is named, with an address and a way to object. */
     boolean isAnswered() {
         return answered;
     }
 
-    /** The pages that every page links to at a place, in their order. */
+    /** The pages that every page links to at a place, in order. */
     Stream<SitePage> pages(SitePage.Place place) {
         return pages.stream().filter(page -> page.place() == place);
     }
 
-    /** The configuration as one text, which changes the tag of a page when the configuration changes. */
+    /** The configuration as one text, so that a change of it changes the entity tag of every page. */
     String fingerprint() {
         return fingerprint;
     }

@@ -8,17 +8,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A page of the site, as its line in the list of all pages describes it. Navigation, the map of the site and the tests read this; nothing else has to
- * name a page.
+ * A page of the site, as described in the list of all pages. Navigation, sitemap and tests use this list, so that a page is named nowhere else.
  *
  * @param resource the class that answers it
- * @param path where it is, without what a template of the path fills in
+ * @param path without the part that a path template fills in
  * @param place where every page links to it
- * @param name key of the words of that link; empty where no page links to it
- * @param indexed whether the map of the site has the page itself
- * @param entries pages below it that the map of the site has: one for each model, say
- * @param examples addresses that show what it can show. Tests open each of them in every language, in a browser and on paper, and vary them as
- *     strangers would
+ * @param name key of the text of that link; empty if no page links to it
+ * @param indexed whether the sitemap contains the page itself
+ * @param entries pages below it in the sitemap, for example one for each model
+ * @param examples addresses that show all its features. Tests open each of them in every language, in a browser and on paper, and vary them as
+ *     attackers would
  */
 public record SitePage(
         Class<?> resource,
@@ -29,7 +28,7 @@ public record SitePage(
         Function<Edition, Stream<Entry>> entries,
         List<String> examples) {
 
-    /** Where every page links to a page. */
+    /** The places where every page links to a page. */
     public enum Place {
         HEADER,
         FOOTER,
@@ -37,9 +36,9 @@ public record SitePage(
     }
 
     /**
-     * A page of one thing.
+     * A page about one subject.
      *
-     * @param facts what it shows: the page changes with them; {@link Facts#NONE} where it shows no facts of one thing
+     * @param facts that it shows, and with which it changes; {@link Facts#NONE} if it shows no facts of one subject
      */
     public record Entry(String path, Facts facts) {}
 
@@ -47,7 +46,7 @@ public record SitePage(
         examples = List.copyOf(examples);
     }
 
-    /** A page that nothing links to, at the path of its resource. It is in the map of the site unless its path is a template. */
+    /** A page without links to it, at the path of its resource. The sitemap contains it unless its path is a template. */
     public static SitePage of(Class<?> resource, String... examples) {
         String template = resource.getAnnotation(Path.class).value();
         int variable = template.indexOf("/{");
@@ -61,22 +60,22 @@ public record SitePage(
                 List.of(examples));
     }
 
-    /** The same page with a link in the header of every page. */
+    /** The same with a link in the header of every page. */
     public SitePage inHeader(String key) {
         return new SitePage(resource, path, Place.HEADER, key, indexed, entries, examples);
     }
 
-    /** The same page with a link at the foot of every page. */
+    /** The same with a link in the footer of every page. */
     public SitePage inFooter(String key) {
         return new SitePage(resource, path, Place.FOOTER, key, indexed, entries, examples);
     }
 
-    /** The same page, which the map of the site leaves out, since it says nothing before somebody asks it something. */
+    /** The same, left out of the sitemap, because it is empty without input. */
     public SitePage notIndexed() {
         return new SitePage(resource, path, place, name, false, entries, examples);
     }
 
-    /** The same page with pages of single things below it. */
+    /** The same with pages of single subjects below it. */
     public SitePage withEntries(Function<Edition, Stream<Entry>> each) {
         return new SitePage(resource, path, place, name, indexed, each, examples);
     }

@@ -10,8 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 
 /**
- * Leads from what a form sends to the address that says the same: {@code ?q=&country=FR&country=DE} becomes {@code ?country=FR,DE}. So the
- * address of a page is its query, as the API reads it, and can be mailed and kept. What {@link Trackers} name falls off on the way.
+ * Redirects from the address that a form sends to the equivalent short one: {@code ?q=&country=FR&country=DE} becomes {@code ?country=FR,DE}. So
+ * the address of a page is its query, as the API reads it, and can be mailed and kept. Parameters of {@link Trackers} are removed.
  */
 @Provider
 @PreMatching

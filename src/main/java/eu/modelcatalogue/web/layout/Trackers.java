@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters that mail programs, networks and advertisers hang onto links. They ask nothing of a page, and whoever follows such a link did not write them. */
+/**
+ * Tracking parameters that mail programs, networks and advertisers add to links. Pages do not use them, and readers who follow such a link did
+ * not write them.
+ */
 final class Trackers {
 
     private static final Pattern FAMILIES = Pattern.compile("(utm|mtm|pk|piwik|matomo|hsa|oly|at|mc|ga|vero|wt)_.+");
@@ -40,13 +43,13 @@ final class Trackers {
 
     private Trackers() {}
 
-    /** Whether an address carries any. */
+    /** Whether a query contains any. */
     static boolean in(@Nullable String query) {
         return query != null
                 && Address.of("/", query).values().keySet().stream().anyMatch(Trackers::is);
     }
 
-    /** The address that says the same without them. */
+    /** The address without them. */
     static Address without(Address address) {
         return address.without(
                 address.values().keySet().stream().filter(Trackers::is).toArray(String[]::new));

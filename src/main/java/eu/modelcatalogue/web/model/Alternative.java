@@ -12,20 +12,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Models that meet a profile which this one does not, and give the same.
+ * Models that meet a profile which this one does not, and that have the same outputs.
  *
  * @param profile its title
  * @param href the search for all of them
- * @param count how many there are
- * @param models the most prominent
+ * @param count number of models
+ * @param models the most prominent ones
  */
 public record Alternative(String profile, String href, int count, List<Link> models) {
 
-    /** Alternatives that are named for each profile; the search behind has all. */
+    /** Most alternatives named for each profile; the search finds all. */
     private static final int NAMED = 3;
 
     static List<Alternative> of(Page page, AiModel model) {
-        // Sorted: they stand in an address, and what has no order has another at each start.
+        // Sorted, because they occur in an address, and an unordered set would differ at each start.
         Set<String> gives = new TreeSet<>(model.facts().values(Attribute.MODALITIES_OUTPUT));
         return page.labels().inOrder().stream()
                 .filter(profile -> {

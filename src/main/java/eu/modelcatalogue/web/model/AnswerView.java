@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The answer of a page, before everything else.
+ * The answer at the top of a page.
  *
- * @param sentence for a public body in the Union
- * @param shape what may be done as met, what may not as not met, the rest as unknown; it is drawn by the side of the sentence
- * @param provisional whether one of the facts is known by our own readings alone
+ * @param sentence for a public body in the EU
+ * @param shape class in the style sheet: allowed as met, forbidden as not met, others as unknown
+ * @param provisional whether one of the facts is known only from our own readings
  * @param facts that decide
  * @param sources of these facts, each once
- * @param evidence between which days all that is known of the model was said; empty where nothing is known
+ * @param evidence first and last day of the evidence about the model; empty if nothing is known
  */
 public record AnswerView(
         String sentence,

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model in the words of schema.org, which has none for models: it is software. Nothing but facts of the catalogue stands in it, and what nobody knows is
- * left out.
+ * A model in the vocabulary of schema.org, as software, because there is no type for models. It contains only facts of the catalogue, and unknown
+ * values are left out.
  *
  * <p>Source: https://schema.org/SoftwareApplication
  */
@@ -39,7 +39,7 @@ record ModelData(
 
     record Seat(@JsonProperty("@type") String type, String addressCountry) {}
 
-    /** What the catalogue says of it. */
+    /** The data of the catalogue about the model. */
     record DataSet(
             @JsonProperty("@type") String type,
             String name,
@@ -82,7 +82,7 @@ record ModelData(
         if (developer.id().equals(Fact.UNKNOWN)) {
             return null;
         }
-        // A consortium of the Union has no country.
+        // A consortium of the EU has no country.
         boolean seated =
                 developer.country().length() == 2 && !developer.country().equals("EU");
         return new Maker(
@@ -92,7 +92,7 @@ record ModelData(
                 seated ? new Seat("PostalAddress", developer.country()) : null);
     }
 
-    /** The text of the licence, if there is only one: this format cannot express a combination. */
+    /** The text of the licence, if there is only one, because this format cannot express a combination. */
     private static @Nullable String licence(Page page, @Nullable LicenceExpression licence) {
         List<String> ids =
                 licence == null ? List.of() : licence.ids().distinct().toList();

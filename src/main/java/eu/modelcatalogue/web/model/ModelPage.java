@@ -47,7 +47,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One model, with the reasons for everything. On a worker, like the assessments of the API: the first reasons for a model take some milliseconds. */
+/**
+ * The page of one model, with the reasons for everything. Runs on a worker, like the assessments of the API, because the first reasons for a
+ * model take some milliseconds.
+ */
 @Path("/models/{id}")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -60,16 +63,16 @@ public class ModelPage {
     }
 
     /**
-     * What the page shows.
+     * The content of the page.
      *
-     * @param listed that it is known from lists alone; empty for a model that is reviewed
-     * @param answer for a public body in the Union, the facts that it follows from, and how old the evidence is
-     * @param label where it stands on the G7's ladder, the first thing said
-     * @param missing what stands before the next rung; empty at the top
-     * @param several whether it is an expression of several licences
-     * @param dossier what can be chosen of the file for a tender
-     * @param assess the form for an offer that is based on it
-     * @param data the same for programs, in the words of schema.org
+     * @param listed the note that the model is known only from lists; empty for a reviewed model
+     * @param answer for a public body in the EU, with its facts and the age of the evidence
+     * @param label on the G7's ladder, shown first
+     * @param missing what is missing for the next rung; empty at the top
+     * @param several whether the licence is an expression of several licences
+     * @param dossier the options for the tender document
+     * @param assess address of the form for an offer that is based on it
+     * @param data for programs, in the vocabulary of schema.org
      */
     public record Shown(
             Page page,
@@ -98,12 +101,10 @@ public class ModelPage {
             RawString data)
             implements TemplateInstance {}
 
-    /** Something that it is, in a word or two. */
+    /** A property with a short value. */
     public record Pair(String name, String value) {}
 
-    /**
-     * A headline attribute.
-     */
+    /** A headline attribute with its derivation. */
     public record Headline(Labels.State state, String because, List<Evidence.Shown> from) {}
 
     @GET
@@ -116,7 +117,7 @@ public class ModelPage {
         return pages.answer(page, () -> shown(page, model));
     }
 
-    /** Leads from a foreign or former id to the entry. */
+    /** Redirects from a foreign or former id to the entry. */
     private static Response moved(Page page, String id) {
         String leads = page.edition().idOfAlias(id).orElseThrow(() -> Problems.notFound("model", id));
         Address address = page.address().only(Language.PARAMETER, Parameter.EDITION.name());
@@ -203,7 +204,7 @@ public class ModelPage {
         });
     }
 
-    /** What a reader must know first of a model that we have not read up on; empty for one that is reviewed. */
+    /** The note for a model that we have not reviewed; empty for a reviewed one. */
     private static String listed(Page page, AiModel model) {
         if (page.edition().review(model) == ReviewState.REVIEWED) {
             return "";
@@ -222,7 +223,7 @@ public class ModelPage {
                         new NumberFormats(page.language()).period(Period.parse(since.get())));
     }
 
-    /** The facts that stand before the next rung, by name. */
+    /** The names of the facts that are missing for the next rung. */
     private static String missing(Page page, Label label) {
         return label.missing().isEmpty() || label.next() == null
                 ? ""

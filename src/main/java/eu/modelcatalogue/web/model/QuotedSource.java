@@ -14,10 +14,9 @@ import java.util.stream.Stream;
 /**
  * A source that is quoted on this page.
  *
- * @param name of the source
- * @param attribution that it asks for
- * @param dates on which it said what is quoted
- * @param claims how many
+ * @param attribution required by the source
+ * @param dates first and last date of the quoted claims
+ * @param claims their number
  */
 public record QuotedSource(String name, String attribution, String dates, String claims) {
 

@@ -27,21 +27,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects to a fact, or reports an error in it: shows what the catalogue says and on whose word, asks what is wrong, and makes a message of the answer
- * that its writer sends. Nothing is stored, and nothing is sent from here.
+ * Prepares an objection to a fact, or a report of an error: shows the statement of the catalogue with its sources, asks what is wrong, and makes
+ * a message that the reader sends. Nothing is stored, and nothing is sent from here.
  */
 @Path("/objection")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 public class ObjectionPage {
 
-    /** Of which the first that is named counts. */
+    /** If several are given, the first in this order counts. */
     private static final List<SubjectKind> KINDS =
             List.of(SubjectKind.MODEL, SubjectKind.LICENCE, SubjectKind.ORGANISATION);
 
     private static final String FACT = "fact";
 
-    /** Fields of the form; none is longer than a mail program takes over in an address, taken together. */
+    /** Fields of the form. Their bound keeps the message short enough for the address that opens a mail program. */
     private static final String WRONG = "wrong";
 
     private static final String RIGHT = "right";
@@ -58,14 +58,14 @@ public class ObjectionPage {
     }
 
     /**
-     * What the page shows.
+     * The content of the page.
      *
-     * @param about what is objected to; null where nothing is named
-     * @param fact that is objected to; null for it as a whole
-     * @param wrong what was written of what is wrong
-     * @param right what was written of how it is
-     * @param where what was written of where that can be read
-     * @param message that came of it; null before it was written
+     * @param about the subject; null if none is named
+     * @param fact in question; null for the subject as a whole
+     * @param wrong typed text: what is wrong
+     * @param right typed text: what is correct
+     * @param where typed text: the source for that
+     * @param message the result; null before the form was sent
      * @param longest characters of a field at most
      */
     public record Shown(
@@ -83,9 +83,9 @@ public class ObjectionPage {
             implements TemplateInstance {}
 
     /**
-     * What is sent by whoever objects.
+     * The message that the reader sends.
      *
-     * @param mail a link that begins it in the reader's mail program; empty where no address for mail is known
+     * @param mail a link that opens it in the reader's mail program; empty if no email address is configured
      */
     public record Message(String subject, String body, String mail) {}
 
@@ -97,7 +97,7 @@ public class ObjectionPage {
         return pages.answer(page, () -> shown(page, about, fact, null));
     }
 
-    /** Writes the message. Needs no token against forged requests: it stores nothing, sends nothing, and knows no reader. */
+    /** Makes the message. It needs no token against forged requests: it stores nothing, sends nothing, and has no users. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response write(byte @Nullable [] sent) {
@@ -122,7 +122,7 @@ public class ObjectionPage {
                 .findFirst();
     }
 
-    /** The attribute that is named; empty for none. One that there is not is a fault. */
+    /** The named attribute; empty for none. An unknown attribute is a fault. */
     private static String fact(Page page, Optional<ObjectionSubject> about) {
         String named = page.parameters().get(FACT).orElse("");
         if (!named.isEmpty() && about.map(one -> one.fact(page, named)).isEmpty()) {
@@ -194,7 +194,7 @@ public class ObjectionPage {
         return said.isEmpty() ? "" : page.say("objection.line.sources", said);
     }
 
-    /** What is objected to, in the edition that was read: it stays there, whatever is corrected later. */
+    /** The address of the statement in this edition, so that it stays the same after a correction. */
     private static String address(Page page, ObjectionSubject about, Evidence.@Nullable Shown fact) {
         String address = page.host() + page.pinned(new Address(about.path())).written();
         return fact == null ? address : address + "#" + fact.anchor();

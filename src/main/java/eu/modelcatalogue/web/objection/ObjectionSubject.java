@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is objected to.
+ * The subject of an objection.
  *
  * @param subject a model, a licence or an organisation
- * @param name what it is called
- * @param facts what is known of it
+ * @param name of the subject
+ * @param facts about it
  */
 public record ObjectionSubject(Subject subject, String name, Facts facts) {
 
-    /** The subject that an address names; empty if there is none. */
+    /** The subject for an id; empty if it does not exist. */
     static Optional<ObjectionSubject> of(Page page, Subject subject) {
         String id = subject.id();
         return switch (subject.kind()) {
@@ -41,14 +41,14 @@ public record ObjectionSubject(Subject subject, String name, Facts facts) {
         return subject.kind().word();
     }
 
-    /** A fact of it; null where it has no such attribute. */
+    /** A fact of the subject; null if it has no such attribute. */
     Evidence.@Nullable Shown fact(Page page, String attribute) {
         return Attribute.of(subject.kind()).containsKey(attribute)
                 ? new Evidence(page).of(subject, facts.get(attribute))
                 : null;
     }
 
-    /** Everything that can be objected to, known or not, by name. */
+    /** All attributes, known or not, as options. */
     List<Option> attributes(Page page, String chosen) {
         return Stream.concat(
                         Stream.of(new Option("", page.say("objection.whole"), chosen.isEmpty())),
@@ -61,13 +61,13 @@ public record ObjectionSubject(Subject subject, String name, Facts facts) {
                 .toList();
     }
 
-    /** Longer values make the list unreadable. */
+    /** Longer values would make the list unreadable. */
     private static String shortened(String value) {
         int most = 60;
         return value.length() <= most ? value : value.substring(0, most) + "…";
     }
 
-    /** Where it is shown. */
+    /** The path of its page. */
     String path() {
         return "/" + kind() + "s/" + subject.id();
     }

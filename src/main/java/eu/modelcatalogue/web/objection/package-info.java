@@ -1,5 +1,5 @@
 /**
- * The page for objections: it writes a message and stores nothing.
+ * The page for objections: it prepares a message and stores nothing.
  *
  * <p>Floor 6.
  */

@@ -39,13 +39,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The editions, and what changed from an earlier one to the one that the page comes out of: new entries, verdicts that turned, labels, licences. */
+/** The editions, and the changes from an earlier one to the edition of the page: new entries, changed verdicts, labels, licences. */
 @Path("/changes")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 public class ChangesPage {
 
-    /** Rows of one table: more than that is read by programs, and the API has all. */
+    /** Most rows of one table; the API provides all of them. */
     private static final int MOST = 200;
 
     private final Pages pages;
@@ -59,13 +59,13 @@ public class ChangesPage {
     }
 
     /**
-     * What the page shows.
+     * The content of the page.
      *
-     * @param earlier editions that can be compared with; empty on the first edition, which has no changes then
+     * @param earlier editions for comparison; empty on the first edition, which has no changes
      * @param heading which two editions are compared
-     * @param entries entries that came or went, by kind
-     * @param tables changes with a value before and one after: verdicts by profile, labels, licences
-     * @param rest how many other changes there are, in a sentence; empty for none
+     * @param entries added or removed entries, by kind
+     * @param tables changes with a value before and after: verdicts by profile, labels, licences
+     * @param rest number of other changes, in a sentence; empty for none
      * @param editions every edition, the newest first
      * @param api address of all changes in the API
      */
@@ -81,26 +81,26 @@ public class ChangesPage {
             String api)
             implements TemplateInstance {}
 
-    /** Entries of one kind that came or went; the address is empty where an entry is gone. */
+    /** Added or removed entries of one kind; a removed entry has an empty address. */
     public record Entries(String title, List<Link> entries) {}
 
     /**
      * Changes of one kind.
      *
-     * @param more how many are left out, in a sentence; empty for none
+     * @param more number of changes that are not shown, in a sentence; empty for none
      */
     public record Table(String id, String title, List<Turned> rows, String more) {}
 
     /**
      * One change.
      *
-     * @param href of the subject; empty where it is gone
-     * @param detail the rules, or the attribute, that changed
+     * @param href of the subject; empty if it was removed
+     * @param detail the changed rules, or the attribute
      * @param states before and after
      */
     public record Turned(String href, String name, String detail, List<State> states) {}
 
-    /** A value; the shape is the class by which the style sheet draws a verdict, and empty for other values. */
+    /** A value; the shape is the class of a verdict in the style sheet, and empty for other values. */
     public record State(String shape, String word) {}
 
     /**
@@ -198,7 +198,7 @@ public class ChangesPage {
         return change.kind() == ChangeKind.LABEL;
     }
 
-    /** What is known of a licence, and which licence the weights of a model have. */
+    /** Facts about a licence, and the licences of weights. */
     private static boolean isLicence(ChangeView change) {
         return change.kind() != ChangeKind.ENTRY
                 && (change.subject().kind() == SubjectKind.LICENCE
@@ -257,7 +257,7 @@ public class ChangesPage {
         return new State("", page.labels().value(change.attribute(), value));
     }
 
-    /** The page of the subject, where this edition has it. */
+    /** The page of the subject, if this edition contains it. */
     private static String href(Page page, ChangeView change) {
         String id = change.subject().id();
         return switch (change.subject().kind()) {

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The licences in plain words: what they allow and what not. A licence in use that has not been read is shown as unread. */
+/** The licences in plain words: what they allow and what they do not. A licence in use that has not been read is shown as unread. */
 @Path("/licences")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -37,7 +37,7 @@ public class LicencesPage {
     private static final List<String> ASKED =
             List.of(Attribute.COMMERCIAL_USE, Attribute.MODIFY, Attribute.REDISTRIBUTE, Attribute.EU_TERRITORY_COVERED);
 
-    /** Models that are named; the search behind has all. */
+    /** Most models that are named; the search finds all. */
     private static final int NAMED = 10;
 
     private final Pages pages;
@@ -46,17 +46,15 @@ public class LicencesPage {
         this.pages = pages;
     }
 
-    /**
-     * What the list shows.
-     */
+    /** The content of the list. */
     public record Listed(Page page, List<String> heads, List<Row> read, List<Row> unread) implements TemplateInstance {}
 
     /**
      * A licence in the list.
      *
      * @param id SPDX id, or {@code LicenseRef-…}
-     * @param uses models that use it, for their weights
-     * @param answers to the questions, in the order of their heads
+     * @param uses models with this licence for their weights
+     * @param answers in the order of the headings
      */
     public record Row(String href, String name, String id, Figures.Some uses, List<Answer> answers) {}
 
@@ -64,13 +62,13 @@ public class LicencesPage {
     public record Answer(String shape, String word) {}
 
     /**
-     * What the page of a licence shows.
+     * The content of the page of a licence.
      *
      * @param id SPDX id, or {@code LicenseRef-…}
      * @param plain in plain words; null if it has not been read
-     * @param steward who publishes it; empty where not known
-     * @param aliases names that sources use for it
-     * @param more whether there are more than those
+     * @param steward who publishes it; empty if unknown
+     * @param aliases names in sources
+     * @param more whether there are more models than those named
      * @param api address of the licence in the API; null if it has not been read
      */
     public record Shown(
@@ -135,7 +133,7 @@ public class LicencesPage {
         return new Row(page.href("/licences", id), name, id, figures.models("licence", id), answers);
     }
 
-    /** Ids that models of this edition use, and no licence here has. */
+    /** Ids that models of this edition use without an entry for the licence. */
     private static Set<String> unread(Page page) {
         Set<String> used = new TreeSet<>(page.edition().index().values("licence"));
         used.removeAll(page.edition().licences().keySet());

@@ -36,7 +36,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who makes the models and who controls them: all organisations, by letters, and each one with its evidence. */
+/** The developers of models and their parents: all organisations in alphabetical order, and each one with its evidence. */
 @Path("/organisations")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -45,7 +45,7 @@ public class OrganisationsPage {
     private static final String REGION = "region";
     private static final Set<String> KNOWN = Set.of(SearchParameters.TEXT, REGION);
 
-    /** Models that are named; the search behind has all. */
+    /** Most models that are named; the search finds all. */
     private static final int NAMED = 20;
 
     private final Pages pages;
@@ -54,30 +54,26 @@ public class OrganisationsPage {
         this.pages = pages;
     }
 
-    /**
-     * What the list shows.
-     */
+    /** The content of the list. */
     public record Listed(Page page, String text, List<Option> regions, String found, List<Letter> letters)
             implements TemplateInstance {}
 
     /**
-     * Organisations whose names begin alike.
+     * Organisations with the same first letter.
      *
-     * @param name the letter, or the sign for all that are none
+     * @param name the letter, or a sign for all names that do not begin with one
      */
     public record Letter(String anchor, String name, List<Row> rows) {}
 
-    /**
-     * An organisation in the list.
-     */
+    /** An organisation in the list. */
     public record Row(String href, String name, String about, String models) {}
 
     /**
-     * What the page of an organisation shows.
+     * The content of the page of an organisation.
      *
-     * @param aliases names that sources use for it
-     * @param parent that controls it; null where none is known
-     * @param more whether there are more than those
+     * @param aliases names in sources
+     * @param parent that controls it; null if none is known
+     * @param more whether there are more models than those named
      */
     public record Shown(
             Page page,

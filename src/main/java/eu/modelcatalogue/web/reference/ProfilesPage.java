@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The criteria that models are judged by: all of them, and each one with its rules and with the words for a tender. */
+/** The profiles: all of them, and each one with its rules and the clauses for a tender. */
 @Path("/profiles")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -40,23 +40,20 @@ public class ProfilesPage {
         this.pages = pages;
     }
 
-    /** What the list shows. */
     record Listed(Page page, List<Item> profiles) implements TemplateInstance {}
 
-    /**
-     * A profile in the list.
-     */
+    /** A profile in the list. */
     public record Item(Profile profile, List<Figures.Figure> figures) {}
 
     /**
-     * What the page of a profile shows.
+     * The content of the page of a profile.
      *
      * @param newest whether it is the newest version of its profile
-     * @param source the text it rests on; null for none
-     * @param chapters the clauses: minimum requirements, further ones, and what has none
+     * @param source the text on which it is based; null for none
+     * @param chapters the clauses: minimum requirements, further ones, and requirements without a clause
      * @param silent rules with neither a clause nor a reason; empty for none
-     * @param markdown address of the clauses for pasting
-     * @param plain the same without marks
+     * @param markdown address of the clauses for pasting, as Markdown
+     * @param plain address of the clauses as plain text
      */
     public record Shown(
             Page page,
@@ -74,21 +71,21 @@ public class ProfilesPage {
             String api)
             implements TemplateInstance {}
 
-    /** A part of a profile; no figures where it holds recommended rules alone, and has no verdict. */
+    /** A group of rules; without figures if all are recommended, because it then has no verdict. */
     public record Group(String title, List<Figures.Figure> figures, List<Asked> rules) {}
 
     /**
      * A rule.
      *
-     * @param clause where it is written; null where nowhere
+     * @param clause its source; null for none
      */
     public record Asked(
             Rule rule, String predicate, @Nullable Link clause, List<Figures.Figure> figures) {}
 
-    /** Clauses of one standing. */
+    /** Clauses with the same standing. */
     public record Chapter(String title, List<Wanted> clauses) {}
 
-    /** A clause with the ids of the rules that it is for. */
+    /** A clause with the ids of its rules. */
     public record Wanted(Clause clause, String rules) {}
 
     @GET
@@ -104,9 +101,6 @@ public class ProfilesPage {
                                 .toList()));
     }
 
-    /**
-     * One profile.
-     */
     @GET
     @Path("/{name}")
     public Response show(@PathParam("name") String name) {

@@ -14,18 +14,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers to choose bounds from.
+ * Options for numeric bounds.
  *
- * @param least number of parameters at least
- * @param most number of parameters at most
- * @param memory gigabytes that it has to fit in
- * @param bits for each parameter, by which memory is reckoned
- * @param context tokens at least
+ * @param least minimum number of parameters
+ * @param most maximum number of parameters
+ * @param memory gigabytes into which the model must fit
+ * @param bits per parameter, from which memory is computed
+ * @param context minimum number of tokens
  */
 public record Bounds(
         List<Option> least, List<Option> most, List<Option> memory, List<Option> bits, List<Option> context) {
 
-    /** What fits on a laptop, a card, a server, and several. */
+    /** Sizes that fit on a laptop, a graphics card, a server, and several servers. */
     private static final List<Long> SIZES = List.of(
             1_000_000_000L,
             3_000_000_000L,
@@ -36,7 +36,7 @@ public record Bounds(
             150_000_000_000L,
             400_000_000_000L);
 
-    /** Gigabytes of usual cards, and of servers with two, four and eight of the largest. */
+    /** Gigabytes of usual graphics cards, and of servers with two, four and eight of the largest. */
     private static final List<Long> MEMORIES = List.of(8L, 16L, 24L, 48L, 80L, 160L, 320L, 640L);
 
     private static final List<Long> CONTEXTS = List.of(8_192L, 32_768L, 131_072L, 262_144L, 1_000_000L);

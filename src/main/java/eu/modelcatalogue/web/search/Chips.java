@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a search is narrowed by now, each to be taken away. */
+/** The current filters of a search, each with a link that removes it. */
 final class Chips {
 
     private static final String MOST_BITS = Memory.BITS.get(0).toString();
@@ -28,13 +28,13 @@ final class Chips {
     }
 
     /**
-     * What the search is narrowed by, to be taken away.
+     * A current filter.
      *
      * @param href the search without it
      */
     public record Chip(String label, String href) {}
 
-    /** All of them, by name of their parameter. */
+    /** All current filters, by name of their parameter. */
     List<Chip> all() {
         return page.address().values().entrySet().stream()
                 .flatMap(said -> Stream.ofNullable(SearchParameters.all().get(said.getKey()))
@@ -56,7 +56,7 @@ final class Chips {
             case DAY -> page.date(LocalDate.parse(value));
             default -> value;
         };
-        // Bits alone say nothing.
+        // Bits have no effect alone.
         Address without =
                 name.equals(SearchParameters.FITS_IN) ? from.without(name, SearchParameters.BITS) : from.without(name);
         return Stream.of(new Chip(page.say("search.chip." + name, shown), without.written()));

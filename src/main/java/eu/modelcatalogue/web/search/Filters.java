@@ -22,16 +22,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a search can be narrowed by, with the number of models that each choice would give, and what it is narrowed by now. */
+/** The available filters of a search, with the number of models for each choice, and the current ones. */
 final class Filters {
 
-    /** The parameter that narrows a long list of choices by words; nothing else. */
+    /** The parameter that shortens a long list of choices by words; it does not affect the search. */
     static final String AMONG = "among";
 
-    /** Least length of the context. */
+    /** Minimum length of the context. */
     static final String CONTEXT = "contextLengthMin";
 
-    /** Attributes that the page offers, in this order. The rest of the API's parameters work in the address, and are kept. */
+    /** The filters on the page, in this order. Other parameters of the API work in the address, and are kept. */
     static final List<String> OFFERED = List.of(
             Dimension.G7,
             "licenceClass",
@@ -50,7 +50,7 @@ final class Filters {
             Dimension.REVIEW,
             "family");
 
-    /** What the form has fields for that hold one value, with the language, which it sends; the offset begins anew with each search. */
+    /** Form fields with a single value, including the language; the offset is reset with each search. */
     private static final String[] FIELDS = {
         Language.PARAMETER,
         Tray.PARAMETER,
@@ -69,11 +69,11 @@ final class Filters {
 
     private static final Set<String> UNFOLDED = Set.of(Dimension.G7, "licenceClass", "region", "weights");
 
-    /** Terms that are explained beside the filter. */
+    /** Filters with an explanation of their terms. */
     private static final Set<String> EXPLAINED =
             Set.of(Dimension.G7, "licenceClass", "weights", "code", "data", "gate", Dimension.ENGINE);
 
-    /** Choices that are shown of a long list: the most frequent. All are a link away. */
+    /** Choices shown from a long list, the most frequent ones; a link shows all. */
     private static final int SHOWN = 8;
 
     private final Page page;
@@ -81,7 +81,9 @@ final class Filters {
     private final Query query;
     private final Map<String, Map<String, Integer>> counts;
 
-    /** @param counts for each facet its values with the number of models */
+    /**
+     * @param counts the values of each facet with the number of models
+     */
     Filters(Page page, Query query, Map<String, Map<String, Integer>> counts) {
         this.page = page;
         this.labels = page.labels();
@@ -89,7 +91,7 @@ final class Filters {
         this.counts = counts;
     }
 
-    /** What has to be counted for this: of profiles their verdicts among the models found, since all that is ticked must be so. */
+    /** The facets that the page needs. Profiles are counted by their verdicts among the results, because all ticked ones must apply. */
     static List<String> facets(Edition edition) {
         return Stream.concat(OFFERED.stream(), edition.currentProfiles().keySet().stream())
                 .filter(facet ->
@@ -98,12 +100,12 @@ final class Filters {
     }
 
     /**
-     * One attribute with its choices.
+     * One filter with its choices.
      *
-     * @param hint what that means, where the word is not plain; empty elsewhere
-     * @param open whether it is unfolded
-     * @param all where all choices are shown; null where they are
-     * @param among words that the list is narrowed by, perhaps none; null where it is not long, or not shown whole
+     * @param hint explanation of the term; empty if it is clear
+     * @param open whether it is expanded
+     * @param all address with all choices; null if all are shown
+     * @param among words that shorten the list, possibly empty; null if the list is short or not shown in full
      */
     public record Facet(
             String name,
@@ -116,17 +118,15 @@ final class Filters {
             @Nullable String among) {}
 
     /**
-     * One value to choose.
+     * One choice.
      *
-     * @param shape by which it is drawn; empty for none
-     * @param count how many models it would give; with a plus how many more, where others of its kind are chosen
-     * @param chosen whether it is chosen now
+     * @param shape class in the style sheet; empty for none
+     * @param count number of models; with a plus sign the additional models, if others of its filter are chosen
+     * @param chosen whether it is currently chosen
      */
     public record Choice(String name, String value, String label, String shape, String count, boolean chosen) {}
 
-    /**
-     * A profile with its three verdicts to choose from.
-     */
+    /** A profile with its three verdicts as choices. */
     public record Criterion(String title, String href, List<Choice> choices) {
 
         public boolean isChosen() {
@@ -174,7 +174,7 @@ final class Filters {
                         : null);
     }
 
-    /** The choices whose names hold the words that a long list is narrowed by, and those that are chosen. */
+    /** The choices whose names contain the typed words, and those that are chosen. */
     private List<Choice> among(List<Choice> all) {
         String words = TypedText.key(TypedText.words(page.asked(AMONG)));
         return words.isEmpty()
@@ -186,7 +186,7 @@ final class Filters {
                         .toList();
     }
 
-    /** Models with each value, were nothing of this kind chosen. */
+    /** The number of models for each value if none of this filter were chosen. */
     private Map<String, Integer> numbers(String name, Set<String> wanted) {
         Map<String, Integer> numbers = new LinkedHashMap<>(counts.getOrDefault(name, Map.of()));
         wanted.forEach(value -> numbers.putIfAbsent(value, found(name, Set.of(value))));
@@ -196,7 +196,7 @@ final class Filters {
         return numbers;
     }
 
-    /** What one gets by choosing a value: so many models, or so many more than by those of its kind that are chosen. */
+    /** The number of models for a choice, or the additional models if others of its filter are chosen. */
     private String count(String name, String value, int alone, Set<String> wanted) {
         if (wanted.isEmpty() || wanted.contains(value)) {
             return page.number(alone);
@@ -209,7 +209,7 @@ final class Filters {
         return "+" + page.number(more);
     }
 
-    /** Models that a value gives which no facet counts: one that stands for several, or that none has. */
+    /** The number of models for values that no facet counts: one that stands for several, or one that no model has. */
     private int found(String name, Set<String> values) {
         return page.edition()
                 .index()
@@ -235,7 +235,7 @@ final class Filters {
                 .toList();
     }
 
-    /** Every profile in its newest version, the lead first. */
+    /** The newest version of every profile, the main one first. */
     List<Criterion> criteria() {
         return labels.inOrder().stream()
                 .map(profile -> new Criterion(
@@ -259,7 +259,7 @@ final class Filters {
                 filter != null && filter.wanted().contains(profile.id()));
     }
 
-    /** What is asked that no field of the form sends, and it must not lose: values by parameter. */
+    /** The values in the address that have no form field and must be kept, by parameter. */
     Map<String, String> kept() {
         Map<String, String> kept = new LinkedHashMap<>();
         page.address().without(FIELDS).values().forEach((name, value) -> {
@@ -282,7 +282,7 @@ final class Filters {
                                 && labels.profiles().containsKey(value)));
     }
 
-    /** The search that begins at another model. */
+    /** The page that begins at an offset. */
     String from(int offset) {
         Address address = page.address().without(SearchParameters.OFFSET);
         return (offset == 0 ? address : address.with(SearchParameters.OFFSET, Integer.toString(offset))).written();
@@ -296,7 +296,7 @@ final class Filters {
                 .written();
     }
 
-    /** Everything, in the language that was chosen, with the models that were. */
+    /** The search without filters, with the chosen language and the chosen models. */
     String nothing() {
         return page.address().only(Language.PARAMETER, Tray.PARAMETER).written();
     }

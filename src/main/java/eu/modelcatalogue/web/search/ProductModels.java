@@ -16,16 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A product that was searched for: what it runs on, which is what was found, and who says so.
+ * A product that was searched for: the models on which it runs, and the sources for that.
  *
- * @param name of the product
  * @param provider who offers it
- * @param models that it runs on
- * @param said who says so
+ * @param models on which it runs
+ * @param said the sources
  */
 public record ProductModels(String name, String provider, List<Link> models, List<Evidence.Place> said) {
 
-    /** The products that are called as was typed, and those that alone were the reason why something was found. */
+    /** The products with the typed name, and those that are the only reason for the results. */
     static List<ProductModels> of(Page page, Query query, ModelIndex.Found found) {
         if (query.text().isEmpty() || found.total() == 0) {
             return List.of();

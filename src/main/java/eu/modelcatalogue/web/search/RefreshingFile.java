@@ -37,10 +37,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/**
- * A search as a spreadsheet that is read anew from here: its table is linked to the same search as CSV, of whichever edition is current when its reader
- * lets it update.
- */
+/** A search as a spreadsheet that can be refreshed: its table is linked to the same search as CSV, in the edition that is current at each update. */
 @Path(RefreshingFile.PATH)
 @Produces(MediaType.WILDCARD)
 @Blocking
@@ -48,14 +45,14 @@ public class RefreshingFile {
 
     static final String PATH = "/refreshing.ods";
 
-    /** Where the table is read. */
+    /** The address from which the table is read. */
     private static final String TABLE = Question.SEARCH.path() + "." + Format.CSV.extension();
 
-    /** What a table that changes cannot be asked for. */
+    /** Parameters that are not allowed, because the table changes. */
     private static final Set<String> NOT_TAKEN =
             Set.of(Parameter.EDITION.name(), Parameter.AS_OF.name(), Format.PARAMETER, RequestedFile.BYTE_ORDER_MARK);
 
-    /** Of the budget: as much as of other tables. */
+    /** Shares of the budget, as for other tables. */
     private static final int SHARES = 25;
 
     private final Answers answers;

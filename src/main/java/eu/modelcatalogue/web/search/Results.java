@@ -10,17 +10,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search found, as its page shows it.
+ * The results of a search for its page.
  *
  * @param total models found
  * @param first number of the first row; 0 if there is none
  * @param last number of the last row
- * @param meant what seems to be meant where nothing is called as typed; null where something is
- * @param notKnown the version that was asked for and is not known; null where none was
- * @param products that were searched for by their names
+ * @param meant suggested words if nothing matches as typed; null if something matches
+ * @param notKnown the requested version, if the catalogue does not have it; otherwise null
+ * @param products that were searched for by name
  * @param rows of this page
- * @param barely rows of this page with hardly any documentation, which are folded; null where there are none
- * @param further leads to those of later pages; null where this page has some, and where there are none
+ * @param barely hardly documented models of this page, which are collapsed; null for none
+ * @param further a link to those on later pages; null if this page has some, or if there are none
  */
 public record Results(
         int total,
@@ -34,32 +34,30 @@ public record Results(
         @Nullable Further further) {
 
     /**
-     * What seems to be meant.
+     * Suggested words.
      *
      * @param href the search for them
-     * @param near whether they are searched for already
+     * @param near whether they are already searched for
      */
     public record Meant(String words, String href, boolean near) {}
 
     /**
-     * A version that is not known.
+     * A version that the catalogue does not have.
      *
      * @param line by name
-     * @param newest known of that line
+     * @param newest known model of that line
      */
     public record NotKnown(String line, Link newest) {}
 
-    /**
-     * Models with hardly any documentation.
-     */
+    /** Hardly documented models. */
     public record Barely(String text, int first, List<ResultRow> rows) {}
 
-    /** Leads to them. */
+    /** A link to the hardly documented models. */
     public record Further(String text, String href) {}
 
     static Results of(Page page, Filters filters, Query query, ModelIndex.Found found) {
         int last = query.offset() + found.page().size();
-        // By prominence they are the last; by any other order they stand among the others.
+        // By prominence they are last; in any other order they are among the others.
         boolean byProminence = query.sort().isEmpty() && query.text().isEmpty();
         List<AiModel> folded = byProminence
                 ? found.page().stream()

@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The search: its address is its query, in the parameters of {@code /v1/models}. */
+/** The search page: its address is its query, with the parameters of {@code /v1/models}. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @NonBlocking
@@ -50,17 +50,17 @@ public class SearchPage {
     }
 
     /**
-     * What the page shows.
+     * The content of the page.
      *
-     * @param welcome what can be done here; null where somebody searches already
-     * @param moreCriteria whether any but the lead is chosen
-     * @param kept parameters without a field
-     * @param nothing the search without any of it
+     * @param welcome for new visitors; null once a search has begun
+     * @param moreCriteria whether any profile except the main one is chosen
+     * @param kept parameters without a form field
+     * @param nothing the search without filters
      * @param previous page; null on the first
      * @param next page; null on the last
-     * @param refreshing the same as a spreadsheet that is read anew; null where the service does not know its own address
-     * @param data the catalogue for programs, in the words of schema.org; null where somebody searches already
-     * @param operator who answers for it
+     * @param refreshing address of a spreadsheet that can be refreshed; null if no public address is configured
+     * @param data the catalogue for programs, in the vocabulary of schema.org; null once a search has begun
+     * @param operator of the catalogue
      */
     public record Shown(
             Page page,
@@ -87,9 +87,7 @@ public class SearchPage {
             Operator operator)
             implements TemplateInstance {}
 
-    /**
-     * A question that is asked often.
-     */
+    /** A frequent question. */
     public record Asked(String title, String meaning, String href, int count) {}
 
     @GET
@@ -110,7 +108,7 @@ public class SearchPage {
         return pages.answer(page, () -> shown(page, search, chosen));
     }
 
-    /** The words as they were written: they stand in the field. */
+    /** The words as typed, for the text field. */
     private static Map<String, String> typed(Page page) {
         return page.parameters()
                 .get(SearchParameters.TEXT)
@@ -162,7 +160,7 @@ public class SearchPage {
                 operator);
     }
 
-    /** Open by the letter and from the Union or the EEA; and what can be downloaded, and is not free by the letter. */
+    /** Models from the EU or the EEA that are open by the open letter, and models that can be downloaded but are not open by it. */
     private static List<Asked> questions(Page page) {
         if (!page.edition().currentProfiles().containsKey(Labels.LEAD)) {
             return List.of();

@@ -14,13 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader has chosen so far, and takes along through every search: it stands in the address alone, so that the shortlist can be mailed.
+ * The models that a reader has chosen, kept through every search. They are only in the address, so that the shortlist can be mailed.
  *
  * @param items the models, in the order in which they were chosen
- * @param shortlist the page that shows them and nothing else
+ * @param shortlist address of the page that shows only these
  * @param mail a message with that address; empty if the public address is not configured
- * @param compare the comparison of them; null where there are fewer than two, or more than one holds
- * @param dossier what can be chosen of a dossier on them; null where there are more than one holds
+ * @param compare address of their comparison; null if there are too few or too many
+ * @param dossier the options for a dossier on them; null if there are none or too many
  */
 public record Tray(
         List<Item> items,
@@ -29,21 +29,20 @@ public record Tray(
         @Nullable String compare,
         @Nullable DossierForm dossier) {
 
-    /** The parameter that names them. */
     static final String PARAMETER = "chosen";
 
     private static final int FEWEST_COMPARED = 2;
 
     /**
-     * A model that was chosen.
+     * A chosen model.
      *
-     * @param by its developer, and where it stands on the G7's ladder
-     * @param without the same search without it
-     * @param here whether it is among the rows of this page, which have a box for it
+     * @param by its developer, and its label on the G7's ladder
+     * @param without address of the same search without it
+     * @param here whether it is among the rows of this page, which have a check box for it
      */
     public record Item(String id, String name, String by, String href, String without, boolean here) {}
 
-    /** Whether there is a box for this model that is ticked. */
+    /** Whether this model is chosen. */
     public boolean has(String id) {
         return items.stream().anyMatch(item -> item.id().equals(id));
     }
@@ -56,7 +55,7 @@ public record Tray(
         return items.size() > Question.MOST_MODELS;
     }
 
-    /** The models that an address names, each once; faults are left with its parameters. */
+    /** The models in an address, each once; faults are recorded in its parameters. */
     static List<AiModel> read(Page page) {
         Set<AiModel> chosen = new LinkedHashSet<>();
         for (String id : page.parameters().list(PARAMETER)) {
@@ -70,12 +69,14 @@ public record Tray(
         return List.copyOf(chosen);
     }
 
-    /** The address with them. */
+    /** The address with the chosen models. */
     static Address in(Address address, List<AiModel> chosen) {
         return chosen.isEmpty() ? address.without(PARAMETER) : address.with(PARAMETER, DossierForm.ids(chosen));
     }
 
-    /** @param shown the models of this page */
+    /**
+     * @param shown the models of this page
+     */
     static Tray of(Page page, List<AiModel> chosen, List<AiModel> shown) {
         String list = page.address().only(Language.PARAMETER, PARAMETER).written();
         boolean holds = !chosen.isEmpty() && chosen.size() <= Question.MOST_MODELS;

@@ -11,24 +11,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The welcome for new visitors: what can be done here, one figure, and how recent the data are.
+ * The welcome for new visitors: what can be done here, one figure, and how recent the data is.
  *
- * @param tasks what people come for
- * @param figure one figure with its unknowns; null where the lead profile is not in the edition
- * @param evidence how fresh the evidence is
+ * @param tasks common tasks
+ * @param figure a number with its unknowns; null if the edition does not have the main profile
+ * @param evidence the dates of the evidence
  */
 public record Welcome(List<Task> tasks, @Nullable Figure figure, String evidence) {
 
-    /**
-     * What somebody comes for.
-     */
+    /** A common task. */
     public record Task(String title, String hint, String href) {}
 
     /**
      * One figure.
      *
-     * @param met the search for those that it counts
-     * @param undecided the search for those that are undecided
+     * @param met the search for the counted models
+     * @param undecided the search for the undecided ones
      */
     public record Figure(String text, String met, String undecided) {}
 
@@ -69,7 +67,7 @@ public record Welcome(List<Task> tasks, @Nullable Figure figure, String evidence
         return page.number(page.edition().index().search(query).total());
     }
 
-    /** The newest day on which a source said something, and the day after which half of the evidence was said. */
+    /** The newest day and the median day of the evidence. */
     private static String evidence(Page page) {
         List<LocalDate> days = page.edition().models().stream()
                 .flatMap(model -> model.facts().all().stream())
