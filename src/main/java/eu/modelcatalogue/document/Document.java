@@ -3,6 +3,7 @@ package eu.modelcatalogue.document;
 import eu.modelcatalogue.xml.Xml;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * The content of a document, independent of its format. The same document gives the same bytes.
  *
  * @param title shown first
- * @param language of its texts: {@code en}, {@code fr}, {@code de}
+ * @param language of its texts, with the country whose spelling they follow: {@code en-GB}
  * @param date of its content, UTC; never taken from a clock
  * @param subject a one-line description
  * @param page text in the footer before the page number
  * @param blocks in reading order
  */
-public record Document(String title, String language, Instant date, String subject, String page, List<Block> blocks) {
+public record Document(String title, Locale language, Instant date, String subject, String page, List<Block> blocks) {
 
     public Document {
         title = printable(title);

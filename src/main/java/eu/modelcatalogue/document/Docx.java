@@ -55,7 +55,6 @@ public final class Docx {
     private static final String CELL = "TableText";
     private static final String LINK = "0B4EA2";
     private static final String HEAD = "E6ECF5";
-    private static final Map<String, String> LOCALES = Map.of("en", "en-GB", "fr", "fr-FR", "de", "de-DE");
 
     /** The earliest time that a ZIP can contain, for parts without a time. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -66,7 +65,7 @@ public final class Docx {
     private final XWPFDocument docx = new XWPFDocument();
 
     private Docx(Document document) throws IOException {
-        String locale = LOCALES.getOrDefault(document.language(), document.language());
+        String locale = document.language().toLanguageTag();
         try {
             docx.getDocument()
                     .set(DocumentDocument.Factory.parse(Xml.filled("/document/docx/document.xml"))
@@ -114,7 +113,7 @@ public final class Docx {
         about.setModifiedProperty(Optional.of(date));
         about.setTitleProperty(document.title());
         about.setSubjectProperty(document.subject());
-        about.setLanguageProperty(document.language());
+        about.setLanguageProperty(document.language().getLanguage());
         about.setCreatorProperty("Sovereign Model Catalogue");
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 
 /**
  * Writes a document as an OpenDocument text for further editing: headings by style, tables with a repeated row of headings, language, links.
@@ -15,8 +14,6 @@ import java.util.Map;
  * <p>Source: ISO/IEC 26300, OpenDocument 1.3.
  */
 public final class Odt {
-
-    private static final Map<String, String> COUNTRIES = Map.of("en", "GB", "fr", "FR", "de", "DE");
 
     /** The parts have no time. This value is later than the earliest time of a ZIP, for which Java would add a field that OpenDocument forbids. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
@@ -30,7 +27,7 @@ public final class Odt {
      */
     public static byte[] write(Document document, Runnable goOn) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        String language = document.language();
+        String language = document.language().getLanguage();
         try {
             ZipParts parts = new ZipParts(bytes, NO_TIME);
             parts.mediaType("application/vnd.oasis.opendocument.text");
@@ -48,7 +45,7 @@ public final class Odt {
                     Xml.filled(
                             "/document/odt/styles.xml",
                             language,
-                            COUNTRIES.getOrDefault(language, "none"),
+                            document.language().getCountry(),
                             document.page()));
             parts.add("content.xml", part -> Xml.write(part, xml -> new OdtContent(xml).write(document, goOn)));
             parts.finish();

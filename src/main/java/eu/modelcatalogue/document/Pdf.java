@@ -47,7 +47,7 @@ public final class Pdf {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
-                .useUnicodeLineBreaker(new Lines(Locale.forLanguageTag(document.language()), goOn))
+                .useUnicodeLineBreaker(new Lines(document.language(), goOn))
                 .withProducer("openhtmltopdf")
                 .withW3cDocument(Xhtml.of(document), null);
         font(builder, "Regular", 400);

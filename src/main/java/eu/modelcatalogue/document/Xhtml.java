@@ -39,7 +39,7 @@ final class Xhtml {
         }
         Element html = tree.createElement("html");
         tree.appendChild(html);
-        html.setAttribute("lang", document.language());
+        html.setAttribute("lang", document.language().getLanguage());
         Element head = add(html, "head");
         add(head, "title").setTextContent(document.title());
         meta(head, "subject", document.subject());

@@ -35,12 +35,12 @@ public record Parameter(String name, Shape shape, String meaning, Object example
 
     /** For answers with texts in every format. */
     public static final Parameter LANGUAGE =
-            words(Language.PARAMETER, "Language of the words, before Accept-Language: en, fr or de.", language(), "fr");
+            words(Language.PARAMETER, "Language of the words; it overrides Accept-Language.", language(), "fr");
 
     /** For answers with texts in only some formats. */
     public static final Parameter LANGUAGE_OF_SHEETS = words(
             Language.PARAMETER,
-            "Language of heads and words in XLSX and ODS, before Accept-Language: en, fr or de. JSON takes none.",
+            "Language of heads and words in XLSX and ODS; it overrides Accept-Language. JSON takes none.",
             language(),
             "fr");
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ public class DocumentTest {
 
     private static final Document SAMPLE = new Document(
             "Übersicht der Modelle",
-            "de",
+            Locale.GERMANY,
             Instant.parse("2026-11-25T15:05:43.373Z"),
             "Zwei Modelle",
             "Ausgabe 7",
@@ -206,7 +207,7 @@ public class DocumentTest {
     void what_the_font_does_not_have_and_what_xml_does_not_allow_breaks_nothing() {
         Document strange = new Document(
                 "千问 \u0001 🤖",
-                "en",
+                Locale.UK,
                 Instant.EPOCH,
                 "\uD800",
                 "\\\" }",

@@ -40,7 +40,7 @@ record ClausesDocument(Edition edition, TechnicalSpecification specification, La
         chapter(blocks, "clauses.without", part -> part.clause().text() == null);
         return new Document(
                 words.phrase("clauses.title", in(profile.title())),
-                language.word(),
+                language.locale(),
                 edition.header().publishedAt(),
                 profile.key(),
                 profile.key(),

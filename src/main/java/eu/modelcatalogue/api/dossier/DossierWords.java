@@ -47,7 +47,7 @@ final class DossierWords {
         EditionHeader header = edition.header();
         return new Document(
                 title,
-                language.word(),
+                language.locale(),
                 header.publishedAt(),
                 subject,
                 words.phrase(

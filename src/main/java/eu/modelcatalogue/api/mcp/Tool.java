@@ -136,7 +136,7 @@ enum Tool {
         static final Parameter LANGUAGE = new Parameter(
                 Language.PARAMETER,
                 Parameter.LANGUAGE.shape(),
-                "Language of reasons and names: en, fr or de; English without it.",
+                "Language of reasons and names; English without it.",
                 "fr",
                 false);
 

@@ -2,6 +2,7 @@ package eu.modelcatalogue.web.about;
 
 import eu.modelcatalogue.problem.ProblemType;
 import eu.modelcatalogue.problem.Problems;
+import eu.modelcatalogue.text.Language;
 import eu.modelcatalogue.web.layout.Operator;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The contact for reports of vulnerabilities, for people and programs. It contains the operator's address; without one, it answers 404.
@@ -55,7 +57,10 @@ public class SecurityTxt {
                 """
                 Contact: mailto:%s
                 Expires: %s
-                Preferred-Languages: en, fr, de
-                """.formatted(address, now.plus(DAYS, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS)));
+                Preferred-Languages: %s
+                """.formatted(
+                        address,
+                        now.plus(DAYS, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS),
+                        Language.values().stream().map(Language::word).collect(Collectors.joining(", "))));
     }
 }
