@@ -4,7 +4,7 @@ package eu.modelcatalogue.domain;
  * What a claim is about.
  *
  * @param kind model, organisation or licence
- * @param id its natural key: the name of its file in the seeds, without ending
+ * @param id its natural key: the name of its file in the seeds, without the extension
  */
 public record Subject(SubjectKind kind, String id) implements Comparable<Subject> {
 
