@@ -29,7 +29,7 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** Finds models by words in an index in memory: exact names first, then names that start with, end with or contain the words, then all other matches. */
+/** Finds models by words in an index in memory: first exact names, then names that start with, end with or contain the words, then all other matches. */
 public final class TextIndex implements Finder {
 
     /** Shorter words have too many similar words to guess which one was meant. */
