@@ -36,7 +36,7 @@ public enum Component implements Word {
         this.licence = "components." + word() + ".licence";
     }
 
-    /** Name of the attribute that says whether it is released. */
+    /** Name of the attribute that states whether it is released. */
     public String availability() {
         return availability;
     }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A licence with the facts that the criteria need.
  *
  * @param id SPDX id, or {@code LicenseRef-…} for one that SPDX does not list
- * @param name its name
  * @param steward the organisation that publishes it, if known
  * @param text address of the text
  * @param aliases names that sources use for it

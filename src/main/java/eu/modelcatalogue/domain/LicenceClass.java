@@ -2,7 +2,7 @@ package eu.modelcatalogue.domain;
 
 /** What the licence of the weights means for a buyer: the first class that fits, in this order. {@link Headlines#licenceClass} decides. */
 public enum LicenceClass implements Word {
-    /** No licence to the weights is given. */
+    /** The publisher grants no licence to the weights. */
     PROPRIETARY,
     NON_COMMERCIAL,
     /** It has a list of forbidden uses, a threshold of users or revenue, excludes a territory, or forbids derivatives. */

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A publisher or work whose statements the catalogue contains.
  *
  * @param id used in claims
- * @param name its name
- * @param publisher who publishes it
+ * @param publisher organisation or person that publishes it
  * @param url where readers find it; null for our own work
  * @param kind one of {@link #KINDS}
  * @param licence SPDX expression of the licence of its data; {@code NOASSERTION} if only single facts are cited

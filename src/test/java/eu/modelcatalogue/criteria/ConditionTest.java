@@ -168,7 +168,7 @@ class ConditionTest {
                 .containsExactly(Study.verdict(commercialUse), Study.verdict(free));
     }
 
-    /** OSAID-CODE-4. */
+    /** OSAID-CODE-4: the licences of released components. */
     @ParameterizedTest
     @CsvSource({
         "released,    true,    released,    true,    met",
@@ -317,7 +317,7 @@ class ConditionTest {
                 .isEqualTo(country.equals("FR") ? Verdict.MET : Verdict.NOT_MET);
     }
 
-    /** MOF-CLASS-III. */
+    /** MOF-CLASS-III: a rule that requires another profile. */
     @ParameterizedTest
     @CsvSource({"released, met", "notReleased, notMet", "unknown, unknown"})
     void meets_another_profile(String weights, String verdict) {

@@ -246,7 +246,7 @@ class ReasoningTest {
         decided(OF_CODE, licensed(model(model)), verdict, deciding);
     }
 
-    // Whether it was verified.
+    // Whether these facts were verified.
 
     /** Known facts that no source supports which somebody has read. */
     @ParameterizedTest
@@ -391,7 +391,7 @@ class ReasoningTest {
         provisional(OF_CODE, licensed(model(model)), verdict, provisional);
     }
 
-    // What would change it.
+    // What would change the verdict.
 
     @ParameterizedTest
     @CsvSource(

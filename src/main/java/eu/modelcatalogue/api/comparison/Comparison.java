@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Models side by side. */
+/** A comparison of models side by side. */
 @Schema(description = "Models side by side.")
 public record Comparison(
         EditionStamp edition,

@@ -99,7 +99,7 @@ public final class Columns {
                 : BigDecimal.valueOf(count).divide(BigDecimal.valueOf(total), SHARE_DIGITS, RoundingMode.HALF_UP);
     }
 
-    /** A value of any axis of a statistic. */
+    /** A value on an axis of a statistic: a number for years, otherwise a word. */
     public Object onAxis(String axis, String value) {
         boolean year = ModelIndex.timeAxes().contains(axis) && value.chars().allMatch(Character::isDigit);
         return year ? Long.valueOf(value) : term(axis, value);
