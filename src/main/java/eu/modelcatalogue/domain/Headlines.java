@@ -138,7 +138,8 @@ public final class Headlines {
         if (commercial == Truth.TRUE && free == Truth.TRUE && listed == Truth.TRUE) {
             return derived(LicenceClass.OPEN, Because.LICENCE_LISTED, from);
         }
-        // The lists are closed: a licence is on one only if a claim says so. The class "unlisted" needs a claim that OSI's list was checked.
+        // The lists are closed: a licence is on one only if a claim says so. The class "unlisted" needs a claim that
+        // OSI's list was checked.
         if (commercial == Truth.TRUE && free == Truth.TRUE && weights.truth(Attribute.OSI_APPROVED) == Truth.FALSE) {
             return derived(LicenceClass.UNLISTED, Because.LICENCE_UNLISTED, from);
         }
@@ -157,9 +158,9 @@ public final class Headlines {
     }
 
     private static Truth restricted(Facts facts, LicenceTerms weights) {
-        // Additional terms count only if a claim states them: without such a claim, only the licence applies. Terms that only require users to obey the
-        // law add nothing, because the law binds anyway: second edition of the criteria, reading 1. A duty to indemnify forbids no purpose, but nobody
-        // has approved such terms: reading 2.
+        // Additional terms count only if a claim states them: without such a claim, only the licence applies. Terms
+        // that only require users to obey the law add nothing, because the law binds anyway: second edition of the
+        // criteria, reading 1. A duty to indemnify forbids no purpose, but nobody has approved such terms: reading 2.
         Truth beside = switch (facts.value(Attribute.ADDITIONAL_TERMS)) {
             case "none", "law", Fact.UNKNOWN -> Truth.FALSE;
             case "acceptableUsePolicy" -> Truth.TRUE;

@@ -77,8 +77,8 @@ public final class LicenceTerms {
         int right = order.indexOf(its);
         if (left < 0 || right < 0) {
             int known = Math.max(left, right);
-            // Attribution is a condition and not a restriction: beside an unknown threshold it does not decide. A duty to obey the law limits no
-            // purpose: it counts like none.
+            // Attribution is a condition and not a restriction: beside an unknown threshold it does not decide. A duty
+            // to obey the law limits no purpose: it counts like none.
             int law = Math.max(0, order.indexOf("law"));
             int free = order.contains("attribution") ? 1 : law;
             boolean decides = stricter ? known > free : known >= 0 && known <= law;

@@ -67,7 +67,8 @@ class PropertiesTest {
         WORDS.forEach((attribute, values) -> {
             List<String> with = new ArrayList<>(values);
             with.add("unknown");
-            // Mostly values that meet the rules, because otherwise nearly every random model would fail nearly every rule.
+            // Mostly values that meet the rules, because otherwise nearly every random model would fail nearly every
+            // rule.
             with.addAll(Collections.nCopies(values.size() * 2, values.get(0)));
             each.add(Arbitraries.of(with).map(value -> Map.entry(attribute, value)));
         });

@@ -67,7 +67,8 @@ public final class Growth {
             texts[length] = worst.text().apply(LENGTHS[length]);
             best[length] = Long.MAX_VALUE;
         }
-        // Code that is not compiled yet and shared caches can only make it slower, so the best of several rounds counts.
+        // Code that is not compiled yet and shared caches can only make it slower, so the best of several rounds
+        // counts.
         for (int round = 0; round < ROUNDS; round++) {
             for (int length = 0; length < LENGTHS.length; length++) {
                 best[length] = Math.min(best[length], best(parser, texts[length]));

@@ -116,8 +116,9 @@ public class ContractRules implements OASFilter {
     /** Adds bounds to schemas for which the code states none. */
     @Override
     public Schema filterSchema(Schema schema) {
-        // Code generators turn lists with unique items into sets, and produce code that does not compile for sets of enum values. Alternatives that
-        // only require a field they generate as null. Requests are checked against the grammar all the same.
+        // Code generators turn lists with unique items into sets, and produce code that does not compile for sets of
+        // enum values. Alternatives that only require a field they generate as null. Requests are checked against the
+        // grammar all the same.
         if (schema.getUniqueItems() != null) {
             schema.setUniqueItems(null);
         }

@@ -44,7 +44,8 @@ public class FileOperations implements OASFilter {
             Optional<Parameter> ending = FileAddress.ending(Question.at(path)).map(DataFilter::parameter);
             one.getOperations().forEach((method, operation) -> {
                 APIResponses answers = operation.getResponses();
-                // The success response is first, because generated clients prefer the media types that are listed first.
+                // The success response is first, because generated clients prefer the media types that are listed
+                // first.
                 answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
                 APIResponse answer = answers.getAPIResponse("200");
                 answer.setDescription("The answer, out of exactly one edition." + forms(path));
